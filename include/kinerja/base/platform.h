@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/result.h"
+
+/// What only the operating system can answer. The implementation is src/base/platform_posix.cpp.
+namespace kinerja::platform {
+
+/// umask(077), no core dumps, SIGXFSZ and SIGPIPE ignored: the first call of main().
+void hardenProcess() noexcept;
+
+/// The computer's local calendar day: for due dates and reminders only, never for KPIs.
+[[nodiscard]] Date localToday();
+
+/// $XDG_DATA_HOME/kinerja/kinerja.db, else ~/.local/share/kinerja/kinerja.db; "" without a home.
+[[nodiscard]] std::string defaultDatabasePath();
+
+/// The login name, for the audit; "unknown" if the system does not tell.
+[[nodiscard]] std::string userName();
+
+/// Makes the folder and its parents with mode 0700.
+[[nodiscard]] Status makePrivateFolder(const std::string& path);
+/// Sets mode 0600 on an existing file.
+[[nodiscard]] Status makePrivateFile(const std::string& path);
+
+/// `bytes` in the named encoding ("UTF-16LE", "WINDOWS-1252" …) as UTF-8, through iconv.
+/// Returns: nullopt when a byte sequence is not valid in that encoding. `consumed` tells how many input
+/// bytes were taken: an unfinished sequence at the end is left for the next block unless `last`.
+[[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last,
+                                                std::size_t& consumed);
+
+/// Wall-clock time of the audit, "2026-09-23T08:26:00Z".
+[[nodiscard]] std::string utcNow();
+
+}  // namespace kinerja::platform

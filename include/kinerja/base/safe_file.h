@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kinerja/base/result.h"
+
+namespace kinerja {
+
+/// Replaces the file by `bytes`, or leaves it as it was: temporary file in the same folder with mode 0600,
+/// every write checked, fsync, rename, fsync of the folder. No leftovers on failure.
+/// Errors: StorageFull, Permission, Io (the old file is untouched in every case).
+/// Source: docs/adr/0003-files-are-replaced-whole.md
+[[nodiscard]] Status saveFile(const std::string& path, std::string_view bytes);
+
+/// The whole file. Errors: NotFound, Permission, Io.
+[[nodiscard]] Result<std::string> readFile(const std::string& path);
+
+}  // namespace kinerja

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+
+namespace kinerja::domain {
+
+enum class RecordKind : std::uint8_t { Sales = 0, Leads = 1, Surveys = 2, Targets = 3 };
+
+/// "sales", "leads", "surveys", "targets".
+[[nodiscard]] std::string_view recordKindId(RecordKind kind) noexcept;
+[[nodiscard]] std::optional<RecordKind> parseRecordKind(std::string_view id) noexcept;
+
+/// A row that was not taken, and why.
+struct RowIssue {
+    std::uint64_t line = 0;   ///< line of the file, from 1
+    std::string column;       ///< header of the column, "" = the whole row
+    std::string value;        ///< the cell as read
+    std::string reason;       ///< stable id: "not-a-number", "not-a-date", "missing", "out-of-range" …
+    std::string raw;          ///< the whole row as RFC 4180 CSV, so that it can be saved and mended
+
+    friend bool operator==(const RowIssue&, const RowIssue&) = default;
+};
+
+/// read = added + changed + same + rejected, always.
+struct RowCounts {
+    std::int64_t read = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t same = 0;
+    std::int64_t rejected = 0;
+
+    friend bool operator==(const RowCounts&, const RowCounts&) = default;
+};
+
+/// The file's own total column against what the figures took from it, ten-thousandths.
+/// fileTotal = revenue + tax + cancelled + returns + rejected + otherCurrency; returns are ≤ 0 amounts.
+/// Without a total column `fileTotal` is nullopt and the parts are still given.
+struct Reconciliation {
+    std::optional<Int128> fileTotal;
+    Int128 revenue = 0;
+    Int128 tax = 0;
+    Int128 cancelled = 0;
+    Int128 returns = 0;
+    Int128 rejected = 0;
+    Int128 otherCurrency = 0;
+    std::int64_t revenueRows = 0;
+    std::int64_t cancelledRows = 0;
+    std::int64_t returnRows = 0;
+    std::int64_t rejectedRows = 0;
+    std::int64_t otherCurrencyRows = 0;
+};
+
+/// One import as the ledger keeps it.
+struct Batch {
+    std::int64_t id = 0;
+    RecordKind kind = RecordKind::Sales;
+    std::string fileName;   ///< without its folder
+    std::string fileHash;   ///< SHA-256 of the bytes
+    std::string who;
+    std::string when;       ///< UTC, ISO
+    RowCounts counts;
+    Int128 sum = 0;         ///< net of its rows (targets: their values), ten-thousandths
+    std::string rowsHash;   ///< SHA-256 over its rows as stored
+    bool undone = false;
+    std::string notes;      ///< JSON array of {id, …}: what was assumed
+};
+
+}  // namespace kinerja::domain

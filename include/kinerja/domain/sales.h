@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+
+namespace kinerja::domain {
+
+/// What the status word of an order means for the figures.
+enum class OrderStatus : std::uint8_t {
+    Counted = 0,    ///< no status, or one that counts
+    Cancelled = 1,  ///< leaves every figure; shown as a restatement
+    OnHold = 2,     ///< counts and is listed: on hold, disputed, or a word we don't know
+};
+
+/// One order line of a flat sales file, typed, in the file's own words.
+/// The views point into the arena of the block that carries the line; "" is "not given".
+struct SaleLine {
+    std::uint64_t line = 0;        ///< line of the file where the record begins, from 1
+    Date day{};
+    OrderStatus status = OrderStatus::Counted;
+    bool isReturn = false;         ///< quantity negative or a credit document
+    bool isCreditDocument = false; ///< return by its document, whatever the quantity's sign
+    std::string_view order;
+    std::string_view lineNo;       ///< line number column, else ""
+    std::string_view customer;     ///< id, else name
+    std::string_view customerName; ///< name if both are given, else ""
+    std::string_view rep;
+    std::string_view repName;
+    std::string_view team;
+    std::string_view region;
+    std::string_view product;
+    std::string_view productName;
+    std::string_view category;
+    std::string_view channel;
+    std::string_view segment;
+    std::string_view unit;
+    std::string_view currency;     ///< ISO code in capitals; "" = the file's currency
+    Raw4 quantity = 0;             ///< signed: negative for returns
+    Raw4 gross = 0;                ///< quantity × unit price, signed like the quantity
+    Raw4 discount = 0;             ///< amount off, same sign as gross; net = gross − discount
+    Raw4 tax = 0;                  ///< tax stated beside (not part of net)
+    std::optional<Raw4> cost;      ///< cost of the line, same sign as gross; nullopt = unknown
+    std::optional<Raw4> statedTotal;  ///< the file's own total column, for the reconciliation
+};
+
+/// A run of lines with the memory their views point into. Moved from the parsing to the writing thread.
+struct SaleBlock {
+    std::vector<SaleLine> lines;
+    std::vector<std::unique_ptr<char[]>> arena;
+};
+
+}  // namespace kinerja::domain

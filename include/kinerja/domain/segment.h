@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+
+namespace kinerja::domain {
+
+/// The columns of sales lines that the engine reads. Codes are row ids of the store's dictionaries (0 = none).
+enum class SalesColumn : std::uint8_t {
+    Day,       ///< day of the month, 1…31
+    Order,     ///< orders.id
+    Customer,  ///< customers.id, 0 = unknown
+    Product,   ///< products.id
+    Category,  ///< terms.id
+    Share,     ///< share_sets.id: who is credited, 0 = nobody
+    Team,      ///< terms.id
+    Region,    ///< terms.id
+    Channel,   ///< terms.id
+    Unit,      ///< terms.id
+    Flags,     ///< LineFlag bits
+    Quantity,  ///< Raw4, signed
+    Gross,     ///< Raw4, signed
+    Discount,  ///< Raw4, signed
+    Cost,      ///< Raw4, signed; kUnknownCost = unknown
+};
+inline constexpr std::size_t kSalesColumnCount = 15;
+
+/// Bits of SalesColumn::Flags.
+enum LineFlag : std::uint8_t {
+    kReturnLine = 1,       ///< subtracts from revenue, is no order
+    kCancelled = 2,        ///< leaves every figure
+    kOtherCurrency = 4,    ///< has no rate: counted apart, in no total
+};
+
+inline constexpr Raw4 kUnknownCost = INT64_MIN;
+
+/// One column of one calendar month of sales lines, as the store keeps it and the engine loads it.
+/// Shape: `count` values of `width` bytes (1, 2, 4, 8), little endian; amounts are signed of width 4 or 8
+///        (a 4-byte cost column holds INT32_MIN for "unknown"), the rest unsigned. Lines are sorted by day, order, product.
+struct Segment {
+    std::int32_t month = 0;  ///< 202609
+    SalesColumn column = SalesColumn::Day;
+    std::uint8_t width = 1;
+    std::uint32_t count = 0;
+    std::string bytes;
+};
+
+/// A dictionary entry: what a code stands for.
+struct DictionaryEntry {
+    std::int64_t id = 0;
+    std::string key;    ///< id, else name as imported: the group key
+    std::string label;  ///< name as imported
+    std::int64_t parent = 0;  ///< customers: segment term; products: category term; people: team term
+    std::int64_t extra = 0;   ///< customers: region term; people: Membership
+};
+
+/// Who is credited for a line and how much: parts in ten-thousandths that sum to 10000.
+struct ShareSet {
+    std::int64_t id = 0;
+    struct Part {
+        std::int64_t person = 0;
+        std::int32_t share = 10'000;
+    };
+    std::vector<Part> parts;
+};
+
+/// A lead with dictionary codes, as the engine loads it.
+struct LeadRow {
+    std::int64_t id = 0;
+    DayNumber created = INT32_MIN;  ///< INT32_MIN = unknown
+    DayNumber closed = INT32_MIN;
+    std::uint8_t status = 0;        ///< LeadStatus
+    std::int64_t share = 0;
+    std::int64_t team = 0;
+    std::int64_t region = 0;
+    std::int64_t customer = 0;
+    std::int64_t product = 0;
+    std::int64_t source = 0;
+    Raw4 value = 0;
+    bool hasValue = false;
+    bool otherCurrency = false;
+};
+
+/// A survey answer with dictionary codes.
+struct SurveyRow {
+    DayNumber day = 0;
+    std::int64_t customer = 0;
+    std::int64_t share = 0;
+    std::int64_t product = 0;
+    std::int32_t score = 0;
+    std::int32_t scaleMin = 1;
+    std::int32_t scaleMax = 5;
+};
+
+/// Everything the engine needs of a store, at one data version.
+struct FactSource {
+    std::vector<Segment> sales;
+    std::vector<LeadRow> leads;
+    std::vector<SurveyRow> surveys;
+    std::vector<DictionaryEntry> people;
+    std::vector<DictionaryEntry> customers;
+    std::vector<DictionaryEntry> products;
+    std::vector<DictionaryEntry> terms;  ///< regions, channels, teams, categories, segments, sources, units
+    std::vector<ShareSet> shares;
+    std::string currency = "IDR";
+    std::int64_t dataVersion = 0;
+};
+
+}  // namespace kinerja::domain

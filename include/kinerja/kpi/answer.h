@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+#include "kinerja/domain/plan.h"
+
+namespace kinerja::kpi {
+
+/// The unit of a KPI; the ids of the command line's `unit`.
+enum class Unit : std::uint8_t { Money, Count, Fraction, Days, Points, Units, Factor, PerDay };
+[[nodiscard]] std::string_view unitId(Unit unit) noexcept;
+
+/// Why there is no value; the ids of the command line's `reason`.
+enum class Reason : std::uint8_t { None, NoSource, NoDenominator, NotStarted, NoRate, SeveralUnits, TooFew, NoTarget };
+[[nodiscard]] std::string_view reasonId(Reason reason) noexcept;
+
+/// One KPI's value. Money, counts and units are exact; ratios are doubles computed from exact sums.
+/// Unit: Money and Units in ten-thousandths (`exact`), Count whole (`exact`), the others in `real`
+///       (Fraction 0.18 = 18 %, Days, Points −100…100, Factor, PerDay = money raw in `exact`).
+struct Figure {
+    Unit unit = Unit::Count;
+    bool hasValue = false;
+    Reason reason = Reason::NoSource;  ///< when !hasValue
+    Int128 exact = 0;
+    double real = 0.0;
+    std::int64_t n = 0;                ///< records behind it: orders, leads, answers …
+
+    /// The value as a double, for drawing only. 0 without a value. Money in major units.
+    [[nodiscard]] double approximate() const noexcept;
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+/// The KPIs of this version, in the order of docs/kpi.md.
+enum class KpiId : std::uint8_t {
+    Revenue, GrossSales, WonValue, AverageDeal, Orders, Aov, AovNet, Volume, NewCustomers, ReturningCustomers,
+    Leads, Conversion, ConversionPeriod, WinRate, WinRateValue, SalesCycle, Csat, CsatMean, Nps,
+    Margin, GrossProfit, DiscountRate, ReturnRate,
+};
+inline constexpr std::size_t kKpiCount = 23;
+
+enum class Direction : std::uint8_t { UpIsGood, DownIsGood };
+
+/// One row of the definition table that tooltips, the PDF and docs share.
+struct Definition {
+    KpiId id;
+    std::string_view key;        ///< "revenue"
+    Unit unit;
+    Direction direction;
+    std::string_view nameEn;
+    std::string_view nameId;
+    std::string_view formulaEn;
+    std::string_view formulaId;
+    bool isSum;                  ///< targets of it split and add up (rule "Targets" of docs/kpi.md)
+    int version;
+};
+[[nodiscard]] const Definition& definition(KpiId id) noexcept;
+[[nodiscard]] std::optional<KpiId> parseKpi(std::string_view key) noexcept;
+
+/// All KPIs of one window and scope, indexed by KpiId.
+struct Figures {
+    std::vector<Figure> values;  ///< kKpiCount entries
+    [[nodiscard]] const Figure& operator[](KpiId id) const noexcept { return values[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] Figure& operator[](KpiId id) noexcept { return values[static_cast<std::size_t>(id)]; }
+
+    std::int64_t lines = 0;                  ///< sales lines in the window that count
+    std::int64_t unknownCustomerOrders = 0;  ///< orders without a customer: nobody is new
+    std::int64_t leadsOpen = 0;              ///< of the leads created in the window, still open at the as-of day
+    std::int64_t leadsWonOfCreated = 0;
+    std::int64_t leadsWon = 0;               ///< closed won in the window
+    std::int64_t leadsLost = 0;
+    std::int64_t leadsWithoutCreation = 0;   ///< left out of conversion and cycle
+    std::int64_t badCycles = 0;              ///< closed before created: left out of the cycle
+    std::int64_t otherCurrencyLines = 0;
+    double costCoverage = 0.0;               ///< share of revenue with known cost
+    bool historyBeginsInside = false;        ///< the first order of the store lies in the window
+};
+
+/// A window: the whole period asked for and the part of it really used (inclusive of the as-of day).
+struct Window {
+    Period whole;
+    Period used;  ///< empty when not started
+};
+
+struct Group {
+    std::string key;    ///< "" = records without a value, last
+    std::string label;  ///< name as imported
+    Figures current;
+    Figures compared;   ///< empty `values` without comparison
+};
+
+struct SeriesPoint {
+    Period period;      ///< whole calendar part
+    Period used;        ///< cut to the query's period and as-of day; empty = in the future
+    Figures figures;
+};
+
+struct Answer {
+    Window window;
+    std::optional<Window> comparedWindow;
+    std::string currency;
+    Figures current;
+    Figures compared;
+    std::vector<std::pair<domain::Dimension, std::vector<Group>>> groups;  ///< as asked; groups in key order
+    std::vector<SeriesPoint> series;
+    std::vector<SeriesPoint> trailing;          ///< Query::trailingMonths, oldest first
+    std::vector<SeriesPoint> trailingLastYear;  ///< the same months one year earlier, whole months
+    bool revenueFromLeads = false;              ///< the store has no order line: won leads are the revenue
+};
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/result.h"
+#include "kinerja/domain/segment.h"
+#include "kinerja/kpi/answer.h"
+#include "kinerja/kpi/query.h"
+
+namespace kinerja::kpi {
+
+/// The store's records as columns in memory: lines sorted by day, with a per-day offset index, dictionary codes
+/// in the narrowest width, amounts as 64-bit ten-thousandths, first-order and distinct-order flags computed here.
+/// Immutable once built: any number of threads may evaluate the same Facts.
+/// Source: docs/architecture.md#engine
+class Facts {
+public:
+    /// Errors: Damaged (a segment contradicts itself: wrong width, count or code).
+    [[nodiscard]] static Result<std::shared_ptr<const Facts>> build(domain::FactSource source);
+
+    ~Facts();
+
+    [[nodiscard]] std::int64_t lineCount() const noexcept;
+    [[nodiscard]] std::int64_t leadCount() const noexcept;
+    [[nodiscard]] std::int64_t surveyCount() const noexcept;
+    [[nodiscard]] const std::string& currency() const noexcept;
+    [[nodiscard]] std::int64_t dataVersion() const noexcept;
+
+    /// First and last day of any sale, lead (creation or closing) or survey; nullopt in an empty store.
+    [[nodiscard]] std::optional<Date> firstDay() const noexcept;
+    [[nodiscard]] std::optional<Date> lastDay() const noexcept;
+
+    /// Keys, labels of a dimension that occur in the records, in key order.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;
+
+    struct Columns;
+    [[nodiscard]] const Columns& columns() const noexcept { return *m_columns; }
+
+private:
+    explicit Facts(std::unique_ptr<Columns> columns) noexcept;
+    std::unique_ptr<Columns> m_columns;
+};
+
+/// All figures of the query in one fused pass over the days in question.
+///
+/// Returns: windows without records give sums of 0 if the store has records of that kind, else no value (no-source).
+/// Errors:  Usage (a filter names a value that does not exist is *not* an error: nothing matches).
+/// Threads: any number at once; the result does not depend on the number of threads, the locale or the time zone.
+/// Complexity: O(lines of the windows + groups).
+/// Source:  docs/kpi.md
+[[nodiscard]] Result<Answer> evaluate(const Facts& facts, const Query& query, unsigned threads = 0);
+
+}  // namespace kinerja::kpi

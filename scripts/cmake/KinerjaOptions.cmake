@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# kinerja_options: the compile rules of every target; kinerja_qt_options: what Qt code adds to them.
+add_library(kinerja_options INTERFACE)
+target_compile_options(kinerja_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+    -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wextra-semi -Werror
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op>
+    $<$<CONFIG:RelWithDebInfo>:-fno-omit-frame-pointer>)
+if(KINERJA_SANITIZE)
+    target_compile_options(kinerja_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all)
+    target_link_options(kinerja_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+add_library(kinerja_qt_options INTERFACE)
+target_link_libraries(kinerja_qt_options INTERFACE kinerja_options)
+target_compile_definitions(kinerja_qt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
