@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinerja/domain/import.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/services/workspace.h"
+
+namespace kinerja::services {
+
+enum class ImportMode { Upsert, Append };
+
+struct ImportRequest {
+    std::string path;                 ///< file; or …
+    std::string pasted;               ///< … text from the clipboard when `path` is empty
+    ingest::ImportOptions options;    ///< kind, mapping, answers
+    ImportMode mode = ImportMode::Upsert;
+    std::string rejectsPath;          ///< rows not taken, as CSV; "" = nowhere
+    bool dryRun = false;
+};
+
+/// KPI before and after, for the effect on the screen and in JSON (`all` period, no filter).
+struct KpiEffect {
+    kpi::KpiId kpi = kpi::KpiId::Revenue;
+    kpi::Figure before;
+    kpi::Figure after;
+};
+
+struct ImportReport {
+    domain::Batch batch;              ///< id 0 on a dry run
+    ingest::Inspection inspection;
+    std::vector<domain::RowIssue> issues;   ///< the first 1,000; all are in the store
+    std::vector<KpiEffect> effect;
+    domain::Reconciliation reconciliation;
+    std::vector<ingest::Note> notes;
+    std::vector<std::pair<std::string, std::string>> merges;  ///< near-miss names, kept apart
+    std::vector<ingest::Question> questions;  ///< not empty: nothing was written, answer them first
+};
+
+/// Called with bytes read and total; from the importing thread, at most ten times a second.
+using ImportProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// One file, all or nothing: inspected whole, then parsed and written on two threads, durable when it returns.
+/// Returns: a report; with open questions nothing is written and `questions` says what to answer.
+/// Errors:  NotFound, InvalidInput (not a table, no row accepted, onError=abort), Cancelled, StorageFull, Io,
+///          ReadOnly, Locked. Nothing is written in any of these cases.
+[[nodiscard]] Result<ImportReport> importFile(Workspace& workspace, const ImportRequest& request,
+                                              const ImportProgress& progress = {}, std::stop_token stop = {});
+
+}  // namespace kinerja::services

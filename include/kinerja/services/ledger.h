@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinerja/domain/import.h"
+#include "kinerja/services/workspace.h"
+
+/// The import ledger, backups and checks of a store.
+namespace kinerja::services {
+
+/// Newest first.
+[[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Workspace& workspace);
+[[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
+
+/// Takes a batch back, updates included, after an automatic verified backup.
+/// Errors: Conflict (detail names the later batch that stands in the way), NotFound, ReadOnly.
+[[nodiscard]] Status undoBatch(Workspace& workspace, std::int64_t batch);
+
+struct CheckReport {
+    bool sound = true;
+    std::vector<std::string> findings;  ///< English, one line each
+    std::int64_t batches = 0;
+    std::int64_t rows = 0;
+};
+/// deep: every page, every batch's count, sum and SHA-256, segments against rows.
+[[nodiscard]] Result<CheckReport> check(Workspace& workspace, bool deep);
+
+/// Errors: StorageFull, Permission, Io; an existing file at `path` is replaced only by a verified copy.
+[[nodiscard]] Status backupTo(Workspace& workspace, const std::string& path);
+/// Replaces the store at `databasePath` by the verified backup; the old one is kept as an automatic backup.
+[[nodiscard]] Status restoreFrom(const std::string& backupPath, const std::string& databasePath);
+
+}  // namespace kinerja::services

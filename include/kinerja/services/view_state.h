@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/kpi/query.h"
+
+namespace kinerja::services {
+
+/// What drives every page: one state for the whole window, the report and the command line.
+struct ViewState {
+    Period period;
+    Date asOf{};
+    kpi::Compare compare = kpi::Compare::LastYear;
+    std::vector<kpi::Filter> filters;
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
+};
+
+}  // namespace kinerja::services

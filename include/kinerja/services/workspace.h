@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/result.h"
+#include "kinerja/kpi/facts.h"
+#include "kinerja/kpi/targets.h"
+
+namespace kinerja::store {
+class Connection;
+}
+
+namespace kinerja::services {
+
+/// What the store remembers about the company and the way it works (table `settings`).
+struct Settings {
+    std::string currency = "IDR";
+    std::string company;
+    std::string logo;                ///< bytes of a PNG or SVG, "" = none
+    bool sixDayWeek = false;         ///< working days Monday–Saturday
+    std::string language = "id";     ///< "id" | "en"
+    std::string theme = "system";    ///< "system" | "light" | "dark"
+    bool isSample = false;           ///< the sample company: the window shows a banner
+    std::optional<Date> fixedToday;  ///< the sample store's own today
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+struct OpenOptions {
+    std::string path;
+    bool readOnly = false;
+    bool mayCreate = true;
+};
+
+/// One open store with its columns in memory. Every use case of services takes one.
+///
+/// Threads: used by one thread at a time (the window's serial executor, or the command line's main thread);
+///          the Facts it hands out are immutable and may be read anywhere.
+class Workspace {
+public:
+    /// Opens (or makes) the store, migrates it after a verified backup, loads the columns.
+    /// Errors: SchemaTooNew, ForeignFile, Damaged (the file is untouched), Locked, Permission, StorageFull, Io.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const OpenOptions& options);
+    ~Workspace();
+
+    [[nodiscard]] store::Connection& connection() noexcept;
+    [[nodiscard]] const std::string& path() const noexcept;
+    [[nodiscard]] bool isReadOnly() const noexcept;
+    [[nodiscard]] const Settings& settings() const noexcept;
+    [[nodiscard]] Status saveSettings(const Settings& settings);
+
+    [[nodiscard]] std::shared_ptr<const kpi::Facts> facts() const noexcept;
+    /// Loads the columns anew after a write that touched records.
+    [[nodiscard]] Status reloadFacts();
+
+    /// Rule 10 of docs/kpi.md: the last day with data, or `today` if that is earlier; the sample's fixed today.
+    [[nodiscard]] Date defaultAsOf(Date today) const noexcept;
+    [[nodiscard]] kpi::PaceSettings paceSettings() const noexcept;
+
+private:
+    struct State;
+    explicit Workspace(std::unique_ptr<State> state) noexcept;
+    std::unique_ptr<State> m_state;
+};
+
+/// What an accepted edit returns: replaying its inverse undoes it.
+struct EditReceipt {
+    std::int64_t auditId = 0;
+    std::int64_t entityId = 0;
+};
+
+/// Undoes an edit (and, called with the receipt it returns, redoes it).
+/// Errors: Conflict (the record was changed since), NotFound, ReadOnly.
+[[nodiscard]] Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt);
+
+}  // namespace kinerja::services
