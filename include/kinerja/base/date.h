@@ -69,7 +69,7 @@ struct Period {
 /// The calendar period of that kind (not Range or All) that contains `day`.
 [[nodiscard]] Period periodOf(PeriodKind kind, Date day) noexcept;
 
-/// The whole period before: calendar kinds step by the calendar, a range by its own length.
+/// The whole period before: calendar kinds step by the calendar, a range by its own length; `All` has none (empty).
 /// Source: docs/kpi.md, rule 4
 [[nodiscard]] Period previousPeriod(const Period& period) noexcept;
 [[nodiscard]] Period nextPeriod(const Period& period) noexcept;
@@ -83,7 +83,13 @@ struct Period {
 
 /// What `actual` (a period, cut at the as-of day or whole) is compared with. To date, a calendar period is
 /// compared with the same number of days from the other's start, at most to its end.
+/// Source: docs/kpi.md, rule 4 (`previous`)
 [[nodiscard]] Period comparableWindow(const Period& whole, const Period& actual, const Period& other) noexcept;
+
+/// What `actual` is compared with for `last-year`: whole periods with lastYearPeriod(whole), to date the same
+/// calendar dates one year earlier (29 Feb → 28 Feb); a week to date the same number of days.
+/// Source: docs/kpi.md, rule 4 (`last-year`)
+[[nodiscard]] Period lastYearWindow(const Period& whole, const Period& actual) noexcept;
 
 /// The months that overlap the period, oldest first.
 [[nodiscard]] std::vector<Period> monthsOf(const Period& period);

@@ -21,7 +21,7 @@ __extension__ using Int128 = __int128;
 inline constexpr Raw4 kRawOne = 10'000;
 
 /// a × b of two Raw4 values, as Raw4, rounded half away from zero.
-/// Returns: nullopt when the product leaves int64.
+/// Returns: nullopt when the product leaves ±INT64_MAX (so that every amount can be negated).
 [[nodiscard]] std::optional<Raw4> multiplyRounded(Raw4 a, Raw4 b) noexcept;
 
 /// numerator ÷ denominator rounded half away from zero; the denominator must not be 0.
@@ -40,10 +40,11 @@ inline constexpr Raw4 kRawOne = 10'000;
 /// A decimal number in plain notation: optional sign, digits, '.', digits, optional exponent.
 struct PlainDecimal {
     Raw4 raw = 0;
-    bool rounded = false;  ///< more than four decimals were given and rounded half away from zero
+    bool rounded = false;  ///< digits other than 0 after the fourth decimal were rounded half away from zero
 };
 
-/// Returns: nullopt for anything else, and when the value does not fit.
+/// Digits may be missing on one side of the '.' ("5.", ".5").
+/// Returns: nullopt for anything else, and when the value leaves ±INT64_MAX.
 [[nodiscard]] std::optional<PlainDecimal> parsePlainDecimal(std::string_view text) noexcept;
 
 }  // namespace kinerja

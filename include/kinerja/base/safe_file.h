@@ -10,7 +10,9 @@ namespace kinerja {
 
 /// Replaces the file by `bytes`, or leaves it as it was: temporary file in the same folder with mode 0600,
 /// every write checked, fsync, rename, fsync of the folder. No leftovers on failure.
-/// Errors: StorageFull, Permission, Io (the old file is untouched in every case).
+/// A symbolic link stays and its target is replaced; devices and pipes are written to directly.
+/// Errors: NotFound (no such folder), StorageFull, Permission, Io: the old file is untouched. Only when the last
+///         fsync, that of the folder, fails (Io) the new file stands whole in its place.
 /// Source: docs/adr/0003-files-are-replaced-whole.md
 [[nodiscard]] Status saveFile(const std::string& path, std::string_view bytes);
 

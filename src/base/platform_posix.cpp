@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/base/platform.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <vector>
+
+#include <iconv.h>
+#include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "system_error.h"
+
+namespace kinerja::platform {
+
+namespace {
+
+/// One conversion of iconv.
+class Converter {
+public:
+    explicit Converter(const char* encoding) noexcept
+        : m_handle(::iconv_open("UTF-8", encoding))
+    {
+    }
+    ~Converter()
+    {
+        if (isOpen()) {
+            ::iconv_close(m_handle);
+        }
+    }
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+
+    // iconv_open reports failure as (iconv_t)-1; an integer says the same without a C cast.
+    [[nodiscard]] bool isOpen() const noexcept { return reinterpret_cast<std::intptr_t>(m_handle) != -1; }
+
+    /// Converts what fits. Returns: 0, or the errno of iconv.
+    [[nodiscard]] int run(char** in, std::size_t* inLeft, char** out, std::size_t* outLeft) noexcept
+    {
+        return ::iconv(m_handle, in, inLeft, out, outLeft) == static_cast<std::size_t>(-1) ? errno : 0;
+    }
+
+private:
+    iconv_t m_handle;
+};
+
+/// The account's entry, by what `field` picks of it; "" if the system does not tell.
+std::string accountText(char* passwd::*field)
+{
+    std::vector<char> buffer(16 * 1024);
+    passwd entry{};
+    passwd* found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr
+        || found->*field == nullptr) {
+        return {};
+    }
+    return found->*field;
+}
+
+std::string environmentText(const char* name)
+{
+    const char* const value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string{value};
+}
+
+bool isFolder(const std::string& path) noexcept
+{
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+}  // namespace
+
+void hardenProcess() noexcept
+{
+    ::umask(077);
+    // A crash would else leave customers' names in a core file.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    // Both signals end a process by default; ignored, the write reports EFBIG or EPIPE like any other error.
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+Date localToday()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    return makeDate(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                    static_cast<unsigned>(local.tm_mday));
+}
+
+std::string defaultDatabasePath()
+{
+    // The XDG specification: a relative path is invalid and ignored.
+    std::string base = environmentText("XDG_DATA_HOME");
+    if (base.empty() || base.front() != '/') {
+        std::string home = environmentText("HOME");
+        if (home.empty()) {
+            home = accountText(&passwd::pw_dir);
+        }
+        if (home.empty()) {
+            return {};
+        }
+        base = home + "/.local/share";
+    }
+    return base + "/kinerja/kinerja.db";
+}
+
+std::string userName()
+{
+    const std::string name = accountText(&passwd::pw_name);
+    return name.empty() ? "unknown" : name;
+}
+
+Status makePrivateFolder(const std::string& path)
+{
+    if (path.empty()) {
+        return fail(Errc::Usage, "no folder given");
+    }
+    std::size_t at = 0;
+    do {
+        at = path.find('/', at + 1);
+        const std::string part = path.substr(0, at);
+        if (isFolder(part) || ::mkdir(part.c_str(), 0700) == 0 || (errno == EEXIST && isFolder(part))) {
+            continue;
+        }
+        return detail::failErrno(errno, "make folder", part);
+    } while (at != std::string::npos);
+    return {};
+}
+
+Status makePrivateFile(const std::string& path)
+{
+    if (::chmod(path.c_str(), 0600) != 0) {
+        return detail::failErrno(errno, "set mode of", path);
+    }
+    return {};
+}
+
+std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last, std::size_t& consumed)
+{
+    consumed = 0;
+    Converter converter{encoding};
+    if (!converter.isOpen()) {
+        return std::nullopt;
+    }
+    // iconv's parameter is not const for historical reasons; it does not write to the input.
+    char* in = const_cast<char*>(bytes.data());
+    std::size_t inLeft = bytes.size();
+    std::string text(bytes.size() + bytes.size() / 2 + 16, '\0');
+    std::size_t used = 0;
+    for (;;) {
+        char* out = text.data() + used;
+        std::size_t outLeft = text.size() - used;
+        const int error = converter.run(&in, &inLeft, &out, &outLeft);
+        used = text.size() - outLeft;
+        if (error == E2BIG) {
+            text.resize(text.size() * 2);
+            continue;
+        }
+        if (error != 0 && (error != EINVAL || last)) {
+            return std::nullopt;
+        }
+        break;
+    }
+    consumed = bytes.size() - inLeft;
+    text.resize(used);
+    return text;
+}
+
+std::string utcNow()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
+}
+
+}  // namespace kinerja::platform

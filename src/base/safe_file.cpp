@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/base/safe_file.h"
+
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "system_error.h"
+
+namespace kinerja {
+
+namespace detail {
+
+tl::unexpected<Error> failErrno(int number, std::string_view operation, std::string_view path)
+{
+    Errc code = Errc::Io;
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        code = Errc::NotFound;
+        break;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        code = Errc::StorageFull;
+        break;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        code = Errc::Permission;
+        break;
+    default:
+        break;
+    }
+    return fail(code, std::string(operation) + " " + std::string(path) + ": "
+                    + std::generic_category().message(number));
+}
+
+}  // namespace detail
+
+namespace {
+
+using detail::failErrno;
+
+/// An open file, closed when it goes out of scope.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) noexcept
+        : m_fd(fd)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] int get() const noexcept { return m_fd; }
+    [[nodiscard]] bool isOpen() const noexcept { return m_fd >= 0; }
+
+    /// Closes now. Returns: 0, or the errno (NFS and quotas tell only here that the bytes were not kept).
+    [[nodiscard]] int close() noexcept { return ::close(std::exchange(m_fd, -1)) == 0 ? 0 : errno; }
+
+private:
+    int m_fd;
+};
+
+/// A temporary file that is removed unless it was moved to its place.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::string& folder)
+        : m_path(folder + "/.kinerja-XXXXXX")
+        , m_file(::mkostemp(m_path.data(), O_CLOEXEC))
+        , m_exists(m_file.isOpen())
+    {
+    }
+    ~TemporaryFile()
+    {
+        if (m_exists) {
+            ::unlink(m_path.c_str());
+        }
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    [[nodiscard]] Descriptor& file() noexcept { return m_file; }
+    [[nodiscard]] bool moveTo(const std::string& path) noexcept
+    {
+        m_exists = ::rename(m_path.c_str(), path.c_str()) != 0;
+        return !m_exists;
+    }
+
+private:
+    std::string m_path;
+    Descriptor m_file;
+    bool m_exists;
+};
+
+/// Returns: 0, or the errno. A short write goes on with the rest: the next one tells why.
+int writeAll(int fd, std::string_view bytes) noexcept
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return written < 0 ? errno : ENOSPC;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+std::string folderOf(const std::string& path)
+{
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos) {
+        return ".";
+    }
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// The file a symbolic link leads to, so that the file is replaced and not the link.
+std::string linkTarget(const std::string& path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> real{::realpath(path.c_str(), nullptr), &std::free};
+    return real ? std::string(real.get()) : path;
+}
+
+/// A device or a pipe ("/dev/stdout") cannot be replaced: its bytes are simply written.
+Status writeThrough(const std::string& path, std::string_view bytes)
+{
+    Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!file.isOpen()) {
+        return failErrno(errno, "open", path);
+    }
+    if (const int error = writeAll(file.get(), bytes)) {
+        return failErrno(error, "write", path);
+    }
+    if (const int error = file.close()) {
+        return failErrno(error, "close", path);
+    }
+    return {};
+}
+
+Status replaceFile(const std::string& path, std::string_view bytes)
+{
+    const std::string folder = folderOf(path);
+    // Opened first: from the rename on nothing but the disk itself may fail.
+    const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (!directory.isOpen()) {
+        return failErrno(errno, "open folder", folder);
+    }
+    TemporaryFile temporary{folder};
+    if (!temporary.file().isOpen()) {
+        return failErrno(errno, "create in", folder);
+    }
+    if (const int error = writeAll(temporary.file().get(), bytes)) {
+        return failErrno(error, "write", path);
+    }
+    if (::fsync(temporary.file().get()) != 0) {
+        return failErrno(errno, "fsync", path);
+    }
+    if (const int error = temporary.file().close()) {
+        return failErrno(error, "close", path);
+    }
+    if (!temporary.moveTo(path)) {
+        return failErrno(errno, "rename to", path);
+    }
+    // Some file systems (FUSE, SMB) know no fsync of folders: EINVAL is their way to say so.
+    if (::fsync(directory.get()) != 0 && errno != EINVAL) {
+        return failErrno(errno, "fsync folder", folder);
+    }
+    return {};
+}
+
+}  // namespace
+
+Status saveFile(const std::string& path, std::string_view bytes)
+{
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) {
+        return replaceFile(path, bytes);
+    }
+    if (S_ISDIR(info.st_mode)) {
+        return failErrno(EISDIR, "save", path);
+    }
+    if (!S_ISREG(info.st_mode)) {
+        return writeThrough(path, bytes);
+    }
+    // A rename would replace a write-protected file without asking it.
+    if (::access(path.c_str(), W_OK) != 0) {
+        return failErrno(errno, "write", path);
+    }
+    return replaceFile(linkTarget(path), bytes);
+}
+
+Result<std::string> readFile(const std::string& path)
+{
+    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.isOpen()) {
+        return failErrno(errno, "open", path);
+    }
+    struct stat info {};
+    if (::fstat(file.get(), &info) != 0) {
+        return failErrno(errno, "stat", path);
+    }
+    constexpr std::size_t kBlock = 64 * 1024;
+    std::string bytes;
+    std::size_t used = 0;
+    // The size is only a hint: pipes and /proc say 0. One byte more, so that the end shows in the first round.
+    bytes.resize(info.st_size > 0 ? static_cast<std::size_t>(info.st_size) + 1 : kBlock);
+    for (;;) {
+        const ssize_t count = ::read(file.get(), bytes.data() + used, bytes.size() - used);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0) {
+            return failErrno(errno, "read", path);
+        }
+        if (count == 0) {
+            bytes.resize(used);
+            return bytes;
+        }
+        used += static_cast<std::size_t>(count);
+        if (used == bytes.size()) {
+            bytes.resize(bytes.size() * 2);
+        }
+    }
+}
+
+}  // namespace kinerja

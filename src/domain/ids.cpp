@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "kinerja/domain/import.h"
+#include "kinerja/domain/plan.h"
+
+namespace kinerja::domain {
+
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, kDimensionCount> kDimensionIds{
+    "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source"};
+constexpr std::array<std::string_view, 4> kRecordKindIds{"sales", "leads", "surveys", "targets"};
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> find(const std::array<std::string_view, N>& ids, std::string_view id) noexcept
+{
+    const auto* const found = std::find(ids.begin(), ids.end(), id);
+    if (found == ids.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Enum>(found - ids.begin());
+}
+
+}  // namespace
+
+std::string_view dimensionId(Dimension dimension) noexcept
+{
+    return kDimensionIds.at(static_cast<std::size_t>(dimension));
+}
+
+std::optional<Dimension> parseDimension(std::string_view id) noexcept { return find<Dimension>(kDimensionIds, id); }
+
+std::string_view recordKindId(RecordKind kind) noexcept { return kRecordKindIds.at(static_cast<std::size_t>(kind)); }
+
+std::optional<RecordKind> parseRecordKind(std::string_view id) noexcept
+{
+    return find<RecordKind>(kRecordKindIds, id);
+}
+
+}  // namespace kinerja::domain
