@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/domain/lead.h"
+#include "kinerja/domain/plan.h"
+#include "kinerja/domain/sales.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/ingest/source.h"
+
+namespace kinerja::ingest {
+
+/// Rows in one block that a sink gets.
+inline constexpr std::size_t kBlockRows = 8192;
+
+/// Takes what a file gives, in blocks and in the file's order. An error it returns ends the pass and is handed on.
+/// Only the functions of the file's kind are called, and issues().
+class RecordSink {
+public:
+    virtual ~RecordSink() = default;
+    [[nodiscard]] virtual Status sales(domain::SaleBlock block);
+    [[nodiscard]] virtual Status leads(std::vector<domain::Lead> block);
+    [[nodiscard]] virtual Status surveys(std::vector<domain::SurveyAnswer> block);
+    [[nodiscard]] virtual Status targets(std::vector<domain::Target> block);
+    [[nodiscard]] virtual Status issues(std::vector<domain::RowIssue> block) = 0;
+};
+
+/// What the pass over the rows counted. read = taken + rejected.
+struct BindSummary {
+    std::int64_t read = 0;
+    std::int64_t taken = 0;
+    std::int64_t rejected = 0;
+    /// Sales, in the file's amounts as read. otherCurrency: rows that name another currency than `reading.currency`
+    /// names; the caller, who knows the base currency and the rates, may move parts.
+    domain::Reconciliation reconciliation;
+    std::vector<Note> notes;  ///< inspection's notes and what only the rows show (roundings, unknown status words)
+};
+
+/// Reads the rows of an inspected source into typed records: each row ends as one record or one issue.
+/// The inspection must have a kind and no open question (asserted).
+/// Errors: Cancelled, Io, Conflict (the file changed since it was inspected), InvalidInput (onError=abort and a row
+///         was refused; or the file itself), whatever the sink returns.
+[[nodiscard]] Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, RecordSink& sink,
+                                       const Control& control = {});
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/ingest/source.h"
+
+namespace kinerja::ingest {
+
+/// How cells are written in a text file.
+struct Dialect {
+    std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
+    char delimiter = ',';
+    char quote = '"';
+    char escape = 0;                 ///< '\\' when quotes inside quotes are written \" ; 0 = doubled
+    unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
+    bool hasHeader = true;
+    std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
+
+    friend bool operator==(const Dialect&, const Dialect&) = default;
+};
+
+/// What detection found, with what it had to assume.
+struct DialectFinding {
+    Dialect dialect;
+    bool encodingIsOpen = false;   ///< neither UTF-8 nor Windows-1252: somebody has to say
+    bool encodingAssumed = false;  ///< Windows-1252 because it is not UTF-8
+};
+
+/// Encoding by BOM, else strict UTF-8 over all bytes, else Windows-1252; delimiter and quote by the most regular
+/// and cleanest table they give for the first rows.
+/// `encoding` not empty: is used as it is.
+/// Errors: InvalidInput (empty, binary, not a text, a file of Excel), Usage (unknown encoding).
+/// Source: DESIGN "Ingest"
+[[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding = {});
+
+/// detectDialect after looking at all bytes; for `cells`.
+[[nodiscard]] Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding = {});
+
+}  // namespace kinerja::ingest

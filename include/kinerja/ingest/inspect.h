@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/ingest/dialect.h"
+#include "kinerja/ingest/options.h"
+#include "kinerja/ingest/source.h"
+
+namespace kinerja::ingest {
+
+/// Something that was assumed, counted or left out; people see it as a sentence.
+/// Ids: "currency-assumed", "two-digit-years", "encoding-assumed", "status-words" … (docs/cli.md#notes).
+struct Note {
+    std::string id;
+    std::vector<std::pair<std::string, std::string>> values;
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+struct Answer {
+    std::string value;    ///< "dmy"
+    std::string option;   ///< "--set dates=dmy"; applyAnswer() takes it
+    std::string meaning;  ///< what the first example would be: "2026-04-03"
+
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+/// Something that has two readings. Nothing is written until it is answered.
+/// Ids: dates, decimal, currency, scale, discount, encoding, kind, field (a required field has no column).
+struct Question {
+    std::string id;
+    std::string column;  ///< header of the column it is about, "" = the file
+    std::string field;   ///< the field, for `field`: what has no column
+    std::vector<std::string> examples;
+    std::vector<Answer> answers;
+
+    friend bool operator==(const Question&, const Question&) = default;
+};
+
+enum class ColumnType : std::uint8_t { Empty, Text, Number, Date };
+/// "empty", "text", "number", "date".
+[[nodiscard]] std::string_view columnTypeId(ColumnType type) noexcept;
+
+struct ColumnInfo {
+    std::string name;
+    ColumnType type = ColumnType::Empty;
+    std::uint64_t empty = 0;            ///< rows without a value
+    std::vector<std::string> examples;  ///< up to three different values
+    std::optional<DateOrder> dates;     ///< as it will be read
+    std::optional<DecimalMark> decimal; ///< as it will be read
+    bool cutsPointZero = false;         ///< ids written "17850.0": read as "17850"
+};
+
+struct FieldMapping {
+    std::string field;
+    std::size_t column = 0;   ///< from 0
+    double confidence = 1.0;  ///< 0…1; 1 = said by a person or the exact name
+
+    friend bool operator==(const FieldMapping&, const FieldMapping&) = default;
+};
+
+/// What the total column holds, found by comparing it with quantity × price on all rows.
+enum class TotalRule : std::uint8_t {
+    None,            ///< no total column
+    Net,             ///< what the customer pays without tax; wins over quantity × price
+    WithTax,         ///< with the tax of the tax column inside
+    BeforeDiscount,  ///< quantity × price: the discount is still to be taken off
+};
+
+/// How bind() reads the rows: everything that inspect() decided.
+struct Reading {
+    std::string currency = "IDR";  ///< of amounts that name none
+    std::optional<DiscountKind> discount;
+    TaxRule tax = TaxRule::Excluded;
+    bool taxIsRate = false;
+    TotalRule total = TotalRule::None;
+    bool costIsPerUnit = false;
+    bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
+    bool probabilityIsPercent = false;
+    bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
+    std::optional<Scale> scale;
+    std::optional<PeriodKind> period;
+    OnError onError = OnError::Reject;
+};
+
+/// All that is known about a file before a row is taken.
+struct Inspection {
+    std::string fileName;
+    std::string fileHash;  ///< SHA-256 of its bytes
+    std::uint64_t bytes = 0;
+    Dialect dialect;
+    std::vector<ColumnInfo> columns;
+    std::optional<domain::RecordKind> kind;
+    double kindConfidence = 0;
+    std::vector<FieldMapping> mapping;  ///< in the order of fieldsOf(kind)
+    std::vector<Question> questions;    ///< all of them at once
+    std::vector<Note> notes;
+    std::uint64_t rows = 0;             ///< data rows: header, preamble and blank lines are none
+    std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
+    std::vector<std::string> currencies;  ///< ISO codes that the file names itself
+    Reading reading;
+
+    /// Column of the field, nullopt if it has none.
+    [[nodiscard]] std::optional<std::size_t> columnOf(std::string_view field) const noexcept;
+};
+
+/// Looks at every row: dialect, types, kind, mapping, formats and the questions they leave open.
+/// Errors: InvalidInput (not a table), Usage (a mapped column or encoding that does not exist), Io, Cancelled.
+/// Source: DESIGN "Ingest"
+[[nodiscard]] Result<Inspection> inspect(ByteSource& source, const ImportOptions& options,
+                                         const Control& control = {});
+
+}  // namespace kinerja::ingest

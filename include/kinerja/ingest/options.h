@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+
+namespace kinerja::ingest {
+
+enum class DateOrder : std::uint8_t { Ymd, Dmy, Mdy };
+enum class DecimalMark : std::uint8_t { Point, Comma };
+/// Rate: 0.15; Percent: 15; Amount: of money.
+enum class DiscountKind : std::uint8_t { Rate, Percent, Amount };
+enum class TaxRule : std::uint8_t { Excluded, Included };
+enum class OnError : std::uint8_t { Reject, Abort };
+
+struct Scale {
+    std::int32_t min = 1;
+    std::int32_t max = 5;
+
+    friend bool operator==(const Scale&, const Scale&) = default;
+};
+
+/// What a person said about a file: the options of `import`, the answers of the wizard.
+/// Empty means: find out, or ask.
+struct ImportOptions {
+    std::optional<domain::RecordKind> kind;
+    std::vector<std::pair<std::string, std::string>> map;  ///< field → column's name or "#N"; later ones win
+    std::optional<DateOrder> dates;
+    std::optional<DecimalMark> decimal;
+    std::string encoding;
+    std::string currency;               ///< of amounts in this file that name none
+    std::optional<DiscountKind> discount;
+    std::optional<TaxRule> tax;
+    std::optional<Scale> scale;
+    std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
+    OnError onError = OnError::Reject;
+
+    std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
+    bool storeIsEmpty = true;           ///< no sales, leads or targets yet: another currency is a question
+
+    friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
+};
+
+/// "dates=dmy", as after `--set`. Errors: Usage (unknown name or value).
+[[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
+/// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
+[[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);
+/// A whole option as questions offer it: "--set dates=dmy", "--map date=#3", "--kind sales".
+/// Errors: Usage.
+[[nodiscard]] Status applyAnswer(ImportOptions& options, std::string_view option);
+
+/// The fields of a kind in the order of docs/cli.md, with customer_name, rep_name, product_name beside their ids.
+[[nodiscard]] const std::vector<std::string>& fieldsOf(domain::RecordKind kind);
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/options.h"
+
+#include <algorithm>
+#include <array>
+
+namespace kinerja::ingest {
+namespace {
+
+
+template <typename T, std::size_t N>
+Status choose(std::optional<T>& into, std::string_view name, std::string_view value,
+              const std::array<std::pair<std::string_view, T>, N>& choices)
+{
+    for (const auto& [word, meaning] : choices) {
+        if (word == value) {
+            into = meaning;
+            return {};
+        }
+    }
+    return fail(Errc::Usage, "unknown value for " + std::string{name} + ": " + std::string{value});
+}
+
+constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kDates{
+    {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}}};
+constexpr std::array<std::pair<std::string_view, DecimalMark>, 2> kDecimals{
+    {{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}}};
+constexpr std::array<std::pair<std::string_view, DiscountKind>, 3> kDiscounts{
+    {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};
+constexpr std::array<std::pair<std::string_view, TaxRule>, 2> kTaxes{
+    {{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
+constexpr std::array<std::pair<std::string_view, Scale>, 3> kScales{
+    {{"1-5", Scale{1, 5}}, {"1-10", Scale{1, 10}}, {"0-10", Scale{0, 10}}}};
+constexpr std::array<std::pair<std::string_view, PeriodKind>, 3> kPeriods{
+    {{"month", PeriodKind::Month}, {"quarter", PeriodKind::Quarter}, {"year", PeriodKind::Year}}};
+
+Status setCurrency(ImportOptions& options, std::string_view value)
+{
+    const bool isCode = value.size() == 3 && std::all_of(value.begin(), value.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+    if (!isCode) {
+        return fail(Errc::Usage, "a currency is a code of three letters: " + std::string{value});
+    }
+    options.currency.clear();
+    for (const char c : value) {
+        options.currency.push_back(c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c);
+    }
+    return {};
+}
+
+struct Cut {
+    std::string_view name;
+    std::string_view value;
+};
+
+Result<Cut> cutAssignment(std::string_view text)
+{
+    const auto at = text.find('=');
+    if (at == std::string_view::npos || at == 0 || at + 1 == text.size()) {
+        return fail(Errc::Usage, "expected name=value: " + std::string{text});
+    }
+    return Cut{text.substr(0, at), text.substr(at + 1)};
+}
+
+bool isFieldOfAnyKind(std::string_view field)
+{
+    using domain::RecordKind;
+    for (const auto kind : {RecordKind::Sales, RecordKind::Leads, RecordKind::Surveys, RecordKind::Targets}) {
+        const auto& fields = fieldsOf(kind);
+        if (std::find(fields.begin(), fields.end(), field) != fields.end()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Status applySet(ImportOptions& options, std::string_view assignment)
+{
+    const auto cut = cutAssignment(assignment);
+    if (!cut) {
+        return pass(cut.error());
+    }
+    const auto [name, value] = *cut;
+    if (name == "dates") {
+        return choose(options.dates, name, value, kDates);
+    }
+    if (name == "decimal") {
+        return choose(options.decimal, name, value, kDecimals);
+    }
+    if (name == "discount") {
+        return choose(options.discount, name, value, kDiscounts);
+    }
+    if (name == "tax") {
+        return choose(options.tax, name, value, kTaxes);
+    }
+    if (name == "scale") {
+        return choose(options.scale, name, value, kScales);
+    }
+    if (name == "period") {
+        return choose(options.period, name, value, kPeriods);
+    }
+    if (name == "currency") {
+        return setCurrency(options, value);
+    }
+    if (name == "encoding") {
+        options.encoding = std::string{value};
+        return {};
+    }
+    return fail(Errc::Usage, "unknown setting: " + std::string{name});
+}
+
+Status applyMap(ImportOptions& options, std::string_view assignment)
+{
+    const auto cut = cutAssignment(assignment);
+    if (!cut) {
+        return pass(cut.error());
+    }
+    if (!isFieldOfAnyKind(cut->name)) {
+        return fail(Errc::Usage, "unknown field: " + std::string{cut->name});
+    }
+    options.map.emplace_back(cut->name, cut->value);
+    return {};
+}
+
+Status applyAnswer(ImportOptions& options, std::string_view option)
+{
+    const auto space = option.find(' ');
+    const auto name = option.substr(0, space);
+    const auto value = space == std::string_view::npos ? std::string_view{} : option.substr(space + 1);
+    if (name == "--set") {
+        return applySet(options, value);
+    }
+    if (name == "--map") {
+        return applyMap(options, value);
+    }
+    if (name == "--kind") {
+        const auto kind = domain::parseRecordKind(value);
+        if (!kind) {
+            return fail(Errc::Usage, "unknown kind: " + std::string{value});
+        }
+        options.kind = *kind;
+        return {};
+    }
+    return fail(Errc::Usage, "not an option of import: " + std::string{option});
+}
+
+const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
+{
+    static const std::vector<std::string> sales{
+        "order",    "line",    "date",          "customer", "customer_name", "rep",      "rep_name", "team",
+        "region",   "product", "product_name",  "category", "channel",       "segment",  "quantity", "unit",
+        "price",    "discount", "tax",          "total",    "cost",          "profit",   "currency", "status",
+        "document"};
+    static const std::vector<std::string> leads{
+        "id",     "created",  "closed",        "stage",   "status", "rep",   "rep_name",    "team",       "region",
+        "customer", "customer_name", "product", "source", "value", "probability", "currency", "lost_reason"};
+    static const std::vector<std::string> surveys{"id",      "date",     "customer", "rep",
+                                                  "product", "question", "score",    "comment"};
+    static const std::vector<std::string> targets{"kpi",      "rep",     "team",   "region", "product", "category",
+                                                  "channel",  "period",  "start",  "level",  "value"};
+    switch (kind) {
+    case domain::RecordKind::Sales: return sales;
+    case domain::RecordKind::Leads: return leads;
+    case domain::RecordKind::Surveys: return surveys;
+    case domain::RecordKind::Targets: break;
+    }
+    return targets;
+}
+
+}  // namespace kinerja::ingest
