@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <stop_token>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "kinerja/services/import.h"
+
+namespace kinerja::ui {
+
+class SessionController;
+
+/// Brings files in, one after another, in the background, with progress and cancel.
+class ImportController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ImportController(SessionController& session);
+
+    void importFiles(const QStringList& paths);
+    void importText(const QString& pasted);
+    /// The way of all of them; also used again with the answers to questions.
+    void start(const services::ImportRequest& request);
+    void cancel();
+    [[nodiscard]] bool isRunning() const noexcept { return m_running; }
+
+Q_SIGNALS:
+    void started(const QString& name);
+    void progressed(const QString& name, int percent);
+    /// Nothing was written: the report's questions want answers; start() again with them in request.options.
+    void asked(const kinerja::services::ImportRequest& request, const kinerja::services::ImportReport& report);
+    void finished(const kinerja::services::ImportReport& report);
+    void refused(const QString& name, const kinerja::Error& error);
+    void idle();
+
+private:
+    void next();
+    void handle(const services::ImportRequest& request, const Result<services::ImportReport>& answer);
+
+    SessionController& m_session;
+    std::deque<services::ImportRequest> m_waiting;
+    std::stop_source m_stop;
+    bool m_running = false;
+};
+
+}  // namespace kinerja::ui

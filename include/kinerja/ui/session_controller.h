@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include "kinerja/services/dashboard.h"
+#include "kinerja/services/view_state.h"
+#include "kinerja/services/workspace.h"
+#include "kinerja/ui/history.h"
+#include "kinerja/ui/serial_executor.h"
+
+namespace kinerja::ui {
+
+class EditController;
+class ImportController;
+
+/// What the frame knows about the open store; read anew after each change of the data.
+struct StoreSummary {
+    services::StoreStatus status;
+    services::Settings settings;
+    std::vector<std::pair<domain::Dimension, std::vector<std::pair<std::string, std::string>>>> filterValues;
+    std::vector<domain::Person> people;
+    Date defaultAsOf{};
+};
+
+/// The open store behind its executor, and the one state that drives every page.
+///
+/// Threads: lives in the GUI thread and never waits for the store; with Mode::Inline (snapshots, tests) jobs run
+///          at once in the caller's thread.
+class SessionController final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Mode { Threaded, Inline };
+    using Clock = std::function<Date()>;  ///< the computer's local date, given in by app
+
+    explicit SessionController(Clock today, Mode mode = Mode::Threaded, QObject* parent = nullptr);
+    ~SessionController() override;
+
+    /// Opens the store in the background: opened() or failed().
+    void open(const services::OpenOptions& options);
+    /// Makes the sample company at `path` if it isn't there yet, then opens it.
+    void openSample(const std::string& path);
+    /// Uses a store that is open already (snapshots, tests). The caller keeps the owner alive.
+    void adopt(std::shared_ptr<services::Workspace> workspace);
+    [[nodiscard]] bool isOpen() const noexcept { return m_workspace != nullptr; }
+    [[nodiscard]] const StoreSummary& summary() const noexcept { return m_summary; }
+    [[nodiscard]] Date today() const;
+
+    // --- the view ---
+    [[nodiscard]] const services::ViewState& view() const noexcept { return m_history.current(); }
+    void setView(const services::ViewState& view);
+    void setPeriod(const Period& period);
+    void stepPeriod(int direction);  ///< −1: the period before, +1: the one after
+    void setCompare(kpi::Compare compare);
+    /// Replaces the filter on a dimension; no keys = no filter.
+    void setFilter(domain::Dimension dimension, std::vector<std::string> keys);
+    /// The rule for the mouse: filter by this mark; the same mark again = off.
+    void toggleFilter(domain::Dimension dimension, const std::string& key);
+    void clearFilters();
+    /// The label of a filter's key as the records have it.
+    [[nodiscard]] std::string labelOf(domain::Dimension dimension, const std::string& key) const;
+    void goBack();
+    void goForward();
+    [[nodiscard]] bool canGoBack() const noexcept { return m_history.canGoBack(); }
+    [[nodiscard]] bool canGoForward() const noexcept { return m_history.canGoForward(); }
+
+    void saveSettings(const services::Settings& settings);
+    /// After any write: reads the summary anew and then tells the pages. `toLatest`: and goes to the latest period.
+    void refresh(bool toLatest = false);
+
+    [[nodiscard]] EditController& edits() noexcept { return *m_edits; }
+    [[nodiscard]] ImportController& imports() noexcept { return *m_imports; }
+
+    /// Runs `job(Workspace&) -> Result<T>` on the executor and hands the answer to `callback(const Result<T>&)`
+    /// in the GUI thread, unless `context` has gone. The job captures values, never `this`.
+    template <typename Job, typename Callback>
+    void run(QObject* context, Job job, Callback callback);
+
+Q_SIGNALS:
+    void opened();
+    void viewChanged();
+    void dataChanged();      ///< records, targets, people, feedback, actions or settings have changed
+    void summaryChanged();
+    void failed(const kinerja::Error& error);
+
+private:
+    void take(std::unique_ptr<services::Workspace> workspace);
+
+    Clock m_clock;
+    Mode m_mode;
+    std::shared_ptr<services::Workspace> m_workspace;
+    StoreSummary m_summary;
+    History<services::ViewState> m_history;
+    EditController* m_edits;
+    ImportController* m_imports;
+    SerialExecutor m_executor;  // last: waits for the running job before the rest goes
+};
+
+template <typename Job, typename Callback>
+void SessionController::run(QObject* context, Job job, Callback callback)
+{
+    Q_ASSERT(m_workspace);
+    using Answer = std::invoke_result_t<Job, services::Workspace&>;
+    if (m_mode == Mode::Inline) {
+        const Answer answer = job(*m_workspace);
+        callback(answer);
+        return;
+    }
+    whenDone(m_executor.submit([workspace = m_workspace, job = std::move(job)] {
+                 return std::make_shared<const Answer>(job(*workspace));
+             }),
+             context, [callback = std::move(callback)](const std::shared_ptr<const Answer>& answer) { callback(*answer); });
+}
+
+}  // namespace kinerja::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/kpi/answer.h"
+#include "kinerja/present/pages.h"
+
+namespace kinerja::ui {
+
+using PageId = present::Page;
+inline constexpr int kPageCount = 9;
+
+enum class WishKind {
+    OpenPage,     ///< `page`
+    Why,          ///< the gap of `kpi` (in the scope) → Analysis
+    GiveFeedback, ///< about `person` ("" = the team), quoting `kpi` → Team
+    PlanAction,   ///< against the gap of `kpi` in the scope → Actions
+    ShowPerson,   ///< `person` → Team, one page
+    ShowAction,   ///< `id` → Actions
+    ShowRecords,  ///< the rows behind a mark: filter by the scope → Data
+    SetTarget,    ///< of `kpi` → Targets
+    Import,       ///< choose files
+    OpenSample,
+    OpenStore,
+    GoToLatest,   ///< the latest period with data
+    ClearFilters,
+};
+
+/// What a person wants that another page can give: everything reaches everything.
+struct Wish {
+    WishKind kind = WishKind::OpenPage;
+    PageId page = PageId::Dashboard;
+    kpi::KpiId kpi = kpi::KpiId::Revenue;
+    std::optional<domain::Dimension> dimension;  ///< scope, with `key`
+    std::string key;
+    std::string person;  ///< person key
+    domain::FeedbackType feedback = domain::FeedbackType::Improve;
+    std::int64_t id = 0;
+};
+
+}  // namespace kinerja::ui
