@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/convert.h"
+#include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+using kpi::KpiId;
+using services::DashboardFigures;
+using services::KpiPanel;
+
+constexpr std::int64_t kSmallSample = 10;
+
+/// KPIs whose value says little without the number of records behind it.
+bool needsSample(KpiId kpi)
+{
+    switch (kpi) {
+    case KpiId::Conversion:
+    case KpiId::WinRate:
+    case KpiId::WinRateValue:
+    case KpiId::SalesCycle:
+    case KpiId::Csat:
+    case KpiId::CsatMean:
+    case KpiId::Nps: return true;
+    default: return false;
+    }
+}
+
+bool isSurvey(KpiId kpi)
+{
+    return kpi == KpiId::Csat || kpi == KpiId::CsatMean || kpi == KpiId::Nps;
+}
+
+void addTarget(CardState& card, const KpiPanel& panel, const Format& format)
+{
+    const Words& words = format.words();
+    const auto& definition = kpi::definition(panel.kpi);
+    const kpi::Progress& progress = panel.progress;
+    if (!progress.target) {
+        card.emptyText = words.translate("Dashboard", "No target");
+        card.emptyAction = words.translate("Dashboard", "Set", "a target");
+        return;
+    }
+    const Raw4 target = progress.target->value;
+    if (definition.isSum && progress.attainment) {
+        card.targetText = words.translate("Dashboard", "%1 of target").arg(format.percent(*progress.attainment, 0));
+    } else {
+        card.targetText = words.translate("Dashboard", "target %1").arg(format.value(definition.unit, target));
+    }
+    if (progress.target->summed) {
+        card.targetText += QChar{0x00A0} + QStringLiteral("Σ");
+    }
+    if (progress.attainment) {
+        ProgressBarData bar{*progress.attainment, std::nullopt};
+        if (definition.isSum && progress.expected && target > 0) {
+            bar.expected = static_cast<double>(*progress.expected) / static_cast<double>(target);
+        }
+        card.bar = bar;
+    }
+}
+
+void addVerdict(CardState& card, const KpiPanel& panel, const Format& format)
+{
+    const Words& words = format.words();
+    const auto& definition = kpi::definition(panel.kpi);
+    const kpi::Progress& progress = panel.progress;
+    card.isSmallSample = needsSample(panel.kpi) && panel.current.n < kSmallSample;
+    card.verdict = panel.immatureCohort || card.isSmallSample ? Verdict::None : toVerdict(progress.verdict);
+    card.verdictWord = card.isSmallSample ? format.sampleSize(panel.current.n) : verdictWord(words, card.verdict);
+    if (!progress.gapToExpected) {
+        return;
+    }
+    card.gap = format.difference(definition.unit, *progress.gapToExpected);
+    if (definition.isSum && progress.gapToExpectedShare) {
+        card.gapShare = QStringLiteral("(%1)").arg(format.percentDifference(*progress.gapToExpectedShare));
+    } else if (isSurvey(panel.kpi) && !card.isSmallSample) {
+        card.gapShare = QStringLiteral("· ") + format.sampleSize(panel.current.n);
+    }
+    if (!card.isSmallSample && !panel.immatureCohort) {
+        card.tone = toneOf(panel.kpi, *progress.gapToExpected);
+    }
+}
+
+QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList lines;
+    lines << QStringLiteral("%1: %2").arg(kpiName(panel.kpi, words.language()), format.figureExact(panel.current));
+    lines << format.range(figures.answer.window.used);
+    if (panel.progress.target) {
+        lines << words.translate("Dashboard", "Target: %1")
+                     .arg(format.value(kpi::definition(panel.kpi).unit, panel.progress.target->value));
+    }
+    if (panel.progress.expected) {
+        lines << words.translate("Dashboard", "Expected to date: %1")
+                     .arg(format.value(kpi::definition(panel.kpi).unit, *panel.progress.expected));
+    }
+    if (figures.answer.comparedWindow) {
+        lines << words.translate("Dashboard", "Compared with %1: %2")
+                     .arg(format.range(figures.answer.comparedWindow->used), format.figureExact(panel.compared));
+    }
+    if (panel.immatureCohort) {
+        lines << words.translate("Dashboard", "%n lead(s) still open: too early for a verdict", nullptr,
+                                 static_cast<int>(figures.answer.current.leadsOpen));
+    }
+    lines << kpiFormula(panel.kpi, words.language());
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, const Format& format)
+{
+    const Words& words = format.words();
+    CardState card;
+    card.key = toQString(kpi::definition(panel.kpi).key);
+    card.name = kpiName(panel.kpi, words.language());
+    card.toolTip = toolTipOf(panel, figures, format);
+    card.trail.values = panel.trail;
+    if (!panel.current.hasValue) {
+        card.emptyText = missingText(words, panel.kpi, panel.current.reason);
+        if (panel.current.reason == kpi::Reason::NoSource) {
+            card.emptyAction = words.translate("Dashboard", "Import");
+        }
+        card.summary = QStringLiteral("%1: %2").arg(card.name, card.emptyText);
+        return card;
+    }
+    card.value = format.figure(panel.current);
+    addTarget(card, panel, format);
+    if (panel.progress.target) {
+        addVerdict(card, panel, format);
+    }
+    const QString other = comparedName(figures, format);
+    if (!other.isEmpty() && panel.compared.hasValue) {
+        const QString change = format.change(panel.current.unit, panel.change);
+        card.changeText = panel.change.isNew ? change : words.translate("Dashboard", "%1 from %2").arg(change, other);
+    }
+    QStringList summary{QStringLiteral("%1: %2").arg(card.name, card.value)};
+    for (const QString& part : {card.verdictWord, card.gap, card.targetText, card.changeText}) {
+        if (!part.isEmpty()) {
+            summary << part;
+        }
+    }
+    card.summary = summary.join(QStringLiteral(", "));
+    return card;
+}
+
+QString comparedName(const DashboardFigures& figures, const Format& format)
+{
+    return figures.answer.comparedWindow ? format.period(figures.answer.comparedWindow->whole) : QString{};
+}
+
+}  // namespace kinerja::present
