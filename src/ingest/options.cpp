@@ -7,7 +7,6 @@
 namespace kinerja::ingest {
 namespace {
 
-
 template <typename T, std::size_t N>
 Status choose(std::optional<T>& into, std::string_view name, std::string_view value,
               const std::array<std::pair<std::string_view, T>, N>& choices)

@@ -55,6 +55,7 @@ private:
 /// What one look at all bytes tells, before any cell is cut.
 struct ByteFacts {
     std::string sha256;
+    std::uint64_t bytes = 0;
     std::string head;              ///< the first 256 KiB
     bool isUtf8 = true;            ///< strictly: no overlong forms, no surrogates, no cut sequence
     bool isAscii = true;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "kinerja/base/date.h"
+#include "kinerja/ingest/options.h"
+
+namespace kinerja::ingest {
+
+/// Years of two digits below this one are 20xx, the others 19xx.
+inline constexpr int kTwoDigitPivot = 70;
+
+/// What a cell can be as a date, in each of the three orders.
+struct DateText {
+    std::array<std::optional<Date>, 3> as;  ///< by DateOrder
+    bool twoDigitYear = false;
+    bool monthIsNamed = false;  ///< "3 Mei 2026": the order is no question
+
+    [[nodiscard]] std::optional<Date> in(DateOrder order) const noexcept
+    {
+        return as[static_cast<std::size_t>(order)];
+    }
+};
+
+/// "2026-04-03", "03/04/26", "3 Apr 2026", "April 3, 2026", "20260403", "2026-04-03T10:00:00+07:00"; a time behind
+/// the date is cut off (the day as written counts). Years 1900 to 2199.
+/// Returns: nullopt when it is a date in no order.
+[[nodiscard]] std::optional<DateText> parseDate(std::string_view cell) noexcept;
+
+/// 1…12 for an Indonesian or English month name or its short form in any case; 0 for anything else.
+[[nodiscard]] unsigned monthOf(std::string_view word) noexcept;
+
+}  // namespace kinerja::ingest

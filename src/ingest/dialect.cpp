@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/dialect.h"
+
+#include <algorithm>
+
+#include "dialect_score.h"
+#include "kinerja/base/platform.h"
+
+namespace kinerja::ingest {
+namespace {
+
+struct Magic {
+    std::string_view bytes;
+    std::string_view what;
+};
+
+using namespace std::string_view_literals;
+constexpr std::array<Magic, 5> kMagics{{
+    {"PK\x03\x04"sv, "a packed workbook or archive: save it as CSV"},
+    {"\xD0\xCF\x11\xE0"sv, "an old or password-protected workbook: save it as CSV"},
+    {"%PDF"sv, "a PDF"},
+    {"SQLite format 3"sv, "a database"},
+    {"\x1F\x8B"sv, "a packed file: unpack it first"},
+}};
+
+std::string upper(std::string_view text)
+{
+    std::string result{text};
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return result;
+}
+
+/// "" if the bytes carry none.
+std::string_view encodingOfBom(std::string_view head)
+{
+    return head.starts_with("\xEF\xBB\xBF") ? "UTF-8-BOM"
+           : head.starts_with("\xFF\xFE"sv) ? "UTF-16LE"
+           : head.starts_with("\xFE\xFF"sv) ? "UTF-16BE"
+                                            : "";
+}
+
+/// UTF-16 without a BOM shows as NULs on every second place of Latin text.
+std::string_view encodingOfNuls(const ByteFacts& facts)
+{
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t at = 0; at < facts.head.size(); ++at) {
+        const std::size_t nul = facts.head[at] == '\0' ? 1U : 0U;
+        (at % 2 == 0 ? even : odd) += nul;
+    }
+    const auto many = facts.head.size() / 4;
+    return odd > many && even <= odd / 20 ? "UTF-16LE" : even > many && odd <= even / 20 ? "UTF-16BE" : "";
+}
+
+Result<std::string> namedEncoding(std::string_view name, const ByteFacts& facts)
+{
+    auto encoding = upper(name);
+    const auto bom = encodingOfBom(facts.head);
+    if (encoding == "UTF8" || encoding == "UTF-8" || encoding == "UTF-8-BOM") {
+        if (!facts.isUtf8) {
+            return fail(Errc::InvalidInput, "line " + std::to_string(facts.firstBadLine) + ": not valid UTF-8");
+        }
+        return bom == "UTF-8-BOM" ? "UTF-8-BOM" : "UTF-8";
+    }
+    if (encoding == "UTF-16" || encoding == "UTF16") {
+        return bom == "UTF-16BE" ? "UTF-16BE" : "UTF-16LE";
+    }
+    encoding = encoding == "CP1252" ? "WINDOWS-1252" : encoding == "LATIN1" ? "ISO-8859-1" : encoding;
+    std::size_t consumed = 0;
+    if (!platform::toUtf8(std::string_view{"a\0", encoding.starts_with("UTF-16") ? 2U : 1U}, encoding.c_str(), true,
+                          consumed)) {
+        return fail(Errc::Usage, "unknown encoding: " + std::string{name});
+    }
+    return encoding;
+}
+
+Status findEncoding(const ByteFacts& facts, std::string_view asked, DialectFinding& finding)
+{
+    auto& encoding = finding.dialect.encoding;
+    if (!asked.empty()) {
+        auto named = namedEncoding(asked, facts);
+        if (!named) {
+            return pass(named.error());
+        }
+        encoding = *std::move(named);
+        return {};
+    }
+    encoding = encodingOfBom(facts.head);
+    if (encoding.empty() && facts.nuls > 0) {
+        encoding = encodingOfNuls(facts);
+        if (encoding.empty()) {
+            return fail(Errc::InvalidInput, "not a text: it holds NUL bytes");
+        }
+    }
+    if (encoding == "UTF-8-BOM" && !facts.isUtf8) {
+        return fail(Errc::InvalidInput, "line " + std::to_string(facts.firstBadLine) + ": not valid UTF-8");
+    }
+    if (encoding.empty()) {
+        finding.encodingAssumed = !facts.isUtf8;
+        finding.encodingIsOpen = !facts.isUtf8 && facts.hasUndefined1252;
+        // While nobody has said which, Latin-1 shows something for every byte; nothing is written from it.
+        encoding = facts.isUtf8 ? "UTF-8" : facts.hasUndefined1252 ? "ISO-8859-1" : "WINDOWS-1252";
+    }
+    return {};
+}
+
+Result<std::string> decodedHead(const ByteFacts& facts, const std::string& encoding)
+{
+    std::string text = facts.head;
+    if (!encoding.starts_with("UTF-8")) {
+        std::size_t consumed = 0;
+        auto utf8 = platform::toUtf8(facts.head, encoding.c_str(), facts.head.size() == facts.bytes, consumed);
+        if (!utf8) {
+            return fail(Errc::InvalidInput, "the text is not valid " + encoding);
+        }
+        text = *std::move(utf8);
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) {
+        text.erase(0, 3);
+    }
+    return text;
+}
+
+}  // namespace
+
+Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding)
+{
+    for (const auto& magic : kMagics) {
+        if (facts.head.starts_with(magic.bytes)) {
+            return fail(Errc::InvalidInput, "not a text but " + std::string{magic.what});
+        }
+    }
+    DialectFinding finding;
+    if (auto status = findEncoding(facts, encoding, finding); !status) {
+        return pass(status.error());
+    }
+    auto text = decodedHead(facts, finding.dialect.encoding);
+    if (!text) {
+        return pass(text.error());
+    }
+    if (text->find_first_not_of("\r\n") == std::string::npos) {
+        return fail(Errc::InvalidInput, "the file is empty");
+    }
+    const bool isWhole = facts.head.size() == facts.bytes;
+    const auto sample = bestCut(*text, isWhole, finding.dialect);
+    findHeader(sample, finding.dialect);
+    return finding;
+}
+
+Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding)
+{
+    const auto facts = lookAtBytes(source);
+    if (!facts) {
+        return pass(facts.error());
+    }
+    auto finding = detectDialect(*facts, encoding);
+    if (!finding) {
+        return pass(finding.error());
+    }
+    if (finding->encodingIsOpen) {
+        return fail(Errc::Question, "neither UTF-8 nor Windows-1252: say --set encoding=…");
+    }
+    return std::move(finding->dialect);
+}
+
+}  // namespace kinerja::ingest
