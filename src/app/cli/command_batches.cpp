@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <charconv>
+
+#include "commands.h"
+#include "json_output.h"
+#include "kinerja/services/ledger.h"
+#include "plain_table.h"
+
+namespace kinerja::cli {
+namespace {
+
+Outcome<std::int64_t> batchNumber(const Arguments& arguments)
+{
+    const std::string& text = arguments.operands().front();
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a batch."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli batches list” for the numbers."));
+    }
+    return number;
+}
+
+Outcome<domain::Batch> findBatch(services::Workspace& workspace, std::int64_t number)
+{
+    const auto batches = services::listBatches(workspace);
+    if (!batches) {
+        return problemWith(workspace.path(), batches.error());
+    }
+    const auto found = std::find_if(batches->begin(), batches->end(),
+                                    [number](const domain::Batch& batch) { return batch.id == number; });
+    if (found == batches->end()) {
+        return tl::unexpected(
+            Problem{Errc::NotFound,
+                    {QT_TRANSLATE_NOOP("Cli", "There is no batch %1."), {std::to_string(number)}},
+                    {QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli batches list” for the numbers."), {}},
+                    {}});
+    }
+    return *found;
+}
+
+void printBatches(const Session& session, const std::vector<domain::Batch>& batches)
+{
+    PlainTable table{
+        {"#", session.text(QT_TRANSLATE_NOOP("Cli", "When")), session.text(QT_TRANSLATE_NOOP("Cli", "Kind")),
+         session.text(QT_TRANSLATE_NOOP("Cli", "File")), session.text(QT_TRANSLATE_NOOP("Cli", "New")),
+         session.text(QT_TRANSLATE_NOOP("Cli", "Changed")), session.text(QT_TRANSLATE_NOOP("Cli", "Same")),
+         session.text(QT_TRANSLATE_NOOP("Cli", "Rejected")), session.text(QT_TRANSLATE_NOOP("Cli", "State"))}};
+    for (const domain::Batch& batch : batches) {
+        table.addRow({std::to_string(batch.id), batch.when, std::string{domain::recordKindId(batch.kind)},
+                      batch.fileName, std::to_string(batch.counts.added), std::to_string(batch.counts.changed),
+                      std::to_string(batch.counts.same), std::to_string(batch.counts.rejected),
+                      batch.undone ? session.text(QT_TRANSLATE_NOOP("Cli", "undone")) : ""});
+    }
+    print(table.text());
+}
+
+Outcome<ExitCode> runList(const Session& session, const Arguments&)
+{
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto batches = services::listBatches(**workspace);
+    if (!batches) {
+        return problemWith(session.database(), batches.error());
+    }
+    if (session.isJson()) {
+        printLine(batchesJson(*batches));
+    } else {
+        printBatches(session, *batches);
+    }
+    return kExitOk;
+}
+
+Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
+{
+    const auto number = batchNumber(arguments);
+    if (!number) {
+        return tl::unexpected(number.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto batch = findBatch(**workspace, *number);
+    if (!batch) {
+        return tl::unexpected(batch.error());
+    }
+    const auto rejects = services::batchRejects(**workspace, *number);
+    if (!rejects) {
+        return problemWith(session.database(), rejects.error());
+    }
+    if (session.isJson()) {
+        printLine(batchJson(*batch, *rejects));
+        return kExitOk;
+    }
+    printBatches(session, {*batch});
+    PlainTable table{{session.text(QT_TRANSLATE_NOOP("Cli", "Line")), session.text(QT_TRANSLATE_NOOP("Cli", "Column")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Reason"))}};
+    for (const domain::RowIssue& issue : *rejects) {
+        table.addRow({std::to_string(issue.line), issue.column, issue.value, issue.reason});
+    }
+    print(table.text());
+    return kExitOk;
+}
+
+Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
+{
+    const auto number = batchNumber(arguments);
+    if (!number) {
+        return tl::unexpected(number.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    if (const auto found = findBatch(**workspace, *number); !found) {
+        return tl::unexpected(found.error());
+    }
+    if (const auto done = services::undoBatch(**workspace, *number); !done) {
+        return problemWith("batch " + std::to_string(*number), done.error());
+    }
+    const auto batch = findBatch(**workspace, *number);
+    if (!batch) {
+        return tl::unexpected(batch.error());
+    }
+    printLine(session.isJson()
+                  ? batchJson(*batch, {})
+                  : session.text(QT_TRANSLATE_NOOP("Cli", "Batch %1 was taken back."), {std::to_string(*number)}));
+    return kExitOk;
+}
+
+}  // namespace
+
+const Command kBatchesListCommand{
+    "batches list", "", QT_TRANSLATE_NOOP("Cli", "list the imports"), {{}, 0, 0}, runList};
+const Command kBatchesShowCommand{
+    "batches show", "N", QT_TRANSLATE_NOOP("Cli", "show one import and the rows it did not take"), {{}, 1, 1}, runShow};
+const Command kBatchesUndoCommand{
+    "batches undo", "N", QT_TRANSLATE_NOOP("Cli", "take one import back, its updates included"), {{}, 1, 1}, runUndo};
+
+}  // namespace kinerja::cli

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "commands.h"
+#include "file_options.h"
+#include "json_output.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/format.h"
+#include "kinerja/services/import.h"
+
+namespace kinerja::cli {
+namespace {
+
+constexpr std::array kOptions{
+    kKindOption,
+    kMapOption,
+    kSetOption,
+    OptionSpec{"--mode", "MODE",
+               QT_TRANSLATE_NOOP("Cli", "upsert: rows with a known key are updated (usual); append: all rows are new")},
+    OptionSpec{"--on-error", "WHAT",
+               QT_TRANSLATE_NOOP("Cli", "reject: leave faulty rows out and list them (usual); abort: take nothing")},
+    OptionSpec{"--rejects", "FILE", QT_TRANSLATE_NOOP("Cli", "write the rows that were not taken to this CSV file")},
+    OptionSpec{"--dry-run", "", QT_TRANSLATE_NOOP("Cli", "show what would happen, write nothing")},
+};
+
+Outcome<services::ImportRequest> requestFrom(const Arguments& arguments)
+{
+    services::ImportRequest request;
+    auto options = fileOptionsFrom(arguments);
+    if (!options) {
+        return tl::unexpected(options.error());
+    }
+    request.options = std::move(*options);
+    const std::string mode = arguments.valueOr("--mode", "upsert");
+    if (mode != "upsert" && mode != "append") {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no mode “%1”."), {mode},
+                            QT_TRANSLATE_NOOP("Cli", "Write --mode upsert or --mode append."));
+    }
+    request.mode = mode == "append" ? services::ImportMode::Append : services::ImportMode::Upsert;
+    const std::string onError = arguments.valueOr("--on-error", "reject");
+    if (onError != "reject" && onError != "abort") {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "--on-error knows no “%1”."), {onError},
+                            QT_TRANSLATE_NOOP("Cli", "Write --on-error reject or --on-error abort."));
+    }
+    request.options.onError = onError == "abort" ? ingest::OnError::Abort : ingest::OnError::Reject;
+    request.rejectsPath = arguments.valueOr("--rejects", "");
+    request.dryRun = arguments.has("--dry-run");
+    return request;
+}
+
+void printReport(const Session& session, const services::Workspace& workspace, const services::ImportReport& report)
+{
+    const present::Format format{session.words(), present::toQString(workspace.settings().currency)};
+    const domain::RowCounts& rows = report.batch.counts;
+    const auto count = [&format](std::int64_t n) { return present::toStdString(format.count(n)); };
+    printLine(session.text(QT_TRANSLATE_NOOP("Cli", "%1: %2 rows read, %3 new, %4 changed, %5 the same, %6 rejected"),
+                           {report.batch.fileName, count(rows.read), count(rows.added), count(rows.changed),
+                            count(rows.same), count(rows.rejected)}));
+    for (const services::KpiEffect& one : report.effect) {
+        if (one.before == one.after) {
+            continue;
+        }
+        const kpi::Definition& definition = kpi::definition(one.kpi);
+        const bool indonesian = session.words().language() == present::Language::Indonesian;
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "%1: from %2 to %3"),
+                               {std::string{indonesian ? definition.nameId : definition.nameEn},
+                                present::toStdString(format.figureExact(one.before)),
+                                present::toStdString(format.figureExact(one.after))}));
+    }
+    for (const domain::RowIssue& issue : report.issues) {
+        printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "Line %1, column “%2”: “%3” was not taken (%4)."),
+                                 {std::to_string(issue.line), issue.column, issue.value, issue.reason}));
+    }
+}
+
+/// One file. Returns: exit 3 when questions are open, which were told already.
+Outcome<ExitCode> importOne(const Session& session, services::Workspace& workspace,
+                            const services::ImportRequest& request)
+{
+    const auto report = services::importFile(workspace, request);
+    if (!report) {
+        return problemWith(request.path, report.error());
+    }
+    const bool asks = !report->questions.empty();
+    if (!asks && !request.dryRun) {
+        // The batch is durable now: whoever reads along may count on it, whatever happens to us next.
+        printLine("ACK " + std::to_string(report->batch.id));
+        static_cast<void>(outputArrived());
+    }
+    if (asks) {
+        printQuestions(session, request.path, report->questions);
+    }
+    if (session.isJson()) {
+        printLine(importJson(request.path, *report, request.dryRun));
+    } else if (!asks) {
+        printReport(session, workspace, *report);
+    }
+    static_cast<void>(outputArrived());
+    return asks ? kExitInput : kExitOk;
+}
+
+Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
+{
+    auto request = requestFrom(arguments);
+    if (!request) {
+        return tl::unexpected(request.error());
+    }
+    if (!request->rejectsPath.empty() && arguments.operands().size() > 1) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "--rejects takes the rows of one file."), {},
+                            QT_TRANSLATE_NOOP("Cli", "Import the files one by one."));
+    }
+    const auto workspace = session.openStore(Missing::Create);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    ExitCode first = kExitOk;
+    for (const std::string& path : arguments.operands()) {
+        request->path = path;
+        const auto done = importOne(session, **workspace, *request);
+        if (!done && exitCodeOf(done.error().code) != kExitInput) {
+            return tl::unexpected(done.error());
+        }
+        if (!done) {
+            // A refused file does not keep the others out: each is whole by itself.
+            session.report(done.error());
+        }
+        const ExitCode code = done ? *done : kExitInput;
+        first = first == kExitOk ? code : first;
+    }
+    return first;
+}
+
+}  // namespace
+
+const Command kImportCommand{"import",
+                             "FILE…",
+                             QT_TRANSLATE_NOOP("Cli", "take the records of files into the database"),
+                             {kOptions, 1, 10'000},
+                             run};
+
+}  // namespace kinerja::cli

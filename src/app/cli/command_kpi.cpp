@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "commands.h"
+#include "json_output.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/format.h"
+#include "kpi_options.h"
+#include "plain_table.h"
+
+namespace kinerja::cli {
+namespace {
+
+constexpr std::array kOptions{
+    kPeriodOption,
+    kKpiOption,
+    kByOption,
+    kWhereOption,
+    kCompareOption,
+    OptionSpec{"--timing", "", QT_TRANSLATE_NOOP("Cli", "add how long loading and evaluating took")},
+    OptionSpec{"--list", "", QT_TRANSLATE_NOOP("Cli", "list the KPIs with their definitions instead")},
+};
+
+std::string nameOf(const Session& session, kpi::KpiId id)
+{
+    const bool indonesian = session.words().language() == present::Language::Indonesian;
+    return std::string{indonesian ? kpi::definition(id).nameId : kpi::definition(id).nameEn};
+}
+
+void printDefinitions(const Session& session)
+{
+    const bool indonesian = session.words().language() == present::Language::Indonesian;
+    PlainTable table{
+        {"KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Name")), session.text(QT_TRANSLATE_NOOP("Cli", "Formula"))}};
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const kpi::Definition& one = kpi::definition(static_cast<kpi::KpiId>(at));
+        table.addRow(
+            {std::string{one.key}, nameOf(session, one.id), std::string{indonesian ? one.formulaId : one.formulaEn}});
+    }
+    print(table.text());
+}
+
+void addRows(PlainTable& table, const Session& session, const present::Format& format, const std::string& label,
+             const std::vector<services::KpiRow>& rows)
+{
+    for (const services::KpiRow& row : rows) {
+        const kpi::Unit unit = kpi::definition(row.kpi).unit;
+        const kpi::Progress& progress = row.progress;
+        table.addRow({label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
+                      progress.target ? present::toStdString(format.value(unit, progress.target->value)) : "",
+                      progress.gap ? present::toStdString(format.difference(unit, *progress.gap)) : "",
+                      present::toStdString(format.change(unit, row.change))});
+    }
+}
+
+void printTable(const Session& session, const services::KpiTable& table)
+{
+    const present::Format format{session.words(), present::toQString(table.currency)};
+    printLine(present::toStdString(format.periodToDate(table.window.whole, table.window.used)));
+    PlainTable plain{{"", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Gap")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Change"))}};
+    addRows(plain, session, format, "", table.values);
+    for (const services::KpiGroup& group : table.groups) {
+        addRows(plain, session, format, group.label.empty() ? group.key : group.label, group.values);
+    }
+    print(plain.text());
+}
+
+Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
+{
+    if (arguments.has("--list")) {
+        if (session.isJson()) {
+            printLine(definitionsJson());
+        } else {
+            printDefinitions(session);
+        }
+        return kExitOk;
+    }
+    const auto wish = kpiWishFrom(arguments);
+    if (!wish) {
+        return tl::unexpected(wish.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto table = kpiTableOf(session, **workspace, *wish);
+    if (!table) {
+        return tl::unexpected(table.error());
+    }
+    if (session.isJson()) {
+        printLine(kpiTableJson(*table, arguments.has("--timing")));
+    } else {
+        printTable(session, *table);
+        if (arguments.has("--timing")) {
+            printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Loading took %1 ms, evaluating %2 ms."),
+                                   {std::to_string(table->loadMs), std::to_string(table->evaluateMs)}));
+        }
+    }
+    return kExitOk;
+}
+
+}  // namespace
+
+const Command kKpiCommand{
+    "kpi", "", QT_TRANSLATE_NOOP("Cli", "show KPIs of a period, with targets and comparison"), {kOptions, 0, 0}, run};
+
+}  // namespace kinerja::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/ingest/options.h"
+#include "session.h"
+
+/// How a file is to be read: the same options for import and inspect.
+namespace kinerja::cli {
+
+inline constexpr OptionSpec kKindOption{"--kind", "KIND", QT_TRANSLATE_NOOP("Cli", "sales, leads, surveys or targets")};
+inline constexpr OptionSpec kMapOption{
+    "--map", "FIELD=COLUMN", QT_TRANSLATE_NOOP("Cli", "the column of a field, by its name or as #3 for the third"),
+    true};
+inline constexpr OptionSpec kSetOption{
+    "--set", "NAME=VALUE",
+    QT_TRANSLATE_NOOP("Cli",
+                      "dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, "
+                      "tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year"),
+    true};
+
+/// Errors: Usage (a kind, field, name or value that does not exist).
+[[nodiscard]] Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments);
+
+/// Each question as a line for people, with the options that answer it on the line below.
+void printQuestions(const Session& session, const std::string& path, const std::vector<ingest::Question>& questions);
+
+}  // namespace kinerja::cli

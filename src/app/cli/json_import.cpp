@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_output.h"
+#include "json_values.h"
+
+namespace kinerja::cli {
+namespace {
+
+Json dialectJson(const ingest::Dialect& dialect)
+{
+    return {{"delimiter", std::string(1, dialect.delimiter)},
+            {"quote", std::string(1, dialect.quote)},
+            {"escape", dialect.escape == 0 ? Json(nullptr) : Json(std::string(1, dialect.escape))},
+            {"preambleRows", dialect.preambleRows},
+            {"hasHeader", dialect.hasHeader}};
+}
+
+Json dateOrderJson(const std::optional<ingest::DateOrder>& order)
+{
+    if (!order) {
+        return nullptr;
+    }
+    switch (*order) {
+    case ingest::DateOrder::Ymd:
+        return "ymd";
+    case ingest::DateOrder::Dmy:
+        return "dmy";
+    case ingest::DateOrder::Mdy:
+        return "mdy";
+    }
+    return nullptr;
+}
+
+Json columnsJson(const std::vector<ingest::ColumnInfo>& columns)
+{
+    Json list = Json::array();
+    for (const ingest::ColumnInfo& column : columns) {
+        Json one{{"name", column.name},
+                 {"type", ingest::columnTypeId(column.type)},
+                 {"empty", column.empty},
+                 {"examples", column.examples}};
+        if (column.type == ingest::ColumnType::Date) {
+            one["dates"] = dateOrderJson(column.dates);
+        }
+        if (column.type == ingest::ColumnType::Number) {
+            one["decimal"] = column.decimal ? Json(*column.decimal == ingest::DecimalMark::Comma ? "comma" : "point")
+                                            : Json(nullptr);
+        }
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+Json mappingJson(const ingest::Inspection& inspection)
+{
+    Json list = Json::array();
+    for (const ingest::FieldMapping& one : inspection.mapping) {
+        const bool exists = one.column < inspection.columns.size();
+        list.push_back({{"field", one.field},
+                        {"column", exists ? Json(inspection.columns[one.column].name) : Json(nullptr)},
+                        {"number", one.column + 1},
+                        {"confidence", one.confidence}});
+    }
+    return list;
+}
+
+Json reconciliationJson(const domain::Reconciliation& parts)
+{
+    return {{"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
+            {"revenue", toPlainString(parts.revenue)},
+            {"tax", toPlainString(parts.tax)},
+            {"cancelled", toPlainString(parts.cancelled)},
+            {"returns", toPlainString(parts.returns)},
+            {"rejected", toPlainString(parts.rejected)},
+            {"otherCurrency", toPlainString(parts.otherCurrency)},
+            {"rows",
+             {{"revenue", parts.revenueRows},
+              {"cancelled", parts.cancelledRows},
+              {"returns", parts.returnRows},
+              {"rejected", parts.rejectedRows},
+              {"otherCurrency", parts.otherCurrencyRows}}}};
+}
+
+Json kindJson(const std::optional<domain::RecordKind>& kind)
+{
+    return kind ? Json(domain::recordKindId(*kind)) : Json(nullptr);
+}
+
+Json questionErrorJson()
+{
+    return {{"code", errorId(Errc::Question)}, {"detail", "the file can be read in more than one way"}};
+}
+
+Json batchObject(const domain::Batch& batch)
+{
+    const Json notes = Json::parse(batch.notes, nullptr, false);
+    return {{"batch", batch.id},
+            {"kind", domain::recordKindId(batch.kind)},
+            {"file", batch.fileName},
+            {"fileHash", batch.fileHash},
+            {"who", batch.who},
+            {"when", batch.when},
+            {"rows", rowCountsJson(batch.counts)},
+            {"sum", toPlainString(batch.sum)},
+            {"rowsHash", batch.rowsHash},
+            {"undone", batch.undone},
+            {"notes", notes.is_discarded() ? Json::array() : notes}};
+}
+
+}  // namespace
+
+std::string inspectionJson(const ingest::Inspection& inspection)
+{
+    return dumped({{"file", inspection.fileName},
+                   {"bytes", inspection.bytes},
+                   {"hash", inspection.fileHash},
+                   {"encoding", inspection.dialect.encoding},
+                   {"dialect", dialectJson(inspection.dialect)},
+                   {"header", inspection.dialect.header},
+                   {"rows", inspection.rows},
+                   {"columns", columnsJson(inspection.columns)},
+                   {"kind", kindJson(inspection.kind)},
+                   {"mapping", mappingJson(inspection)},
+                   {"questions", questionsJson(inspection.questions)},
+                   {"notes", notesJson(inspection.notes)}});
+}
+
+std::string importJson(const std::string& path, const services::ImportReport& report, bool dryRun)
+{
+    const bool asks = !report.questions.empty();
+    Json effect = Json::array();
+    for (const services::KpiEffect& one : report.effect) {
+        effect.push_back({{"kpi", kpi::definition(one.kpi).key},
+                          {"before", figureJson(one.before)},
+                          {"after", figureJson(one.after)}});
+    }
+    Json merges = Json::array();
+    for (const auto& [name, similar] : report.merges) {
+        merges.push_back({{"name", name}, {"similar", similar}});
+    }
+    Json json{{"batch", dryRun || asks ? Json(nullptr) : Json(report.batch.id)},
+              {"file", path},
+              {"kind", asks ? kindJson(report.inspection.kind) : Json(domain::recordKindId(report.batch.kind))},
+              {"rows", rowCountsJson(report.batch.counts)},
+              {"questions", questionsJson(report.questions)},
+              {"effect", std::move(effect)},
+              {"issues", issuesJson(report.issues)},
+              {"notes", notesJson(report.notes)},
+              {"merges", std::move(merges)},
+              {"reconciliation", reconciliationJson(report.reconciliation)}};
+    if (dryRun) {
+        json["dryRun"] = true;
+    }
+    if (asks) {
+        json["error"] = questionErrorJson();
+    }
+    return dumped(json);
+}
+
+std::string batchesJson(const std::vector<domain::Batch>& batches)
+{
+    Json list = Json::array();
+    for (const domain::Batch& batch : batches) {
+        list.push_back(batchObject(batch));
+    }
+    return dumped({{"batches", std::move(list)}});
+}
+
+std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects)
+{
+    Json json = batchObject(batch);
+    json["issues"] = issuesJson(rejects);
+    return dumped(json);
+}
+
+std::string checkJson(const services::CheckReport& report)
+{
+    return dumped(
+        {{"sound", report.sound}, {"findings", report.findings}, {"batches", report.batches}, {"rows", report.rows}});
+}
+
+}  // namespace kinerja::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_output.h"
+#include "json_values.h"
+
+namespace kinerja::cli {
+namespace {
+
+Json changeJson(kpi::Unit unit, const kpi::Change& change)
+{
+    if (change.absolute) {
+        // A count's change is whole, a money's in ten-thousandths (kpi::Change).
+        return unit == kpi::Unit::Count ? Json(static_cast<std::int64_t>(*change.absolute))
+                                        : amountJson(unit, *change.absolute);
+    }
+    return orNull(change.difference);
+}
+
+Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& compared)
+{
+    const kpi::Unit unit = kpi::definition(row.kpi).unit;
+    const kpi::Progress& progress = row.progress;
+    Json json{{"kpi", kpi::definition(row.kpi).key},
+              {"unit", kpi::unitId(unit)},
+              {"value", figureJson(row.current)},
+              {"n", row.current.n},
+              {"reason", reasonJson(row.current)},
+              {"target", progress.target ? amountJson(unit, progress.target->value) : Json(nullptr)},
+              {"gap", progress.gap ? amountJson(unit, *progress.gap) : Json(nullptr)},
+              {"attainment", orNull(progress.attainment)},
+              {"pace", orNull(progress.pace)},
+              {"compare", nullptr}};
+    if (compared) {
+        Json against = Json::object();
+        addDays(against, compared->used);
+        against["value"] = figureJson(row.compared);
+        against["change"] = changeJson(unit, row.change);
+        against["changeShare"] = orNull(row.change.share);
+        json["compare"] = std::move(against);
+    }
+    return json;
+}
+
+Json rowsJson(const std::vector<services::KpiRow>& rows, const std::optional<kpi::Window>& compared)
+{
+    Json list = Json::array();
+    for (const services::KpiRow& row : rows) {
+        list.push_back(rowJson(row, compared));
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
+{
+    Json period{{"id", periodId(table.window.whole)}};
+    addDays(period, table.window.used);
+    Json json{{"period", std::move(period)},
+              {"asOf", toIso(table.asOf)},
+              {"currency", table.currency},
+              {"revenueFrom", table.revenueFromLeads ? "leads" : "orders"},
+              {"values", rowsJson(table.values, table.comparedWindow)}};
+    if (!table.by.empty()) {
+        const bool inTime = table.by == "month" || table.by == "week" || table.by == "quarter";
+        Json groups = Json::array();
+        for (const services::KpiGroup& group : table.groups) {
+            // Parts of a period have no compared window of their own.
+            groups.push_back({{"by", table.by},
+                              {"key", group.key},
+                              {"label", group.label},
+                              {"values", rowsJson(group.values, inTime ? std::nullopt : table.comparedWindow)}});
+        }
+        json["groups"] = std::move(groups);
+    }
+    if (withTiming) {
+        json["timingMs"] = {{"load", table.loadMs}, {"evaluate", table.evaluateMs}};
+    }
+    return dumped(json);
+}
+
+std::string definitionsJson()
+{
+    Json list = Json::array();
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const kpi::Definition& one = kpi::definition(static_cast<kpi::KpiId>(at));
+        list.push_back({{"kpi", one.key},
+                        {"unit", kpi::unitId(one.unit)},
+                        {"direction", one.direction == kpi::Direction::UpIsGood ? "up-is-good" : "down-is-good"},
+                        {"name", {{"en", one.nameEn}, {"id", one.nameId}}},
+                        {"formula", {{"en", one.formulaEn}, {"id", one.formulaId}}},
+                        {"isSum", one.isSum},
+                        {"version", one.version}});
+    }
+    return dumped({{"kpis", std::move(list)}});
+}
+
+}  // namespace kinerja::cli

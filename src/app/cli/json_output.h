@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinerja/domain/import.h"
+#include "kinerja/domain/plan.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/services/import.h"
+#include "kinerja/services/kpi_table.h"
+#include "kinerja/services/ledger.h"
+#include "kinerja/services/plan.h"
+#include "problem.h"
+
+/// The JSON of docs/cli.md, each shape in one place, each as one line without its line end.
+/// Money is a decimal string, exact; fractions are numbers; counts are integers; no value is null with a reason.
+/// Nothing here depends on a locale.
+namespace kinerja::cli {
+
+/// {"error":{"code","detail"}}
+[[nodiscard]] std::string errorJson(const Problem& problem);
+/// {"id":n}
+[[nodiscard]] std::string idJson(std::int64_t id);
+/// {"file":F}
+[[nodiscard]] std::string fileJson(const std::string& path);
+/// {"file":F,"rows":n}
+[[nodiscard]] std::string exportJson(const std::string& path, std::int64_t rows);
+[[nodiscard]] std::string versionJson();
+
+[[nodiscard]] std::string inspectionJson(const ingest::Inspection& inspection);
+/// With open questions: the questions and error.code "question"; batch is null on a dry run and with questions.
+[[nodiscard]] std::string importJson(const std::string& path, const services::ImportReport& report, bool dryRun);
+
+[[nodiscard]] std::string kpiTableJson(const services::KpiTable& table, bool withTiming);
+/// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"version"}]}
+[[nodiscard]] std::string definitionsJson();
+
+[[nodiscard]] std::string targetsJson(const std::vector<domain::Target>& targets);
+[[nodiscard]] std::string feedbackJson(const std::vector<domain::Feedback>& feedback);
+[[nodiscard]] std::string actionsJson(const std::vector<services::ActionProgress>& actions);
+
+[[nodiscard]] std::string batchesJson(const std::vector<domain::Batch>& batches);
+[[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects);
+[[nodiscard]] std::string checkJson(const services::CheckReport& report);
+
+}  // namespace kinerja::cli

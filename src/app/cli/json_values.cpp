@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_values.h"
+
+#include "kinerja/base/decimal.h"
+
+namespace kinerja::cli {
+namespace {
+
+/// A count or quantity: an integer when it is whole.
+Json plainNumber(Int128 raw)
+{
+    if (raw % kRawOne == 0) {
+        return static_cast<std::int64_t>(raw / kRawOne);
+    }
+    return static_cast<double>(raw) / static_cast<double>(kRawOne);
+}
+
+}  // namespace
+
+std::string dumped(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json amountJson(kpi::Unit unit, Int128 raw)
+{
+    switch (unit) {
+    case kpi::Unit::Money:
+    case kpi::Unit::PerDay:
+        return toPlainString(raw);
+    case kpi::Unit::Count:
+    case kpi::Unit::Units:
+        return plainNumber(raw);
+    case kpi::Unit::Fraction:
+    case kpi::Unit::Days:
+    case kpi::Unit::Points:
+    case kpi::Unit::Factor:
+        break;
+    }
+    return static_cast<double>(raw) / static_cast<double>(kRawOne);
+}
+
+Json figureJson(const kpi::Figure& figure)
+{
+    if (!figure.hasValue) {
+        return nullptr;
+    }
+    switch (figure.unit) {
+    case kpi::Unit::Money:
+    case kpi::Unit::PerDay:
+        return toPlainString(figure.exact);
+    case kpi::Unit::Count:
+        return static_cast<std::int64_t>(figure.exact);
+    case kpi::Unit::Units:
+        return plainNumber(figure.exact);
+    case kpi::Unit::Fraction:
+    case kpi::Unit::Days:
+    case kpi::Unit::Points:
+    case kpi::Unit::Factor:
+        break;
+    }
+    return figure.real;
+}
+
+Json reasonJson(const kpi::Figure& figure)
+{
+    return figure.hasValue ? Json(nullptr) : Json(kpi::reasonId(figure.reason));
+}
+
+Json dayJson(const std::optional<Date>& day)
+{
+    return day ? Json(toIso(*day)) : Json(nullptr);
+}
+
+void addDays(Json& into, const Period& period)
+{
+    const bool hasDays = period.first < period.end;
+    into["from"] = hasDays ? Json(toIso(period.first)) : Json(nullptr);
+    into["to"] = hasDays ? Json(toIso(period.end - std::chrono::days{1})) : Json(nullptr);
+}
+
+Json rowCountsJson(const domain::RowCounts& counts)
+{
+    return {{"read", counts.read},
+            {"new", counts.added},
+            {"changed", counts.changed},
+            {"same", counts.same},
+            {"rejected", counts.rejected}};
+}
+
+Json issuesJson(const std::vector<domain::RowIssue>& issues)
+{
+    Json list = Json::array();
+    for (const domain::RowIssue& issue : issues) {
+        list.push_back(
+            {{"line", issue.line}, {"column", issue.column}, {"value", issue.value}, {"reason", issue.reason}});
+    }
+    return list;
+}
+
+Json questionsJson(const std::vector<ingest::Question>& questions)
+{
+    Json list = Json::array();
+    for (const ingest::Question& question : questions) {
+        Json answers = Json::array();
+        for (const ingest::Answer& answer : question.answers) {
+            answers.push_back({{"value", answer.value}, {"option", answer.option}, {"meaning", answer.meaning}});
+        }
+        Json one{{"id", question.id}, {"column", question.column}};
+        if (!question.field.empty()) {
+            one["field"] = question.field;
+        }
+        one["examples"] = question.examples;
+        one["answers"] = std::move(answers);
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+Json notesJson(const std::vector<ingest::Note>& notes)
+{
+    Json list = Json::array();
+    for (const ingest::Note& note : notes) {
+        Json one{{"id", note.id}};
+        for (const auto& [name, value] : note.values) {
+            one[name] = value;
+        }
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+}  // namespace kinerja::cli

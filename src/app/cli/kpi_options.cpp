@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kpi_options.h"
+
+#include <algorithm>
+
+namespace kinerja::cli {
+namespace {
+
+Outcome<std::vector<kpi::KpiId>> kpisFrom(const Arguments& arguments)
+{
+    std::vector<kpi::KpiId> kpis;
+    for (const std::string& list : arguments.values("--kpi")) {
+        std::size_t at = 0;
+        while (at <= list.size()) {
+            const std::size_t comma = std::min(list.find(',', at), list.size());
+            const auto id = kpiFrom(list.substr(at, comma - at));
+            if (!id) {
+                return tl::unexpected(id.error());
+            }
+            kpis.push_back(*id);
+            at = comma + 1;
+        }
+    }
+    return kpis;
+}
+
+Outcome<void> setGrouping(const std::string& by, services::KpiTableRequest& request)
+{
+    if (by == "week") {
+        request.byTime = kpi::TimeGrain::Week;
+    } else if (by == "month") {
+        request.byTime = kpi::TimeGrain::Month;
+    } else if (by == "quarter") {
+        request.byTime = kpi::TimeGrain::Quarter;
+    } else if (const auto dimension = domain::parseDimension(by)) {
+        request.byDimension = dimension;
+    } else {
+        return usageProblem(
+            QT_TRANSLATE_NOOP("Cli", "Figures cannot be grouped by “%1”."), {by},
+            QT_TRANSLATE_NOOP("Cli",
+                              "Choose month, week, quarter, rep, team, region, product, category, channel, "
+                              "segment, customer or source."));
+    }
+    return {};
+}
+
+}  // namespace
+
+Outcome<kpi::KpiId> kpiFrom(const std::string& key)
+{
+    const auto id = kpi::parseKpi(key);
+    if (!id) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no KPI “%1”."), {key},
+                            QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli kpi --list” for the KPIs."));
+    }
+    return *id;
+}
+
+Outcome<KpiWish> kpiWishFrom(const Arguments& arguments)
+{
+    KpiWish wish;
+    auto view = viewWishFrom(arguments, Comparing::Nothing);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
+    wish.view = std::move(*view);
+    auto kpis = kpisFrom(arguments);
+    if (!kpis) {
+        return tl::unexpected(kpis.error());
+    }
+    wish.request.kpis = std::move(*kpis);
+    if (const auto by = arguments.value("--by")) {
+        if (auto set = setGrouping(*by, wish.request); !set) {
+            return tl::unexpected(set.error());
+        }
+    }
+    return wish;
+}
+
+Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace, KpiWish wish)
+{
+    wish.request.view = viewOf(session, workspace, wish.view);
+    auto table = services::kpiTable(workspace, wish.request);
+    if (!table) {
+        return problemWith(workspace.path(), table.error());
+    }
+    return std::move(*table);
+}
+
+}  // namespace kinerja::cli

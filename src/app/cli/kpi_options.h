@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/services/kpi_table.h"
+#include "session.h"
+#include "view_options.h"
+
+/// Which KPIs, and by what: the same options for kpi and export.
+namespace kinerja::cli {
+
+inline constexpr OptionSpec kKpiOption{"--kpi", "KPI,…",
+                                       QT_TRANSLATE_NOOP("Cli", "only these KPIs; kpi --list names them"), true};
+inline constexpr OptionSpec kByOption{
+    "--by", "WHAT",
+    QT_TRANSLATE_NOOP(
+        "Cli", "month, week, quarter, rep, team, region, product, category, channel, segment, customer or source")};
+
+struct KpiWish {
+    ViewWish view;
+    services::KpiTableRequest request;  ///< its view is filled in when the store is open
+};
+
+/// What --period, --kpi, --by, --where and --compare ask for. Errors: Usage.
+[[nodiscard]] Outcome<KpiWish> kpiWishFrom(const Arguments& arguments);
+[[nodiscard]] Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace,
+                                                     KpiWish wish);
+
+/// Errors: Usage.
+[[nodiscard]] Outcome<kpi::KpiId> kpiFrom(const std::string& key);
+
+}  // namespace kinerja::cli

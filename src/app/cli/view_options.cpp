@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "view_options.h"
+
+#include <algorithm>
+
+#include "kinerja/services/dashboard.h"
+
+namespace kinerja::cli {
+namespace {
+
+/// A key of the dimension as it is; a name as imported stands for the keys that carry it.
+std::vector<std::string> keysOf(const services::Workspace& workspace, domain::Dimension dimension,
+                                const std::string& value)
+{
+    std::vector<std::string> byLabel;
+    for (const auto& [key, label] : services::filterValues(workspace, dimension)) {
+        if (key == value) {
+            return {value};
+        }
+        if (label == value) {
+            byLabel.push_back(key);
+        }
+    }
+    return byLabel.empty() ? std::vector<std::string>{value} : byLabel;
+}
+
+Outcome<std::pair<domain::Dimension, std::string>> whereFrom(const std::string& text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is no filter."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Write DIMENSION=VALUE, for example --where region=Jakarta."));
+    }
+    const auto dimension = dimensionFrom(text.substr(0, equals));
+    if (!dimension) {
+        return tl::unexpected(dimension.error());
+    }
+    return std::pair{*dimension, text.substr(equals + 1)};
+}
+
+Outcome<kpi::Compare> comparisonFrom(const Arguments& arguments, Comparing otherwise)
+{
+    kpi::Compare compare = otherwise == Comparing::LastYear ? kpi::Compare::LastYear : kpi::Compare::None;
+    bool chosen = false;
+    for (const std::string& with : arguments.values("--compare")) {
+        if (with == "target") {
+            continue;  // targets stand in every answer
+        }
+        if (with != "previous" && with != "last-year") {
+            return usageProblem(
+                QT_TRANSLATE_NOOP("Cli", "There is no comparison with “%1”."), {with},
+                QT_TRANSLATE_NOOP("Cli", "Write --compare target, --compare previous or --compare last-year."));
+        }
+        if (chosen) {
+            return usageProblem(QT_TRANSLATE_NOOP("Cli", "Two periods to compare with are one too many."), {},
+                                QT_TRANSLATE_NOOP("Cli", "Choose --compare previous or --compare last-year."));
+        }
+        chosen = true;
+        compare = with == "previous" ? kpi::Compare::Previous : kpi::Compare::LastYear;
+    }
+    return compare;
+}
+
+}  // namespace
+
+Outcome<Period> periodFrom(const std::string& text)
+{
+    const auto period = parsePeriod(text);
+    if (!period) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a period."), {text},
+                            QT_TRANSLATE_NOOP("Cli",
+                                              "Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, "
+                                              "2026-07-01..2026-09-30 or all."));
+    }
+    return *period;
+}
+
+Outcome<domain::Dimension> dimensionFrom(const std::string& text)
+{
+    const auto dimension = domain::parseDimension(text);
+    if (!dimension) {
+        return usageProblem(
+            QT_TRANSLATE_NOOP("Cli", "There is no dimension “%1”."), {text},
+            QT_TRANSLATE_NOOP("Cli",
+                              "Choose rep, team, region, product, category, channel, segment, customer or "
+                              "source."));
+    }
+    return *dimension;
+}
+
+Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
+{
+    ViewWish wish;
+    if (const auto text = arguments.value("--period")) {
+        const auto period = periodFrom(*text);
+        if (!period) {
+            return tl::unexpected(period.error());
+        }
+        wish.period = *period;
+    }
+    const auto compare = comparisonFrom(arguments, otherwise);
+    if (!compare) {
+        return tl::unexpected(compare.error());
+    }
+    wish.compare = *compare;
+    for (const std::string& text : arguments.values("--where")) {
+        auto where = whereFrom(text);
+        if (!where) {
+            return tl::unexpected(where.error());
+        }
+        wish.where.push_back(std::move(*where));
+    }
+    return wish;
+}
+
+services::ViewState viewOf(const Session& session, const services::Workspace& workspace, const ViewWish& wish)
+{
+    services::ViewState view;
+    view.asOf = session.asOf(workspace);
+    view.period = wish.period.value_or(periodOf(PeriodKind::Quarter, view.asOf));
+    view.compare = wish.compare;
+    for (const auto& [dimension, value] : wish.where) {
+        auto filter = std::find_if(view.filters.begin(), view.filters.end(),
+                                   [wanted = dimension](const kpi::Filter& one) { return one.dimension == wanted; });
+        if (filter == view.filters.end()) {
+            filter = view.filters.insert(view.filters.end(), kpi::Filter{dimension, {}});
+        }
+        const auto keys = keysOf(workspace, dimension, value);
+        filter->keys.insert(filter->keys.end(), keys.begin(), keys.end());
+    }
+    return view;
+}
+
+}  // namespace kinerja::cli

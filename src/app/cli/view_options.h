@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinerja/services/view_state.h"
+#include "kinerja/services/workspace.h"
+#include "session.h"
+
+/// Period, comparison and filters: the same options for kpi, export, report and snapshot.
+namespace kinerja::cli {
+
+inline constexpr OptionSpec kPeriodOption{
+    "--period", "PERIOD",
+    QT_TRANSLATE_NOOP("Cli",
+                      "2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, all, or DAY..DAY; "
+                      "otherwise the quarter of the as-of day")};
+inline constexpr OptionSpec kCompareOption{"--compare", "WITH",
+                                           QT_TRANSLATE_NOOP("Cli", "target, previous or last-year"), true};
+inline constexpr OptionSpec kWhereOption{
+    "--where", "DIM=VALUE",
+    QT_TRANSLATE_NOOP("Cli", "only records with this value; several: or inside a dimension, and between"), true};
+
+/// What a view shows when --compare does not say.
+enum class Comparing { Nothing, LastYear };
+
+/// What the options say, before a store is opened.
+struct ViewWish {
+    std::optional<Period> period;
+    kpi::Compare compare = kpi::Compare::None;
+    std::vector<std::pair<domain::Dimension, std::string>> where;
+};
+
+/// Errors: Usage (period, comparison or dimension that does not exist).
+[[nodiscard]] Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise);
+/// The wish in a store: its as-of day, and names as imported turned into keys.
+[[nodiscard]] services::ViewState viewOf(const Session& session, const services::Workspace& workspace,
+                                         const ViewWish& wish);
+
+/// Errors: Usage.
+[[nodiscard]] Outcome<Period> periodFrom(const std::string& text);
+[[nodiscard]] Outcome<domain::Dimension> dimensionFrom(const std::string& text);
+
+}  // namespace kinerja::cli

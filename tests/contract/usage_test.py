@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The line itself: commands, options, help, languages."""
+import os
+
+from support import CliTest, OK, USAGE, INPUT, SALES, main
+
+COMMANDS = ["import", "cells", "inspect", "kpi", "targets list", "targets set", "feedback list", "feedback add",
+            "actions list", "actions add", "export", "batches list", "batches show", "batches undo", "check", "backup",
+            "restore", "sample", "version"]
+
+
+class Usage(CliTest):
+    def test_nothing_said(self):
+        self.assert_refused(self.run_cli(), USAGE)
+
+    def test_unknown_command(self):
+        answer = self.run_cli("ekspor")
+        self.assert_refused(answer, USAGE)
+        self.assertEqual(len(answer.err.splitlines()), 2)
+        self.assertIn("ekspor", answer.err)
+        self.assertEqual(answer.text, "")
+
+    def test_unknown_second_word(self):
+        answer = self.run_cli("targets", "drop")
+        self.assert_refused(answer, USAGE)
+        self.assertIn("list, set", answer.err)
+
+    def test_unknown_option_of_every_command(self):
+        for command in COMMANDS:
+            with self.subTest(command):
+                answer = self.run_cli(*command.split(), "--colour", "red", "--json")
+                self.assert_refused(answer, USAGE, "usage")
+                self.assertIn("--colour", answer.json["error"]["detail"])
+
+    def test_help_of_every_command(self):
+        overview = self.run_cli("--help")
+        self.assertEqual(overview.code, OK)
+        for command in COMMANDS:
+            with self.subTest(command):
+                self.assertIn(f"\n  {command} ", overview.text)
+                answer = self.run_cli(*command.split(), "--help")
+                self.assertEqual((answer.code, answer.err), (OK, ""))
+                self.assertIn(f"kinerja-cli {command}", answer.text)
+                self.assertIn("--read-only", answer.text)
+
+    def test_values_missing_doubled_superfluous(self):
+        for words in (["kpi", "--period"], ["kpi", "--period", "--json"], ["kpi", "--period", "2026", "--period", "2025"],
+                      ["kpi", "--timing=yes"], ["kpi", "2026"], ["cells"], ["cells", "a", "b"], ["import"]):
+            with self.subTest(words):
+                self.assert_refused(self.run_cli(*words), USAGE)
+
+    def test_values_that_do_not_exist(self):
+        for words in (["--period", "2026-Q5"], ["--period", "2026-13"], ["--period", "2025-W53"], ["--period", "next"],
+                      ["--period", "2026-09-30..2026-07-01"], ["--kpi", "turnover"], ["--by", "weekday"],
+                      ["--where", "region"], ["--where", "colour=red"], ["--compare", "best"], ["--as-of", "2026-02-29"],
+                      ["--lang", "fr"]):
+            with self.subTest(words):
+                self.assert_refused(self.run_cli("--db", self.db, "--json", "kpi", *words), USAGE, "usage")
+                self.assertFalse(self.db.exists())
+
+    def test_global_options_anywhere(self):
+        self.import_sales()
+        first = self.run_cli("--db", self.db, "--json", "--as-of", "2026-03-31", "kpi", "--period", "2026-Q1")
+        last = self.run_cli("kpi", "--period=2026-Q1", f"--db={self.db}", "--as-of=2026-03-31", "--json")
+        self.assertEqual(first.code, OK, first.err)
+        self.assertEqual(first.out, last.out)
+
+    def test_languages(self):
+        english = self.run_cli("--lang", "en", "frobnicate")
+        indonesian = self.run_cli("--lang", "id", "frobnicate")
+        by_environment = self.run_cli("frobnicate", env=self.environment(LC_ALL="id_ID.UTF-8"))
+        self.assertIn("There is no command", english.err)
+        self.assertIn("Tidak ada perintah", indonesian.err)
+        self.assertEqual(by_environment.err, indonesian.err)
+
+    def test_names_cannot_steer_the_terminal(self):
+        answer = self.run_cli("cells", "evil\x1b[31m\nname.csv")
+        self.assertEqual(answer.code, INPUT)
+        self.assertNotIn("\x1b", answer.err)
+        self.assertEqual(len(answer.err.splitlines()), 2)
+
+    def test_a_percent_sign_in_a_name_stays(self):
+        answer = self.run_cli("--lang", "en", "cells", "%1%2.csv")
+        self.assertIn("%1%2.csv", answer.err)
+
+    def test_version(self):
+        self.assertRegex(self.run_cli("version").text, r"^kinerja \d+\.\d+\.\d+\n$")
+        self.assertEqual(set(self.run_cli("version", "--json").json), {"name", "version"})
+
+    def test_odd_paths(self):
+        for name in ("two words.csv", "100%.csv", "what?.csv", "a#b.csv", "quo'te\".csv", "naïve-日本.csv", "-dash.csv",
+                     "file:x.csv", "n" * 251 + ".csv"):
+            with self.subTest(name):
+                self.write(name, SALES)
+                answer = self.run_cli("cells", "--", name)
+                self.assertEqual(answer.code, OK, answer.err)
+                self.assertEqual(answer.text, SALES)
+
+    def test_output_that_does_not_arrive(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        import subprocess
+        from support import CLI, STORAGE
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([CLI, "--help"], stdout=full, stderr=subprocess.PIPE, env=self.environment(), check=False)
+        self.assertEqual(done.returncode, STORAGE)
+
+
+if __name__ == "__main__":
+    main()
