@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/store/connection.h"
+
+/// The import ledger.
+namespace kinerja::store {
+
+/// Newest first.
+[[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Connection& connection);
+/// Errors: NotFound.
+[[nodiscard]] Result<domain::Batch> findBatch(Connection& connection, std::int64_t id);
+/// Whether a batch that is not undone came from a file with these bytes.
+[[nodiscard]] Result<bool> fileWasImported(Connection& connection, std::string_view fileHash);
+
+/// In the file's order.
+/// Errors: NotFound (no such batch).
+[[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Connection& connection, std::int64_t id);
+
+/// Takes a batch back: what it added is deleted, what it changed is restored; audited. In any order, unless a later
+/// batch or edit replaced rows of this one. The caller makes the backup (automaticBackup).
+/// Errors: NotFound; Conflict (already undone, or detail names the later batch that stands in the way); ReadOnly.
+[[nodiscard]] Status undoBatch(Connection& connection, std::int64_t id);
+
+}  // namespace kinerja::store

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/domain/lead.h"
+#include "kinerja/domain/plan.h"
+#include "kinerja/domain/sales.h"
+#include "kinerja/store/connection.h"
+
+namespace kinerja::store {
+
+enum class ImportMode {
+    Upsert,  ///< a row with a known key replaces the stored one
+    Append,  ///< every row is new; n continues
+};
+
+struct BatchInfo {
+    domain::RecordKind kind = domain::RecordKind::Sales;
+    std::string fileName;  ///< without its folder
+    std::string fileHash;  ///< SHA-256 of the bytes
+    std::string currency;  ///< of amounts that name none; "" = the base currency. Becomes the base currency of a store
+                           ///< that holds no sales, leads or targets.
+    ImportMode mode = ImportMode::Upsert;
+};
+
+/// One import: everything between begin() and finish() is one transaction, durable when finish() has returned.
+/// Destruction without finish() leaves the store as it was. apply() takes blocks in the file's order.
+///
+/// Keys: a sale is order + line number, else order + product, and in both cases the n-th of that key in the file;
+///       a lead its id; an answer its id + question, else customer + day + question, and n; a target KPI + scope +
+///       period + level. A lead or target that comes twice in one file counts as changed: the last one stands.
+/// Returns of apply(): after any error the session is broken; drop it.
+/// Errors: ReadOnly, Locked, StorageFull, Io, Cancelled, OutOfRange, InvalidInput (a kind other than the batch's).
+/// Threads: used by one thread at a time, the connection's.
+class ImportSession {
+public:
+    [[nodiscard]] static Result<ImportSession> begin(Connection& connection, const BatchInfo& info);
+
+    ImportSession(ImportSession&&) noexcept;
+    ImportSession& operator=(ImportSession&&) noexcept;
+    ~ImportSession();
+
+    [[nodiscard]] Status apply(const domain::SaleBlock& block);
+    [[nodiscard]] Status apply(std::span<const domain::Lead> leads);
+    [[nodiscard]] Status apply(std::span<const domain::SurveyAnswer> answers);
+    /// Target::id is ignored.
+    [[nodiscard]] Status apply(std::span<const domain::Target> targets);
+    /// Counts the row as read and rejected and keeps it.
+    [[nodiscard]] Status reject(const domain::RowIssue& issue);
+
+    /// read = added + changed + same + rejected, so far.
+    [[nodiscard]] const domain::RowCounts& counts() const noexcept;
+
+    /// What the store's figures took, parts only (fileTotal stays nullopt): a row in another currency than the base
+    /// currency counts there, else a cancelled one there, else a return there, else as revenue. Amounts are
+    /// gross − discount; `tax` is the tax of the revenue rows. Rejected: rows only.
+    [[nodiscard]] domain::Reconciliation reconciliation() const;
+
+    /// Writes segments, sums and hashes, commits. `notes` is a JSON array.
+    /// Returns: the batch as the ledger keeps it. A file that changed nothing gets a batch, too.
+    [[nodiscard]] Result<domain::Batch> finish(const std::string& notes = "[]");
+
+    /// The batch finish() would make, and the store's records as they would be, for a dry run: before the
+    /// session is dropped loadFacts(connection) sees the rows applied so far.
+    [[nodiscard]] Result<domain::Batch> preview(const std::string& notes = "[]");
+
+private:
+    struct State;
+    explicit ImportSession(std::unique_ptr<State> state) noexcept;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace kinerja::store
