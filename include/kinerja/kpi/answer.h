@@ -77,7 +77,14 @@ struct Figures {
     std::int64_t leadsLost = 0;
     std::int64_t leadsWithoutCreation = 0;   ///< left out of conversion and cycle
     std::int64_t badCycles = 0;              ///< closed before created: left out of the cycle
-    std::int64_t otherCurrencyLines = 0;
+    std::int64_t otherCurrencyLines = 0;     ///< without a rate: in no total
+    std::int64_t otherCurrencyLeads = 0;     ///< closed in the window, value in another currency: in no value
+    double meanCycle = 0.0;                  ///< mean days of the sales cycle's leads (for the tooltip)
+    std::int64_t promoters = 0;              ///< NPS answers of 9–10
+    std::int64_t detractors = 0;             ///< NPS answers of 0–6
+    std::int64_t satisfied = 0;              ///< answers in the top two of five
+    std::int64_t otherScaleAnswers = 0;      ///< on a scale without a rule: left out of CSAT and NPS
+    std::string volumeUnit;                  ///< the one unit of measure of Volume, "" = not stated
     double costCoverage = 0.0;               ///< share of revenue with known cost
     bool historyBeginsInside = false;        ///< the first order of the store lies in the window
 };

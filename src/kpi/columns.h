@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/domain/segment.h"
+#include "kinerja/kpi/facts.h"
+
+namespace kinerja::kpi {
+
+/// Memory for `size` values that are written before they are read: not cleared first.
+template <typename T>
+struct Array {
+    std::unique_ptr<T[]> data;
+    std::size_t size = 0;
+
+    Array() = default;
+    explicit Array(std::size_t count) : data(std::make_unique_for_overwrite<T[]>(count)), size(count) {}
+};
+
+/// Dictionary codes of all lines in the narrowest width.
+class CodeColumn {
+public:
+    CodeColumn() = default;
+    CodeColumn(std::uint32_t largest, std::size_t count);
+
+    [[nodiscard]] std::uint32_t operator[](std::size_t line) const noexcept;
+    void set(std::size_t line, std::uint32_t code) noexcept;
+    /// Codes of [first, first + count) as 32 bits: the column's own memory if it is that wide, else `scratch`.
+    [[nodiscard]] const std::uint32_t* decode(std::size_t first, std::size_t count,
+                                              std::uint32_t* scratch) const noexcept;
+    [[nodiscard]] std::size_t bytesPerLine() const noexcept;
+    [[nodiscard]] auto& values() noexcept { return m_values; }
+    [[nodiscard]] const auto& values() const noexcept { return m_values; }
+
+private:
+    std::variant<Array<std::uint8_t>, Array<std::uint16_t>, Array<std::uint32_t>> m_values;
+};
+
+/// Amounts of all lines, 4 or 8 bytes. A 4-byte cost keeps INT32_MIN for "unknown".
+class AmountColumn {
+public:
+    AmountColumn() = default;
+    AmountColumn(std::uint8_t width, std::size_t count);
+
+    [[nodiscard]] Raw4 operator[](std::size_t line) const noexcept;
+    [[nodiscard]] const Raw4* decode(std::size_t first, std::size_t count, Raw4* scratch) const noexcept;
+    [[nodiscard]] std::size_t bytesPerLine() const noexcept;
+    [[nodiscard]] auto& values() noexcept { return m_values; }
+    [[nodiscard]] const auto& values() const noexcept { return m_values; }
+
+private:
+    std::variant<Array<std::int32_t>, Array<std::int64_t>> m_values;
+};
+
+/// What a line is and which part it plays in its order; one byte per line.
+enum Mark : std::uint8_t {
+    kKindMask = 3,
+    kSale = 0,           ///< counts, belongs to an order
+    kReturn = 1,         ///< counts, subtracts
+    kOther = 2,          ///< other currency without a rate: counted apart, in no total
+    kIgnored = 3,        ///< cancelled, or filtered away
+    kRunStart = 4,       ///< first line of its order on this day
+    kOrderFirst = 8,     ///< earliest sale line of its order: the order counts here
+    kNewOrder = 16,      ///< sale line of the first order ever of its customer
+    kNobody = 32,        ///< sale line of an order without a customer
+    kSpread = 64,        ///< line of an order whose sale lines lie on several days
+};
+
+/// Codes 1… with their entries; code 0 is "no value".
+struct Dictionary {
+    std::vector<domain::DictionaryEntry> entries;
+    std::vector<std::uint32_t> indexOf;  ///< by code: position in entries + 1; 0 = no such code
+
+    [[nodiscard]] const domain::DictionaryEntry* find(std::uint32_t code) const noexcept
+    {
+        return code < indexOf.size() && indexOf[code] != 0 ? &entries[indexOf[code] - 1] : nullptr;
+    }
+    /// Codes are below this number.
+    [[nodiscard]] std::uint32_t codeEnd() const noexcept { return static_cast<std::uint32_t>(indexOf.size()); }
+};
+
+struct SharePart {
+    std::uint32_t person = 0;
+    std::int32_t share = 0;
+};
+
+/// Parts of share code c: parts[starts[c] … starts[c + 1]). Code 0 has none: nobody is credited.
+struct ShareTable {
+    std::vector<std::uint32_t> starts;
+    std::vector<SharePart> parts;
+
+    [[nodiscard]] std::span<const SharePart> of(std::uint32_t code) const noexcept
+    {
+        return std::span(parts).subspan(starts[code], starts[code + 1] - starts[code]);
+    }
+    [[nodiscard]] std::uint32_t codeEnd() const noexcept { return static_cast<std::uint32_t>(starts.size()) - 1; }
+};
+
+struct LeadFact {
+    DayNumber created = INT32_MIN;
+    DayNumber closed = INT32_MIN;
+    std::uint32_t share = 0;
+    std::uint32_t team = 0;
+    std::uint32_t region = 0;
+    std::uint32_t customer = 0;
+    std::uint32_t product = 0;
+    std::uint32_t source = 0;
+    Raw4 value = 0;
+    std::uint8_t status = 0;
+    bool hasValue = false;
+    bool otherCurrency = false;
+};
+
+struct SurveyFact {
+    DayNumber day = 0;
+    std::uint32_t share = 0;
+    std::uint32_t customer = 0;
+    std::uint32_t product = 0;
+    std::int32_t score = 0;
+    std::int32_t scaleMin = 1;
+    std::int32_t scaleMax = 5;
+};
+
+/// What Facts holds. Lines are sorted by day, order, product; customers are numbered by their first order's
+/// place in time, so that "had ordered before day d" is a comparison of numbers.
+struct Facts::Columns {
+    std::size_t lineCount = 0;
+    DayNumber firstLineDay = 0;
+    std::vector<std::uint32_t> lineOfDay;  ///< first line of day firstLineDay + i; one more entry than days
+    Array<std::uint8_t> marks;
+    std::array<CodeColumn, 9> codes;       ///< by Slot below
+    AmountColumn quantity;
+    AmountColumn gross;
+    AmountColumn discount;
+    AmountColumn cost;
+
+    bool anyCost = false;       ///< some line knows its cost
+    bool severalUnits = false;  ///< lines of more than one unit of measure
+    std::uint32_t onlyUnit = 0; ///< when !severalUnits
+    bool fitsInt64 = false;     ///< Σ |amount| < 2^61 in every column: no partial sum can overflow int64
+    std::array<bool, domain::kDimensionCount> sameInOrder{};  ///< all lines of an order share the value
+
+    std::vector<std::uint32_t> spreadStarts;  ///< per spread order: start in spreadLines; one more entry than orders
+    std::vector<std::uint32_t> spreadLines;   ///< their sale lines, by day
+
+    std::vector<DayNumber> firstOrderDay;  ///< by customer code − 1, of those with an order; never falls
+    Dictionary people;
+    Dictionary customers;  ///< by customer number, not by the store's id
+    Dictionary products;
+    Dictionary terms;
+    ShareTable shares;
+    std::vector<std::uint32_t> segmentOfCustomer;
+    std::vector<std::uint32_t> categoryOfProduct;
+
+    std::vector<LeadFact> leads;
+    std::vector<SurveyFact> surveys;
+    bool revenueFromLeads = false;  ///< the lines are the won leads with a value
+    std::int64_t salesLines = 0;    ///< lines of orders; 0 when revenueFromLeads
+    bool anyRatedSurvey = false;
+    bool anyNps = false;
+
+    std::string currency;
+    std::int64_t dataVersion = 0;
+    std::optional<DayNumber> firstDay;
+    std::optional<DayNumber> lastDay;
+
+    enum Slot : std::uint8_t { kCustomer, kProduct, kCategory, kShare, kTeam, kRegion, kChannel, kUnit, kSource };
+
+    /// First line on or after `day`.
+    [[nodiscard]] std::size_t lineAt(DayNumber day) const noexcept;
+    [[nodiscard]] DayNumber dayOf(std::size_t line) const noexcept;
+    /// Customers numbered 1 … this have ordered before `day`.
+    [[nodiscard]] std::uint32_t customersBefore(DayNumber day) const noexcept;
+    [[nodiscard]] const Dictionary& dictionaryOf(domain::Dimension dimension) const noexcept;
+    /// The value of a line in a dimension other than Rep.
+    [[nodiscard]] std::uint32_t codeOf(domain::Dimension dimension, std::size_t line) const noexcept;
+};
+
+/// The column behind a dimension; Segment reads the customer's. Not for Rep, whose column is a share code.
+[[nodiscard]] Facts::Columns::Slot slotOf(domain::Dimension dimension) noexcept;
+
+/// Whether records of this kind have the dimension at all (docs/kpi.md#dimensions).
+[[nodiscard]] bool salesHave(const Facts::Columns& columns, domain::Dimension dimension) noexcept;
+[[nodiscard]] bool leadsHave(domain::Dimension dimension) noexcept;
+[[nodiscard]] bool surveysHave(domain::Dimension dimension) noexcept;
+
+/// The value of a lead or an answer in a dimension other than Rep that this kind has.
+[[nodiscard]] std::uint32_t codeOf(const Facts::Columns& columns, const LeadFact& lead,
+                                   domain::Dimension dimension) noexcept;
+[[nodiscard]] std::uint32_t codeOf(const Facts::Columns& columns, const SurveyFact& answer,
+                                   domain::Dimension dimension) noexcept;
+
+/// `whole` cut by shares, largest remainder, ties to the earlier part; `out` has one place per part.
+void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noexcept;
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "figures.h"
+#include "kinerja/kpi/facts.h"
+#include "plan.h"
+#include "scan.h"
+
+namespace kinerja::kpi {
+namespace {
+
+using domain::Dimension;
+
+Tally makeTally(const Facts::Columns& columns, const Plan& plan)
+{
+    Tally tally;
+    tally.atoms.resize(plan.atoms.size());
+    tally.customers.resize(plan.atoms.size());
+    tally.leads.resize(plan.windows.size());
+    tally.surveys.resize(plan.windows.size());
+    for (const Dimension dimension : plan.query.groups) {
+        tally.dimensions.emplace_back(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd());
+    }
+    return tally;
+}
+
+/// Puts the scans' totals together into the answer.
+class Composer {
+public:
+    Composer(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+        : m_columns(columns), m_plan(plan), m_tally(tally), m_sources{plan.salesMatch, plan.leadsMatch, plan.surveysMatch}
+    {}
+
+    [[nodiscard]] Answer compose()
+    {
+        Answer answer;
+        answer.currency = m_columns.currency;
+        answer.revenueFromLeads = m_columns.revenueFromLeads;
+        answer.window = windowOf(0);
+        answer.current = figuresOf(0);
+        if (m_plan.compared) {
+            answer.comparedWindow = windowOf(*m_plan.compared);
+            answer.compared = figuresOf(*m_plan.compared);
+        }
+        answer.series = points(m_plan.seriesFirst, m_plan.trailingFirst);
+        answer.trailing = points(m_plan.trailingFirst, m_plan.trailingLastYearFirst);
+        answer.trailingLastYear = points(m_plan.trailingLastYearFirst, m_plan.windows.size());
+        for (std::size_t at = 0; at < m_plan.query.groups.size(); ++at) {
+            answer.groups.emplace_back(m_plan.query.groups[at], groupsOf(at));
+        }
+        return answer;
+    }
+
+private:
+    [[nodiscard]] Window windowOf(std::size_t window) const
+    {
+        return {m_plan.windows[window].whole, m_plan.windows[window].used};
+    }
+
+    [[nodiscard]] Figures figuresOf(std::size_t window) const
+    {
+        const WindowSpan& span = m_plan.windows[window];
+        SalesTotals sales;
+        CustomerBits customers;
+        for (std::size_t atom = span.atomFirst; atom < span.atomEnd; ++atom) {
+            sales.add(m_tally.atoms[atom]);
+            customers.merge(m_tally.customers[atom]);
+        }
+        sales.returning = customers.countUpTo(m_columns.customersBefore(toDayNumber(span.used.first)));
+        return makeFigures(m_columns, m_sources, span.used, sales, m_tally.leads[window], m_tally.surveys[window]);
+    }
+
+    [[nodiscard]] std::vector<SeriesPoint> points(std::size_t first, std::size_t end) const
+    {
+        std::vector<SeriesPoint> points;
+        for (std::size_t window = first; window < end; ++window) {
+            points.push_back({m_plan.windows[window].whole, m_plan.windows[window].used, figuresOf(window)});
+        }
+        return points;
+    }
+
+    [[nodiscard]] std::vector<Group> groupsOf(std::size_t at)
+    {
+        const Dimension dimension = m_plan.query.groups[at];
+        const Sources sources{m_sources.sales && salesHave(m_columns, dimension), m_sources.leads && leadsHave(dimension),
+                              m_sources.surveys && surveysHave(dimension)};
+        GroupIndex& index = m_tally.dimensions[at];
+        const std::array<std::vector<std::int64_t>, 2> returning{index.returning[0].counts(),
+                                                                 index.returning[1].counts()};
+        std::vector<Group> groups;
+        for (GroupTotals& totals : index.groups()) {
+            Group group;
+            if (const auto* entry = m_columns.dictionaryOf(dimension).find(totals.code)) {
+                group.key = entry->key;
+                group.label = entry->label;
+            }
+            totals.sales[0].returning = returning[0][totals.code];
+            group.current = figuresOf(totals, sources, 0, 0);
+            if (m_plan.compared) {
+                totals.sales[1].returning = returning[1][totals.code];
+                group.compared = figuresOf(totals, sources, 1, *m_plan.compared);
+            }
+            groups.push_back(std::move(group));
+        }
+        std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+            return a.key.empty() != b.key.empty() ? b.key.empty() : a.key < b.key;
+        });
+        return groups;
+    }
+
+    [[nodiscard]] Figures figuresOf(const GroupTotals& totals, const Sources& sources, std::size_t role,
+                                    std::size_t window) const
+    {
+        return makeFigures(m_columns, sources, m_plan.windows[window].used, totals.sales[role], totals.leads[role],
+                           totals.surveys[role]);
+    }
+
+    const Facts::Columns& m_columns;
+    const Plan& m_plan;
+    Tally& m_tally;
+    Sources m_sources;
+};
+
+}  // namespace
+
+Result<Answer> evaluate(const Facts& facts, const Query& query, unsigned threads)
+{
+    if (query.period.end < query.period.first && query.period.kind != PeriodKind::All) {
+        return fail(Errc::Usage, "the period ends before it begins");
+    }
+    const Facts::Columns& columns = facts.columns();
+    const Plan plan = makePlan(columns, query);
+    Tally tally = makeTally(columns, plan);
+    scanSales(columns, plan, threads, tally);
+    scanLeads(columns, plan, tally);
+    scanSurveys(columns, plan, tally);
+    return Composer(columns, plan, tally).compose();
+}
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/kpi/facts.h"
+
+#include <algorithm>
+
+#include "columns.h"
+
+namespace kinerja::kpi {
+
+using domain::Dimension;
+
+Facts::Facts(std::unique_ptr<Columns> columns) noexcept : m_columns(std::move(columns)) {}
+Facts::~Facts() = default;
+
+std::int64_t Facts::lineCount() const noexcept { return m_columns->salesLines; }
+std::int64_t Facts::leadCount() const noexcept { return static_cast<std::int64_t>(m_columns->leads.size()); }
+std::int64_t Facts::surveyCount() const noexcept { return static_cast<std::int64_t>(m_columns->surveys.size()); }
+const std::string& Facts::currency() const noexcept { return m_columns->currency; }
+std::int64_t Facts::dataVersion() const noexcept { return m_columns->dataVersion; }
+
+namespace {
+
+std::optional<Date> asDate(std::optional<DayNumber> day)
+{
+    return day ? std::optional<Date>(fromDayNumber(*day)) : std::nullopt;
+}
+
+/// Which codes of a dimension occur in any record.
+class Seen {
+public:
+    Seen(const Facts::Columns& columns, Dimension dimension)
+        : m_columns(columns), m_dimension(dimension), m_codes(columns.dictionaryOf(dimension).codeEnd())
+    {
+        addLines();
+        if (leadsHave(dimension)) {
+            for (const LeadFact& lead : columns.leads) {
+                addRecord(lead);
+            }
+        }
+        if (surveysHave(dimension)) {
+            for (const SurveyFact& answer : columns.surveys) {
+                addRecord(answer);
+            }
+        }
+    }
+
+    [[nodiscard]] bool has(std::uint32_t code) const { return m_codes[code]; }
+
+private:
+    void addLines()
+    {
+        std::vector<bool> raw(m_dimension == Dimension::Rep ? m_columns.shares.codeEnd() : m_codes.size());
+        for (std::size_t line = 0; line < m_columns.lineCount && salesHave(m_columns, m_dimension); ++line) {
+            if (m_dimension == Dimension::Rep) {
+                raw[m_columns.codes[Facts::Columns::kShare][line]] = true;
+            } else {
+                add(m_columns.codeOf(m_dimension, line));
+            }
+        }
+        for (std::uint32_t share = 0; m_dimension == Dimension::Rep && share < raw.size(); ++share) {
+            if (raw[share]) {
+                addShare(share);
+            }
+        }
+    }
+    template <typename Record>
+    void addRecord(const Record& record)
+    {
+        if (m_dimension == Dimension::Rep) {
+            addShare(record.share);
+        } else {
+            add(codeOf(m_columns, record, m_dimension));
+        }
+    }
+    void addShare(std::uint32_t share)
+    {
+        for (const SharePart& part : m_columns.shares.of(share)) {
+            add(part.person);
+        }
+    }
+    void add(std::uint32_t code)
+    {
+        if (code < m_codes.size()) {
+            m_codes[code] = true;
+        }
+    }
+
+    const Facts::Columns& m_columns;
+    Dimension m_dimension;
+    std::vector<bool> m_codes;
+};
+
+}  // namespace
+
+std::optional<Date> Facts::firstDay() const noexcept { return asDate(m_columns->firstDay); }
+std::optional<Date> Facts::lastDay() const noexcept { return asDate(m_columns->lastDay); }
+
+std::vector<std::pair<std::string, std::string>> Facts::valuesOf(Dimension dimension) const
+{
+    const Dictionary& dictionary = m_columns->dictionaryOf(dimension);
+    const Seen seen(*m_columns, dimension);
+    std::vector<std::pair<std::string, std::string>> values;
+    for (std::uint32_t code = 1; code < dictionary.codeEnd(); ++code) {
+        const domain::DictionaryEntry* entry = dictionary.find(code);
+        if (entry != nullptr && seen.has(code)) {
+            values.emplace_back(entry->key, entry->label);
+        }
+    }
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "facts_build.h"
+
+namespace kinerja::kpi {
+namespace {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+std::uint8_t kindOf(std::uint8_t flags) noexcept
+{
+    if ((flags & domain::kCancelled) != 0) {
+        return kIgnored;
+    }
+    if ((flags & domain::kOtherCurrency) != 0) {
+        return kOther;
+    }
+    return (flags & domain::kReturnLine) != 0 ? kReturn : kSale;
+}
+
+/// Order ids as they are if they are dense enough for a table, else numbered anew (adjacent runs stay adjacent).
+std::uint32_t orderCodeEnd(Array<std::uint32_t>& orders)
+{
+    std::uint32_t largest = 0;
+    for (std::size_t line = 0; line < orders.size; ++line) {
+        largest = std::max(largest, orders.data[line]);
+    }
+    if (largest / 4 <= orders.size + 1024) {
+        return largest + 1;
+    }
+    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    for (std::size_t line = 0; line < orders.size; ++line) {
+        const auto next = static_cast<std::uint32_t>(numbers.size());
+        orders.data[line] = numbers.try_emplace(orders.data[line], next).first->second;
+    }
+    return static_cast<std::uint32_t>(numbers.size());
+}
+
+class OrderMarker {
+public:
+    OrderMarker(Facts::Columns& columns, const RawLines& raw, std::uint32_t orderEnd,
+                std::vector<std::uint32_t>& customerNumberOfId)
+        : m_columns(columns), m_raw(raw), m_marks(columns.marks.data.get()), m_firstLineOf(orderEnd, kNone),
+          m_customerNumberOfId(customerNumberOfId)
+    {}
+
+    void markDay(DayNumber day, std::size_t first, std::size_t end)
+    {
+        const std::uint32_t* orders = m_raw.order.data.get();
+        for (std::size_t start = first; start < end;) {
+            std::size_t stop = start + 1;
+            while (stop < end && orders[stop] == orders[start]) {
+                ++stop;
+            }
+            markRun(day, start, stop);
+            start = stop;
+        }
+    }
+
+    void listSpreadOrders()
+    {
+        std::sort(m_laterRuns.begin(), m_laterRuns.end());
+        m_columns.spreadStarts.push_back(0);
+        for (std::size_t at = 0; at < m_laterRuns.size();) {
+            const std::uint32_t order = m_laterRuns[at].first;
+            listRun(m_firstLineOf[order]);
+            for (; at < m_laterRuns.size() && m_laterRuns[at].first == order; ++at) {
+                listRun(m_laterRuns[at].second);
+            }
+            m_columns.spreadStarts.push_back(static_cast<std::uint32_t>(m_columns.spreadLines.size()));
+        }
+    }
+
+private:
+    void markRun(DayNumber day, std::size_t start, std::size_t stop)
+    {
+        std::size_t first = stop;
+        for (std::size_t line = stop; line-- > start;) {
+            m_marks[line] = kindOf(m_marks[line]);
+            if (m_marks[line] == kSale) {
+                first = line;
+            }
+        }
+        m_marks[start] |= kRunStart;
+        if (first == stop) {
+            return;
+        }
+        std::uint32_t& firstLine = m_firstLineOf[m_raw.order.data[start]];
+        std::uint8_t bits = 0;
+        if (firstLine == kNone) {
+            firstLine = static_cast<std::uint32_t>(first);
+            bits = bitsOfNewOrder(day, m_raw.customer.data[first]);
+            m_marks[first] |= kOrderFirst;
+        } else {
+            bits = m_marks[firstLine] & (kNewOrder | kNobody);
+            m_laterRuns.emplace_back(m_raw.order.data[start], static_cast<std::uint32_t>(first));
+        }
+        for (std::size_t line = first; line < stop; ++line) {
+            if ((m_marks[line] & kKindMask) == kSale) {
+                m_marks[line] |= bits;
+            }
+        }
+    }
+
+    std::uint8_t bitsOfNewOrder(DayNumber day, std::uint32_t customer)
+    {
+        if (customer == 0) {
+            return kNobody;
+        }
+        std::uint32_t& number = m_customerNumberOfId[customer];
+        if (number != 0) {
+            return 0;
+        }
+        m_columns.firstOrderDay.push_back(day);
+        number = static_cast<std::uint32_t>(m_columns.firstOrderDay.size());
+        return kNewOrder;
+    }
+
+    void listRun(std::uint32_t firstSale)
+    {
+        std::uint32_t line = firstSale;
+        do {
+            if ((m_marks[line] & kKindMask) == kSale) {
+                m_marks[line] |= kSpread;
+                m_columns.spreadLines.push_back(line);
+            }
+            ++line;
+        } while (line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0);
+    }
+
+    Facts::Columns& m_columns;
+    const RawLines& m_raw;
+    std::uint8_t* m_marks;
+    std::vector<std::uint32_t> m_firstLineOf;
+    std::vector<std::uint32_t>& m_customerNumberOfId;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_laterRuns;  ///< order, first sale line of that day
+};
+
+Status checkSorted(const Facts::Columns& columns, const Array<std::uint32_t>& orders)
+{
+    for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
+        for (std::size_t line = columns.lineOfDay[day] + 1U; line < columns.lineOfDay[day + 1]; ++line) {
+            if (orders.data[line] < orders.data[line - 1]) {
+                return fail(Errc::Damaged, "segment: the lines of a day are not sorted by order");
+            }
+        }
+    }
+    return {};
+}
+
+bool sameInRuns(const Facts::Columns& columns, Facts::Columns::Slot slot)
+{
+    const std::uint8_t* marks = columns.marks.data.get();
+    return std::visit(
+        [&](const auto& values) {
+            const auto* codes = values.data.get();
+            for (std::size_t line = 1; line < columns.lineCount; ++line) {
+                if (codes[line] != codes[line - 1] && (marks[line] & kRunStart) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        },
+        columns.codes[slot].values());
+}
+
+bool sameInSpreadOrders(const Facts::Columns& columns, Facts::Columns::Slot slot)
+{
+    const CodeColumn& codes = columns.codes[slot];
+    for (std::size_t order = 0; order + 1 < columns.spreadStarts.size(); ++order) {
+        const std::uint32_t first = columns.spreadStarts[order];
+        for (std::uint32_t at = first; at < columns.spreadStarts[order + 1]; ++at) {
+            if (codes[columns.spreadLines[at]] != codes[columns.spreadLines[first]]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+Status markOrders(Facts::Columns& columns, RawLines& raw, std::vector<std::uint32_t>& customerNumberOfId)
+{
+    if (auto sorted = checkSorted(columns, raw.order); !sorted) {
+        return sorted;
+    }
+    const std::uint32_t orderEnd = orderCodeEnd(raw.order);
+    OrderMarker marker(columns, raw, orderEnd, customerNumberOfId);
+    for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
+        marker.markDay(columns.firstLineDay + static_cast<DayNumber>(day), columns.lineOfDay[day],
+                       columns.lineOfDay[day + 1]);
+    }
+    marker.listSpreadOrders();
+    return {};
+}
+
+void findUniformDimensions(Facts::Columns& columns)
+{
+    for (std::size_t at = 0; at < domain::kDimensionCount; ++at) {
+        const auto dimension = static_cast<domain::Dimension>(at);
+        if (salesHave(columns, dimension)) {
+            const auto slot = slotOf(dimension);
+            columns.sameInOrder[at] = sameInRuns(columns, slot) && sameInSpreadOrders(columns, slot);
+        }
+    }
+}
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace kinerja::kpi {
+namespace {
+
+using domain::Dimension;
+using std::chrono::days;
+
+PeriodKind kindOf(TimeGrain grain) noexcept
+{
+    switch (grain) {
+    case TimeGrain::Week:
+        return PeriodKind::Week;
+    case TimeGrain::Month:
+        return PeriodKind::Month;
+    case TimeGrain::Quarter:
+        break;
+    }
+    return PeriodKind::Quarter;
+}
+
+/// `all` spans the first record to the as-of day.
+Period wholeOf(const Facts::Columns& columns, const Query& query)
+{
+    if (query.period.kind != PeriodKind::All) {
+        return query.period;
+    }
+    const Date first = columns.firstDay ? fromDayNumber(*columns.firstDay) : query.asOf;
+    return {PeriodKind::All, first, std::max(first, query.asOf + days{1})};
+}
+
+Period cut(const Period& part, const Period& to) noexcept
+{
+    const Date first = std::max(part.first, to.first);
+    return {part.kind, first, std::max(first, std::min(part.end, to.end))};
+}
+
+class Windows {
+public:
+    Windows(const Facts::Columns& columns, Plan& plan) : m_plan(plan), m_asOf(plan.query.asOf)
+    {
+        const Period whole = wholeOf(columns, plan.query);
+        plan.query.period = whole;
+        add(whole, toDate(whole, m_asOf));
+        addCompared();
+        addSeries();
+        addTrailing();
+    }
+
+private:
+    void add(const Period& whole, const Period& used, Date cohortAsOf)
+    {
+        WindowSpan span;
+        span.whole = whole;
+        span.used = used;
+        span.cohortAsOf = toDayNumber(cohortAsOf);
+        m_plan.windows.push_back(span);
+    }
+    void add(const Period& whole, const Period& used) { add(whole, used, m_asOf); }
+
+    void addCompared()
+    {
+        const WindowSpan current = m_plan.windows.front();
+        if (m_plan.query.compare == Compare::None || current.whole.kind == PeriodKind::All) {
+            return;
+        }
+        const bool previous = m_plan.query.compare == Compare::Previous;
+        const Period other = previous ? previousPeriod(current.whole) : lastYearPeriod(current.whole);
+        Period used = previous ? comparableWindow(current.whole, current.used, other)
+                               : lastYearWindow(current.whole, current.used);
+        if (!current.isStarted()) {
+            used = {other.kind, other.first, other.first};
+        }
+        // A young cohort is held against one of the same age, but no younger than its own window's end.
+        const Date sameAge = m_asOf - (current.used.first - used.first);
+        m_plan.compared = m_plan.windows.size();
+        add(other, used, std::min(m_asOf, std::max(sameAge, used.end - days{1})));
+    }
+
+    void addSeries()
+    {
+        m_plan.seriesFirst = m_plan.windows.size();
+        if (!m_plan.query.series) {
+            return;
+        }
+        const Period used = m_plan.windows.front().used;
+        for (const Period& part : partsOf(m_plan.windows.front().whole, kindOf(*m_plan.query.series))) {
+            add(part, cut(part, used));
+        }
+    }
+
+    void addTrailing()
+    {
+        m_plan.trailingFirst = m_plan.windows.size();
+        const WindowSpan current = m_plan.windows.front();
+        const Date last = current.isStarted() ? current.used.end - days{1} : m_asOf;
+        const Period month = periodOf(PeriodKind::Month, last);
+        const int count = std::max(0, m_plan.query.trailingMonths);
+        for (int back = count; back-- > 0;) {
+            const Period part = periodOf(PeriodKind::Month, addMonths(month.first, -back));
+            add(part, toDate(part, m_asOf));
+        }
+        m_plan.trailingLastYearFirst = m_plan.windows.size();
+        for (int back = count; back-- > 0;) {
+            const Period part = periodOf(PeriodKind::Month, addMonths(month.first, -back - 12));
+            add(part, toDate(part, m_asOf));
+        }
+    }
+
+    Plan& m_plan;
+    Date m_asOf;
+};
+
+void cutAtoms(const Facts::Columns& columns, Plan& plan)
+{
+    std::set<DayNumber> cuts;
+    for (const WindowSpan& window : plan.windows) {
+        if (window.isStarted()) {
+            cuts.insert(toDayNumber(window.used.first));
+            cuts.insert(toDayNumber(window.used.end));
+        }
+    }
+    const std::vector<DayNumber> edges(cuts.begin(), cuts.end());
+    std::vector<int> change(edges.size() + 1, 0);
+    const auto edgeOf = [&](Date day) {
+        return static_cast<std::size_t>(std::lower_bound(edges.begin(), edges.end(), toDayNumber(day)) - edges.begin());
+    };
+    for (const WindowSpan& window : plan.windows) {
+        if (window.isStarted()) {
+            ++change[edgeOf(window.used.first)];
+            --change[edgeOf(window.used.end)];
+        }
+    }
+    std::vector<std::size_t> atomAt(edges.size() + 1, 0);
+    int covered = 0;
+    for (std::size_t at = 0; at + 1 < edges.size(); ++at) {
+        covered += change[at];
+        atomAt[at] = plan.atoms.size();
+        if (covered > 0) {
+            Atom atom;
+            atom.first = edges[at];
+            atom.end = edges[at + 1];
+            atom.lineFirst = columns.lineAt(atom.first);
+            atom.lineEnd = columns.lineAt(atom.end);
+            plan.atoms.push_back(atom);
+        }
+    }
+    if (!edges.empty()) {
+        atomAt[edges.size() - 1] = plan.atoms.size();
+    }
+    for (WindowSpan& window : plan.windows) {
+        if (window.isStarted()) {
+            window.atomFirst = atomAt[edgeOf(window.used.first)];
+            window.atomEnd = atomAt[edgeOf(window.used.end)];
+        }
+    }
+}
+
+void markGrouped(Plan& plan)
+{
+    if (plan.query.groups.empty()) {
+        return;
+    }
+    const auto mark = [&](const WindowSpan& window, std::size_t role) {
+        for (std::size_t at = window.atomFirst; at < window.atomEnd; ++at) {
+            plan.atoms[at].grouped[role] = true;
+        }
+    };
+    mark(plan.windows.front(), 0);
+    if (plan.compared) {
+        mark(plan.windows[*plan.compared], 1);
+    }
+}
+
+/// By code: whether its key is asked for. Code 0 has the key "".
+std::vector<std::uint8_t> allowedCodes(const Dictionary& dictionary, const std::vector<std::string>& keys)
+{
+    const std::set<std::string_view> asked(keys.begin(), keys.end());
+    std::vector<std::uint8_t> allowed(dictionary.codeEnd(), 0);
+    allowed[0] = asked.contains("") ? 1 : 0;
+    for (std::uint32_t code = 1; code < dictionary.codeEnd(); ++code) {
+        const domain::DictionaryEntry* entry = dictionary.find(code);
+        allowed[code] = entry != nullptr && asked.contains(entry->key) ? 1 : 0;
+    }
+    return allowed;
+}
+
+void allow(const Facts::Columns& columns, const Filter& filter, Plan& plan)
+{
+    auto allowed = allowedCodes(columns.dictionaryOf(filter.dimension), filter.keys);
+    if (filter.dimension != Dimension::Rep) {
+        plan.filters.push_back({filter.dimension, std::move(allowed)});
+        return;
+    }
+    plan.allowsNobody = (plan.allowedPeople.empty() || plan.allowsNobody) && allowed[0] != 0;
+    if (plan.allowedPeople.empty()) {
+        plan.allowedPeople = std::move(allowed);
+        return;
+    }
+    for (std::size_t person = 0; person < allowed.size(); ++person) {
+        plan.allowedPeople[person] = plan.allowedPeople[person] != 0 && allowed[person] != 0 ? 1 : 0;
+    }
+}
+
+void matchShares(const ShareTable& shares, Plan& plan)
+{
+    if (plan.allowedPeople.empty()) {
+        return;
+    }
+    for (std::uint32_t share = 0; share < shares.codeEnd(); ++share) {
+        const auto parts = shares.of(share);
+        const auto matching = static_cast<std::size_t>(std::count_if(
+            parts.begin(), parts.end(), [&](const SharePart& part) { return plan.allowedPeople[part.person] != 0; }));
+        ShareMatch match = ShareMatch::None;
+        if (parts.empty()) {
+            match = plan.allowsNobody ? ShareMatch::Whole : ShareMatch::None;
+        } else if (matching == parts.size()) {
+            match = ShareMatch::Whole;
+        } else if (matching > 0) {
+            match = ShareMatch::Part;
+            plan.cutsShares = true;
+        }
+        plan.shareMatch.push_back(match);
+    }
+}
+
+void compileFilters(const Facts::Columns& columns, Plan& plan)
+{
+    for (const Filter& filter : plan.query.filters) {
+        allow(columns, filter, plan);
+        plan.filtersWholeOrders
+            = plan.filtersWholeOrders && columns.sameInOrder[static_cast<std::size_t>(filter.dimension)];
+        plan.salesMatch = plan.salesMatch && salesHave(columns, filter.dimension);
+        plan.leadsMatch = plan.leadsMatch && leadsHave(filter.dimension);
+        plan.surveysMatch = plan.surveysMatch && surveysHave(filter.dimension);
+    }
+    matchShares(columns.shares, plan);
+}
+
+}  // namespace
+
+Raw4 Plan::creditedPart(const ShareTable& shares, std::uint32_t share, Raw4 whole) const noexcept
+{
+    if (shareMatch.empty() || shareMatch[share] == ShareMatch::Whole) {
+        return whole;
+    }
+    if (shareMatch[share] == ShareMatch::None) {
+        return 0;
+    }
+    const auto parts = shares.of(share);
+    std::array<Raw4, 64> amounts{};
+    splitByShares(whole, parts, amounts.data());
+    Raw4 credited = 0;
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        credited += isCredited(parts[at].person) ? amounts[at] : 0;
+    }
+    return credited;
+}
+
+std::optional<std::size_t> Plan::atomOf(DayNumber day) const noexcept
+{
+    const auto after = std::upper_bound(atoms.begin(), atoms.end(), day,
+                                        [](DayNumber value, const Atom& atom) { return value < atom.first; });
+    if (after == atoms.begin() || day >= std::prev(after)->end) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(std::prev(after) - atoms.begin());
+}
+
+Plan makePlan(const Facts::Columns& columns, const Query& query)
+{
+    Plan plan;
+    plan.query = query;
+    const Windows windows(columns, plan);
+    cutAtoms(columns, plan);
+    markGrouped(plan);
+    compileFilters(columns, plan);
+    return plan;
+}
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "columns.h"
+#include "kinerja/kpi/answer.h"
+#include "kinerja/kpi/query.h"
+
+namespace kinerja::kpi {
+
+/// A span of days somebody wants figures of.
+struct WindowSpan {
+    Period whole;
+    Period used;
+    DayNumber cohortAsOf = 0;  ///< leads are won or open as of this day (compared windows: at the same age)
+    std::size_t atomFirst = 0;
+    std::size_t atomEnd = 0;
+
+    [[nodiscard]] bool isStarted() const noexcept { return used.first < used.end; }
+};
+
+/// A maximal run of days that belong to the same windows: each line is added to one atom only.
+struct Atom {
+    DayNumber first = 0;
+    DayNumber end = 0;
+    std::size_t lineFirst = 0;
+    std::size_t lineEnd = 0;
+    bool grouped[2] = {false, false};  ///< lies in the current, in the compared window
+};
+
+/// A filter as a table over codes.
+struct CompiledFilter {
+    domain::Dimension dimension = domain::Dimension::Team;
+    std::vector<std::uint8_t> allowed;  ///< by code
+};
+
+enum class ShareMatch : std::uint8_t { None, Whole, Part };
+
+/// A query as the scans read it.
+struct Plan {
+    Query query;
+    std::vector<WindowSpan> windows;  ///< current, compared, series, trailing, trailing last year
+    std::optional<std::size_t> compared;
+    std::size_t seriesFirst = 0;
+    std::size_t trailingFirst = 0;
+    std::size_t trailingLastYearFirst = 0;
+    std::vector<Atom> atoms;
+
+    std::vector<CompiledFilter> filters;        ///< all but Rep
+    std::vector<std::uint8_t> allowedPeople;    ///< by person; empty without a Rep filter
+    bool allowsNobody = false;                  ///< Rep filter: records without anybody credited match
+    std::vector<ShareMatch> shareMatch;         ///< by share code; empty without a Rep filter
+    bool cutsShares = false;                    ///< some share set matches in part
+    bool filtersWholeOrders = true;             ///< an order matches whole or not at all
+    bool salesMatch = true;                     ///< sales have all dimensions filtered by
+    bool leadsMatch = true;
+    bool surveysMatch = true;
+
+    [[nodiscard]] bool isFiltered() const noexcept { return !filters.empty() || !shareMatch.empty(); }
+    [[nodiscard]] bool isCredited(std::uint32_t person) const noexcept
+    {
+        return shareMatch.empty() || allowedPeople[person] != 0;
+    }
+    /// The part of an amount that the people filtered by are credited with; the whole without such a filter.
+    [[nodiscard]] Raw4 creditedPart(const ShareTable& shares, std::uint32_t share, Raw4 whole) const noexcept;
+    /// The atom that holds `day`; nullopt if no window does.
+    [[nodiscard]] std::optional<std::size_t> atomOf(DayNumber day) const noexcept;
+};
+
+[[nodiscard]] Plan makePlan(const Facts::Columns& columns, const Query& query);
+
+}  // namespace kinerja::kpi

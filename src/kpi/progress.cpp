@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include "kinerja/kpi/targets.h"
+
+namespace kinerja::kpi {
+namespace {
+
+constexpr double kVerdictFrom = 0.10;   ///< of the period: before, one order decides everything
+constexpr double kOpenShareMost = 0.20; ///< of a cohort's leads: above, the rate still moves
+
+bool isExact(Unit unit) noexcept
+{
+    return unit == Unit::Money || unit == Unit::Count || unit == Unit::Units || unit == Unit::PerDay;
+}
+
+/// The value in ten-thousandths of its unit, as targets are kept.
+Int128 scaled(const Figure& figure) noexcept
+{
+    if (figure.unit == Unit::Count) {
+        return figure.exact * kRawOne;
+    }
+    if (isExact(figure.unit)) {
+        return figure.exact;
+    }
+    return static_cast<Int128>(std::llround(figure.real * static_cast<double>(kRawOne)));
+}
+
+/// The value as a double in ten-thousandths, without the rounding of scaled().
+double precise(const Figure& figure) noexcept
+{
+    return isExact(figure.unit) ? static_cast<double>(scaled(figure)) : figure.real * static_cast<double>(kRawOne);
+}
+
+/// actual ÷ wanted; for "down is good" the other way round. Both on the same scale.
+std::optional<double> ratio(double actual, double wanted, Direction direction) noexcept
+{
+    if (wanted <= 0.0) {
+        return std::nullopt;
+    }
+    if (direction == Direction::UpIsGood) {
+        return actual / wanted;
+    }
+    return actual > 0.0 ? std::optional<double>(wanted / actual) : std::nullopt;
+}
+
+struct Elapsed {
+    std::int64_t part = 0;
+    std::int64_t whole = 0;
+};
+
+/// Working days up to the window's end; calendar days where the period has no working day at all.
+Elapsed elapsedOf(const Window& window, bool sixDays) noexcept
+{
+    Elapsed elapsed{workingDays(window.used.first, window.used.end, sixDays),
+                    workingDays(window.whole.first, window.whole.end, sixDays)};
+    if (elapsed.whole == 0) {
+        elapsed = {window.used.days(), window.whole.days()};
+    }
+    return elapsed;
+}
+
+bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept
+{
+    if (kpi != KpiId::Conversion) {
+        return false;
+    }
+    const auto created = static_cast<double>(actual[KpiId::Leads].exact);
+    return static_cast<double>(actual.leadsOpen) > kOpenShareMost * created;
+}
+
+Verdict verdictOf(double pace, const PaceSettings& settings) noexcept
+{
+    if (pace >= settings.onTrack) {
+        return Verdict::OnTrack;
+    }
+    return pace >= settings.atRisk ? Verdict::Behind : Verdict::AtRisk;
+}
+
+}  // namespace
+
+Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target, const Window& window,
+                    const PaceSettings& settings)
+{
+    Progress progress;
+    progress.target = target;
+    if (!target || actual.values.empty() || !actual[kpi].hasValue) {
+        return progress;
+    }
+    const Definition& row = definition(kpi);
+    const Figure& figure = actual[kpi];
+    const Elapsed elapsed = elapsedOf(window, settings.sixDayWeek);
+    progress.gap = scaled(figure) - target->value;
+    progress.attainment = ratio(precise(figure), static_cast<double>(target->value), row.direction);
+    if (elapsed.whole == 0) {
+        return progress;
+    }
+    const bool shrinks = row.isSum && window.used.end < window.whole.end;
+    const Raw4 expected = shrinks ? static_cast<Raw4>(divideRounded(
+                                        static_cast<Int128>(target->value) * elapsed.part, elapsed.whole))
+                                  : target->value;
+    progress.expected = expected;
+    progress.gapToExpected = scaled(figure) - expected;
+    if (expected > 0) {
+        progress.gapToExpectedShare
+            = (precise(figure) - static_cast<double>(expected)) / static_cast<double>(expected);
+    }
+    progress.pace = ratio(precise(figure), static_cast<double>(expected), row.direction);
+    const bool tooEarly = static_cast<double>(elapsed.part) < kVerdictFrom * static_cast<double>(elapsed.whole);
+    if (progress.pace && !tooEarly && !isYoungCohort(kpi, actual)) {
+        progress.verdict = verdictOf(*progress.pace, settings);
+    }
+    return progress;
+}
+
+Change changeOf(const Figure& current, const Figure& compared)
+{
+    Change change;
+    if (!current.hasValue || !compared.hasValue || current.unit != compared.unit) {
+        return change;
+    }
+    if (!isExact(current.unit)) {
+        change.difference = current.real - compared.real;
+        return change;
+    }
+    change.absolute = current.exact - compared.exact;
+    change.isNew = compared.exact == 0 && current.exact != 0;
+    if (compared.exact > 0) {
+        change.share = static_cast<double>(*change.absolute) / static_cast<double>(compared.exact);
+    }
+    return change;
+}
+
+}  // namespace kinerja::kpi

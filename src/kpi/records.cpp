@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "kinerja/domain/lead.h"
+#include "scan.h"
+
+namespace kinerja::kpi {
+namespace {
+
+using domain::Dimension;
+using domain::LeadStatus;
+
+/// Which windows a day lies in.
+class WindowsOfDay {
+public:
+    explicit WindowsOfDay(const Plan& plan) : m_plan(plan), m_windowsOf(plan.atoms.size())
+    {
+        for (std::size_t window = 0; window < plan.windows.size(); ++window) {
+            for (std::size_t atom = plan.windows[window].atomFirst; atom < plan.windows[window].atomEnd; ++atom) {
+                m_windowsOf[atom].push_back(window);
+            }
+        }
+    }
+    [[nodiscard]] const std::vector<std::size_t>& of(DayNumber day) const
+    {
+        const auto atom = m_plan.atomOf(day);
+        return atom ? m_windowsOf[*atom] : m_none;
+    }
+    /// 0: the current window, 1: the compared one; nullopt for the others.
+    [[nodiscard]] std::optional<std::size_t> roleOf(std::size_t window) const noexcept
+    {
+        if (window == 0) {
+            return 0;
+        }
+        return window == m_plan.compared ? std::optional<std::size_t>(1) : std::nullopt;
+    }
+
+private:
+    const Plan& m_plan;
+    std::vector<std::vector<std::size_t>> m_windowsOf;
+    std::vector<std::size_t> m_none;
+};
+
+template <typename Record>
+bool matches(const Facts::Columns& columns, const Plan& plan, const Record& record)
+{
+    const bool inFilters = std::all_of(plan.filters.begin(), plan.filters.end(), [&](const auto& filter) {
+        return filter.allowed[codeOf(columns, record, filter.dimension)] != 0;
+    });
+    return inFilters && (plan.shareMatch.empty() || plan.shareMatch[record.share] != ShareMatch::None);
+}
+
+/// Calls use(code, part) for each value that a record counts under; part is its place in the share set.
+template <typename Record, typename Use>
+void forEachGroup(const Facts::Columns& columns, const Plan& plan, const Record& record, Dimension dimension, Use use)
+{
+    if (dimension != Dimension::Rep) {
+        use(codeOf(columns, record, dimension), std::nullopt);
+        return;
+    }
+    const auto parts = columns.shares.of(record.share);
+    if (parts.empty()) {
+        use(0U, std::nullopt);
+    }
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        if (plan.isCredited(parts[part].person)) {
+            use(parts[part].person, std::optional<std::size_t>(part));
+        }
+    }
+}
+
+bool isClosedBy(const LeadFact& lead, LeadStatus status, DayNumber asOf) noexcept
+{
+    return lead.status == static_cast<std::uint8_t>(status) && (lead.closed == INT32_MIN || lead.closed <= asOf);
+}
+
+void addCreated(LeadTotals& totals, const LeadFact& lead, DayNumber asOf)
+{
+    const bool won = isClosedBy(lead, LeadStatus::Won, asOf);
+    ++totals.created;
+    totals.wonOfCreated += won ? 1 : 0;
+    totals.openOfCreated += won || isClosedBy(lead, LeadStatus::Lost, asOf) ? 0 : 1;
+}
+
+void addCycle(LeadTotals& totals, const LeadFact& lead)
+{
+    if (lead.created == INT32_MIN) {
+        return;
+    }
+    if (lead.closed < lead.created) {
+        ++totals.badCycles;
+        return;
+    }
+    totals.cycles.push_back(lead.closed - lead.created);
+}
+
+void addClosed(LeadTotals& totals, const LeadFact& lead, Raw4 value)
+{
+    const bool won = lead.status == static_cast<std::uint8_t>(LeadStatus::Won);
+    ++(won ? totals.won : totals.lost);
+    totals.withoutCreation += lead.created == INT32_MIN ? 1 : 0;
+    totals.otherCurrency += lead.hasValue && lead.otherCurrency ? 1 : 0;
+    if (lead.hasValue && !lead.otherCurrency) {
+        totals.wonWithValue += won ? 1 : 0;
+        ++totals.closedWithValue;
+        (won ? totals.wonValue : totals.lostValue) += value;
+    }
+    if (won) {
+        addCycle(totals, lead);
+    }
+}
+
+class LeadScan {
+public:
+    LeadScan(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan)
+    {}
+
+    void add(const LeadFact& lead)
+    {
+        const Raw4 value = m_plan.creditedPart(m_columns.shares, lead.share, lead.value);
+        for (const std::size_t window : m_windows.of(lead.created)) {
+            const DayNumber asOf = m_plan.windows[window].cohortAsOf;
+            addCreated(m_tally.leads[window], lead, asOf);
+            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4) { addCreated(totals, lead, asOf); });
+        }
+        if (lead.status == static_cast<std::uint8_t>(LeadStatus::Open)) {
+            return;
+        }
+        for (const std::size_t window : m_windows.of(lead.closed)) {
+            addClosed(m_tally.leads[window], lead, value);
+            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4 part) { addClosed(totals, lead, part); });
+        }
+    }
+
+private:
+    template <typename Use>
+    void forEachTotals(const LeadFact& lead, std::size_t window, Use use)
+    {
+        const auto role = m_windows.roleOf(window);
+        for (std::size_t at = 0; role && at < m_plan.query.groups.size(); ++at) {
+            const Dimension dimension = m_plan.query.groups[at];
+            if (!leadsHave(dimension)) {
+                continue;
+            }
+            forEachGroup(m_columns, m_plan, lead, dimension, [&](std::uint32_t code, std::optional<std::size_t> part) {
+                std::array<Raw4, 64> amounts{lead.value};
+                if (part) {
+                    splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
+                }
+                use(m_tally.dimensions[at].at(code).leads[*role], amounts[part.value_or(0)]);
+            });
+        }
+    }
+
+    const Facts::Columns& m_columns;
+    const Plan& m_plan;
+    Tally& m_tally;
+    WindowsOfDay m_windows;
+};
+
+void addAnswer(SurveyTotals& totals, const SurveyFact& answer)
+{
+    const bool five = answer.scaleMin == 1 && answer.scaleMax == 5;
+    const bool ten = answer.scaleMin == 1 && answer.scaleMax == 10;
+    if (answer.scaleMin == 0 && answer.scaleMax == 10) {
+        ++totals.npsAnswers;
+        totals.promoters += answer.score >= 9 ? 1 : 0;
+        totals.detractors += answer.score <= 6 ? 1 : 0;
+    } else if (five || ten) {
+        ++totals.rated;
+        totals.ratedOfTen += ten ? 1 : 0;
+        totals.satisfied += answer.score >= (five ? 4 : 9) ? 1 : 0;
+        totals.scoreSum += answer.score;
+    } else {
+        ++totals.otherScale;
+    }
+}
+
+}  // namespace
+
+void scanLeads(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+{
+    if (!plan.leadsMatch) {
+        return;
+    }
+    LeadScan scan(columns, plan, tally);
+    for (const LeadFact& lead : columns.leads) {
+        if (matches(columns, plan, lead)) {
+            scan.add(lead);
+        }
+    }
+}
+
+void scanSurveys(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+{
+    if (!plan.surveysMatch) {
+        return;
+    }
+    const WindowsOfDay windows(plan);
+    for (const SurveyFact& answer : columns.surveys) {
+        if (!matches(columns, plan, answer)) {
+            continue;
+        }
+        for (const std::size_t window : windows.of(answer.day)) {
+            addAnswer(tally.surveys[window], answer);
+            const auto role = windows.roleOf(window);
+            for (std::size_t at = 0; role && at < plan.query.groups.size(); ++at) {
+                const Dimension dimension = plan.query.groups[at];
+                if (surveysHave(dimension)) {
+                    forEachGroup(columns, plan, answer, dimension, [&](std::uint32_t code, auto) {
+                        addAnswer(tally.dimensions[at].at(code).surveys[*role], answer);
+                    });
+                }
+            }
+        }
+    }
+}
+
+}  // namespace kinerja::kpi

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "totals.h"
+
+namespace kinerja::kpi {
+
+/// A set of customer numbers.
+class CustomerBits {
+public:
+    void add(std::uint32_t customer, std::uint32_t customerEnd)
+    {
+        if (m_words.empty()) {
+            m_words.resize(customerEnd / 64 + 1);
+        }
+        m_words[customer / 64] |= std::uint64_t{1} << (customer % 64);
+    }
+    void merge(const CustomerBits& other);
+    /// How many of customers 1 … last are in the set.
+    [[nodiscard]] std::int64_t countUpTo(std::uint32_t last) const noexcept;
+
+private:
+    std::vector<std::uint64_t> m_words;
+};
+
+/// Distinct (value, customer) pairs: a bitmap while that is small, else a hash table.
+class DistinctCustomers {
+public:
+    DistinctCustomers() = default;
+    DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd);
+
+    void add(std::uint32_t code, std::uint32_t customer)
+    {
+        if (m_wordsPerCode != 0) {
+            m_bits[code * m_wordsPerCode + customer / 64] |= std::uint64_t{1} << (customer % 64);
+        } else {
+            insert((static_cast<std::uint64_t>(code) << 32) | customer);
+        }
+    }
+    void merge(const DistinctCustomers& other);
+    /// Customers of each value, by code.
+    [[nodiscard]] std::vector<std::int64_t> counts() const;
+
+private:
+    void insert(std::uint64_t pair);
+    void grow();
+
+    std::uint32_t m_codeEnd = 0;
+    std::size_t m_wordsPerCode = 0;      ///< 0: the hash table is used
+    std::vector<std::uint64_t> m_bits;
+    std::vector<std::uint64_t> m_table;  ///< open addressing; 0 is free (customer 0 is nobody, never added)
+    std::size_t m_used = 0;
+};
+
+/// Figures of one value of a dimension, in the current [0] and the compared [1] window.
+struct GroupTotals {
+    std::uint32_t code = 0;
+    std::array<SalesTotals, 2> sales;
+    std::array<LeadTotals, 2> leads;
+    std::array<SurveyTotals, 2> surveys;
+};
+
+/// Groups of one dimension, found by code; a group exists once something was added to it.
+class GroupIndex {
+public:
+    GroupIndex() = default;
+    GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd);
+
+    [[nodiscard]] GroupTotals& at(std::uint32_t code);
+    [[nodiscard]] std::vector<GroupTotals>& groups() noexcept { return m_groups; }
+
+    std::array<DistinctCustomers, 2> returning;
+
+private:
+    std::vector<std::uint32_t> m_placeOf;  ///< by code: place + 1
+    std::vector<GroupTotals> m_groups;
+};
+
+/// What the scans have found; integers only, so that no order of adding changes it.
+struct Tally {
+    std::vector<SalesTotals> atoms;
+    std::vector<CustomerBits> customers;  ///< by atom: who ordered
+    std::vector<GroupIndex> dimensions;   ///< as Query::groups
+    std::vector<LeadTotals> leads;        ///< by window
+    std::vector<SurveyTotals> surveys;    ///< by window
+};
+
+}  // namespace kinerja::kpi
