@@ -3,7 +3,6 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <regex>
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -195,7 +194,15 @@ TEST(UserName, isTheAccountOfTheProcess)
 TEST(Clock, theAuditTimeIsUtcInIsoForm)
 {
     const std::string now = platform::utcNow();
-    EXPECT_TRUE(std::regex_match(now, std::regex{R"(20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\dZ)"})) << now;
+    std::string shape = now;
+    for (char& c : shape) {
+        c = c >= '0' && c <= '9' ? '9' : c;
+    }
+    EXPECT_EQ(shape, "9999-99-99T99:99:99Z") << now;
+    EXPECT_TRUE(parseIso(now.substr(0, 10))) << now;
+    // The system's clock in UTC: at most a day from the day of any zone.
+    const auto apart = (*parseIso(now.substr(0, 10)) - platform::localToday()).count();
+    EXPECT_LE(std::abs(apart), 1) << now;
 }
 
 /// The furthest time zones are 26 hours apart: their days differ at every moment.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/base/safe_file.h"
 
+#include <array>
 #include <cerrno>
 #include <filesystem>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -196,14 +198,26 @@ TEST_F(SafeFile, replacesWhatALinkLeadsToAndKeepsTheLink)
     EXPECT_EQ(content(), "new");
 }
 
-TEST_F(SafeFile, writesToADeviceInsteadOfReplacingIt)
+// A pipe of its own stands for /dev/stdout and the like: a broken saveFile run by root would replace a real device.
+TEST_F(SafeFile, writesIntoAPipeInsteadOfReplacingIt)
 {
-    const Status saved = saveFile("/dev/full", "x");
-    ASSERT_FALSE(saved);
-    EXPECT_EQ(saved.error().code, Errc::StorageFull);
-    EXPECT_TRUE(fs::is_character_file("/dev/full"));
-    EXPECT_TRUE(saveFile("/dev/null", "x"));
-    EXPECT_TRUE(fs::is_character_file("/dev/null"));
+    ASSERT_EQ(::mkfifo(m_path.c_str(), 0600), 0);
+    const int reader = ::open(m_path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    ASSERT_GE(reader, 0);
+    ASSERT_TRUE(saveFile(m_path, "piped"));
+    EXPECT_TRUE(fs::is_fifo(m_path));
+    EXPECT_EQ(m_folder.entries(), 1U);
+    std::array<char, 16> bytes{};
+    EXPECT_EQ(::read(reader, bytes.data(), bytes.size()), 5);
+    EXPECT_STREQ(bytes.data(), "piped");
+    {
+        const support::FileFault fault{2, ENOSPC};  // open, write
+        const Status saved = saveFile(m_path, "piped");
+        ASSERT_STREQ(fault.struck(), "write");
+        ASSERT_FALSE(saved);
+        EXPECT_EQ(saved.error().code, Errc::StorageFull);
+    }
+    ::close(reader);
 }
 
 TEST_F(SafeFile, takesOddNames)
