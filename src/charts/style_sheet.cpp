@@ -50,6 +50,9 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent; 
 QPushButton[kind="quiet"] { padding: 0 7px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @sunken; }
 QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid @ink; padding: 0 6px; }
+QToolButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }
+QToolButton[kind="icon"]:hover { background: @sunken; }
+QToolButton[kind="icon"]:focus { border: 2px solid @ink; padding: 0; min-height: 0; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; padding: 0 3px; font-size: 12px;
     font-weight: bold; min-height: 20px; }
 QPushButton[kind="link"]:hover { background: @sunken; }

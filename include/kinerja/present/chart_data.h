@@ -61,6 +61,7 @@ struct CardState {
     SparklineData trail;
     QString emptyText;   ///< "Belum ada data prospek" / "Tanpa target"
     QString emptyAction; ///< word of the button beside it: "Impor" / "Tetapkan"; empty = no button
+    QString infoName;    ///< what the (i) button does, for screen readers and its tool tip
     QString toolTip;     ///< exact value, both date ranges; plain text
     QString summary;     ///< the card in one sentence, for screen readers
 
@@ -199,6 +200,7 @@ struct StackedData {
     ChartHead head;
     std::array<QString, 2> names;  ///< lower, upper
     std::vector<StackedColumn> columns;
+    QChar thousandsMark = QLatin1Char('.');  ///< of the numbers beside the axis
 
     friend bool operator==(const StackedData&, const StackedData&) = default;
 };

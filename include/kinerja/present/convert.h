@@ -27,4 +27,11 @@ namespace kinerja::present {
     return text.toHtmlEscaped();
 }
 
+/// Text for QWidget::setToolTip(), which guesses whether it is rich text: always shown letter for letter,
+/// line breaks included.
+[[nodiscard]] inline QString toolTipText(const QString& text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(escaped(text));
+}
+
 }  // namespace kinerja::present

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/charts/chart_widget.h"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace kinerja::charts {
+namespace {
+
+constexpr QSize kLeast{300, 200};
+constexpr qreal kBoxPadding = 8.0;
+
+}  // namespace
+
+ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+template <typename Data>
+void ChartWidget::showData(const Data& state,
+                       Marks (*painter)(QPainter&, const QRectF&, const Data&, const Theme&, const PaintOptions&))
+{
+    showChart([state, painter](QPainter& on, const QRectF& rect, const Theme& theme, const PaintOptions& options) {
+        return painter(on, rect, state, theme, options);
+    }, state.head);
+}
+
+void ChartWidget::showState(const present::MonthsData& state) { showData(state, &paintMonths); }
+void ChartWidget::showState(const present::BulletData& state) { showData(state, &paintBullets); }
+void ChartWidget::showState(const present::RankedData& state) { showData(state, &paintRanked); }
+void ChartWidget::showState(const present::VarianceData& state) { showData(state, &paintVariance); }
+void ChartWidget::showState(const present::FunnelData& state) { showData(state, &paintFunnel); }
+void ChartWidget::showState(const present::StackedData& state) { showData(state, &paintStacked); }
+void ChartWidget::showState(const present::SatisfactionData& state) { showData(state, &paintSatisfaction); }
+
+void ChartWidget::showChart(Paint paint, const present::ChartHead& head)
+{
+    m_paint = std::move(paint);
+    m_head = head;
+    m_marksKnown = false;
+    setAccessibleName(head.message.isEmpty() ? head.measure : head.message);
+    setAccessibleDescription(head.summary);
+    if (!m_currentKey.isEmpty() && currentMark() == nullptr) {
+        m_currentKey.clear();
+    }
+    update();
+}
+
+void ChartWidget::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void ChartWidget::setPreferredSize(const QSize& size)
+{
+    m_preferred = size;
+    updateGeometry();
+}
+
+QSize ChartWidget::sizeHint() const { return m_preferred; }
+QSize ChartWidget::minimumSizeHint() const { return kLeast.boundedTo(m_preferred); }
+
+QRectF ChartWidget::chartRect() const { return QRectF{rect()}.adjusted(16.0, 10.0, -16.0, -12.0); }
+
+const Marks& ChartWidget::marks() const
+{
+    if (!m_marksKnown && m_paint) {
+        QImage nowhere{1, 1, QImage::Format_ARGB32_Premultiplied};
+        QPainter painter{&nowhere};
+        m_marks = m_paint(painter, chartRect(), m_theme, {});
+        m_marksKnown = true;
+    }
+    return m_marks;
+}
+
+void ChartWidget::paintOn(QPainter& painter, const QRectF& rect, const Theme& theme, qreal scale) const
+{
+    if (m_paint) {
+        PaintOptions options;
+        options.scale = scale;
+        m_paint(painter, rect, theme, options);
+    }
+}
+
+const Mark* ChartWidget::markAt(const QPointF& position) const
+{
+    const auto found = std::find_if(marks().begin(), marks().end(), [&](const Mark& mark) { return mark.area.contains(position); });
+    return found == marks().end() ? nullptr : &*found;
+}
+
+const Mark* ChartWidget::currentMark() const
+{
+    const auto found = std::find_if(marks().begin(), marks().end(), [&](const Mark& mark) { return mark.key == m_currentKey; });
+    return found == marks().end() || m_currentKey.isEmpty() ? nullptr : &*found;
+}
+
+void ChartWidget::setCurrent(const QString& key)
+{
+    if (key == m_currentKey) {
+        return;
+    }
+    m_currentKey = key;
+    const Mark* mark = currentMark();
+    // A screen reader hears the mark the keyboard stands on, else the whole chart in words.
+    setAccessibleDescription(mark != nullptr ? QString{mark->label + QStringLiteral(": ") + mark->details.join(QStringLiteral(", "))}
+                                             : m_head.summary);
+    update();
+}
+
+void ChartWidget::step(int direction)
+{
+    const Marks& all = marks();
+    if (all.empty()) {
+        return;
+    }
+    const auto last = static_cast<int>(all.size()) - 1;
+    const Mark* mark = currentMark();
+    int index = direction > 0 ? 0 : last;
+    if (mark != nullptr) {
+        index = std::clamp(static_cast<int>(mark - all.data()) + direction, 0, last);
+    }
+    setCurrent(all[static_cast<std::size_t>(index)].key);
+}
+
+bool ChartWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_marksKnown = false;
+    }
+    return QWidget::event(event);
+}
+
+void ChartWidget::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen{m_theme.line, 1.0});
+    painter.setBrush(m_theme.surface);
+    painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), kCardRadius, kCardRadius);
+    if (!m_paint) {
+        return;
+    }
+    PaintOptions options;
+    options.hoveredKey = m_currentKey;
+    m_marks = m_paint(painter, chartRect(), m_theme, options);
+    m_marksKnown = true;
+    if (const Mark* mark = currentMark()) {
+        paintHoverBox(painter, *mark);
+    }
+    if (hasFocus() && m_keyboard) {
+        painter.setPen(QPen{m_theme.ink, 2.0});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), kCardRadius, kCardRadius);
+    }
+}
+
+void ChartWidget::paintHoverBox(QPainter& painter, const Mark& mark) const
+{
+    if (mark.details.isEmpty()) {
+        return;
+    }
+    const qreal line = lineHeight(TextRole::Label);
+    qreal width = QFontMetricsF{charts::font(TextRole::LabelBold)}.horizontalAdvance(mark.label);
+    for (const QString& detail : mark.details) {
+        width = std::max(width, QFontMetricsF{charts::font(TextRole::Label)}.horizontalAdvance(detail));
+    }
+    width = std::min(width, QRectF{rect()}.width() - 2.0 * kBoxPadding - 8.0);
+    const qreal lines = static_cast<qreal>(mark.details.size()) + (mark.label.isEmpty() ? 0.0 : 1.0);
+    QRectF box{0, 0, width + 2.0 * kBoxPadding, lines * line + 2.0 * kBoxPadding};
+    const QRectF inside = QRectF{rect()}.adjusted(4, 4, -4, -4);
+    // Beside a column; below or above a row.
+    const bool isRow = mark.area.width() > mark.area.height() * 3.0;
+    QPointF at = isRow ? QPointF{mark.area.center().x() - box.width() / 2.0, mark.area.bottom() + 4.0}
+                       : QPointF{mark.area.right() + 4.0, mark.area.top() + 8.0};
+    if (isRow && at.y() + box.height() > inside.bottom()) {
+        at.setY(mark.area.top() - box.height() - 4.0);
+    }
+    if (!isRow && at.x() + box.width() > inside.right()) {
+        at.setX(mark.area.left() - box.width() - 4.0);
+    }
+    at.setX(std::clamp(at.x(), inside.left(), std::max(inside.left(), inside.right() - box.width())));
+    at.setY(std::clamp(at.y(), inside.top(), std::max(inside.top(), inside.bottom() - box.height())));
+    box.moveTopLeft(at);
+    painter.setPen(QPen{m_theme.control, 1.0});
+    painter.setBrush(m_theme.surface);
+    painter.drawRoundedRect(box, kControlRadius, kControlRadius);
+    QRectF row{box.left() + kBoxPadding, box.top() + kBoxPadding, width, line};
+    const auto write = [&](const QString& text, TextRole role, const QColor& colour) {
+        painter.setFont(charts::font(role));
+        painter.setPen(colour);
+        painter.drawText(row, static_cast<int>(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                         fittedText(text, charts::font(role), width));
+        row.translate(0.0, line);
+    };
+    if (!mark.label.isEmpty()) {
+        write(mark.label, TextRole::LabelBold, m_theme.ink);
+    }
+    for (const QString& detail : mark.details) {
+        write(detail, TextRole::Label, m_theme.ink2);
+    }
+}
+
+void ChartWidget::resizeEvent(QResizeEvent* event)
+{
+    m_marksKnown = false;
+    QWidget::resizeEvent(event);
+}
+
+void ChartWidget::mouseMoveEvent(QMouseEvent* event)
+{
+    const Mark* mark = markAt(event->position());
+    setCursor(mark != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCurrent(mark != nullptr ? mark->key : QString{});
+}
+
+void ChartWidget::mousePressEvent(QMouseEvent* event)
+{
+    m_keyboard = false;
+    const Mark* mark = markAt(event->position());
+    m_pressedKey = event->button() == Qt::LeftButton && mark != nullptr ? mark->key : QString{};
+}
+
+void ChartWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    const Mark* mark = markAt(event->position());
+    if (event->button() == Qt::LeftButton && mark != nullptr && !mark->key.isEmpty() && mark->key == m_pressedKey) {
+        // A copy: whoever listens may show another state, and the mark is gone.
+        const QString key = mark->key;
+        Q_EMIT markClicked(key);
+    }
+    m_pressedKey.clear();
+}
+
+void ChartWidget::leaveEvent(QEvent* event)
+{
+    setCurrent({});
+    QWidget::leaveEvent(event);
+}
+
+void ChartWidget::keyPressEvent(QKeyEvent* event)
+{
+    m_keyboard = true;
+    const QString key = m_currentKey;
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        step(1);
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        step(-1);
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        setCurrent({});
+        step(event->key() == Qt::Key_Home ? 1 : -1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentMark() != nullptr) {
+            Q_EMIT recordsRequested(key);
+            return;
+        }
+        break;
+    case Qt::Key_Space:
+        if (currentMark() != nullptr) {
+            Q_EMIT markClicked(key);
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (!key.isEmpty()) {
+            setCurrent({});
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ChartWidget::focusInEvent(QFocusEvent* event)
+{
+    m_keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void ChartWidget::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void ChartWidget::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const Mark* mark = byKey ? currentMark() : markAt(event->pos());
+    const QPoint at = byKey && mark != nullptr ? mapToGlobal(mark->area.center().toPoint()) : event->globalPos();
+    const QString key = mark != nullptr ? mark->key : QString{};
+    Q_EMIT menuRequested(at, key);
+}
+
+}  // namespace kinerja::charts
