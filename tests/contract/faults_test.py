@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Faults of disk, lock, power and foreign files: nothing acknowledged is lost, nothing is half done."""
+import resource
+import signal
+import sqlite3
+import subprocess
+import time
+
+from support import CLI, CliTest, DATABASE, LOCKED, OK, SALES, STORAGE, main, sha256
+
+
+def many_sales(lines, first=0):
+    """Orders of one line, each worth 1,000."""
+    rows = ["Order,Date,Customer,Product,Quantity,Unit Price"]
+    for number in range(first, first + lines):
+        rows.append(f"N{number},2026-{1 + number % 12:02}-{1 + number % 28:02},Customer {number % 97},Kopi,1,1000")
+    return "\n".join(rows) + "\n"
+
+
+class RefusedFiles(CliTest):
+    def assert_left_alone(self, error_id=None):
+        before = sha256(self.db)
+        for words in (["kpi", "--period", "all"], ["import", self.write("sales.csv", SALES)], ["check"],
+                      ["targets", "set", "--kpi", "revenue", "--period", "2026", "--value", "5"], ["batches", "list"]):
+            with self.subTest(words=words[0]):
+                self.assert_refused(self.cli(*words, code=DATABASE), DATABASE, error_id)
+                self.assertEqual(sha256(self.db), before)
+        self.assertEqual([path.name for path in self.folder.glob("store.db-*")], [])
+
+    def change(self, sql):
+        self.import_sales()
+        store = sqlite3.connect(self.db)
+        store.execute(sql)
+        store.commit()
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        store.close()
+
+    def test_made_by_a_newer_program(self):
+        self.change("PRAGMA user_version = 999")
+        self.assert_left_alone("schema-too-new")
+
+    def test_of_another_program(self):
+        store = sqlite3.connect(self.db)
+        store.execute("CREATE TABLE bookmarks (url TEXT)")
+        store.commit()
+        store.close()
+        self.assert_left_alone("foreign-file")
+
+    def test_another_application_id(self):
+        self.change("PRAGMA application_id = 1")
+        self.assert_left_alone("foreign-file")
+
+    def test_a_view_in_place_of_a_table(self):
+        self.change("CREATE VIEW extra AS SELECT 1")
+        self.assert_left_alone()
+
+    def test_text(self):
+        self.write("store.db", SALES * 100)
+        self.assert_left_alone("foreign-file")
+
+    def test_cut_off(self):
+        self.import_sales(many_sales(2000))
+        whole = self.db.read_bytes()
+        self.write("store.db", whole[:len(whole) // 2])
+        self.assert_left_alone("damaged")
+
+    def test_header_only(self):
+        self.import_sales()
+        self.write("store.db", self.db.read_bytes()[:100])
+        self.assert_left_alone()
+
+
+class Lock(CliTest):
+    def test_another_program_writes(self):
+        self.import_sales()
+        holder = sqlite3.connect(self.db, isolation_level=None)
+        self.addCleanup(holder.close)
+        holder.execute("BEGIN EXCLUSIVE")
+        began = time.monotonic()
+        answer = self.cli("import", self.write("more.csv", SALES.replace("A", "B")), code=LOCKED)
+        self.assert_refused(answer, LOCKED, "locked")
+        self.assertEqual(answer.acks, [])
+        self.assertLess(time.monotonic() - began, 30)
+        holder.execute("ROLLBACK")
+        self.assertEqual(self.values("--period", "all")["orders"], 3)
+
+    def test_reading_goes_on_meanwhile(self):
+        self.import_sales()
+        holder = sqlite3.connect(self.db, isolation_level=None)
+        self.addCleanup(holder.close)
+        holder.execute("BEGIN IMMEDIATE")
+        answer = self.run_cli("--db", self.db, "--json", "--read-only", "kpi", "--period", "all")
+        self.assertEqual(answer.code, OK, answer.err)
+
+
+class ReadOnly(CliTest):
+    def test_looking_changes_nothing(self):
+        self.import_sales()
+        before = sha256(self.db)
+        for words in (["kpi", "--period", "all"], ["check", "--deep"], ["batches", "list"], ["targets", "list"],
+                      ["feedback", "list"], ["actions", "list"]):
+            with self.subTest(words=words):
+                self.cli(*words, "--read-only")
+                self.assertEqual(sha256(self.db), before)
+
+    def test_a_missing_database_is_not_made(self):
+        answer = self.run_cli("--db", self.db, "--read-only", "import", self.write("sales.csv", SALES))
+        self.assertNotEqual(answer.code, OK)
+        self.assertFalse(self.db.exists())
+
+
+class FullDisk(CliTest):
+    def limited(self, limit):
+        return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    def test_import(self):
+        self.import_sales()
+        path = self.write("many.csv", many_sales(20000))
+        before = self.values("--period", "all")
+        for limit in (0, 4096, 100_000, 400_000):
+            with self.subTest(limit=limit):
+                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
+                                      capture_output=True, env=self.environment(), check=False)
+                self.assertEqual(done.returncode, STORAGE, done.stderr)
+                self.assertNotIn(b"ACK", done.stdout)
+                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assertEqual(self.values("--period", "all"), before)
+        self.assertEqual(self.cli("import", path).json["rows"]["new"], 20000)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_files_that_are_written(self):
+        self.import_sales()
+        for name, words in (("backup.db", ["backup", "--out"]), ("out.csv", ["export", "--what", "records", "--out"])):
+            with self.subTest(name):
+                path = self.write(name, "the old file")
+                done = subprocess.run([CLI, "--db", str(self.db), *words, str(path)], preexec_fn=self.limited(10),
+                                      capture_output=True, env=self.environment(), check=False)
+                self.assertEqual(done.returncode, STORAGE, done.stderr)
+                self.assertEqual(path.read_text(), "the old file")
+        self.assertEqual({path.name for path in self.folder.iterdir() if not path.name.startswith("store.db")},
+                         {"sales.csv", "backup.db", "out.csv"})
+
+
+class Killed(CliTest):
+    def start_import(self, path):
+        return subprocess.Popen([CLI, "--db", str(self.db), "import", "--kind", "sales", str(path)], stdout=subprocess.PIPE,
+                                stderr=subprocess.DEVNULL, env=self.environment())
+
+    def test_all_or_nothing(self):
+        """Killed at moments spread over the whole import; each time the batch is there whole or not at all."""
+        lines = 6000
+        path = self.write("warm.csv", many_sales(lines, 900_000))
+        self.import_sales()
+        began = time.monotonic()
+        self.start_import(path).communicate()
+        whole = time.monotonic() - began
+        expected = lines + 3
+        self.assertEqual(self.values("--period", "2026")["orders"], expected)
+        interrupted = 0
+        for attempt in range(16):
+            path = self.write("part.csv", many_sales(lines, attempt * lines))
+            child = self.start_import(path)
+            try:
+                out, _ = child.communicate(timeout=whole * (attempt + 0.5) / 16)
+            except subprocess.TimeoutExpired:
+                child.send_signal(signal.SIGKILL)
+                out, _ = child.communicate()
+                interrupted += 1
+            found = self.values("--period", "2026")["orders"]
+            if b"ACK" in out:
+                self.assertEqual(found, expected + lines, "acknowledged, then lost")
+            self.assertIn(found, (expected, expected + lines))
+            expected = found
+        self.assertGreaterEqual(interrupted, 5)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        # Whoever was interrupted imports the file again and has it once.
+        again = self.cli("import", "--kind", "sales", path).json["rows"]
+        self.assertEqual(again["new"] + again["same"], lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kpi: figures by hand calculation from the five lines of support.SALES, and the shape they come in."""
+from support import CliTest, INPUT, OK, SALES, main
+
+# Rules of docs/kpi.md, in its order.
+KPIS = ["revenue", "gross_sales", "won_value", "average_deal", "orders", "aov", "aov_net", "volume", "new_customers",
+        "returning_customers", "leads", "conversion", "conversion_period", "win_rate", "win_rate_value", "sales_cycle", "csat",
+        "csat_mean", "nps", "margin", "gross_profit", "discount_rate", "return_rate"]
+UNITS = {"money", "count", "fraction", "days", "points", "units", "factor", "perDay"}
+REASONS = {None, "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target"}
+
+
+class Kpi(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.import_sales()
+
+    def kpi(self, *words, code=OK):
+        return self.cli("kpi", *words, code=code).json
+
+    def test_shape(self):
+        found = self.kpi("--period", "2026-Q1")
+        self.assertEqual(list(found), ["period", "asOf", "currency", "revenueFrom", "values"])
+        self.assertEqual(found["period"], {"id": "2026-Q1", "from": "2026-01-01", "to": "2026-03-31"})
+        self.assertEqual((found["asOf"], found["currency"], found["revenueFrom"]), ("2026-04-15", "IDR", "orders"))
+        self.assertEqual([row["kpi"] for row in found["values"]], KPIS)
+        for row in found["values"]:
+            self.assertEqual(list(row), ["kpi", "unit", "value", "n", "reason", "target", "gap", "attainment", "pace", "compare"])
+            self.assertIn(row["unit"], UNITS)
+            self.assertIn(row["reason"], REASONS)
+            self.assertEqual(row["value"] is None, row["reason"] is not None, row)
+            if row["value"] is not None:
+                kind = {"money": str, "perDay": str, "count": int, "units": (int, float)}.get(row["unit"], float)
+                self.assertIsInstance(row["value"], kind, row)
+            self.assertIsNone(row["compare"])
+
+    def test_values(self):
+        year = self.values("--period", "2026")
+        self.assertEqual(year["revenue"], "337502.50")
+        self.assertEqual(year["gross_sales"], "362502.50")
+        self.assertEqual(year["orders"], 3)
+        self.assertEqual(year["aov"], "120834.1667")      # 362,502.50 / 3
+        self.assertEqual(year["aov_net"], "112500.8333")  # 337,502.50 / 3
+        self.assertEqual(year["volume"], 16)
+        self.assertEqual((year["new_customers"], year["returning_customers"]), (2, 1))
+        self.assertEqual(year["discount_rate"], 0.0)
+        self.assertAlmostEqual(year["return_rate"], 25000 / 362502.5, places=12)
+        for lead_kpi in ("leads", "conversion", "win_rate", "csat", "nps", "margin"):
+            self.assertIsNone(year[lead_kpi], lead_kpi)
+
+    def test_every_form_of_period(self):
+        for period, first, last, revenue in (
+                ("2026", "2026-01-01", "2026-04-15", "337502.50"),
+                ("2026-H1", "2026-01-01", "2026-04-15", "337502.50"),
+                ("2026-Q1", "2026-01-01", "2026-03-31", "350002.00"),
+                ("2026-Q2", "2026-04-01", "2026-04-15", "-12499.50"),
+                ("2026-02", "2026-02-01", "2026-02-28", "50000.00"),
+                ("2026-W02", "2026-01-05", "2026-01-11", "300002.00"),
+                ("2026-01-05..2026-02-10", "2026-01-05", "2026-02-10", "350002.00"),
+                ("all", "2026-01-05", "2026-04-15", "337502.50"),
+                ("2025", "2025-01-01", "2025-12-31", "0.00")):
+            with self.subTest(period):
+                found = self.kpi("--period", period, "--kpi", "revenue")
+                self.assertEqual(found["period"], {"id": period, "from": first, "to": last})
+                self.assertEqual(found["values"][0]["value"], revenue)
+
+    def test_the_period_is_the_quarter_of_the_as_of_day_unless_said(self):
+        self.assertEqual(self.kpi("--kpi", "revenue")["period"]["id"], "2026-Q2")
+
+    def test_a_period_that_has_not_started(self):
+        found = self.kpi("--period", "2027", "--kpi", "revenue,orders")
+        self.assertEqual(found["period"], {"id": "2027", "from": None, "to": None})
+        self.assertEqual([(row["value"], row["reason"]) for row in found["values"]], [(None, "not-started")] * 2)
+
+    def test_as_of_cuts_the_period(self):
+        found = self.kpi("--period", "2026", "--kpi", "revenue", "--as-of", "2026-02-01")
+        self.assertEqual((found["period"]["to"], found["asOf"]), ("2026-02-01", "2026-02-01"))
+        self.assertEqual(found["values"][0]["value"], "300002.00")
+
+    def test_chosen_kpis_in_the_order_given(self):
+        found = self.kpi("--period", "all", "--kpi", "orders,revenue", "--kpi", "aov")
+        self.assertEqual([row["kpi"] for row in found["values"]], ["orders", "revenue", "aov"])
+
+    def test_by_dimension(self):
+        groups = self.kpi("--period", "all", "--kpi", "revenue,orders", "--by", "rep")["groups"]
+        self.assertEqual([(g["by"], g["key"], g["label"], g["values"][0]["value"], g["values"][1]["value"]) for g in groups],
+                         [("rep", "Sari", "Sari", "275002.00", 1), ("rep", "Budi", "Budi", "62500.50", 2)])
+        for by in ("team", "region", "product", "category", "channel", "segment", "customer", "source"):
+            with self.subTest(by):
+                self.assertEqual({g["by"] for g in self.kpi("--period", "all", "--by", by)["groups"]} - {by}, set())
+
+    def test_without_a_value_comes_last(self):
+        self.db = self.folder / "gaps.db"
+        self.import_sales(SALES.replace("Sari,Jakarta", ","))
+        groups = self.kpi("--period", "all", "--kpi", "revenue", "--by", "region")["groups"]
+        self.assertEqual([(g["key"], g["values"][0]["value"]) for g in groups], [("Bandung", "62500.50"), ("", "275002.00")])
+
+    def test_by_time_with_empty_parts(self):
+        groups = self.kpi("--period", "2026", "--kpi", "revenue", "--by", "month")["groups"]
+        self.assertEqual([g["key"] for g in groups], [f"2026-{month:02}" for month in range(1, 13)])
+        self.assertEqual([g["values"][0]["value"] for g in groups[:5]],
+                         ["300002.00", "50000.00", "0.00", "-12499.50", None])
+        self.assertEqual(groups[4]["values"][0]["reason"], "not-started")
+        weeks = self.kpi("--period", "2026-Q1", "--kpi", "revenue", "--by", "week")["groups"]
+        self.assertEqual((weeks[0]["key"], weeks[1]["key"], weeks[1]["values"][0]["value"]), ("2026-W01", "2026-W02", "300002.00"))
+        quarters = self.kpi("--period", "2026", "--kpi", "revenue", "--by", "quarter")["groups"]
+        self.assertEqual([g["key"] for g in quarters], ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"])
+
+    def test_filters(self):
+        for where, revenue in ((["rep=Sari"], "275002.00"), (["rep=Sari", "rep=Budi"], "337502.50"),
+                               (["rep=Sari", "product=Teh"], "50002.00"), (["region=Nowhere"], "0.00")):
+            with self.subTest(where):
+                words = [word for one in where for word in ("--where", one)]
+                self.assertEqual(self.values("--period", "all", "--kpi", "revenue", *words)["revenue"], revenue)
+
+    def test_a_filter_takes_names_as_imported(self):
+        self.db = self.folder / "ids.db"
+        self.import_sales("Order,Date,EmployeeID,SalesPerson,Customer,Product,Quantity,Price\n"
+                          "1,2026-01-05,7,Sari Dewi,Ani,Kopi,1,100\n2,2026-01-06,8,Budi,Ani,Kopi,1,10\n")
+        for where in ("rep=7", "rep=Sari Dewi"):
+            self.assertEqual(self.values("--period", "all", "--kpi", "revenue", "--where", where)["revenue"], "100.00")
+
+    def test_comparison(self):
+        row = self.kpi("--period", "2026-Q2", "--kpi", "revenue", "--compare", "previous")["values"][0]
+        # To date: 15 days of April against the first 15 days of the quarter before.
+        self.assertEqual(row["compare"], {"from": "2026-01-01", "to": "2026-01-15", "value": "300002.00",
+                                          "change": "-312501.50", "changeShare": -312501.5 / 300002})
+        row = self.kpi("--period", "2026-02", "--kpi", "revenue", "--compare", "last-year")["values"][0]
+        self.assertEqual((row["compare"]["from"], row["compare"]["to"]), ("2025-02-01", "2025-02-28"))
+        self.assertEqual((row["compare"]["value"], row["compare"]["change"], row["compare"]["changeShare"]),
+                         ("0.00", "50000.00", None))
+        orders = self.kpi("--period", "2026-02", "--kpi", "orders", "--compare", "previous")["values"][0]
+        self.assertEqual((orders["compare"]["value"], orders["compare"]["change"]), (1, 0))
+
+    def test_target_gap_attainment(self):
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--value", "400000")
+        row = self.kpi("--period", "2026-Q1", "--kpi", "revenue", "--compare", "target")["values"][0]
+        self.assertEqual((row["target"], row["gap"]), ("400000.00", "-49998.00"))
+        self.assertAlmostEqual(row["attainment"], 350002 / 400000, places=12)
+        self.assertAlmostEqual(row["pace"], 350002 / 400000, places=12)
+
+    def test_timing_only_when_asked(self):
+        found = self.kpi("--period", "all", "--kpi", "revenue", "--timing")
+        self.assertEqual(set(found["timingMs"]), {"load", "evaluate"})
+        self.assertGreater(found["timingMs"]["evaluate"], 0)
+
+    def test_words_for_people(self):
+        answer = self.run_cli("--db", self.db, "--lang", "id", "kpi", "--period", "2026-Q1", "--kpi", "revenue")
+        self.assertEqual(answer.code, OK)
+        self.assertIn("Pendapatan", answer.text)
+        self.assertIn("350.002", answer.text)
+
+    def test_refusals(self):
+        missing = self.run_cli("--db", self.folder / "none.db", "--json", "kpi", "--period", "all")
+        self.assert_refused(missing, INPUT, "not-found")
+        self.assertFalse((self.folder / "none.db").exists())
+
+
+class Definitions(CliTest):
+    def test_list(self):
+        kpis = self.run_cli("kpi", "--list", "--json").json["kpis"]
+        self.assertEqual([one["kpi"] for one in kpis], KPIS)
+        for one in kpis:
+            self.assertIn(one["unit"], UNITS)
+            self.assertTrue(all((one["name"]["en"], one["name"]["id"], one["formula"]["en"], one["formula"]["id"])), one)
+        self.assertIn("Pendapatan", self.run_cli("kpi", "--list", "--lang", "id").text)
+
+
+class Leads(CliTest):
+    def test_a_store_of_leads_alone(self):
+        text = ("Lead ID,Created,Closed,Status,Owner,Value\n"
+                "L1,2026-01-02,2026-01-12,Won,Sari,1000.50\nL2,2026-01-03,2026-01-20,Lost,Sari,500\n"
+                "L3,2026-01-04,,Open,Budi,700\nL4,2026-02-01,2026-02-05,Won,Budi,250\n")
+        self.cli("import", "--kind", "leads", self.write("leads.csv", text))
+        found = self.cli("kpi", "--period", "2026-Q1", "--as-of", "2026-03-31").json
+        values = {row["kpi"]: row["value"] for row in found["values"]}
+        self.assertEqual(found["revenueFrom"], "leads")
+        self.assertEqual((values["leads"], values["conversion"]), (4, 0.5))
+        self.assertEqual((values["won_value"], values["revenue"], values["average_deal"]), ("1250.50", "1250.50", "625.25"))
+        self.assertAlmostEqual(values["win_rate"], 2 / 3, places=12)
+        self.assertEqual(values["sales_cycle"], 7.0)  # the median of 10 and 4 days
+
+
+class Surveys(CliTest):
+    def test_satisfaction(self):
+        text = "Date,Customer,Score\n2026-01-02,Ani,5\n2026-01-03,Adi,4\n2026-01-04,Ida,3\n2026-01-05,Eko,1\n"
+        self.cli("import", "--kind", "surveys", self.write("survey.csv", text), "--set", "scale=1-5")
+        values = self.values("--period", "2026-01")
+        self.assertEqual((values["csat"], values["csat_mean"], values["nps"]), (0.5, 3.25, None))
+
+    def test_recommendation(self):
+        text = "Date,Customer,Score\n2026-01-02,Ani,10\n2026-01-03,Adi,9\n2026-01-04,Ida,7\n2026-01-05,Eko,0\n"
+        self.cli("import", "--kind", "surveys", self.write("survey.csv", text), "--set", "scale=0-10")
+        self.assertEqual(self.values("--period", "2026-01")["nps"], 25.0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""batches, check, backup, restore, sample, export: the store's own book-keeping and what leaves it."""
+import csv
+import json
+import sqlite3
+import stat
+
+from support import CliTest, DATABASE, INPUT, OK, SALES, STORAGE, USAGE, main, sha256
+
+
+class Batches(CliTest):
+    def test_list_and_show(self):
+        self.import_sales()
+        broken = SALES.splitlines()[0] + "\nB1,2026-05-01,Toko Dua,Budi,Bandung,Kopi,1,25000\nB2,2026-05-01,Toko Dua,Budi,Bandung,Kopi,x,25000\n"
+        self.cli("import", "--kind", "sales", self.write("more.csv", broken), "--map", "quantity=Quantity")
+        batches = self.cli("batches", "list").json["batches"]
+        self.assertEqual([(one["batch"], one["kind"], one["file"], one["undone"]) for one in batches],
+                         [(2, "sales", "more.csv", False), (1, "sales", "sales.csv", False)])
+        self.assertEqual(batches[1]["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
+        self.assertEqual((batches[1]["sum"], batches[1]["fileHash"]), ("337502.50", sha256(self.folder / "sales.csv")))
+        shown = self.cli("batches", "show", "2").json
+        self.assertEqual((shown["batch"], shown["rows"]["rejected"]), (2, 1))
+        self.assertEqual([(one["line"], one["column"], one["value"]) for one in shown["issues"]], [(3, "Quantity", "x")])
+        self.assertIn("more.csv", self.run_cli("--db", self.db, "batches", "list").text)
+
+    def test_undo_gives_back_what_an_update_replaced(self):
+        self.import_sales()
+        before = self.values("--period", "all")
+        self.cli("import", "--kind", "sales", self.write("later.csv", SALES.replace("25000", "30000")))
+        self.assertNotEqual(self.values("--period", "all"), before)
+        undone = self.cli("batches", "undo", "2").json
+        self.assertEqual((undone["batch"], undone["undone"]), (2, True))
+        self.assertEqual(self.values("--period", "all"), before)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_refusals(self):
+        self.import_sales()
+        self.cli("import", "--kind", "sales", self.write("later.csv", SALES.replace("25000", "30000")))
+        self.assert_refused(self.cli("batches", "undo", "1", code=INPUT), INPUT, "conflict")
+        self.assert_refused(self.cli("batches", "undo", "99", code=INPUT), INPUT, "not-found")
+        self.assert_refused(self.cli("batches", "show", "99", code=INPUT), INPUT, "not-found")
+        self.assert_refused(self.cli("batches", "undo", "last", code=USAGE), USAGE, "usage")
+        self.assert_refused(self.cli("batches", "undo", "2", "--read-only", code=STORAGE), STORAGE, "read-only")
+        self.assertEqual([one["undone"] for one in self.cli("batches", "list").json["batches"]], [False, False])
+
+
+class Check(CliTest):
+    def test_a_sound_store(self):
+        self.import_sales()
+        for words in ([], ["--deep"]):
+            report = self.cli("check", *words).json
+            self.assertEqual((report["sound"], report["findings"], report["batches"]), (True, [], 1))
+
+    def test_a_changed_amount_is_found(self):
+        self.import_sales()
+        with sqlite3.connect(self.db) as store:
+            table, column = "order_lines", "gross"
+            columns = [row[1] for row in store.execute(f"PRAGMA table_info({table})")]
+            self.assertIn(column, columns)
+            store.execute(f"UPDATE {table} SET {column} = {column} + 1 WHERE rowid = (SELECT min(rowid) FROM {table})")
+        store.close()
+        answer = self.cli("check", "--deep", code=DATABASE)
+        self.assertFalse(answer.json["sound"])
+        self.assertTrue(answer.json["findings"])
+        self.assertTrue(answer.err)
+
+
+class Backups(CliTest):
+    def test_backup_and_restore(self):
+        self.import_sales()
+        before = self.values("--period", "all")
+        backup = self.folder / "backup.db"
+        self.assertEqual(self.cli("backup", "--out", backup).json, {"file": str(backup)})
+        self.assertEqual(stat.S_IMODE(backup.stat().st_mode), 0o600)
+        self.cli("import", "--kind", "sales", self.write("more.csv", SALES.replace("A", "B")))
+        self.assertNotEqual(self.values("--period", "all"), before)
+        self.assertEqual(self.cli("restore", backup).json, {"file": str(self.db)})
+        self.assertEqual(self.values("--period", "all"), before)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assertEqual(stat.S_IMODE(self.db.stat().st_mode), 0o600)
+
+    def test_restore_where_nothing_was(self):
+        self.import_sales()
+        before = self.values("--period", "all")
+        backup = self.folder / "backup.db"
+        self.cli("backup", "--out", backup)
+        self.db = self.folder / "new.db"
+        self.cli("restore", backup)
+        self.assertEqual(self.values("--period", "all"), before)
+
+    def test_refusals(self):
+        self.import_sales()
+        before = sha256(self.db)
+        self.assert_refused(self.cli("backup", code=USAGE), USAGE, "usage")
+        self.assert_refused(self.cli("backup", "--out", self.folder / "no" / "b.db", code=STORAGE), STORAGE)
+        self.assert_refused(self.cli("restore", "nowhere.db", code=INPUT), INPUT, "not-found")
+        self.assert_refused(self.cli("restore", self.write("text.db", SALES), code=DATABASE), DATABASE, "foreign-file")
+        backup = self.folder / "backup.db"
+        self.cli("backup", "--out", backup)
+        self.assert_refused(self.cli("restore", backup, "--read-only", code=STORAGE), STORAGE, "read-only")
+        self.assertEqual(sha256(self.db), before)
+
+
+class Sample(CliTest):
+    def test_the_same_company_every_time(self):
+        dumps = []
+        for name in ("one.db", "two.db"):
+            path = self.folder / name
+            self.assertEqual(self.cli("sample", "--out", path).json, {"file": str(path)})
+            store = sqlite3.connect(path)
+            dumps.append("\n".join(store.iterdump()))
+            store.close()
+        self.assertEqual(dumps[0], dumps[1])
+        self.db = self.folder / "one.db"
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assertEqual(len(self.cli("actions", "list").json["actions"]), 2)
+        values = self.values()
+        for kpi in ("revenue", "new_customers", "conversion", "aov", "csat"):
+            self.assertIsNotNone(values[kpi], kpi)
+
+    def test_refusals(self):
+        self.assert_refused(self.cli("sample", code=USAGE), USAGE, "usage")
+        kept = self.write("kept.db", "mine")
+        self.assert_refused(self.cli("sample", "--out", kept, code=INPUT), INPUT, "invalid-input")
+        self.assertEqual(kept.read_text(), "mine")
+        self.assert_refused(self.cli("sample", "--out", "s.db", "--read-only", code=STORAGE), STORAGE, "read-only")
+
+
+class Export(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.import_sales(SALES.replace("Toko Dua", "=HYPERLINK(1)"))
+
+    def test_records(self):
+        out = self.folder / "records.csv"
+        self.assertEqual(self.cli("export", "--what", "records", "--period", "2026-Q1", "--out", out).json,
+                         {"file": str(out), "rows": 3})
+        self.assertEqual(stat.S_IMODE(out.stat().st_mode), 0o600)
+        rows = list(csv.DictReader(out.open(encoding="utf-8", newline="")))
+        self.assertEqual(len(rows), 3)
+        cells = {cell for row in rows for cell in row.values()}
+        self.assertIn("'=HYPERLINK(1)", cells)
+        self.assertNotIn("=HYPERLINK(1)", cells)
+        listed = self.folder / "records.json"
+        self.assertEqual(self.cli("export", "--what", "records", "--period", "all", "--where", "rep=Sari", "--out", listed).json["rows"], 3)
+        json.loads(listed.read_text("utf-8"))
+
+    def test_kpis(self):
+        out = self.folder / "kpi.csv"
+        self.cli("export", "--what", "kpi", "--period", "2026-Q1", "--kpi", "revenue,orders", "--by", "rep", "--out", out)
+        text = out.read_text("utf-8")
+        self.assertIn("350002.00", text)
+        self.assertIn("Budi", text)
+        listed = self.folder / "kpi.json"
+        self.cli("export", "--what", "kpi", "--period", "2026-Q1", "--out", listed)
+        self.assertIn("350002.00", json.dumps(json.loads(listed.read_text("utf-8"))))
+
+    def test_refusals(self):
+        for words in ([], ["--what", "records"], ["--what", "records", "--out", "x.pdf"], ["--what", "all", "--out", "x.csv"],
+                      ["--what", "kpi", "--out", "x.csv", "--kpi", "turnover"]):
+            with self.subTest(words):
+                self.assert_refused(self.cli("export", *words, code=USAGE), USAGE, "usage")
+        answer = self.cli("export", "--what", "records", "--out", "no/such/x.csv", code=STORAGE)
+        self.assert_refused(answer, STORAGE)
+
+
+if __name__ == "__main__":
+    main()

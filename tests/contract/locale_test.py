@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The same input gives the same bytes in every locale and time zone."""
+from support import CliTest, OK, SALES, main
+
+LOCALES = ["C", "C.UTF-8", "id_ID.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "fa_IR.UTF-8"]
+ZONES = ["Asia/Jakarta", "Asia/Jayapura", "Europe/Berlin", "Pacific/Apia", "America/Los_Angeles", "UTC"]
+
+
+class Locale(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.import_sales()
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--value", "400000")
+
+    def outputs(self, words, environments):
+        found = set()
+        for changes in environments:
+            answer = self.run_cli("--db", self.db, "--json", *words, env=self.environment(**changes))
+            self.assertEqual(answer.code, OK, answer.err)
+            found.add(answer.out)
+        return found
+
+    def test_json(self):
+        environments = [{"LC_ALL": locale, "LANG": locale} for locale in LOCALES] + [{"TZ": zone} for zone in ZONES]
+        for words in (["kpi", "--period", "2026-Q1", "--compare", "previous", "--by", "week"], ["targets", "list"],
+                      ["inspect", self.folder / "sales.csv"], ["kpi", "--list"]):
+            with self.subTest(words[0]):
+                self.assertEqual(len(self.outputs(words, environments)), 1)
+
+    def test_language_is_for_people_only(self):
+        words = ["kpi", "--period", "2026"]
+        self.assertEqual(self.cli(*words, "--lang", "id").out, self.cli(*words, "--lang", "en").out)
+        refused = [self.run_cli("--json", "--lang", language, "kpi", "--by", "mood") for language in ("id", "en")]
+        self.assertEqual(refused[0].out, refused[1].out)
+        self.assertNotEqual(refused[0].err, refused[1].err)
+
+    def test_import(self):
+        rows = set()
+        for number, locale in enumerate(LOCALES):
+            self.db = self.folder / f"{number}.db"
+            answer = self.run_cli("--db", self.db, "--json", "import", self.write("sales.csv", SALES),
+                                  env=self.environment(LC_ALL=locale))
+            self.assertEqual(answer.code, OK, answer.err)
+            rows.add(answer.out)
+        self.assertEqual(len(rows), 1)
+
+
+if __name__ == "__main__":
+    main()
