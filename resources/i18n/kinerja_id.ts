@@ -2,6 +2,1045 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>database file; otherwise the one of this account</source>
+        <translation>berkas basis data; jika tidak disebut, milik akun ini</translation>
+    </message>
+    <message>
+        <source>JSON on stdout, the same in every language</source>
+        <translation>JSON di stdout, sama dalam setiap bahasa</translation>
+    </message>
+    <message>
+        <source>language of texts</source>
+        <translation>bahasa teks</translation>
+    </message>
+    <message>
+        <source>the day that counts as today for figures</source>
+        <translation>hari yang dianggap hari ini untuk angka</translation>
+    </message>
+    <message>
+        <source>refuse every change to the database</source>
+        <translation>tolak setiap perubahan pada basis data</translation>
+    </message>
+    <message>
+        <source>show what the command takes</source>
+        <translation>tampilkan apa yang diterima perintah ini</translation>
+    </message>
+    <message>
+        <source>The option %1 was given twice.</source>
+        <translation>Opsi %1 diberikan dua kali.</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>Berikan satu kali saja.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Opsi %1 tidak menerima nilai.</translation>
+    </message>
+    <message>
+        <source>Write only %1.</source>
+        <translation>Tulis %1 saja.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Opsi %1 memerlukan nilai.</translation>
+    </message>
+    <message>
+        <source>Write %1 %2.</source>
+        <translation>Tulis %1 %2.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Tidak ada opsi %1 di sini.</translation>
+    </message>
+    <message>
+        <source>Add --help to the command to see its options.</source>
+        <translation>Tambahkan --help pada perintah untuk melihat opsinya.</translation>
+    </message>
+    <message>
+        <source>Something is missing on the command line.</source>
+        <translation>Ada yang kurang pada baris perintah.</translation>
+    </message>
+    <message>
+        <source>Add --help to the command to see what it takes.</source>
+        <translation>Tambahkan --help pada perintah untuk melihat apa yang diterimanya.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much on the command line.</source>
+        <translation>“%1” berlebih pada baris perintah.</translation>
+    </message>
+    <message>
+        <source>specific: what is done</source>
+        <translation>spesifik: apa yang dilakukan</translation>
+    </message>
+    <message>
+        <source>measurable: the KPI; kpi --list names them</source>
+        <translation>terukur: KPI-nya; kpi --list menyebutkannya</translation>
+    </message>
+    <message>
+        <source>who sees to it</source>
+        <translation>siapa yang bertanggung jawab</translation>
+    </message>
+    <message>
+        <source>the KPI&apos;s value now, in its unit</source>
+        <translation>nilai KPI sekarang, dalam satuannya</translation>
+    </message>
+    <message>
+        <source>the value to reach</source>
+        <translation>nilai yang ingin dicapai</translation>
+    </message>
+    <message>
+        <source>time-bound: until when</source>
+        <translation>berbatas waktu: sampai kapan</translation>
+    </message>
+    <message>
+        <source>specific: where and how</source>
+        <translation>spesifik: di mana dan bagaimana</translation>
+    </message>
+    <message>
+        <source>skill (usual), process, strategy or tool</source>
+        <translation>skill (biasanya), process, strategy, atau tool</translation>
+    </message>
+    <message>
+        <source>todo (usual), doing, done or dropped</source>
+        <translation>todo (biasanya), doing, done, atau dropped</translation>
+    </message>
+    <message>
+        <source>for one person; left out: for the team</source>
+        <translation>untuk satu orang; jika tidak disebut: untuk tim</translation>
+    </message>
+    <message>
+        <source>why it can be reached</source>
+        <translation>mengapa dapat dicapai</translation>
+    </message>
+    <message>
+        <source>which gap it closes</source>
+        <translation>selisih mana yang ditutup</translation>
+    </message>
+    <message>
+        <source>what the team said</source>
+        <translation>masukan dari tim</translation>
+    </message>
+    <message>
+        <source>the first day; otherwise today</source>
+        <translation>hari pertama; jika tidak disebut, hari ini</translation>
+    </message>
+    <message>
+        <source>days between check-ins; otherwise 14</source>
+        <translation>jarak hari antarpemeriksaan; jika tidak disebut, 14</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days.</source>
+        <translation>“%1” bukan jumlah hari.</translation>
+    </message>
+    <message>
+        <source>Write for example --check-every 14.</source>
+        <translation>Tulis misalnya --check-every 14.</translation>
+    </message>
+    <message>
+        <source>Action %1 is saved.</source>
+        <translation>Tindakan %1 tersimpan.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Penanggung jawab</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tenggat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>list the actions with their progress</source>
+        <translation>daftar tindakan beserta kemajuannya</translation>
+    </message>
+    <message>
+        <source>agree on an action</source>
+        <translation>catat tindakan yang disepakati</translation>
+    </message>
+    <message>
+        <source>where the backup goes</source>
+        <translation>tempat cadangan ditulis</translation>
+    </message>
+    <message>
+        <source>It was not said where the backup goes.</source>
+        <translation>Tempat cadangan belum disebut.</translation>
+    </message>
+    <message>
+        <source>Add --out FILE.</source>
+        <translation>Tambahkan --out BERKAS.</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>Dicadangkan ke %1.</translation>
+    </message>
+    <message>
+        <source>No database is named, and this account has no home folder.</source>
+        <translation>Basis data tidak disebut, dan akun ini tidak punya folder rumah.</translation>
+    </message>
+    <message>
+        <source>Name a database with --db FILE.</source>
+        <translation>Sebutkan basis data dengan --db BERKAS.</translation>
+    </message>
+    <message>
+        <source>%1 was restored from %2.</source>
+        <translation>%1 dipulihkan dari %2.</translation>
+    </message>
+    <message>
+        <source>write a verified backup of the database</source>
+        <translation>tulis cadangan basis data yang telah diperiksa</translation>
+    </message>
+    <message>
+        <source>put a verified backup in the database&apos;s place; the old one is kept</source>
+        <translation>ganti basis data dengan cadangan yang telah diperiksa; yang lama disimpan</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a batch.</source>
+        <translation>“%1” bukan nomor impor.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli batches list” for the numbers.</source>
+        <translation>Ketik “kinerja-cli batches list” untuk melihat nomornya.</translation>
+    </message>
+    <message>
+        <source>There is no batch %1.</source>
+        <translation>Tidak ada impor %1.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Sama</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Batch %1 was taken back.</source>
+        <translation>Impor %1 dibatalkan.</translation>
+    </message>
+    <message>
+        <source>list the imports</source>
+        <translation>daftar impor</translation>
+    </message>
+    <message>
+        <source>show one import and the rows it did not take</source>
+        <translation>tampilkan satu impor dan baris yang tidak diambilnya</translation>
+    </message>
+    <message>
+        <source>take one import back, its updates included</source>
+        <translation>batalkan satu impor, termasuk pembaruannya</translation>
+    </message>
+    <message>
+        <source>read the file as UTF-8, UTF-16LE, WINDOWS-1252 …</source>
+        <translation>baca berkas sebagai UTF-8, UTF-16LE, WINDOWS-1252 …</translation>
+    </message>
+    <message>
+        <source>show every cell of a file as it was read, as CSV</source>
+        <translation>tampilkan setiap sel berkas sebagaimana dibaca, sebagai CSV</translation>
+    </message>
+    <message>
+        <source>read every page and every row again</source>
+        <translation>baca ulang setiap halaman dan setiap baris</translation>
+    </message>
+    <message>
+        <source>The database is sound: %1 batches, %2 rows.</source>
+        <translation>Basis data utuh: %1 impor, %2 baris.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup with: kinerja-cli restore BACKUP --db FILE</source>
+        <translation>Pulihkan cadangan terbaru dengan: kinerja-cli restore CADANGAN --db BERKAS</translation>
+    </message>
+    <message>
+        <source>check that the database is whole</source>
+        <translation>periksa apakah basis data utuh</translation>
+    </message>
+    <message>
+        <source>records or kpi</source>
+        <translation>records atau kpi</translation>
+    </message>
+    <message>
+        <source>a file that ends in .csv or .json</source>
+        <translation>berkas yang berakhiran .csv atau .json</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which format is wanted.</source>
+        <translation>“%1” tidak menunjukkan format yang diinginkan.</translation>
+    </message>
+    <message>
+        <source>Let the file end in .csv or .json, for example --out figures.csv.</source>
+        <translation>Akhiri nama berkas dengan .csv atau .json, misalnya --out angka.csv.</translation>
+    </message>
+    <message>
+        <source>It was not said what to export.</source>
+        <translation>Belum disebut apa yang diekspor.</translation>
+    </message>
+    <message>
+        <source>Write --what records or --what kpi.</source>
+        <translation>Tulis --what records atau --what kpi.</translation>
+    </message>
+    <message>
+        <source>%1 rows were written to %2.</source>
+        <translation>%1 baris ditulis ke %2.</translation>
+    </message>
+    <message>
+        <source>write records or KPIs to a CSV or JSON file</source>
+        <translation>tulis catatan atau KPI ke berkas CSV atau JSON</translation>
+    </message>
+    <message>
+        <source>praise or improve</source>
+        <translation>praise (pujian) atau improve (yang perlu ditingkatkan)</translation>
+    </message>
+    <message>
+        <source>what was done, in plain words</source>
+        <translation>apa yang dilakukan, dengan kata-kata biasa</translation>
+    </message>
+    <message>
+        <source>whom it is for; left out: the whole team</source>
+        <translation>untuk siapa; jika tidak disebut: seluruh tim</translation>
+    </message>
+    <message>
+        <source>when and where it was</source>
+        <translation>kapan dan di mana terjadi</translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation>apa hasilnya</translation>
+    </message>
+    <message>
+        <source>who will read it: me (usual), person or team</source>
+        <translation>siapa yang akan membaca: me (biasanya), person, atau team</translation>
+    </message>
+    <message>
+        <source>the whole team may read it; the same as --audience team</source>
+        <translation>seluruh tim boleh membaca; sama dengan --audience team</translation>
+    </message>
+    <message>
+        <source>yes, the whole team shall read what is to be improved</source>
+        <translation>ya, seluruh tim boleh membaca apa yang perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>--shared and --audience say the same thing twice.</source>
+        <translation>--shared dan --audience menyatakan hal yang sama dua kali.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Berikan salah satu saja.</translation>
+    </message>
+    <message>
+        <source>The whole team would read what is to be improved; nothing was written.</source>
+        <translation>Seluruh tim akan membaca apa yang perlu ditingkatkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Leave out --shared, or add --confirm if that is meant.</source>
+        <translation>Hilangkan --shared, atau tambahkan --confirm jika memang dimaksud.</translation>
+    </message>
+    <message>
+        <source>Feedback %1 is saved.</source>
+        <translation>Umpan balik %1 tersimpan.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipe</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Pembaca</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>seluruh tim</translation>
+    </message>
+    <message>
+        <source>list the feedback</source>
+        <translation>daftar umpan balik</translation>
+    </message>
+    <message>
+        <source>write feedback for a person or the team</source>
+        <translation>tulis umpan balik untuk seseorang atau tim</translation>
+    </message>
+    <message>
+        <source>upsert: rows with a known key are updated (usual); append: all rows are new</source>
+        <translation>upsert: baris dengan kunci yang dikenal diperbarui (biasanya); append: semua baris baru</translation>
+    </message>
+    <message>
+        <source>reject: leave faulty rows out and list them (usual); abort: take nothing</source>
+        <translation>reject: baris yang salah tidak diambil dan didaftar (biasanya); abort: tidak mengambil apa pun</translation>
+    </message>
+    <message>
+        <source>write the rows that were not taken to this CSV file</source>
+        <translation>tulis baris yang tidak diambil ke berkas CSV ini</translation>
+    </message>
+    <message>
+        <source>show what would happen, write nothing</source>
+        <translation>tampilkan apa yang akan terjadi, tanpa menulis apa pun</translation>
+    </message>
+    <message>
+        <source>There is no mode “%1”.</source>
+        <translation>Tidak ada mode “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --mode upsert or --mode append.</source>
+        <translation>Tulis --mode upsert atau --mode append.</translation>
+    </message>
+    <message>
+        <source>--on-error knows no “%1”.</source>
+        <translation>--on-error tidak mengenal “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --on-error reject or --on-error abort.</source>
+        <translation>Tulis --on-error reject atau --on-error abort.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read, %3 new, %4 changed, %5 the same, %6 rejected</source>
+        <translation>%1: %2 baris dibaca, %3 baru, %4 berubah, %5 sama, %6 ditolak</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: dari %2 menjadi %3</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: “%3” was not taken (%4).</source>
+        <translation>Baris %1, kolom “%2”: “%3” tidak diambil (%4).</translation>
+    </message>
+    <message>
+        <source>--rejects takes the rows of one file.</source>
+        <translation>--rejects menerima baris dari satu berkas.</translation>
+    </message>
+    <message>
+        <source>Import the files one by one.</source>
+        <translation>Impor berkas satu per satu.</translation>
+    </message>
+    <message>
+        <source>take the records of files into the database</source>
+        <translation>ambil catatan dari berkas ke basis data</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Berkas: %1</translation>
+    </message>
+    <message>
+        <source>Encoding: %1</source>
+        <translation>Pengodean: %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Baris: %1</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <translation>Jenis: %1</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>show how a file is understood: encoding, columns, kind, fields, questions</source>
+        <translation>tampilkan bagaimana berkas dipahami: pengodean, kolom, jenis, bidang, pertanyaan</translation>
+    </message>
+    <message>
+        <source>add how long loading and evaluating took</source>
+        <translation>tambahkan lama pemuatan dan penghitungan</translation>
+    </message>
+    <message>
+        <source>list the KPIs with their definitions instead</source>
+        <translation>sebagai gantinya, daftar KPI dengan definisinya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Rumus</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Loading took %1 ms, evaluating %2 ms.</source>
+        <translation>Pemuatan %1 md, penghitungan %2 md.</translation>
+    </message>
+    <message>
+        <source>show KPIs of a period, with targets and comparison</source>
+        <translation>tampilkan KPI suatu periode, dengan target dan perbandingan</translation>
+    </message>
+    <message>
+        <source>the new database; a file that exists is left alone</source>
+        <translation>basis data baru; berkas yang sudah ada tidak disentuh</translation>
+    </message>
+    <message>
+        <source>It was not said where the sample company goes.</source>
+        <translation>Tempat perusahaan contoh belum disebut.</translation>
+    </message>
+    <message>
+        <source>Add --out FILE.db.</source>
+        <translation>Tambahkan --out BERKAS.db.</translation>
+    </message>
+    <message>
+        <source>The sample company is in %1.</source>
+        <translation>Perusahaan contoh ada di %1.</translation>
+    </message>
+    <message>
+        <source>make a database with a sample company</source>
+        <translation>buat basis data dengan perusahaan contoh</translation>
+    </message>
+    <message>
+        <source>the KPI; kpi --list names them</source>
+        <translation>KPI-nya; kpi --list menyebutkannya</translation>
+    </message>
+    <message>
+        <source>a month, quarter, half-year, year or DAY..DAY</source>
+        <translation>bulan, triwulan, semester, tahun, atau HARI..HARI</translation>
+    </message>
+    <message>
+        <source>in the KPI&apos;s unit: 1250000, or 0.18 for 18 %</source>
+        <translation>dalam satuan KPI: 1250000, atau 0.18 untuk 18%</translation>
+    </message>
+    <message>
+        <source>minimum, target (usual) or stretch</source>
+        <translation>minimum, target (biasanya), atau stretch</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Lingkup</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>A target cannot be set for “%1”.</source>
+        <translation>Target tidak dapat ditetapkan untuk “%1”.</translation>
+    </message>
+    <message>
+        <source>Name a month, quarter, half-year, year or DAY..DAY.</source>
+        <translation>Sebutkan bulan, triwulan, semester, tahun, atau HARI..HARI.</translation>
+    </message>
+    <message>
+        <source>Target %1 is set.</source>
+        <translation>Target %1 ditetapkan.</translation>
+    </message>
+    <message>
+        <source>list the targets</source>
+        <translation>daftar target</translation>
+    </message>
+    <message>
+        <source>set or replace a target</source>
+        <translation>tetapkan atau ganti target</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>tampilkan versi</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>Tidak ada perintah yang diberikan.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli --help” for a list.</source>
+        <translation>Ketik “kinerja-cli --help” untuk melihat daftarnya.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Tidak ada perintah “%1”.</translation>
+    </message>
+    <message>
+        <source>The command “%1” needs a second word.</source>
+        <translation>Perintah “%1” memerlukan kata kedua.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Pilih salah satu: %1.</translation>
+    </message>
+    <message>
+        <source>Usage: kinerja-cli COMMAND [OPTIONS]</source>
+        <translation>Pemakaian: kinerja-cli PERINTAH [OPSI]</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Opsi setiap perintah:</translation>
+    </message>
+    <message>
+        <source>%1: the dates in column “%2” can be read in more than one order.</source>
+        <translation>%1: tanggal di kolom “%2” dapat dibaca dalam lebih dari satu urutan.</translation>
+    </message>
+    <message>
+        <source>%1: the numbers in column “%2” can be read with a decimal comma or a decimal point.</source>
+        <translation>%1: angka di kolom “%2” dapat dibaca dengan koma desimal atau titik desimal.</translation>
+    </message>
+    <message>
+        <source>%1: the currency of the amounts is not certain.</source>
+        <translation>%1: mata uang jumlah tidak pasti.</translation>
+    </message>
+    <message>
+        <source>%1: the scale of the scores in column “%2” is not certain.</source>
+        <translation>%1: skala skor di kolom “%2” tidak pasti.</translation>
+    </message>
+    <message>
+        <source>%1: the discounts in column “%2” can be rates, percentages or amounts.</source>
+        <translation>%1: diskon di kolom “%2” dapat berupa rasio, persen, atau jumlah uang.</translation>
+    </message>
+    <message>
+        <source>%1: the encoding of the text is not certain.</source>
+        <translation>%1: pengodean teks tidak pasti.</translation>
+    </message>
+    <message>
+        <source>%1: it is not certain what kind of records this is.</source>
+        <translation>%1: jenis catatan ini tidak pasti.</translation>
+    </message>
+    <message>
+        <source>%1: no column was recognised for “%3”.</source>
+        <translation>%1: tidak ada kolom yang dikenali untuk “%3”.</translation>
+    </message>
+    <message>
+        <source>%1: something in column “%2” is not certain.</source>
+        <translation>%1: ada yang tidak pasti di kolom “%2”.</translation>
+    </message>
+    <message>
+        <source>There is no kind of records “%1”.</source>
+        <translation>Tidak ada jenis catatan “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --kind sales, leads, surveys or targets.</source>
+        <translation>Tulis --kind sales, leads, surveys, atau targets.</translation>
+    </message>
+    <message>
+        <source>“%1” names no field.</source>
+        <translation>“%1” tidak menyebut bidang.</translation>
+    </message>
+    <message>
+        <source>Write FIELD=COLUMN, for example --map &quot;date=Order Date&quot; or --map date=#3.</source>
+        <translation>Tulis BIDANG=KOLOM, misalnya --map &quot;date=Order Date&quot; atau --map date=#3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of a file.</source>
+        <translation>“%1” bukan pengaturan berkas.</translation>
+    </message>
+    <message>
+        <source>Write NAME=VALUE, for example --set dates=dmy; --help lists them.</source>
+        <translation>Tulis NAMA=NILAI, misalnya --set dates=dmy; --help mendaftarnya.</translation>
+    </message>
+    <message>
+        <source>Answer with one of: %1</source>
+        <translation>Jawab dengan salah satu: %1</translation>
+    </message>
+    <message>
+        <source>sales, leads, surveys or targets</source>
+        <translation>sales, leads, surveys, atau targets</translation>
+    </message>
+    <message>
+        <source>the column of a field, by its name or as #3 for the third</source>
+        <translation>kolom suatu bidang, dengan namanya atau #3 untuk yang ketiga</translation>
+    </message>
+    <message>
+        <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
+        <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
+    </message>
+    <message>
+        <source>Figures cannot be grouped by “%1”.</source>
+        <translation>Angka tidak dapat dikelompokkan menurut “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose month, week, quarter, rep, team, region, product, category, channel, segment, customer or source.</source>
+        <translation>Pilih month, week, quarter, rep, team, region, product, category, channel, segment, customer, atau source.</translation>
+    </message>
+    <message>
+        <source>There is no KPI “%1”.</source>
+        <translation>Tidak ada KPI “%1”.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli kpi --list” for the KPIs.</source>
+        <translation>Ketik “kinerja-cli kpi --list” untuk daftar KPI.</translation>
+    </message>
+    <message>
+        <source>only these KPIs; kpi --list names them</source>
+        <translation>hanya KPI ini; kpi --list menyebutkannya</translation>
+    </message>
+    <message>
+        <source>month, week, quarter, rep, team, region, product, category, channel, segment, customer or source</source>
+        <translation>month, week, quarter, rep, team, region, product, category, channel, segment, customer, atau source</translation>
+    </message>
+    <message>
+        <source>More than one carries the name “%1”; nothing was written.</source>
+        <translation>Lebih dari satu memakai nama “%1”; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Write the id instead: %1.</source>
+        <translation>Tulis id-nya: %1.</translation>
+    </message>
+    <message>
+        <source>Only one of the scopes can be given, “%1” is one too many.</source>
+        <translation>Hanya satu lingkup yang dapat diberikan, “%1” berlebih.</translation>
+    </message>
+    <message>
+        <source>Give one of --rep, --team, --region, --product, --category, --channel.</source>
+        <translation>Berikan salah satu dari --rep, --team, --region, --product, --category, --channel.</translation>
+    </message>
+    <message>
+        <source>There is no person “%1”; nothing was written.</source>
+        <translation>Tidak ada orang “%1”; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli kpi --period all --by rep” for the names.</source>
+        <translation>Ketik “kinerja-cli kpi --period all --by rep” untuk melihat namanya.</translation>
+    </message>
+    <message>
+        <source>The option %1 is missing.</source>
+        <translation>Opsi %1 belum diberikan.</translation>
+    </message>
+    <message>
+        <source>Add %1 %2.</source>
+        <translation>Tambahkan %1 %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number with at most four decimals.</source>
+        <translation>“%1” bukan angka dengan paling banyak empat desimal.</translation>
+    </message>
+    <message>
+        <source>Write digits with a decimal point, for example 1250000 or 0.18.</source>
+        <translation>Tulis angka dengan titik desimal, misalnya 1250000 atau 0.18.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day.</source>
+        <translation>“%1” bukan tanggal.</translation>
+    </message>
+    <message>
+        <source>Write the day as YYYY-MM-DD, for example 2026-09-30.</source>
+        <translation>Tulis tanggal sebagai YYYY-MM-DD, misalnya 2026-09-30.</translation>
+    </message>
+    <message>
+        <source>of one salesperson</source>
+        <translation>seorang penjual</translation>
+    </message>
+    <message>
+        <source>of one team</source>
+        <translation>satu tim</translation>
+    </message>
+    <message>
+        <source>of one region</source>
+        <translation>satu wilayah</translation>
+    </message>
+    <message>
+        <source>of one product</source>
+        <translation>satu produk</translation>
+    </message>
+    <message>
+        <source>of one category</source>
+        <translation>satu kategori</translation>
+    </message>
+    <message>
+        <source>of one channel</source>
+        <translation>satu saluran</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here.</source>
+        <translation>“%1” tidak mungkin di sini.</translation>
+    </message>
+    <message>
+        <source>There is no room left to write %1; what was saved before is untouched.</source>
+        <translation>Tidak ada ruang lagi untuk menulis %1; yang sudah tersimpan tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and run the command again.</source>
+        <translation>Kosongkan ruang pada disk lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>Access to %1 is not permitted.</source>
+        <translation>Akses ke %1 tidak diizinkan.</translation>
+    </message>
+    <message>
+        <source>Check the owner and the permissions of the file and its folder.</source>
+        <translation>Periksa pemilik dan izin berkas serta foldernya.</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only; nothing was changed.</source>
+        <translation>%1 dibuka hanya untuk dibaca; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Leave out --read-only, or work on a copy that may be written.</source>
+        <translation>Hilangkan --read-only, atau pakai salinan yang boleh ditulis.</translation>
+    </message>
+    <message>
+        <source>Another program is using %1; nothing was changed.</source>
+        <translation>Program lain sedang memakai %1; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Close the other program and run the command again.</source>
+        <translation>Tutup program lain itu lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Kinerja; the file was left as it is.</source>
+        <translation>%1 dibuat oleh Kinerja yang lebih baru; berkas dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>Update Kinerja, or name another database with --db.</source>
+        <translation>Perbarui Kinerja, atau sebutkan basis data lain dengan --db.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Kinerja database; the file was left as it is.</source>
+        <translation>%1 bukan basis data Kinerja; berkas dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>Name the right file with --db; restore puts a backup in its place.</source>
+        <translation>Sebutkan berkas yang benar dengan --db; restore menggantinya dengan cadangan.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; the file was left as it is.</source>
+        <translation>%1 rusak; berkas dibiarkan apa adanya.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written.</source>
+        <translation>%1 tidak dapat dibaca atau ditulis.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the path, then run the command again.</source>
+        <translation>Periksa disk dan lokasinya, lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>%1 was not understood.</source>
+        <translation>%1 tidak dipahami.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli --help” for what can be asked.</source>
+        <translation>Ketik “kinerja-cli --help” untuk melihat apa yang dapat diminta.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 tidak ada.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name.</source>
+        <translation>Periksa ejaan namanya.</translation>
+    </message>
+    <message>
+        <source>%1 can be read in more than one way; nothing was written.</source>
+        <translation>%1 dapat dibaca dengan lebih dari satu cara; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Answer the questions with the options named and run the command again.</source>
+        <translation>Jawab pertanyaan dengan opsi yang disebut lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>%1 holds a number that is too large; nothing was written.</source>
+        <translation>%1 memuat angka yang terlalu besar; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Correct the number and run the command again.</source>
+        <translation>Perbaiki angkanya lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>%1 mixes currencies; nothing was written.</source>
+        <translation>%1 mencampur mata uang; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Name the currency with --set currency=CODE, or split the file by currency.</source>
+        <translation>Sebutkan mata uang dengan --set currency=KODE, atau pisahkan berkas menurut mata uang.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed because something later depends on it; nothing was changed.</source>
+        <translation>%1 tidak dapat diubah karena ada yang lebih baru bergantung padanya; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Undo the later one first.</source>
+        <translation>Batalkan yang lebih baru dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled; nothing was written.</source>
+        <translation>%1 dibatalkan; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Run the command again when ready.</source>
+        <translation>Jalankan lagi perintahnya bila sudah siap.</translation>
+    </message>
+    <message>
+        <source>%1 was refused; nothing was written.</source>
+        <translation>%1 ditolak; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Correct it and run the command again.</source>
+        <translation>Perbaiki lalu jalankan lagi perintahnya.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be drawn on this computer.</source>
+        <translation>%1 tidak dapat digambar di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Install a font, for example the package fonts-noto-core.</source>
+        <translation>Pasang fonta, misalnya paket fonts-noto-core.</translation>
+    </message>
+    <message>
+        <source>Kinerja made a mistake with %1; nothing was changed.</source>
+        <translation>Terjadi kesalahan di dalam Kinerja pada %1; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Please report it with the command you typed.</source>
+        <translation>Mohon laporkan beserta perintah yang Anda ketik.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”.</source>
+        <translation>Tidak ada bahasa “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --lang id or --lang en.</source>
+        <translation>Tulis --lang id atau --lang en.</translation>
+    </message>
+    <message>
+        <source>Write the day as YYYY-MM-DD, for example --as-of 2026-09-30.</source>
+        <translation>Tulis tanggal sebagai YYYY-MM-DD, misalnya --as-of 2026-09-30.</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>Tidak ada basis data %1.</translation>
+    </message>
+    <message>
+        <source>Import a file first, or name another database with --db FILE.</source>
+        <translation>Impor berkas dahulu, atau sebutkan basis data lain dengan --db BERKAS.</translation>
+    </message>
+    <message>
+        <source>“%1” is no filter.</source>
+        <translation>“%1” bukan penyaring.</translation>
+    </message>
+    <message>
+        <source>Write DIMENSION=VALUE, for example --where region=Jakarta.</source>
+        <translation>Tulis DIMENSI=NILAI, misalnya --where region=Jakarta.</translation>
+    </message>
+    <message>
+        <source>There is no comparison with “%1”.</source>
+        <translation>Tidak ada perbandingan dengan “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --compare target, --compare previous or --compare last-year.</source>
+        <translation>Tulis --compare target, --compare previous, atau --compare last-year.</translation>
+    </message>
+    <message>
+        <source>Two periods to compare with are one too many.</source>
+        <translation>Dua periode pembanding terlalu banyak.</translation>
+    </message>
+    <message>
+        <source>Choose --compare previous or --compare last-year.</source>
+        <translation>Pilih --compare previous atau --compare last-year.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a period.</source>
+        <translation>“%1” bukan periode.</translation>
+    </message>
+    <message>
+        <source>Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, 2026-07-01..2026-09-30 or all.</source>
+        <translation>Tulis misalnya 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, 2026-07-01..2026-09-30, atau all.</translation>
+    </message>
+    <message>
+        <source>There is no dimension “%1”.</source>
+        <translation>Tidak ada dimensi “%1”.</translation>
+    </message>
+    <message>
+        <source>Choose rep, team, region, product, category, channel, segment, customer or source.</source>
+        <translation>Pilih rep, team, region, product, category, channel, segment, customer, atau source.</translation>
+    </message>
+    <message>
+        <source>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, all, or DAY..DAY; otherwise the quarter of the as-of day</source>
+        <translation>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, all, atau HARI..HARI; jika tidak disebut, triwulan dari hari acuan</translation>
+    </message>
+    <message>
+        <source>target, previous or last-year</source>
+        <translation>target, previous, atau last-year</translation>
+    </message>
+    <message>
+        <source>only records with this value; several: or inside a dimension, and between</source>
+        <translation>hanya catatan dengan nilai ini; beberapa: atau di dalam satu dimensi, dan antardimensi</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This could not be taken.</source>
