@@ -123,20 +123,20 @@ public:
         for (const std::size_t window : m_windows.of(lead.created)) {
             const DayNumber asOf = m_plan.windows[window].cohortAsOf;
             addCreated(m_tally.leads[window], lead, asOf);
-            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4) { addCreated(totals, lead, asOf); });
+            forEachTotals(lead, value, window, [&](LeadTotals& totals, Raw4) { addCreated(totals, lead, asOf); });
         }
         if (lead.status == static_cast<std::uint8_t>(LeadStatus::Open)) {
             return;
         }
         for (const std::size_t window : m_windows.of(lead.closed)) {
             addClosed(m_tally.leads[window], lead, value);
-            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4 part) { addClosed(totals, lead, part); });
+            forEachTotals(lead, value, window, [&](LeadTotals& totals, Raw4 part) { addClosed(totals, lead, part); });
         }
     }
 
 private:
     template <typename Use>
-    void forEachTotals(const LeadFact& lead, std::size_t window, Use use)
+    void forEachTotals(const LeadFact& lead, Raw4 value, std::size_t window, Use use)
     {
         const auto role = m_windows.roleOf(window);
         for (std::size_t at = 0; role && at < m_plan.query.groups.size(); ++at) {
@@ -145,7 +145,7 @@ private:
                 continue;
             }
             forEachGroup(m_columns, m_plan, lead, dimension, [&](std::uint32_t code, std::optional<std::size_t> part) {
-                std::array<Raw4, 64> amounts{lead.value};
+                std::array<Raw4, 64> amounts{value};
                 if (part) {
                     splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
                 }
