@@ -63,18 +63,16 @@ QString fittedText(const QString& text, const QFont& font, qreal width)
             }
         }
     }
-    while (words.size() > 1) {
-        words.removeLast();
-        const QString candidate = words.join(QLatin1Char(' ')) + kEllipsis;
-        if (fits(candidate)) {
-            return candidate;
-        }
+    QString cut = text.trimmed();
+    while (!cut.isEmpty() && !fits(cut + kEllipsis)) {
+        cut.chop(1);
     }
-    QString letters = words.value(0);
-    while (!letters.isEmpty() && !fits(letters + kEllipsis)) {
-        letters.chop(1);
+    // At the end of a word, unless that would lose much of what could be shown.
+    const qsizetype end = cut.lastIndexOf(QLatin1Char(' '));
+    if (end * 10 >= cut.size() * 6 && text.at(cut.size()) != QLatin1Char(' ')) {
+        cut.truncate(end);
     }
-    return letters + kEllipsis;
+    return cut.trimmed() + kEllipsis;
 }
 
 qreal textWidth(const QString& text, TextRole role) { return QFontMetricsF{font(role)}.horizontalAdvance(text); }

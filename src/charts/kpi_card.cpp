@@ -21,6 +21,7 @@ namespace {
 constexpr QSize kSmall{219, 148};
 constexpr QSize kLarge{313, 176};
 constexpr qreal kStatus = 12.0;
+constexpr qreal kLeastSparkline = 48.0;
 
 /// Base lines from the top at 148 px; × 1.19 in large windows.
 struct CardLines {
@@ -115,11 +116,12 @@ private:
 
     void paintChange() const
     {
-        const QSizeF line = m_large ? QSizeF{112.0, 28.0} : QSizeF{72.0, 24.0};
+        QSizeF line = m_large ? QSizeF{112.0, 28.0} : QSizeF{72.0, 24.0};
         const qreal text = textWidth(m_state.changeText, TextRole::Label);
-        const bool roomForBoth = m_left + line.width() + 8.0 + text <= m_right;
+        line.setWidth(std::min(line.width(), m_right - m_left - 8.0 - text));
+        const bool roomForBoth = line.width() >= kLeastSparkline;
         if (roomForBoth && !m_state.trail.values.empty()) {
-            paintSparkline(m_painter, {QPointF{m_left, m_lines.change() - line.height() + 4.0}, line}, m_state.trail, m_theme);
+            paintSparkline(m_painter, {QPointF{m_left, m_lines.change() - line.height() + 6.0}, line}, m_state.trail, m_theme);
         }
         if (roomForBoth) {
             writeRight(m_lines.change(), m_state.changeText, TextRole::Label, m_theme.ink2);

@@ -12,6 +12,8 @@ using present::MonthMark;
 using present::MonthsData;
 
 constexpr qreal kDeltaShare = 0.28;
+constexpr qreal kMostDeltaShare = 0.45;
+constexpr qreal kAir = 8.0;
 constexpr qreal kBarShare = 0.6;
 constexpr qreal kBehind = 8.0;   // last year stands this far to the left
 constexpr qreal kBeyond = 4.0;   // the target line is this much wider on both sides
@@ -55,21 +57,20 @@ Layout layoutOf(const MonthsData& data, const QRectF& area)
     }
     const QRectF plot = area.adjusted(0, kLabel, 0, -(l.hasNotes ? 34.0 : 20.0));
     l.slot = plot.width() / static_cast<qreal>(std::max<std::size_t>(data.months.size(), 1));
-    const qreal deltaHeight = l.hasDeltas ? plot.height() * kDeltaShare : 0.0;
+    const qreal labels = l.hasDeltas ? (delta.low < 0.0 ? kLabel : 0.0) + (delta.high > 0.0 ? kLabel : 0.0) + kAir : 0.0;
+    // One scale for both tiers, so that their lengths can be compared: the differences take what they need of the
+    // height, at least 28 %; only where that would leave too little for the columns they get a smaller scale.
+    const qreal both = std::max(0.0, plot.height() - labels - kAir);
+    const qreal common = column.span() + delta.span() > 0.0 ? both / (column.span() + delta.span()) : 0.0;
+    const qreal deltaHeight = l.hasDeltas
+        ? std::clamp(labels + delta.span() * common, plot.height() * kDeltaShare, plot.height() * kMostDeltaShare) : 0.0;
     l.deltas = {plot.left(), plot.top(), plot.width(), deltaHeight};
     l.columns = {plot.left(), plot.top() + deltaHeight, plot.width(), plot.height() - deltaHeight};
-    l.columnScale = column.span() > 0.0 ? (l.columns.height() - 8.0) / column.span() : 0.0;
+    l.columnScale = column.span() > 0.0 ? (l.columns.height() - kAir) / column.span() : 0.0;
     if (l.hasDeltas) {
-        const qreal free = deltaHeight - (delta.low < 0.0 ? kLabel : 0.0) - (delta.high > 0.0 ? kLabel : 0.0);
-        const qreal own = delta.span() > 0.0 ? free / delta.span() : l.columnScale;
-        // One scale for both tiers, so that lengths can be compared; only where that would halve the columns
-        // the differences get a smaller one of their own.
-        if (own >= l.columnScale / 2.0) {
-            l.columnScale = std::min(l.columnScale, own);
-        }
-        l.deltaScale = std::min(own, l.columnScale);
-        const qreal used = delta.span() * l.deltaScale;
-        const qreal spare = std::max(0.0, free - used);
+        const qreal free = deltaHeight - labels;
+        l.deltaScale = delta.span() > 0.0 ? std::min(l.columnScale > 0.0 ? l.columnScale : free, free / delta.span()) : 0.0;
+        const qreal spare = std::max(0.0, free - delta.span() * l.deltaScale);
         l.deltaZero = std::round(l.deltas.top() + (delta.high > 0.0 ? kLabel : 0.0) + delta.high * l.deltaScale + spare / 2.0);
     }
     l.columnZero = std::round(l.columns.bottom() + column.low * l.columnScale);

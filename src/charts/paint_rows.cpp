@@ -36,14 +36,14 @@ struct Rows {
     }
 };
 
-/// Width of the name column: what the longest name needs, between 120 and a third of the chart.
+/// Width of the name column: what the longest name needs, at most 120 or 28 % of the chart.
 template <typename Row> qreal nameWidth(const std::vector<Row>& rows, qreal width)
 {
     qreal widest = 0.0;
     for (const Row& row : rows) {
         widest = std::max(widest, textWidth(row.label, TextRole::Label));
     }
-    return std::min(std::ceil(widest), std::max(kNameLeast, std::floor(width / 3.0)));
+    return std::min(std::ceil(widest), std::max(kNameLeast, std::floor(width * 0.28)));
 }
 
 template <typename Row> qreal columnWidth(const std::vector<Row>& rows, QString Row::*text, TextRole role)

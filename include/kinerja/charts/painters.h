@@ -60,8 +60,8 @@ Marks paintStacked(QPainter& painter, const QRectF& rect, const present::Stacked
 Marks paintSatisfaction(QPainter& painter, const QRectF& rect, const present::SatisfactionData& data, const Theme& theme,
                         const PaintOptions& options = {});
 
-/// A text made to fit: the whole; else words from the second on as initials ("Muhammad R. H."); else the first
-/// words that fit; only a single word too long is cut with an ellipsis.
+/// A text made to fit: the whole; else a name's last words as initials ("Muhammad R. H."); else cut after a word,
+/// or inside one that takes most of the room, with an ellipsis.
 [[nodiscard]] QString fittedText(const QString& text, const QFont& font, qreal width);
 
 }  // namespace kinerja::charts
