@@ -142,12 +142,13 @@ std::optional<DateText> named(const std::array<Part, 3>& parts) noexcept
     return result;
 }
 
-std::optional<DateText> numeric(const std::array<Part, 3>& parts) noexcept
+std::optional<DateText> numeric(const std::array<Part, 3>& parts, char separator) noexcept
 {
     DateText result;
     const auto& [a, b, c] = parts;
     auto& [ymd, dmy, mdy] = result.as;
-    if (isYear(a) && isDayOrMonth(b) && isDayOrMonth(c)) {
+    // Nobody writes 26/04/03 for a day of 2026; with other marks a short year may stand first.
+    if (isYear(a) && isDayOrMonth(b) && isDayOrMonth(c) && (a.digits == 4 || separator != '/')) {
         ymd = dateOf(fullYear(a), b.value, c.value);
         result.twoDigitYear = a.digits == 2;
     }
@@ -231,7 +232,7 @@ std::optional<DateText> parseDate(std::string_view cell) noexcept
         return std::nullopt;
     }
     const bool isNamed = parts[0].digits == 0 || parts[1].digits == 0 || parts[2].digits == 0;
-    return isNamed ? named(parts) : numeric(parts);
+    return isNamed ? named(parts) : numeric(parts, separator);
 }
 
 }  // namespace kinerja::ingest

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "column_facts.h"
+
+#include <algorithm>
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::uint64_t kProbeRows = 2000;
+constexpr unsigned kMostly = 90;
+
+void keepExample(std::vector<std::string>& examples, std::string_view cell)
+{
+    if (examples.size() < ColumnFacts::kExamples && std::find(examples.begin(), examples.end(), cell) == examples.end()) {
+        examples.emplace_back(cell);
+    }
+}
+
+/// "17850.0": what a spreadsheet makes of an id column with gaps.
+bool isPointZero(std::string_view cell) noexcept
+{
+    return cell.size() > 2 && cell.ends_with(".0")
+           && std::all_of(cell.begin(), cell.end() - 2, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+ColumnType ColumnFacts::type() const noexcept
+{
+    const bool isNumber = isMostly(numbers, kMostly);
+    // Days written 20260403 are numbers too; only a field can make dates of them.
+    if (isMostly(dates, kMostly) && !isNumber) {
+        return ColumnType::Date;
+    }
+    return isNumber ? ColumnType::Number : filled == 0 ? ColumnType::Empty : ColumnType::Text;
+}
+
+void ColumnCounter::judge(std::string_view cell)
+{
+    m_last = cell;
+    m_verdict.isBlank = isBlank(cell);
+    m_verdict.number.reset();
+    m_verdict.values = {};
+    m_verdict.date.reset();
+    if (m_verdict.isBlank) {
+        return;
+    }
+    m_verdict.number = parseNumber(cell);
+    if (m_verdict.number) {
+        m_verdict.values = {valueOf(*m_verdict.number, DecimalMark::Point), valueOf(*m_verdict.number, DecimalMark::Comma)};
+    }
+    m_verdict.date = parseDate(cell);
+}
+
+void ColumnCounter::add(std::string_view cell)
+{
+    if (cell.empty()) {
+        ++m_facts.empty;
+        return;
+    }
+    if (m_isText) {
+        ++m_facts.filled;
+        return;
+    }
+    if (cell != m_last) {
+        judge(cell);
+    }
+    if (m_verdict.isBlank) {
+        ++m_facts.empty;
+        return;
+    }
+    ++m_facts.filled;
+    keepExample(m_facts.examples, cell);
+    if (m_verdict.number) {
+        countNumber(cell);
+    }
+    if (m_verdict.date) {
+        countDate(cell);
+    }
+    m_isText = !m_always && m_facts.filled == kProbeRows && !m_facts.isMostly(m_facts.numbers, 10)
+               && !m_facts.isMostly(m_facts.dates, 10);
+}
+
+void ColumnCounter::countNumber(std::string_view cell)
+{
+    const auto& values = m_verdict.values;
+    for (std::size_t mark = 0; mark < 2; ++mark) {
+        if (!values[mark]) {
+            continue;
+        }
+        ++m_facts.numberFits[mark];
+        m_facts.numberOnly[mark] += values[1 - mark] ? 0U : 1U;
+        m_facts.min[mark] = std::min(m_facts.min[mark], values[mark]->raw);
+        m_facts.max[mark] = std::max(m_facts.max[mark], values[mark]->raw);
+        m_facts.notWhole[mark] += values[mark]->raw % kRawOne != 0 ? 1U : 0U;
+    }
+    if (!values[0] && !values[1]) {
+        return;
+    }
+    ++m_facts.numbers;
+    if (values[0] && values[1] && values[0]->raw != values[1]->raw) {
+        ++m_facts.unclearNumbers;
+        keepExample(m_facts.numberExamples, cell);
+    }
+    m_facts.percents += m_verdict.number->percent ? 1U : 0U;
+    m_facts.pointZeros += isPointZero(cell) ? 1U : 0U;
+    const auto code = m_verdict.number->currency;
+    if (!code.empty()) {
+        auto& codes = m_facts.currencies;
+        auto found = std::find_if(codes.begin(), codes.end(), [code](const auto& entry) { return entry.first == code; });
+        if (found == codes.end()) {
+            codes.emplace_back(code, 0);
+            found = codes.end() - 1;
+        }
+        ++found->second;
+    }
+}
+
+void ColumnCounter::countDate(std::string_view cell)
+{
+    const auto& date = *m_verdict.date;
+    const auto dmy = date.in(DateOrder::Dmy);
+    const auto mdy = date.in(DateOrder::Mdy);
+    const bool isShortYmd = date.twoDigitYear && !date.monthIsNamed && date.in(DateOrder::Ymd);
+    m_facts.shortYmd += isShortYmd ? 1U : 0U;
+    for (std::size_t order = 0; order < 3; ++order) {
+        m_facts.dateFits[order] += date.as[order] ? 1U : 0U;
+    }
+    ++m_facts.dates;
+    m_facts.dmyOnly += dmy && !mdy ? 1U : 0U;
+    m_facts.mdyOnly += mdy && !dmy ? 1U : 0U;
+    m_facts.twoDigitYears += date.twoDigitYear ? 1U : 0U;
+    if (dmy && mdy && *dmy != *mdy) {
+        ++m_facts.unclearDates;
+        keepExample(m_facts.dateExamples, cell);
+    }
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kinerja/ingest/date_text.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/ingest/number_text.h"
+
+namespace kinerja::ingest {
+
+/// What all cells of a column have in common, counted row by row. No decision is made here.
+struct ColumnFacts {
+    static constexpr std::size_t kExamples = 3;
+
+    std::uint64_t filled = 0;
+    std::uint64_t empty = 0;       ///< blank words as "-" and "n/a" too
+
+    std::uint64_t numbers = 0;     ///< cells that are a number in one convention at least
+    std::array<std::uint64_t, 2> numberFits{};  ///< by DecimalMark
+    std::array<std::uint64_t, 2> numberOnly{};  ///< fit this one alone
+    std::uint64_t unclearNumbers = 0;           ///< fit both with different values
+    std::array<Raw4, 2> min{std::numeric_limits<Raw4>::max(), std::numeric_limits<Raw4>::max()};
+    std::array<Raw4, 2> max{std::numeric_limits<Raw4>::min(), std::numeric_limits<Raw4>::min()};
+    std::array<std::uint64_t, 2> notWhole{};
+    std::uint64_t percents = 0;
+    std::uint64_t pointZeros = 0;  ///< digits followed by ".0" and nothing else
+
+    std::uint64_t dates = 0;
+    std::array<std::uint64_t, 3> dateFits{};    ///< by DateOrder
+    std::uint64_t shortYmd = 0;    ///< fit Ymd only if a year of two digits stands first
+    std::uint64_t dmyOnly = 0;     ///< fit Dmy and not Mdy
+    std::uint64_t mdyOnly = 0;
+    std::uint64_t unclearDates = 0;             ///< fit Dmy and Mdy with different days
+    std::uint64_t twoDigitYears = 0;
+
+    std::vector<std::string> examples;
+    std::vector<std::string> numberExamples;    ///< unclear ones
+    std::vector<std::string> dateExamples;      ///< unclear ones
+    std::vector<std::pair<std::string_view, std::uint64_t>> currencies;  ///< named in the cells, code → rows
+
+    [[nodiscard]] bool isMostly(std::uint64_t count, unsigned percent) const noexcept
+    {
+        return filled > 0 && count * 100 >= filled * percent;
+    }
+    [[nodiscard]] ColumnType type() const noexcept;
+};
+
+/// Feeds a ColumnFacts. Remembers the last cell, because files are often sorted by date and order.
+class ColumnCounter {
+public:
+    /// A column that a field needs is looked at to its last row; another one is taken for text once its first
+    /// rows hold neither numbers nor dates.
+    void keepLooking() noexcept { m_always = true; }
+    void add(std::string_view cell);
+    [[nodiscard]] const ColumnFacts& facts() const noexcept { return m_facts; }
+
+private:
+    struct Verdict {
+        bool isBlank = false;
+        std::optional<NumberText> number;
+        std::array<std::optional<NumberValue>, 2> values;
+        std::optional<DateText> date;
+    };
+    void judge(std::string_view cell);
+    void countNumber(std::string_view cell);
+    void countDate(std::string_view cell);
+
+    ColumnFacts m_facts;
+    std::string m_last;
+    Verdict m_verdict;
+    bool m_always = false;
+    bool m_isText = false;
+};
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "column_facts.h"
+#include "kinerja/ingest/dialect.h"
+#include "kinerja/ingest/inspect.h"
+#include "mapper.h"
+#include "row_checks.h"
+
+namespace kinerja::ingest {
+
+/// Everything that the pass over the rows found out.
+struct Evidence {
+    const ImportOptions& options;
+    const std::vector<ColumnFacts>& columns;
+    const KindMapping& mapping;
+    const RowChecks& checks;
+};
+
+/// Gives each mapped column its date order and decimal mark, or asks. Source: DESIGN "Ingest"
+void decideFormats(const Evidence& evidence, Inspection& inspection);
+
+/// What amounts mean: currency, discount, total, tax, cost.
+void decideAmounts(const Evidence& evidence, Inspection& inspection);
+void decideCurrency(const Evidence& evidence, Inspection& inspection);
+
+/// Scale of a survey, period of a target's start date, percent of a lead's probability.
+void decideRest(const Evidence& evidence, Inspection& inspection);
+
+/// The questions about the file as a whole.
+void askEncoding(const ByteFacts& bytes, Inspection& inspection);
+void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection);
+void askFields(const Evidence& evidence, Inspection& inspection);
+
+/// One order for the column, or the orders that fit. Asked: more than one.
+[[nodiscard]] std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<DateOrder> said);
+
+/// One mark for the column, or both that fit; `proved` is what the rest of the file proves.
+[[nodiscard]] std::vector<DecimalMark> marksThatFit(const ColumnFacts& facts, std::optional<DecimalMark> said,
+                                                    std::optional<DecimalMark> proved);
+
+[[nodiscard]] std::string_view dateOrderId(DateOrder order) noexcept;
+[[nodiscard]] std::string_view decimalMarkId(DecimalMark mark) noexcept;
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "decide.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::RecordKind;
+
+std::string_view discountId(DiscountKind kind) noexcept
+{
+    return kind == DiscountKind::Rate ? "rate" : kind == DiscountKind::Percent ? "percent" : "amount";
+}
+
+DiscountGuess guessOf(DiscountKind kind) noexcept
+{
+    return kind == DiscountKind::Rate      ? DiscountGuess::Rate
+           : kind == DiscountKind::Percent ? DiscountGuess::Percent
+                                           : DiscountGuess::Amount;
+}
+
+/// Decides what one sales file's amount columns mean.
+class AmountDecider {
+public:
+    AmountDecider(const Evidence& evidence, Inspection& inspection)
+        : m_evidence(evidence), m_inspection(inspection), m_reading(inspection.reading), m_total(inspection.columnOf("total")),
+          m_price(inspection.columnOf("price")), m_discount(inspection.columnOf("discount")), m_tax(inspection.columnOf("tax"))
+    {
+    }
+
+    void decide()
+    {
+        m_reading.taxIsRate = m_tax && facts(*m_tax).percents > 0;
+        decideTotal();
+        decideDiscount();
+        decideTax();
+        decideCost();
+        noteDefaults();
+    }
+
+private:
+    const ColumnFacts& facts(std::size_t column) const { return m_evidence.columns[column]; }
+    const std::string& name(std::size_t column) const { return m_inspection.columns[column].name; }
+    DecimalMark mark(std::size_t column) const { return m_inspection.columns[column].decimal.value_or(DecimalMark::Point); }
+
+    /// Rows whose total fits the guess; 0 when the columns do not share one decimal mark (then nothing was compared).
+    std::uint64_t matches(DiscountGuess guess, bool withTax) const
+    {
+        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, withTax) : 0;
+    }
+    std::uint64_t compared() const { return m_total ? m_evidence.checks.compared(mark(*m_total)) : 0; }
+    std::uint64_t bestMatch(bool withTax) const
+    {
+        std::uint64_t best = 0;
+        for (const auto guess : {DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount}) {
+            best = std::max(best, matches(guess, withTax));
+        }
+        return best;
+    }
+
+    void decideTotal()
+    {
+        if (!m_total) {
+            return;
+        }
+        constexpr unsigned kNearlyAll = 99;
+        const auto& said = m_evidence.options.tax;
+        const bool isProvedWith = compared() > 0 && bestMatch(true) > bestMatch(false)
+                                  && bestMatch(true) * 100 >= compared() * kNearlyAll;
+        const bool isProvedWithout = compared() > 0 && bestMatch(false) * 100 >= compared() * kNearlyAll;
+        const bool isNamedWith = Synonyms::instance().headerHas(name(*m_total), "with tax");
+        const bool withTax = said ? *said == TaxRule::Included : isProvedWith || (!isProvedWithout && isNamedWith);
+        m_reading.total = m_tax && withTax ? TotalRule::WithTax : TotalRule::Net;
+        const bool hasDiscounts = m_discount && facts(*m_discount).numbers > 0 && hasValues(facts(*m_discount));
+        if (hasDiscounts && !m_tax && compared() > 0 && matches(DiscountGuess::None, false) == compared()) {
+            m_reading.total = TotalRule::BeforeDiscount;
+        }
+        const auto* rule = m_reading.total == TotalRule::WithTax          ? "with-tax"
+                           : m_reading.total == TotalRule::BeforeDiscount ? "before-discount"
+                                                                          : "net";
+        m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", rule}}});
+    }
+
+    /// Not all zero.
+    static bool hasValues(const ColumnFacts& facts)
+    {
+        return std::any_of(facts.max.begin(), facts.max.end(), [](Raw4 value) { return value > 0; })
+               || std::any_of(facts.min.begin(), facts.min.end(), [](Raw4 value) { return value < 0; });
+    }
+
+    /// By the column's own header and values. Source: DESIGN "Discount column"
+    std::optional<DiscountKind> discountByItself() const
+    {
+        const auto& column = facts(*m_discount);
+        const auto at = static_cast<std::size_t>(mark(*m_discount));
+        const auto words = plainWords(name(*m_discount));
+        const bool isSmall = column.numberFits[at] > 0 && column.min[at] >= 0 && column.max[at] <= kRawOne;
+        const bool isBroken = column.notWhole[at] > 0;
+        const bool saysPercent = containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
+                                 || containsWords(words, "rate") || bracketText(name(*m_discount)).find('%') != std::string::npos;
+        if (column.percents > 0) {
+            return DiscountKind::Percent;
+        }
+        if (isSmall && isBroken) {
+            return DiscountKind::Rate;
+        }
+        if (saysPercent) {
+            return DiscountKind::Percent;
+        }
+        constexpr Raw4 kMostPercent = 100 * kRawOne;
+        const bool isNothing = column.numberFits[at] == 0 || !hasValues(column);
+        return isNothing || column.max[at] > kMostPercent ? std::optional{DiscountKind::Amount} : std::nullopt;
+    }
+
+    std::optional<DiscountKind> discountByTotal() const
+    {
+        std::optional<DiscountKind> proved;
+        for (const auto kind : {DiscountKind::Rate, DiscountKind::Percent, DiscountKind::Amount}) {
+            const auto fit = std::max(matches(guessOf(kind), false), m_tax ? matches(guessOf(kind), true) : 0);
+            if (compared() > 0 && fit == compared()) {
+                if (proved) {
+                    return std::nullopt;
+                }
+                proved = kind;
+            }
+        }
+        return proved;
+    }
+
+    void decideDiscount()
+    {
+        if (!m_discount) {
+            return;
+        }
+        auto& discount = m_reading.discount;
+        discount = m_evidence.options.discount;
+        if (!discount) {
+            discount = discountByItself();
+        }
+        if (!discount) {
+            discount = discountByTotal();
+        }
+        if (discount) {
+            m_inspection.notes.push_back(
+                {"discount-rule", {{"column", name(*m_discount)}, {"rule", std::string{discountId(*discount)}}}});
+            return;
+        }
+        discount = DiscountKind::Amount;
+        const bool matters = m_price && (!m_total || m_reading.total == TotalRule::BeforeDiscount);
+        if (matters) {
+            askDiscount();
+        } else {
+            m_inspection.notes.push_back({"discount-assumed", {{"column", name(*m_discount)}, {"rule", "amount"}}});
+        }
+    }
+
+    void askDiscount()
+    {
+        Question question{"discount", name(*m_discount), {}, facts(*m_discount).examples, {}};
+        const auto example = question.examples.empty() ? std::string{} : question.examples.back();
+        const auto at = static_cast<std::size_t>(mark(*m_discount));
+        if (facts(*m_discount).max[at] <= kRawOne) {
+            question.answers.push_back({"rate", "--set discount=rate", example + " = × " + example});
+        }
+        question.answers.push_back({"percent", "--set discount=percent", example + " %"});
+        question.answers.push_back({"amount", "--set discount=amount", example + " " + m_reading.currency});
+        m_inspection.questions.push_back(std::move(question));
+    }
+
+    void decideTax()
+    {
+        const auto& said = m_evidence.options.tax;
+        m_reading.tax = said.value_or(TaxRule::Excluded);
+        const bool isIncluded = m_reading.tax == TaxRule::Included || m_reading.total == TotalRule::WithTax;
+        Note note{"tax-rule", {{"rule", isIncluded ? "included" : "excluded"}}};
+        if (m_tax) {
+            note.values.emplace_back("column", name(*m_tax));
+        } else if (isIncluded) {
+            note.values.emplace_back("rate", "0.11");
+        }
+        m_inspection.notes.push_back(std::move(note));
+    }
+
+    void decideCost()
+    {
+        const auto cost = m_inspection.columnOf("cost");
+        if (cost) {
+            const auto& synonyms = Synonyms::instance();
+            m_reading.costIsPerUnit
+                = synonyms.headerHas(name(*cost), "unit cost") && !synonyms.headerHas(name(*cost), "whole cost");
+            m_inspection.notes.push_back(
+                {"cost-rule", {{"column", name(*cost)}, {"rule", m_reading.costIsPerUnit ? "per-unit" : "per-line"}}});
+        } else if (const auto profit = m_inspection.columnOf("profit")) {
+            m_inspection.notes.push_back({"cost-rule", {{"column", name(*profit)}, {"rule", "revenue-minus-profit"}}});
+        }
+    }
+
+    void noteDefaults()
+    {
+        if (!m_inspection.columnOf("quantity")) {
+            m_inspection.notes.push_back({"quantity-missing", {{"assumed", "1"}}});
+        }
+        m_reading.creditByNumber = m_evidence.checks.hasCreditNumbers();
+        if (m_reading.creditByNumber) {
+            m_inspection.notes.push_back({"credit-numbers", {{"column", name(*m_inspection.columnOf("order"))}}});
+        }
+        if (m_reading.ordersAreRows) {
+            m_inspection.notes.push_back({"orders-are-rows", {}});
+        }
+    }
+
+    const Evidence& m_evidence;
+    Inspection& m_inspection;
+    Reading& m_reading;
+    std::optional<std::size_t> m_total, m_price, m_discount, m_tax;
+};
+
+/// A currency that a header names: "Harga (Rp)", "Amount USD".
+std::optional<std::string> currencyOfHeader(const std::string& header)
+{
+    if (const auto code = currencyCode(bracketText(header))) {
+        return std::string{*code};
+    }
+    const auto words = plainWords(header);
+    const auto last = words.find_last_of(' ');
+    const auto code = last == std::string::npos ? std::nullopt : currencyCode(words.substr(last + 1));
+    return code ? std::optional{std::string{*code}} : std::nullopt;
+}
+
+bool isMoney(std::string_view field) noexcept
+{
+    for (const auto* money : {"price", "total", "value", "discount", "tax", "cost", "profit"}) {
+        if (field == money) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+void decideAmounts(const Evidence& evidence, Inspection& inspection)
+{
+    if (evidence.mapping.kind == RecordKind::Sales) {
+        AmountDecider{evidence, inspection}.decide();
+    }
+}
+
+void decideCurrency(const Evidence& evidence, Inspection& inspection)
+{
+    if (evidence.mapping.kind != RecordKind::Sales && evidence.mapping.kind != RecordKind::Leads) {
+        return;
+    }
+    const auto& options = evidence.options;
+    std::set<std::string> named = evidence.checks.currencies();
+    std::optional<std::string> byHeader;
+    for (const auto& mapped : inspection.mapping) {
+        if (!isMoney(mapped.field)) {
+            continue;
+        }
+        if (!byHeader) {
+            byHeader = currencyOfHeader(inspection.columns[mapped.column].name);
+        }
+        for (const auto& [code, rows] : evidence.columns[mapped.column].currencies) {
+            named.emplace(code);
+        }
+    }
+    if (byHeader) {
+        named.insert(*byHeader);
+    }
+    inspection.currencies.assign(named.begin(), named.end());
+    const bool namesOne = named.size() == 1;
+    auto& currency = inspection.reading.currency;
+    currency = byHeader                    ? *byHeader
+               : !options.currency.empty() ? options.currency
+               : namesOne                  ? *named.begin()
+                                           : options.baseCurrency;
+    if (named.empty() && options.currency.empty()) {
+        inspection.notes.push_back({"currency-assumed", {{"currency", currency}}});
+    }
+    const auto foreign = std::find_if(named.begin(), named.end(), [&](const auto& code) { return code != options.baseCurrency; });
+    if (foreign != named.end() && options.storeIsEmpty && options.currency.empty()) {
+        Question question{"currency", {}, {}, inspection.currencies, {}};
+        for (const auto& code : named) {
+            question.answers.push_back({code, "--set currency=" + code, "all figures in " + code});
+        }
+        if (!named.contains(options.baseCurrency)) {
+            question.answers.push_back({options.baseCurrency, "--set currency=" + options.baseCurrency,
+                                        "all figures in " + options.baseCurrency + "; other amounts are left out until they have a rate"});
+        }
+        inspection.questions.push_back(std::move(question));
+    }
+}
+
+}  // namespace kinerja::ingest

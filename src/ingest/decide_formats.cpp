@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "decide.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr unsigned kMostly = 90;
+
+std::optional<DecimalMark> provedBy(const ColumnFacts& facts) noexcept
+{
+    const auto [point, comma] = facts.numberOnly;
+    return point > 0 && comma == 0   ? std::optional{DecimalMark::Point}
+           : comma > 0 && point == 0 ? std::optional{DecimalMark::Comma}
+                                     : std::nullopt;
+}
+
+/// What the given columns prove, nullopt if they prove nothing or contradict each other.
+class Proof {
+public:
+    void add(const ColumnFacts& facts) noexcept
+    {
+        const auto mark = facts.type() == ColumnType::Number ? provedBy(facts) : std::nullopt;
+        m_isSplit = m_isSplit || (mark && m_mark && *mark != *m_mark);
+        m_mark = mark ? mark : m_mark;
+    }
+    [[nodiscard]] std::optional<DecimalMark> mark() const noexcept { return m_isSplit ? std::nullopt : m_mark; }
+
+private:
+    std::optional<DecimalMark> m_mark;
+    bool m_isSplit = false;
+};
+
+std::optional<DecimalMark> provedByFile(const Evidence& evidence)
+{
+    Proof mapped;
+    for (const auto& field : evidence.mapping.fields) {
+        if (natureOf(evidence.mapping.kind, field.field) == FieldNature::Number) {
+            mapped.add(evidence.columns[field.column]);
+        }
+    }
+    if (mapped.mark()) {
+        return mapped.mark();
+    }
+    Proof all;
+    for (const auto& facts : evidence.columns) {
+        all.add(facts);
+    }
+    return all.mark();
+}
+
+Question dateQuestion(const ColumnInfo& column, const ColumnFacts& facts, const std::vector<DateOrder>& orders)
+{
+    Question question{"dates", column.name, {}, facts.dateExamples.empty() ? facts.examples : facts.dateExamples, {}};
+    const auto shown = question.examples.empty() ? std::nullopt : parseDate(question.examples.front());
+    for (const auto order : orders) {
+        const auto day = shown ? shown->in(order) : std::nullopt;
+        const std::string id{dateOrderId(order)};
+        question.answers.push_back({id, "--set dates=" + id, day ? toIso(*day) : std::string{}});
+    }
+    return question;
+}
+
+Question decimalQuestion(const ColumnInfo& column, const ColumnFacts& facts, const std::vector<DecimalMark>& marks)
+{
+    Question question{"decimal", column.name, {}, facts.numberExamples.empty() ? facts.examples : facts.numberExamples, {}};
+    const auto shown = question.examples.empty() ? std::nullopt : parseNumber(question.examples.front());
+    for (const auto mark : marks) {
+        const auto value = shown ? valueOf(*shown, mark) : std::nullopt;
+        const std::string id{decimalMarkId(mark)};
+        question.answers.push_back({id, "--set decimal=" + id, value ? toShortString(value->raw) : std::string{}});
+    }
+    return question;
+}
+
+void decideDates(const Evidence& evidence, std::size_t at, Inspection& inspection)
+{
+    auto& column = inspection.columns[at];
+    const auto& facts = evidence.columns[at];
+    const auto orders = datesThatFit(facts, evidence.options.dates);
+    column.dates = orders.front();
+    column.type = facts.filled > 0 ? ColumnType::Date : column.type;
+    if (orders.size() > 1) {
+        inspection.questions.push_back(dateQuestion(column, facts, orders));
+    }
+    if (facts.twoDigitYears > 0) {
+        inspection.notes.push_back({"two-digit-years", {{"column", column.name}, {"rows", std::to_string(facts.twoDigitYears)},
+                                                        {"from", "1970"}, {"to", "2069"}}});
+    }
+}
+
+void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<DecimalMark> proved, Inspection& inspection)
+{
+    auto& column = inspection.columns[at];
+    const auto& facts = evidence.columns[at];
+    const auto marks = marksThatFit(facts, evidence.options.decimal, proved);
+    column.decimal = marks.front();
+    if (marks.size() > 1) {
+        inspection.questions.push_back(decimalQuestion(column, facts, marks));
+    } else if (facts.unclearNumbers > 0 && !provedBy(facts) && !evidence.options.decimal) {
+        inspection.notes.push_back(
+            {"decimal-from-file", {{"column", column.name}, {"decimal", std::string{decimalMarkId(column.decimal.value())}}}});
+    }
+}
+
+void decideId(const Evidence& evidence, std::size_t at, Inspection& inspection)
+{
+    const auto& facts = evidence.columns[at];
+    if (facts.pointZeros > 0 && facts.pointZeros == facts.filled) {
+        inspection.columns[at].cutsPointZero = true;
+        inspection.notes.push_back({"point-zero-cut", {{"column", inspection.columns[at].name}}});
+    }
+}
+
+}  // namespace
+
+std::string_view dateOrderId(DateOrder order) noexcept
+{
+    return order == DateOrder::Ymd ? "ymd" : order == DateOrder::Dmy ? "dmy" : "mdy";
+}
+
+std::string_view decimalMarkId(DecimalMark mark) noexcept { return mark == DecimalMark::Point ? "point" : "comma"; }
+
+std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<DateOrder> said)
+{
+    const auto fits = [&facts](DateOrder order) { return facts.dateFits[static_cast<std::size_t>(order)]; };
+    if (said && fits(*said) > 0) {
+        return {*said};
+    }
+    if (facts.dates == 0) {
+        return {DateOrder::Ymd};
+    }
+    constexpr std::array kOrders{DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd};
+    std::uint64_t best = 0;
+    for (const auto order : kOrders) {
+        best = std::max(best, fits(order));
+    }
+    std::vector<DateOrder> orders;
+    std::copy_if(kOrders.begin(), kOrders.end(), std::back_inserter(orders), [&](auto order) { return fits(order) == best; });
+    const bool meanTheSame = facts.unclearDates == 0 && facts.shortYmd == 0;
+    if (orders.size() > 1 && meanTheSame) {
+        return {orders.front()};
+    }
+    // A column that mixes two orders is a question unless nearly all rows have one of them.
+    if (best < facts.dates && best * 100 < facts.dates * kMostly) {
+        orders.clear();
+        std::copy_if(kOrders.begin(), kOrders.end(), std::back_inserter(orders), [&](auto order) { return fits(order) > 0; });
+    } else if (facts.dmyOnly > 0 && facts.mdyOnly > 0) {
+        orders = {DateOrder::Dmy, DateOrder::Mdy};
+    }
+    return orders;
+}
+
+std::vector<DecimalMark> marksThatFit(const ColumnFacts& facts, std::optional<DecimalMark> said,
+                                      std::optional<DecimalMark> proved)
+{
+    const auto [pointOnly, commaOnly] = facts.numberOnly;
+    const auto fits = [&facts](DecimalMark mark) { return facts.numberFits[static_cast<std::size_t>(mark)]; };
+    const auto own = provedBy(facts);
+    if (said && (!own || *own == *said || fits(*own) < facts.numbers)) {
+        return {*said};
+    }
+    if (own) {
+        return {*own};
+    }
+    if (pointOnly > 0 && commaOnly > 0) {
+        const auto more = pointOnly >= commaOnly ? DecimalMark::Point : DecimalMark::Comma;
+        return fits(more) * 100 >= facts.numbers * kMostly ? std::vector{more}
+                                                           : std::vector{DecimalMark::Point, DecimalMark::Comma};
+    }
+    if (facts.unclearNumbers == 0) {
+        return {DecimalMark::Point};
+    }
+    return proved ? std::vector{*proved} : std::vector{DecimalMark::Point, DecimalMark::Comma};
+}
+
+void decideFormats(const Evidence& evidence, Inspection& inspection)
+{
+    const auto proved = provedByFile(evidence);
+    for (const auto& mapped : evidence.mapping.fields) {
+        switch (natureOf(evidence.mapping.kind, mapped.field)) {
+        case FieldNature::Date: decideDates(evidence, mapped.column, inspection); break;
+        case FieldNature::Number: decideDecimals(evidence, mapped.column, proved, inspection); break;
+        case FieldNature::Id: decideId(evidence, mapped.column, inspection); break;
+        case FieldNature::Text: break;
+        }
+    }
+}
+
+}  // namespace kinerja::ingest

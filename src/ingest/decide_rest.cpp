@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
+#include "decide.h"
+#include "kinerja/base/platform.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::RecordKind;
+
+constexpr std::array kScales{Scale{1, 5}, Scale{1, 10}, Scale{0, 10}};
+
+std::string scaleId(const Scale& scale) { return std::to_string(scale.min) + "-" + std::to_string(scale.max); }
+
+/// "Skor (1-5)", "NPS", "CSAT".
+std::optional<Scale> scaleOfHeader(const std::string& header)
+{
+    auto text = bracketText(header);
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    for (const auto& scale : kScales) {
+        if (text == scaleId(scale)) {
+            return scale;
+        }
+    }
+    return scaleOfQuestion(header);
+}
+
+void decideScale(const Evidence& evidence, Inspection& inspection)
+{
+    const auto column = inspection.columnOf("score");
+    auto& scale = inspection.reading.scale;
+    scale = evidence.options.scale;
+    if (!column || scale) {
+        return;
+    }
+    const auto& name = inspection.columns[*column].name;
+    scale = scaleOfHeader(name);
+    if (scale || evidence.checks.scores() == 0) {
+        scale = scale.value_or(kScales[0]);
+        return;
+    }
+    std::vector<Scale> fits;
+    std::copy_if(kScales.begin(), kScales.end(), std::back_inserter(fits), [&](const Scale& one) {
+        return evidence.checks.lowestScore() >= one.min * kRawOne && evidence.checks.highestScore() <= one.max * kRawOne;
+    });
+    scale = fits.empty() ? kScales[2] : fits.front();
+    if (fits.size() == 1) {
+        inspection.notes.push_back({"scale", {{"column", name}, {"scale", scaleId(*scale)}}});
+        return;
+    }
+    Question question{"scale", name, {}, evidence.columns[*column].examples, {}};
+    for (const auto& one : fits.empty() ? std::vector<Scale>(kScales.begin(), kScales.end()) : fits) {
+        question.answers.push_back({scaleId(one), "--set scale=" + scaleId(one),
+                                    one.min == 0 ? "NPS: 0 to 10" : "satisfaction: best is " + std::to_string(one.max)});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
+void decidePeriod(const Evidence& evidence, Inspection& inspection)
+{
+    inspection.reading.period = evidence.options.period;
+    const auto start = inspection.columnOf("start");
+    if (evidence.options.period || inspection.columnOf("period") || !start) {
+        return;
+    }
+    Question question{"field", inspection.columns[*start].name, "period", evidence.columns[*start].examples, {}};
+    for (const auto* period : {"month", "quarter", "year"}) {
+        question.answers.push_back({period, std::string{"--set period="} + period, std::string{"from the start, one "} + period});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
+std::string columnMeaning(const Inspection& inspection, std::size_t column)
+{
+    const auto& info = inspection.columns[column];
+    return info.examples.empty() ? info.name : info.name + ": " + info.examples.front();
+}
+
+bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
+{
+    const auto& facts = evidence.columns[column];
+    constexpr unsigned kHalf = 50;
+    switch (natureOf(evidence.mapping.kind, field)) {
+    case FieldNature::Date: return facts.isMostly(facts.dates, kHalf);
+    case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
+    case FieldNature::Id:
+    case FieldNature::Text: break;
+    }
+    return facts.filled > 0;
+}
+
+}  // namespace
+
+void decideRest(const Evidence& evidence, Inspection& inspection)
+{
+    if (evidence.mapping.kind == RecordKind::Surveys) {
+        decideScale(evidence, inspection);
+    }
+    if (evidence.mapping.kind == RecordKind::Targets) {
+        decidePeriod(evidence, inspection);
+    }
+    if (const auto column = inspection.columnOf("probability")) {
+        const auto& facts = evidence.columns[*column];
+        const auto mark = static_cast<std::size_t>(inspection.columns[*column].decimal.value_or(DecimalMark::Point));
+        inspection.reading.probabilityIsPercent = facts.percents > 0 || facts.max[mark] > kRawOne;
+    }
+}
+
+void askEncoding(const ByteFacts& bytes, Inspection& inspection)
+{
+    Question question{"encoding", {}, {}, {}, {}};
+    for (const auto* encoding : {"ISO-8859-1", "CP850", "MACINTOSH", "SHIFT_JIS"}) {
+        std::size_t consumed = 0;
+        const auto shown = platform::toUtf8(bytes.badExample, encoding, false, consumed);
+        if (shown) {
+            question.answers.push_back({encoding, std::string{"--set encoding="} + encoding, *shown});
+        }
+    }
+    if (!question.answers.empty()) {
+        question.examples.push_back(question.answers.front().meaning);
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
+void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection)
+{
+    Question question{"kind", {}, {}, {}, {}};
+    for (const auto& mapping : mappings) {
+        const std::string id{domain::recordKindId(mapping.kind)};
+        std::string meaning;
+        for (const auto& mapped : mapping.fields) {
+            meaning += (meaning.empty() ? "" : ", ") + mapped.field + " = " + inspection.columns[mapped.column].name;
+        }
+        question.answers.push_back({id, "--kind " + id, meaning});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
+void askFields(const Evidence& evidence, Inspection& inspection)
+{
+    constexpr std::size_t kMostAnswers = 12;
+    std::set<std::size_t> taken;
+    for (const auto& mapped : inspection.mapping) {
+        taken.insert(mapped.column);
+    }
+    for (const auto& field : evidence.mapping.missing) {
+        Question question{"field", {}, field, {}, {}};
+        for (std::size_t column = 0; column < evidence.columns.size() && question.answers.size() < kMostAnswers; ++column) {
+            // A quantity named "Jumlah" may be the missing total.
+            const bool isFree = !taken.contains(column) || (field == "total" && inspection.columnOf("quantity") == column);
+            if (isFree && canBe(evidence, field, column)) {
+                const auto number = "#" + std::to_string(column + 1);
+                question.answers.push_back({number, "--map " + field + "=" + number, columnMeaning(inspection, column)});
+            }
+        }
+        if (field == "order") {
+            question.answers.push_back({"#row", "--map order=#row", "each row is an order, known by its content"});
+        }
+        inspection.questions.push_back(std::move(question));
+    }
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/inspect.h"
+
+#include <algorithm>
+
+#include "decide.h"
+#include "kinerja/ingest/cells.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::size_t kProbeRows = 1000;
+constexpr std::size_t kSampleRows = 50;
+
+bool isEmptyRow(const Row& row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return cell.empty(); });
+}
+
+/// A file that two people changed at once and nobody mended.
+bool isConflictMark(const Row& row)
+{
+    const auto first = row.at(0);
+    return first.starts_with("<<<<<<<") || first.starts_with(">>>>>>>") || first == "=======";
+}
+
+/// One inspection, step by step.
+class Inspector {
+public:
+    Inspector(ByteSource& source, const ImportOptions& options, const Control& control)
+        : m_source(source), m_options(options), m_control(control)
+    {
+    }
+
+    Result<Inspection> run()
+    {
+        auto bytes = lookAtBytes(m_source, {{}, m_control.stop});
+        if (!bytes) {
+            return pass(bytes.error());
+        }
+        auto finding = detectDialect(*bytes, m_options.encoding);
+        if (!finding) {
+            return pass(finding.error());
+        }
+        m_inspection.fileName = m_source.name();
+        m_inspection.fileHash = bytes->sha256;
+        m_inspection.bytes = bytes->bytes;
+        m_inspection.dialect = finding->dialect;
+        if (auto status = probe(); !status) {
+            return pass(status.error());
+        }
+        if (auto status = passOverRows(); !status) {
+            return pass(status.error());
+        }
+        decide(*bytes, *finding);
+        return std::move(m_inspection);
+    }
+
+private:
+    std::size_t width() const { return m_inspection.dialect.header.size(); }
+
+    /// The first rows say which columns are which, so that the pass can look at those to the last row.
+    Status probe()
+    {
+        std::vector<ColumnCounter> counters(width());
+        CellReader reader{m_source, m_inspection.dialect, {{}, m_control.stop}};
+        if (auto status = reader.start(true); !status) {
+            return status;
+        }
+        Row row;
+        for (std::size_t rows = 0; rows < kProbeRows; ++rows) {
+            const auto more = reader.next(row);
+            if (!more) {
+                return pass(more.error());
+            }
+            if (!*more) {
+                break;
+            }
+            for (std::size_t at = 0; at < width(); ++at) {
+                counters[at].add(row.at(at));
+            }
+        }
+        std::vector<ColumnFacts> facts;
+        for (const auto& counter : counters) {
+            facts.push_back(counter.facts());
+        }
+        auto mappings = mapColumns(m_inspection.dialect.header, facts, m_options);
+        if (!mappings) {
+            return pass(mappings.error());
+        }
+        m_mappings = *std::move(mappings);
+        return {};
+    }
+
+    const KindMapping& mapping() const { return m_mappings.front(); }
+
+    Status passOverRows()
+    {
+        std::vector<ColumnCounter> counters(width());
+        for (const auto& mapped : mapping().fields) {
+            if (natureOf(mapping().kind, mapped.field) != FieldNature::Text) {
+                counters[mapped.column].keepLooking();
+            }
+        }
+        m_checks.emplace(mapping());
+        CellReader reader{m_source, m_inspection.dialect, m_control};
+        if (auto status = reader.start(true); !status) {
+            return status;
+        }
+        Row row;
+        while (true) {
+            const auto more = reader.next(row);
+            if (!more) {
+                return pass(more.error());
+            }
+            if (!*more) {
+                break;
+            }
+            if (isConflictMark(row)) {
+                return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
+            }
+            if (!isEmptyRow(row)) {
+                take(row, counters);
+            }
+        }
+        for (const auto& counter : counters) {
+            m_facts.push_back(counter.facts());
+        }
+        return {};
+    }
+
+    void take(const Row& row, std::vector<ColumnCounter>& counters)
+    {
+        ++m_inspection.rows;
+        for (std::size_t at = 0; at < counters.size(); ++at) {
+            counters[at].add(row.at(at));
+        }
+        m_checks->add(row);
+        if (m_inspection.sample.size() < kSampleRows) {
+            m_inspection.sample.emplace_back(row.cells.begin(), row.cells.end());
+        }
+    }
+
+    void describeColumns()
+    {
+        for (std::size_t at = 0; at < width(); ++at) {
+            ColumnInfo info;
+            info.name = m_inspection.dialect.header[at];
+            info.type = m_facts[at].type();
+            info.empty = m_facts[at].empty;
+            info.examples = m_facts[at].examples;
+            m_inspection.columns.push_back(std::move(info));
+        }
+    }
+
+    void noteEncoding(const ByteFacts& bytes, const DialectFinding& finding)
+    {
+        if (finding.encodingIsOpen) {
+            askEncoding(bytes, m_inspection);
+        } else if (finding.encodingAssumed) {
+            m_inspection.notes.push_back({"encoding-assumed", {{"encoding", finding.dialect.encoding},
+                                                               {"line", std::to_string(bytes.firstBadLine)}}});
+        }
+    }
+
+    void noteUnused()
+    {
+        std::string unused;
+        for (std::size_t at = 0; at < width(); ++at) {
+            const bool isUsed = std::any_of(m_inspection.mapping.begin(), m_inspection.mapping.end(),
+                                            [at](const auto& mapped) { return mapped.column == at; });
+            if (!isUsed) {
+                unused += (unused.empty() ? "" : ", ") + m_inspection.columns[at].name;
+            }
+        }
+        if (!unused.empty()) {
+            m_inspection.notes.push_back({"columns-unused", {{"columns", unused}}});
+        }
+    }
+
+    void decide(const ByteFacts& bytes, const DialectFinding& finding)
+    {
+        describeColumns();
+        noteEncoding(bytes, finding);
+        m_inspection.mapping = mapping().fields;
+        m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
+        m_inspection.reading.currency = m_options.baseCurrency;
+        m_inspection.reading.onError = m_options.onError;
+        m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
+        if (!m_options.kind && !isKindClear(m_mappings)) {
+            askKind(m_mappings, m_inspection);
+            return;
+        }
+        m_inspection.kind = mapping().kind;
+        const Evidence evidence{m_options, m_facts, mapping(), *m_checks};
+        m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
+        decideFormats(evidence, m_inspection);
+        decideCurrency(evidence, m_inspection);
+        decideAmounts(evidence, m_inspection);
+        decideRest(evidence, m_inspection);
+        askFields(evidence, m_inspection);
+        noteUnused();
+    }
+
+    ByteSource& m_source;
+    const ImportOptions& m_options;
+    const Control& m_control;
+    Inspection m_inspection;
+    std::vector<KindMapping> m_mappings;
+    std::vector<ColumnFacts> m_facts;
+    std::optional<RowChecks> m_checks;
+};
+
+}  // namespace
+
+std::string_view columnTypeId(ColumnType type) noexcept
+{
+    switch (type) {
+    case ColumnType::Empty: return "empty";
+    case ColumnType::Text: return "text";
+    case ColumnType::Number: return "number";
+    case ColumnType::Date: break;
+    }
+    return "date";
+}
+
+std::optional<std::size_t> Inspection::columnOf(std::string_view field) const noexcept
+{
+    for (const auto& mapped : mapping) {
+        if (mapped.field == field) {
+            return mapped.column;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Inspection> inspect(ByteSource& source, const ImportOptions& options, const Control& control)
+{
+    return Inspector{source, options, control}.run();
+}
+
+}  // namespace kinerja::ingest

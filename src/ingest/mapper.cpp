@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mapper.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::RecordKind;
+
+constexpr std::array kKinds{RecordKind::Sales, RecordKind::Leads, RecordKind::Surveys, RecordKind::Targets};
+
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) noexcept
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct Weight {
+    std::string_view field;
+    double weight;
+};
+
+/// How much a mapped field speaks for its kind.
+std::span<const Weight> weightsOf(RecordKind kind) noexcept
+{
+    static constexpr std::array<Weight, 9> sales{{{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"discount", 0.4},
+        {"product", 0.5}, {"tax", 0.3}, {"cost", 0.2}, {"profit", 0.2}}};
+    static constexpr std::array<Weight, 9> leads{{{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"probability", 1.2},
+        {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5}, {"value", 0.5}, {"status", 0.2}}};
+    static constexpr std::array<Weight, 5> surveys{
+        {{"score", 2.2}, {"question", 0.8}, {"comment", 0.6}, {"id", 0.3}, {"date", 0.1}}};
+    static constexpr std::array<Weight, 6> targets{
+        {{"value", 1.8}, {"kpi", 1}, {"level", 0.8}, {"period", 0.6}, {"start", 0.2}, {"rep", 0.1}}};
+    switch (kind) {
+    case RecordKind::Sales: return sales;
+    case RecordKind::Leads: return leads;
+    case RecordKind::Surveys: return surveys;
+    case RecordKind::Targets: break;
+    }
+    return targets;
+}
+
+constexpr double kMissingPenalty = 0.4;
+
+struct Candidate {
+    double score;
+    std::size_t field;
+    std::size_t column;
+};
+
+/// Builds the mapping of one kind.
+class Mapper {
+public:
+    Mapper(RecordKind kind, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+        : m_header(header), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
+          m_isSaid(m_fields.size(), false), m_isTaken(header.size(), false)
+    {
+        m_result.kind = kind;
+    }
+
+    /// Errors: Usage.
+    Status takeSaid(const ImportOptions& options)
+    {
+        for (const auto& [field, text] : options.map) {
+            const auto at = std::find(m_fields.begin(), m_fields.end(), field);
+            if (at == m_fields.end()) {
+                continue;
+            }
+            const auto index = static_cast<std::size_t>(at - m_fields.begin());
+            m_isSaid[index] = true;
+            m_columnOf[index].reset();
+            m_result.ordersAreRows = field == "order" ? text == "#row" : m_result.ordersAreRows;
+            if (text == "#0" || text == "#row") {
+                continue;
+            }
+            const auto column = findColumn(text);
+            if (!column) {
+                return fail(Errc::Usage, "no such column: " + text);
+            }
+            m_columnOf[index] = *column;
+            m_score[index] = 1;
+        }
+        for (const auto& column : m_columnOf) {
+            if (column) {
+                m_isTaken[*column] = true;
+            }
+        }
+        return {};
+    }
+
+    KindMapping finish()
+    {
+        assignByName();
+        moveLoneNames();
+        if (m_result.kind == RecordKind::Sales) {
+            useJumlahAsTotal();
+            useCountryAsRegion();
+        }
+        for (std::size_t at = 0; at < m_fields.size(); ++at) {
+            if (m_columnOf[at]) {
+                m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
+            }
+        }
+        findMissing();
+        weigh();
+        return std::move(m_result);
+    }
+
+private:
+    std::optional<std::size_t> findColumn(std::string_view text) const
+    {
+        if (text.starts_with('#')) {
+            std::size_t number = 0;
+            const auto* end = text.data() + text.size();
+            const auto parsed = std::from_chars(text.data() + 1, end, number);
+            if (parsed.ec == std::errc{} && parsed.ptr == end && number >= 1 && number <= m_header.size()) {
+                return number - 1;
+            }
+        }
+        const auto sameText = std::find(m_header.begin(), m_header.end(), text);
+        if (sameText != m_header.end()) {
+            return static_cast<std::size_t>(sameText - m_header.begin());
+        }
+        const auto letters = joined(plainWords(text));
+        const auto sameWords = std::find_if(m_header.begin(), m_header.end(), [&](const auto& name) {
+            return !letters.empty() && joined(plainWords(name)) == letters;
+        });
+        return sameWords == m_header.end() ? std::nullopt
+                                           : std::optional{static_cast<std::size_t>(sameWords - m_header.begin())};
+    }
+
+    /// A name can mislead: the values must suit the field.
+    bool suits(std::size_t field, std::size_t column, double score) const
+    {
+        constexpr unsigned kHalf = 50;
+        constexpr double kExact = 0.8;
+        const auto& facts = m_facts[column];
+        if (facts.filled == 0) {
+            return score > kExact;
+        }
+        switch (natureOf(m_result.kind, m_fields[field])) {
+        case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
+        case FieldNature::Date: return facts.isMostly(facts.dates, kHalf);
+        case FieldNature::Text: return score > kExact || facts.type() != ColumnType::Number;
+        case FieldNature::Id: break;
+        }
+        return facts.type() != ColumnType::Date;
+    }
+
+    void assignByName()
+    {
+        const auto& synonyms = Synonyms::instance();
+        std::vector<Candidate> candidates;
+        for (std::size_t field = 0; field < m_fields.size(); ++field) {
+            for (std::size_t column = 0; column < m_header.size() && !m_isSaid[field]; ++column) {
+                const auto score = synonyms.score(m_result.kind, m_fields[field], m_header[column]);
+                if (score > 0 && !m_isTaken[column] && suits(field, column, score)) {
+                    candidates.push_back({score, field, column});
+                }
+            }
+        }
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        for (const auto& [score, field, column] : candidates) {
+            if (!m_columnOf[field] && !m_isTaken[column]) {
+                take(field, column, score);
+            }
+        }
+    }
+
+    void take(std::size_t field, std::size_t column, double score)
+    {
+        m_columnOf[field] = column;
+        m_score[field] = score;
+        m_isTaken[column] = true;
+    }
+
+    std::optional<std::size_t> indexOf(std::string_view field) const
+    {
+        const auto at = std::find(m_fields.begin(), m_fields.end(), field);
+        return at == m_fields.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - m_fields.begin())};
+    }
+
+    /// A name without an id beside it is what records refer to.
+    void moveLoneNames()
+    {
+        for (const auto& [id, name] : {std::pair{"customer", "customer_name"}, {"rep", "rep_name"}, {"product", "product_name"}}) {
+            const auto idAt = indexOf(id);
+            const auto nameAt = indexOf(name);
+            if (idAt && nameAt && !m_columnOf[*idAt] && !m_isSaid[*idAt] && m_columnOf[*nameAt] && !m_isSaid[*nameAt]) {
+                std::swap(m_columnOf[*idAt], m_columnOf[*nameAt]);
+                std::swap(m_score[*idAt], m_score[*nameAt]);
+            }
+        }
+    }
+
+    /// "Jumlah" is a total only beside another quantity.
+    void useJumlahAsTotal()
+    {
+        const auto total = *indexOf("total");
+        if (m_columnOf[total] || m_isSaid[total] || !m_columnOf[*indexOf("quantity")]) {
+            return;
+        }
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            if (!m_isTaken[column] && plainWords(m_header[column]) == "jumlah" && suits(total, column, 1)) {
+                constexpr double kAssumed = 0.7;
+                take(total, column, kAssumed);
+                m_result.notes.push_back({"jumlah-is-total", {{"column", m_header[column]}}});
+                return;
+            }
+        }
+    }
+
+    void useCountryAsRegion()
+    {
+        constexpr double kAssumed = 0.4;
+        const auto region = *indexOf("region");
+        if (m_columnOf[region] || m_isSaid[region]) {
+            return;
+        }
+        for (const auto* word : {"province", "provinsi", "state", "country", "negara", "city", "kota"}) {
+            for (std::size_t column = 0; column < m_header.size(); ++column) {
+                const auto words = plainWords(m_header[column]);
+                const bool isAddress = containsWords(words, "ship") || containsWords(words, "code");
+                if (!m_isTaken[column] && !isAddress && containsWords(words, word)
+                    && m_facts[column].type() == ColumnType::Text) {
+                    take(region, column, kAssumed);
+                    m_result.notes.push_back({"region-from", {{"column", m_header[column]}}});
+                    return;
+                }
+            }
+        }
+    }
+
+    bool has(std::string_view field) const { return m_columnOf[*indexOf(field)].has_value(); }
+
+    void findMissing()
+    {
+        auto& missing = m_result.missing;
+        const auto need = [&](bool isThere, const char* field) {
+            if (!isThere) {
+                missing.emplace_back(field);
+            }
+        };
+        switch (m_result.kind) {
+        case RecordKind::Sales:
+            need(has("order") || m_result.ordersAreRows, "order");
+            need(has("date"), "date");
+            need(has("total") || has("price"), "total");
+            break;
+        case RecordKind::Leads:
+            need(has("id"), "id");
+            need(has("created") || has("closed"), "created");
+            break;
+        case RecordKind::Surveys:
+            need(has("date"), "date");
+            need(has("score"), "score");
+            break;
+        case RecordKind::Targets:
+            need(has("period") || has("start"), "period");
+            need(has("value"), "value");
+            break;
+        }
+    }
+
+    void weigh()
+    {
+        constexpr double kVagueValue = 0.15;
+        for (const auto& [field, weight] : weightsOf(m_result.kind)) {
+            const auto at = *indexOf(field);
+            if (!m_columnOf[at]) {
+                continue;
+            }
+            const auto words = plainWords(m_header[*m_columnOf[at]]);
+            const bool isVague = m_result.kind == RecordKind::Targets && field == "value" && !m_isSaid[at]
+                                 && !std::any_of(kTargetWords.begin(), kTargetWords.end(),
+                                                 [&](auto word) { return words.find(word) != std::string::npos; });
+            m_result.score += m_score[at] * weight * (isVague ? kVagueValue : 1);
+        }
+        m_result.score *= m_result.missing.empty() ? 1 : kMissingPenalty;
+    }
+
+    static constexpr std::array<std::string_view, 5> kTargetWords{"target", "quota", "kuota", "goal", "sasaran"};
+
+    const std::vector<std::string>& m_header;
+    const std::vector<ColumnFacts>& m_facts;
+    const std::vector<std::string>& m_fields;
+    std::vector<std::optional<std::size_t>> m_columnOf;
+    std::vector<double> m_score;
+    std::vector<bool> m_isSaid;
+    std::vector<bool> m_isTaken;
+    KindMapping m_result;
+};
+
+/// Whether the kind has every field that a person named.
+bool hasSaidFields(RecordKind kind, const ImportOptions& options)
+{
+    const auto& fields = fieldsOf(kind);
+    return std::all_of(options.map.begin(), options.map.end(), [&](const auto& said) {
+        return std::find(fields.begin(), fields.end(), said.first) != fields.end();
+    });
+}
+
+}  // namespace
+
+std::optional<std::size_t> KindMapping::columnOf(std::string_view field) const noexcept
+{
+    for (const auto& mapped : fields) {
+        if (mapped.field == field) {
+            return mapped.column;
+        }
+    }
+    return std::nullopt;
+}
+
+FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
+{
+    if (isOneOf(field, {"date", "created", "closed", "start"})) {
+        return FieldNature::Date;
+    }
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "total", "cost", "profit", "value", "probability", "score"})) {
+        return FieldNature::Number;
+    }
+    const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product"});
+    return isId || (kind == RecordKind::Targets && field == "period") ? FieldNature::Id : FieldNature::Text;
+}
+
+Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts,
+                                            const ImportOptions& options)
+{
+    std::vector<KindMapping> mappings;
+    for (const auto kind : kKinds) {
+        if ((options.kind && *options.kind != kind) || !hasSaidFields(kind, options)) {
+            continue;
+        }
+        Mapper mapper{kind, header, facts};
+        if (auto status = mapper.takeSaid(options); !status) {
+            return pass(status.error());
+        }
+        mappings.push_back(mapper.finish());
+    }
+    if (mappings.empty()) {
+        return fail(Errc::Usage, "--map names a field that this kind does not have");
+    }
+    std::stable_sort(mappings.begin(), mappings.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    return mappings;
+}
+
+bool isKindClear(const std::vector<KindMapping>& mappings) noexcept
+{
+    constexpr double kEnough = 1.0;
+    constexpr double kClearLead = 0.75;
+    const auto best = mappings.front().score;
+    return best >= kEnough && (mappings.size() == 1 || mappings[1].score < best * kClearLead);
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "column_facts.h"
+#include "kinerja/base/result.h"
+#include "kinerja/ingest/inspect.h"
+
+namespace kinerja::ingest {
+
+/// Which column is which field, for one kind.
+struct KindMapping {
+    domain::RecordKind kind = domain::RecordKind::Sales;
+    double score = 0;                    ///< how much the headers look like this kind
+    std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
+    std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
+                                         ///< "period" for period or start, "created" for created or closed
+    bool ordersAreRows = false;          ///< --map order=#row
+    std::vector<Note> notes;
+
+    [[nodiscard]] std::optional<std::size_t> columnOf(std::string_view field) const noexcept;
+};
+
+/// The mapping for each kind that options allow, best first.
+/// Errors: Usage (options name a column that does not exist, or a field that no allowed kind has).
+[[nodiscard]] Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& header,
+                                                          const std::vector<ColumnFacts>& facts,
+                                                          const ImportOptions& options);
+
+/// Whether the first of the mappings is good enough without asking.
+[[nodiscard]] bool isKindClear(const std::vector<KindMapping>& mappings) noexcept;
+
+enum class FieldNature : std::uint8_t { Id, Text, Number, Date };
+[[nodiscard]] FieldNature natureOf(domain::RecordKind kind, std::string_view field) noexcept;
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "row_checks.h"
+
+#include <algorithm>
+
+#include "amounts.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::size_t kMostCurrencies = 200;
+
+/// Half a unit for large totals, a cent for small ones: exports round their totals.
+Raw4 toleranceOf(Raw4 total) noexcept
+{
+    constexpr Raw4 kLarge = 1000 * kRawOne;
+    return total >= kLarge || total <= -kLarge ? 5100 : 110;
+}
+
+bool isNear(std::optional<Raw4> value, Raw4 total) noexcept
+{
+    if (!value) {
+        return false;
+    }
+    const Int128 difference = static_cast<Int128>(*value) - total;
+    const Raw4 tolerance = toleranceOf(total);
+    return difference <= tolerance && difference >= -tolerance;
+}
+
+/// Of a discount given so, what is taken off. The percent sign in a cell says more than the guess.
+std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText& cell, DecimalMark mark) noexcept
+{
+    const auto value = valueOf(cell, mark);
+    const auto rate = billionthsOf(cell, mark);
+    if (!value || !rate) {
+        return std::nullopt;
+    }
+    switch (guess) {
+    case DiscountGuess::None: return 0;
+    case DiscountGuess::Amount: return cell.percent ? std::nullopt : std::optional{likeSign(value->raw, gross)};
+    case DiscountGuess::Rate: return shareOf(gross, *rate, cell.percent);
+    case DiscountGuess::Percent: return shareOf(gross, *rate, true);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isCreditNumber(std::string_view order) noexcept
+{
+    if (!order.starts_with('C')) {
+        return false;
+    }
+    order.remove_prefix(order.starts_with("CN") || order.starts_with("CR") ? 2 : 1);
+    if (order.starts_with('-') || order.starts_with('/') || order.starts_with(' ')) {
+        order.remove_prefix(1);
+    }
+    return !order.empty() && std::all_of(order.begin(), order.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<Scale> scaleOfQuestion(std::string_view question)
+{
+    if (question.empty()) {
+        return std::nullopt;
+    }
+    const auto& synonyms = Synonyms::instance();
+    return synonyms.headerHas(question, "nps")    ? std::optional{Scale{0, 10}}
+           : synonyms.headerHas(question, "csat") ? std::optional{Scale{1, 5}}
+                                                  : std::nullopt;
+}
+
+std::optional<std::string> currencyOfCell(std::string_view cell)
+{
+    if (const auto code = currencyCode(cell)) {
+        return std::string{*code};
+    }
+    std::string code;
+    for (const char c : cell) {
+        if (c >= 'a' && c <= 'z') {
+            code += static_cast<char>(c - 'a' + 'A');
+        } else if (c >= 'A' && c <= 'Z') {
+            code += c;
+        } else if (c != ' ') {
+            return std::nullopt;
+        }
+    }
+    return code.size() == 3 ? std::optional{code} : std::nullopt;
+}
+
+RowChecks::RowChecks(const KindMapping& mapping)
+    : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
+      m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
+      m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question"))
+{
+}
+
+bool RowChecks::hasCreditNumbers() const noexcept
+{
+    return m_creditNumbers > 0 && m_creditNumbers < m_otherNumbers && !m_othersBeginWithC;
+}
+
+void RowChecks::add(const Row& row)
+{
+    if (m_order) {
+        countOrderNumber(row.at(*m_order));
+    }
+    if (m_total && m_price) {
+        compareTotal(row);
+    }
+    if (m_currency && m_currencies.size() < kMostCurrencies) {
+        if (const auto code = currencyOfCell(row.at(*m_currency))) {
+            m_currencies.insert(*code);
+        }
+    }
+    if (m_score) {
+        countScore(row);
+    }
+}
+
+void RowChecks::countOrderNumber(std::string_view order)
+{
+    if (order.empty() || order == m_lastOrder) {
+        return;
+    }
+    m_lastOrder = order;
+    if (isCreditNumber(order)) {
+        ++m_creditNumbers;
+    } else {
+        ++m_otherNumbers;
+        m_othersBeginWithC = m_othersBeginWithC || order.front() == 'C';
+    }
+}
+
+void RowChecks::countScore(const Row& row)
+{
+    if (m_question && scaleOfQuestion(row.at(*m_question))) {
+        return;
+    }
+    const auto number = parseNumber(row.at(*m_score));
+    const auto value = number ? valueOf(*number, DecimalMark::Point) : std::nullopt;
+    if (value) {
+        ++m_scores;
+        m_lowest = std::min(m_lowest, value->raw);
+        m_highest = std::max(m_highest, value->raw);
+    }
+}
+
+void RowChecks::compareTotal(const Row& row)
+{
+    const std::array<Columns, 5> columns{m_quantity, m_price, m_discount, m_tax, m_total};
+    std::array<std::optional<NumberText>, 5> cells;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const auto cell = columns[at] ? row.at(*columns[at]) : std::string_view{};
+        if (!isBlank(cell)) {
+            cells[at] = parseNumber(cell);
+            if (!cells[at]) {
+                return;
+            }
+        }
+    }
+    if (!cells[1] || !cells[4]) {
+        return;
+    }
+    compareTotal(DecimalMark::Point, cells);
+    compareTotal(DecimalMark::Comma, cells);
+}
+
+void RowChecks::compareTotal(DecimalMark mark, const std::array<std::optional<NumberText>, 5>& cells)
+{
+    const auto& [quantity, price, discount, tax, total] = cells;
+    const auto read = [mark](const std::optional<NumberText>& cell, Raw4 missing) {
+        const auto value = cell ? valueOf(*cell, mark) : std::optional{NumberValue{missing, false}};
+        return value ? std::optional{value->raw} : std::nullopt;
+    };
+    const auto pieces = read(quantity, kRawOne);
+    const auto each = read(price, 0);
+    const auto stated = read(total, 0);
+    const auto taxed = read(tax, 0);
+    const auto gross = pieces && each ? multiplyRounded(*pieces, *each) : std::nullopt;
+    if (!gross || !stated || !taxed) {
+        return;
+    }
+    ++m_compared[index(mark)];
+    for (std::size_t guess = 0; guess < 4; ++guess) {
+        const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
+        const auto net = off ? checkedSubtract(*gross, *off) : std::nullopt;
+        const auto taxRate = tax && tax->percent ? billionthsOf(*tax, mark) : std::nullopt;
+        const auto taxAmount = !net ? std::nullopt : taxRate ? shareOf(*net, *taxRate, true) : taxed;
+        const auto gross2 = net && taxAmount ? checkedAdd(*net, *taxAmount) : std::nullopt;
+        auto& counts = m_matches[index(mark)][guess];
+        counts[0] += isNear(net, *stated) ? 1U : 0U;
+        counts[1] += isNear(gross2, *stated) ? 1U : 0U;
+    }
+}
+
+}  // namespace kinerja::ingest

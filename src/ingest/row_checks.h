@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/inspect.h"
+#include "mapper.h"
+
+namespace kinerja::ingest {
+
+/// How a discount could be inside the total column.
+enum class DiscountGuess : std::uint8_t { None, Rate, Percent, Amount };
+
+/// What only the cells of a row together can prove, counted over all rows: does the total equal quantity × price,
+/// with which discount, with or without tax; are some order numbers credit notes; which scale has a survey.
+class RowChecks {
+public:
+    explicit RowChecks(const KindMapping& mapping);
+    void add(const Row& row);
+
+    /// Rows whose total could be compared if `mark` is the decimal mark.
+    [[nodiscard]] std::uint64_t compared(DecimalMark mark) const noexcept { return m_compared[index(mark)]; }
+    /// Those of them where the total is the one of this guess.
+    [[nodiscard]] std::uint64_t matches(DecimalMark mark, DiscountGuess guess, bool withTax) const noexcept
+    {
+        return m_matches[index(mark)][static_cast<std::size_t>(guess)][withTax ? 1 : 0];
+    }
+    [[nodiscard]] bool hasCreditNumbers() const noexcept;
+    /// Codes of the currency column.
+    [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
+
+    /// Scores whose question does not name its scale.
+    [[nodiscard]] std::uint64_t scores() const noexcept { return m_scores; }
+    [[nodiscard]] Raw4 lowestScore() const noexcept { return m_lowest; }
+    [[nodiscard]] Raw4 highestScore() const noexcept { return m_highest; }
+
+private:
+    using Columns = std::optional<std::size_t>;
+    static std::size_t index(DecimalMark mark) noexcept { return static_cast<std::size_t>(mark); }
+    void compareTotal(const Row& row);
+    void compareTotal(DecimalMark mark, const std::array<std::optional<NumberText>, 5>& cells);
+    void countOrderNumber(std::string_view order);
+    void countScore(const Row& row);
+
+    Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
+    std::array<std::uint64_t, 2> m_compared{};
+    std::array<std::array<std::array<std::uint64_t, 2>, 4>, 2> m_matches{};
+    std::string m_lastOrder;
+    std::uint64_t m_creditNumbers = 0;
+    std::uint64_t m_otherNumbers = 0;
+    bool m_othersBeginWithC = false;
+    std::set<std::string> m_currencies;
+    std::uint64_t m_scores = 0;
+    Raw4 m_lowest = INT64_MAX;
+    Raw4 m_highest = INT64_MIN;
+};
+
+/// "C536379", "CN-12", "CR0001": how systems number what they take back.
+[[nodiscard]] bool isCreditNumber(std::string_view order) noexcept;
+
+/// The scale a survey question's own words name ("NPS", "CSAT").
+[[nodiscard]] std::optional<Scale> scaleOfQuestion(std::string_view question);
+
+/// "IDR", "Rp", "$", "usd" → a code in capitals; nullopt for what is no currency.
+[[nodiscard]] std::optional<std::string> currencyOfCell(std::string_view cell);
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/domain/import.h"
+#include "kinerja/domain/lead.h"
+#include "kinerja/domain/plan.h"
+
+namespace kinerja::ingest {
+
+/// A header in lower case without marks: "OrderID" → "order id", "Harga (Rp)" → "harga".
+[[nodiscard]] std::string plainWords(std::string_view header);
+/// What stands in brackets or behind marks that plainWords drops: "Harga (Rp)" → "Rp", "Skor [1-5]" → "1-5".
+[[nodiscard]] std::string bracketText(std::string_view header);
+/// Without blanks: "order id" and "orderid" are the same name.
+[[nodiscard]] std::string joined(std::string_view words);
+/// Whether the words of `part` stand in `words` side by side.
+[[nodiscard]] bool containsWords(std::string_view words, std::string_view part) noexcept;
+
+/// resources/synonyms.json, read once.
+class Synonyms {
+public:
+    [[nodiscard]] static const Synonyms& instance();
+
+    /// How well a header names a field: 1 … 0.85 exactly (earlier names are better), 0.8 … 0.3 by its words, 0 not.
+    [[nodiscard]] double score(domain::RecordKind kind, const std::string& field, std::string_view header) const;
+
+    /// Whether the header has one of the words of `headers.<group>`.
+    [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
+    /// Whether the cell is one of the words of `values.<group>`.
+    [[nodiscard]] bool isValue(std::string_view cell, const std::string& group) const;
+
+    [[nodiscard]] std::optional<domain::TargetLevel> level(std::string_view cell) const;
+    /// KPI id of docs/kpi.md for an id or a name.
+    [[nodiscard]] std::optional<std::string> kpi(std::string_view cell) const;
+    /// KPIs whose values are shares of 1.
+    [[nodiscard]] bool isFraction(std::string_view kpi) const;
+
+private:
+    struct Field {
+        std::vector<std::string> names;  ///< as in the file
+        std::vector<std::string> not_;
+    };
+    Synonyms();
+
+    std::map<std::string, std::map<std::string, Field>> m_fields;
+    std::map<std::string, std::vector<std::string>> m_headers;
+    std::map<std::string, std::vector<std::string>> m_values;
+    std::map<std::string, std::vector<std::string>> m_levels;
+    std::map<std::string, std::vector<std::string>> m_kpis;
+    std::vector<std::string> m_fractions;
+};
+
+}  // namespace kinerja::ingest
