@@ -104,8 +104,42 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
         lines << words.translate("Dashboard", "%n lead(s) still open: too early for a verdict", nullptr,
                                  static_cast<int>(figures.answer.current.leadsOpen));
     }
-    lines << kpiFormula(panel.kpi, words.language());
     return lines.join(QLatin1Char('\n'));
+}
+
+/// Records that a KPI leaves out, and why.
+QStringList leftOut(KpiId kpi, const kpi::Figures& figures, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList lines;
+    const auto say = [&lines](std::int64_t count, const QString& text) {
+        if (count > 0) {
+            lines << text;
+        }
+    };
+    const auto number = [](std::int64_t count) { return static_cast<int>(count); };
+    switch (kpi) {
+    case KpiId::NewCustomers:
+    case KpiId::ReturningCustomers:
+        say(figures.unknownCustomerOrders, words.translate("Dashboard", "Left out: %n order(s) without a customer", nullptr,
+                                                           number(figures.unknownCustomerOrders)));
+        break;
+    case KpiId::Conversion:
+    case KpiId::SalesCycle:
+        say(figures.leadsWithoutCreation, words.translate("Dashboard", "Left out: %n lead(s) without a creation date", nullptr,
+                                                          number(figures.leadsWithoutCreation)));
+        say(figures.badCycles, words.translate("Dashboard", "Left out: %n lead(s) closed before they were created", nullptr,
+                                               number(figures.badCycles)));
+        break;
+    case KpiId::Margin:
+    case KpiId::GrossProfit:
+        lines << words.translate("Dashboard", "Cost known for %1 of revenue").arg(format.percent(figures.costCoverage, 0));
+        break;
+    default: break;
+    }
+    say(figures.otherCurrencyLines, words.translate("Dashboard", "Left out: %n line(s) in a currency without a rate", nullptr,
+                                                    number(figures.otherCurrencyLines)));
+    return lines;
 }
 
 }  // namespace
@@ -144,6 +178,16 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
     }
     card.summary = summary.join(QStringLiteral(", "));
     return card;
+}
+
+QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figures, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList lines{toolTipOf(panel, figures, format)};
+    lines << words.translate("Dashboard", "%n row(s)", nullptr, static_cast<int>(figures.answer.current.lines));
+    lines << leftOut(panel.kpi, figures.answer.current, format);
+    lines << QString{} << words.translate("Dashboard", "How it is computed:") << kpiFormula(panel.kpi, words.language());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString comparedName(const DashboardFigures& figures, const Format& format)

@@ -58,6 +58,9 @@ struct DashboardState {
 [[nodiscard]] QStringList presentHeadline(const services::DashboardFigures& figures, const Format& format);
 [[nodiscard]] CardState presentCard(const services::KpiPanel& panel, const services::DashboardFigures& figures,
                                     const Format& format);
+/// What the (i) of a card says: exact value, days, target, comparison, formula, what was left out. Several lines.
+[[nodiscard]] QString presentCardDetails(const services::KpiPanel& panel, const services::DashboardFigures& figures,
+                                         const Format& format);
 [[nodiscard]] FindingState presentFinding(const insight::Finding& finding, const Format& format);
 [[nodiscard]] MonthsData presentMonths(const services::DashboardFigures& figures, const Format& format);
 [[nodiscard]] BulletData presentPeople(const services::DashboardFigures& figures, const Format& format);

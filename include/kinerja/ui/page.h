@@ -5,6 +5,11 @@
 
 #include "kinerja/ui/wish.h"
 
+namespace kinerja::charts {
+struct Theme;
+struct Metrics;
+}
+
 namespace kinerja::ui {
 
 /// A page of the window: passive, shows the state its presenter made (`showState(state)` of each page) and
@@ -15,8 +20,9 @@ class Page : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// The width from which the large measures of LOOK.md hold (of the window's client area).
-    static constexpr int kLargeWidth = 1600;
+    /// Colours and measures for what paints itself (charts, cards); controls get theirs from the style sheet.
+    /// Called once when the page joins the window and at each change.
+    virtual void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics);
 
 Q_SIGNALS:
     void wished(const kinerja::ui::Wish& wish);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/services/dashboard.h"
+#include "kinerja/ui/page_controller.h"
+
+class QPoint;
+
+namespace kinerja::ui {
+
+class DashboardPage;
+
+/// All figures of the dashboard in one question to the store.
+class DashboardController final : public PageController {
+    Q_OBJECT
+
+public:
+    explicit DashboardController(const PageContext& context, QObject* parent = nullptr);
+
+    [[nodiscard]] Page* page() const override;
+
+protected:
+    void load() override;
+
+private:
+    void chooseMonth(const QString& periodId);
+    void showRecords(domain::Dimension dimension, const std::string& key);
+    void showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
+    void showDetails(const QString& kpi);
+
+    DashboardPage* m_page;
+    services::DashboardFigures m_figures;  ///< as shown now
+};
+
+}  // namespace kinerja::ui

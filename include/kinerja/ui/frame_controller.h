@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/ui/page_controller.h"
+#include "kinerja/ui/wish.h"
+
+namespace kinerja::ui {
+
+class ExportController;
+class MainWindow;
+
+/// Where the stores of a person live.
+struct StorePaths {
+    std::string own;     ///< made by the first import
+    std::string sample;  ///< made by "Try with sample data"
+};
+
+/// Joins the window to the session: bars, pages, wishes, keys, files dropped.
+class FrameController final : public QObject {
+    Q_OBJECT
+
+public:
+    FrameController(MainWindow& window, const PageContext& context, StorePaths paths, QObject* parent = nullptr);
+    ~FrameController() override;
+
+    void openPage(PageId page);
+    /// Sends a person where the wish leads.
+    void fulfil(const Wish& wish);
+    /// Imports into the open store; without one the own store is made first.
+    void importFiles(const QStringList& paths);
+
+Q_SIGNALS:
+    /// A store was opened that the next start should open again.
+    void storeOpened(const std::string& path);
+
+private:
+    void connectSession();
+    void connectTopBar();
+    void connectImports();
+    void addShortcuts();
+    void addKey(const QKeySequence& keys, std::function<void()> run);
+
+    void showOpened();
+    void showView();
+    void showSummary();
+    void showUndo();
+    void showError(const Error& error);
+    void goToLatest();
+    void chooseFiles();
+    void chooseStore();
+    void pickPeriod();
+    void pickFilter(domain::Dimension dimension);
+    void openPalette();
+    void leave();
+    void setPeriod(Period period);
+    [[nodiscard]] PageController* controllerOf(PageId page) const;
+
+    MainWindow& m_window;
+    PageContext m_context;
+    StorePaths m_paths;
+    std::vector<PageController*> m_pages;
+    ExportController* m_export;
+    QStringList m_waitingFiles;  ///< dropped before a store was open
+    std::string m_openPath;
+    PageId m_beforeHelp = PageId::Dashboard;
+};
+
+}  // namespace kinerja::ui

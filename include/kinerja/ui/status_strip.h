@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace kinerja::ui {
+
+/// What the data is, and what works in the background.
+class StatusStrip final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+
+    void showStatus(const QString& text);
+    /// Something that just happened, until the next thing does.
+    void showNews(const QString& text);
+    void showWork(const QString& what, int percent);
+    void hideWork();
+
+Q_SIGNALS:
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_status;
+    QLabel* m_news;
+    QLabel* m_work;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+};
+
+}  // namespace kinerja::ui

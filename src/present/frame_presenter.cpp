@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/frame_presenter.h"
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+QString countOf(const Words& words, domain::Dimension dimension, int count)
+{
+    using domain::Dimension;
+    switch (dimension) {
+    case Dimension::Rep: return words.translate("Frame", "%n salesperson(s)", nullptr, count);
+    case Dimension::Team: return words.translate("Frame", "%n team(s)", nullptr, count);
+    case Dimension::Region: return words.translate("Frame", "%n region(s)", nullptr, count);
+    case Dimension::Product: return words.translate("Frame", "%n product(s)", nullptr, count);
+    case Dimension::Category: return words.translate("Frame", "%n category(s)", nullptr, count);
+    case Dimension::Channel: return words.translate("Frame", "%n channel(s)", nullptr, count);
+    case Dimension::Segment: return words.translate("Frame", "%n segment(s)", nullptr, count);
+    case Dimension::Customer: return words.translate("Frame", "%n customer(s)", nullptr, count);
+    case Dimension::Source: return words.translate("Frame", "%n lead source(s)", nullptr, count);
+    }
+    return {};
+}
+
+FilterChip chipOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words)
+{
+    QStringList labels;
+    for (const std::string& key : filter.keys) {
+        labels << memberLabel(words, filter.dimension, key, labelOf(filter.dimension, key));
+    }
+    FilterChip chip;
+    chip.dimension = filter.dimension;
+    chip.text = labels.size() == 1 ? labels.front() : countOf(words, filter.dimension, static_cast<int>(labels.size()));
+    chip.toolTip = QStringLiteral("%1: %2").arg(dimensionName(words, filter.dimension), labels.join(QStringLiteral(", ")));
+    return chip;
+}
+
+}  // namespace
+
+TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format)
+{
+    const Words& words = format.words();
+    TopBarState state;
+    const Period used = toDate(view.period, view.asOf);
+    const bool started = used.first < used.end;
+    state.period = started ? format.periodToDate(view.period, used) : format.period(view.period);
+    state.periodDays = format.range(started ? used : view.period);
+    state.compareKind = view.compare;
+    state.canStep = view.period.kind != PeriodKind::All;
+    switch (view.compare) {
+    case kpi::Compare::None: state.compare = words.translate("Frame", "no comparison"); break;
+    case kpi::Compare::Previous:
+        state.compare = words.translate("Frame", "against %1").arg(format.period(previousPeriod(view.period)));
+        break;
+    case kpi::Compare::LastYear:
+        state.compare = words.translate("Frame", "against %1").arg(format.period(lastYearPeriod(view.period)));
+        break;
+    }
+    if (!state.canStep) {
+        state.compare = words.translate("Frame", "no comparison");
+    }
+    for (const auto& filter : view.filters) {
+        state.chips.push_back(chipOf(filter, labelOf, words));
+    }
+    return state;
+}
+
+QString presentStatus(const services::StoreStatus& status, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList parts;
+    if (status.lastDay) {
+        parts << words.translate("Frame", "Data until %1").arg(format.date(*status.lastDay));
+    } else {
+        parts << words.translate("Frame", "No data yet");
+    }
+    parts << words.translate("Frame", "%n row(s)", nullptr, static_cast<int>(status.records));
+    parts << (status.isReadOnly ? words.translate("Frame", "read-only") : words.translate("Frame", "saved"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace kinerja::present

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/dashboard_controller.h"
+
+#include <algorithm>
+
+#include <QMenu>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+#include "kinerja/services/dashboard.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/dashboard_page.h"
+#include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/offers.h"
+
+namespace kinerja::ui {
+
+DashboardController::DashboardController(const PageContext& context, QObject* parent)
+    : PageController{PageId::Dashboard, context, parent}, m_page{new DashboardPage}
+{
+    connect(m_page, &DashboardPage::markToggled, this, [this](domain::Dimension dimension, const QString& key) {
+        session().toggleFilter(dimension, present::toStdString(key));
+    });
+    connect(m_page, &DashboardPage::monthChosen, this, &DashboardController::chooseMonth);
+    connect(m_page, &DashboardPage::recordsRequested, this, [this](domain::Dimension dimension, const QString& key) {
+        showRecords(dimension, present::toStdString(key));
+    });
+    connect(m_page, &DashboardPage::menuRequested, this, &DashboardController::showMenu);
+    connect(m_page, &DashboardPage::detailsRequested, this, &DashboardController::showDetails);
+    connect(m_page, &DashboardPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
+}
+
+Page* DashboardController::page() const
+{
+    return m_page;
+}
+
+void DashboardController::load()
+{
+    ask([view = session().view()](services::Workspace& store) { return services::dashboard(store, view); },
+        [this](const services::DashboardFigures& figures) {
+            m_figures = figures;
+            m_page->showState(present::presentDashboard(figures, appearance().format(figures.status.currency)));
+        });
+}
+
+void DashboardController::chooseMonth(const QString& periodId)
+{
+    const auto period = parsePeriod(present::toStdString(periodId));
+    if (!period) {
+        return;
+    }
+    if (session().view().period == *period) {
+        session().goBack();  // the same mark again = off
+    } else {
+        session().setPeriod(*period);
+    }
+}
+
+void DashboardController::showRecords(domain::Dimension dimension, const std::string& key)
+{
+    Wish wish;
+    wish.kind = WishKind::ShowRecords;
+    wish.dimension = dimension;
+    wish.key = key;
+    Q_EMIT wished(wish);
+}
+
+void DashboardController::showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition)
+{
+    if (key.isEmpty()) {
+        return;
+    }
+    Wish wish;
+    wish.dimension = dimension;
+    wish.key = present::toStdString(key);
+    wish.person = dimension == domain::Dimension::Rep ? wish.key : std::string{};
+    auto* menu = new QMenu{m_page};
+    menu->setObjectName(QStringLiteral("markMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, WishKind kind) {
+        wish.kind = kind;
+        connect(menu->addAction(text), &QAction::triggered, this, [this, wish] { Q_EMIT wished(wish); });
+    };
+    connect(menu->addAction(tr("Filter by this")), &QAction::triggered, this,
+            [this, dimension, chosen = wish.key] { session().toggleFilter(dimension, chosen); });
+    add(tr("Show the records"), WishKind::ShowRecords);
+    menu->addSeparator();
+    add(tr("Why?"), WishKind::Why);
+    if (dimension == domain::Dimension::Rep) {
+        add(tr("Open the person's page"), WishKind::ShowPerson);
+        add(tr("Give feedback"), WishKind::GiveFeedback);
+    }
+    add(tr("Plan an action"), WishKind::PlanAction);
+    menu->popup(globalPosition);
+}
+
+void DashboardController::showDetails(const QString& kpi)
+{
+    const auto id = kpi::parseKpi(present::toStdString(kpi));
+    if (!id) {
+        return;
+    }
+    const auto format = appearance().format(m_figures.status.currency);
+    const auto panel = std::find_if(m_figures.cards.begin(), m_figures.cards.end(),
+                                    [id](const services::KpiPanel& one) { return one.kpi == *id; });
+    if (panel != m_figures.cards.end()) {
+        dialogs().tell(present::kpiName(*id, format.language()), present::presentCardDetails(*panel, m_figures, format));
+    }
+}
+
+}  // namespace kinerja::ui

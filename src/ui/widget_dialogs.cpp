@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/widget_dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace kinerja::ui {
+namespace {
+
+QMessageBox* makeBox(QWidget* window, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox{window};
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(QCoreApplication::applicationName());
+    // Not setInformativeText: it guesses at rich text and has no format of its own.
+    box->setText(title + QStringLiteral("\n\n") + text);
+    return box;
+}
+
+QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString& filter)
+{
+    auto* dialog = new QFileDialog{window, title};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(filter.split(QStringLiteral(";;")));
+    return dialog;
+}
+
+}  // namespace
+
+void WidgetDialogs::confirm(const Confirmation& question, std::function<void(bool)> answer)
+{
+    QMessageBox* box = makeBox(m_window, question.title, question.text);
+    QPushButton* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
+    box->setDefaultButton(qobject_cast<QPushButton*>(box->addButton(QMessageBox::Cancel)));
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, accept, answer = std::move(answer)] { answer(box->clickedButton() == accept); });
+    box->open();
+}
+
+void WidgetDialogs::askText(const QString& title, const QString& label, const QString& initial,
+                            std::function<void(std::optional<QString>)> answer)
+{
+    auto* dialog = new QInputDialog{m_window};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    for (QLabel* shown : dialog->findChildren<QLabel*>()) {
+        shown->setTextFormat(Qt::PlainText);
+    }
+    dialog->setTextValue(initial);
+    QObject::connect(dialog, &QInputDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
+        answer(code == QDialog::Accepted ? std::optional{dialog->textValue()} : std::nullopt);
+    });
+    dialog->open();
+}
+
+void WidgetDialogs::openFiles(const QString& title, const QString& filter, bool several,
+                              std::function<void(QStringList)> answer)
+{
+    QFileDialog* dialog = makeFileDialog(m_window, title, filter);
+    dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
+        answer(code == QDialog::Accepted ? dialog->selectedFiles() : QStringList{});
+    });
+    dialog->open();
+}
+
+void WidgetDialogs::saveFile(const QString& title, const QString& suggestion, const QString& filter,
+                             std::function<void(QString)> answer)
+{
+    QFileDialog* dialog = makeFileDialog(m_window, title, filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(suggestion);
+    const qsizetype dot = suggestion.lastIndexOf(QLatin1Char('.'));
+    dialog->setDefaultSuffix(dot < 0 ? QString{} : suggestion.mid(dot + 1));
+    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
+        answer(code == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString{});
+    });
+    dialog->open();
+}
+
+void WidgetDialogs::tell(const QString& title, const QString& text)
+{
+    makeBox(m_window, title, text)->open();
+}
+
+}  // namespace kinerja::ui
