@@ -121,7 +121,7 @@ private:
         line.setWidth(std::min(line.width(), m_right - m_left - 8.0 - text));
         const bool roomForBoth = line.width() >= kLeastSparkline;
         if (roomForBoth && !m_state.trail.values.empty()) {
-            paintSparkline(m_painter, {QPointF{m_left, m_lines.change() - line.height() + 6.0}, line}, m_state.trail, m_theme);
+            paintSparkline(m_painter, {QPointF{m_left, m_lines.change() - line.height() + 9.0}, line - QSizeF{0.0, 3.0}}, m_state.trail, m_theme);
         }
         if (roomForBoth) {
             writeRight(m_lines.change(), m_state.changeText, TextRole::Label, m_theme.ink2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <QPaintDevice>
@@ -41,6 +43,18 @@ protected:
         case PdmPhysicalDpiX:
         case PdmPhysicalDpiY:
             return 96;
+        case PdmWidthMM:
+            return qRound(m_size.width() * 25.4 / 96.0);
+        case PdmHeightMM:
+            return qRound(m_size.height() * 25.4 / 96.0);
+        case PdmDevicePixelRatioScaled:
+            return static_cast<int>(devicePixelRatioFScale());
+        case PdmDevicePixelRatio:
+            return 1;
+        case PdmNumColors:
+            return 0;
+        case PdmDepth:
+            return 32;
         default:
             return QPaintDevice::metric(metric);
         }
@@ -60,7 +74,15 @@ private:
         void drawTextItem(const QPointF& at, const QTextItem& item) override
         {
             const QRectF area{at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent()};
-            m_texts.push_back({item.text(), painter()->combinedTransform().mapRect(area)});
+            const QRectF placed = painter()->combinedTransform().mapRect(area);
+            // Qt hands a text over in pieces where the font changes: a minus sign, then its digits.
+            if (!m_texts.empty() && std::abs(m_texts.back().area.right() - placed.left()) < 0.6
+                && std::abs(m_texts.back().area.center().y() - placed.center().y()) < 4.0) {
+                m_texts.back().text += item.text();
+                m_texts.back().area |= placed;
+                return;
+            }
+            m_texts.push_back({item.text(), placed});
         }
 
     private:
