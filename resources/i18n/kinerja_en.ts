@@ -2,12 +2,160 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>Left out: %n order(s) without a customer</source>
+        <translation>
+            <numerusform>Left out: %n order without a customer</numerusform>
+            <numerusform>Left out: %n orders without a customer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) without a creation date</source>
+        <translation>
+            <numerusform>Left out: %n lead without a creation date</numerusform>
+            <numerusform>Left out: %n leads without a creation date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) closed before they were created</source>
+        <translation>
+            <numerusform>Left out: %n lead closed before it was created</numerusform>
+            <numerusform>Left out: %n leads closed before they were created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n line(s) in a currency without a rate</source>
+        <translation>
+            <numerusform>Left out: %n line in a currency without a rate</numerusform>
+            <numerusform>Left out: %n lines in a currency without a rate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n salespeople on track</source>
+        <translation>
+            <numerusform>%1 of %n salesperson on track</numerusform>
+            <numerusform>%1 of %n salespeople on track</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) bring %1 of revenue</source>
+        <translation>
+            <numerusform>%n product brings %1 of revenue</numerusform>
+            <numerusform>%n products bring %1 of revenue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%1 %2, best of %n earlier period(s)</source>
+        <translation>
+            <numerusform>%1 %2, better than the %n period before</numerusform>
+            <numerusform>%1 %2, best of %n earlier periods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message numerus="yes">
+        <source>%n salesperson(s)</source>
+        <translation>
+            <numerusform>%n salesperson</numerusform>
+            <numerusform>%n salespeople</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s)</source>
+        <translation>
+            <numerusform>%n category</numerusform>
+            <numerusform>%n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead source(s)</source>
+        <translation>
+            <numerusform>%n lead source</numerusform>
+            <numerusform>%n lead sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ChipRow</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TargetsController</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n target(s) from last year?</source>
+        <translation>
+            <numerusform>Set %n target from last year?</numerusform>
+            <numerusform>Set %n targets from last year?</numerusform>
         </translation>
     </message>
 </context>

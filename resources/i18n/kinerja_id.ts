@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>%1: %2, %3 to what was expected by now.</source>
+        <translation>%1: %2, %3 terhadap yang diharapkan saat ini.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to target.</source>
+        <translation>%1: %2, %3 terhadap target.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 from %4.</source>
+        <translation>%1: %2, %3 dari %4.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Aktual</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Diharapkan</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Held against what was expected by now (target by working days).</source>
+        <translation>Dibandingkan dengan yang diharapkan saat ini (target menurut hari kerja).</translation>
+    </message>
+    <message>
+        <source>Held against %1; there is no target for these.</source>
+        <translation>Dibandingkan dengan %1; belum ada target untuk ini.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet.</source>
+        <translation>Belum ada yang dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Set a target or choose a comparison.</source>
+        <translation>Tetapkan target atau pilih pembanding.</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>Tetapkan target</translation>
+    </message>
+    <message>
+        <source>%1 contributes most: %2</source>
+        <translation>%1 menyumbang paling besar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is farthest off: %2</source>
+        <translation>%1 paling jauh: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2, difference</source>
+        <translation>%1 per %2, selisih</translation>
+    </message>
+    <message>
+        <source>Nothing to show by %1</source>
+        <translation>Tidak ada yang dapat ditampilkan per %1</translation>
+    </message>
+    <message>
+        <source>Some pull one way and some the other: amounts, no shares.</source>
+        <translation>Sebagian menarik ke atas, sebagian ke bawah: jumlah, bukan bagian.</translation>
+    </message>
+    <message>
+        <source>A ratio&apos;s parts do not add up: each is held against its own.</source>
+        <translation>Bagian dari suatu rasio tidak dapat dijumlahkan: masing-masing dibandingkan dengan pembandingnya sendiri.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>database file; otherwise the one of this account</source>
@@ -1039,96 +1122,578 @@
         <source>only records with this value; several: or inside a dimension, and between</source>
         <translation>hanya catatan dengan nilai ini; beberapa: atau di dalam satu dimensi, dan antardimensi</translation>
     </message>
+    <message>
+        <source>where the report goes</source>
+        <translation>tempat laporan disimpan</translation>
+    </message>
+    <message>
+        <source>show people by their names instead of aliases</source>
+        <translation>tampilkan orang dengan namanya, bukan alias</translation>
+    </message>
+    <message>
+        <source>It was not said where the report goes.</source>
+        <translation>Belum disebutkan di mana laporan disimpan.</translation>
+    </message>
+    <message>
+        <source>Add --out FILE.pdf.</source>
+        <translation>Tambahkan --out BERKAS.pdf.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Laporan ada di %1.</translation>
+    </message>
+    <message>
+        <source>write the report of a period for the team, as PDF</source>
+        <translation>tulis laporan suatu periode untuk tim, sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn: no font was found.</source>
+        <translation>Tidak ada yang dapat digambar: fon tidak ditemukan.</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>No target</source>
+        <translation>Tanpa target</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>a target</comment>
+        <translation>Tetapkan</translation>
+    </message>
+    <message>
+        <source>%1 of target</source>
+        <translation>%1 dari target</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Target: %1</translation>
+    </message>
+    <message>
+        <source>Expected to date: %1</source>
+        <translation>Diharapkan s.d. saat ini: %1</translation>
+    </message>
+    <message>
+        <source>Compared with %1: %2</source>
+        <translation>Dibanding %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n order(s) without a customer</source>
+        <translation>
+            <numerusform>Tidak ikut: %n pesanan tanpa pelanggan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) without a creation date</source>
+        <translation>
+            <numerusform>Tidak ikut: %n prospek tanpa tanggal dibuat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) closed before they were created</source>
+        <translation>
+            <numerusform>Tidak ikut: %n prospek ditutup sebelum dibuat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost known for %1 of revenue</source>
+        <translation>Biaya diketahui untuk %1 pendapatan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n line(s) in a currency without a rate</source>
+        <translation>
+            <numerusform>Tidak ikut: %n baris dalam mata uang tanpa kurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>How it is computed:</source>
+        <translation>Cara menghitungnya:</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>berjalan</translation>
+    </message>
+    <message>
+        <source>Actual: %1</source>
+        <translation>Aktual: %1</translation>
+    </message>
+    <message>
+        <source>Against expected to date: %1</source>
+        <translation>Terhadap yang diharapkan s.d. saat ini: %1</translation>
+    </message>
+    <message>
+        <source>Against target: %1</source>
+        <translation>Terhadap target: %1</translation>
+    </message>
+    <message>
+        <source>A year before: %1</source>
+        <translation>Setahun sebelumnya: %1</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Pendapatan per bulan</translation>
+    </message>
+    <message>
+        <source>%1 is %2 behind pace so far</source>
+        <translation>%1 masih %2 di bawah laju</translation>
+    </message>
+    <message>
+        <source>%1 is %2 ahead of pace so far</source>
+        <translation>%1 sejauh ini %2 di atas laju</translation>
+    </message>
+    <message>
+        <source>%1 ended %2 below target</source>
+        <translation>%1 berakhir %2 di bawah target</translation>
+    </message>
+    <message>
+        <source>%1 ended %2 above target</source>
+        <translation>%1 berakhir %2 di atas target</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Revenue by month, %1</source>
+        <translation>Pendapatan per bulan, %1</translation>
+    </message>
+    <message>
+        <source>No sales data yet</source>
+        <translation>Belum ada data penjualan</translation>
+    </message>
+    <message>
+        <source>Δ target</source>
+        <translation>Δ target</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>aktual</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>tahun lalu</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n salespeople on track</source>
+        <translation>
+            <numerusform>%1 dari %n penjual sesuai laju</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By salesperson</source>
+        <translation>Per penjual</translation>
+    </message>
+    <message>
+        <source>Revenue by salesperson, %1</source>
+        <translation>Pendapatan per penjual, %1</translation>
+    </message>
+    <message>
+        <source>No salespeople in this view</source>
+        <translation>Tidak ada penjual dalam tampilan ini</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>tanpa target</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Per %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 against pace</source>
+        <translation>%1 %2 terhadap laju</translation>
+    </message>
+    <message>
+        <source>%1 %2 from %3</source>
+        <translation>%1 %2 dari %3</translation>
+    </message>
+    <message>
+        <source>Revenue by %1, difference to expected today</source>
+        <translation>Pendapatan per %1, selisih ke yang diharapkan hari ini</translation>
+    </message>
+    <message>
+        <source>Revenue by %1</source>
+        <translation>Pendapatan per %1</translation>
+    </message>
+    <message>
+        <source>Revenue by %1, difference to %2</source>
+        <translation>Pendapatan per %1, selisih ke %2</translation>
+    </message>
+    <message>
+        <source>Nothing to show for %1 in this view</source>
+        <translation>Tidak ada %1 dalam tampilan ini</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Leads created in %1</source>
+        <translation>Prospek yang dibuat pada %1</translation>
+    </message>
+    <message>
+        <source>Leads created</source>
+        <translation>Prospek dibuat</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Diputuskan</translation>
+    </message>
+    <message>
+        <source>%1 decided</source>
+        <translation>%1 diputuskan</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Menang</translation>
+    </message>
+    <message>
+        <source>%1 of them won</source>
+        <translation>%1 di antaranya menang</translation>
+    </message>
+    <message>
+        <source>%1 of all leads won, %2 still open</source>
+        <translation>%1 dari semua prospek menang, %2 masih terbuka</translation>
+    </message>
+    <message>
+        <source>%1 of leads won so far</source>
+        <translation>%1 prospek sudah menang</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) bring %1 of revenue</source>
+        <translation>
+            <numerusform>%n produk membawa %1 pendapatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revenue by product, share and running total</source>
+        <translation>Pendapatan per produk, bagian dan kumulatif</translation>
+    </message>
+    <message>
+        <source>No products in this view</source>
+        <translation>Tidak ada produk dalam tampilan ini</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>kumulatif</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>kembali</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>customers</comment>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>Returning: %1</source>
+        <translation>Kembali: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Baru: %1</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 returning customers</source>
+        <translation>%1 pelanggan baru, %2 kembali</translation>
+    </message>
+    <message>
+        <source>New and returning customers</source>
+        <translation>Pelanggan baru dan kembali</translation>
+    </message>
+    <message>
+        <source>Customers with an order, by month</source>
+        <translation>Pelanggan dengan pesanan, per bulan</translation>
+    </message>
+    <message>
+        <source>No customers in this view</source>
+        <translation>Tidak ada pelanggan dalam tampilan ini</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>Kepuasan pelanggan</translation>
+    </message>
+    <message>
+        <source>Share of the top two of five, by month</source>
+        <translation>Bagian nilai dua teratas dari lima, per bulan</translation>
+    </message>
+    <message>
+        <source>exactly on target</source>
+        <translation>tepat pada target</translation>
+    </message>
+    <message>
+        <source>%1 below target</source>
+        <translation>%1 di bawah target</translation>
+    </message>
+    <message>
+        <source>%1 above target</source>
+        <translation>%1 di atas target</translation>
+    </message>
+    <message>
+        <source>%1 behind pace</source>
+        <translation>%1 di bawah laju</translation>
+    </message>
+    <message>
+        <source>%1 ahead of pace</source>
+        <translation>%1 di atas laju</translation>
+    </message>
+    <message>
+        <source>Start from your sales file.</source>
+        <translation>Mulai dari berkas penjualan Anda.</translation>
+    </message>
+    <message>
+        <source>Drop it here; its columns are recognised.</source>
+        <translation>Tarik berkas ke sini; kolomnya kami kenali.</translation>
+    </message>
+    <message>
+        <source>Try sample data</source>
+        <translation>Coba data contoh</translation>
+    </message>
+    <message>
+        <source>No rows match.</source>
+        <translation>Tidak ada baris yang cocok.</translation>
+    </message>
+    <message>
+        <source>The filters leave nothing in %1.</source>
+        <translation>Saringan tidak menyisakan apa pun pada %1.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>No data in %1.</source>
+        <translation>Tidak ada data pada %1.</translation>
+    </message>
+    <message>
+        <source>Latest data: %1.</source>
+        <translation>Data terakhir: %1.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ke %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 contributes %3.</source>
+        <translation>%1; %2 menyumbang %3.</translation>
+    </message>
+    <message>
+        <source>%1 of a target of %2.</source>
+        <translation>%1 dari target %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2 from %3.</source>
+        <translation>%1, %2 dari %3.</translation>
+    </message>
+    <message>
+        <source>History begins %1: new customers are not comparable before.</source>
+        <translation>Riwayat mulai %1: pelanggan baru sebelum itu tidak dapat dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Nothing is behind pace in this view.</source>
+        <translation>Tidak ada yang tertinggal dalam tampilan ini.</translation>
+    </message>
+    <message>
+        <source>No record or reached target yet in this view.</source>
+        <translation>Belum ada rekor atau target tercapai dalam tampilan ini.</translation>
+    </message>
+    <message>
+        <source>No customer voice yet.</source>
+        <translation>Suara pelanggan belum ada.</translation>
+    </message>
+    <message>
+        <source>Import survey results (score, comment).</source>
+        <translation>Impor hasil survei (nilai, komentar).</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Paste rows</source>
+        <translation>Tempel baris</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on the window. CSV, TSV and semicolon files are recognised by themselves.</source>
+        <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV, TSV, dan titik koma dikenali dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Rekonsiliasi</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Show rejected rows</source>
+        <translation>Lihat baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Save rejected rows…</source>
+        <translation>Simpan baris yang ditolak…</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Urungkan impor</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This could not be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak dapat diterima.</translation>
     </message>
     <message>
         <source>Your data is unchanged. Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data Anda tidak berubah. Alasan: %1</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu sudah tidak ada.</translation>
     </message>
     <message>
         <source>Nothing was changed. Check whether it was moved or removed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah. Periksa apakah dipindahkan atau dihapus: %1</translation>
     </message>
     <message>
         <source>A later change stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan yang lebih baru menghalangi.</translation>
     </message>
     <message>
         <source>Nothing was changed. Undo the later one first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah. Urungkan dulu yang lebih baru: %1</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibatalkan.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>The disk is full; the last change was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruang disk habis; perubahan terakhir tidak tersimpan.</translation>
     </message>
     <message>
         <source>Everything before it is safe. Free 200 MB, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang sebelumnya aman. Kosongkan 200 MB lalu coba lagi.</translation>
     </message>
     <message>
         <source>This may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini tidak boleh ditulis.</translation>
     </message>
     <message>
         <source>Nothing was changed. Open the file with the right to write, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah. Buka berkas dengan hak tulis, atau pilih tempat lain.</translation>
     </message>
     <message>
         <source>This data file is open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas data ini terbuka di jendela lain.</translation>
     </message>
     <message>
         <source>Nothing was changed. Close it there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang berubah. Tutup di sana, lalu coba lagi.</translation>
     </message>
     <message>
         <source>This data file was made by a newer Kinerja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas data ini dibuat oleh Kinerja yang lebih baru.</translation>
     </message>
     <message>
         <source>The file is unchanged. Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak berubah. Pasang versi yang lebih baru untuk membukanya.</translation>
     </message>
     <message>
         <source>This is not a data file of Kinerja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan berkas data Kinerja.</translation>
     </message>
     <message>
         <source>The file is unchanged. Choose another file, or import this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak berubah. Pilih berkas lain, atau impor berkas ini.</translation>
     </message>
     <message>
         <source>The data file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas data rusak.</translation>
     </message>
     <message>
         <source>The file is unchanged. Restore the latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas tidak berubah. Pulihkan cadangan terakhir.</translation>
     </message>
     <message>
         <source>That did not work; the last change was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Itu tidak berhasil; perubahan terakhir tidak tersimpan.</translation>
     </message>
     <message>
         <source>Everything before it is safe. Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua yang sebelumnya aman. Rincian: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>scope: KPI</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, best of %n earlier period(s)</source>
+        <translation>
+            <numerusform>%1 %2, terbaik dalam %n periode sebelumnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, target %3 reached</source>
+        <translation>%1 %2, target %3 tercapai</translation>
+    </message>
+    <message>
+        <source>%1 %2, up from %3</source>
+        <translation>%1 %2, naik dari %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, expected by now %3</source>
+        <translation>%1 %2, diharapkan saat ini %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, target %3</source>
+        <translation>%1 %2, target %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, down from %3</source>
+        <translation>%1 %2, turun dari %3</translation>
+    </message>
+    <message>
+        <source>%1 contributes %2</source>
+        <translation>%1 menyumbang %2</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1773,245 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message numerus="yes">
+        <source>%n salesperson(s)</source>
+        <translation>
+            <numerusform>%n penjual</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n tim</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n wilayah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s)</source>
+        <translation>
+            <numerusform>%n kategori</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n saluran</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n pelanggan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead source(s)</source>
+        <translation>
+            <numerusform>%n sumber prospek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>tanpa pembanding</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>dibanding %1</translation>
+    </message>
+    <message>
+        <source>Data until %1</source>
+        <translation>Data s.d. %1</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Belum ada data</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>hanya-baca</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>tersimpan</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>%1 rows new, %2 changed, %3 the same, %4 rejected</source>
+        <translation>%1 baris baru, %2 berubah, %3 sama, %4 ditolak</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Pajak</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Other currency</source>
+        <translation>Mata uang lain</translation>
+    </message>
+    <message>
+        <source>Sum of the parts</source>
+        <translation>Jumlah bagian</translation>
+    </message>
+    <message>
+        <source>Total column of the file</source>
+        <translation>Kolom total berkas</translation>
+    </message>
+    <message>
+        <source>The file has no total column; compare the sum with your own.</source>
+        <translation>Berkas tidak punya kolom total; bandingkan jumlahnya dengan hitungan Anda.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own total agrees to the last digit.</source>
+        <translation>Total berkas cocok sampai angka terakhir.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own total differs by %1.</source>
+        <translation>Total berkas berbeda %1.</translation>
+    </message>
+    <message>
+        <source>year begins in January</source>
+        <translation>tahun mulai Januari</translation>
+    </message>
+    <message>
+        <source>work Monday to Saturday</source>
+        <translation>kerja Senin–Sabtu</translation>
+    </message>
+    <message>
+        <source>work Monday to Friday</source>
+        <translation>kerja Senin–Jumat</translation>
+    </message>
+    <message>
+        <source>amounts with tax</source>
+        <translation>harga dengan PPN</translation>
+    </message>
+    <message>
+        <source>amounts without tax</source>
+        <translation>harga tanpa PPN</translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation>Diasumsikan: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Choose one.</source>
+        <translation>Belum ada yang diimpor. Pilih satu.</translation>
+    </message>
+    <message>
+        <source>From the file: %1. Nothing is imported yet. Choose one.</source>
+        <translation>Dari berkas: %1. Belum ada yang diimpor. Pilih satu.</translation>
+    </message>
+    <message>
+        <source>Column “%1”</source>
+        <translation>Kolom “%1”</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Baris yang ditempel</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows were rejected. The others are saved.</source>
+        <translation>%1: %2 dari %3 baris ditolak. Baris lain sudah tersimpan.</translation>
+    </message>
+    <message>
+        <source>%1: all %2 rows are saved.</source>
+        <translation>%1: semua %2 baris tersimpan.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are kept apart; are they the same?</source>
+        <translation>“%1” dan “%2” tetap terpisah; apakah sama?</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Belum ada data</translation>
+    </message>
+    <message>
+        <source>Start from your sales file.</source>
+        <translation>Mulai dari berkas penjualan Anda.</translation>
+    </message>
+    <message>
+        <source>Drop it here; its columns are recognised.</source>
+        <translation>Tarik berkas ke sini; kolomnya kami kenali.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Try sample data</source>
+        <translation>Coba data contoh</translation>
+    </message>
+    <message>
+        <source>%1 records, %2</source>
+        <translation>%1 catatan, %2</translation>
+    </message>
+    <message>
+        <source>%1 sales lines · %2 leads · %3 survey answers</source>
+        <translation>%1 baris penjualan · %2 prospek · %3 jawaban survei</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>Filter by this</source>
+        <translation>Saring dengan ini</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Lihat catatannya</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Open the person&apos;s page</source>
+        <translation>Buka halaman orang ini</translation>
+    </message>
+    <message>
+        <source>Give feedback</source>
+        <translation>Beri umpan balik</translation>
+    </message>
+    <message>
+        <source>Plan an action</source>
+        <translation>Rencanakan tindakan</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Dashboard</source>
@@ -1227,7 +2031,7 @@
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Tim</translation>
+        <translation>Tim</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1247,34 +2051,179 @@
     </message>
 </context>
 <context>
+    <name>PaletteText</name>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Open the sample company</source>
+        <translation>Buka perusahaan contoh</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Buka berkas data</translation>
+    </message>
+    <message>
+        <source>Go to the latest period</source>
+        <translation>Ke periode terakhir</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Hapus semua saringan</translation>
+    </message>
+    <message>
+        <source>Present this page</source>
+        <translation>Sajikan halaman ini</translation>
+    </message>
+    <message>
+        <source>Team report as PDF</source>
+        <translation>Laporan tim sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman %1 dari %2</translation>
     </message>
     <message>
         <source>Salesperson %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjual %1</translation>
     </message>
     <message>
         <source>Data up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Data s.d. %1</translation>
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjual</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>The whole team</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh tim</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Whole team</source>
+        <translation>Seluruh tim</translation>
+    </message>
+    <message>
+        <source>%1 last year: %2</source>
+        <translation>%1 tahun lalu: %2</translation>
+    </message>
+    <message>
+        <source>Sum of the rows %1 · target of the whole team %2</source>
+        <translation>Jumlah baris %1 · target seluruh tim %2</translation>
+    </message>
+    <message>
+        <source> · they agree</source>
+        <translation> · cocok</translation>
+    </message>
+    <message>
+        <source> · difference %1</source>
+        <translation> · selisih %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: no targets yet</source>
+        <translation>%1 %2: belum ada target</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 in %4 months</source>
+        <translation>%1 %2: %3 dalam %4 bulan</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Cakupan</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPage</name>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>per</translation>
+    </message>
+    <message>
+        <source>Rows by</source>
+        <translation>Baris per</translation>
+    </message>
+    <message>
+        <source>Unit of the grid</source>
+        <translation>Satuan tabel</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Tahun lalu</translation>
+    </message>
+    <message>
+        <source>Change against last year in per cent</source>
+        <translation>Perubahan terhadap tahun lalu dalam persen</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Usulkan</translation>
+    </message>
+    <message>
+        <source>Targets by month</source>
+        <translation>Target per bulan</translation>
     </message>
 </context>
 <context>
@@ -1301,313 +2250,952 @@
     </message>
     <message>
         <source>Salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjual</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategori</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Saluran</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmen</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Lead source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumber prospek</translation>
     </message>
     <message>
         <source>Without salesperson</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa penjual</translation>
     </message>
     <message>
         <source>Without team</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa tim</translation>
     </message>
     <message>
         <source>Without region</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa wilayah</translation>
     </message>
     <message>
         <source>Without product</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa produk</translation>
     </message>
     <message>
         <source>Without category</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kategori</translation>
     </message>
     <message>
         <source>Without channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa saluran</translation>
     </message>
     <message>
         <source>Without segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa segmen</translation>
     </message>
     <message>
         <source>Unknown customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan tidak dikenal</translation>
     </message>
     <message>
         <source>Without source</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa sumber</translation>
     </message>
     <message>
         <source>No sales data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data penjualan</translation>
     </message>
     <message>
         <source>No lead data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data prospek</translation>
     </message>
     <message>
         <source>No survey data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data survei</translation>
     </message>
     <message>
         <source>No cost data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada data biaya</translation>
     </message>
     <message>
         <source>No sales in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada penjualan pada periode ini</translation>
     </message>
     <message>
         <source>No leads in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada prospek pada periode ini</translation>
     </message>
     <message>
         <source>No answers in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jawaban pada periode ini</translation>
     </message>
     <message>
         <source>Cost not known in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Biaya tidak diketahui pada periode ini</translation>
     </message>
     <message>
         <source>The period has not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode belum dimulai</translation>
     </message>
     <message>
         <source>Exchange rate missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs tidak ada</translation>
     </message>
     <message>
         <source>Several units of measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Satuan ukur lebih dari satu</translation>
     </message>
     <message>
         <source>Too few records</source>
-        <translation type="unfinished"></translation>
+        <translation>Data terlalu sedikit</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa target</translation>
     </message>
 </context>
 <context>
     <name>kinerja::present</name>
     <message>
         <source>Team performance report</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan kinerja tim</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan</translation>
     </message>
     <message>
         <source>Key figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka utama</translation>
     </message>
     <message>
         <source>Revenue by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendapatan per bulan</translation>
     </message>
     <message>
         <source>Salespeople</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjual</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospek</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kepuasan</translation>
     </message>
     <message>
         <source>Worth praising</source>
-        <translation type="unfinished"></translation>
+        <translation>Layak dipuji</translation>
     </message>
     <message>
         <source>No praise for the whole team was written in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada pujian untuk seluruh tim yang ditulis pada periode ini.</translation>
     </message>
     <message>
         <source>Agreed actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan yang disepakati</translation>
     </message>
     <message>
         <source>No actions are agreed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada tindakan yang disepakati.</translation>
     </message>
     <message>
         <source>What the figures mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Arti angka-angka ini</translation>
     </message>
     <message>
         <source>For the whole team</source>
-        <translation type="unfinished"></translation>
+        <translation>Untuk seluruh tim</translation>
     </message>
 </context>
 <context>
     <name>kinerja::present::Tables</name>
     <message>
         <source>KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>Gap to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih ke hari ini</translation>
     </message>
     <message>
         <source>Attainment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencapaian</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendapatan</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahun lalu</translation>
     </message>
     <message>
         <source>%1 (to date)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (berjalan)</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesanan</translation>
     </message>
     <message>
         <source>Whole company</source>
-        <translation type="unfinished"></translation>
+        <translation>Seluruh perusahaan</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Prospek</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Konversi</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tingkat kemenangan</translation>
     </message>
     <message>
         <source>Sales cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Siklus penjualan</translation>
     </message>
     <message>
         <source>Won value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai menang</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Tindakan</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemilik</translation>
     </message>
     <message>
         <source>Measured by</source>
-        <translation type="unfinished"></translation>
+        <translation>Diukur dengan</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Definisi</translation>
     </message>
     <message>
         <source>Against %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibanding %1</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Selesai</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Dihentikan</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlambat</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::AnalysisPage</name>
+    <message>
+        <source>&amp;KPI</source>
+        <translation>&amp;KPI</translation>
+    </message>
+    <message>
+        <source>&amp;by</source>
+        <translation>&amp;per</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>By dimension</source>
+        <translation>Per dimensi</translation>
+    </message>
+    <message>
+        <source>Plan an action</source>
+        <translation>Rencanakan tindakan</translation>
+    </message>
+    <message>
+        <source>Contributors, ranked</source>
+        <translation>Penyumbang, berurut</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ChipRow</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n saringan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>Hapus saringan %1</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Hapus semua saringan</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::CommandPalette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari semuanya</translation>
+    </message>
+    <message>
+        <source>Page, KPI, person, action or command</source>
+        <translation>Halaman, KPI, orang, tindakan, atau perintah</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::DataController</name>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>Tidak ada yang dapat ditempel.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Copy rows with their header in a spreadsheet, then paste again.</source>
+        <translation>Tidak ada yang berubah. Salin baris beserta kepala kolomnya dari lembar kerja, lalu tempel lagi.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>The pasted rows</source>
+        <translation>Baris yang ditempel</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Urungkan impor ini?</translation>
+    </message>
+    <message>
+        <source>Its new rows go and what it changed comes back as it was. A backup is made first.</source>
+        <translation>Baris barunya dihapus dan yang diubahnya kembali seperti semula. Cadangan dibuat lebih dulu.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Urungkan impor</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <translation>ditolak.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::DataPage</name>
+    <message>
+        <source>Choose an import in the table first.</source>
+        <translation>Pilih dulu satu impor di tabel.</translation>
+    </message>
+    <message>
+        <source>This import is undone already.</source>
+        <translation>Impor ini sudah diurungkan.</translation>
+    </message>
+    <message>
+        <source>Choose an import with rejected rows first.</source>
+        <translation>Pilih dulu impor yang punya baris ditolak.</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (diurungkan)</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Kapan (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Sama</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::DropOverlay</name>
+    <message>
+        <source>Release to import</source>
+        <translation>Lepaskan untuk mengimpor</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ExportController</name>
+    <message>
+        <source>Team report (PDF), people by alias…</source>
+        <translation>Laporan tim (PDF), orang dengan alias…</translation>
+    </message>
+    <message>
+        <source>Team report (PDF), people by name…</source>
+        <translation>Laporan tim (PDF), orang dengan nama…</translation>
+    </message>
+    <message>
+        <source>KPI figures (CSV)…</source>
+        <translation>Angka KPI (CSV)…</translation>
+    </message>
+    <message>
+        <source>Sales records (CSV)…</source>
+        <translation>Catatan penjualan (CSV)…</translation>
+    </message>
+    <message>
+        <source>Picture of this page (PNG)…</source>
+        <translation>Gambar halaman ini (PNG)…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Team report</source>
+        <translation>Laporan tim</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>file name</comment>
+        <translation>laporan</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Dokumen PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>KPI figures</source>
+        <translation>Angka KPI</translation>
+    </message>
+    <message>
+        <source>kpi</source>
+        <comment>file name</comment>
+        <translation>kpi</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>Tabel CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Sales records</source>
+        <translation>Catatan penjualan</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <comment>file name</comment>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>Picture of this page</source>
+        <translation>Gambar halaman ini</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <comment>file name</comment>
+        <translation>halaman</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Gambar (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::FilterPicker</name>
+    <message>
+        <source>Filter by</source>
+        <translation>Saring menurut</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Search values</source>
+        <translation>Cari nilai</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::FindingsPanel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Perlu perhatian</translation>
+    </message>
+    <message>
+        <source>Worth praising</source>
+        <translation>Layak dipuji</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Umpan balik</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::FrameController</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>Mengimpor %1</translation>
+    </message>
+    <message>
+        <source>%1: import cancelled, nothing was changed</source>
+        <translation>%1: impor dibatalkan, tidak ada yang berubah</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 unchanged, %5 rejected</source>
+        <translation>%1: %2 baru, %3 berubah, %4 sama, %5 ditolak</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Buka berkas data</translation>
+    </message>
+    <message>
+        <source>Kinerja databases (*.db);;All files (*)</source>
+        <translation>Berkas data Kinerja (*.db);;Semua berkas (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::MainWindow</name>
+    <message>
+        <source>No data yet</source>
+        <translation>Belum ada data</translation>
+    </message>
+    <message>
+        <source>Kinerja</source>
+        <translation>Kinerja</translation>
+    </message>
+    <message>
+        <source>Sample data: a made-up company to look around in. Nothing here is yours.</source>
+        <translation>Data contoh: perusahaan rekaan untuk melihat-lihat. Tidak ada data Anda di sini.</translation>
+    </message>
+    <message>
+        <source>Start with my own data</source>
+        <translation>Mulai dengan data saya</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::PeriodPicker</name>
+    <message>
+        <source>Choose a period</source>
+        <translation>Pilih periode</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Tahun berikutnya</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Semua data</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Semester %1</source>
+        <translation>Semester %1</translation>
+    </message>
+    <message>
+        <source>The year %1</source>
+        <translation>Tahun %1</translation>
+    </message>
+    <message>
+        <source>There is no data that late yet</source>
+        <translation>Belum ada data sejauh itu</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::QuestionsDialog</name>
+    <message>
+        <source>Before the import</source>
+        <translation>Sebelum impor</translation>
+    </message>
+    <message>
+        <source>%1 can be read in more than one way.</source>
+        <translation>%1 dapat dibaca dengan lebih dari satu cara.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Answer every question first.</source>
+        <translation>Jawab dulu semua pertanyaan.</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::Rail</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dasbor</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analisis</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::StatusStrip</name>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TargetsController</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to start from.</source>
+        <translation>Tidak ada yang dapat dijadikan awal.</translation>
+    </message>
+    <message>
+        <source>Last year has no figures for this KPI. Nothing was changed. Type the targets or paste them.</source>
+        <translation>Tahun lalu tidak punya angka untuk KPI ini. Tidak ada yang berubah. Ketik atau tempel targetnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n target(s) from last year?</source>
+        <translation>
+            <numerusform>Tetapkan %n target dari tahun lalu?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Targets that are in these cells now are replaced; Ctrl+Z brings them back.</source>
+        <translation>Target yang sekarang ada di sel ini diganti; Ctrl+Z mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Set targets</source>
+        <translation>Tetapkan target</translation>
+    </message>
+    <message>
+        <source>Targets from last year</source>
+        <translation>Target dari tahun lalu</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TargetsPage</name>
+    <message>
+        <source>“%1” is not a number in the unit of the grid. Nothing was changed.</source>
+        <translation>“%1” bukan angka dalam satuan tabel. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Type, or paste cells from a spreadsheet. Delete takes a target away. Everything is saved at once.</source>
+        <translation>Ketik, atau tempel sel dari lembar kerja. Delete menghapus target. Semuanya langsung tersimpan.</translation>
+    </message>
+    <message>
+        <source>No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
+        <translation>Belum ada target. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TopBar</name>
+    <message>
+        <source>Period: %1</source>
+        <translation>Periode: %1</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>Period before (Ctrl+Page Up)</source>
+        <translation>Periode sebelumnya (Ctrl+Page Up)</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Periode berikutnya</translation>
+    </message>
+    <message>
+        <source>Period after (Ctrl+Page Down)</source>
+        <translation>Periode berikutnya (Ctrl+Page Down)</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Pembanding</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Tambah saringan</translation>
+    </message>
+    <message>
+        <source>Search  Ctrl+K</source>
+        <translation>Cari  Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari semuanya</translation>
+    </message>
+    <message>
+        <source>Present F5</source>
+        <translation>Sajikan F5</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Ekspor (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Tidak ada yang dapat diurungkan</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Urungkan: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Tidak ada yang dapat diulangi</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>Ulangi: %1 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Previous period</source>
+        <translation>Periode sebelumnya</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>Periode yang sama tahun lalu</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>Tanpa pembanding</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::WelcomePage</name>
+    <message>
+        <source>Start from your sales file.</source>
+        <translation>Mulai dari berkas penjualan Anda.</translation>
+    </message>
+    <message>
+        <source>Drop it here; its columns are recognised. Or look around first in a sample company with two years of sales.</source>
+        <translation>Tarik berkas ke sini; kolomnya kami kenali. Atau lihat-lihat dulu perusahaan contoh dengan penjualan dua tahun.</translation>
+    </message>
+    <message>
+        <source>Import my data</source>
+        <translation>Impor data saya</translation>
+    </message>
+    <message>
+        <source>Try with sample data</source>
+        <translation>Coba dengan data contoh</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Buka berkas data</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,16 @@ namespace {
 constexpr QSize kLeast{300, 200};
 constexpr qreal kBoxPadding = 8.0;
 
+/// Title and figures of the hover box. A first detail that says the label in full ("September 2026") is the title.
+QStringList hoverLines(const Mark& mark)
+{
+    QStringList lines = mark.details;
+    if (!mark.label.isEmpty() && (lines.isEmpty() || !lines.first().contains(mark.label))) {
+        lines.prepend(mark.label);
+    }
+    return lines;
+}
+
 }  // namespace
 
 ChartWidget::ChartWidget(QWidget* parent) : QWidget(parent)
@@ -111,8 +121,7 @@ void ChartWidget::setCurrent(const QString& key)
     m_currentKey = key;
     const Mark* mark = currentMark();
     // A screen reader hears the mark the keyboard stands on, else the whole chart in words.
-    setAccessibleDescription(mark != nullptr ? QString{mark->label + QStringLiteral(": ") + mark->details.join(QStringLiteral(", "))}
-                                             : m_head.summary);
+    setAccessibleDescription(mark != nullptr ? hoverLines(*mark).join(QStringLiteral(", ")) : m_head.summary);
     update();
 }
 
@@ -168,14 +177,14 @@ void ChartWidget::paintHoverBox(QPainter& painter, const Mark& mark) const
     if (mark.details.isEmpty()) {
         return;
     }
+    const QStringList lines = hoverLines(mark);
     const qreal line = lineHeight(TextRole::Label);
-    qreal width = QFontMetricsF{charts::font(TextRole::LabelBold)}.horizontalAdvance(mark.label);
-    for (const QString& detail : mark.details) {
-        width = std::max(width, QFontMetricsF{charts::font(TextRole::Label)}.horizontalAdvance(detail));
+    qreal width = QFontMetricsF{charts::font(TextRole::LabelBold)}.horizontalAdvance(lines.first());
+    for (const QString& text : lines) {
+        width = std::max(width, QFontMetricsF{charts::font(TextRole::Label)}.horizontalAdvance(text));
     }
     width = std::min(width, QRectF{rect()}.width() - 2.0 * kBoxPadding - 8.0);
-    const qreal lines = static_cast<qreal>(mark.details.size()) + (mark.label.isEmpty() ? 0.0 : 1.0);
-    QRectF box{0, 0, width + 2.0 * kBoxPadding, lines * line + 2.0 * kBoxPadding};
+    QRectF box{0, 0, width + 2.0 * kBoxPadding, static_cast<qreal>(lines.size()) * line + 2.0 * kBoxPadding};
     const QRectF inside = QRectF{rect()}.adjusted(4, 4, -4, -4);
     // Beside a column; below or above a row.
     const bool isRow = mark.area.width() > mark.area.height() * 3.0;
@@ -194,18 +203,13 @@ void ChartWidget::paintHoverBox(QPainter& painter, const Mark& mark) const
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(box, kControlRadius, kControlRadius);
     QRectF row{box.left() + kBoxPadding, box.top() + kBoxPadding, width, line};
-    const auto write = [&](const QString& text, TextRole role, const QColor& colour) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const TextRole role = i == 0 ? TextRole::LabelBold : TextRole::Label;
         painter.setFont(charts::font(role));
-        painter.setPen(colour);
+        painter.setPen(i == 0 ? m_theme.ink : m_theme.ink2);
         painter.drawText(row, static_cast<int>(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-                         fittedText(text, charts::font(role), width));
+                         fittedText(lines.at(i), charts::font(role), width));
         row.translate(0.0, line);
-    };
-    if (!mark.label.isEmpty()) {
-        write(mark.label, TextRole::LabelBold, m_theme.ink);
-    }
-    for (const QString& detail : mark.details) {
-        write(detail, TextRole::Label, m_theme.ink2);
     }
 }
 
