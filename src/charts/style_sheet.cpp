@@ -84,6 +84,8 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid @ink; padding: 5px 8px
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled,
 QPlainTextEdit:disabled, QTextEdit:disabled { background: @sunken; color: @ink3; border-color: @sunken; }
 QLineEdit[state="bad"], QComboBox[state="bad"], QPlainTextEdit[state="bad"] { border: 2px solid @bad; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractItemView QLineEdit { border-radius: 0; padding: 0 6px; min-height: 0; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/#mode/chevron.svg); width: 12px; height: 12px; }

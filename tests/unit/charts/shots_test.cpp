@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QImage>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableWidget>
 
 #include <gtest/gtest.h>
 
@@ -101,6 +114,94 @@ TEST(ShotsTest, DashboardInEveryThemeSizeAndLanguage)
                 const QString name = QStringLiteral("charts_%1_%2.png").arg(static_cast<int>(kind)).arg(large ? 1920 : 1280);
                 EXPECT_TRUE(image.save(QDir{folder}.filePath(name)));
             }
+        }
+    }
+}
+
+/// Every kind of control once, dressed by the style sheet.
+std::unique_ptr<QWidget> gallery(const Theme& theme, bool large)
+{
+    auto page = std::make_unique<QWidget>();
+    page->setProperty("box", QStringLiteral("canvas"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    page->setPalette(palette(theme));
+    page->setStyleSheet(styleSheet(theme, large));
+    auto* rows = new QVBoxLayout{page.get()};
+    auto* buttons = new QHBoxLayout;
+    rows->addLayout(buttons);
+    for (const char* kind : {"primary", "", "quiet", "link", "chip", "disabled"}) {
+        auto* button = new QPushButton{QString::fromUtf8(*kind == '\0' ? "Batal" : kind)};
+        button->setProperty("kind", QString::fromUtf8(kind));
+        button->setEnabled(qstrcmp(kind, "disabled") != 0);
+        buttons->addWidget(button);
+    }
+    auto* inputs = new QHBoxLayout;
+    rows->addLayout(inputs);
+    inputs->addWidget(new QLineEdit{QStringLiteral("Cari")});
+    auto* combo = new QComboBox;
+    combo->addItem(QStringLiteral("Q3 2026"));
+    inputs->addWidget(combo);
+    auto* spin = new QSpinBox;
+    spin->setRange(0, 99);
+    spin->setValue(10);
+    inputs->addWidget(spin);
+    auto* check = new QCheckBox{QStringLiteral("Nama disembunyikan")};
+    check->setChecked(true);
+    inputs->addWidget(check);
+    auto* radio = new QRadioButton{QStringLiteral("3 April")};
+    radio->setChecked(true);
+    inputs->addWidget(radio);
+    inputs->addWidget(new QRadioButton{QStringLiteral("4 Maret")});
+    auto* tabs = new QTabWidget;
+    rows->addWidget(tabs);
+    auto* table = new QTableWidget{4, 3};
+    table->setHorizontalHeaderLabels({QStringLiteral("Tanggal"), QStringLiteral("Berkas"), QStringLiteral("Baris")});
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->verticalHeader()->setDefaultSectionSize(metrics(large).rowHeight);
+    table->horizontalHeader()->setStretchLastSection(true);
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            table->setItem(row, column, new QTableWidgetItem{QStringLiteral("23 Sep 2026")});
+        }
+    }
+    table->selectRow(1);
+    tabs->addTab(table, QStringLiteral("Tabel"));
+    tabs->addTab(new QWidget, QStringLiteral("Papan"));
+    auto* bar = new QProgressBar;
+    bar->setValue(62);
+    bar->setTextVisible(false);
+    rows->addWidget(bar);
+    page->resize(760, 360);
+    return page;
+}
+
+TEST(ShotsTest, ControlsAreDressedByTokens)
+{
+    const QString folder = qEnvironmentVariable("KINERJA_SHOTS");
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+        const auto page = gallery(theme(kind), false);
+        page->ensurePolished();
+        const QImage image = page->grab().toImage();
+        EXPECT_EQ(image.pixelColor(2, 2), theme(kind).canvas);
+        const auto button = [&](const char* text) {
+            for (auto* candidate : page->findChildren<QPushButton*>()) {
+                if (candidate->text() == QString::fromUtf8(text)) {
+                    return candidate;
+                }
+            }
+            return static_cast<QPushButton*>(nullptr);
+        };
+        EXPECT_EQ(button("primary")->height(), 32);
+        const QPoint inside = button("primary")->geometry().topLeft() + QPoint{8, 6};
+        EXPECT_EQ(image.pixelColor(inside), theme(kind).ink);
+        EXPECT_EQ(page->findChild<QLineEdit*>()->height(), 32);
+        // The number of a spin box has room between its padding and its arrows.
+        const auto* number = page->findChild<QSpinBox*>()->findChild<QLineEdit*>();
+        EXPECT_GE(number->width(), number->fontMetrics().horizontalAdvance(QStringLiteral("99")));
+        if (!folder.isEmpty()) {
+            EXPECT_TRUE(image.save(QDir{folder}.filePath(QStringLiteral("controls_%1.png").arg(static_cast<int>(kind)))));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QXmlStreamReader>
 
@@ -146,6 +147,22 @@ TEST(ChartTextTest, RowsThatDoNotFitAreCounted)
     painter.end();
     EXPECT_GE(marks.size(), 10U);
     EXPECT_TRUE(recorder.contains(QStringLiteral("+%1").arg(60 - marks.size())));
+}
+
+TEST(VectorTest, NoChartBringsAnImageIntoAPdf)
+{
+    for (const Sample& sample : allCharts(false)) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer{&buffer};
+        writer.setResolution(96);
+        QPainter painter{&writer};
+        sample.paint(painter, {0, 0, 600, 300});
+        painter.end();
+        EXPECT_FALSE(buffer.data().contains("/Subtype /Image")) << sample.name;
+        EXPECT_TRUE(buffer.data().contains("/Type /Font")) << sample.name;
+        EXPECT_GT(buffer.size(), 2'000) << sample.name;
+    }
 }
 
 TEST(FittedTextTest, NamesBecomeInitialsAndOnlyThenAreCut)
