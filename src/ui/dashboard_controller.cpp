@@ -3,14 +3,13 @@
 
 #include <algorithm>
 
-#include <QMenu>
-
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dashboard_page.h"
 #include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/mark_menu.h"
 #include "kinerja/ui/offers.h"
 
 namespace kinerja::ui {
@@ -46,14 +45,8 @@ void DashboardController::load()
 
 void DashboardController::chooseMonth(const QString& periodId)
 {
-    const auto period = parsePeriod(present::toStdString(periodId));
-    if (!period) {
-        return;
-    }
-    if (session().view().period == *period) {
-        session().goBack();  // the same mark again = off
-    } else {
-        session().setPeriod(*period);
+    if (const auto period = parsePeriod(present::toStdString(periodId))) {
+        session().togglePeriod(*period);
     }
 }
 
@@ -71,28 +64,12 @@ void DashboardController::showMenu(domain::Dimension dimension, const QString& k
     if (key.isEmpty()) {
         return;
     }
-    Wish wish;
-    wish.dimension = dimension;
-    wish.key = present::toStdString(key);
-    wish.person = dimension == domain::Dimension::Rep ? wish.key : std::string{};
-    auto* menu = new QMenu{m_page};
-    menu->setObjectName(QStringLiteral("markMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& text, WishKind kind) {
-        wish.kind = kind;
-        connect(menu->addAction(text), &QAction::triggered, this, [this, wish] { Q_EMIT wished(wish); });
-    };
-    connect(menu->addAction(tr("Filter by this")), &QAction::triggered, this,
-            [this, dimension, chosen = wish.key] { session().toggleFilter(dimension, chosen); });
-    add(tr("Show the records"), WishKind::ShowRecords);
-    menu->addSeparator();
-    add(tr("Why?"), WishKind::Why);
-    if (dimension == domain::Dimension::Rep) {
-        add(tr("Open the person's page"), WishKind::ShowPerson);
-        add(tr("Give feedback"), WishKind::GiveFeedback);
-    }
-    add(tr("Plan an action"), WishKind::PlanAction);
-    menu->popup(globalPosition);
+    Wish subject;
+    subject.dimension = dimension;
+    subject.key = present::toStdString(key);
+    showMarkMenu(m_page, subject, globalPosition,
+                 [this, dimension, chosen = subject.key] { session().toggleFilter(dimension, chosen); },
+                 [this](const Wish& wish) { Q_EMIT wished(wish); });
 }
 
 void DashboardController::showDetails(const QString& kpi)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/dashboard_page.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "kinerja/charts/chart_widget.h"
@@ -13,6 +10,7 @@
 #include "kinerja/ui/empty_block.h"
 #include "kinerja/ui/findings_panel.h"
 #include "kinerja/ui/fitting_label.h"
+#include "kinerja/ui/page_scroll.h"
 
 namespace kinerja::ui {
 namespace {
@@ -32,7 +30,7 @@ QRect cell(int y, int height, int at, int span, int width, const charts::Metrics
 
 DashboardPage::DashboardPage(QWidget* parent)
     : Page{parent}
-    , m_scroll{new QScrollArea{this}}
+    , m_scroll{new PageScroll{this}}
     , m_content{new QWidget}
     , m_headline{new FittingLabel{m_content}}
     , m_notice{new QLabel{m_content}}
@@ -46,11 +44,8 @@ DashboardPage::DashboardPage(QWidget* parent)
     column->addWidget(m_scroll);
     column->addWidget(m_empty);
     m_scroll->setObjectName(QStringLiteral("dashboardScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_content);
-    m_scroll->viewport()->installEventFilter(this);
+    connect(m_scroll, &PageScroll::widthChanged, this, &DashboardPage::arrange);
     m_headline->setObjectName(QStringLiteral("headlineLabel"));
     m_headline->setProperty("role", QStringLiteral("title"));
     m_notice->setObjectName(QStringLiteral("noticeLabel"));
@@ -168,14 +163,6 @@ void DashboardPage::applyTheme(const charts::Theme& theme, const charts::Metrics
     }
     m_findings->setTheme(theme);
     arrange();
-}
-
-bool DashboardPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
-        arrange();
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void DashboardPage::arrange()

@@ -100,7 +100,7 @@ QWidget* FindingsPanel::makeRow(const present::FindingState& finding)
     grid->setColumnStretch(1, 1);
     auto* links = new QHBoxLayout;
     links->setSpacing(4);
-    links->setContentsMargins(0, 0, 0, 0);
+    links->setContentsMargins(-4, 0, 0, 0);  // the words of the links, not their borders, stand under the text
     const auto add = [&](const QString& text, const char* name, WishKind kind) {
         auto* link = new QPushButton{text, row};
         link->setObjectName(QString::fromLatin1(name));

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/page_registry.h"
 
+#include "kinerja/ui/analysis_controller.h"
 #include "kinerja/ui/dashboard_controller.h"
+#include "kinerja/ui/help_controller.h"
+#include "kinerja/ui/review_controller.h"
+#include "kinerja/ui/settings_controller.h"
 
 namespace kinerja::ui {
 
@@ -9,6 +13,10 @@ std::vector<PageController*> makePageControllers(const PageContext& context, QOb
 {
     return {
         new DashboardController{context, parent},
+        new AnalysisController{context, parent},
+        new ReviewController{context, parent},
+        new SettingsController{context, parent},
+        new HelpController{context, parent},
     };
 }
 

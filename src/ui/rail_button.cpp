@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rail_button.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 
 #include "kinerja/charts/icons.h"
@@ -71,11 +72,18 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setBrush(m_theme->kunyit);
         painter.drawEllipse(QRectF(at.x() + kIconSize, at.y() - 2, kDotSize, kDotSize));
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_byKeyboard) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen{m_theme->railOn, 2});
         painter.drawRoundedRect(QRectF{rect()}.adjusted(5, 2, -3, -2), charts::kControlRadius, charts::kControlRadius);
     }
+}
+
+void RailButton::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    QAbstractButton::focusInEvent(event);
 }
 
 void RailButton::enterEvent(QEnterEvent* event)

@@ -20,6 +20,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -28,6 +29,7 @@ private:
     const charts::Theme* m_theme;
     bool m_large = false;
     bool m_waiting = false;
+    bool m_byKeyboard = false;  ///< a ring only for those who walk by keys
 };
 
 }  // namespace kinerja::ui

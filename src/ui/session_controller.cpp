@@ -35,6 +35,7 @@ Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
     StoreSummary summary;
     summary.status = services::storeStatus(workspace);
     summary.settings = workspace.settings();
+    summary.path = workspace.path();
     summary.defaultAsOf = workspace.defaultAsOf(today);
     for (const Dimension dimension : kFilterDimensions) {
         auto values = services::filterValues(workspace, dimension);
@@ -201,6 +202,15 @@ void SessionController::stepPeriod(int direction)
 {
     if (view().period.kind != PeriodKind::All) {
         setPeriod(direction < 0 ? previousPeriod(view().period) : nextPeriod(view().period));
+    }
+}
+
+void SessionController::togglePeriod(const Period& period)
+{
+    if (view().period == period) {
+        goBack();
+    } else {
+        setPeriod(period);
     }
 }
 

@@ -40,9 +40,12 @@ TopBar::TopBar(QWidget* parent)
 {
     setObjectName(QStringLiteral("topBar"));
     setProperty("box", QStringLiteral("bar"));
+    QFont bold = m_period->font();
+    bold.setBold(true);
+    m_period->setFont(bold);
     auto* row = new QHBoxLayout{this};
     row->setContentsMargins(8, 0, 16, 0);
-    row->setSpacing(4);
+    row->setSpacing(2);
     for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_period),
                             static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_compare)}) {
         row->addWidget(widget);

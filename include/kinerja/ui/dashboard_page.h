@@ -9,7 +9,6 @@
 #include "kinerja/ui/page.h"
 
 class QLabel;
-class QScrollArea;
 
 namespace kinerja::charts {
 class ChartWidget;
@@ -21,6 +20,7 @@ namespace kinerja::ui {
 class EmptyBlock;
 class FindingsPanel;
 class FittingLabel;
+class PageScroll;
 
 /// Where we stand: one sentence, five cards, the months, what needs attention, then by person, region, product …
 class DashboardPage final : public Page {
@@ -41,9 +41,6 @@ Q_SIGNALS:
     void detailsRequested(const QString& kpi);
     void offered(kinerja::present::Offer offer);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     enum ChartAt { Months, People, Regions, Funnel, Products, Customers, Satisfaction, ChartCount };
     void connectCards();
@@ -55,7 +52,7 @@ private:
 
     present::DashboardState m_state;
     charts::Metrics m_metrics;
-    QScrollArea* m_scroll;
+    PageScroll* m_scroll;
     QWidget* m_content;
     FittingLabel* m_headline;
     QLabel* m_notice;

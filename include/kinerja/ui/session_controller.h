@@ -30,6 +30,7 @@ struct StoreSummary {
     std::vector<std::pair<domain::Dimension, std::vector<std::pair<std::string, std::string>>>> filterValues;
     std::vector<domain::Person> people;
     Date defaultAsOf{};
+    std::string path;  ///< of the store
 };
 
 /// The open store behind its executor, and the one state that drives every page.
@@ -61,6 +62,8 @@ public:
     void setView(const services::ViewState& view);
     void setPeriod(const Period& period);
     void stepPeriod(int direction);  ///< −1: the period before, +1: the one after
+    /// A month is a mark too: the same period again = back to the one before.
+    void togglePeriod(const Period& period);
     void setCompare(kpi::Compare compare);
     /// Replaces the filter on a dimension; no keys = no filter.
     void setFilter(domain::Dimension dimension, std::vector<std::string> keys);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QString>
+
+#include "kinerja/present/chart_data.h"
+#include "kinerja/present/empty_state.h"
+#include "kinerja/present/format.h"
+#include "kinerja/present/report_presenter.h"
+#include "kinerja/services/kpi_table.h"
+
+namespace kinerja::present {
+
+/// Where the gap of one KPI lies, by the values of one dimension.
+struct AnalysisState {
+    QString headline;  ///< "Pendapatan: Rp4,98 M, −Rp420 jt terhadap harapan sampai hari ini."
+    QString basis;     ///< what it is held against
+    std::optional<EmptyState> empty;  ///< nothing to compare with
+    VarianceData bars;
+    PrintedTable table;               ///< who contributes, ranked
+    std::vector<std::string> keys;    ///< of the table's rows
+    QString note;                     ///< why shares are or are not given
+};
+
+/// `table`: one KPI by one dimension, with target and comparison.
+[[nodiscard]] AnalysisState presentAnalysis(const services::KpiTable& table, domain::Dimension dimension,
+                                            const Format& format);
+
+}  // namespace kinerja::present

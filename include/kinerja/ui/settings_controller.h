@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "kinerja/ui/page_controller.h"
+
+namespace kinerja::ui {
+
+class SettingsPage;
+
+/// Settings live in the store; language and colours change at once and are kept there too.
+class SettingsController final : public PageController {
+    Q_OBJECT
+
+public:
+    explicit SettingsController(const PageContext& context, QObject* parent = nullptr);
+
+    [[nodiscard]] Page* page() const override;
+
+protected:
+    void load() override;
+
+private:
+    void save(const std::function<void(services::Settings&)>& change);
+    void chooseLogo();
+    void backUp();
+
+    SettingsPage* m_page;
+};
+
+}  // namespace kinerja::ui

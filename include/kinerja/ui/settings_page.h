@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QByteArray>
+
+#include "kinerja/ui/page.h"
+
+namespace Ui {
+class SettingsPage;
+}
+
+namespace kinerja::ui {
+
+/// What the settings page shows.
+struct SettingsState {
+    QString language;  ///< "id", "en"
+    QString theme;     ///< "system", "light", "dark"
+    QString company;
+    bool sixDayWeek = false;
+    QByteArray logo;
+    QString currency;
+    QString file;
+    bool isReadOnly = false;
+};
+
+/// Language, colours, company, working days, logo, data file.
+class SettingsPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget* parent = nullptr);
+    ~SettingsPage() override;
+
+    void showState(const SettingsState& state);
+    void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
+
+Q_SIGNALS:
+    void languageChosen(const QString& id);
+    void themeChosen(const QString& id);
+    void companyChanged(const QString& name);
+    void weekChosen(bool sixDays);
+    void logoRequested();
+    void logoRemoved();
+    void openRequested();
+    void backupRequested();
+    void sampleRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fillChoices();
+    void select();
+
+    std::unique_ptr<Ui::SettingsPage> m_ui;
+    SettingsState m_state;
+};
+
+}  // namespace kinerja::ui

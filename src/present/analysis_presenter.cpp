@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/analysis_presenter.h"
+
+#include <algorithm>
+
+#include "kinerja/insight/contribution.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+using services::KpiGroup;
+using services::KpiRow;
+using services::KpiTable;
+
+/// What every value of the dimension is held against.
+enum class Basis { Expected, Compared, None };
+
+struct Part {
+    const KpiGroup* group = nullptr;
+    Int128 difference = 0;  ///< ten-thousandths of the unit
+    std::optional<double> share;
+};
+
+/// A figure in ten-thousandths of its unit.
+Int128 rawOf(const kpi::Figure& figure)
+{
+    switch (figure.unit) {
+    case kpi::Unit::Money:
+    case kpi::Unit::Units:
+    case kpi::Unit::PerDay: return figure.exact;
+    case kpi::Unit::Count: return figure.exact * kRawOne;
+    default: return static_cast<Int128>(figure.real * static_cast<double>(kRawOne) + (figure.real < 0 ? -0.5 : 0.5));
+    }
+}
+
+std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
+{
+    if (basis == Basis::Expected) {
+        return row.progress.gapToExpected;
+    }
+    if (basis == Basis::None || !row.current.hasValue || !row.compared.hasValue) {
+        return std::nullopt;
+    }
+    return rawOf(row.current) - rawOf(row.compared);
+}
+
+Basis basisOf(const KpiTable& table)
+{
+    const auto hasTarget = [](const KpiGroup& group) { return group.values.front().progress.gapToExpected.has_value(); };
+    if (std::any_of(table.groups.begin(), table.groups.end(), hasTarget)) {
+        return Basis::Expected;
+    }
+    return table.comparedWindow ? Basis::Compared : Basis::None;
+}
+
+/// Those pulling in the total's direction first for sums; worst first for ratios.
+std::vector<Part> partsOf(const KpiTable& table, Basis basis, const kpi::Definition& definition)
+{
+    std::vector<Part> parts;
+    std::vector<insight::Expectation> expectations;
+    for (const auto& group : table.groups) {
+        const auto difference = differenceOf(group.values.front(), basis);
+        if (difference) {
+            parts.push_back({&group, *difference, std::nullopt});
+            expectations.push_back({group.key, group.label, *difference, 0});
+        }
+    }
+    if (!definition.isSum) {
+        const bool upIsGood = definition.direction == kpi::Direction::UpIsGood;
+        std::stable_sort(parts.begin(), parts.end(), [upIsGood](const Part& a, const Part& b) {
+            return upIsGood ? a.difference < b.difference : a.difference > b.difference;
+        });
+        return parts;
+    }
+    std::vector<Part> ranked;
+    for (const auto& row : insight::contributionTable(expectations).rows) {
+        const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.group->key == row.key; });
+        ranked.push_back({part->group, row.difference, row.shareOfTotal});
+    }
+    return ranked;
+}
+
+QString headlineOf(const KpiRow& total, const QString& name, Basis basis, const QString& other, const Format& format)
+{
+    const Words& words = format.words();
+    if (!total.current.hasValue) {
+        return QStringLiteral("%1: %2.").arg(name, missingText(words, total.kpi, total.current.reason));
+    }
+    const QString value = format.figure(total.current);
+    const auto unit = total.current.unit;
+    if (basis == Basis::Expected && total.progress.gapToExpected) {
+        return (kpi::definition(total.kpi).isSum ? words.translate("Analysis", "%1: %2, %3 to what was expected by now.")
+                                                 : words.translate("Analysis", "%1: %2, %3 to target."))
+            .arg(name, value, format.difference(unit, *total.progress.gapToExpected));
+    }
+    if (!other.isEmpty() && total.compared.hasValue) {
+        return words.translate("Analysis", "%1: %2, %3 from %4.").arg(name, value, format.change(unit, total.change), other);
+    }
+    return QStringLiteral("%1: %2.").arg(name, value);
+}
+
+VarianceRow barOf(const Part& part, const KpiRow& row, domain::Dimension dimension, const Format& format)
+{
+    VarianceRow bar;
+    bar.key = toQString(part.group->key);
+    bar.label = memberLabel(format.words(), dimension, part.group->key, part.group->label);
+    bar.delta = static_cast<double>(part.difference) / static_cast<double>(kRawOne);
+    bar.deltaText = format.difference(row.current.unit, part.difference);
+    bar.valueText = format.figure(row.current);
+    bar.tone = toneOf(row.kpi, part.difference);
+    bar.details = {bar.label, QStringLiteral("%1: %2").arg(kpiName(row.kpi, format.language()), format.figureExact(row.current)),
+                   bar.deltaText};
+    return bar;
+}
+
+void addColumns(PrintedTable& table, domain::Dimension dimension, bool isSum, Basis basis, const Format& format)
+{
+    const Words& words = format.words();
+    table.columns = {{dimensionName(words, dimension), 2.4, false},
+                     {words.translate("Analysis", "Actual"), 1.2, true},
+                     {basis == Basis::Expected ? words.translate("Analysis", "Expected") : words.translate("Analysis", "Before"), 1.2, true},
+                     {words.translate("Analysis", "Difference"), 1.2, true},
+                     {isSum ? words.translate("Analysis", "Share") : words.translate("Analysis", "n"), 0.8, true}};
+}
+
+}  // namespace
+
+AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format)
+{
+    const Words& words = format.words();
+    AnalysisState state;
+    const KpiRow& total = table.values.front();
+    const auto& definition = kpi::definition(total.kpi);
+    const QString name = kpiName(total.kpi, words.language());
+    const QString other = table.comparedWindow ? format.period(table.comparedWindow->whole) : QString{};
+    const Basis basis = basisOf(table);
+    state.headline = headlineOf(total, name, basis, other, format);
+    state.basis = basis == Basis::Expected ? words.translate("Analysis", "Held against what was expected by now (target by working days).")
+        : basis == Basis::Compared         ? words.translate("Analysis", "Held against %1; there is no target for these.").arg(other)
+                                           : QString{};
+    if (basis == Basis::None) {
+        state.empty = EmptyState{words.translate("Analysis", "Nothing to compare yet."),
+                                 words.translate("Analysis", "Set a target or choose a comparison."),
+                                 {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
+        return state;
+    }
+    const auto parts = partsOf(table, basis, definition);
+    addColumns(state.table, dimension, definition.isSum, basis, format);
+    bool hasShares = false;
+    for (const Part& part : parts) {
+        const KpiRow& row = part.group->values.front();
+        state.bars.rows.push_back(barOf(part, row, dimension, format));
+        const auto& before = basis == Basis::Expected ? std::optional<Int128>{row.progress.expected ? *row.progress.expected : 0}
+                                                      : std::optional<Int128>{rawOf(row.compared)};
+        hasShares = hasShares || part.share.has_value();
+        state.table.rows.push_back({state.bars.rows.back().label, format.figure(row.current),
+                                    format.value(row.current.unit, *before), state.bars.rows.back().deltaText,
+                                    definition.isSum ? (part.share ? format.percent(*part.share, 0) : QString{kNoValue})
+                                                     : format.count(row.current.n)});
+        state.keys.push_back(part.group->key);
+    }
+    state.bars.head.message = parts.empty() ? dimensionName(words, dimension)
+                                            : words.translate("Analysis", "%1 contributes most: %2")
+                                                  .arg(state.bars.rows.front().label, state.bars.rows.front().deltaText);
+    if (!definition.isSum && !parts.empty()) {
+        state.bars.head.message = words.translate("Analysis", "%1 is farthest off: %2")
+                                      .arg(state.bars.rows.front().label, state.bars.rows.front().deltaText);
+    }
+    state.bars.head.measure = words.translate("Analysis", "%1 by %2, difference").arg(name, dimensionName(words, dimension).toLower());
+    state.bars.head.emptyText = words.translate("Analysis", "Nothing to show by %1").arg(dimensionName(words, dimension).toLower());
+    state.bars.head.summary = state.headline;
+    if (definition.isSum && !hasShares && !parts.empty()) {
+        state.note = words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.");
+    } else if (!definition.isSum) {
+        state.note = words.translate("Analysis", "A ratio's parts do not add up: each is held against its own.");
+    }
+    return state;
+}
+
+}  // namespace kinerja::present

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/settings_controller.h"
+
+#include "kinerja/base/safe_file.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/services/ledger.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/settings_page.h"
+
+namespace kinerja::ui {
+
+SettingsController::SettingsController(const PageContext& context, QObject* parent)
+    : PageController{PageId::Settings, context, parent}, m_page{new SettingsPage}
+{
+    connect(m_page, &SettingsPage::languageChosen, this, [this](const QString& id) {
+        appearance().setLanguage(present::parseLanguage(id).value_or(present::Language::Indonesian));
+        save([&id](services::Settings& settings) { settings.language = present::toStdString(id); });
+    });
+    connect(m_page, &SettingsPage::themeChosen, this, [this](const QString& id) {
+        appearance().setThemeChoice(parseThemeChoice(id));
+        save([&id](services::Settings& settings) { settings.theme = present::toStdString(id); });
+    });
+    connect(m_page, &SettingsPage::companyChanged, this, [this](const QString& name) {
+        save([&name](services::Settings& settings) { settings.company = present::toStdString(name.trimmed()); });
+    });
+    connect(m_page, &SettingsPage::weekChosen, this, [this](bool sixDays) {
+        save([sixDays](services::Settings& settings) { settings.sixDayWeek = sixDays; });
+    });
+    connect(m_page, &SettingsPage::logoRequested, this, &SettingsController::chooseLogo);
+    connect(m_page, &SettingsPage::logoRemoved, this, [this] {
+        save([](services::Settings& settings) { settings.logo.clear(); });
+    });
+    connect(m_page, &SettingsPage::backupRequested, this, &SettingsController::backUp);
+    for (const auto& [signal, kind] : {std::pair{&SettingsPage::openRequested, WishKind::OpenStore},
+                                       std::pair{&SettingsPage::sampleRequested, WishKind::OpenSample}}) {
+        connect(m_page, signal, this, [this, what = kind] {
+            Wish wish;
+            wish.kind = what;
+            Q_EMIT wished(wish);
+        });
+    }
+}
+
+Page* SettingsController::page() const
+{
+    return m_page;
+}
+
+void SettingsController::load()
+{
+    const auto& summary = session().summary();
+    SettingsState state;
+    state.language = present::languageId(appearance().language());
+    state.theme = themeChoiceId(appearance().themeChoice());
+    state.company = present::toQString(summary.settings.company);
+    state.sixDayWeek = summary.settings.sixDayWeek;
+    state.logo = QByteArray::fromStdString(summary.settings.logo);
+    state.currency = present::toQString(summary.status.currency);
+    state.isReadOnly = summary.status.isReadOnly;
+    state.file = present::toQString(summary.path);
+    m_page->showState(state);
+}
+
+void SettingsController::save(const std::function<void(services::Settings&)>& change)
+{
+    services::Settings settings = session().summary().settings;
+    change(settings);
+    if (!session().summary().status.isReadOnly) {
+        session().saveSettings(settings);
+    }
+}
+
+void SettingsController::chooseLogo()
+{
+    dialogs().openFiles(tr("Logo"), tr("Pictures (*.png *.svg)"), false, [this](const QStringList& paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        const auto bytes = readFile(present::toStdString(paths.front()));
+        if (!bytes) {
+            Q_EMIT session().failed(bytes.error());
+            return;
+        }
+        save([&bytes](services::Settings& settings) { settings.logo = *bytes; });
+    });
+}
+
+void SettingsController::backUp()
+{
+    dialogs().saveFile(tr("Back up"), tr("kinerja-backup.db"), tr("Kinerja databases (*.db)"), [this](const QString& path) {
+        if (path.isEmpty()) {
+            return;
+        }
+        session().run(this, [file = present::toStdString(path)](services::Workspace& store) { return services::backupTo(store, file); },
+                      [this, path](const Status& done) {
+                          if (!done) {
+                              Q_EMIT session().failed(done.error());
+                          } else {
+                              dialogs().tell(tr("The backup is written and verified."), path);
+                          }
+                      });
+    });
+}
+
+}  // namespace kinerja::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/settings_page.h"
+
+#include <QEvent>
+#include <QPixmap>
+
+#include "kinerja/charts/theme.h"
+#include "ui_settings_page.h"
+
+namespace kinerja::ui {
+
+SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::SettingsPage>()}
+{
+    m_ui->setupUi(this);
+    setObjectName(QStringLiteral("settingsPage"));
+    fillChoices();
+    connect(m_ui->languageCombo, &QComboBox::activated, this,
+            [this](int at) { Q_EMIT languageChosen(m_ui->languageCombo->itemData(at).toString()); });
+    connect(m_ui->themeCombo, &QComboBox::activated, this,
+            [this](int at) { Q_EMIT themeChosen(m_ui->themeCombo->itemData(at).toString()); });
+    connect(m_ui->weekCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT weekChosen(at == 1); });
+    connect(m_ui->companyEdit, &QLineEdit::editingFinished, this, [this] {
+        if (m_ui->companyEdit->text() != m_state.company) {
+            Q_EMIT companyChanged(m_ui->companyEdit->text());
+        }
+    });
+    connect(m_ui->logoButton, &QPushButton::clicked, this, &SettingsPage::logoRequested);
+    connect(m_ui->noLogoButton, &QPushButton::clicked, this, &SettingsPage::logoRemoved);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &SettingsPage::openRequested);
+    connect(m_ui->backupButton, &QPushButton::clicked, this, &SettingsPage::backupRequested);
+    connect(m_ui->sampleButton, &QPushButton::clicked, this, &SettingsPage::sampleRequested);
+}
+
+SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::fillChoices()
+{
+    m_ui->languageCombo->clear();
+    m_ui->languageCombo->addItem(QStringLiteral("Bahasa Indonesia"), QStringLiteral("id"));
+    m_ui->languageCombo->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_ui->themeCombo->clear();
+    m_ui->themeCombo->addItem(tr("As the system"), QStringLiteral("system"));
+    m_ui->themeCombo->addItem(tr("Light"), QStringLiteral("light"));
+    m_ui->themeCombo->addItem(tr("Dark"), QStringLiteral("dark"));
+    m_ui->weekCombo->clear();
+    m_ui->weekCombo->addItem(tr("Monday to Friday"));
+    m_ui->weekCombo->addItem(tr("Monday to Saturday"));
+}
+
+void SettingsPage::select()
+{
+    m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(m_state.language));
+    m_ui->themeCombo->setCurrentIndex(m_ui->themeCombo->findData(m_state.theme));
+    m_ui->weekCombo->setCurrentIndex(m_state.sixDayWeek ? 1 : 0);
+}
+
+void SettingsPage::showState(const SettingsState& state)
+{
+    m_state = state;
+    select();
+    m_ui->companyEdit->setText(state.company);
+    m_ui->currencyLabel->setText(state.currency);
+    m_ui->fileLabel->setText(state.file);
+    QPixmap logo;
+    const bool hasLogo = !state.logo.isEmpty() && logo.loadFromData(state.logo);
+    m_ui->logoPicture->setPixmap(hasLogo ? logo.scaled(160, 48, Qt::KeepAspectRatio, Qt::SmoothTransformation) : QPixmap{});
+    if (!hasLogo) {
+        m_ui->logoPicture->setText(tr("No logo"));
+    }
+    m_ui->noLogoButton->setEnabled(hasLogo);
+    for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
+                           static_cast<QWidget*>(m_ui->logoButton)}) {
+        input->setEnabled(!state.isReadOnly);
+        input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
+    }
+}
+
+void SettingsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
+{
+    Q_UNUSED(theme)
+    m_ui->pageColumn->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
+}
+
+void SettingsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        fillChoices();
+        select();
+    }
+    Page::changeEvent(event);
+}
+
+}  // namespace kinerja::ui
