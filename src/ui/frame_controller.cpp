@@ -47,7 +47,6 @@ FrameController::FrameController(MainWindow& window, const PageContext& context,
             [this](present::Offer offer) { fulfil(wishOf(offer)); });
     connect(&m_window, &MainWindow::filesDropped, this, &FrameController::importFiles);
     connect(&m_window, &MainWindow::ownDataRequested, this, [this] {
-        m_openPath = m_paths.own;
         m_context.session.open({m_paths.own, false, true});
     });
     connectSession();
@@ -169,6 +168,19 @@ PageController* FrameController::controllerOf(PageId page) const
     return found == m_pages.end() ? nullptr : *found;
 }
 
+void FrameController::start(const std::string& path, const QStringList& files, bool keepLanguage)
+{
+    m_keepLanguage = keepLanguage;
+    if (path.empty()) {
+        if (!files.isEmpty()) {
+            importFiles(files);
+        }
+        return;
+    }
+    m_waitingFiles = files;
+    m_context.session.open({path, false, false});
+}
+
 void FrameController::openPage(PageId page)
 {
     if (m_window.currentPage() != PageId::Help) {
@@ -211,7 +223,6 @@ void FrameController::fulfil(const Wish& wish)
     case WishKind::SetTarget: hand(PageId::Targets); break;
     case WishKind::Import: chooseFiles(); break;
     case WishKind::OpenSample:
-        m_openPath = m_paths.sample;
         m_context.session.openSample(m_paths.sample);
         break;
     case WishKind::OpenStore: chooseStore(); break;
@@ -243,7 +254,6 @@ void FrameController::importFiles(const QStringList& paths)
         return;
     }
     m_waitingFiles = paths;
-    m_openPath = m_paths.own;
     m_context.session.open({m_paths.own, false, true});
 }
 
@@ -252,8 +262,7 @@ void FrameController::chooseStore()
     m_context.dialogs.openFiles(tr("Open a database"), tr("Kinerja databases (*.db);;All files (*)"), false,
                                 [this](const QStringList& paths) {
                                     if (!paths.isEmpty()) {
-                                        m_openPath = present::toStdString(paths.front());
-                                        m_context.session.open({m_openPath, false, false});
+                                        m_context.session.open({present::toStdString(paths.front()), false, false});
                                     }
                                 });
 }
@@ -261,7 +270,8 @@ void FrameController::chooseStore()
 void FrameController::showOpened()
 {
     const auto& settings = m_context.session.summary().settings;
-    if (const auto language = present::parseLanguage(present::toQString(settings.language))) {
+    const auto language = present::parseLanguage(present::toQString(settings.language));
+    if (language && !m_keepLanguage) {
         m_context.appearance.setLanguage(*language);
     }
     m_context.appearance.setThemeChoice(parseThemeChoice(present::toQString(settings.theme)));
@@ -269,9 +279,7 @@ void FrameController::showOpened()
     showSummary();
     showView();
     openPage(PageId::Dashboard);
-    if (!m_openPath.empty()) {
-        Q_EMIT storeOpened(m_openPath);
-    }
+    Q_EMIT storeOpened(m_context.session.summary().path);
     if (!m_waitingFiles.isEmpty()) {
         m_context.session.imports().importFiles(m_waitingFiles);
         m_waitingFiles.clear();

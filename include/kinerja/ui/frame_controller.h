@@ -30,6 +30,9 @@ public:
     FrameController(MainWindow& window, const PageContext& context, StorePaths paths, QObject* parent = nullptr);
     ~FrameController() override;
 
+    /// Opens the store at `path` ("" = none yet), then imports the files. `keepLanguage`: the language was asked
+    /// for, the store's own does not replace it.
+    void start(const std::string& path, const QStringList& files, bool keepLanguage);
     void openPage(PageId page);
     /// Sends a person where the wish leads.
     void fulfil(const Wish& wish);
@@ -68,7 +71,7 @@ private:
     std::vector<PageController*> m_pages;
     ExportController* m_export;
     QStringList m_waitingFiles;  ///< dropped before a store was open
-    std::string m_openPath;
+    bool m_keepLanguage = false;
     PageId m_beforeHelp = PageId::Dashboard;
 };
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+#include <QMessageBox>
+#include <QSettings>
+
+#include "kinerja/base/platform.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/frame_controller.h"
+#include "kinerja/ui/main_window.h"
+#include "kinerja/ui/session_controller.h"
+#include "kinerja/ui/widget_dialogs.h"
+
+namespace {
+
+using namespace kinerja;
+
+constexpr auto kLastStore = "lastStore";
+
+struct StartOptions {
+    std::string database;  ///< "" = the last one, else the own one
+    std::optional<present::Language> language;
+    QStringList files;     ///< to import
+};
+
+StartOptions readOptions(const QApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("App", "Sales performance: goals, figures, feedback, actions"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption database{QStringLiteral("db"), QCoreApplication::translate("App", "Data file to open"),
+                                      QStringLiteral("file")};
+    const QCommandLineOption language{QStringLiteral("lang"), QCoreApplication::translate("App", "Language: id or en"),
+                                      QStringLiteral("id|en")};
+    parser.addOptions({database, language});
+    parser.addPositionalArgument(QStringLiteral("files"), QCoreApplication::translate("App", "Files to import"),
+                                 QStringLiteral("[files…]"));
+    parser.process(app);
+    return {present::toStdString(parser.value(database)), present::parseLanguage(parser.value(language)),
+            parser.positionalArguments()};
+}
+
+present::Language systemLanguage()
+{
+    // Indonesian unless the system speaks something else that we cannot: English is for everybody then.
+    return QLocale::system().language() == QLocale::Indonesian ? present::Language::Indonesian : present::Language::English;
+}
+
+bool exists(const std::string& path)
+{
+    std::error_code ignored;
+    return !path.empty() && std::filesystem::exists(path, ignored);
+}
+
+/// Beside the own store, so that both are found in one place.
+ui::StorePaths storePaths()
+{
+    const std::string own = platform::defaultDatabasePath();
+    return {own, (std::filesystem::path{own}.parent_path() / "sample.db").string()};
+}
+
+int run(QApplication& app)
+{
+    const StartOptions options = readOptions(app);
+    ui::StorePaths paths = storePaths();
+    const std::string folder = std::filesystem::path{paths.own}.parent_path().string();
+    if (const Status made = platform::makePrivateFolder(folder); !made && options.database.empty()) {
+        QMessageBox::critical(nullptr, QStringLiteral("Kinerja"),
+                              QCoreApplication::translate("App", "The folder for your data cannot be made: %1")
+                                  .arg(present::toQString(folder).toHtmlEscaped()));
+        return 4;
+    }
+    if (!options.database.empty()) {
+        paths.own = options.database;
+    }
+    ui::Appearance appearance{options.language.value_or(systemLanguage())};
+    ui::WidgetDialogs dialogs;
+    ui::SessionController session{[] { return platform::localToday(); }};
+    ui::MainWindow window{appearance};
+    dialogs.setWindow(&window);
+    ui::FrameController frame{window, {session, appearance, dialogs}, paths};
+    QSettings memory;
+    QObject::connect(&frame, &ui::FrameController::storeOpened, &window, [&memory](const std::string& path) {
+        memory.setValue(QLatin1String(kLastStore), present::toQString(path));
+    });
+    const std::string last = present::toStdString(memory.value(QLatin1String(kLastStore)).toString());
+    const std::string start = !options.database.empty() ? options.database : exists(last) ? last : paths.own;
+    window.resize(1280, 720);
+    window.show();
+    frame.start(exists(start) ? start : std::string{}, options.files, options.language.has_value());
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    platform::hardenProcess();
+    QApplication app{argc, argv};
+    QApplication::setApplicationName(QStringLiteral("kinerja"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Kinerja"));
+    QApplication::setApplicationVersion(QStringLiteral(KINERJA_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("kinerja"));
+    return run(app);
+}
