@@ -23,40 +23,40 @@ struct Line {
     std::uint32_t order = 1;
     std::string customer = "C1";
     Credits credits{{"Sari", 10'000}};
-    std::string team;
-    std::string region;
+    std::string team{};
+    std::string region{};
     std::string product = "P1";
-    std::string category;
-    std::string channel;
-    std::string unit;
+    std::string category{};
+    std::string channel{};
+    std::string unit{};
     bool isReturn = false;
     bool isCancelled = false;
     bool isOtherCurrency = false;
     Raw4 quantity = kRawOne;
     Raw4 gross = 0;
     Raw4 discount = 0;
-    std::optional<Raw4> cost;
+    std::optional<Raw4> cost{};
 };
 
 struct Lead {
-    std::optional<Date> created;
-    std::optional<Date> closed;
+    std::optional<Date> created{};
+    std::optional<Date> closed{};
     domain::LeadStatus status = domain::LeadStatus::Open;
-    Credits credits;
-    std::string team;
-    std::string region;
-    std::string customer;
-    std::string product;
-    std::string source;
-    std::optional<Raw4> value;
+    Credits credits{};
+    std::string team{};
+    std::string region{};
+    std::string customer{};
+    std::string product{};
+    std::string source{};
+    std::optional<Raw4> value{};
     bool isOtherCurrency = false;
 };
 
 struct Answer5 {
     Date day{};
-    std::string customer;
-    Credits credits;
-    std::string product;
+    std::string customer{};
+    Credits credits{};
+    std::string product{};
     int score = 5;
     int scaleMin = 1;
     int scaleMax = 5;

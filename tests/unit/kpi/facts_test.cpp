@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/kpi/facts.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "world.h"
+
+namespace kinerja::kpi::test {
+namespace {
+
+using domain::Dimension;
+using domain::FactSource;
+using domain::SalesColumn;
+using domain::Segment;
+
+World smallWorld()
+{
+    World world;
+    world.sell("2026-01-31", 1, 100).region = "Barat";
+    world.sell("2026-02-03", 2, 200).region = "Timur";
+    world.sell("2026-02-03", 3, 300).customer = "C2";
+    world.leads.push_back({.created = day("2025-12-24"), .closed = day("2026-03-07"), .credits = {{"Ayu", 10'000}},
+                           .source = "Expo"});
+    world.answers.push_back({.day = day("2026-02-10")});
+    return world;
+}
+
+TEST(Facts, tellWhatTheStoreHolds)
+{
+    const auto facts = toFacts(smallWorld());
+    EXPECT_EQ(facts->lineCount(), 3);
+    EXPECT_EQ(facts->leadCount(), 1);
+    EXPECT_EQ(facts->surveyCount(), 1);
+    EXPECT_EQ(toIso(*facts->firstDay()), "2025-12-24");
+    EXPECT_EQ(toIso(*facts->lastDay()), "2026-03-07");
+    EXPECT_EQ(facts->currency(), "IDR");
+    using Values = std::vector<std::pair<std::string, std::string>>;
+    EXPECT_EQ(facts->valuesOf(Dimension::Region), (Values{{"Barat", "Label of Barat"}, {"Timur", "Label of Timur"}}));
+    EXPECT_EQ(facts->valuesOf(Dimension::Rep), (Values{{"Ayu", "Label of Ayu"}, {"Sari", "Label of Sari"}}));
+    EXPECT_EQ(facts->valuesOf(Dimension::Source), (Values{{"Expo", "Label of Expo"}}));
+    EXPECT_EQ(facts->valuesOf(Dimension::Channel), Values{});
+}
+
+TEST(Facts, ofAnEmptyStoreHaveNoValueForAnything)
+{
+    const auto facts = toFacts(World{});
+    EXPECT_FALSE(facts->firstDay().has_value());
+    Query query;
+    query.asOf = day("2026-01-31");
+    query.groups = {Dimension::Rep};
+    query.trailingMonths = 2;
+    for (const char* period : {"2026-01", "all"}) {
+        query.period = *parsePeriod(period);
+        const auto answer = evaluate(*facts, query);
+        ASSERT_TRUE(answer.has_value());
+        for (const Figure& figure : answer->current.values) {
+            EXPECT_FALSE(figure.hasValue);
+            EXPECT_EQ(figure.reason, Reason::NoSource);
+        }
+        EXPECT_TRUE(answer->groups.front().second.empty());
+    }
+}
+
+Segment& segment(FactSource& source, SalesColumn column)
+{
+    return *std::find_if(source.sales.begin(), source.sales.end(),
+                         [column](const Segment& each) { return each.column == column; });
+}
+
+struct Damage {
+    const char* name;
+    std::function<void(FactSource&)> strike;
+};
+
+TEST(Facts, refuseSegmentsThatContradictThemselves)
+{
+    const std::vector<Damage> damages{
+        {"column missing", [](FactSource& s) { s.sales.pop_back(); }},
+        {"column twice", [](FactSource& s) { s.sales.push_back(s.sales.front()); }},
+        {"month", [](FactSource& s) { s.sales.front().month = 202613; }},
+        {"width", [](FactSource& s) { segment(s, SalesColumn::Region).width = 3; }},
+        {"narrow amount", [](FactSource& s) { segment(s, SalesColumn::Gross).width = 1; }},
+        {"count", [](FactSource& s) { segment(s, SalesColumn::Gross).count += 1; }},
+        {"bytes", [](FactSource& s) { segment(s, SalesColumn::Gross).bytes.pop_back(); }},
+        {"day 0", [](FactSource& s) { segment(s, SalesColumn::Day).bytes[0] = 0; }},
+        {"31 February", [](FactSource& s) { s.sales[15].bytes.assign(2, '\x1f'); }},
+        {"region code", [](FactSource& s) { segment(s, SalesColumn::Region).bytes[0] = '\x7f'; }},
+        {"share code", [](FactSource& s) { segment(s, SalesColumn::Share).bytes[0] = '\x7f'; }},
+        {"customer code", [](FactSource& s) { segment(s, SalesColumn::Customer).bytes[0] = '\x7f'; }},
+        {"order of the lines", [](FactSource& s) { std::swap(s.sales[16].bytes[0], s.sales[16].bytes[1]); }},
+        {"share set", [](FactSource& s) { s.shares.front().parts.front().person = 99; }},
+        {"empty share", [](FactSource& s) { s.shares.front().parts.front().share = 0; }},
+        {"lead's team", [](FactSource& s) { s.leads.front().team = 77; }},
+        {"answer's product", [](FactSource& s) { s.surveys.front().product = -1; }},
+        {"dictionary id", [](FactSource& s) { s.terms.front().id = 0; }},
+    };
+    ASSERT_TRUE(Facts::build(toSource(smallWorld())).has_value());
+    for (const Damage& damage : damages) {
+        FactSource source = toSource(smallWorld());
+        damage.strike(source);
+        const auto facts = Facts::build(std::move(source));
+        ASSERT_FALSE(facts.has_value()) << damage.name;
+        EXPECT_EQ(facts.error().code, Errc::Damaged) << damage.name;
+    }
+}
+
+TEST(Facts, takeSegmentsOfDifferentWidths)
+{
+    World world = smallWorld();
+    for (std::uint32_t order = 10; order < 400; ++order) {  // customer codes need two bytes in March
+        world.sell("2026-03-05", order, 1).customer = "X" + std::to_string(order);
+    }
+    world.sell("2026-03-06", 400, 9'000'000'000).cost = major(1);  // eight bytes, beside months of four
+    Query query;
+    query.period = *parsePeriod("2026");
+    query.asOf = day("2026-12-31");
+    const Answer answer = evaluate(*toFacts(world), query).value();
+    EXPECT_TRUE(answer.current[KpiId::Revenue].exact == major(9'000'000'990));
+    EXPECT_TRUE(answer.current[KpiId::NewCustomers].exact == 392);
+    EXPECT_TRUE(answer.current[KpiId::GrossProfit].exact == major(8'999'999'999));
+}
+
+TEST(Facts, takeAnyOrderNumbers)
+{
+    World world;
+    world.sell("2026-01-05", 4'000'000'000U, 10);
+    world.sell("2026-01-05", 4'000'000'000U, 10);
+    world.sell("2026-01-05", 4'100'000'000U, 10);
+    world.sell("2026-02-05", 4'000'000'000U, 10);
+    Query query;
+    query.period = *parsePeriod("2026");
+    query.asOf = day("2026-12-31");
+    EXPECT_TRUE(evaluate(*toFacts(world), query)->current[KpiId::Orders].exact == 2);
+}
+
+}  // namespace
+}  // namespace kinerja::kpi::test

@@ -1,0 +1,511 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of docs/kpi.md, each with figures worked out by hand.
+#include <gtest/gtest.h>
+
+#include "kinerja/kpi/targets.h"
+#include "world.h"
+
+namespace kinerja::kpi::test {
+namespace {
+
+using domain::Dimension;
+using domain::LeadStatus;
+
+Query queryOf(std::string_view period, std::string_view asOf)
+{
+    Query query;
+    query.period = *parsePeriod(period);
+    query.asOf = day(asOf);
+    return query;
+}
+
+Answer ask(const World& world, const Query& query) { return evaluate(*toFacts(world), query).value(); }
+
+Figures figuresOf(const World& world, std::string_view period, std::string_view asOf)
+{
+    return ask(world, queryOf(period, asOf)).current;
+}
+
+std::string moneyText(const Figures& figures, KpiId id)
+{
+    return figures[id].hasValue ? toPlainString(figures[id].exact) : std::string(reasonId(figures[id].reason));
+}
+
+const Group& groupOf(const Answer& answer, const std::string& key)
+{
+    const auto& groups = answer.groups.front().second;
+    return *std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.key == key; });
+}
+
+TEST(Rule1NoDataIsNotZero, aRatioOverNothingHasNoValueAndAReason)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100);
+    const Figures figures = figuresOf(world, "2026-02", "2026-03-31");
+    EXPECT_EQ(moneyText(figures, KpiId::Revenue), "0.00");
+    EXPECT_EQ(moneyText(figures, KpiId::Aov), "no-denominator");
+    EXPECT_EQ(moneyText(figures, KpiId::DiscountRate), "no-denominator");
+    EXPECT_EQ(moneyText(figures, KpiId::Conversion), "no-source");
+    EXPECT_EQ(moneyText(figures, KpiId::Csat), "no-source");
+}
+
+TEST(Rule1NoDataIsNotZero, aPeriodWithoutSalesMissesItsWholeTarget)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100);
+    const Answer answer = ask(world, queryOf("2026-02", "2026-03-31"));
+    const Progress progress
+        = progressOf(KpiId::Revenue, answer.current, TargetValue{major(500), false}, answer.window, {});
+    EXPECT_TRUE(progress.gap == -major(500));
+    EXPECT_TRUE(progress.gapToExpected == -major(500));
+    EXPECT_EQ(progress.verdict, Verdict::AtRisk);
+}
+
+TEST(Rule2ZeroBase, givesAnAbsoluteChangeWithoutPercentage)
+{
+    World world;
+    world.sell("2026-02-05", 1, 300);
+    Query query = queryOf("2026-02", "2026-02-28");
+    query.compare = Compare::Previous;
+    const Answer answer = ask(world, query);
+    const Change change = changeOf(answer.current[KpiId::Revenue], answer.compared[KpiId::Revenue]);
+    EXPECT_TRUE(change.isNew);
+    EXPECT_TRUE(change.absolute == major(300));
+    EXPECT_FALSE(change.share.has_value());
+}
+
+TEST(Rule2ZeroBase, aNegativeBaseGivesNoPercentageEither)
+{
+    World world;
+    Line& back = world.sell("2026-01-05", 1, -50);
+    back.isReturn = true;
+    back.quantity = -kRawOne;
+    world.sell("2026-02-05", 2, 150);
+    Query query = queryOf("2026-02", "2026-02-28");
+    query.compare = Compare::Previous;
+    const Answer answer = ask(world, query);
+    const Change change = changeOf(answer.current[KpiId::Revenue], answer.compared[KpiId::Revenue]);
+    EXPECT_FALSE(change.isNew);
+    EXPECT_TRUE(change.absolute == major(200));
+    EXPECT_FALSE(change.share.has_value());
+}
+
+TEST(Rule3Ratios, areComputedFromSumsNotFromChildren)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100).region = "Barat";
+    world.sell("2026-01-06", 2, 400).region = "Timur";
+    world.sell("2026-01-07", 3, 400).region = "Timur";
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Region};
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(moneyText(groupOf(answer, "Barat").current, KpiId::Aov), "100.00");
+    EXPECT_EQ(moneyText(groupOf(answer, "Timur").current, KpiId::Aov), "400.00");
+    EXPECT_EQ(moneyText(answer.current, KpiId::Aov), "300.00") << "900 / 3, not (100 + 400) / 2";
+}
+
+TEST(Rule4Windows, previousQuarterToDateHasAsManyDaysFromItsStart)
+{
+    World world;
+    world.sell("2026-04-01", 1, 1);
+    Query query = queryOf("2026-Q3", "2026-08-10");
+    query.compare = Compare::Previous;
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(toIso(answer.window.used.end), "2026-08-11");
+    ASSERT_TRUE(answer.comparedWindow.has_value());
+    EXPECT_EQ(toIso(answer.comparedWindow->used.first), "2026-04-01");
+    EXPECT_EQ(answer.comparedWindow->used.days(), answer.window.used.days()) << "41 days against 41";
+    EXPECT_EQ(toIso(answer.comparedWindow->whole.end), "2026-07-01");
+}
+
+TEST(Rule4Windows, previousOfAFreeRangeIsTheEquallyLongOneBefore)
+{
+    World world;
+    world.sell("2026-04-01", 1, 1);
+    Query query = queryOf("2026-03-01..2026-03-31", "2026-12-31");
+    query.compare = Compare::Previous;
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(toIso(answer.comparedWindow->used.first), "2026-01-29");
+    EXPECT_EQ(toIso(answer.comparedWindow->used.end), "2026-03-01");
+    EXPECT_EQ(answer.comparedWindow->used.days(), 31);
+}
+
+TEST(Rule4Windows, lastYearIsTheSameCalendarDates)
+{
+    World world;
+    world.sell("2023-02-28", 1, 70);
+    world.sell("2023-03-01", 2, 900);
+    world.sell("2024-02-29", 3, 80);
+    Query query = queryOf("2024-02", "2024-02-29");
+    query.compare = Compare::LastYear;
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(moneyText(answer.current, KpiId::Revenue), "80.00");
+    EXPECT_EQ(moneyText(answer.compared, KpiId::Revenue), "70.00");
+    EXPECT_EQ(toIso(answer.comparedWindow->used.end), "2023-03-01");
+}
+
+TEST(Rule4Windows, everythingHasNoComparison)
+{
+    World world;
+    world.sell("2025-04-01", 1, 5);
+    world.sell("2026-04-01", 2, 7);
+    Query query = queryOf("all", "2026-04-01");
+    query.compare = Compare::LastYear;
+    const Answer answer = ask(world, query);
+    EXPECT_FALSE(answer.comparedWindow.has_value());
+    EXPECT_TRUE(answer.compared.values.empty());
+    EXPECT_EQ(toIso(answer.window.used.first), "2025-04-01");
+    EXPECT_EQ(toIso(answer.window.used.end), "2026-04-02");
+    EXPECT_EQ(moneyText(answer.current, KpiId::Revenue), "12.00");
+}
+
+TEST(Rule5Days, periodsAreHalfOpen)
+{
+    World world;
+    world.sell("2025-12-31", 1, 1);
+    world.sell("2026-01-01", 2, 20);
+    world.sell("2026-01-31", 3, 300);
+    world.sell("2026-02-01", 4, 4000);
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-01", "2026-12-31"), KpiId::Revenue), "320.00");
+}
+
+TEST(Rule5Days, anIsoWeekMayBeginInTheYearBefore)
+{
+    World world;
+    world.sell("2025-12-28", 1, 1);
+    world.sell("2025-12-29", 2, 20);
+    world.sell("2026-01-04", 3, 300);
+    world.sell("2026-01-05", 4, 4000);
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-W01", "2026-12-31"), KpiId::Revenue), "320.00");
+}
+
+TEST(Rule6Money, survivesAmountsBeyond32And64Bits)
+{
+    World world;
+    world.sell("2026-01-05", 1, 32'974'367'000);
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-01", "2026-01-31"), KpiId::Revenue), "32974367000.00");
+    // Eight times 4.6e18 ten-thousandths: 3.7e19, twice what int64 holds.
+    for (std::uint32_t order = 2; order <= 9; ++order) {
+        world.sell("2026-01-06", order, 0).gross = Raw4{1} << 62;
+    }
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-01", "2026-01-31"), KpiId::Revenue), "3689381789108910.3232")
+        << "32974367000 + 8 * 2^62 / 10000 (python3)";
+}
+
+TEST(Rule6Money, ratiosOfMoneyRoundHalfAwayFromZero)
+{
+    World world;
+    world.sell("2026-01-05", 1, 0).gross = 1;
+    world.sell("2026-01-05", 2, 0).gross = 0;
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-01", "2026-01-31"), KpiId::Aov), "0.0001") << "0.00005";
+}
+
+TEST(Rule7Currency, aLineWithoutRateIsCountedApartAndInNoTotal)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100);
+    world.sell("2026-01-06", 2, 9).isOtherCurrency = true;
+    const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+    EXPECT_EQ(moneyText(figures, KpiId::Revenue), "100.00");
+    EXPECT_TRUE(figures[KpiId::Orders].exact == 1);
+    EXPECT_EQ(figures.lines, 1);
+    EXPECT_EQ(figures.otherCurrencyLines, 1);
+}
+
+TEST(Rule8AsOfTheEvent, regionAndCategoryAreTheLinesOwn)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100).region = "Barat";
+    world.sell("2026-01-20", 2, 200).region = "Timur";  // the same customer, after moving
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Region};
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(moneyText(groupOf(answer, "Barat").current, KpiId::Revenue), "100.00");
+    EXPECT_EQ(moneyText(groupOf(answer, "Timur").current, KpiId::Revenue), "200.00");
+}
+
+TEST(Rule8AsOfTheEvent, aCancelledOrderLeavesItsOwnDate)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100);
+    world.sell("2026-01-06", 2, 900).isCancelled = true;
+    const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+    EXPECT_EQ(moneyText(figures, KpiId::Revenue), "100.00");
+    EXPECT_EQ(moneyText(figures, KpiId::GrossSales), "100.00");
+    EXPECT_TRUE(figures[KpiId::Orders].exact == 1);
+}
+
+TEST(Rule9Direction, isAPropertyOfTheKpi)
+{
+    EXPECT_EQ(definition(KpiId::SalesCycle).direction, Direction::DownIsGood);
+    EXPECT_EQ(definition(KpiId::ReturnRate).direction, Direction::DownIsGood);
+    EXPECT_EQ(definition(KpiId::DiscountRate).direction, Direction::DownIsGood);
+    EXPECT_EQ(definition(KpiId::Revenue).direction, Direction::UpIsGood);
+    for (std::size_t at = 0; at < kKpiCount; ++at) {
+        const Definition& row = definition(static_cast<KpiId>(at));
+        EXPECT_EQ(parseKpi(row.key), row.id);
+        EXPECT_FALSE(row.nameEn.empty() || row.nameId.empty() || row.formulaEn.empty() || row.formulaId.empty());
+    }
+    EXPECT_FALSE(parseKpi("revenues").has_value());
+}
+
+TEST(Rule10AsOf, nothingAfterThatDayCounts)
+{
+    World world;
+    world.sell("2026-01-10", 1, 100);
+    world.sell("2026-01-11", 2, 900);
+    world.leads.push_back({.created = day("2026-01-02"), .closed = day("2026-01-11"), .status = LeadStatus::Won,
+                           .value = major(50)});
+    world.leads.push_back({.created = day("2026-01-11")});
+    const Figures before = figuresOf(world, "2026-01", "2026-01-10");
+    EXPECT_EQ(moneyText(before, KpiId::Revenue), "100.00");
+    EXPECT_TRUE(before[KpiId::Leads].exact == 1);
+    EXPECT_EQ(before.leadsOpen, 1) << "won tomorrow is open today";
+    EXPECT_EQ(before[KpiId::Conversion].real, 0.0);
+    EXPECT_EQ(moneyText(before, KpiId::WinRate), "no-denominator");
+    const Figures after = figuresOf(world, "2026-01", "2026-01-11");
+    EXPECT_EQ(moneyText(after, KpiId::Revenue), "1000.00");
+    EXPECT_EQ(after[KpiId::Conversion].real, 0.5);
+    EXPECT_EQ(after[KpiId::WinRate].real, 1.0);
+}
+
+TEST(Rule10AsOf, aPeriodAfterThatDayHasNotStarted)
+{
+    World world;
+    world.sell("2026-01-10", 1, 100);
+    world.sell("2026-03-10", 2, 100);
+    Query query = queryOf("2026-03", "2026-02-20");
+    query.compare = Compare::Previous;
+    query.series = TimeGrain::Month;
+    const Answer answer = ask(world, query);
+    for (std::size_t at = 0; at < kKpiCount; ++at) {
+        EXPECT_EQ(answer.current.values[at].reason, Reason::NotStarted);
+        EXPECT_EQ(answer.compared.values[at].reason, Reason::NotStarted);
+        EXPECT_EQ(answer.series.front().figures.values[at].reason, Reason::NotStarted);
+    }
+    EXPECT_FALSE(changeOf(answer.current[KpiId::Revenue], answer.compared[KpiId::Revenue]).absolute.has_value());
+}
+
+TEST(Rule11Credit, moneyIsSplitByLargestRemainderAndCountsCountForEach)
+{
+    World world;
+    Line& line = world.sell("2026-01-05", 1, 0);
+    line.gross = 100;  // 0.0100: thirds leave one ten-thousandth over
+    line.quantity = major(9);
+    line.credits = {{"Ayu", 3'333}, {"Budi", 3'333}, {"Citra", 3'334}};
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Rep};
+    const Answer answer = ask(world, query);
+    // 33.33, 33.33 and 33.34 of 100: the one left over goes to the largest rest.
+    EXPECT_EQ(moneyText(groupOf(answer, "Ayu").current, KpiId::Revenue), "0.0033");
+    EXPECT_EQ(moneyText(groupOf(answer, "Budi").current, KpiId::Revenue), "0.0033");
+    EXPECT_EQ(moneyText(groupOf(answer, "Citra").current, KpiId::Revenue), "0.0034");
+    for (const Group& group : answer.groups.front().second) {
+        EXPECT_TRUE(group.current[KpiId::Orders].exact == 1) << group.key;
+        EXPECT_TRUE(group.current[KpiId::NewCustomers].exact == 1) << group.key;
+    }
+    EXPECT_TRUE(answer.current[KpiId::Orders].exact == 1);
+    query.filters = {{Dimension::Rep, {"Ayu", "Citra"}}};
+    const Answer two = ask(world, query);
+    EXPECT_EQ(moneyText(two.current, KpiId::Revenue), "0.0067");
+    EXPECT_TRUE(two.current[KpiId::Orders].exact == 1);
+    EXPECT_EQ(two.groups.front().second.size(), 2U) << "Budi was not asked for";
+}
+
+TEST(Orders, anOrderOfSeveralLinesCountsOnce)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100).product = "P1";
+    world.sell("2026-01-05", 1, 200).product = "P2";
+    world.sell("2026-01-31", 2, 300);
+    world.sell("2026-02-01", 2, 400);  // delivered a day later: the order is January's
+    EXPECT_TRUE(figuresOf(world, "2026-01", "2026-03-01")[KpiId::Orders].exact == 2);
+    EXPECT_TRUE(figuresOf(world, "2026-02", "2026-03-01")[KpiId::Orders].exact == 0);
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-02", "2026-03-01"), KpiId::Revenue), "400.00");
+}
+
+TEST(Orders, aFilterCountsAnOrderAtItsFirstMatchingLine)
+{
+    World world;
+    world.sell("2026-01-31", 1, 300).category = "A";
+    world.sell("2026-02-01", 1, 400).category = "B";
+    Query query = queryOf("2026-02", "2026-03-01");
+    query.filters = {{Dimension::Category, {"B"}}};
+    EXPECT_TRUE(ask(world, query).current[KpiId::Orders].exact == 1);
+    query.filters.clear();
+    query.groups = {Dimension::Category};
+    EXPECT_TRUE(groupOf(ask(world, query), "B").current[KpiId::Orders].exact == 1);
+    EXPECT_TRUE(ask(world, query).current[KpiId::Orders].exact == 0);
+}
+
+TEST(Returns, subtractOnTheirOwnDateAndAreNoOrders)
+{
+    World world;
+    Line& sold = world.sell("2026-01-05", 1, 1000);
+    sold.discount = major(100);
+    Line& back = world.sell("2026-02-05", 2, -500);
+    back.discount = -major(50);
+    back.quantity = -kRawOne;
+    back.isReturn = true;
+    const Figures january = figuresOf(world, "2026-01", "2026-02-28");
+    EXPECT_EQ(moneyText(january, KpiId::Revenue), "900.00");
+    EXPECT_EQ(moneyText(january, KpiId::Aov), "900.00");
+    const Figures february = figuresOf(world, "2026-02", "2026-02-28");
+    EXPECT_EQ(moneyText(february, KpiId::Revenue), "-450.00");
+    EXPECT_EQ(moneyText(february, KpiId::GrossSales), "0.00");
+    EXPECT_TRUE(february[KpiId::Orders].exact == 0);
+    EXPECT_EQ(moneyText(february, KpiId::Volume), "-1.00");
+    const Figures both = figuresOf(world, "2026", "2026-02-28");
+    EXPECT_DOUBLE_EQ(both[KpiId::ReturnRate].real, 0.45) << "450 / 1000";
+    EXPECT_DOUBLE_EQ(both[KpiId::DiscountRate].real, 0.1) << "100 / 1000: a return's discount is not one";
+    EXPECT_EQ(moneyText(both, KpiId::AovNet), "450.00");
+}
+
+TEST(Volume, differentUnitsAreNeverAdded)
+{
+    World world;
+    world.sell("2026-01-05", 1, 1).unit = "kg";
+    Line& boxes = world.sell("2026-01-05", 2, 1);
+    boxes.unit = "box";
+    boxes.region = "Timur";
+    boxes.quantity = major(7);
+    Query query = queryOf("2026-01", "2026-01-31");
+    EXPECT_EQ(moneyText(ask(world, query).current, KpiId::Volume), "several-units");
+    query.filters = {{Dimension::Region, {"Timur"}}};
+    const Figures timur = ask(world, query).current;
+    EXPECT_EQ(moneyText(timur, KpiId::Volume), "7.00");
+    EXPECT_EQ(timur.volumeUnit, "Label of box");
+}
+
+TEST(Margin, leavesUnknownCostOutInsteadOfTakingItForZero)
+{
+    World world;
+    world.sell("2026-01-05", 1, 830).cost = major(415);
+    world.sell("2026-01-05", 2, 170);
+    const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+    EXPECT_DOUBLE_EQ(figures[KpiId::Margin].real, 0.5);
+    EXPECT_EQ(moneyText(figures, KpiId::GrossProfit), "415.00");
+    EXPECT_DOUBLE_EQ(figures.costCoverage, 0.83) << "cost known for 83 % of revenue";
+    world.lines.front().cost.reset();
+    EXPECT_EQ(moneyText(figuresOf(world, "2026-01", "2026-01-31"), KpiId::Margin), "no-source");
+}
+
+TEST(Leads, cycleIsAMedianWithTheSameDayAsZero)
+{
+    World world;
+    const auto win = [&](const char* created, const char* closed) {
+        world.leads.push_back({.created = day(created), .closed = day(closed), .status = LeadStatus::Won});
+    };
+    win("2026-01-05", "2026-01-05");
+    win("2026-01-05", "2026-01-15");
+    EXPECT_EQ(figuresOf(world, "2026-01", "2026-01-31")[KpiId::SalesCycle].real, 5.0) << "(0 + 10) / 2";
+    win("2026-01-10", "2026-01-11");
+    EXPECT_EQ(figuresOf(world, "2026-01", "2026-01-31")[KpiId::SalesCycle].real, 1.0);
+    win("2026-01-20", "2026-01-19");  // impossible: listed, left out
+    world.leads.push_back({.closed = day("2026-01-20"), .status = LeadStatus::Won});
+    const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+    EXPECT_EQ(figures[KpiId::SalesCycle].real, 1.0);
+    EXPECT_EQ(figures[KpiId::SalesCycle].n, 3);
+    EXPECT_EQ(figures.badCycles, 1);
+    EXPECT_EQ(figures.leadsWithoutCreation, 1);
+    EXPECT_DOUBLE_EQ(figures.meanCycle, 11.0 / 3.0);
+}
+
+TEST(Leads, conversionIsACohortAndLastYearsHasTheSameAge)
+{
+    World world;
+    const auto lead = [&](const char* created, const char* closed) {
+        Lead made;
+        made.created = day(created);
+        if (closed != nullptr) {
+            made.closed = day(closed);
+            made.status = LeadStatus::Won;
+        }
+        world.leads.push_back(made);
+    };
+    lead("2025-03-01", "2025-03-20");
+    lead("2025-03-02", "2025-06-20");  // later than the cohort of 2026 can know
+    lead("2026-03-01", "2026-03-15");
+    lead("2026-03-02", nullptr);
+    lead("2025-12-01", "2026-03-10");  // another cohort, but won in March
+    Query query = queryOf("2026-03", "2026-03-31");
+    query.compare = Compare::LastYear;
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(answer.current[KpiId::Conversion].real, 0.5);
+    EXPECT_EQ(answer.current[KpiId::ConversionPeriod].real, 1.0) << "2 won in March / 2 created";
+    EXPECT_EQ(answer.compared[KpiId::Conversion].real, 0.5) << "as of 2025-03-31, when one was open";
+}
+
+TEST(Leads, withoutAnyOrderWonLeadsAreTheRevenue)
+{
+    World world;
+    world.leads.push_back({.created = day("2026-01-02"), .closed = day("2026-01-20"), .status = LeadStatus::Won,
+                           .credits = {{"Sari", 10'000}}, .customer = "C1", .value = major(700)});
+    world.leads.push_back({.created = day("2026-01-02"), .closed = day("2026-02-20"), .status = LeadStatus::Won,
+                           .credits = {{"Sari", 10'000}}, .customer = "C1", .value = major(300)});
+    world.leads.push_back({.created = day("2026-01-02"), .closed = day("2026-02-21"), .status = LeadStatus::Lost,
+                           .customer = "C2", .value = 0});
+    const Answer answer = ask(world, queryOf("2026-02", "2026-02-28"));
+    EXPECT_TRUE(answer.revenueFromLeads);
+    EXPECT_EQ(moneyText(answer.current, KpiId::Revenue), "300.00");
+    EXPECT_EQ(moneyText(answer.current, KpiId::Aov), "300.00");
+    EXPECT_EQ(moneyText(answer.current, KpiId::AverageDeal), "300.00") << "the lost lead's 0 is not averaged in";
+    EXPECT_TRUE(answer.current[KpiId::ReturningCustomers].exact == 1);
+    EXPECT_TRUE(answer.current[KpiId::NewCustomers].exact == 0);
+    EXPECT_EQ(moneyText(answer.current, KpiId::GrossSales), "no-source");
+    world.sell("2025-01-01", 1, 5);
+    EXPECT_FALSE(ask(world, queryOf("2026-02", "2026-02-28")).revenueFromLeads);
+}
+
+TEST(Surveys, topTwoOfFiveOnEitherScale)
+{
+    World world;
+    for (const int score : {5, 4, 3, 1}) {
+        world.answers.push_back({.day = day("2026-01-05"), .score = score});
+    }
+    EXPECT_DOUBLE_EQ(figuresOf(world, "2026-01", "2026-01-31")[KpiId::Csat].real, 0.5);
+    EXPECT_DOUBLE_EQ(figuresOf(world, "2026-01", "2026-01-31")[KpiId::CsatMean].real, 3.25);
+    for (const int score : {9, 8}) {
+        world.answers.push_back({.day = day("2026-01-05"), .score = score, .scaleMax = 10});
+    }
+    const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+    EXPECT_DOUBLE_EQ(figures[KpiId::Csat].real, 0.5) << "3 of 6";
+    EXPECT_EQ(figures[KpiId::Csat].n, 6);
+    EXPECT_EQ(moneyText(figures, KpiId::CsatMean), "several-units") << "4 of 5 and 8 of 10 have no common mean";
+}
+
+TEST(Filters, onADimensionThatAKindLacksGiveNoSourceInsteadOfNothing)
+{
+    World world;
+    world.sell("2026-01-05", 1, 100).channel = "Online";
+    world.leads.push_back({.created = day("2026-01-05"), .region = "Timur"});
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.filters = {{Dimension::Channel, {"Online"}}};
+    const Figures online = ask(world, query).current;
+    EXPECT_EQ(moneyText(online, KpiId::Revenue), "100.00");
+    EXPECT_EQ(moneyText(online, KpiId::Leads), "no-source") << "leads have no channel";
+    query.filters = {{Dimension::Region, {"Nowhere"}}};
+    const Figures nowhere = ask(world, query).current;
+    EXPECT_EQ(moneyText(nowhere, KpiId::Revenue), "0.00") << "a value that does not exist matches nothing";
+    EXPECT_TRUE(nowhere[KpiId::Leads].hasValue && nowhere[KpiId::Leads].exact == 0);
+}
+
+TEST(Windows, trailingMonthsEndWithTheWindowsLastMonth)
+{
+    World world;
+    world.sell("2025-07-15", 1, 7);
+    world.sell("2025-09-30", 2, 9);
+    world.sell("2026-09-02", 3, 90);
+    world.sell("2026-09-25", 4, 900);
+    Query query = queryOf("2026-Q3", "2026-09-20");
+    query.trailingMonths = 3;
+    const Answer answer = ask(world, query);
+    ASSERT_EQ(answer.trailing.size(), 3U);
+    EXPECT_EQ(periodId(answer.trailing.front().period), "2026-07");
+    EXPECT_EQ(moneyText(answer.trailing.back().figures, KpiId::Revenue), "90.00") << "to date";
+    EXPECT_EQ(periodId(answer.trailingLastYear.front().period), "2025-07");
+    EXPECT_EQ(moneyText(answer.trailingLastYear.back().figures, KpiId::Revenue), "9.00") << "the whole month";
+}
+
+}  // namespace
+}  // namespace kinerja::kpi::test

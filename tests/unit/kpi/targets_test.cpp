@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/kpi/targets.h"
+
+#include <gtest/gtest.h>
+
+#include "world.h"
+
+namespace kinerja::kpi::test {
+namespace {
+
+using domain::Dimension;
+using domain::Target;
+using domain::TargetLevel;
+
+Target target(std::string kpi, std::string_view period, std::int64_t whole, std::optional<Dimension> scope = {},
+              std::string value = {})
+{
+    Target made;
+    made.kpi = std::move(kpi);
+    made.period = *parsePeriod(period);
+    made.value = major(whole);
+    made.scope = scope;
+    made.scopeValue = std::move(value);
+    return made;
+}
+
+std::optional<TargetValue> find(const std::vector<Target>& targets, std::string_view period,
+                                const std::vector<Filter>& filters = {}, KpiId kpi = KpiId::Revenue)
+{
+    return findTarget(targets, kpi, *parsePeriod(period), filters);
+}
+
+TEST(FindTarget, takesExactlyThatScopeAndPeriodFirst)
+{
+    const std::vector targets{target("revenue", "2026-Q1", 90), target("revenue", "2026-01", 10),
+                              target("revenue", "2026-Q1", 70, Dimension::Rep, "Sari"),
+                              target("orders", "2026-Q1", 5)};
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(90));
+    EXPECT_FALSE(find(targets, "2026-Q1")->summed);
+    EXPECT_EQ(find(targets, "2026-Q1", {{Dimension::Rep, {"Sari"}}})->value, major(70));
+    EXPECT_EQ(find(targets, "2026-Q1", {}, KpiId::Orders)->value, major(5));
+    EXPECT_EQ(find(targets, "2026-01-01..2026-03-31")->value, major(90)) << "the same days are the same period";
+}
+
+TEST(FindTarget, addsUpThePartsOfAPeriodOnlyIfTheyCoverIt)
+{
+    std::vector targets{target("revenue", "2026-01", 10), target("revenue", "2026-02", 20)};
+    EXPECT_FALSE(find(targets, "2026-Q1").has_value()) << "March is missing";
+    targets.push_back(target("revenue", "2026-03", 30));
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(60));
+    EXPECT_FALSE(find(targets, "2026-Q1")->summed);
+    targets.push_back(target("revenue", "2026-Q2", 100));
+    EXPECT_EQ(find(targets, "2026-H1")->value, major(160)) << "three months and a quarter";
+}
+
+TEST(FindTarget, neverSplitsALargerPeriodOrScope)
+{
+    const std::vector targets{target("revenue", "2026", 1200)};
+    EXPECT_FALSE(find(targets, "2026-01").has_value());
+    EXPECT_FALSE(find(targets, "2026", {{Dimension::Region, {"Barat"}}}).has_value());
+}
+
+TEST(FindTarget, sumsChildrenOfOneDimensionOnly)
+{
+    std::vector targets{target("revenue", "2026-01", 10, Dimension::Rep, "Ayu"),
+                        target("revenue", "2026-01", 15, Dimension::Rep, "Budi"),
+                        target("revenue", "2026-01", 99, Dimension::Region, "Barat")};
+    const auto team = find(targets, "2026-01");
+    EXPECT_EQ(team->value, major(25));
+    EXPECT_TRUE(team->summed);
+    EXPECT_EQ(find(targets, "2026-01", {{Dimension::Rep, {"Ayu", "Budi"}}})->value, major(25));
+    EXPECT_FALSE(find(targets, "2026-01", {{Dimension::Rep, {"Ayu", "Citra"}}}).has_value());
+    EXPECT_FALSE(find(targets, "2026-01", {{Dimension::Rep, {"Ayu"}}, {Dimension::Region, {"Barat"}}}).has_value());
+    EXPECT_FALSE(find(targets, "2026-01", {{Dimension::Rep, {""}}}).has_value());
+}
+
+TEST(FindTarget, somebodyWhoJoinsInFebruaryDoesNotLoseTheTeamItsTarget)
+{
+    std::vector<Target> targets;
+    for (const char* month : {"2026-01", "2026-02", "2026-03"}) {
+        targets.push_back(target("revenue", month, 10, Dimension::Rep, "Ayu"));
+    }
+    targets.push_back(target("revenue", "2026-02", 5, Dimension::Rep, "Budi"));
+    targets.push_back(target("revenue", "2026-03", 5, Dimension::Rep, "Budi"));
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(40));
+    targets.push_back(target("revenue", "2026-Q1", 7, Dimension::Rep, "Citra"));
+    EXPECT_FALSE(find(targets, "2026-Q1").has_value()) << "months and a quarter do not tile";
+}
+
+TEST(FindTarget, ratiosAreNeverSummed)
+{
+    std::vector targets{target("conversion", "2026-01", 1), target("conversion", "2026-02", 1),
+                        target("conversion", "2026-03", 1)};
+    for (Target& each : targets) {
+        each.value = 1800;
+    }
+    EXPECT_EQ(find(targets, "2026-Q1", {}, KpiId::Conversion)->value, 1800) << "the equal value of its parts";
+    targets.back().value = 2000;
+    EXPECT_FALSE(find(targets, "2026-Q1", {}, KpiId::Conversion).has_value());
+    const std::vector people{target("conversion", "2026-01", 1, Dimension::Rep, "Ayu")};
+    EXPECT_FALSE(find(people, "2026-01", {}, KpiId::Conversion).has_value());
+}
+
+TEST(FindTarget, levelsAreKeptApart)
+{
+    std::vector targets{target("revenue", "2026-01", 10)};
+    targets.front().level = TargetLevel::Stretch;
+    EXPECT_FALSE(find(targets, "2026-01").has_value());
+    EXPECT_TRUE(findTarget(targets, KpiId::Revenue, *parsePeriod("2026-01"), {}, TargetLevel::Stretch).has_value());
+}
+
+Figures withValue(KpiId id, Int128 exact, double real = 0.0)
+{
+    Figures figures;
+    figures.values.resize(kKpiCount);
+    for (std::size_t at = 0; at < kKpiCount; ++at) {
+        figures.values[at].unit = definition(static_cast<KpiId>(at)).unit;
+    }
+    figures[id].hasValue = true;
+    figures[id].exact = exact;
+    figures[id].real = real;
+    return figures;
+}
+
+Window windowOf(std::string_view period, std::string_view asOf)
+{
+    const Period whole = *parsePeriod(period);
+    return {whole, toDate(whole, day(asOf))};
+}
+
+TEST(Progress, expectsTheShareOfTheWorkingDays)
+{
+    // September 2026 has 22 working days, Monday to Friday; 1 to 11 September are 9 of them.
+    const Window window = windowOf("2026-09", "2026-09-11");
+    const Progress progress
+        = progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(800)), TargetValue{major(2200), false}, window, {});
+    EXPECT_EQ(progress.expected, major(900));
+    EXPECT_TRUE(progress.gap == -major(1400));
+    EXPECT_TRUE(progress.gapToExpected == -major(100));
+    EXPECT_NEAR(*progress.gapToExpectedShare, -1.0 / 9.0, 1e-12);
+    EXPECT_NEAR(*progress.pace, 8.0 / 9.0, 1e-12);
+    EXPECT_NEAR(*progress.attainment, 800.0 / 2200.0, 1e-12);
+    EXPECT_EQ(progress.verdict, Verdict::Behind);
+    // With Saturdays 26 working days, 10 of them gone: 846.15 expected.
+    const Progress six = progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(800)),
+                                    TargetValue{major(2200), false}, window, {.sixDayWeek = true});
+    EXPECT_EQ(toPlainString(*six.expected), "846.1538");
+}
+
+TEST(Progress, verdictsFollowTheThresholds)
+{
+    const Window window = windowOf("2026-09", "2026-12-31");
+    const auto verdict = [&](std::int64_t actual) {
+        return progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(actual)), TargetValue{major(100), false},
+                          window, {})
+            .verdict;
+    };
+    EXPECT_EQ(verdict(99), Verdict::OnTrack);
+    EXPECT_EQ(verdict(98), Verdict::Behind);
+    EXPECT_EQ(verdict(81), Verdict::Behind);
+    EXPECT_EQ(verdict(80), Verdict::AtRisk);
+}
+
+TEST(Progress, givesNoVerdictBeforeATenthOfThePeriod)
+{
+    // 2 of 22 working days: 9.1 %; 3 of 22: 13.6 %.
+    const auto verdict = [](std::string_view asOf) {
+        return progressOf(KpiId::Revenue, withValue(KpiId::Revenue, 0), TargetValue{major(100), false},
+                          windowOf("2026-09", asOf), {})
+            .verdict;
+    };
+    EXPECT_EQ(verdict("2026-09-02"), Verdict::None);
+    EXPECT_EQ(verdict("2026-09-03"), Verdict::AtRisk);
+}
+
+TEST(Progress, attainmentIsNeverCapped)
+{
+    const Progress progress = progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(250)),
+                                         TargetValue{major(100), false}, windowOf("2026-09", "2026-09-30"), {});
+    EXPECT_DOUBLE_EQ(*progress.attainment, 2.5);
+}
+
+TEST(Progress, aTargetOfZeroHasNoAttainment)
+{
+    const Progress progress = progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(250)), TargetValue{0, false},
+                                         windowOf("2026-09", "2026-09-30"), {});
+    EXPECT_FALSE(progress.attainment.has_value());
+    EXPECT_FALSE(progress.pace.has_value());
+    EXPECT_TRUE(progress.gap == major(250));
+    EXPECT_EQ(progress.verdict, Verdict::None);
+}
+
+TEST(Progress, ratiosExpectTheirWholeTargetAtAnyTime)
+{
+    Figures figures = withValue(KpiId::WinRate, 0, 0.15);
+    const Progress progress = progressOf(KpiId::WinRate, figures, TargetValue{2000, false},
+                                         windowOf("2026-09", "2026-09-15"), {});
+    EXPECT_EQ(progress.expected, 2000);
+    EXPECT_TRUE(progress.gap == -500);
+    EXPECT_DOUBLE_EQ(*progress.pace, 0.75);
+}
+
+TEST(Progress, aShortSalesCycleIsGood)
+{
+    const Progress progress = progressOf(KpiId::SalesCycle, withValue(KpiId::SalesCycle, 0, 20.0),
+                                         TargetValue{major(30), false}, windowOf("2026-09", "2026-09-30"), {});
+    EXPECT_DOUBLE_EQ(*progress.attainment, 1.5);
+    EXPECT_EQ(progress.verdict, Verdict::OnTrack);
+}
+
+TEST(Progress, aYoungCohortGetsNoVerdict)
+{
+    Figures figures = withValue(KpiId::Conversion, 0, 0.05);
+    figures[KpiId::Leads].exact = 100;
+    figures.leadsOpen = 21;
+    const auto verdict = [&] {
+        return progressOf(KpiId::Conversion, figures, TargetValue{2000, false}, windowOf("2026-09", "2026-09-30"), {})
+            .verdict;
+    };
+    EXPECT_EQ(verdict(), Verdict::None);
+    figures.leadsOpen = 20;
+    EXPECT_EQ(verdict(), Verdict::AtRisk);
+}
+
+TEST(Progress, countsAreScaledLikeTheirTargets)
+{
+    const Progress progress = progressOf(KpiId::Orders, withValue(KpiId::Orders, 7), TargetValue{major(10), false},
+                                         windowOf("2026-09", "2026-09-30"), {});
+    EXPECT_TRUE(progress.gap == -major(3));
+    EXPECT_DOUBLE_EQ(*progress.attainment, 0.7);
+}
+
+}  // namespace
+}  // namespace kinerja::kpi::test
