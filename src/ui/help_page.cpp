@@ -41,7 +41,8 @@ HelpPage::HelpPage(QWidget* parent)
     m_column->addWidget(m_text);
     m_column->addSpacing(8);
     m_column->addWidget(m_keysTitle);
-    m_column->addWidget(m_keys, 1);
+    m_column->addWidget(m_keys);
+    m_column->addStretch(1);
     retranslate();
 }
 
@@ -56,6 +57,7 @@ void HelpPage::applyTheme(const charts::Theme& theme, const charts::Metrics& met
     Q_UNUSED(theme)
     m_column->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
     m_keys->setRowHeight(metrics.rowHeight);
+    m_keys->setFixedHeight(m_keys->fullHeight());
 }
 
 void HelpPage::changeEvent(QEvent* event)
@@ -134,6 +136,7 @@ void HelpPage::retranslate()
         {QStringLiteral("←, →, Enter"), tr("In a chart: from mark to mark, records behind the mark")},
     };
     m_keys->showTable(table);
+    m_keys->setFixedHeight(m_keys->fullHeight());
     m_keys->setAccessibleName(tr("Keys"));
 }
 

@@ -120,6 +120,7 @@ void MainWindow::setPresenting(bool on, bool fullScreen)
         return;
     }
     m_presenting = on;
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);  // not on to the first card when the bars go
     m_appearance.setProjector(on);
     for (QWidget* bar : {static_cast<QWidget*>(m_rail), static_cast<QWidget*>(m_topBar), static_cast<QWidget*>(m_status)}) {
         bar->setVisible(!on);

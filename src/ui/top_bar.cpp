@@ -158,9 +158,9 @@ void TopBar::retranslate()
     m_next->setAccessibleName(tr("Period after"));
     m_next->setToolTip(tr("Period after (Ctrl+Page Down)"));
     m_compare->setAccessibleName(tr("Comparison"));
-    m_addFilter->setText(tr("Filter"));
+    m_addFilter->setText(QChar{0x00A0} + tr("Filter"));
     m_addFilter->setAccessibleName(tr("Add a filter"));
-    m_search->setText(tr("Search  Ctrl+K"));
+    m_search->setText(QChar{0x00A0} + tr("Search  Ctrl+K"));
     m_search->setAccessibleName(tr("Search everything"));
     m_present->setText(tr("Present F5"));
     m_export->setText(tr("Export"));

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/dashboard_presenter.h"
+
+#include <gtest/gtest.h>
+
+#include "figures_builder.h"
+#include "kinerja/present/analysis_presenter.h"
+#include "kinerja/present/frame_presenter.h"
+#include "qt_printers.h"
+
+namespace kinerja::present {
+namespace {
+
+const Format& indonesian()
+{
+    static const Format kFormat{Words{Language::Indonesian}};
+    return kFormat;
+}
+
+const Format& english()
+{
+    static const Format kFormat{Words{Language::English}};
+    return kFormat;
+}
+
+QString plain(QString text)
+{
+    return text.replace(kNoBreakSpace, QLatin1Char(' '));
+}
+
+TEST(DashboardPresenter, SaysTheAnswerInOneSentence)
+{
+    const auto wordings = presentHeadline(test::quarter(), indonesian());
+    ASSERT_EQ(wordings.size(), 2);
+    // 4,980 − 5,400 = −420; 420 ÷ 5,400 = 7.78 %; Jawa Barat: 1,200 − 1,456 = −256.
+    EXPECT_EQ(plain(wordings[0]), QStringLiteral("Q3 2026, s.d. 23 Sep: Rp4,98 M, Rp420 jt (7,8%) di bawah laju; "
+                                                 "Jawa Barat menyumbang −Rp256 jt."));
+    EXPECT_EQ(plain(wordings[1]), QStringLiteral("Q3 2026, s.d. 23 Sep: Rp4,98 M, Rp420 jt (7,8%) di bawah laju."));
+    EXPECT_EQ(plain(presentHeadline(test::quarter(), english()).last()),
+              QStringLiteral("Q3 2026, to 23 Sep: IDR 4.98B, IDR 420M (7.8%) behind pace."));
+}
+
+TEST(DashboardPresenter, WithoutTargetTheSentenceComparesWithTheOtherPeriod)
+{
+    auto figures = test::quarter();
+    figures.cards[0].progress = {};
+    figures.regions.clear();
+    EXPECT_EQ(plain(presentHeadline(figures, english()).first()),
+              QStringLiteral("Q3 2026, to 23 Sep: IDR 4.98B, +4.2% from Q3 2025."));
+}
+
+TEST(DashboardPresenter, GivesNoVerdictWordsBeforeATenthOfThePeriod)
+{
+    auto figures = test::quarter();
+    figures.cards[0].progress.verdict = kpi::Verdict::None;
+    EXPECT_EQ(plain(presentHeadline(figures, english()).first()),
+              QStringLiteral("Q3 2026, to 23 Sep: IDR 4.98B of a target of IDR 5.85B."));
+}
+
+TEST(DashboardPresenter, NoDataIsNotZero)
+{
+    const auto figures = test::quarter();
+    const CardState card = presentCard(figures.cards[1], figures, indonesian());
+    EXPECT_TRUE(card.value.isEmpty());
+    EXPECT_EQ(card.emptyText, QStringLiteral("Belum ada data prospek"));
+    EXPECT_EQ(card.emptyAction, QStringLiteral("Impor"));
+}
+
+TEST(DashboardPresenter, ACardHoldsWhatHowMuchVerdictDistanceDirection)
+{
+    const auto figures = test::quarter();
+    const CardState card = presentCard(figures.cards[0], figures, indonesian());
+    EXPECT_EQ(card.name, QStringLiteral("Pendapatan"));
+    EXPECT_EQ(plain(card.value), QStringLiteral("Rp4,98 M"));
+    EXPECT_EQ(card.verdictWord, QStringLiteral("Tertinggal"));
+    EXPECT_EQ(plain(card.gap), QStringLiteral("−Rp420 jt"));
+    EXPECT_EQ(plain(card.gapShare), QStringLiteral("(−7,8%)"));
+    EXPECT_EQ(card.tone, Tone::Bad);
+    EXPECT_EQ(plain(card.targetText), QStringLiteral("85% dari target"));
+    EXPECT_EQ(plain(card.changeText), QStringLiteral("+4,2% dari Q3 2025"));
+    ASSERT_TRUE(card.bar && card.bar->expected);
+    EXPECT_NEAR(*card.bar->expected, 5400.0 / 5850.0, 1e-9);
+}
+
+TEST(DashboardPresenter, AFallOfAKpiWhereDownIsGoodIsGood)
+{
+    services::KpiPanel panel;
+    panel.kpi = kpi::KpiId::SalesCycle;
+    panel.current = {kpi::Unit::Days, true, kpi::Reason::None, 0, 18.0, 40};
+    panel.progress.target = kpi::TargetValue{200'000, false};
+    panel.progress.gapToExpected = -20'000;
+    panel.progress.verdict = kpi::Verdict::OnTrack;
+    EXPECT_EQ(presentCard(panel, test::quarter(), english()).tone, Tone::Good);
+}
+
+TEST(DashboardPresenter, ASmallSampleSaysSoInPlaceOfAVerdict)
+{
+    services::KpiPanel panel;
+    panel.kpi = kpi::KpiId::Conversion;
+    panel.current = {kpi::Unit::Fraction, true, kpi::Reason::None, 0, 0.5, 7};
+    panel.progress.target = kpi::TargetValue{2'000, false};
+    panel.progress.gapToExpected = 3'000;
+    panel.progress.verdict = kpi::Verdict::OnTrack;
+    const CardState card = presentCard(panel, test::quarter(), english());
+    EXPECT_EQ(plain(card.verdictWord), QStringLiteral("n = 7"));
+    EXPECT_EQ(card.verdict, Verdict::None);
+    EXPECT_TRUE(card.isSmallSample);
+}
+
+TEST(DashboardPresenter, EmptyStoreOffersImportAndSample)
+{
+    auto figures = test::quarter();
+    figures.status.records = 0;
+    const auto empty = presentDashboard(figures, indonesian()).empty;
+    ASSERT_TRUE(empty);
+    EXPECT_EQ(empty->title, QStringLiteral("Mulai dari berkas penjualan Anda."));
+    ASSERT_EQ(empty->offers.size(), 2U);
+    EXPECT_EQ(empty->offers[0].offer, Offer::Import);
+    EXPECT_EQ(empty->offers[1].offer, Offer::Sample);
+}
+
+TEST(DashboardPresenter, EmptyPeriodNamesTheLatestDataAndEmptyFilterOffersToClearIt)
+{
+    auto figures = test::quarter();
+    figures.answer.current = test::emptyFigures();
+    EXPECT_EQ(plain(presentDashboard(figures, indonesian()).empty->text), QStringLiteral("Data terakhir: 23 Sep 2026."));
+    figures.view.filters = {{domain::Dimension::Region, {"Bali"}}};
+    EXPECT_EQ(presentDashboard(figures, indonesian()).empty->title, QStringLiteral("Tidak ada baris yang cocok."));
+}
+
+TEST(DashboardPresenter, ProductsBeyondTheLimitBecomeOneRowThatKeepsTheTotal)
+{
+    auto figures = test::quarter();
+    figures.products.clear();
+    for (int at = 0; at < 10; ++at) {
+        figures.products.push_back(test::member("P" + std::to_string(at), 100 - at, 1, 1, kpi::Verdict::None));
+    }
+    const RankedData ranked = presentProducts(figures, english(), 3);
+    ASSERT_EQ(ranked.rows.size(), 4U);
+    EXPECT_TRUE(ranked.rows.back().isRest);
+    // 100 + 99 + … + 91 = 955; the first three are 297; the rest 658 million.
+    EXPECT_DOUBLE_EQ(ranked.rows.back().value, 658e6);
+    EXPECT_DOUBLE_EQ(*ranked.rows.back().cumulativeShare, 1.0);
+}
+
+TEST(DashboardPresenter, NamesFromFilesStayText)
+{
+    auto figures = test::quarter();
+    figures.regions[0].label = "<img src=\"file:///etc/hostname\">%1&amp;";
+    EXPECT_EQ(presentVariance(figures, figures.regions, domain::Dimension::Region, english()).rows[0].label,
+              QStringLiteral("<img src=\"file:///etc/hostname\">%1&amp;"));
+    EXPECT_TRUE(presentHeadline(figures, english()).first().contains(QStringLiteral("%1&amp;")));
+}
+
+TEST(AnalysisPresenter, RanksWhoPullsInTheGapsDirectionFirst)
+{
+    const auto figures = test::quarter();
+    services::KpiTable table;
+    table.window = figures.answer.window;
+    table.comparedWindow = figures.answer.comparedWindow;
+    table.currency = "IDR";
+    table.values.push_back({kpi::KpiId::Revenue, figures.cards[0].current, figures.cards[0].compared, {}, figures.cards[0].progress});
+    for (const auto& region : figures.regions) {
+        services::KpiGroup group{region.key, region.label, {}};
+        group.values.push_back({kpi::KpiId::Revenue, region.current[kpi::KpiId::Revenue], {}, {}, region.revenue});
+        table.groups.push_back(group);
+    }
+    const AnalysisState state = presentAnalysis(table, domain::Dimension::Region, indonesian());
+    ASSERT_EQ(state.keys.size(), 2U);
+    EXPECT_EQ(state.keys[0], "Jawa Barat");  // −256 of a total of −256 + 150 = −106
+    EXPECT_EQ(plain(state.table.rows[0][3]), QStringLiteral("−Rp256 jt"));
+    EXPECT_EQ(state.table.rows[0][4], QString{kNoValue});  // they pull both ways: no shares
+    EXPECT_FALSE(state.note.isEmpty());
+    for (auto& group : table.groups) {
+        group.values[0].progress = {};
+    }
+    table.comparedWindow.reset();
+    EXPECT_TRUE(presentAnalysis(table, domain::Dimension::Region, indonesian()).empty);
+}
+
+TEST(FramePresenter, SaysPeriodComparisonAndFilters)
+{
+    services::ViewState view;
+    view.period = *parsePeriod("2026-Q3");
+    view.asOf = makeDate(2026, 9, 23);
+    view.filters = {{domain::Dimension::Region, {"JB"}}, {domain::Dimension::Rep, {"a", "b", "c"}}};
+    const auto labelOf = [](domain::Dimension, const std::string& key) { return key == "JB" ? std::string{"Jawa Barat"} : key; };
+    const TopBarState state = presentTopBar(view, labelOf, indonesian());
+    EXPECT_EQ(plain(state.period), QStringLiteral("Q3 2026, s.d. 23 Sep"));
+    EXPECT_EQ(plain(state.compare), QStringLiteral("dibanding Q3 2025"));
+    ASSERT_EQ(state.chips.size(), 2U);
+    EXPECT_EQ(state.chips[0].text, QStringLiteral("Jawa Barat"));
+    EXPECT_EQ(state.chips[1].text, QStringLiteral("3 penjual"));
+}
+
+}  // namespace
+}  // namespace kinerja::present
