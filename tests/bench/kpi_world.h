@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/domain/segment.h"
+
+namespace kinerja::bench {
+
+/// `lines` sales lines over the three years to the end of 2026 as a store hands them over: three lines per order,
+/// 12 people, 10 regions, 4 channels, 500 products in 12 categories, one customer per 100 lines. Always the same.
+[[nodiscard]] domain::FactSource makeSource(std::size_t lines);
+
+}  // namespace kinerja::bench
