@@ -85,6 +85,29 @@
     </message>
 </context>
 <context>
+    <name>App</name>
+    <message>
+        <source>Sales performance: goals, figures, feedback, actions</source>
+        <translation>Kinerja penjualan: target, angka, umpan balik, tindakan</translation>
+    </message>
+    <message>
+        <source>Data file to open</source>
+        <translation>Berkas data yang dibuka</translation>
+    </message>
+    <message>
+        <source>Language: id or en</source>
+        <translation>Bahasa: id atau en</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Berkas untuk diimpor</translation>
+    </message>
+    <message>
+        <source>The folder for your data cannot be made: %1</source>
+        <translation>Folder untuk data Anda tidak dapat dibuat: %1</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>database file; otherwise the one of this account</source>
@@ -2141,6 +2164,151 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Gap to expected</source>
+        <translation>Selisih ke harapan</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Dari %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3, now %4</source>
+        <translation>%1 %2 → %3, kini %4</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>terlambat sejak %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tempo %1</translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation>Tinjauan %1</translation>
+    </message>
+    <message>
+        <source>No open action: nothing was promised.</source>
+        <translation>Tidak ada tindakan terbuka: tidak ada yang dijanjikan.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Disimpan %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Save the review</source>
+        <translation>Simpan tinjauan</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>Hasilnya</translation>
+    </message>
+    <message>
+        <source>Promises of last time</source>
+        <translation>Janji terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;In your own words</source>
+        <translation>&amp;Dengan kata Anda sendiri</translation>
+    </message>
+    <message>
+        <source>&amp;Decisions</source>
+        <translation>&amp;Keputusan</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Warna</translation>
+    </message>
+    <message>
+        <source>C&amp;ompany</source>
+        <translation>&amp;Perusahaan</translation>
+    </message>
+    <message>
+        <source>Stands on reports and slides</source>
+        <translation>Tampil di laporan dan slide</translation>
+    </message>
+    <message>
+        <source>&amp;Working days</source>
+        <translation>&amp;Hari kerja</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Pilih…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>Berkas data</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>Buka yang lain…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Cadangkan…</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>Perusahaan contoh</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once.</source>
+        <translation>Setiap perubahan langsung tersimpan.</translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message>
         <source>Whole team</source>
@@ -2900,6 +3068,133 @@
     </message>
 </context>
 <context>
+    <name>kinerja::ui::HelpPage</name>
+    <message>
+        <source>The dashboard: where we stand</source>
+        <translation>Dasbor: posisi kita sekarang</translation>
+    </message>
+    <message>
+        <source>Targets: what we want to reach</source>
+        <translation>Target: yang ingin kita capai</translation>
+    </message>
+    <message>
+        <source>Data: what the figures stand on</source>
+        <translation>Data: dasar semua angka</translation>
+    </message>
+    <message>
+        <source>Analysis: why the gap is there</source>
+        <translation>Analisis: mengapa ada selisih</translation>
+    </message>
+    <message>
+        <source>Team: people, praise and areas to improve</source>
+        <translation>Tim: orang, pujian, dan yang perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>Actions: what was agreed, and whether it helps</source>
+        <translation>Tindakan: yang disepakati, dan apakah membantu</translation>
+    </message>
+    <message>
+        <source>Review: the quarter in one sitting</source>
+        <translation>Tinjauan: satu kuartal dalam satu rapat</translation>
+    </message>
+    <message>
+        <source>Settings: language, colours, company, data file</source>
+        <translation>Pengaturan: bahasa, warna, perusahaan, berkas data</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>The first line is the answer. Gaps are against what was to be expected by today, counted in working days; the whole target stands beside it. Click a bar to filter by it, click it again to take the filter off; Enter on a bar shows the records behind it, the right button everything else. A card opens its analysis, its (i) says how the figure is made.</source>
+        <translation>Baris pertama adalah jawabannya. Selisih dihitung terhadap yang diharapkan sampai hari ini menurut hari kerja; target penuh ada di sampingnya. Klik sebuah batang untuk menyaring, klik lagi untuk melepas saringan; Enter pada batang menampilkan baris datanya, tombol kanan semua yang lain. Kartu membuka analisisnya, (i) menjelaskan cara menghitungnya.</translation>
+    </message>
+    <message>
+        <source>Choose a KPI and a year and type into the grid, paste from Excel, or start from last year plus or minus a percentage. Every cell is saved at once and can be undone.</source>
+        <translation>Pilih KPI dan tahun, lalu ketik di kisi, tempel dari Excel, atau mulai dari tahun lalu ditambah atau dikurangi persentase. Setiap sel langsung tersimpan dan dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Drop a file anywhere in the window. What is ambiguous is asked, never guessed; what was assumed is listed. The same file twice adds nothing. Every import can be undone, and rejected rows are kept with the reason.</source>
+        <translation>Tarik berkas ke mana saja di jendela. Yang bermakna ganda ditanyakan, tidak pernah ditebak; yang diasumsikan dicatat. Berkas yang sama dua kali tidak menambah apa pun. Setiap impor dapat diurungkan, dan baris yang ditolak disimpan beserta alasannya.</translation>
+    </message>
+    <message>
+        <source>Choose a KPI and a dimension: who contributes most to the gap stands first. Click a value to look inside it. Contributions are not causes: those you add yourself.</source>
+        <translation>Pilih KPI dan dimensi: penyumbang selisih terbesar ada paling atas. Klik sebuah nilai untuk melihat ke dalamnya. Sumbangan bukan penyebab: penyebab Anda tambahkan sendiri.</translation>
+    </message>
+    <message>
+        <source>One row per person, sorted by name. Open a person for their figures, feedback and actions. The foot of the feedback editor says who will read it.</source>
+        <translation>Satu baris per orang, urut nama. Buka seseorang untuk melihat angka, umpan balik, dan tindakannya. Kaki editor umpan balik menyebutkan siapa yang akan membacanya.</translation>
+    </message>
+    <message>
+        <source>An action says what, who, by when, and which KPI from where to where. Its progress is measured from the data; check-ins add words.</source>
+        <translation>Tindakan menyebut apa, siapa, kapan, dan KPI mana dari berapa ke berapa. Kemajuannya diukur dari data; catatan berkala menambahkan kata-kata.</translation>
+    </message>
+    <message>
+        <source>What the period came to, the promises of last time, and what is decided now. Press F5 to show a page to the team without bars.</source>
+        <translation>Hasil periode ini, janji terakhir, dan apa yang diputuskan sekarang. Tekan F5 untuk menampilkan halaman kepada tim tanpa bilah.</translation>
+    </message>
+    <message>
+        <source>Everything here is kept in the data file and takes effect at once.</source>
+        <translation>Semua di sini disimpan dalam berkas data dan langsung berlaku.</translation>
+    </message>
+    <message>
+        <source>Press F1 on any page to read what it is for.</source>
+        <translation>Tekan F1 di halaman mana pun untuk membaca gunanya.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Gunanya</translation>
+    </message>
+    <message>
+        <source>Dashboard, Targets, Data, Analysis, Team, Actions, Review</source>
+        <translation>Dasbor, Target, Data, Analisis, Tim, Tindakan, Tinjauan</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Cari semuanya</translation>
+    </message>
+    <message>
+        <source>Period before, period after</source>
+        <translation>Periode sebelumnya, periode berikutnya</translation>
+    </message>
+    <message>
+        <source>Back and forward through what was looked at</source>
+        <translation>Mundur dan maju melalui yang sudah dilihat</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>Urungkan, ulangi</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Present this page, leave</source>
+        <translation>Sajikan halaman ini, keluar</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Bantuan ini</translation>
+    </message>
+    <message>
+        <source>In a chart: from mark to mark, records behind the mark</source>
+        <translation>Di bagan: dari tanda ke tanda, baris data di baliknya</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::MainWindow</name>
     <message>
         <source>No data yet</source>
@@ -3021,6 +3316,78 @@
     <message>
         <source>Pages</source>
         <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ReviewController</name>
+    <message>
+        <source>Review of %1</source>
+        <translation>Tinjauan %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ReviewPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::SettingsController</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Gambar (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Cadangkan</translation>
+    </message>
+    <message>
+        <source>kinerja-backup.db</source>
+        <translation>kinerja-cadangan.db</translation>
+    </message>
+    <message>
+        <source>Kinerja databases (*.db)</source>
+        <translation>Basis data Kinerja (*.db)</translation>
+    </message>
+    <message>
+        <source>The backup is written and verified.</source>
+        <translation>Cadangan sudah ditulis dan diperiksa.</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Senin sampai Jumat</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>Senin sampai Sabtu</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Tanpa logo</translation>
+    </message>
+    <message>
+        <source>This data file is open read-only</source>
+        <translation>Berkas data ini dibuka hanya-baca</translation>
     </message>
 </context>
 <context>
