@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/ui/dialogs.h"
+
+namespace kinerja::test {
+
+/// Answers every question at once with what the test put here, and remembers what was told.
+class AnsweringDialogs final : public ui::Dialogs {
+public:
+    void confirm(const ui::Confirmation& question, std::function<void(bool)> answer) override
+    {
+        told << question.title;
+        answer(accepts);
+    }
+    void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override
+    {
+        answer(text);
+    }
+    void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer(files); }
+    void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override
+    {
+        answer(savePath);
+    }
+    void tell(const QString& title, const QString& text_) override { told << title + QStringLiteral(" | ") + text_; }
+
+    bool accepts = true;
+    std::optional<QString> text;
+    QStringList files;
+    QString savePath;
+    QStringList told;
+};
+
+}  // namespace kinerja::test

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include "answering_dialogs.h"
+#include "kinerja/charts/chart_widget.h"
+#include "kinerja/charts/kpi_card.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/frame_controller.h"
+#include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/main_window.h"
+#include "kinerja/ui/session_controller.h"
+#include "qt_printers.h"
+#include "widget_support.h"
+
+namespace kinerja::ui {
+namespace {
+
+using test::child;
+
+constexpr int kPatience = 20'000;
+
+/// Q3 2026: Jawa Barat 3 × 1,000,000, Bali 1 × 500,000; a year before 2,000,000.
+constexpr auto kSales = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                        "2025-08-14;A-1;Toko Satu;Budi;Jawa Barat;Kopi;2;1000000\n"
+                        "2026-07-15;A-2;Toko Satu;Budi;Jawa Barat;Kopi;1;1000000\n"
+                        "2026-08-20;A-3;Toko <b>Dua</b>;Sari;Jawa Barat;Kopi;2;1000000\n"
+                        "2026-09-23;A-4;Toko Tiga;Sari;Bali;Teh;1;500000\n";
+
+class WholeWindowTest : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_folder.isValid());
+        m_window.resize(1280, 720);
+        m_window.show();
+    }
+
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    QString write(const char* name, const char* text) const
+    {
+        QFile file{path(name)};
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+
+    /// Imports the sales and waits until the dashboard shows them.
+    void importSales()
+    {
+        QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+        m_frame.importFiles({write("penjualan.csv", kSales)});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+        ASSERT_TRUE(m_dialogs.told.isEmpty()) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+        ASSERT_TRUE(waitForHeadline(QStringLiteral("Rp3,5")));
+    }
+
+    QString headline() const
+    {
+        const auto* label = m_window.findChild<QLabel*>(QStringLiteral("headlineLabel"));
+        return label == nullptr ? QString{} : label->text().replace(QChar{0x00A0}, QLatin1Char(' '));
+    }
+    bool waitForHeadline(const QString& part)
+    {
+        return QTest::qWaitFor([&] { return headline().contains(part); }, kPatience);
+    }
+
+    QTemporaryDir m_folder;
+    Appearance m_appearance{present::Language::Indonesian};
+    test::AnsweringDialogs m_dialogs;
+    SessionController m_session{[] { return makeDate(2026, 10, 1); }};
+    MainWindow m_window{m_appearance};
+    FrameController m_frame{m_window,
+                            {m_session, m_appearance, m_dialogs},
+                            {present::toStdString(path("own.db")), present::toStdString(path("sample.db"))}};
+};
+
+TEST_F(WholeWindowTest, FirstFileMakesTheStoreAndOpensOnTheLatestPeriodWithData)
+{
+    EXPECT_TRUE(m_window.isWelcome());
+    importSales();
+    EXPECT_FALSE(m_window.isWelcome());
+    EXPECT_TRUE(QFile::exists(path("own.db")));
+    EXPECT_EQ(periodId(m_session.view().period), "2026-Q3");
+    EXPECT_TRUE(headline().startsWith(QStringLiteral("Q3 2026"))) << headline().toStdString();
+    // 3,500,000 after 2,000,000 in the same quarter of the year before: +75 %.
+    EXPECT_TRUE(headline().contains(QStringLiteral("+75%"))) << headline().toStdString();
+    EXPECT_TRUE(child<QLabel>(m_window, "statusLabel")->text().contains(QStringLiteral("23")));
+}
+
+TEST_F(WholeWindowTest, TheSameFileAgainChangesNothing)
+{
+    importSales();
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    m_frame.importFiles({path("penjualan.csv")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience));
+    const auto report = finished.at(0).at(0).value<services::ImportReport>();
+    EXPECT_EQ(report.batch.counts.read, 4);
+    EXPECT_EQ(report.batch.counts.same, 4);
+    EXPECT_EQ(m_session.summary().status.lines, 4);
+}
+
+TEST_F(WholeWindowTest, AClickOnARegionFiltersEveryPageAndBackTakesItOff)
+{
+    importSales();
+    auto* chart = child<charts::ChartWidget>(m_window, "regionsChart");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->marks().size() == 2; }, kPatience));
+    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->marks().back().area.center().toPoint());
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp500")));
+    EXPECT_TRUE(child<QPushButton>(m_window, "filterChip")->text().startsWith(QStringLiteral("Bali")));
+    QTest::keyClick(&m_window, Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp3,5")));
+}
+
+TEST_F(WholeWindowTest, KeysWalkThroughPagesPeriodsAndPresenting)
+{
+    importSales();
+    m_window.activateWindow();
+    QTest::keyClick(&m_window, Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(m_window.currentPage(), PageId::Analysis);
+    QTest::keyClick(&m_window, Qt::Key_F1);
+    EXPECT_EQ(m_window.currentPage(), PageId::Help);
+    QTest::keyClick(&m_window, Qt::Key_Escape);
+    EXPECT_EQ(m_window.currentPage(), PageId::Analysis);
+    QTest::keyClick(&m_window, Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_EQ(periodId(m_session.view().period), "2026-Q2");
+    QTest::keyClick(&m_window, Qt::Key_F5);
+    EXPECT_TRUE(m_window.isPresenting());
+    QTest::keyClick(&m_window, Qt::Key_Escape);
+    EXPECT_FALSE(m_window.isPresenting());
+}
+
+TEST_F(WholeWindowTest, ACardLeadsToItsAnalysisWithTheContributorsRanked)
+{
+    importSales();
+    QTest::mouseClick(child<charts::KpiCard>(m_window, "revenueCard"), Qt::LeftButton, {}, {60, 40});
+    EXPECT_EQ(m_window.currentPage(), PageId::Analysis);
+    auto* chart = child<charts::ChartWidget>(m_window, "gapChart");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->marks().size() == 2; }, kPatience));
+    EXPECT_EQ(chart->marks().front().label, QStringLiteral("Jawa Barat"));  // +1,000,000 before Bali's +500,000
+}
+
+TEST_F(WholeWindowTest, TheLanguageChangesEverywhereAtOnce)
+{
+    importSales();
+    m_appearance.setLanguage(present::Language::English);
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("IDR 3.5M")));
+    EXPECT_EQ(child<QPushButton>(m_window, "exportButton")->text(), QStringLiteral("Export"));
+}
+
+TEST_F(WholeWindowTest, AnErrorSaysWhatHappenedAndWhatIsSafe)
+{
+    importSales();
+    m_frame.importFiles({path("not-there.csv")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
+    EXPECT_TRUE(m_dialogs.told.front().contains(QStringLiteral("not-there.csv")));
+    EXPECT_EQ(m_session.summary().status.lines, 4);
+}
+
+TEST_F(WholeWindowTest, TheReportIsWrittenAsPdf)
+{
+    importSales();
+    m_dialogs.savePath = path("laporan.pdf");
+    m_window.activateWindow();
+    QTest::keyClick(&m_window, Qt::Key_E, Qt::ControlModifier);
+    auto* menu = child<QMenu>(m_window, "exportMenu");
+    menu->actions().front()->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_dialogs.savePath) || !m_dialogs.told.isEmpty(); }, kPatience));
+    QFile pdf{m_dialogs.savePath};
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+    EXPECT_TRUE(pdf.read(5) == QByteArray("%PDF-"));
+}
+
+TEST_F(WholeWindowTest, TheSampleCompanyOpensWithItsBanner)
+{
+    QSignalSpy opened{&m_session, &SessionController::opened};
+    Wish wish;
+    wish.kind = WishKind::OpenSample;
+    m_frame.fulfil(wish);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }, 60'000)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+    EXPECT_TRUE(child<QWidget>(m_window, "sampleBanner")->isVisible());
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp")));
+}
+
+}  // namespace
+}  // namespace kinerja::ui
