@@ -5,9 +5,17 @@
 #include <cassert>
 #include <limits>
 
+#include "kernels.h"
+
 namespace kinerja::kpi {
 
 using domain::Dimension;
+
+namespace {
+
+__extension__ using Uint128 = unsigned __int128;
+
+}  // namespace
 
 CodeColumn::CodeColumn(std::uint32_t largest, std::size_t count)
 {
@@ -82,9 +90,7 @@ const Raw4* AmountColumn::decode(std::size_t first, std::size_t count, Raw4* scr
         return wide->data.get() + first;
     }
     const auto* from = std::get_if<Array<std::int32_t>>(&m_values)->data.get() + first;
-    for (std::size_t at = 0; at < count; ++at) {
-        scratch[at] = widened(from[at]);
-    }
+    widenAmounts(from, count, scratch);
     return scratch;
 }
 
@@ -209,20 +215,16 @@ std::uint32_t codeOf(const Facts::Columns& columns, const SurveyFact& answer, Di
     return 0;
 }
 
-void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noexcept
+namespace {
+
+/// Wide: an unsigned type that holds amount × total.
+template <typename Wide>
+void split(Wide amount, Raw4 sign, std::span<const SharePart> parts, Wide total, Raw4* out) noexcept
 {
-    constexpr std::size_t kMost = 64;
-    assert(parts.size() <= kMost);
-    std::array<Int128, kMost> rests{};
-    Int128 total = 0;
-    for (const SharePart& part : parts) {
-        total += part.share;
-    }
-    const Int128 amount = whole < 0 ? -static_cast<Int128>(whole) : static_cast<Int128>(whole);
-    const Raw4 sign = whole < 0 ? -1 : 1;
-    Int128 left = amount;
+    std::array<Wide, kMostShareParts> rests;
+    Wide left = amount;
     for (std::size_t at = 0; at < parts.size(); ++at) {
-        const Int128 share = amount * parts[at].share;
+        const Wide share = amount * static_cast<Wide>(parts[at].share);
         rests[at] = share % total;
         left -= share / total;
         out[at] = static_cast<Raw4>(share / total) * sign;
@@ -230,7 +232,25 @@ void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noex
     for (; left > 0; --left) {
         const auto largest = std::max_element(rests.begin(), rests.begin() + static_cast<std::ptrdiff_t>(parts.size()));
         out[largest - rests.begin()] += sign;
-        *largest = -1;
+        *largest = 0;  // the rests add up to left × total: the others are not all 0 while any is left
+    }
+}
+
+}  // namespace
+
+void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noexcept
+{
+    assert(parts.size() <= kMostShareParts);
+    std::uint64_t total = 0;
+    for (const SharePart& part : parts) {
+        total += static_cast<std::uint64_t>(part.share);
+    }
+    const Raw4 sign = whole < 0 ? -1 : 1;
+    const auto amount = whole < 0 ? ~static_cast<std::uint64_t>(whole) + 1 : static_cast<std::uint64_t>(whole);
+    if (amount <= UINT64_MAX / total) {
+        split<std::uint64_t>(amount, sign, parts, total, out);
+    } else {
+        split<Uint128>(amount, sign, parts, total, out);
     }
 }
 

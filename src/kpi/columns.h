@@ -198,6 +198,9 @@ struct Facts::Columns {
 [[nodiscard]] std::uint32_t codeOf(const Facts::Columns& columns, const SurveyFact& answer,
                                    domain::Dimension dimension) noexcept;
 
+/// More people than this are never credited for one line.
+inline constexpr std::size_t kMostShareParts = 64;
+
 /// `whole` cut by shares, largest remainder, ties to the earlier part; `out` has one place per part.
 void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noexcept;
 

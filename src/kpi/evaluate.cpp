@@ -19,7 +19,8 @@ Tally makeTally(const Facts::Columns& columns, const Plan& plan)
     tally.leads.resize(plan.windows.size());
     tally.surveys.resize(plan.windows.size());
     for (const Dimension dimension : plan.query.groups) {
-        tally.dimensions.emplace_back(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd());
+        tally.dimensions.emplace_back(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd(),
+                                      dimension == Dimension::Customer);
     }
     return tally;
 }
@@ -88,24 +89,39 @@ private:
         const std::array<std::vector<std::int64_t>, 2> returning{index.returning[0].counts(),
                                                                  index.returning[1].counts()};
         std::vector<Group> groups;
-        for (GroupTotals& totals : index.groups()) {
-            Group group;
-            if (const auto* entry = m_columns.dictionaryOf(dimension).find(totals.code)) {
+        groups.reserve(index.groups().size());
+        for (GroupTotals* totals : sorted(index.groups(), dimension)) {
+            Group& group = groups.emplace_back();
+            if (const auto* entry = m_columns.dictionaryOf(dimension).find(totals->code)) {
                 group.key = entry->key;
                 group.label = entry->label;
             }
-            totals.sales[0].returning = returning[0][totals.code];
-            group.current = figuresOf(totals, sources, 0, 0);
+            totals->sales[0].returning = returning[0][totals->code];
+            group.current = figuresOf(*totals, sources, 0, 0);
             if (m_plan.compared) {
-                totals.sales[1].returning = returning[1][totals.code];
-                group.compared = figuresOf(totals, sources, 1, *m_plan.compared);
+                totals->sales[1].returning = returning[1][totals->code];
+                group.compared = figuresOf(*totals, sources, 1, *m_plan.compared);
             }
-            groups.push_back(std::move(group));
         }
-        std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
-            return a.key.empty() != b.key.empty() ? b.key.empty() : a.key < b.key;
-        });
         return groups;
+    }
+
+    /// By key, records without a value last.
+    [[nodiscard]] std::vector<GroupTotals*> sorted(std::vector<GroupTotals>& groups, Dimension dimension) const
+    {
+        std::vector<std::pair<std::string_view, GroupTotals*>> keyed;
+        for (GroupTotals& totals : groups) {
+            const auto* entry = m_columns.dictionaryOf(dimension).find(totals.code);
+            keyed.emplace_back(entry == nullptr ? std::string_view() : entry->key, &totals);
+        }
+        std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+            return a.first.empty() != b.first.empty() ? b.first.empty() : a.first < b.first;
+        });
+        std::vector<GroupTotals*> sorted;
+        for (const auto& [key, totals] : keyed) {
+            sorted.push_back(totals);
+        }
+        return sorted;
     }
 
     [[nodiscard]] Figures figuresOf(const GroupTotals& totals, const Sources& sources, std::size_t role,

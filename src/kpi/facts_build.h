@@ -12,6 +12,10 @@ struct RawLines {
     Array<std::uint32_t> customer;  ///< customers.id
 };
 
+/// Fills days, codes (but customers), amounts and the marks' flags from the segments.
+/// Errors: Damaged, OutOfRange (more lines than 32 bits can number).
+[[nodiscard]] Status loadLines(const std::vector<domain::Segment>& segments, Facts::Columns& columns, RawLines& raw);
+
 /// Cuts the lines into orders: marks, order days, customers in the order of their first order, spread orders.
 /// Shape:  columns.marks hold domain::LineFlag bits before and Mark bits after.
 /// Errors: Damaged (lines of a day are not sorted by order).

@@ -18,7 +18,8 @@ public:
           m_isActive(salesHave(columns, dimension)),
           m_sameInOrder(columns.sameInOrder[static_cast<std::size_t>(dimension)]),
           m_placeOf(columns.dictionaryOf(dimension).codeEnd()),
-          m_returning(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd())
+          m_returning(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd(),
+                      dimension == domain::Dimension::Customer)
     {
         const WindowSpan& window = plan.windows[role == 0 ? 0 : *plan.compared];
         m_customersBefore = columns.customersBefore(toDayNumber(window.used.first));
@@ -44,12 +45,12 @@ public:
         }
     }
 
-    void mergeInto(GroupIndex& index, std::size_t role) const
+    void mergeInto(GroupIndex& index, std::size_t role)
     {
         for (const Place& place : m_places) {
             index.at(place.code).sales[role].add(place.sums);
         }
-        index.returning[role].merge(m_returning);
+        index.returning[role].merge(std::move(m_returning));
     }
 
 private:
@@ -77,6 +78,9 @@ private:
         if (place == 0) {
             m_places.emplace_back();
             m_places.back().code = code;
+            if (!m_columns.severalUnits) {
+                m_places.back().sums.addUnit(m_columns.onlyUnit);
+            }
             place = static_cast<std::uint32_t>(m_places.size());
         }
         return m_places[place - 1];
@@ -103,13 +107,14 @@ private:
         }
         sums.quantity += amounts.quantity;
         ++sums.lines;
-        if (amounts.cost == domain::kUnknownCost) {
-            sums.unknownNet += amounts.gross - amounts.discount;
-            ++sums.unknownCostLines;
-        } else {
-            sums.cost += amounts.cost;
+        // Without a branch: which costs are unknown can't be predicted.
+        const Raw4 unknown = -static_cast<Raw4>(amounts.cost == domain::kUnknownCost);
+        sums.cost += amounts.cost & ~unknown;
+        sums.unknownNet += (amounts.gross - amounts.discount) & unknown;
+        sums.unknownCostLines -= unknown;
+        if (block.units != nullptr) {
+            sums.addUnit(block.units[at]);
         }
-        sums.addUnit(block.units != nullptr ? block.units[at] : m_columns.onlyUnit);
     }
 
     /// Money and quantity are split by the shares; every credited person has the line, and the order, once.
@@ -121,10 +126,10 @@ private:
             return;
         }
         const std::size_t line = block.first + at;
-        std::array<Raw4, 64> quantity{};
-        std::array<Raw4, 64> gross{};
-        std::array<Raw4, 64> discount{};
-        std::array<Raw4, 64> cost{};
+        std::array<Raw4, kMostShareParts> quantity;
+        std::array<Raw4, kMostShareParts> gross;
+        std::array<Raw4, kMostShareParts> discount;
+        std::array<Raw4, kMostShareParts> cost;
         splitByShares(m_columns.quantity[line], parts, quantity.data());
         splitByShares(m_columns.gross[line], parts, gross.data());
         splitByShares(m_columns.discount[line], parts, discount.data());

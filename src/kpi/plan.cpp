@@ -253,7 +253,7 @@ Raw4 Plan::creditedPart(const ShareTable& shares, std::uint32_t share, Raw4 whol
         return 0;
     }
     const auto parts = shares.of(share);
-    std::array<Raw4, 64> amounts{};
+    std::array<Raw4, kMostShareParts> amounts;
     splitByShares(whole, parts, amounts.data());
     Raw4 credited = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {

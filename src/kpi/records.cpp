@@ -145,7 +145,8 @@ private:
                 continue;
             }
             forEachGroup(m_columns, m_plan, lead, dimension, [&](std::uint32_t code, std::optional<std::size_t> part) {
-                std::array<Raw4, 64> amounts{value};
+                std::array<Raw4, kMostShareParts> amounts;
+                amounts[0] = value;
                 if (part) {
                     splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
                 }

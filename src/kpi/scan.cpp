@@ -7,6 +7,7 @@
 
 #include "block.h"
 #include "group_scan.h"
+#include "kernels.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -59,7 +60,6 @@ public:
         for (std::size_t first = chunk.first; first < chunk.end; first += kBlockLines) {
             const Block& block = m_reader.read(first, std::min(kBlockLines, chunk.end - first));
             addAmounts(block, m_atoms[chunk.atom]);
-            addMarks(block, m_atoms[chunk.atom]);
             addCustomers(block, m_customers[chunk.atom]);
             for (std::size_t at = 0; at < m_groups.size(); ++at) {
                 if (m_plan.atoms[chunk.atom].grouped[at % roles]) {
@@ -69,7 +69,7 @@ public:
         }
     }
 
-    void mergeInto(Tally& tally) const
+    void mergeInto(Tally& tally)
     {
         const std::size_t roles = m_plan.compared ? 2U : 1U;
         for (std::size_t atom = 0; atom < m_atoms.size(); ++atom) {
@@ -82,79 +82,84 @@ public:
     }
 
 private:
-    /// Without branches: which lines are returns or cancelled can't be predicted.
     void addAmounts(const Block& block, SalesSums<Sum>& sums) const noexcept
     {
         SalesSums<Sum> part;
-        for (std::size_t at = 0; at < block.count; ++at) {
-            const int kind = block.marks[at] & kKindMask;
-            const Raw4 sale = -static_cast<Raw4>(kind == kSale);
-            const Raw4 back = -static_cast<Raw4>(kind == kReturn);
-            part.gross += block.gross[at] & sale;
-            part.discount += block.discount[at] & sale;
-            part.returned += (block.discount[at] - block.gross[at]) & back;
-            part.quantity += block.quantity[at] & (sale | back);
-        }
-        if (block.cost != nullptr) {
-            addCosts(block, part);
+        if constexpr (std::is_same_v<Sum, std::int64_t>) {
+            addProven(block, part);
         } else {
-            part.unknownNet = part.gross - part.discount - part.returned;
+            addLineByLine(block, part);
         }
+        const MarkCounts counts = countMarks(block.marks, block.count);
+        part.lines = counts.lines;
+        part.orders = counts.orders;
+        part.newCustomers = counts.newOrders;
+        part.nobodyOrders = counts.nobodyOrders;
+        part.otherCurrency = counts.other;
+        if (block.cost == nullptr) {
+            part.unknownNet = part.gross - part.discount - part.returned;
+            part.unknownCostLines = part.lines;
+        }
+        addUnits(block, part);
         sums.add(part);
     }
 
-    static void addCosts(const Block& block, SalesSums<Sum>& part) noexcept
+    static void addProven(const Block& block, SalesSums<Sum>& part) noexcept
     {
-        for (std::size_t at = 0; at < block.count; ++at) {
-            const Raw4 counted = -static_cast<Raw4>((block.marks[at] & kKindMask) <= kReturn);
-            const Raw4 unknown = -static_cast<Raw4>(block.cost[at] == domain::kUnknownCost) & counted;
-            part.cost += block.cost[at] & counted & ~unknown;
-            part.unknownNet += (block.gross[at] - block.discount[at]) & unknown;
-            part.unknownCostLines -= unknown;
+        const AmountSums amounts = sumAmounts(block.marks, block.gross, block.discount, block.quantity, block.count);
+        part.gross = amounts.gross;
+        part.discount = amounts.discount;
+        part.returned = amounts.returned;
+        part.quantity = amounts.quantity;
+        if (block.cost != nullptr) {
+            const CostSums costs = sumCosts(block.marks, block.gross, block.discount, block.cost, block.count);
+            part.cost = costs.cost;
+            part.unknownNet = costs.unknownNet;
+            part.unknownCostLines = costs.unknownLines;
         }
     }
 
-    void addMarks(const Block& block, SalesSums<Sum>& sums) const noexcept
+    /// Amounts so large that a block's sum may leave int64.
+    static void addLineByLine(const Block& block, SalesSums<Sum>& part) noexcept
     {
-        std::uint32_t lines = 0;
-        std::uint32_t orders = 0;
-        std::uint32_t fresh = 0;
-        std::uint32_t nobody = 0;
-        std::uint32_t other = 0;
         for (std::size_t at = 0; at < block.count; ++at) {
-            const unsigned mark = block.marks[at];
-            lines += (mark & kKindMask) <= kReturn ? 1U : 0U;
-            other += (mark & kKindMask) == kOther ? 1U : 0U;
-            orders += (mark & kOrderFirst) != 0 ? 1U : 0U;
-            fresh += (mark & (kOrderFirst | kNewOrder)) == (kOrderFirst | kNewOrder) ? 1U : 0U;
-            nobody += (mark & (kOrderFirst | kNobody)) == (kOrderFirst | kNobody) ? 1U : 0U;
+            const AmountSums line
+                = sumAmounts(block.marks + at, block.gross + at, block.discount + at, block.quantity + at, 1);
+            part.gross += line.gross;
+            part.discount += line.discount;
+            part.returned += line.returned;
+            part.quantity += line.quantity;
+            if (block.cost != nullptr) {
+                const CostSums cost
+                    = sumCosts(block.marks + at, block.gross + at, block.discount + at, block.cost + at, 1);
+                part.cost += cost.cost;
+                part.unknownNet += cost.unknownNet;
+                part.unknownCostLines += cost.unknownLines;
+            }
         }
-        sums.lines += lines;
-        sums.unknownCostLines += block.cost == nullptr ? lines : 0U;
-        sums.otherCurrency += other;
-        sums.orders += orders;
-        sums.newCustomers += fresh;
-        sums.nobodyOrders += nobody;
+    }
+
+    void addUnits(const Block& block, SalesSums<Sum>& part) const noexcept
+    {
         if (block.units == nullptr) {
-            if (lines > 0) {
-                sums.addUnit(m_columns.onlyUnit);
+            if (part.lines > 0) {
+                part.addUnit(m_columns.onlyUnit);
             }
             return;
         }
         for (std::size_t at = 0; at < block.count; ++at) {
             if ((block.marks[at] & kKindMask) <= kReturn) {
-                sums.addUnit(block.units[at]);
+                part.addUnit(block.units[at]);
             }
         }
     }
 
-    void addCustomers(const Block& block, CustomerBits& customers) const
+    void addCustomers(const Block& block, CustomerBits& customers)
     {
         const std::uint32_t end = m_columns.customers.codeEnd();
-        for (std::size_t at = 0; at < block.count; ++at) {
-            if ((block.marks[at] & kOrderFirst) != 0 && block.customers[at] != 0) {
-                customers.add(block.customers[at], end);
-            }
+        const std::size_t found = findOrderFirsts(block.marks, block.count, m_places.data());
+        for (std::size_t at = 0; at < found; ++at) {
+            customers.add(block.customers[m_places[at]], end);
         }
     }
 
@@ -164,6 +169,7 @@ private:
     std::vector<SalesSums<Sum>> m_atoms;
     std::vector<CustomerBits> m_customers;
     std::vector<GroupScan<Sum>> m_groups;
+    std::array<std::uint32_t, kBlockLines> m_places{};
 };
 
 template <typename Sum>

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <bit>
 
+#include "kernels.h"
+
 namespace kinerja::kpi {
 namespace {
 
-constexpr std::size_t kMostBitmapWords = std::size_t{1} << 18;  // 2 MB: stays in the cache
+constexpr std::size_t kMostBitmapWords = std::size_t{1} << 20;  // 8 MB
 
 void orInto(std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>& other)
 {
@@ -30,30 +32,34 @@ std::int64_t CustomerBits::countUpTo(std::uint32_t last) const noexcept
 {
     std::int64_t count = 0;
     const std::size_t whole = (last + std::size_t{1}) / 64;
-    for (std::size_t at = 0; at < std::min(whole, m_words.size()); ++at) {
-        count += std::popcount(m_words[at]);
-    }
+    count += countBits(m_words.data(), std::min(whole, m_words.size()));
     if (whole < m_words.size()) {
         const std::uint64_t below = (std::uint64_t{1} << ((last + 1U) % 64)) - 1;
         count += std::popcount(m_words[whole] & below);
     }
-    return count;
+    const bool holdsNobody = !m_words.empty() && (m_words.front() & 1U) != 0;
+    return count - (holdsNobody ? 1 : 0);
 }
 
-DistinctCustomers::DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd) : m_codeEnd(codeEnd)
+DistinctCustomers::DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers)
+    : m_codeEnd(codeEnd)
 {
     const std::size_t words = customerEnd / 64 + 1;
-    if (words * codeEnd <= kMostBitmapWords) {
+    if (codesAreCustomers) {
+        m_words = words;
+    } else if (words * codeEnd <= kMostBitmapWords) {
+        m_words = words * codeEnd;
         m_wordsPerCode = words;
-        m_bits.resize(words * codeEnd);
-    } else {
-        m_table.resize(1024);
     }
 }
 
-void DistinctCustomers::merge(const DistinctCustomers& other)
+void DistinctCustomers::merge(DistinctCustomers&& other)
 {
-    if (m_wordsPerCode != 0) {
+    if (m_bits.empty() && m_table.empty()) {
+        *this = std::move(other);
+        return;
+    }
+    if (m_words != 0) {
         orInto(m_bits, other.m_bits);
         return;
     }
@@ -67,8 +73,11 @@ void DistinctCustomers::merge(const DistinctCustomers& other)
 std::vector<std::int64_t> DistinctCustomers::counts() const
 {
     std::vector<std::int64_t> counts(m_codeEnd);
-    for (std::size_t at = 0; at < m_bits.size(); ++at) {
-        counts[at / m_wordsPerCode] += std::popcount(m_bits[at]);
+    for (std::size_t code = 0; m_wordsPerCode == 0 && !m_bits.empty() && code < m_codeEnd; ++code) {
+        counts[code] = static_cast<std::int64_t>((m_bits[code / 64] >> (code % 64)) & 1U);
+    }
+    for (std::size_t code = 0; m_wordsPerCode != 0 && code * m_wordsPerCode < m_bits.size(); ++code) {
+        counts[code] = countBits(m_bits.data() + code * m_wordsPerCode, m_wordsPerCode);
     }
     for (const std::uint64_t pair : m_table) {
         if (pair != 0) {
@@ -97,7 +106,7 @@ void DistinctCustomers::insert(std::uint64_t pair)
 
 void DistinctCustomers::grow()
 {
-    std::vector<std::uint64_t> old(m_table.size() * 2);
+    std::vector<std::uint64_t> old(std::max<std::size_t>(1024, m_table.size() * 2));
     old.swap(m_table);
     m_used = 0;
     for (const std::uint64_t pair : old) {
@@ -107,9 +116,9 @@ void DistinctCustomers::grow()
     }
 }
 
-GroupIndex::GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd) : m_placeOf(codeEnd)
+GroupIndex::GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers) : m_placeOf(codeEnd)
 {
-    returning.fill(DistinctCustomers(codeEnd, customerEnd));
+    returning.fill(DistinctCustomers(codeEnd, customerEnd, codesAreCustomers));
 }
 
 GroupTotals& GroupIndex::at(std::uint32_t code)

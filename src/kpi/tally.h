@@ -9,7 +9,7 @@
 
 namespace kinerja::kpi {
 
-/// A set of customer numbers.
+/// A set of customer numbers; 0, nobody, may be put in and is never counted.
 class CustomerBits {
 public:
     void add(std::uint32_t customer, std::uint32_t customerEnd)
@@ -31,17 +31,21 @@ private:
 class DistinctCustomers {
 public:
     DistinctCustomers() = default;
-    DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd);
+    /// `codesAreCustomers`: each value is one customer, so that one bit each is enough.
+    DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers);
 
     void add(std::uint32_t code, std::uint32_t customer)
     {
-        if (m_wordsPerCode != 0) {
+        if (m_words != 0) {
+            if (m_bits.empty()) {
+                m_bits.resize(m_words);
+            }
             m_bits[code * m_wordsPerCode + customer / 64] |= std::uint64_t{1} << (customer % 64);
         } else {
             insert((static_cast<std::uint64_t>(code) << 32) | customer);
         }
     }
-    void merge(const DistinctCustomers& other);
+    void merge(DistinctCustomers&& other);
     /// Customers of each value, by code.
     [[nodiscard]] std::vector<std::int64_t> counts() const;
 
@@ -50,8 +54,9 @@ private:
     void grow();
 
     std::uint32_t m_codeEnd = 0;
-    std::size_t m_wordsPerCode = 0;      ///< 0: the hash table is used
-    std::vector<std::uint64_t> m_bits;
+    std::size_t m_words = 0;             ///< of the bitmap; 0: the hash table is used
+    std::size_t m_wordsPerCode = 0;      ///< 0: one bitmap for all values
+    std::vector<std::uint64_t> m_bits;   ///< empty until something is added
     std::vector<std::uint64_t> m_table;  ///< open addressing; 0 is free (customer 0 is nobody, never added)
     std::size_t m_used = 0;
 };
@@ -68,7 +73,7 @@ struct GroupTotals {
 class GroupIndex {
 public:
     GroupIndex() = default;
-    GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd);
+    GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers);
 
     [[nodiscard]] GroupTotals& at(std::uint32_t code);
     [[nodiscard]] std::vector<GroupTotals>& groups() noexcept { return m_groups; }

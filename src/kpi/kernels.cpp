@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kernels.h"
+
+#include <bit>
+#include <cstring>
+#include <limits>
+
+#include "columns.h"
+
+// Function versions need ifunc, which sanitizers don't get along with.
+#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define KINERJA_VERSIONS __attribute__((target_clones("avx2", "default")))
+#else
+#define KINERJA_VERSIONS
+#endif
+
+namespace kinerja::kpi {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101U;
+
+std::uint64_t loadWord(const std::uint8_t* marks) noexcept
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, marks, sizeof(word));
+    return word;
+}
+
+/// Sum of the eight bytes of a counter.
+std::int64_t sumBytes(std::uint64_t bytes) noexcept
+{
+    constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
+    const std::uint64_t pairs = (bytes & kEven) + ((bytes >> 8) & kEven);
+    return static_cast<std::int64_t>((pairs * 0x0001000100010001U) >> 48);
+}
+
+}  // namespace
+
+KINERJA_VERSIONS
+AmountSums sumAmounts(const std::uint8_t* marks, const Raw4* gross, const Raw4* discount, const Raw4* quantity,
+                      std::size_t count) noexcept
+{
+    AmountSums sums;
+    for (std::size_t at = 0; at < count; ++at) {
+        const int kind = marks[at] & kKindMask;
+        const Raw4 sale = -static_cast<Raw4>(kind == kSale);
+        const Raw4 back = -static_cast<Raw4>(kind == kReturn);
+        sums.gross += gross[at] & sale;
+        sums.discount += discount[at] & sale;
+        sums.returned += (discount[at] - gross[at]) & back;
+        sums.quantity += quantity[at] & (sale | back);
+    }
+    return sums;
+}
+
+KINERJA_VERSIONS
+CostSums sumCosts(const std::uint8_t* marks, const Raw4* gross, const Raw4* discount, const Raw4* cost,
+                  std::size_t count) noexcept
+{
+    CostSums sums;
+    for (std::size_t at = 0; at < count; ++at) {
+        const Raw4 counted = -static_cast<Raw4>((marks[at] & kKindMask) <= kReturn);
+        const Raw4 unknown = -static_cast<Raw4>(cost[at] == domain::kUnknownCost) & counted;
+        sums.cost += cost[at] & counted & ~unknown;
+        sums.unknownNet += (gross[at] - discount[at]) & unknown;
+        sums.unknownLines -= unknown;
+    }
+    return sums;
+}
+
+KINERJA_VERSIONS
+MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept
+{
+    // Eight marks at once: bit 1 of the kind set = counted apart or ignored; both set = ignored.
+    std::uint64_t apart = 0;
+    std::uint64_t other = 0;
+    std::uint64_t orders = 0;
+    std::uint64_t fresh = 0;
+    std::uint64_t nobody = 0;
+    const auto add = [&](std::uint64_t word) {
+        const std::uint64_t first = word >> 3;
+        apart += (word >> 1) & kOnes;
+        other += (word >> 1) & ~word & kOnes;
+        orders += first & kOnes;
+        fresh += first & (word >> 4) & kOnes;
+        nobody += first & (word >> 5) & kOnes;
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= count; at += 8) {
+        add(loadWord(marks + at));
+    }
+    if (at < count) {
+        std::uint64_t rest = 0;
+        std::memcpy(&rest, marks + at, count - at);
+        add(rest);
+    }
+    return {static_cast<std::int64_t>(count) - sumBytes(apart), sumBytes(orders), sumBytes(fresh), sumBytes(nobody),
+            sumBytes(other)};
+}
+
+KINERJA_VERSIONS
+std::size_t findOrderFirsts(const std::uint8_t* marks, std::size_t count, std::uint32_t* places) noexcept
+{
+    static_assert(std::endian::native == std::endian::little);
+    std::size_t found = 0;
+    std::size_t at = 0;
+    for (; at + 8 <= count; at += 8) {
+        for (std::uint64_t bits = loadWord(marks + at) & (kOnes * kOrderFirst); bits != 0; bits &= bits - 1) {
+            places[found++] = static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(bits)) / 8);
+        }
+    }
+    for (; at < count; ++at) {
+        if ((marks[at] & kOrderFirst) != 0) {
+            places[found++] = static_cast<std::uint32_t>(at);
+        }
+    }
+    return found;
+}
+
+KINERJA_VERSIONS
+void widenAmounts(const std::int32_t* from, std::size_t count, Raw4* to) noexcept
+{
+    for (std::size_t at = 0; at < count; ++at) {
+        const Raw4 value = from[at];
+        to[at] = from[at] == std::numeric_limits<std::int32_t>::min() ? domain::kUnknownCost : value;
+    }
+}
+
+KINERJA_VERSIONS
+std::int64_t countBits(const std::uint64_t* words, std::size_t count) noexcept
+{
+    std::int64_t bits = 0;
+    for (std::size_t at = 0; at < count; ++at) {
+        bits += std::popcount(words[at]);
+    }
+    return bits;
+}
+
+}  // namespace kinerja::kpi
