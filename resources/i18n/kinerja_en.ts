@@ -45,6 +45,27 @@
             <numerusform>%n products bring %1 of revenue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) still open: too early for a verdict</source>
+        <translation>
+            <numerusform>%n lead still open: too early for a verdict</numerusform>
+            <numerusform>%n leads still open: too early for a verdict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) satisfied</source>
+        <translation>
+            <numerusform>%1 of %n answer satisfied</numerusform>
+            <numerusform>%1 of %n answers satisfied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

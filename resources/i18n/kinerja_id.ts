@@ -1550,6 +1550,24 @@
         <source>Import survey results (score, comment).</source>
         <translation>Impor hasil survei (nilai, komentar).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lead(s) still open: too early for a verdict</source>
+        <translation>
+            <numerusform>%n prospek masih terbuka: terlalu dini untuk dinilai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answer(s) satisfied</source>
+        <translation>
+            <numerusform>%1 dari %n jawaban puas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>

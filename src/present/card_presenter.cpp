@@ -102,7 +102,7 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
     }
     if (panel.immatureCohort) {
         lines << words.translate("Dashboard", "%n lead(s) still open: too early for a verdict", nullptr,
-                                 static_cast<int>(figures.answer.current.leadsOpen));
+                                 pluralCount(figures.answer.current.leadsOpen));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -117,19 +117,18 @@ QStringList leftOut(KpiId kpi, const kpi::Figures& figures, const Format& format
             lines << text;
         }
     };
-    const auto number = [](std::int64_t count) { return static_cast<int>(count); };
     switch (kpi) {
     case KpiId::NewCustomers:
     case KpiId::ReturningCustomers:
         say(figures.unknownCustomerOrders, words.translate("Dashboard", "Left out: %n order(s) without a customer", nullptr,
-                                                           number(figures.unknownCustomerOrders)));
+                                                           pluralCount(figures.unknownCustomerOrders)));
         break;
     case KpiId::Conversion:
     case KpiId::SalesCycle:
         say(figures.leadsWithoutCreation, words.translate("Dashboard", "Left out: %n lead(s) without a creation date", nullptr,
-                                                          number(figures.leadsWithoutCreation)));
+                                                          pluralCount(figures.leadsWithoutCreation)));
         say(figures.badCycles, words.translate("Dashboard", "Left out: %n lead(s) closed before they were created", nullptr,
-                                               number(figures.badCycles)));
+                                               pluralCount(figures.badCycles)));
         break;
     case KpiId::Margin:
     case KpiId::GrossProfit:
@@ -138,7 +137,7 @@ QStringList leftOut(KpiId kpi, const kpi::Figures& figures, const Format& format
     default: break;
     }
     say(figures.otherCurrencyLines, words.translate("Dashboard", "Left out: %n line(s) in a currency without a rate", nullptr,
-                                                    number(figures.otherCurrencyLines)));
+                                                    pluralCount(figures.otherCurrencyLines)));
     return lines;
 }
 
@@ -184,7 +183,7 @@ QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figure
 {
     const Words& words = format.words();
     QStringList lines{toolTipOf(panel, figures, format)};
-    lines << words.translate("Dashboard", "%n row(s)", nullptr, static_cast<int>(figures.answer.current.lines));
+    lines << format.rows(figures.answer.current.lines);
     lines << leftOut(panel.kpi, figures.answer.current, format);
     lines << QString{} << words.translate("Dashboard", "How it is computed:") << kpiFormula(panel.kpi, words.language());
     return lines.join(QLatin1Char('\n'));

@@ -142,7 +142,7 @@ QStringList memberDetails(const MemberFigures& member, const QString& label, con
         lines << words.translate("Dashboard", "%1 from %2")
                      .arg(format.change(kpi::Unit::Money, member.revenueChange), other);
     }
-    lines << words.translate("Dashboard", "%n row(s)", nullptr, static_cast<int>(member.current.lines));
+    lines << format.rows(member.current.lines);
     return lines;
 }
 

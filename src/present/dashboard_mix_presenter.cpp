@@ -125,12 +125,13 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
         RankedRow row = rankedRow(memberLabel(words, domain::Dimension::Product, product.key, product.label), value, total,
                                   before, format);
         row.key = toQString(product.key);
-        row.details << words.translate("Dashboard", "%n row(s)", nullptr, static_cast<int>(product.current.lines));
+        row.details << format.rows(product.current.lines);
         before += value;
         data.rows.push_back(std::move(row));
     }
     if (shown < sold.size()) {
-        RankedRow rest = rankedRow(words.translate("Dashboard", "%n other(s)", nullptr, static_cast<int>(sold.size() - shown)),
+        const int hidden = pluralCount(static_cast<std::int64_t>(sold.size() - shown));
+        RankedRow rest = rankedRow(words.translate("Dashboard", "%n other(s)", nullptr, hidden),
                                    total - before, total, before, format);
         rest.isRest = true;
         data.rows.push_back(std::move(rest));
@@ -216,7 +217,7 @@ SatisfactionData presentSatisfaction(const DashboardFigures& figures, const Form
     }
     const auto& csat = figures.answer.current[KpiId::Csat];
     data.head.message = csat.hasValue ? words.translate("Dashboard", "%1 of %n answer(s) satisfied", nullptr,
-                                                        static_cast<int>(csat.n))
+                                                        pluralCount(csat.n))
                                             .arg(format.percent(csat.real, 0))
                                       : words.translate("Dashboard", "Customer satisfaction");
     data.head.measure = words.translate("Dashboard", "Share of the top two of five, by month");

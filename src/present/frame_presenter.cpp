@@ -32,7 +32,7 @@ FilterChip chipOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words
     }
     FilterChip chip;
     chip.dimension = filter.dimension;
-    chip.text = labels.size() == 1 ? labels.front() : countOf(words, filter.dimension, static_cast<int>(labels.size()));
+    chip.text = labels.size() == 1 ? labels.front() : countOf(words, filter.dimension, pluralCount(labels.size()));
     chip.toolTip = QStringLiteral("%1: %2").arg(dimensionName(words, filter.dimension), labels.join(QStringLiteral(", ")));
     return chip;
 }
@@ -76,7 +76,7 @@ QString presentStatus(const services::StoreStatus& status, const Format& format)
     } else {
         parts << words.translate("Frame", "No data yet");
     }
-    parts << words.translate("Frame", "%n row(s)", nullptr, static_cast<int>(status.records));
+    parts << format.rows(status.records);
     parts << (status.isReadOnly ? words.translate("Frame", "read-only") : words.translate("Frame", "saved"));
     return parts.join(QStringLiteral(" · "));
 }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/vocabulary.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "kinerja/present/convert.h"
 
 namespace kinerja::present {
 
 using domain::Dimension;
 using kpi::KpiId;
+
+int pluralCount(std::int64_t n) noexcept
+{
+    return static_cast<int>(std::clamp<std::int64_t>(n, 0, std::numeric_limits<int>::max()));
+}
 
 QString kpiName(KpiId kpi, Language language)
 {

@@ -32,14 +32,22 @@ EmptyBlock::EmptyBlock(QWidget* parent)
     , m_buttons{new QHBoxLayout}
 {
     setObjectName(QStringLiteral("emptyBlock"));
-    m_title->setFixedWidth(kWidth);
-    m_text->setFixedWidth(kWidth);
     m_buttons->setSpacing(8);
+    // A box of fixed width, not labels aligned in the page: an aligned label that wraps gets the height of one line.
+    auto* words = new QWidget{this};
+    words->setFixedWidth(kWidth);
+    auto* lines = new QVBoxLayout{words};
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    lines->addWidget(m_title);
+    lines->addWidget(m_text);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(words);
+    middle->addStretch(1);
     auto* column = new QVBoxLayout{this};
     column->addStretch(1);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addSpacing(4);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addSpacing(16);
     column->addLayout(m_buttons);
     column->addStretch(1);

@@ -100,6 +100,7 @@ void MainWindow::showWelcome()
     m_stack->setCurrentWidget(m_welcome);
     m_rail->setEnabled(false);
     m_topBar->hide();
+    m_banner->hide();
     m_status->showStatus(tr("No data yet"));
 }
 

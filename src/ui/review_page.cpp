@@ -105,6 +105,11 @@ void ReviewPage::applyTheme(const charts::Theme& theme, const charts::Metrics& m
     m_kpis->setFixedHeight(m_kpis->fullHeight());
     m_ui->contentColumn->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
     m_ui->contentColumn->setSpacing(metrics.gutter);
+    for (QLayout* card : {static_cast<QLayout*>(m_ui->summaryColumn), static_cast<QLayout*>(m_ui->promisesColumn),
+                          static_cast<QLayout*>(m_ui->ownWordsColumn), static_cast<QLayout*>(m_ui->decisionsColumn),
+                          static_cast<QLayout*>(m_ui->kpisColumn)}) {
+        card->setContentsMargins(metrics.chartPadding, 12, metrics.chartPadding, 12);
+    }
     m_ui->topRow->setSpacing(metrics.gutter);
     m_ui->wordsRow->setSpacing(metrics.gutter);
 }

@@ -182,6 +182,8 @@ TEST_F(FrameTest, TheFirstStartOffersThreeWays)
     QSignalSpy offers{&m_window.welcome(), &WelcomePage::offered};
     const auto buttons = m_window.welcome().findChildren<QPushButton*>();
     EXPECT_EQ(buttons.size(), 3);
+    const auto* text = child<QLabel>(m_window.welcome(), "emptyText");
+    EXPECT_GE(text->height(), text->heightForWidth(text->width()));  // two lines: nothing is cut
     QTest::mouseClick(child<QPushButton>(m_window.welcome(), "offerButton1"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return offers.count() == 1; }));
     EXPECT_EQ(offers.at(0).at(0).value<present::Offer>(), present::Offer::Sample);

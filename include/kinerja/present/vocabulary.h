@@ -14,6 +14,9 @@
 /// The words that several pages and the PDF share.
 namespace kinerja::present {
 
+/// A number for Words::translate's plural forms. (lupdate does not find a text whose number is a static_cast.)
+[[nodiscard]] int pluralCount(std::int64_t n) noexcept;
+
 /// "Pendapatan" / "Revenue", as docs/kpi.md has it.
 [[nodiscard]] QString kpiName(kpi::KpiId kpi, Language language);
 [[nodiscard]] QString kpiFormula(kpi::KpiId kpi, Language language);
