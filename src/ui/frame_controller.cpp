@@ -210,7 +210,9 @@ void FrameController::fulfil(const Wish& wish)
 {
     const auto hand = [&](PageId page) {
         openPage(page);
-        controllerOf(page)->fulfil(wish);
+        if (PageController* controller = controllerOf(page)) {
+            controller->fulfil(wish);
+        }
     };
     switch (wish.kind) {
     case WishKind::OpenPage: openPage(wish.page); break;
