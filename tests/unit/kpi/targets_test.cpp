@@ -33,6 +33,7 @@ std::optional<TargetValue> find(const std::vector<Target>& targets, std::string_
 TEST(FindTarget, takesExactlyThatScopeAndPeriodFirst)
 {
     const std::vector targets{target("revenue", "2026-Q1", 90), target("revenue", "2026-01", 10),
+                              target("revenue", "2026-02", 10), target("revenue", "2026-03", 10),
                               target("revenue", "2026-Q1", 70, Dimension::Rep, "Sari"),
                               target("orders", "2026-Q1", 5)};
     EXPECT_EQ(find(targets, "2026-Q1")->value, major(90));
