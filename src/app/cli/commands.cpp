@@ -10,10 +10,11 @@ namespace kinerja::cli {
 namespace {
 
 constexpr std::array kCommands{
-    &kImportCommand,     &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kTargetsListCommand,
-    &kTargetsSetCommand, &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
-    &kExportCommand,     &kBatchesListCommand,  &kBatchesShowCommand, &kBatchesUndoCommand, &kCheckCommand,
-    &kBackupCommand,     &kRestoreCommand,      &kSampleCommand,      &kVersionCommand,
+    &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kTargetsListCommand,
+    &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
+    &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
+    &kBatchesUndoCommand, &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
+    &kVersionCommand,
 };
 
 const Command* findCommand(std::string_view name) noexcept

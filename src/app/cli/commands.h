@@ -31,6 +31,8 @@ extern const Command kFeedbackListCommand;
 extern const Command kFeedbackAddCommand;
 extern const Command kActionsListCommand;
 extern const Command kActionsAddCommand;
+extern const Command kReportCommand;
+extern const Command kSnapshotCommand;
 extern const Command kExportCommand;
 extern const Command kBatchesListCommand;
 extern const Command kBatchesShowCommand;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/present/convert.h"
 #include "kinerja/services/dashboard.h"
 
 namespace kinerja::cli {
@@ -129,6 +130,15 @@ services::ViewState viewOf(const Session& session, const services::Workspace& wo
         filter->keys.insert(filter->keys.end(), keys.begin(), keys.end());
     }
     return view;
+}
+
+present::Words documentWords(const Session& session, const services::Workspace& workspace)
+{
+    if (session.hasChosenLanguage()) {
+        return session.words();
+    }
+    const auto language = present::parseLanguage(present::toQString(workspace.settings().language));
+    return present::Words{language.value_or(present::Language::Indonesian)};
 }
 
 }  // namespace kinerja::cli

@@ -40,6 +40,9 @@ struct ViewWish {
 [[nodiscard]] services::ViewState viewOf(const Session& session, const services::Workspace& workspace,
                                          const ViewWish& wish);
 
+/// The language of reports and pictures: --lang, else the one the store works in, whatever this terminal speaks.
+[[nodiscard]] present::Words documentWords(const Session& session, const services::Workspace& workspace);
+
 /// Errors: Usage.
 [[nodiscard]] Outcome<Period> periodFrom(const std::string& text);
 [[nodiscard]] Outcome<domain::Dimension> dimensionFrom(const std::string& text);
