@@ -30,6 +30,7 @@ struct TargetGridRow {
     std::string label;
     std::vector<std::optional<Raw4>> months;    ///< 12 targets, nullopt = none
     std::vector<kpi::Figure> lastYear;          ///< 12 actuals one year earlier: the baseline
+    kpi::Figure lastYearWhole;                  ///< that year in one figure: ratios are not the mean of months
 };
 struct TargetGrid {
     kpi::KpiId kpi = kpi::KpiId::Revenue;
@@ -40,7 +41,8 @@ struct TargetGrid {
 [[nodiscard]] Result<TargetGrid> targetGrid(Workspace& workspace, kpi::KpiId kpi, int year,
                                             std::optional<domain::Dimension> dimension);
 /// Last year's months changed by `percent` (e.g. 10 = +10 %), as targets to be set; rounded to whole major units.
-/// Sums only where last year has a value; the parts of sums add up to the rounded year's total.
+/// Sums: months where last year has a value; their parts add up to the rounded year's total. Ratios: last year's
+/// ratio, the same in each month (money in whole major units, others to four decimals).
 [[nodiscard]] std::vector<domain::Target> proposeFromLastYear(const TargetGrid& grid, double percent);
 
 // --- people ----------------------------------------------------------------------------------------------

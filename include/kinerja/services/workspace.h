@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::shared_ptr<const kpi::Facts> facts() const noexcept;
     /// Loads the columns anew after a write that touched records.
     [[nodiscard]] Status reloadFacts();
+    /// How long the last loading of the columns took, in milliseconds; for `--timing`.
+    [[nodiscard]] double loadMs() const noexcept;
 
     /// Rule 10 of docs/kpi.md: the last day with data, or `today` if that is earlier; the sample's fixed today.
     [[nodiscard]] Date defaultAsOf(Date today) const noexcept;

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/services/dashboard.h"
+#include "kinerja/services/plan.h"
+
+namespace kinerja::services {
+
+/// Everything the team's report of a period is made from.
+struct ReportFigures {
+    DashboardFigures dashboard;
+    Settings settings;
+    std::vector<domain::Person> people;
+    std::vector<domain::Feedback> praise;   ///< marked for the whole team, in the period; no other feedback is here
+    std::vector<ActionProgress> actions;    ///< of the team's scope and those of people, without private words
+    Date today{};
+};
+
+/// `today`: the computer's local date (or the sample's), for due dates.
+[[nodiscard]] Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view, Date today);
+
+}  // namespace kinerja::services

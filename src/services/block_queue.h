@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace kinerja::services {
+
+/// A bounded queue between the thread that parses and the thread that writes: whoever is faster waits, so that the
+/// memory of an import does not depend on the size of its file.
+/// Threads: one pushes, another pops.
+template <typename T>
+class BlockQueue {
+public:
+    explicit BlockQueue(std::size_t capacity) noexcept : m_capacity{capacity} {}
+
+    /// Waits for room. Returns: false when nobody will take it any more.
+    bool push(T item)
+    {
+        std::unique_lock lock{m_mutex};
+        m_changed.wait(lock, [this] { return m_items.size() < m_capacity || m_isAbandoned; });
+        if (m_isAbandoned) {
+            return false;
+        }
+        m_items.push_back(std::move(item));
+        m_changed.notify_all();
+        return true;
+    }
+
+    /// Waits for an item. Returns: nullopt when the last one has been taken.
+    std::optional<T> pop()
+    {
+        std::unique_lock lock{m_mutex};
+        m_changed.wait(lock, [this] { return !m_items.empty() || m_isFinished; });
+        if (m_items.empty()) {
+            return std::nullopt;
+        }
+        std::optional<T> item{std::move(m_items.front())};
+        m_items.pop_front();
+        m_changed.notify_all();
+        return item;
+    }
+
+    /// Nothing more will be pushed.
+    void finish()
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_isFinished = true;
+        m_changed.notify_all();
+    }
+
+    /// Nothing more will be popped.
+    void abandon()
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_isAbandoned = true;
+        m_items.clear();
+        m_changed.notify_all();
+    }
+
+private:
+    std::size_t m_capacity;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<T> m_items;
+    bool m_isFinished = false;
+    bool m_isAbandoned = false;
+};
+
+}  // namespace kinerja::services

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/dashboard.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "dashboard_findings.h"
+#include "plan_access.h"
+#include "scope.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr int kTrailMonths = 13;
+constexpr std::array kFirstCards{kpi::KpiId::Revenue, kpi::KpiId::NewCustomers, kpi::KpiId::Conversion, kpi::KpiId::Aov,
+                                 kpi::KpiId::Csat};
+
+/// What the parts of one dashboard share.
+struct Context {
+    const kpi::Answer& answer;
+    const std::vector<kpi::Filter>& filters;
+    std::vector<domain::Target> targets;
+    std::vector<domain::Person> people;
+    kpi::PaceSettings pace;
+    Date asOf;
+};
+
+KpiPanel panelOf(const Context& context, kpi::KpiId id)
+{
+    const kpi::Answer& answer = context.answer;
+    KpiPanel panel;
+    panel.kpi = id;
+    panel.current = answer.current[id];
+    if (!answer.compared.values.empty()) {
+        panel.compared = answer.compared[id];
+        panel.change = kpi::changeOf(panel.current, panel.compared);
+    }
+    const auto target = kpi::findTarget(context.targets, id, answer.window.whole, context.filters);
+    panel.progress = kpi::progressOf(id, answer.current, target, answer.window, context.pace);
+    panel.trail = trailOf(answer.trailing, id);
+    panel.immatureCohort = id == kpi::KpiId::Conversion && isYoungCohort(answer.current);
+    return panel;
+}
+
+std::vector<KpiPanel> cardsOf(const Context& context)
+{
+    std::vector<KpiPanel> cards;
+    cards.reserve(kpi::kKpiCount);
+    for (const kpi::KpiId id : kFirstCards) {
+        cards.push_back(panelOf(context, id));
+    }
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const auto id = static_cast<kpi::KpiId>(at);
+        if (std::find(kFirstCards.begin(), kFirstCards.end(), id) == kFirstCards.end()) {
+            cards.push_back(panelOf(context, id));
+        }
+    }
+    return cards;
+}
+
+MonthFigures monthOf(const Context& context, const kpi::SeriesPoint& at, const kpi::SeriesPoint* lastYear)
+{
+    MonthFigures month;
+    month.month = at.period;
+    month.running = at.period.contains(context.asOf) && context.asOf + std::chrono::days{1} < at.period.end;
+    month.actual = at.figures[kpi::KpiId::Revenue];
+    if (lastYear != nullptr) {
+        month.lastYear = lastYear->figures[kpi::KpiId::Revenue];
+    }
+    month.target = kpi::findTarget(context.targets, kpi::KpiId::Revenue, at.period, context.filters);
+    const kpi::Window window{at.period, at.used};
+    const auto progress = kpi::progressOf(kpi::KpiId::Revenue, at.figures, month.target, window, context.pace);
+    month.gap = month.running ? progress.gapToExpected : progress.gap;
+    month.newCustomers = at.figures[kpi::KpiId::NewCustomers];
+    month.returningCustomers = at.figures[kpi::KpiId::ReturningCustomers];
+    month.csat = at.figures[kpi::KpiId::Csat];
+    return month;
+}
+
+std::vector<MonthFigures> monthsOf(const Context& context)
+{
+    std::vector<MonthFigures> months;
+    const auto& lastYear = context.answer.trailingLastYear;
+    for (std::size_t at = 0; at < context.answer.trailing.size(); ++at) {
+        months.push_back(monthOf(context, context.answer.trailing[at], at < lastYear.size() ? &lastYear[at] : nullptr));
+    }
+    return months;
+}
+
+MemberFigures memberOf(const Context& context, domain::Dimension dimension, kpi::Group group)
+{
+    MemberFigures member;
+    const auto scope = narrowed(context.filters, dimension, group.key);
+    const auto target = kpi::findTarget(context.targets, kpi::KpiId::Revenue, context.answer.window.whole, scope);
+    member.revenue = kpi::progressOf(kpi::KpiId::Revenue, group.current, target, context.answer.window, context.pace);
+    if (!group.compared.values.empty()) {
+        member.revenueChange = kpi::changeOf(group.current[kpi::KpiId::Revenue], group.compared[kpi::KpiId::Revenue]);
+    }
+    member.key = std::move(group.key);
+    member.label = std::move(group.label);
+    member.current = std::move(group.current);
+    member.compared = std::move(group.compared);
+    return member;
+}
+
+kpi::Group groupWithoutRecords(const kpi::Answer& answer, std::string key, std::string label)
+{
+    kpi::Group group;
+    group.key = std::move(key);
+    group.label = std::move(label);
+    group.current = withoutRecords(answer.current);
+    if (!answer.compared.values.empty()) {
+        group.compared = withoutRecords(answer.compared);
+    }
+    return group;
+}
+
+/// Whether the filters let this value of the dimension through: values that they hide are not shown as 0 either.
+bool isVisible(const std::vector<kpi::Filter>& filters, domain::Dimension dimension, const std::string& key)
+{
+    return std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
+        return filter.dimension != dimension || std::find(filter.keys.begin(), filter.keys.end(), key) != filter.keys.end();
+    });
+}
+
+/// The groups of the answer, and those that only a target names: nothing sold still has a gap.
+std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimension dimension)
+{
+    std::vector<kpi::Group> groups;
+    std::set<std::string> known;
+    if (const auto* found = groupsOf(context.answer, dimension); found != nullptr) {
+        groups = *found;
+    }
+    for (const kpi::Group& group : groups) {
+        known.insert(group.key);
+    }
+    const Period& whole = context.answer.window.whole;
+    for (const domain::Target& target : context.targets) {
+        const bool overlaps = target.period.first < whole.end && whole.first < target.period.end;
+        if (target.scope == dimension && overlaps && target.kpi == "revenue"
+            && isVisible(context.filters, dimension, target.scopeValue) && known.insert(target.scopeValue).second) {
+            groups.push_back(groupWithoutRecords(context.answer, target.scopeValue, target.scopeValue));
+        }
+    }
+    return groups;
+}
+
+std::vector<MemberFigures> membersByRevenue(const Context& context, domain::Dimension dimension)
+{
+    std::vector<MemberFigures> members;
+    for (kpi::Group& group : groupsWithTargets(context, dimension)) {
+        members.push_back(memberOf(context, dimension, std::move(group)));
+    }
+    std::stable_sort(members.begin(), members.end(), [](const MemberFigures& a, const MemberFigures& b) {
+        if (a.key.empty() != b.key.empty()) {
+            return b.key.empty();
+        }
+        return isLarger(a.current[kpi::KpiId::Revenue], b.current[kpi::KpiId::Revenue]);
+    });
+    return members;
+}
+
+void addPeople(const Context& context, DashboardFigures& figures)
+{
+    std::vector<kpi::Group> groups = groupsWithTargets(context, domain::Dimension::Rep);
+    std::set<std::string> present;
+    for (const kpi::Group& group : groups) {
+        present.insert(group.key);
+    }
+    for (const domain::Person& person : context.people) {
+        if (person.membership == domain::Membership::Mine && !present.contains(person.key)
+            && isVisible(context.filters, domain::Dimension::Rep, person.key)) {
+            groups.push_back(groupWithoutRecords(context.answer, person.key, person.name));
+        }
+    }
+    for (kpi::Group& group : groups) {
+        MemberFigures member = memberOf(context, domain::Dimension::Rep, std::move(group));
+        const auto person = std::find_if(context.people.begin(), context.people.end(),
+                                         [&](const domain::Person& one) { return one.key == member.key; });
+        member.membership = domain::Membership::NotAPerson;
+        if (person != context.people.end()) {
+            member.membership = person->membership;
+            member.label = person->name;
+        }
+        auto& list = member.membership == domain::Membership::Mine ? figures.people : figures.others;
+        list.push_back(std::move(member));
+    }
+    const auto byName = [](const MemberFigures& a, const MemberFigures& b) {
+        return std::tie(a.label, a.key) < std::tie(b.label, b.key);
+    };
+    std::sort(figures.people.begin(), figures.people.end(), byName);
+    std::sort(figures.others.begin(), figures.others.end(), byName);
+}
+
+}  // namespace
+
+StoreStatus storeStatus(const Workspace& workspace)
+{
+    const auto facts = workspace.facts();
+    StoreStatus status;
+    status.lines = facts->lineCount();
+    status.leads = facts->leadCount();
+    status.answers = facts->surveyCount();
+    status.records = status.lines + status.leads + status.answers;
+    status.firstDay = facts->firstDay();
+    status.lastDay = facts->lastDay();
+    status.currency = facts->currency();
+    status.company = workspace.settings().company;
+    status.isSample = workspace.settings().isSample;
+    status.isReadOnly = workspace.isReadOnly();
+    return status;
+}
+
+Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
+{
+    const auto facts = workspace.facts();
+    kpi::Query query = queryOf(*facts, view);
+    query.groups = {domain::Dimension::Rep, domain::Dimension::Region, domain::Dimension::Product,
+                    domain::Dimension::Channel};
+    query.trailingMonths = kTrailMonths;
+    auto answer = kpi::evaluate(*facts, query);
+    if (!answer) {
+        return pass(answer.error());
+    }
+    auto targets = storedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    auto people = storedPeople(workspace);
+    if (!people) {
+        return pass(people.error());
+    }
+    DashboardFigures figures;
+    figures.view = view;
+    figures.answer = std::move(*answer);
+    figures.status = storeStatus(workspace);
+    const Context context{figures.answer,     query.filters, std::move(*targets), std::move(*people),
+                          workspace.paceSettings(), query.asOf};
+    figures.cards = cardsOf(context);
+    figures.months = monthsOf(context);
+    addPeople(context, figures);
+    figures.regions = membersByRevenue(context, domain::Dimension::Region);
+    figures.products = membersByRevenue(context, domain::Dimension::Product);
+    figures.channels = membersByRevenue(context, domain::Dimension::Channel);
+    addFindings(figures, query.filters, context.targets, context.pace);
+    return figures;
+}
+
+ViewState openingView(const Workspace& workspace, Date today)
+{
+    ViewState view;
+    view.asOf = workspace.defaultAsOf(today);
+    view.period = periodOf(PeriodKind::Quarter, view.asOf);
+    view.compare = kpi::Compare::LastYear;
+    return view;
+}
+
+std::vector<std::pair<std::string, std::string>> filterValues(const Workspace& workspace, domain::Dimension dimension)
+{
+    return workspace.facts()->valuesOf(dimension);
+}
+
+}  // namespace kinerja::services

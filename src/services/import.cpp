@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/import.h"
+
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "edits.h"
+#include "import_pipeline.h"
+#include "kinerja/base/safe_file.h"
+#include "kinerja/ingest/cells.h"
+#include "kinerja/store/batches.h"
+#include "kinerja/store/facts.h"
+#include "kinerja/store/listing.h"
+#include "near_misses.h"
+#include "scope.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr std::size_t kMostIssues = 1000;
+constexpr auto kProgressEvery = std::chrono::milliseconds{100};
+
+/// The two passes over the file as one progress, half each; never back, at most ten times a second.
+class ProgressMeter {
+public:
+    ProgressMeter(const ImportProgress& report, std::uint64_t total) : m_report{report}, m_total{total} {}
+
+    void inspected(std::uint64_t done) { tell(std::min(done, m_total) / 2, false); }
+    void written(std::uint64_t done) { tell(m_total / 2 + std::min(done, m_total) / 2, false); }
+    void beginWriting() { tell((m_total + 1) / 2, true); }
+    void end() { tell(m_total, true); }
+
+private:
+    void tell(std::uint64_t done, bool always)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_report || done < m_last || (!always && now - m_toldAt < kProgressEvery)) {
+            return;
+        }
+        m_last = done;
+        m_toldAt = now;
+        m_report(done, m_total);
+    }
+
+    const ImportProgress& m_report;
+    std::uint64_t m_total;
+    std::uint64_t m_last = 0;
+    std::chrono::steady_clock::time_point m_toldAt{};
+};
+
+/// Statements of the store ask whether to go on while an import runs.
+class KeepGoing {
+public:
+    KeepGoing(store::Connection& connection, std::stop_token stop) : m_connection{connection}
+    {
+        m_connection.setKeepGoing([stop = std::move(stop)] { return !stop.stop_requested(); });
+    }
+    ~KeepGoing() { m_connection.setKeepGoing({}); }
+    KeepGoing(const KeepGoing&) = delete;
+    KeepGoing& operator=(const KeepGoing&) = delete;
+
+private:
+    store::Connection& m_connection;
+};
+
+Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
+{
+    if (request.path.empty()) {
+        return ingest::ByteSource::fromMemory(request.pasted);
+    }
+    return ingest::ByteSource::open(request.path);
+}
+
+Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request)
+{
+    const auto counts = store::countRecords(workspace.connection());
+    if (!counts) {
+        return pass(counts.error());
+    }
+    ingest::ImportOptions options = request.options;
+    options.baseCurrency = workspace.settings().currency;
+    options.storeIsEmpty = counts->lines == 0 && counts->leads == 0 && counts->targets == 0;
+    return options;
+}
+
+store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode)
+{
+    store::BatchInfo info;
+    info.kind = *inspection.kind;
+    info.fileName = inspection.fileName;
+    info.fileHash = inspection.fileHash;
+    // Answers of surveys have no amounts: they do not name a store's currency.
+    if (info.kind != domain::RecordKind::Surveys) {
+        info.currency = inspection.reading.currency;
+    }
+    info.mode = mode == ImportMode::Append ? store::ImportMode::Append : store::ImportMode::Upsert;
+    return info;
+}
+
+std::string notesJson(const std::vector<ingest::Note>& notes)
+{
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const ingest::Note& note : notes) {
+        nlohmann::ordered_json one{{"id", note.id}};
+        for (const auto& [name, value] : note.values) {
+            one[name] = value;
+        }
+        list.push_back(std::move(one));
+    }
+    return list.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// The file's own sum split by what became of it. bind() splits by the file's currency; amounts in another currency
+/// than the store's are in no total, whatever else they are.
+domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const domain::Reconciliation& ofStore,
+                                  bool isInBaseCurrency)
+{
+    if (isInBaseCurrency) {
+        return ofFile;
+    }
+    domain::Reconciliation parts = ofStore;
+    if (ofFile.otherCurrencyRows == 0) {
+        parts = {};
+        parts.otherCurrency = ofFile.revenue + ofFile.tax + ofFile.cancelled + ofFile.returns;
+        parts.otherCurrencyRows = ofFile.revenueRows + ofFile.cancelledRows + ofFile.returnRows;
+    }
+    parts.fileTotal = ofFile.fileTotal;
+    parts.rejected = ofFile.rejected;
+    parts.rejectedRows = ofFile.rejectedRows;
+    return parts;
+}
+
+/// All KPIs that have a value before or after, over all records up to the last day.
+Result<std::vector<KpiEffect>> effectOf(const kpi::Facts& before, const kpi::Facts& after)
+{
+    kpi::Figures figures[2];
+    for (const bool isAfter : {false, true}) {
+        const kpi::Facts& facts = isAfter ? after : before;
+        ViewState view;
+        view.period.kind = PeriodKind::All;
+        view.asOf = facts.lastDay().value_or(after.lastDay().value_or(Date{}));
+        auto answer = kpi::evaluate(facts, queryOf(facts, view));
+        if (!answer) {
+            return pass(answer.error());
+        }
+        figures[isAfter ? 1 : 0] = std::move(answer->current);
+    }
+    std::vector<KpiEffect> effect;
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const auto id = static_cast<kpi::KpiId>(at);
+        if (figures[0][id].hasValue || figures[1][id].hasValue) {
+            effect.push_back({id, figures[0][id], figures[1][id]});
+        }
+    }
+    return effect;
+}
+
+std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& facts, domain::RecordKind kind)
+{
+    std::vector<std::pair<std::string, std::string>> merges;
+    if (kind == domain::RecordKind::Targets) {
+        return merges;
+    }
+    for (const auto dimension : {domain::Dimension::Customer, domain::Dimension::Product, domain::Dimension::Rep,
+                                 domain::Dimension::Region}) {
+        std::vector<std::string> names;
+        for (auto& [key, label] : facts.valuesOf(dimension)) {
+            names.push_back(std::move(key));
+        }
+        for (auto& pair : nearMisses(names)) {
+            merges.push_back(std::move(pair));
+        }
+    }
+    return merges;
+}
+
+/// The file's header and the rows not taken, so that they can be mended and imported again.
+Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
+                   const std::vector<domain::RowIssue>& issues)
+{
+    std::string bytes;
+    if (inspection.dialect.hasHeader) {
+        const std::vector<std::string_view> header{inspection.dialect.header.begin(), inspection.dialect.header.end()};
+        ingest::writeCsvRow(bytes, header);
+    }
+    for (const domain::RowIssue& issue : issues) {
+        bytes += issue.raw;
+        if (!issue.raw.ends_with('\n')) {
+            bytes += '\n';
+        }
+    }
+    return saveFile(path, bytes);
+}
+
+Error nothingAccepted(const std::vector<domain::RowIssue>& issues)
+{
+    std::string detail = "no row was accepted";
+    if (!issues.empty()) {
+        const domain::RowIssue& first = issues.front();
+        detail += "; line " + std::to_string(first.line) + ", " + first.column + ": " + first.reason;
+    }
+    return {Errc::InvalidInput, std::move(detail)};
+}
+
+/// One import on its way.
+class Import {
+public:
+    Import(Workspace& workspace, const ImportRequest& request, const ImportProgress& progress, std::stop_token stop)
+        : m_workspace{workspace}, m_request{request}, m_progress{progress}, m_stop{std::move(stop)}
+    {
+    }
+
+    Result<ImportReport> run()
+    {
+        auto source = sourceOf(m_request);
+        if (!source) {
+            return pass(source.error());
+        }
+        ProgressMeter meter{m_progress, source->size()};
+        if (auto inspected = inspect(*source, meter); !inspected) {
+            return pass(inspected.error());
+        }
+        if (!m_report.questions.empty()) {
+            return std::move(m_report);
+        }
+        const KeepGoing keepGoing{m_workspace.connection(), m_stop};
+        if (auto done = write(*source, meter); !done) {
+            return pass(done.error());
+        }
+        return std::move(m_report);
+    }
+
+private:
+    Status inspect(ingest::ByteSource& source, ProgressMeter& meter)
+    {
+        const auto options = optionsFor(m_workspace, m_request);
+        if (!options) {
+            return pass(options.error());
+        }
+        const ingest::Control control{[&](std::uint64_t done, std::uint64_t) { meter.inspected(done); }, m_stop};
+        auto inspection = ingest::inspect(source, *options, control);
+        if (!inspection) {
+            return pass(inspection.error());
+        }
+        m_report.questions = inspection->questions;
+        m_report.notes = inspection->notes;
+        m_report.inspection = std::move(*inspection);
+        return {};
+    }
+
+    Status write(ingest::ByteSource& source, ProgressMeter& meter)
+    {
+        const auto known = store::fileWasImported(m_workspace.connection(), m_report.inspection.fileHash);
+        if (!known) {
+            return pass(known.error());
+        }
+        auto session = store::ImportSession::begin(m_workspace.connection(),
+                                                   infoOf(m_report.inspection, m_request.mode));
+        if (!session) {
+            return pass(session.error());
+        }
+        meter.beginWriting();
+        auto result = runPipeline(source, m_report.inspection, *session, !m_request.rejectsPath.empty(),
+                                  [&](std::uint64_t done) { meter.written(done); }, m_stop);
+        if (!result) {
+            return pass(result.error());
+        }
+        if (session->counts().read == session->counts().rejected) {
+            return pass(nothingAccepted(result->issues));
+        }
+        m_report.notes = std::move(result->summary.notes);
+        if (*known) {
+            m_report.notes.push_back({"same-file", {}});
+        }
+        // Before the commit: a file that cannot be saved must not make a durable batch look failed.
+        if (auto kept = keepIssues(std::move(result->issues)); !kept) {
+            return kept;
+        }
+        if (auto closed = close(*session, result->summary.reconciliation); !closed) {
+            return closed;
+        }
+        meter.end();
+        return {};
+    }
+
+    Status close(store::ImportSession& session, const domain::Reconciliation& ofFile)
+    {
+        if (m_stop.stop_requested()) {
+            return fail(Errc::Cancelled, "the import was cancelled");
+        }
+        const auto before = m_workspace.facts();
+        const domain::Reconciliation ofStore = session.reconciliation();
+        const std::string notes = notesJson(m_report.notes);
+        auto batch = m_request.dryRun ? session.preview(notes) : session.finish(notes);
+        if (!batch) {
+            return pass(batch.error());
+        }
+        m_report.batch = std::move(*batch);
+        const auto after = m_request.dryRun ? previewedFacts() : committedFacts();
+        if (!after) {
+            return pass(after.error());
+        }
+        if (m_request.dryRun) {
+            m_report.batch.id = 0;
+        }
+        const bool isBase = m_report.inspection.reading.currency == (*after)->currency();
+        m_report.reconciliation = reconciled(ofFile, ofStore, isBase);
+        m_report.merges = mergesOf(**after, m_report.batch.kind);
+        auto effect = effectOf(*before, **after);
+        if (!effect) {
+            return pass(effect.error());
+        }
+        m_report.effect = std::move(*effect);
+        return {};
+    }
+
+    Result<std::shared_ptr<const kpi::Facts>> committedFacts()
+    {
+        // The batch is durable: a late "stop" must not make it look failed.
+        m_workspace.connection().setKeepGoing({});
+        if (auto loaded = m_workspace.reloadFacts(); !loaded) {
+            return pass(loaded.error());
+        }
+        return m_workspace.facts();
+    }
+
+    Result<std::shared_ptr<const kpi::Facts>> previewedFacts()
+    {
+        auto source = store::loadFacts(m_workspace.connection());
+        if (!source) {
+            return pass(source.error());
+        }
+        return kpi::Facts::build(std::move(*source));
+    }
+
+    Status keepIssues(std::vector<domain::RowIssue> issues)
+    {
+        if (!m_request.rejectsPath.empty()) {
+            if (auto saved = saveRejects(m_request.rejectsPath, m_report.inspection, issues); !saved) {
+                return saved;
+            }
+        }
+        issues.resize(std::min(issues.size(), kMostIssues));
+        m_report.issues = std::move(issues);
+        return {};
+    }
+
+    Workspace& m_workspace;
+    const ImportRequest& m_request;
+    const ImportProgress& m_progress;
+    std::stop_token m_stop;
+    ImportReport m_report;
+};
+
+}  // namespace
+
+Result<ImportReport> importFile(Workspace& workspace, const ImportRequest& request, const ImportProgress& progress,
+                                std::stop_token stop)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    return Import{workspace, request, progress, std::move(stop)}.run();
+}
+
+}  // namespace kinerja::services

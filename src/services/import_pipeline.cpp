@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_pipeline.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "block_queue.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr std::size_t kBlocksBetween = 4;
+constexpr std::size_t kMostIssues = 1000;
+
+using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::vector<domain::SurveyAnswer>,
+                           std::vector<domain::Target>, std::vector<domain::RowIssue>>;
+using Queue = BlockQueue<Block>;
+
+/// Hands the parser's blocks to the queue.
+class QueueSink : public ingest::RecordSink {
+public:
+    explicit QueueSink(Queue& queue) noexcept : m_queue{queue} {}
+
+    Status sales(domain::SaleBlock block) override { return hand(std::move(block)); }
+    Status leads(std::vector<domain::Lead> block) override { return hand(std::move(block)); }
+    Status surveys(std::vector<domain::SurveyAnswer> block) override { return hand(std::move(block)); }
+    Status targets(std::vector<domain::Target> block) override { return hand(std::move(block)); }
+    Status issues(std::vector<domain::RowIssue> block) override { return hand(std::move(block)); }
+
+private:
+    Status hand(Block block)
+    {
+        if (!m_queue.push(std::move(block))) {
+            return fail(Errc::Cancelled, "the writing thread has ended");
+        }
+        return {};
+    }
+
+    Queue& m_queue;
+};
+
+/// Writes blocks into the session; the issues are kept for the report as well.
+class Writer {
+public:
+    Writer(store::ImportSession& session, bool keepAll) noexcept : m_session{session}, m_keepAll{keepAll} {}
+
+    Status write(const Block& block)
+    {
+        return std::visit([this](const auto& rows) { return writeRows(rows); }, block);
+    }
+
+    [[nodiscard]] std::vector<domain::RowIssue> takeIssues() { return std::move(m_issues); }
+
+private:
+    template <typename Rows>
+    Status writeRows(const Rows& rows)
+    {
+        return m_session.apply(rows);
+    }
+
+    Status writeRows(const std::vector<domain::RowIssue>& issues)
+    {
+        for (const domain::RowIssue& issue : issues) {
+            if (auto kept = m_session.reject(issue); !kept) {
+                return kept;
+            }
+            if (m_keepAll || m_issues.size() < kMostIssues) {
+                m_issues.push_back(issue);
+            }
+        }
+        return {};
+    }
+
+    store::ImportSession& m_session;
+    bool m_keepAll;
+    std::vector<domain::RowIssue> m_issues;
+};
+
+Status writeAll(Queue& queue, Writer& writer, const std::atomic<std::uint64_t>& parsed,
+                const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
+{
+    while (auto block = queue.pop()) {
+        if (stop.stop_requested()) {
+            return fail(Errc::Cancelled, "the import was cancelled");
+        }
+        if (auto written = writer.write(*block); !written) {
+            return written;
+        }
+        progress(parsed.load(std::memory_order_relaxed));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<PipelineResult> runPipeline(ingest::ByteSource& source, const ingest::Inspection& inspection,
+                                   store::ImportSession& session, bool keepAll,
+                                   const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
+{
+    Queue queue{kBlocksBetween};
+    std::atomic<std::uint64_t> parsed{0};
+    Result<ingest::BindSummary> summary = fail(Errc::Internal);
+    std::thread parser{[&] {
+        QueueSink sink{queue};
+        const ingest::Control control{
+            [&parsed](std::uint64_t done, std::uint64_t) { parsed.store(done, std::memory_order_relaxed); }, stop};
+        summary = ingest::bind(source, inspection, sink, control);
+        queue.finish();
+    }};
+    Writer writer{session, keepAll};
+    const Status written = writeAll(queue, writer, parsed, progress, stop);
+    if (!written) {
+        queue.abandon();
+    }
+    parser.join();
+    if (!written) {
+        return pass(written.error());
+    }
+    if (!summary) {
+        return pass(summary.error());
+    }
+    return PipelineResult{std::move(*summary), writer.takeIssues()};
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/kpi_table.h"
+
+#include <algorithm>
+#include <chrono>
+#include <span>
+
+#include "plan_access.h"
+#include "scope.h"
+
+namespace kinerja::services {
+namespace {
+
+/// What every row of a table shares.
+struct RowMaker {
+    std::vector<kpi::KpiId> kpis;
+    std::vector<domain::Target> targets;
+    kpi::PaceSettings pace;
+
+    [[nodiscard]] KpiRow row(kpi::KpiId id, const kpi::Figures& current, const kpi::Figures& compared,
+                             const kpi::Window& window, const std::vector<kpi::Filter>& scope) const
+    {
+        KpiRow made;
+        made.kpi = id;
+        made.current = current[id];
+        if (!compared.values.empty()) {
+            made.compared = compared[id];
+            made.change = kpi::changeOf(made.current, made.compared);
+        }
+        const auto target = kpi::findTarget(targets, id, window.whole, scope);
+        made.progress = kpi::progressOf(id, current, target, window, pace);
+        return made;
+    }
+
+    [[nodiscard]] std::vector<KpiRow> rows(const kpi::Figures& current, const kpi::Figures& compared,
+                                           const kpi::Window& window, const std::vector<kpi::Filter>& scope) const
+    {
+        std::vector<KpiRow> made;
+        made.reserve(kpis.size());
+        for (const kpi::KpiId id : kpis) {
+            made.push_back(row(id, current, compared, window, scope));
+        }
+        return made;
+    }
+};
+
+Result<RowMaker> makeRowMaker(Workspace& workspace, const KpiTableRequest& request)
+{
+    RowMaker maker;
+    maker.pace = workspace.paceSettings();
+    maker.kpis = request.kpis;
+    if (maker.kpis.empty()) {
+        for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+            maker.kpis.push_back(static_cast<kpi::KpiId>(at));
+        }
+    }
+    if (request.compareTarget) {
+        auto targets = storedTargets(workspace);
+        if (!targets) {
+            return pass(targets.error());
+        }
+        maker.targets = std::move(*targets);
+    }
+    return maker;
+}
+
+std::string grainId(kpi::TimeGrain grain)
+{
+    switch (grain) {
+    case kpi::TimeGrain::Week:
+        return "week";
+    case kpi::TimeGrain::Month:
+        return "month";
+    case kpi::TimeGrain::Quarter:
+        return "quarter";
+    }
+    return {};
+}
+
+/// A month that the period cuts is a range of days: the whole month's target is not its own.
+Period cutTo(const Period& part, const Period& period)
+{
+    if (period.first <= part.first && part.end <= period.end) {
+        return part;
+    }
+    return {PeriodKind::Range, std::max(part.first, period.first), std::min(part.end, period.end)};
+}
+
+std::vector<KpiGroup> timeGroups(const kpi::Answer& answer, const RowMaker& maker, const kpi::Query& query)
+{
+    std::vector<KpiGroup> groups;
+    for (const kpi::SeriesPoint& at : answer.series) {
+        const kpi::Window window{cutTo(at.period, query.period), at.used};
+        const std::string key = periodId(at.period);
+        groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters)});
+    }
+    return groups;
+}
+
+std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension dimension, const RowMaker& maker,
+                                  const std::vector<kpi::Filter>& filters)
+{
+    std::vector<KpiGroup> groups;
+    const std::vector<kpi::Group>* found = groupsOf(answer, dimension);
+    if (found == nullptr) {
+        return groups;
+    }
+    for (const kpi::Group& group : *found) {
+        const auto scope = narrowed(filters, dimension, group.key);
+        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope)});
+    }
+    std::sort(groups.begin(), groups.end(), [](const KpiGroup& a, const KpiGroup& b) {
+        if (a.key.empty() != b.key.empty()) {
+            return b.key.empty();
+        }
+        const kpi::Figure& left = a.values.front().current;
+        const kpi::Figure& right = b.values.front().current;
+        if (isLarger(left, right) || isLarger(right, left)) {
+            return isLarger(left, right);
+        }
+        return a.key < b.key;
+    });
+    return groups;
+}
+
+Status checkRequest(const KpiTableRequest& request)
+{
+    if (request.byDimension && request.byTime) {
+        return fail(Errc::Usage, "one grouping at a time");
+    }
+    if (request.view.period.kind != PeriodKind::All && request.view.period.days() <= 0) {
+        return fail(Errc::Usage, "the period has no day");
+    }
+    return {};
+}
+
+kpi::Query queryOf(const kpi::Facts& facts, const KpiTableRequest& request)
+{
+    kpi::Query query = queryOf(facts, request.view);
+    if (request.byDimension) {
+        query.groups = {*request.byDimension};
+    }
+    query.series = request.byTime;
+    return query;
+}
+
+}  // namespace
+
+Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
+{
+    if (auto status = checkRequest(request); !status) {
+        return pass(status.error());
+    }
+    auto maker = makeRowMaker(workspace, request);
+    if (!maker) {
+        return pass(maker.error());
+    }
+    const auto facts = workspace.facts();
+    const kpi::Query query = queryOf(*facts, request);
+    const auto began = std::chrono::steady_clock::now();
+    auto answer = kpi::evaluate(*facts, query);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    if (!answer) {
+        return pass(answer.error());
+    }
+    KpiTable table;
+    table.window = answer->window;
+    table.comparedWindow = answer->comparedWindow;
+    table.asOf = query.asOf;
+    table.currency = answer->currency;
+    table.revenueFromLeads = answer->revenueFromLeads;
+    table.loadMs = workspace.loadMs();
+    table.evaluateMs = took.count();
+    table.values = maker->rows(answer->current, answer->compared, answer->window, query.filters);
+    if (request.byDimension) {
+        table.by = domain::dimensionId(*request.byDimension);
+        table.groups = valueGroups(*answer, *request.byDimension, *maker, query.filters);
+    } else if (request.byTime) {
+        table.by = grainId(*request.byTime);
+        table.groups = timeGroups(*answer, *maker, query);
+    }
+    return table;
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/ledger.h"
+
+#include "edits.h"
+#include "kinerja/store/backup.h"
+#include "kinerja/store/batches.h"
+#include "kinerja/store/check.h"
+
+namespace kinerja::services {
+
+Result<std::vector<domain::Batch>> listBatches(Workspace& workspace)
+{
+    return store::listBatches(workspace.connection());
+}
+
+Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch)
+{
+    return store::batchRejects(workspace.connection(), batch);
+}
+
+Status undoBatch(Workspace& workspace, std::int64_t batch)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return allowed;
+    }
+    const auto found = store::findBatch(workspace.connection(), batch);
+    if (!found) {
+        return pass(found.error());
+    }
+    if (found->undone) {
+        return fail(Errc::Conflict, "batch " + std::to_string(batch) + " has been undone already");
+    }
+    if (auto copy = store::automaticBackup(workspace.connection(), "undo"); !copy) {
+        return pass(copy.error());
+    }
+    if (auto undone = store::undoBatch(workspace.connection(), batch); !undone) {
+        return undone;
+    }
+    return workspace.reloadFacts();
+}
+
+Result<CheckReport> check(Workspace& workspace, bool deep)
+{
+    auto found = deep ? store::deepCheck(workspace.connection()) : store::quickCheck(workspace.connection());
+    if (!found) {
+        return pass(found.error());
+    }
+    CheckReport report;
+    report.sound = found->isSound();
+    report.findings = std::move(found->findings);
+    report.batches = found->batches;
+    report.rows = found->rows;
+    return report;
+}
+
+Status backupTo(Workspace& workspace, const std::string& path)
+{
+    return store::backupTo(workspace.connection(), path);
+}
+
+Status restoreFrom(const std::string& backupPath, const std::string& databasePath)
+{
+    return store::restoreFrom(backupPath, databasePath);
+}
+
+}  // namespace kinerja::services

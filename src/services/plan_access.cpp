@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan_access.h"
+
+#include <algorithm>
+
+#include "kinerja/store/people.h"
+#include "kinerja/store/targets.h"
+
+namespace kinerja::services {
+
+Result<std::vector<domain::Target>> storedTargets(Workspace& workspace)
+{
+    return store::listTargets(workspace.connection());
+}
+
+Result<std::vector<domain::Person>> storedPeople(Workspace& workspace)
+{
+    auto people = store::listPeople(workspace.connection());
+    if (!people) {
+        return people;
+    }
+    // Derived, not stored: ids are given in the order of meeting and stay, so the alias stays.
+    std::vector<std::int64_t> ids;
+    for (const domain::Person& person : *people) {
+        ids.push_back(person.id);
+    }
+    std::sort(ids.begin(), ids.end());
+    for (domain::Person& person : *people) {
+        if (person.alias.empty()) {
+            const auto at = std::lower_bound(ids.begin(), ids.end(), person.id) - ids.begin();
+            person.alias = "Penjual " + lettersOf(static_cast<std::size_t>(at));
+        }
+    }
+    return people;
+}
+
+std::string lettersOf(std::size_t position)
+{
+    std::string letters;
+    for (std::size_t left = position + 1; left > 0; left = (left - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    }
+    return letters;
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/services/workspace.h"
+
+namespace kinerja::services {
+
+/// What the store holds, as it is now.
+[[nodiscard]] Result<std::vector<domain::Target>> storedTargets(Workspace& workspace);
+/// By name. Who has no alias yet is called by the order in which the store met them: "Penjual A", "Penjual B" …
+[[nodiscard]] Result<std::vector<domain::Person>> storedPeople(Workspace& workspace);
+
+/// "A" … "Z", "AA" …, from 0.
+[[nodiscard]] std::string lettersOf(std::size_t position);
+
+}  // namespace kinerja::services

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/report_figures.h"
+
+#include <utility>
+
+namespace kinerja::services {
+
+Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view, Date today)
+{
+    ReportFigures made;
+    made.settings = workspace.settings();
+    made.today = today;
+    Result<DashboardFigures> figures = dashboard(workspace, view);
+    if (!figures) {
+        return pass(figures.error());
+    }
+    made.dashboard = std::move(*figures);
+    Result<std::vector<domain::Person>> people = listPeople(workspace);
+    if (!people) {
+        return pass(people.error());
+    }
+    made.people = std::move(*people);
+    Result<std::vector<domain::Feedback>> all = listFeedback(workspace);
+    if (!all) {
+        return pass(all.error());
+    }
+    for (domain::Feedback& one : *all) {
+        // Areas to improve never reach a team report, whatever their audience.
+        if (one.type == domain::FeedbackType::Praise && one.audience == domain::Audience::Team
+            && view.period.contains(one.day)) {
+            made.praise.push_back(std::move(one));
+        }
+    }
+    Result<std::vector<ActionProgress>> actions = listActions(workspace, view, today);
+    if (!actions) {
+        return pass(actions.error());
+    }
+    made.actions = std::move(*actions);
+    return made;
+}
+
+}  // namespace kinerja::services

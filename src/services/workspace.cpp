@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/workspace.h"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <map>
+
+#include "kinerja/base/platform.h"
+#include "kinerja/store/connection.h"
+#include "kinerja/store/facts.h"
+#include "kinerja/store/migrate.h"
+#include "kinerja/store/settings.h"
+
+namespace kinerja::services {
+namespace {
+
+using Values = std::map<std::string, std::string>;
+
+constexpr const char* kCompany = "company";
+constexpr const char* kLogo = "logo";
+constexpr const char* kSixDayWeek = "six_day_week";
+constexpr const char* kLanguage = "language";
+constexpr const char* kTheme = "theme";
+constexpr const char* kSample = "sample";
+constexpr const char* kFixedToday = "fixed_today";
+
+std::string currencyName()
+{
+    return std::string{store::kCurrencySetting};
+}
+
+void take(const Values& values, const std::string& name, std::string& into)
+{
+    if (const auto found = values.find(name); found != values.end()) {
+        into = found->second;
+    }
+}
+
+void take(const Values& values, const std::string& name, bool& into)
+{
+    if (const auto found = values.find(name); found != values.end()) {
+        into = found->second == "1";
+    }
+}
+
+Settings settingsOf(const Values& values)
+{
+    Settings settings;
+    take(values, currencyName(), settings.currency);
+    take(values, kCompany, settings.company);
+    take(values, kLogo, settings.logo);
+    take(values, kSixDayWeek, settings.sixDayWeek);
+    take(values, kLanguage, settings.language);
+    take(values, kTheme, settings.theme);
+    take(values, kSample, settings.isSample);
+    if (const auto found = values.find(kFixedToday); found != values.end()) {
+        settings.fixedToday = parseIso(found->second);
+    }
+    return settings;
+}
+
+Values valuesOf(const Settings& settings)
+{
+    return {{currencyName(), settings.currency},
+            {kCompany, settings.company},
+            {kLogo, settings.logo},
+            {kSixDayWeek, settings.sixDayWeek ? "1" : "0"},
+            {kLanguage, settings.language},
+            {kTheme, settings.theme},
+            {kSample, settings.isSample ? "1" : "0"},
+            {kFixedToday, settings.fixedToday ? toIso(*settings.fixedToday) : ""}};
+}
+
+store::OpenMode modeOf(const OpenOptions& options)
+{
+    if (options.readOnly) {
+        return store::OpenMode::ReadOnly;
+    }
+    return options.mayCreate ? store::OpenMode::ReadWriteCreate : store::OpenMode::ReadWrite;
+}
+
+/// A new store's folder is made with it, for its owner only.
+Status makeFolderOf(const OpenOptions& options)
+{
+    const std::filesystem::path folder = std::filesystem::path{options.path}.parent_path();
+    std::error_code failed;
+    if (options.readOnly || !options.mayCreate || folder.empty() || std::filesystem::exists(folder, failed)) {
+        return {};
+    }
+    return platform::makePrivateFolder(folder.string());
+}
+
+}  // namespace
+
+struct Workspace::State {
+    store::Connection connection;
+    Settings settings;
+    std::shared_ptr<const kpi::Facts> facts;
+    double loadMs = 0.0;
+};
+
+Workspace::Workspace(std::unique_ptr<State> state) noexcept : m_state{std::move(state)} {}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const OpenOptions& options)
+{
+    if (auto made = makeFolderOf(options); !made) {
+        return pass(made.error());
+    }
+    auto opened = store::openStore(options.path, modeOf(options));
+    if (!opened) {
+        return pass(opened.error());
+    }
+    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, 0.0});
+    const auto values = store::loadSettings(state->connection);
+    if (!values) {
+        return pass(values.error());
+    }
+    state->settings = settingsOf(*values);
+    std::unique_ptr<Workspace> workspace{new Workspace{std::move(state)}};
+    if (auto loaded = workspace->reloadFacts(); !loaded) {
+        return pass(loaded.error());
+    }
+    return workspace;
+}
+
+store::Connection& Workspace::connection() noexcept
+{
+    return m_state->connection;
+}
+
+const std::string& Workspace::path() const noexcept
+{
+    return m_state->connection.path();
+}
+
+bool Workspace::isReadOnly() const noexcept
+{
+    return m_state->connection.isReadOnly();
+}
+
+const Settings& Workspace::settings() const noexcept
+{
+    return m_state->settings;
+}
+
+Status Workspace::saveSettings(const Settings& settings)
+{
+    if (isReadOnly()) {
+        return fail(Errc::ReadOnly, "the store was opened read-only");
+    }
+    const auto saved = store::saveSettings(m_state->connection, valuesOf(settings));
+    if (!saved) {
+        return pass(saved.error());
+    }
+    const bool isRenamed = m_state->settings.currency != settings.currency;
+    m_state->settings = settings;
+    return isRenamed ? reloadFacts() : Status{};
+}
+
+std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept
+{
+    return m_state->facts;
+}
+
+Status Workspace::reloadFacts()
+{
+    const auto began = std::chrono::steady_clock::now();
+    auto source = store::loadFacts(m_state->connection);
+    if (!source) {
+        return pass(source.error());
+    }
+    auto facts = kpi::Facts::build(std::move(*source));
+    if (!facts) {
+        return pass(facts.error());
+    }
+    m_state->facts = std::move(*facts);
+    // The first import names the currency (DESIGN "Command line").
+    m_state->settings.currency = m_state->facts->currency();
+    m_state->loadMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+    return {};
+}
+
+double Workspace::loadMs() const noexcept
+{
+    return m_state->loadMs;
+}
+
+Date Workspace::defaultAsOf(Date today) const noexcept
+{
+    const Date now = m_state->settings.fixedToday.value_or(today);
+    return std::min(m_state->facts->lastDay().value_or(now), now);
+}
+
+kpi::PaceSettings Workspace::paceSettings() const noexcept
+{
+    kpi::PaceSettings pace;
+    pace.sixDayWeek = m_state->settings.sixDayWeek;
+    return pace;
+}
+
+}  // namespace kinerja::services
