@@ -206,6 +206,26 @@ Status saveFile(const std::string& path, std::string_view bytes)
     return replaceFile(linkTarget(path), bytes);
 }
 
+Status moveIntoPlace(const std::string& from, const std::string& to)
+{
+    const std::string folder = folderOf(to);
+    const Descriptor directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    const Descriptor file{::open(from.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!directory.isOpen() || !file.isOpen()) {
+        return failErrno(errno, "open", file.isOpen() ? folder : from);
+    }
+    if (::fsync(file.get()) != 0) {
+        return failErrno(errno, "fsync", from);
+    }
+    if (::rename(from.c_str(), to.c_str()) != 0) {
+        return failErrno(errno, "rename to", to);
+    }
+    if (::fsync(directory.get()) != 0 && errno != EINVAL) {
+        return failErrno(errno, "fsync folder", folder);
+    }
+    return {};
+}
+
 Result<std::string> readFile(const std::string& path)
 {
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};

@@ -16,6 +16,10 @@ namespace kinerja {
 /// Source: docs/adr/0003-files-are-replaced-whole.md
 [[nodiscard]] Status saveFile(const std::string& path, std::string_view bytes);
 
+/// Puts a finished file of the same folder in the place of `to` (which may exist): fsync, rename, fsync of the folder.
+/// Errors: Permission, StorageFull, Io (both files are untouched).
+[[nodiscard]] Status moveIntoPlace(const std::string& from, const std::string& to);
+
 /// The whole file. Errors: NotFound, Permission, Io.
 [[nodiscard]] Result<std::string> readFile(const std::string& path);
 

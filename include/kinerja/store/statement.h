@@ -27,7 +27,8 @@ public:
     void bindNull(int index) noexcept;
     /// The bytes must live until the next step() has returned.
     void bindStatic(int index, std::string_view text) noexcept;
-    void bindBlob(int index, std::string_view bytes) noexcept;
+    void bindBlob(int index, std::string_view bytes) noexcept;  ///< like bindStatic
+    void bindBlobCopy(int index, std::string_view bytes) noexcept;
 
     /// By name (":day").
     void bind(const char* name, std::int64_t value) noexcept { bind(indexOf(name), value); }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <utility>
+
+#include "small_writers.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr KeyedRowsSql kSql{
+    RowEntity::Answer,
+    "INSERT INTO survey_answers (id, batch_id, key, nth, day, customer_id, share_id, product_id, question, score,"
+    " scale_min, scale_max, comment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    "UPDATE survey_answers SET batch_id = ?2, key = ?3, nth = ?4, day = ?5, customer_id = ?6, share_id = ?7,"
+    " product_id = ?8, question = ?9, score = ?10, scale_min = ?11, scale_max = ?12, comment = ?13 WHERE id = ?1",
+    "SELECT batch_id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment"
+    " FROM survey_answers WHERE id = ?1",
+    "SELECT coalesce(max(id), 0) + 1 FROM survey_answers",
+};
+// The key text is the whole key but for n: see keyText().
+constexpr const char* kKeysSql = "SELECT id, key FROM survey_answers ORDER BY nth, id";
+
+/// "i" id question, or "c" customer day question; the parts are told apart by their lengths.
+void keyText(const domain::SurveyAnswer& answer, std::string& key)
+{
+    const auto part = [&key](std::string_view text) {
+        key += std::to_string(text.size());
+        key += ':';
+        key += text;
+    };
+    key.clear();
+    if (!answer.id.empty()) {
+        key += 'i';
+        part(answer.id);
+    } else {
+        key += 'c';
+        part(answer.customer);
+        key += std::to_string(toYmd(answer.day));
+        key += ' ';
+    }
+    part(answer.question);
+}
+
+}  // namespace
+
+AnswerWriter::AnswerWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
+
+Result<AnswerWriter> AnswerWriter::begin(ImportContext& context)
+{
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
+    if (!rows || !keys) {
+        return fail(Errc::Internal, "answers: a statement does not prepare");
+    }
+    AnswerWriter writer{*std::move(rows)};
+    Result<bool> row = keys->step();
+    for (; row && *row; row = keys->step()) {
+        const TextIndex::Place place = writer.m_keys.insert(keys->text(1));
+        writer.m_known.resize(writer.m_keys.size());
+        writer.m_known[place.index].ids.push_back(keys->integer(0));
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return writer;
+}
+
+Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& answer)
+{
+    Dictionaries& words = context.dictionaries;
+    const Result<std::int64_t> customer = words.customer(answer.customer, {}, 0);
+    const Result<std::int64_t> product = words.product(answer.product, {}, 0);
+    const Result<std::int64_t> share = words.share(answer.rep, {}, 0);
+    for (const Result<std::int64_t>* code : {&customer, &product, &share}) {
+        if (!*code) {
+            return pass(code->error());
+        }
+    }
+    keyText(answer, m_key);
+    const TextIndex::Place place = m_keys.insert(m_key);
+    m_known.resize(m_keys.size());
+    Known& known = m_known[place.index];
+    std::int64_t id = 0;
+    std::size_t nth = known.ids.size() + 1;
+    if (context.mode == ImportMode::Upsert && known.met < known.ids.size()) {
+        id = known.ids[known.met];
+        nth = ++known.met;
+    } else {
+        known.ids.push_back(m_rows.nextId());
+        known.met = known.ids.size();
+    }
+    const std::array<Value, 11> values{std::string_view{m_key},
+                                       static_cast<std::int64_t>(nth),
+                                       std::int64_t{toYmd(answer.day)},
+                                       codeValue(*customer),
+                                       codeValue(*share),
+                                       codeValue(*product),
+                                       std::string_view{answer.question},
+                                       std::int64_t{answer.score},
+                                       std::int64_t{answer.scaleMin},
+                                       std::int64_t{answer.scaleMax},
+                                       std::string_view{answer.comment}};
+    const Result<RowFate> fate = m_rows.put(context, id, values);
+    return fate ? Status{} : pass(fate.error());
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/backup.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <random>
+#include <set>
+#include <utility>
+
+#include <sqlite3.h>
+
+#include "connection_state.h"
+#include "judge.h"
+#include "kinerja/base/platform.h"
+#include "kinerja/base/safe_file.h"
+#include "kinerja/store/check.h"
+#include "kinerja/store/migrate.h"
+#include "kinerja/store/statement.h"
+#include "sqlite_error.h"
+
+namespace kinerja::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kNewestKept = 10;
+constexpr int kPagesAtOnce = 4096;
+
+/// A file of ours that is removed, with what SQLite put beside it, unless it was moved to its place.
+class TemporaryStore {
+public:
+    explicit TemporaryStore(const std::string& beside) : m_path(beside + ".new-" + std::to_string(std::random_device{}())) {}
+    ~TemporaryStore()
+    {
+        std::error_code ignored;
+        for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+            fs::remove(m_path + suffix, ignored);
+        }
+    }
+    TemporaryStore(const TemporaryStore&) = delete;
+    TemporaryStore& operator=(const TemporaryStore&) = delete;
+    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
+
+private:
+    std::string m_path;
+};
+
+Status copyPages(sqlite3* from, const std::string& to)
+{
+    // Made by us first, so that it is private from its first byte on.
+    if (Status made = saveFile(to, {}); !made) {
+        return made;
+    }
+    sqlite3* raw = nullptr;
+    const int opened = sqlite3_open_v2(to.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
+    const Database target{raw};
+    if (opened != SQLITE_OK) {
+        return pass(sqliteError(raw, opened));
+    }
+    sqlite3_backup* backup = sqlite3_backup_init(raw, "main", from, "main");
+    if (backup == nullptr) {
+        return pass(sqliteError(raw, sqlite3_errcode(raw)));
+    }
+    int rc = SQLITE_OK;
+    do {
+        rc = sqlite3_backup_step(backup, kPagesAtOnce);
+    } while (rc == SQLITE_OK);
+    const int finished = sqlite3_backup_finish(backup);
+    if (rc != SQLITE_DONE || finished != SQLITE_OK) {
+        return pass(sqliteError(raw, rc != SQLITE_DONE ? rc : finished));
+    }
+    return {};
+}
+
+/// Opens the copy as a store would be opened and checks everything in it.
+Status verify(const std::string& path)
+{
+    Result<Connection> copy = Connection::open(path, OpenMode::ReadWrite);
+    if (!copy) {
+        return pass(copy.error());
+    }
+    const Result<StoreCheck> check = deepCheck(*copy);
+    if (!check) {
+        return pass(check.error());
+    }
+    return check->isSound() ? Status{} : fail(Errc::Damaged, "the copy is not sound: " + check->findings.front());
+}
+
+std::string backupFolder(const std::string& databasePath)
+{
+    return (fs::path{databasePath}.parent_path() / "backups").string();
+}
+
+struct AutomaticBackup {
+    long number = 0;
+    std::string month;  ///< "2026-09"
+    std::string path;
+};
+
+/// Newest first. Names that are not ours are left out.
+std::vector<AutomaticBackup> automaticBackups(const std::string& databasePath)
+{
+    std::vector<AutomaticBackup> found;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator{backupFolder(databasePath), error}) {
+        const std::string name = entry.path().filename().string();
+        constexpr std::size_t kDigits = 6;
+        const bool isOurs = name.size() > kDigits + 9 && name.ends_with(".db") && name[kDigits] == '-'
+            && std::all_of(name.begin(), name.begin() + kDigits, [](char c) { return c >= '0' && c <= '9'; });
+        if (isOurs) {
+            found.push_back({std::strtol(name.substr(0, kDigits).c_str(), nullptr, 10), name.substr(kDigits + 1, 7),
+                             entry.path().string()});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.number > b.number; });
+    return found;
+}
+
+void removeOldBackups(const std::string& databasePath)
+{
+    std::set<std::string> months;
+    std::size_t kept = 0;
+    for (const AutomaticBackup& backup : automaticBackups(databasePath)) {
+        const bool newestOfMonth = months.insert(backup.month).second;
+        if (kept++ >= kNewestKept && !newestOfMonth) {
+            std::error_code ignored;
+            fs::remove(backup.path, ignored);
+        }
+    }
+}
+
+std::string nextBackupPath(const std::string& databasePath, const std::string& day, const std::string& reason)
+{
+    const std::vector<AutomaticBackup> known = automaticBackups(databasePath);
+    std::string number = std::to_string(known.empty() ? 1 : known.front().number + 1);
+    number.insert(0, number.size() < 6 ? 6 - number.size() : 0, '0');
+    std::string safe = reason;  // the reason becomes part of a file name
+    std::replace_if(safe.begin(), safe.end(), [](char c) { return (c < 'a' || c > 'z') && (c < '0' || c > '9'); }, '-');
+    return backupFolder(databasePath) + '/' + number + '-' + day + '-' + safe + ".db";
+}
+
+/// The verified copy of a backup, beside the store it will replace.
+Status copyOfBackup(const std::string& backupPath, const std::string& to)
+{
+    if (Status judged = judgeFile(backupPath); !judged) {
+        return judged;
+    }
+    std::error_code error;
+    const auto logSize = fs::file_size(backupPath + "-wal", error);
+    const bool hasLog = !error && logSize > 0;
+    Result<Database> source = hasLog ? openToLook(backupPath, 0) : openToLook(immutableUri(backupPath), SQLITE_OPEN_URI);
+    if (!source) {
+        return pass(source.error());
+    }
+    return copyPages(source->get(), to).and_then([&] { return verify(to); });
+}
+
+/// Checkpoints the old store, removes its log, and makes sure that nobody else has it open.
+Status retire(Connection& old)
+{
+    const SchemaChange permission{old};
+    Result<Statement> statement = Statement::prepare(old, "PRAGMA journal_mode = DELETE");
+    if (!statement) {
+        return pass(statement.error());
+    }
+    const Result<bool> row = statement->step();
+    if (!row) {
+        return pass(row.error());
+    }
+    return statement->text(0) == "delete" ? Status{} : fail(Errc::Locked, "another program has the store open");
+}
+
+Status keepAside(const std::string& databasePath)
+{
+    std::error_code error;
+    std::string aside;
+    for (int number = 1; aside.empty() || fs::exists(aside, error); ++number) {
+        aside = databasePath + ".damaged-" + std::to_string(number);
+    }
+    for (const char* suffix : {"-wal", "-shm", ""}) {
+        const std::string file = databasePath + suffix;
+        if (fs::exists(file, error)) {
+            fs::rename(file, aside + suffix, error);
+            if (error) {
+                return fail(Errc::Io, "rename " + file + ": " + error.message());
+            }
+        }
+    }
+    return {};
+}
+
+/// Backs the old store up and leaves it as one file that nobody has open; a damaged one is put aside.
+Status secureOld(const std::string& databasePath)
+{
+    std::error_code error;
+    if (!fs::exists(databasePath, error)) {
+        return {};
+    }
+    Result<Connection> old = Connection::open(databasePath, OpenMode::ReadWrite);
+    Status secured;
+    if (!old) {
+        secured = pass(old.error());
+    } else {
+        secured = automaticBackup(*old, "restore").map([](const std::string&) {}).and_then([&] { return retire(*old); });
+    }
+    old = fail(Errc::Internal);  // closes it
+    if (!secured && secured.error().code == Errc::Damaged) {
+        return keepAside(databasePath);
+    }
+    return secured;
+}
+
+}  // namespace
+
+Status backupTo(Connection& connection, const std::string& path)
+{
+    std::error_code error;
+    const std::string target = fs::absolute(path, error).string();
+    const TemporaryStore temporary{target};
+    return copyPages(connection.handle(), temporary.path())
+        .and_then([&] { return verify(temporary.path()); })
+        .and_then([&] { return moveIntoPlace(temporary.path(), target); });
+}
+
+Result<std::string> automaticBackup(Connection& connection, const std::string& reason)
+{
+    const std::string folder = backupFolder(connection.path());
+    if (Status made = platform::makePrivateFolder(folder); !made) {
+        return pass(made.error());
+    }
+    std::string path = nextBackupPath(connection.path(), connection.actor().now().substr(0, 10), reason);
+    if (Status copied = backupTo(connection, path); !copied) {
+        return pass(copied.error());
+    }
+    removeOldBackups(connection.path());
+    return path;
+}
+
+std::vector<std::string> listAutomaticBackups(const std::string& databasePath)
+{
+    std::vector<std::string> paths;
+    for (AutomaticBackup& backup : automaticBackups(databasePath)) {
+        paths.push_back(std::move(backup.path));
+    }
+    return paths;
+}
+
+Status restoreFrom(const std::string& backupPath, const std::string& databasePath)
+{
+    std::error_code error;
+    const std::string target = fs::absolute(databasePath, error).string();
+    const std::string source = fs::absolute(backupPath, error).string();
+    const std::string folder = fs::path{target}.parent_path().string();
+    if (!fs::exists(folder, error)) {
+        if (Status made = platform::makePrivateFolder(folder); !made) {
+            return made;
+        }
+    }
+    const TemporaryStore temporary{target};
+    return copyOfBackup(source, temporary.path())
+        .and_then([&] { return secureOld(target); })
+        .and_then([&] { return moveIntoPlace(temporary.path(), target); });
+}
+
+}  // namespace kinerja::store

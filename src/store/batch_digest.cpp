@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batch_digest.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "kinerja/store/statement.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kLinesSql =
+    "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines ORDER BY id";
+constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
+// The second column of these is what is summed up.
+constexpr const char* kLeadsSql =
+    "SELECT batch_id, coalesce(value, 0), id, key, created, closed, status, stage, share_id, team_id, region_id,"
+    " customer_id, product_id, source_id, currency_id, value, probability, lost_reason FROM leads ORDER BY id";
+constexpr const char* kAnswersSql =
+    "SELECT batch_id, score * 10000, id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min,"
+    " scale_max, comment FROM survey_answers ORDER BY id";
+constexpr const char* kTargetsSql =
+    "SELECT batch_id, value, id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets"
+    " WHERE batch_id IS NOT NULL ORDER BY id";
+constexpr const char* kStoreSumsSql =
+    "UPDATE import_batches SET rows_stored = :rows, rows_sum = :sum, rows_hash = :hash WHERE id = :id";
+constexpr const char* kDictionariesSql =
+    "SELECT 0, id, kind, NULL, text FROM terms"
+    " UNION ALL SELECT 1, id, team_id, key, name FROM people"
+    " UNION ALL SELECT 2, id, segment_id, key, name FROM customers"
+    " UNION ALL SELECT 3, id, category_id, key, name FROM products"
+    " UNION ALL SELECT 4, share_set_id, person_id, NULL, share FROM credits"
+    " ORDER BY 1, 2, 3";
+constexpr const char* kStoreDictionaryHashSql = "UPDATE store_state SET dictionary_hash = :hash WHERE id = 1";
+
+constexpr std::size_t kBufferSize = 16 * 1024;
+
+const char* sqlOf(domain::RecordKind kind) noexcept
+{
+    switch (kind) {
+    case domain::RecordKind::Leads:
+        return kLeadsSql;
+    case domain::RecordKind::Surveys:
+        return kAnswersSql;
+    default:
+        return kTargetsSql;
+    }
+}
+
+struct RowSums {
+    RowHash hash;
+    std::int64_t rows = 0;
+    Int128 sum = 0;
+};
+
+void addColumns(const Statement& statement, int first, RowHash& hash)
+{
+    for (int column = first; column < statement.columnCount(); ++column) {
+        if (statement.isNull(column)) {
+            hash.addNull();
+        } else if (statement.isText(column)) {
+            hash.add(statement.text(column));
+        } else {
+            hash.add(statement.integer(column));
+        }
+    }
+}
+
+Result<std::map<std::int64_t, BatchSums>> sumsOfLines(Connection& connection, const std::set<std::int64_t>& batches)
+{
+    Result<Statement> lines = Statement::prepare(connection, kLinesSql);
+    Result<Statement> orders = Statement::prepare(connection, kOrdersSql);
+    if (!lines || !orders) {
+        return pass(lines ? orders.error() : lines.error());
+    }
+    std::map<std::int64_t, LineDigest> digests;
+    for (const std::int64_t batch : batches) {
+        digests[batch];
+    }
+    // Both come in the order of orders: a merge instead of a million look-ups.
+    Result<bool> order = orders->step();
+    Result<bool> line = lines->step();
+    LineRow row;
+    for (; line && *line; line = lines->step()) {
+        const auto digest = digests.find(lines->integer(2));
+        if (digest == digests.end()) {
+            continue;
+        }
+        readLine(*lines, row);
+        while (order && *order && orders->integer(0) < orderOfLine(row.id)) {
+            order = orders->step();
+        }
+        const bool known = order && *order && orders->integer(0) == orderOfLine(row.id);
+        digest->second.add(row, known ? orders->text(1) : std::string_view{});
+    }
+    if (!line || !order) {
+        return pass(line ? order.error() : line.error());
+    }
+    std::map<std::int64_t, BatchSums> sums;
+    for (auto& [batch, digest] : digests) {
+        sums[batch] = digest.finish();
+    }
+    return sums;
+}
+
+}  // namespace
+
+void RowHash::makeRoom(std::size_t size)
+{
+    if (m_buffer.size() + size > kBufferSize) {
+        m_sha.add(m_buffer);
+        m_buffer.clear();
+    }
+}
+
+void RowHash::add(std::int64_t number)
+{
+    // Zigzag and base 128: most numbers of a row are small.
+    auto left = (static_cast<std::uint64_t>(number) << 1U) ^ static_cast<std::uint64_t>(number >> 63);
+    std::array<char, 12> bytes{};
+    std::size_t size = 0;
+    bytes[size++] = 'i';
+    for (; left >= 128; left >>= 7U) {
+        bytes[size++] = static_cast<char>((left & 127U) | 128U);
+    }
+    bytes[size++] = static_cast<char>(left);
+    makeRoom(size);
+    m_buffer.append(bytes.data(), size);
+}
+
+void RowHash::add(std::string_view text)
+{
+    makeRoom(text.size() + 11);
+    m_buffer += 't';
+    add(static_cast<std::int64_t>(text.size()));
+    m_buffer += text;
+}
+
+void RowHash::addNull()
+{
+    makeRoom(1);
+    m_buffer += 'n';
+}
+
+std::string RowHash::hex()
+{
+    m_sha.add(m_buffer);
+    m_buffer.clear();
+    return m_sha.hex();
+}
+
+void LineDigest::add(const LineRow& row, std::string_view orderNumber)
+{
+    for (const std::int64_t number :
+         {row.id, std::int64_t{row.day}, row.customer, row.product, row.category, row.share, row.team, row.region,
+          row.channel, row.unit, row.currency, std::int64_t{row.status}, std::int64_t{row.returned}, row.quantity,
+          row.gross, row.discount, row.tax, row.cost, std::int64_t{row.nth}}) {
+        m_hash.add(number);
+    }
+    m_hash.add(std::int64_t{row.hasLineNo});
+    m_hash.add(std::string_view{row.lineNo});
+    m_hash.add(orderNumber);
+    ++m_rows;
+    m_sum += row.net();
+    m_lastId = row.id;
+}
+
+BatchSums LineDigest::finish() { return {m_rows, m_sum, m_hash.hex()}; }
+
+Result<std::map<std::int64_t, BatchSums>> sumsOfBatches(Connection& connection, domain::RecordKind kind,
+                                                        const std::set<std::int64_t>& batches)
+{
+    if (kind == domain::RecordKind::Sales) {
+        return sumsOfLines(connection, batches);
+    }
+    Result<Statement> statement = Statement::prepare(connection, sqlOf(kind));
+    if (!statement) {
+        return pass(statement.error());
+    }
+    std::map<std::int64_t, RowSums> found;
+    for (const std::int64_t batch : batches) {
+        found[batch];
+    }
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        const auto at = found.find(statement->integer(0));
+        if (at != found.end()) {
+            ++at->second.rows;
+            at->second.sum += statement->integer(1);
+            addColumns(*statement, 2, at->second.hash);
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    std::map<std::int64_t, BatchSums> sums;
+    for (auto& [batch, of] : found) {
+        sums[batch] = {of.rows, of.sum, of.hash.hex()};
+    }
+    return sums;
+}
+
+Status storeSums(Connection& connection, std::int64_t batch, const BatchSums& sums)
+{
+    Result<Statement> statement = Statement::prepare(connection, kStoreSumsSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    const std::string digits = toDigits(sums.sum);
+    statement->bind(":rows", sums.rows);
+    statement->bind(":sum", std::string_view{digits});
+    statement->bind(":hash", std::string_view{sums.hash});
+    statement->bind(":id", batch);
+    return statement->run();
+}
+
+Status refreshSums(Connection& connection, domain::RecordKind kind, const std::set<std::int64_t>& batches)
+{
+    if (batches.empty()) {
+        return {};
+    }
+    const Result<std::map<std::int64_t, BatchSums>> sums = sumsOfBatches(connection, kind, batches);
+    if (!sums) {
+        return pass(sums.error());
+    }
+    Status status;
+    for (const auto& [batch, of] : *sums) {
+        status = status.and_then([&] { return storeSums(connection, batch, of); });
+    }
+    return status;
+}
+
+Result<std::string> dictionaryHash(Connection& connection)
+{
+    Result<Statement> statement = Statement::prepare(connection, kDictionariesSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    RowHash hash;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        addColumns(*statement, 0, hash);
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return hash.hex();
+}
+
+Status refreshDictionaryHash(Connection& connection)
+{
+    const Result<std::string> hash = dictionaryHash(connection);
+    if (!hash) {
+        return pass(hash.error());
+    }
+    Result<Statement> statement = Statement::prepare(connection, kStoreDictionaryHashSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":hash", std::string_view{*hash});
+    return statement->run();
+}
+
+std::string toDigits(Int128 value)
+{
+    const bool negative = value < 0;
+    std::string digits;
+    do {
+        const auto digit = static_cast<int>(value % 10);
+        digits += static_cast<char>('0' + (digit < 0 ? -digit : digit));
+        value /= 10;
+    } while (value != 0);
+    if (negative) {
+        digits += '-';
+    }
+    std::reverse(digits.begin(), digits.end());
+    return digits;
+}
+
+Int128 fromDigits(std::string_view digits) noexcept
+{
+    const bool negative = digits.starts_with('-');
+    Int128 value = 0;
+    for (const char digit : digits.substr(negative ? 1 : 0)) {
+        value = value * 10 + (digit - '0');
+    }
+    return negative ? -value : value;
+}
+
+}  // namespace kinerja::store

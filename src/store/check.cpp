@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/check.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "batch_digest.h"
+#include "kinerja/store/statement.h"
+#include "records.h"
+#include "segment_store.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kQuickSql = "PRAGMA quick_check(20)";
+constexpr const char* kDeepSql = "PRAGMA integrity_check(20)";
+constexpr const char* kForeignKeysSql = "PRAGMA foreign_key_check";
+constexpr const char* kBatchesSql =
+    "SELECT id, kind, file_name, rows_stored, rows_sum, rows_hash, undone FROM import_batches ORDER BY id";
+constexpr const char* kLooseLinesSql =
+    "SELECT (SELECT count(*) FROM order_lines WHERE batch_id NOT IN (SELECT id FROM import_batches WHERE undone = 0)),"
+    "       (SELECT sales_lines FROM store_state), (SELECT count(*) FROM order_lines),"
+    "       (SELECT dictionary_hash FROM store_state)";
+constexpr const char* kLastEditsSql =
+    "SELECT entity, entity_id, after FROM audit WHERE id IN (SELECT max(id) FROM audit"
+    " WHERE entity IN ('target', 'feedback', 'action', 'checkin', 'review', 'view', 'setting')"
+    " GROUP BY entity, entity_id) ORDER BY id";
+
+struct LedgerRow {
+    domain::RecordKind kind = domain::RecordKind::Sales;
+    std::string fileName;
+    BatchSums sums;
+};
+
+/// Damage that stops a part of the check is a finding; the rest of the check goes on.
+Status asFinding(StoreCheck& check, const Status& status, const std::string& where)
+{
+    if (status) {
+        return {};
+    }
+    const Errc code = status.error().code;
+    if (code == Errc::Cancelled || code == Errc::Locked) {
+        return status;
+    }
+    check.findings.push_back(where + ": " + status.error().detail);
+    return {};
+}
+
+template <typename Take>
+Status forEachRow(Connection& connection, const char* sql, Take take)
+{
+    Result<Statement> statement = Statement::prepare(connection, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        take(*statement);
+    }
+    return row ? Status{} : pass(row.error());
+}
+
+Status checkPages(Connection& connection, const char* sql, StoreCheck& check)
+{
+    return forEachRow(connection, sql, [&](const Statement& row) {
+        if (row.text(0) != "ok") {
+            check.findings.emplace_back(row.text(0));
+        }
+    });
+}
+
+Status checkForeignKeys(Connection& connection, StoreCheck& check)
+{
+    std::map<std::string, int> loose;
+    const Status status = forEachRow(connection, kForeignKeysSql, [&](const Statement& row) {
+        ++loose["rows of " + std::string{row.text(0)} + " refer to nothing in " + std::string{row.text(2)}];
+    });
+    for (const auto& [what, count] : loose) {
+        check.findings.push_back(std::to_string(count) + ' ' + what);
+    }
+    return status;
+}
+
+Status checkBatches(Connection& connection, StoreCheck& check)
+{
+    std::map<std::int64_t, LedgerRow> ledger;
+    const Status read = forEachRow(connection, kBatchesSql, [&](const Statement& row) {
+        ledger[row.integer(0)] = {static_cast<domain::RecordKind>(row.integer(1)), std::string{row.text(2)},
+                                  {row.integer(3), fromDigits(row.text(4)), std::string{row.text(5)}}};
+    });
+    if (!read) {
+        return read;
+    }
+    for (const auto kind : {domain::RecordKind::Sales, domain::RecordKind::Leads, domain::RecordKind::Surveys,
+                            domain::RecordKind::Targets}) {
+        std::set<std::int64_t> batches;
+        for (const auto& [id, row] : ledger) {
+            if (row.kind == kind) {
+                batches.insert(id);
+            }
+        }
+        if (batches.empty()) {
+            continue;
+        }
+        const Result<std::map<std::int64_t, BatchSums>> actual = sumsOfBatches(connection, kind, batches);
+        if (!actual) {
+            return pass(actual.error());
+        }
+        for (const auto& [id, sums] : *actual) {
+            ++check.batches;
+            check.rows += sums.rows;
+            if (sums != ledger[id].sums) {
+                check.damagedBatches.push_back(id);
+                check.findings.push_back("batch " + std::to_string(id) + " (" + ledger[id].fileName
+                                         + ") no longer holds what was imported");
+            }
+        }
+    }
+    return {};
+}
+
+Status checkTotals(Connection& connection, StoreCheck& check)
+{
+    const Result<std::string> dictionaries = dictionaryHash(connection);
+    if (!dictionaries) {
+        return pass(dictionaries.error());
+    }
+    return forEachRow(connection, kLooseLinesSql, [&](const Statement& row) {
+        if (row.integer(0) != 0) {
+            check.findings.push_back(std::to_string(row.integer(0)) + " lines belong to no import");
+        }
+        if (row.integer(1) != row.integer(2)) {
+            check.findings.push_back("the store holds " + std::to_string(row.integer(2)) + " lines, not "
+                                     + std::to_string(row.integer(1)));
+        }
+        // An empty store has not hashed its empty dictionaries yet.
+        if (!row.text(3).empty() && row.text(3) != *dictionaries) {
+            check.findings.emplace_back("names of people, customers, products or terms were changed from outside");
+        }
+    });
+}
+
+Status checkEdits(Connection& connection, StoreCheck& check)
+{
+    Status status;
+    const Status read = forEachRow(connection, kLastEditsSql, [&](const Statement& row) {
+        const std::optional<Entity> entity = parseEntity(row.text(0));
+        const std::string what = std::string{row.text(0)} + ' ' + std::to_string(row.integer(1));
+        const Result<nlohmann::json> now = readRecord(connection, *entity, row.integer(1));
+        if (!now) {
+            status = pass(now.error());
+            return;
+        }
+        const auto expected = row.isNull(2) ? nlohmann::json{} : nlohmann::json::parse(row.text(2), nullptr, false);
+        // An imported target is watched by its batch; a check-in goes with its action.
+        const bool watchedElsewhere = (*entity == Entity::Target && now->is_object() && !(*now)["batch_id"].is_null())
+            || (*entity == Entity::CheckIn && now->is_null());
+        if (!watchedElsewhere && *now != expected) {
+            check.findings.push_back(what + " is not as it was last saved");
+        }
+        ++check.rows;
+    });
+    return read ? status : read;
+}
+
+Status checkSegments(Connection& connection, StoreCheck& check)
+{
+    const Result<MonthStates> states = loadMonthStates(connection);
+    const Result<MonthStates> counted = countMonths(connection);
+    if (!states || !counted) {
+        return pass(states ? counted.error() : states.error());
+    }
+    std::set<std::int32_t> months;
+    for (const auto& [month, state] : *counted) {
+        months.insert(month);
+    }
+    if (months.empty()) {
+        return {};
+    }
+    const Result<StoredSegments> stored = readSegments(connection, *states, *months.begin(), *months.rbegin());
+    if (!stored) {
+        return pass(stored.error());
+    }
+    return readMonths(connection, *counted, months, [&](std::int32_t month, const SegmentMonth& lines) -> Status {
+        const auto at = stored->whole.find(month);
+        if (at == stored->whole.end()) {
+            return {};  // not stored or not usable: the next opening builds it
+        }
+        const std::vector<domain::Segment> columns = lines.columns(month);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].width != at->second[i].width || columns[i].bytes != at->second[i].bytes) {
+                check.findings.push_back("the columns of month " + std::to_string(month) + " differ from its lines");
+                return {};
+            }
+        }
+        return {};
+    });
+}
+
+}  // namespace
+
+Result<StoreCheck> quickCheck(Connection& connection)
+{
+    StoreCheck check;
+    if (Status status = asFinding(check, checkPages(connection, kQuickSql, check), "pages"); !status) {
+        return pass(status.error());
+    }
+    if (Status status = asFinding(check, checkTotals(connection, check), "totals"); !status) {
+        return pass(status.error());
+    }
+    return check;
+}
+
+Result<StoreCheck> deepCheck(Connection& connection)
+{
+    StoreCheck check;
+    const Status status =
+        asFinding(check, checkPages(connection, kDeepSql, check), "pages")
+            .and_then([&] { return asFinding(check, checkForeignKeys(connection, check), "references"); })
+            .and_then([&] { return asFinding(check, checkBatches(connection, check), "batches"); })
+            .and_then([&] { return asFinding(check, checkTotals(connection, check), "totals"); })
+            .and_then([&] { return asFinding(check, checkEdits(connection, check), "edits"); })
+            .and_then([&] { return asFinding(check, checkSegments(connection, check), "columns"); });
+    if (!status) {
+        return pass(status.error());
+    }
+    return check;
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/connection.h"
+
+#include <filesystem>
+#include <utility>
+
+#include <sqlite3.h>
+
+#include "connection_state.h"
+#include "create_store.h"
+#include "guards.h"
+#include "judge.h"
+#include "kinerja/base/platform.h"
+#include "kinerja/store/statement.h"
+#include "sqlite_error.h"
+
+namespace kinerja::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kDataVersionSql = "SELECT data_version FROM store_state WHERE id = 1";
+constexpr const char* kInMemory = ":memory:";
+constexpr int kStepsBetweenQuestions = 10'000;
+
+/// Absolute, so that no name is taken for a URI, an option or a database in memory.
+std::string absolutePath(const std::string& path)
+{
+    std::error_code error;
+    const fs::path absolute = fs::absolute(path, error);
+    return error ? path : absolute.string();
+}
+
+Status prepareFile(const std::string& path, OpenMode mode)
+{
+    Status judged = judgeFile(path);
+    if (!judged && judged.error().code == Errc::NotFound && mode == OpenMode::ReadWriteCreate) {
+        return createStoreFile(path);
+    }
+    if (judged && mode != OpenMode::ReadOnly) {
+        return platform::makePrivateFile(path);
+    }
+    return judged;
+}
+
+int askWhetherToGoOn(void* keepGoing)
+{
+    const auto& ask = *static_cast<const std::function<bool()>*>(keepGoing);
+    return ask() ? 0 : 1;
+}
+
+}  // namespace
+
+void CloseDatabase::operator()(sqlite3* db) const noexcept { sqlite3_close_v2(db); }
+
+SchemaChange::SchemaChange(Connection& connection) noexcept
+    : m_connection(connection), m_before(connection.m_state->mayChangeSchema)
+{
+    connection.m_state->mayChangeSchema = true;
+}
+SchemaChange::~SchemaChange() { m_connection.m_state->mayChangeSchema = m_before; }
+
+ForeignKeysOff::ForeignKeysOff(Connection& connection) : m_connection(connection)
+{
+    const SchemaChange permission{connection};
+    m_status = connection.run("PRAGMA foreign_keys = OFF");
+}
+ForeignKeysOff::~ForeignKeysOff()
+{
+    const SchemaChange permission{m_connection};
+    static_cast<void>(m_connection.run("PRAGMA foreign_keys = ON"));
+}
+
+Connection::Connection(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) {}
+Connection::Connection(Connection&&) noexcept = default;
+Connection& Connection::operator=(Connection&&) noexcept = default;
+Connection::~Connection() = default;
+
+Result<Connection> Connection::open(const std::string& path, OpenMode mode)
+{
+    const bool inMemory = path == kInMemory;
+    auto state = std::make_unique<State>();
+    state->path = inMemory ? path : absolutePath(path);
+    state->readOnly = mode == OpenMode::ReadOnly;
+    state->actor = {platform::userName(), &platform::utcNow};
+    if (!inMemory) {
+        if (Status prepared = prepareFile(state->path, mode); !prepared) {
+            return pass(prepared.error());
+        }
+    }
+    const int access = state->readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    sqlite3* raw = nullptr;
+    const int rc = sqlite3_open_v2(state->path.c_str(), &raw, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    state->db.reset(raw);
+    if (rc != SQLITE_OK) {
+        return pass(sqliteError(raw, rc));
+    }
+    if (Status guarded = setGuards(raw, state->readOnly, inMemory); !guarded) {
+        return pass(guarded.error());
+    }
+    setAuthorizer(raw, &state->mayChangeSchema);
+    return Connection{std::move(state)};
+}
+
+const std::string& Connection::path() const noexcept { return m_state->path; }
+bool Connection::isReadOnly() const noexcept { return m_state->readOnly; }
+const Actor& Connection::actor() const noexcept { return m_state->actor; }
+void Connection::setActor(Actor actor) { m_state->actor = std::move(actor); }
+sqlite3* Connection::handle() const noexcept { return m_state->db.get(); }
+void Connection::interrupt() noexcept { sqlite3_interrupt(m_state->db.get()); }
+
+void Connection::setKeepGoing(std::function<bool()> keepGoing)
+{
+    m_state->keepGoing = std::move(keepGoing);
+    sqlite3_progress_handler(handle(), m_state->keepGoing ? kStepsBetweenQuestions : 0, &askWhetherToGoOn,
+                             &m_state->keepGoing);
+}
+
+Status Connection::run(const char* sql)
+{
+    if (const int rc = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr); rc != SQLITE_OK) {
+        return pass(sqliteError(handle(), rc));
+    }
+    return {};
+}
+
+Result<int> Connection::schemaVersion()
+{
+    Result<Statement> statement = Statement::prepare(*this, "PRAGMA user_version");
+    if (!statement) {
+        return pass(statement.error());
+    }
+    if (const Result<bool> row = statement->step(); !row) {
+        return pass(row.error());
+    }
+    return static_cast<int>(statement->integer(0));
+}
+
+Result<std::int64_t> Connection::dataVersion()
+{
+    Result<Statement> statement = Statement::prepare(*this, kDataVersionSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    if (const Result<bool> row = statement->step(); !row) {
+        return pass(row.error());
+    }
+    return statement->integer(0);
+}
+
+}  // namespace kinerja::store

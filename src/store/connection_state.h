@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "kinerja/store/connection.h"
+
+namespace kinerja::store {
+
+struct CloseDatabase {
+    void operator()(sqlite3* db) const noexcept;
+};
+using Database = std::unique_ptr<sqlite3, CloseDatabase>;
+
+struct Connection::State {
+    Database db;
+    std::string path;
+    bool readOnly = false;
+    bool mayChangeSchema = false;
+    Actor actor;
+    std::function<bool()> keepGoing;
+};
+
+/// While it lives, the connection may run PRAGMAs that set something, and CREATE or DROP.
+class SchemaChange {
+public:
+    explicit SchemaChange(Connection& connection) noexcept;
+    ~SchemaChange();
+    SchemaChange(const SchemaChange&) = delete;
+    SchemaChange& operator=(const SchemaChange&) = delete;
+
+private:
+    Connection& m_connection;
+    bool m_before;
+};
+
+/// While it lives, foreign keys are not enforced: a migration may rebuild a table that others refer to, and an import
+/// writes only codes it has just looked up (the deep check proves them). Must be made before BEGIN: inside a
+/// transaction the pragma does nothing.
+class ForeignKeysOff {
+public:
+    explicit ForeignKeysOff(Connection& connection);
+    ~ForeignKeysOff();
+    ForeignKeysOff(const ForeignKeysOff&) = delete;
+    ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+    [[nodiscard]] const Status& status() const noexcept { return m_status; }
+
+private:
+    Connection& m_connection;
+    Status m_status;
+};
+
+}  // namespace kinerja::store

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "dictionaries.h"
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/store/connection.h"
+#include "kinerja/store/import_session.h"
+#include "kinerja/store/statement.h"
+
+namespace kinerja::store {
+
+/// batch_changes.entity.
+enum class RowEntity : std::uint8_t { Line = 0, Lead = 1, Answer = 2, Target = 3 };
+
+/// What the writers of one import share.
+struct ImportContext {
+    Connection& connection;
+    std::int64_t batch = 0;
+    ImportMode mode = ImportMode::Upsert;
+    std::string baseCurrency;
+    std::string fileCurrency;  ///< of amounts that name none
+    Dictionaries dictionaries;
+    domain::RowCounts counts;
+    domain::Reconciliation reconciliation;
+    std::set<std::int64_t> dirtyBatches;  ///< whose sums must be read from the rows
+    Statement insertChange;
+
+    /// 0 for the base currency.
+    [[nodiscard]] Result<std::int64_t> currencyId(std::string_view stated);
+
+    /// Keeps what a stored row was before this batch replaces it.
+    [[nodiscard]] Status keepBefore(RowEntity entity, std::int64_t row, std::optional<std::int64_t> previousBatch,
+                                    std::string_view json);
+    void countAdded() noexcept { ++counts.read, ++counts.added; }
+    void countChanged() noexcept { ++counts.read, ++counts.changed; }
+    void countSame() noexcept { ++counts.read, ++counts.same; }
+};
+
+}  // namespace kinerja::store

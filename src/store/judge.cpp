@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "judge.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include <sqlite3.h>
+
+#include "connection_state.h"
+#include "kinerja/base/sha256.h"
+#include "kinerja/store/migrate.h"
+#include "kinerja/store/statement.h"
+#include "sqlite_error.h"
+
+namespace kinerja::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSchemaSql =
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    " ORDER BY type, name";
+// A small store (the sample, a first import) is checked page by page at each start; large ones by `check`.
+constexpr std::int64_t kPagesCheckedAtStart = 512;
+
+using RawStatement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+Result<RawStatement> prepareRaw(sqlite3* db, const char* sql)
+{
+    sqlite3_stmt* raw = nullptr;
+    if (const int rc = sqlite3_prepare_v2(db, sql, -1, &raw, nullptr); rc != SQLITE_OK) {
+        return pass(sqliteError(db, rc));
+    }
+    return RawStatement{raw, &sqlite3_finalize};
+}
+
+Result<std::string> firstText(sqlite3* db, const char* sql)
+{
+    Result<RawStatement> statement = prepareRaw(db, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    if (const int rc = sqlite3_step(statement->get()); rc != SQLITE_ROW) {
+        return pass(sqliteError(db, rc));
+    }
+    const unsigned char* text = sqlite3_column_text(statement->get(), 0);
+    return text == nullptr ? std::string{} : std::string{reinterpret_cast<const char*>(text)};
+}
+
+/// Returns: the version.
+Result<int> judgeHeader(sqlite3* db)
+{
+    const Result<std::string> id = firstText(db, "PRAGMA application_id");
+    if (!id) {
+        return pass(id.error());
+    }
+    if (*id != std::to_string(kApplicationId)) {
+        return fail(Errc::ForeignFile, "application_id is " + *id);
+    }
+    const Result<std::string> version = firstText(db, "PRAGMA user_version");
+    if (!version) {
+        return pass(version.error());
+    }
+    const auto newest = static_cast<int>(embeddedMigrations().size());
+    const int number = std::atoi(version->c_str());
+    if (number > newest) {
+        return fail(Errc::SchemaTooNew, "the file has version " + *version + ", this program knows " + std::to_string(newest));
+    }
+    if (number < 1) {
+        return fail(Errc::ForeignFile, "user_version is " + *version);
+    }
+    return number;
+}
+
+Status judgeContent(sqlite3* db, int version)
+{
+    const Result<std::string> actual = schemaFingerprint(db);
+    if (!actual) {
+        return pass(actual.error());
+    }
+    const Result<std::string> expected = expectedFingerprint(version);
+    if (!expected) {
+        return pass(expected.error());
+    }
+    if (*actual != *expected) {
+        return fail(Errc::ForeignFile, "the tables are not those of version " + std::to_string(version));
+    }
+    const Result<std::string> pages = firstText(db, "PRAGMA page_count");
+    if (!pages) {
+        return pass(pages.error());
+    }
+    if (std::atoll(pages->c_str()) <= kPagesCheckedAtStart) {
+        const Result<std::string> found = firstText(db, "PRAGMA quick_check(1)");
+        if (!found) {
+            return pass(found.error());
+        }
+        if (*found != "ok") {
+            return fail(Errc::Damaged, *found);
+        }
+    }
+    return {};
+}
+
+bool hasContent(const std::string& path)
+{
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    return !error && size > 0;
+}
+
+Status judgeKind(const std::string& path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (status.type() == fs::file_type::not_found) {
+        return fail(Errc::NotFound, path);
+    }
+    if (error) {
+        return fail(error == std::errc::permission_denied ? Errc::Permission : Errc::Io, error.message());
+    }
+    if (status.type() != fs::file_type::regular) {
+        return fail(Errc::ForeignFile, "not a file");
+    }
+    if (!hasContent(path)) {
+        return fail(Errc::ForeignFile, "the file is empty");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string immutableUri(const std::string& path)
+{
+    constexpr char kHex[] = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= ' ' || byte >= 0x7F || c == '%' || c == '?' || c == '#' || c == ':') {
+            uri += {'%', kHex[byte >> 4], kHex[byte & 15]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+Result<Database> openToLook(const std::string& name, int flags)
+{
+    sqlite3* raw = nullptr;
+    const int rc = sqlite3_open_v2(name.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE | flags, nullptr);
+    Database db{raw};
+    if (rc != SQLITE_OK) {
+        return pass(sqliteError(raw, rc));
+    }
+    sqlite3_busy_timeout(raw, 5000);
+    sqlite3_exec(raw, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr,
+                 nullptr);
+    return db;
+}
+
+Result<std::string> schemaFingerprint(sqlite3* db)
+{
+    Result<RawStatement> statement = prepareRaw(db, kSchemaSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    Sha256 hash;
+    int rc = SQLITE_ROW;
+    while ((rc = sqlite3_step(statement->get())) == SQLITE_ROW) {
+        for (int column = 0; column < 4; ++column) {
+            const unsigned char* text = sqlite3_column_text(statement->get(), column);
+            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement->get(), column));
+            hash.add({reinterpret_cast<const char*>(text), size});
+            hash.add({"\0", 1});
+        }
+    }
+    if (rc != SQLITE_DONE) {
+        return pass(sqliteError(db, rc));
+    }
+    return hash.hex();
+}
+
+Result<std::string> expectedFingerprint(int version)
+{
+    static std::mutex mutex;
+    static std::vector<std::string> known;
+    const std::scoped_lock lock{mutex};
+    const auto index = static_cast<std::size_t>(version);
+    if (index < known.size() && !known[index].empty()) {
+        return known[index];
+    }
+    Result<Connection> empty = Connection::open(":memory:", OpenMode::ReadWriteCreate);
+    if (!empty) {
+        return pass(empty.error());
+    }
+    const MigrationOutcome outcome = migrate(*empty, embeddedMigrations().first(index));
+    if (outcome.state == MigrationState::Failed || outcome.state == MigrationState::Newer) {
+        return pass(outcome.error);
+    }
+    Result<std::string> fingerprint = schemaFingerprint(empty->handle());
+    if (fingerprint) {
+        known.resize(std::max(known.size(), index + 1));
+        known[index] = *fingerprint;
+    }
+    return fingerprint;
+}
+
+Status judgeFile(const std::string& path)
+{
+    if (Status kind = judgeKind(path); !kind) {
+        return kind;
+    }
+    Result<Database> db = openToLook(immutableUri(path), SQLITE_OPEN_URI);
+    if (!db) {
+        return pass(db.error());
+    }
+    Result<int> version = judgeHeader(db->get());
+    if (!version) {
+        return pass(version.error());
+    }
+    if (hasContent(path + "-wal")) {
+        // The log holds newer pages than the file: only both together can be judged.
+        db = openToLook(path, 0);
+        if (!db) {
+            return pass(db.error());
+        }
+        version = judgeHeader(db->get());
+        if (!version) {
+            return pass(version.error());
+        }
+    }
+    return judgeContent(db->get(), *version);
+}
+
+}  // namespace kinerja::store

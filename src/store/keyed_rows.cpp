@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keyed_rows.h"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "row_json.h"
+
+namespace kinerja::store {
+namespace {
+
+void bindValue(Statement& statement, int index, const Value& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        statement.bind(index, *number);
+    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
+        statement.bindStatic(index, *text);
+    } else {
+        statement.bindNull(index);
+    }
+}
+
+bool isStored(const Statement& statement, int column, const Value& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        return !statement.isNull(column) && statement.integer(column) == *number;
+    }
+    if (const auto* text = std::get_if<std::string_view>(&value)) {
+        return statement.isText(column) && statement.text(column) == *text;
+    }
+    return statement.isNull(column);
+}
+
+void bindRow(Statement& statement, std::int64_t id, std::int64_t batch, std::span<const Value> values)
+{
+    statement.bind(1, id);
+    statement.bind(2, batch);
+    int index = 3;
+    for (const Value& value : values) {
+        bindValue(statement, index++, value);
+    }
+}
+
+}  // namespace
+
+KeyedRows::KeyedRows(RowEntity entity, Statement insert, Statement update, Statement select, std::int64_t nextId)
+    : m_entity(entity), m_insert(std::move(insert)), m_update(std::move(update)), m_select(std::move(select)), m_nextId(nextId)
+{
+}
+
+Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& sql)
+{
+    Result<Statement> insert = Statement::prepare(connection, sql.insert);
+    Result<Statement> update = Statement::prepare(connection, sql.update);
+    Result<Statement> select = Statement::prepare(connection, sql.select);
+    Result<Statement> next = Statement::prepare(connection, sql.nextId);
+    if (!insert || !update || !select || !next) {
+        return fail(Errc::Internal, "an import statement does not prepare");
+    }
+    if (const Result<bool> row = next->step(); !row) {
+        return pass(row.error());
+    }
+    return KeyedRows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), next->integer(0)};
+}
+
+Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::span<const Value> values)
+{
+    if (id == 0) {
+        bindRow(m_insert, m_nextId++, context.batch, values);
+        context.countAdded();
+        return m_insert.run().map([] { return RowFate::Added; });
+    }
+    m_select.bind(1, id);
+    const Result<bool> found = m_select.step();
+    if (!found || !*found) {
+        return found ? fail(Errc::Damaged, "a row that was just there is gone") : pass(found.error());
+    }
+    bool same = true;
+    int column = 1;
+    for (const Value& value : values) {
+        same = same && isStored(m_select, column++, value);
+    }
+    const std::optional<std::int64_t> previous = m_select.integerOrNull(0);
+    const std::string before = same ? std::string{} : dumpJson(rowJson(m_select, 1));
+    m_select.reset();
+    if (same) {
+        context.countSame();
+        return RowFate::Same;
+    }
+    context.countChanged();
+    bindRow(m_update, id, context.batch, values);
+    return context.keepBefore(m_entity, id, previous, before)
+        .and_then([&] { return m_update.run(); })
+        .map([] { return RowFate::Changed; });
+}
+
+}  // namespace kinerja::store

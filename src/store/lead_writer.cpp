@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <utility>
+
+#include "small_writers.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr KeyedRowsSql kSql{
+    RowEntity::Lead,
+    "INSERT INTO leads (id, batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id,"
+    " product_id, source_id, currency_id, value, probability, lost_reason)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    "UPDATE leads SET batch_id = ?2, key = ?3, created = ?4, closed = ?5, status = ?6, stage = ?7, share_id = ?8,"
+    " team_id = ?9, region_id = ?10, customer_id = ?11, product_id = ?12, source_id = ?13, currency_id = ?14,"
+    " value = ?15, probability = ?16, lost_reason = ?17 WHERE id = ?1",
+    "SELECT batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id, product_id,"
+    " source_id, currency_id, value, probability, lost_reason FROM leads WHERE id = ?1",
+    "SELECT coalesce(max(id), 0) + 1 FROM leads",
+};
+constexpr const char* kKeysSql = "SELECT id, key FROM leads ORDER BY id";
+constexpr const char* kInsertStageSql =
+    "INSERT INTO lead_stages (lead_id, batch_id, status, stage) VALUES (:lead, :batch, :status, :stage)";
+
+Value dayValue(const std::optional<Date>& day) { return day ? Value{std::int64_t{toYmd(*day)}} : Value{}; }
+
+}  // namespace
+
+LeadWriter::LeadWriter(KeyedRows rows, Statement insertStage)
+    : m_rows(std::move(rows)), m_insertStage(std::move(insertStage))
+{
+}
+
+Result<LeadWriter> LeadWriter::begin(ImportContext& context)
+{
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<Statement> stages = Statement::prepare(context.connection, kInsertStageSql);
+    Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
+    if (!rows || !stages || !keys) {
+        return fail(Errc::Internal, "leads: a statement does not prepare");
+    }
+    LeadWriter writer{*std::move(rows), *std::move(stages)};
+    Result<bool> row = keys->step();
+    for (; row && *row; row = keys->step()) {
+        if (writer.m_keys.insert(keys->text(1)).isNew) {
+            writer.m_ids.push_back(keys->integer(0));
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return writer;
+}
+
+Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
+{
+    Dictionaries& words = context.dictionaries;
+    const Result<std::int64_t> team = words.term(TermKind::Team, lead.team);
+    const Result<std::int64_t> region = words.term(TermKind::Region, lead.region);
+    const Result<std::int64_t> source = words.term(TermKind::Source, lead.source);
+    const Result<std::int64_t> customer = words.customer(lead.customer, lead.customerName, 0);
+    const Result<std::int64_t> product = words.product(lead.product, {}, 0);
+    const Result<std::int64_t> share = words.share(lead.rep, lead.repName, team.value_or(0));
+    const Result<std::int64_t> currency = lead.value ? context.currencyId(lead.currency) : Result<std::int64_t>{0};
+    for (const Result<std::int64_t>* code : {&team, &region, &source, &customer, &product, &share, &currency}) {
+        if (!*code) {
+            return pass(code->error());
+        }
+    }
+    std::int64_t id = 0;
+    const TextIndex::Place place = m_keys.insert(lead.id);
+    if (place.isNew) {
+        m_ids.push_back(m_rows.nextId());
+    } else if (context.mode == ImportMode::Upsert) {
+        id = m_ids[place.index];
+    } else {
+        m_ids[place.index] = m_rows.nextId();
+    }
+    const std::array<Value, 15> values{
+        std::string_view{lead.id}, dayValue(lead.created), dayValue(lead.closed), static_cast<std::int64_t>(lead.status),
+        std::string_view{lead.stage}, codeValue(*share), codeValue(*team), codeValue(*region), codeValue(*customer),
+        codeValue(*product), codeValue(*source), codeValue(*currency), optionalValue(lead.value),
+        optionalValue(lead.probability), std::string_view{lead.lostReason}};
+    const Result<RowFate> fate = m_rows.put(context, id, values);
+    if (!fate || *fate == RowFate::Same) {
+        return fate ? Status{} : pass(fate.error());
+    }
+    m_insertStage.bind(":lead", m_ids[place.index]);
+    m_insertStage.bind(":batch", context.batch);
+    m_insertStage.bind(":status", static_cast<std::int64_t>(lead.status));
+    m_insertStage.bind(":stage", std::string_view{lead.stage});
+    return m_insertStage.run();
+}
+
+}  // namespace kinerja::store

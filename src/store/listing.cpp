@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/listing.h"
+
+#include <string>
+
+#include "kinerja/store/settings.h"
+#include "kinerja/store/statement.h"
+#include "setting_row.h"
+#include "stored_day.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kListSql =
+    "SELECT l.day, o.number, l.line_no, c.key, c.name,"
+    "       (SELECT group_concat(CASE s.share WHEN 10000 THEN p.key ELSE p.key || ' ' || s.share / 100.0 || '%' END, '; ')"
+    "          FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id = l.share_id),"
+    "       (SELECT group_concat(p.name, '; ')"
+    "          FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id = l.share_id),"
+    "       team.text, region.text, pr.key, pr.name, category.text, channel.text, segment.text, unit.text,"
+    "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id"
+    "  FROM order_lines l"
+    "  JOIN orders o ON o.id = l.order_id"
+    "  LEFT JOIN customers c ON c.id = l.customer_id"
+    "  LEFT JOIN products pr ON pr.id = l.product_id"
+    "  LEFT JOIN terms team ON team.id = l.team_id"
+    "  LEFT JOIN terms region ON region.id = l.region_id"
+    "  LEFT JOIN terms category ON category.id = l.category_id"
+    "  LEFT JOIN terms channel ON channel.id = l.channel_id"
+    "  LEFT JOIN terms segment ON segment.id = c.segment_id"
+    "  LEFT JOIN terms unit ON unit.id = l.unit_id"
+    "  LEFT JOIN terms currency ON currency.id = l.currency_id"
+    " WHERE l.day >= :first AND l.day < :end ORDER BY l.id";
+constexpr const char* kCountsSql =
+    "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM customers),"
+    "       (SELECT count(*) FROM products), (SELECT count(*) FROM people), (SELECT count(*) FROM leads),"
+    "       (SELECT count(*) FROM survey_answers), (SELECT count(*) FROM targets), (SELECT count(*) FROM import_batches)";
+
+/// Returns: false when the day does not exist.
+bool readListed(const Statement& statement, ListedLine& line)
+{
+    const std::optional<Date> day = storedDay(statement, 0);
+    line.day = day.value_or(Date{});
+    int column = 1;
+    for (std::string_view* text :
+         {&line.order, &line.lineNo, &line.customer, &line.customerName, &line.rep, &line.repName, &line.team, &line.region,
+          &line.product, &line.productName, &line.category, &line.channel, &line.segment, &line.unit, &line.currency}) {
+        *text = statement.text(column++);
+    }
+    line.status = static_cast<domain::OrderStatus>(statement.integer(16));
+    line.isReturn = statement.integer(17) != 0;
+    line.isCreditDocument = statement.integer(17) == 2;
+    line.quantity = statement.integer(18);
+    line.gross = statement.integer(19);
+    line.discount = statement.integer(20);
+    line.tax = statement.integer(21);
+    line.cost = statement.integerOrNull(22);
+    line.batch = statement.integer(23);
+    return day.has_value();
+}
+
+}  // namespace
+
+Result<std::int64_t> forEachLine(Connection& connection, const LineFilter& filter,
+                                 const std::function<bool(const ListedLine&)>& take)
+{
+    const Result<std::optional<std::string>> base = setting(connection, kCurrencySetting);
+    if (!base) {
+        return pass(base.error());
+    }
+    Result<Statement> statement = Statement::prepare(connection, kListSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    const std::string currency = base->value_or(std::string{kDefaultCurrency});
+    statement->bind(":base", std::string_view{currency});
+    statement->bind(":first", filter.first ? std::int64_t{toYmd(*filter.first)} : 0);
+    statement->bind(":end", filter.end ? std::int64_t{toYmd(*filter.end)} : INT64_MAX);
+    std::int64_t count = 0;
+    ListedLine line;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        if (!readListed(*statement, line)) {
+            return fail(Errc::Damaged, "a line has a day that does not exist");
+        }
+        ++count;
+        if (!take(line)) {
+            return count;
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return count;
+}
+
+Result<StoreCounts> countRecords(Connection& connection)
+{
+    Result<Statement> statement = Statement::prepare(connection, kCountsSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    if (const Result<bool> row = statement->step(); !row) {
+        return pass(row.error());
+    }
+    return StoreCounts{statement->integer(0), statement->integer(1), statement->integer(2),
+                       statement->integer(3), statement->integer(4), statement->integer(5),
+                       statement->integer(6), statement->integer(7), statement->integer(8)};
+}
+
+}  // namespace kinerja::store

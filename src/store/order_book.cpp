@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order_book.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "fast_hash.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
+constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
+constexpr const char* kLinesOfOrderSql =
+    "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
+    " WHERE id BETWEEN :first AND :last ORDER BY id";
+
+// Up to here a walk over the lines is faster than a table.
+constexpr std::size_t kWalkedLines = 24;
+constexpr std::int64_t kBitsInEntry = 64;
+constexpr std::size_t kMostLinesAside = 100'000;
+
+std::uint64_t keyOf(const LineRow& row) noexcept
+{
+    return row.hasLineNo ? fastHash(row.lineNo) : static_cast<std::uint64_t>(row.product);
+}
+
+bool sameKey(const LineRow& a, const LineRow& b) noexcept
+{
+    return a.hasLineNo == b.hasLineNo && (a.hasLineNo ? a.lineNo == b.lineNo : a.product == b.product);
+}
+
+}  // namespace
+
+Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
+{
+    OrderBook book;
+    book.m_batch = batch;
+    Result<Statement> orders = Statement::prepare(connection, kOrdersSql);
+    Result<Statement> insert = Statement::prepare(connection, kInsertOrderSql);
+    Result<Statement> lines = Statement::prepare(connection, kLinesOfOrderSql);
+    if (!orders || !insert || !lines) {
+        return fail(Errc::Internal, "orders: a statement does not prepare");
+    }
+    Result<bool> row = orders->step();
+    for (; row && *row; row = orders->step()) {
+        if (book.m_numbers.insert(orders->text(1)).isNew) {
+            book.m_entries.push_back({orders->integer(0), 0, kUnknownPlaces});
+        }
+        book.m_nextId = orders->integer(0) + 1;
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    book.m_insertOrder = *std::move(insert);
+    book.m_selectLines = *std::move(lines);
+    return book;
+}
+
+Status OrderBook::turnTo(std::string_view number)
+{
+    if (m_hasCurrent && m_numbers.text(m_current) == number) {
+        return {};
+    }
+    putAside();
+    const TextIndex::Place place = m_numbers.insert(number);
+    m_current = place.index;
+    m_hasCurrent = true;
+    if (place.isNew) {
+        return addOrder(number);
+    }
+    return takeBack() ? Status{} : readLines();
+}
+
+/// A file that is not sorted by order comes back to an order again and again: long ones are not read each time.
+void OrderBook::putAside()
+{
+    if (m_hasCurrent && m_lines.count > kWalkedLines) {
+        if (m_asideLines + m_lines.count > kMostLinesAside) {
+            m_aside.clear();
+            m_asideLines = 0;
+        }
+        m_asideLines += m_lines.count;
+        m_aside[m_current] = std::exchange(m_lines, {});
+    }
+    m_lines.count = 0;
+}
+
+bool OrderBook::takeBack()
+{
+    const auto at = m_aside.find(m_current);
+    if (at == m_aside.end()) {
+        return false;
+    }
+    m_lines = std::move(at->second);
+    m_aside.erase(at);
+    m_asideLines -= m_lines.count;
+    return true;
+}
+
+Status OrderBook::addOrder(std::string_view number)
+{
+    m_entries.push_back({m_nextId++, 0, 0});
+    m_insertOrder->bind(1, m_entries.back().id);
+    m_insertOrder->bindStatic(2, number);
+    return m_insertOrder->run();
+}
+
+Status OrderBook::readLines()
+{
+    Entry& entry = m_entries[m_current];
+    entry.places = 0;
+    m_selectLines->bind(1, lineId(entry.id, 0));
+    m_selectLines->bind(2, lineId(entry.id, kMostPlaces));
+    Result<bool> row = m_selectLines->step();
+    for (; row && *row; row = m_selectLines->step()) {
+        Line line;
+        readLine(*m_selectLines, line.row);
+        line.met = isMet(entry, line.row);
+        entry.places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
+        remember(std::move(line));
+    }
+    return row ? Status{} : pass(row.error());
+}
+
+bool OrderBook::isMet(const Entry& entry, const LineRow& row) const
+{
+    if (row.batch == m_batch) {
+        return true;  // this file added or changed it
+    }
+    const std::int64_t place = placeOfLine(row.id);
+    return place <= kBitsInEntry ? (entry.metLow >> (place - 1) & 1U) != 0 : m_metHigh.contains(row.id);
+}
+
+void OrderBook::remember(Line line)
+{
+    if (m_lines.count < m_lines.all.size()) {
+        m_lines.all[m_lines.count] = std::move(line);
+    } else {
+        m_lines.all.push_back(std::move(line));
+    }
+    ++m_lines.count;
+    if (m_lines.count <= kWalkedLines) {
+        return;
+    }
+    if (m_lines.count == kWalkedLines + 1) {
+        m_lines.keys.clear();
+        for (std::uint32_t i = 0; i < kWalkedLines; ++i) {
+            enterKey(i);
+        }
+    }
+    enterKey(static_cast<std::uint32_t>(m_lines.count - 1));
+}
+
+void OrderBook::enterKey(std::uint32_t index)
+{
+    const LineRow& row = m_lines.all[index].row;
+    Key& key = m_lines.keys[keyOf(row)];
+    key.lastNth = std::max(key.lastNth, row.nth);
+    key.lines.push_back(index);
+}
+
+OrderBook::Line* OrderBook::matchByKey(const LineRow& row)
+{
+    const auto key = m_lines.keys.find(keyOf(row));
+    if (key == m_lines.keys.end()) {
+        return nullptr;
+    }
+    const std::vector<std::uint32_t>& lines = key->second.lines;
+    std::size_t& next = key->second.next;
+    while (next < lines.size() && m_lines.all[lines[next]].met) {
+        ++next;
+    }
+    for (std::size_t i = next; i < lines.size(); ++i) {
+        Line& line = m_lines.all[lines[i]];
+        if (!line.met && sameKey(line.row, row)) {
+            return &line;
+        }
+    }
+    return nullptr;
+}
+
+LineRow* OrderBook::match(const LineRow& row)
+{
+    Line* found = nullptr;
+    if (m_lines.count > kWalkedLines) {
+        found = matchByKey(row);
+    } else {
+        for (std::size_t i = 0; i < m_lines.count && found == nullptr; ++i) {
+            Line& line = m_lines.all[i];
+            found = !line.met && sameKey(line.row, row) ? &line : nullptr;
+        }
+    }
+    if (found == nullptr) {
+        return nullptr;
+    }
+    found->met = true;
+    return &found->row;
+}
+
+void OrderBook::meet(const LineRow& stored)
+{
+    const std::int64_t place = placeOfLine(stored.id);
+    if (place <= kBitsInEntry) {
+        m_entries[m_current].metLow |= std::uint64_t{1} << (place - 1);
+    } else {
+        m_metHigh.insert(stored.id);
+    }
+}
+
+Status OrderBook::place(LineRow& row)
+{
+    Entry& entry = m_entries[m_current];
+    if (entry.places >= kMostPlaces) {
+        return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
+    }
+    row.id = lineId(entry.id, std::int64_t{entry.places} + 1);
+    row.nth = 1;
+    if (m_lines.count > kWalkedLines) {
+        const auto key = m_lines.keys.find(keyOf(row));
+        row.nth = key == m_lines.keys.end() ? 1 : key->second.lastNth + 1;
+        return {};
+    }
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        const LineRow& stored = m_lines.all[i].row;
+        row.nth = sameKey(stored, row) ? std::max(row.nth, stored.nth + 1) : row.nth;
+    }
+    return {};
+}
+
+void OrderBook::added(const LineRow& row)
+{
+    m_entries[m_current].places = static_cast<std::uint32_t>(placeOfLine(row.id));
+    remember({row, true});
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/store/connection.h"
+#include "kinerja/store/statement.h"
+#include "line_row.h"
+#include "text_index.h"
+
+namespace kinerja::store {
+
+/// The orders of an import: number → id in memory, the lines of the order in hand, and which of them this file has met.
+/// The connection must stay where it is.
+class OrderBook {
+public:
+    [[nodiscard]] static Result<OrderBook> load(Connection& connection, std::int64_t batch);
+
+    /// Turns to the order with this number; a new one is written. Errors: of SQLite.
+    [[nodiscard]] Status turnTo(std::string_view number);
+
+    [[nodiscard]] std::int64_t orderId() const noexcept { return m_entries[m_current].id; }
+    [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
+
+    /// The stored line of the current order with the key of `row` that this file has not met yet, lowest n first.
+    [[nodiscard]] LineRow* match(const LineRow& row);
+    /// That line is met: no other row of the file may match it.
+    void meet(const LineRow& stored);
+    /// Gives a new line its id and its n. Errors: OutOfRange (an order with 2^24 lines).
+    [[nodiscard]] Status place(LineRow& row);
+    /// Remembers a line that was written.
+    void added(const LineRow& row);
+
+private:
+    struct Entry {
+        std::int64_t id = 0;
+        std::uint64_t metLow = 0;    ///< lines met in place 1…64
+        std::uint32_t places = 0;    ///< highest place used; kUnknownPlaces = not read yet
+    };
+    struct Line {
+        LineRow row;
+        bool met = false;
+    };
+    static constexpr std::uint32_t kUnknownPlaces = UINT32_MAX;
+    /// What an order with many lines knows of one key; the lines are in the order of their n.
+    struct Key {
+        std::uint32_t lastNth = 0;
+        std::size_t next = 0;  ///< before it every line is met
+        std::vector<std::uint32_t> lines;
+    };
+    /// The lines of one order; only the first `count` are in use.
+    struct Lines {
+        std::vector<Line> all;
+        std::size_t count = 0;
+        std::unordered_map<std::uint64_t, Key> keys;
+    };
+
+    [[nodiscard]] Status addOrder(std::string_view number);
+    [[nodiscard]] Status readLines();
+    void putAside();
+    [[nodiscard]] bool takeBack();
+    [[nodiscard]] bool isMet(const Entry& entry, const LineRow& row) const;
+    void remember(Line line);
+    void enterKey(std::uint32_t index);
+    [[nodiscard]] Line* matchByKey(const LineRow& row);
+
+    std::int64_t m_batch = 0;
+    TextIndex m_numbers;
+    std::vector<Entry> m_entries;
+    std::int64_t m_nextId = 1;
+    std::uint32_t m_current = 0;
+    bool m_hasCurrent = false;
+    Lines m_lines;                                    ///< of the current order
+    std::unordered_map<std::uint32_t, Lines> m_aside;  ///< orders with many lines that may come again
+    std::size_t m_asideLines = 0;
+    std::unordered_set<std::int64_t> m_metHigh;        ///< ids met in places beyond 64
+    std::optional<Statement> m_insertOrder;
+    std::optional<Statement> m_selectLines;
+};
+
+}  // namespace kinerja::store

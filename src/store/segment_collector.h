@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "kinerja/base/result.h"
+#include "kinerja/store/connection.h"
+#include "segment_store.h"
+
+namespace kinerja::store {
+
+/// Notes which months a transaction touches and writes their segments at its end: new months from memory (while they
+/// fit), others from the rows.
+class SegmentCollector {
+public:
+    [[nodiscard]] static Result<SegmentCollector> begin(Connection& connection);
+
+    void add(const LineRow& row);
+    void remove(const LineRow& row);
+    /// A stored line got other content under the same id.
+    void change(const LineRow& before, const LineRow& after);
+
+    [[nodiscard]] std::int64_t lineCount() const noexcept { return m_lines; }
+    [[nodiscard]] bool hasTouched() const noexcept { return !m_touched.empty(); }
+
+    /// Inside the same transaction, after the last row.
+    [[nodiscard]] Status write(Connection& connection, std::int64_t dataVersion);
+
+private:
+    explicit SegmentCollector(MonthStates states);
+    void forgetLines();
+
+    MonthStates m_states;
+    std::set<std::int32_t> m_touched;
+    std::map<std::int32_t, SegmentMonth> m_fresh;  ///< months that had no line before, whole in memory
+    std::int64_t m_lines = 0;
+    std::int64_t m_inMemory = 0;
+    bool m_keepsLines = true;
+    // The month of the row before.
+    std::int32_t m_month = 0;
+    MonthState* m_state = nullptr;
+    SegmentMonth* m_freshMonth = nullptr;
+};
+
+}  // namespace kinerja::store

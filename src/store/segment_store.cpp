@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "segment_store.h"
+
+#include <algorithm>
+#include <bit>
+#include <string>
+#include <utility>
+
+#include "fast_hash.h"
+#include "kinerja/store/statement.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kMonthStatesSql =
+    "SELECT month, lines, first_id, last_id, data_version FROM segment_months ORDER BY month";
+constexpr const char* kCountMonthsSql =
+    "SELECT day / 100, count(*), min(id), max(id) FROM order_lines GROUP BY day / 100 ORDER BY 1";
+constexpr const char* kLinesOfMonthsSql =
+    "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
+    " WHERE id BETWEEN :firstId AND :lastId AND day BETWEEN :firstDay AND :lastDay ORDER BY id";
+constexpr const char* kDeleteSegmentsSql = "DELETE FROM segments WHERE id BETWEEN :first AND :last";
+constexpr const char* kDeleteMonthSql = "DELETE FROM segment_months WHERE month = :month";
+constexpr const char* kInsertMonthSql =
+    "INSERT INTO segment_months (month, lines, first_id, last_id, data_version)"
+    " VALUES (:month, :lines, :firstId, :lastId, :version)";
+constexpr const char* kInsertSegmentSql =
+    "INSERT INTO segments (id, month, column_no, width, lines, format, data_version, checksum, bytes)"
+    " VALUES (:id, :month, :column, :width, :lines, :format, :version, :checksum, :bytes)";
+constexpr const char* kSegmentsSql =
+    "SELECT month, column_no, width, lines, format, data_version, checksum, bytes FROM segments"
+    " WHERE id BETWEEN :first AND :last ORDER BY id";
+
+// About 80 MB of lines at once.
+constexpr std::int64_t kLinesAtOnce = 1'000'000;
+
+std::int64_t checksumOf(const domain::Segment& segment) noexcept
+{
+    return std::bit_cast<std::int64_t>(fastHash(segment.bytes));
+}
+
+Status readGroup(Connection& connection, const MonthStates& states, const std::vector<std::int32_t>& group,
+                 const TakeMonth& take)
+{
+    Result<Statement> statement = Statement::prepare(connection, kLinesOfMonthsSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    MonthState span;
+    std::map<std::int32_t, SegmentMonth> months;
+    for (const std::int32_t month : group) {
+        span.include(states.at(month).firstId);
+        span.include(states.at(month).lastId);
+        months[month];
+    }
+    statement->bind(":firstId", span.firstId);
+    statement->bind(":lastId", span.lastId);
+    statement->bind(":firstDay", std::int64_t{group.front()} * 100);
+    statement->bind(":lastDay", std::int64_t{group.back()} * 100 + 99);
+    Result<bool> row = statement->step();
+    LineRow line;
+    auto current = months.end();
+    for (; row && *row; row = statement->step()) {
+        readLine(*statement, line);
+        if (current == months.end() || current->first != line.month()) {
+            current = months.find(line.month());
+        }
+        if (current != months.end()) {
+            current->second.add(segmentLine(line));
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    Status status;
+    for (const auto& [month, lines] : months) {
+        if (status && std::cmp_not_equal(lines.size(), states.at(month).lines)) {
+            return fail(Errc::Damaged, "month " + std::to_string(month) + " has " + std::to_string(lines.size()) + " lines");
+        }
+        status = status.and_then([&] { return take(month, lines); });
+    }
+    return status;
+}
+
+struct SegmentRow {
+    domain::Segment segment;
+    bool sound = false;
+};
+
+SegmentRow readSegment(const Statement& statement, const MonthState& state)
+{
+    SegmentRow row;
+    row.segment.month = static_cast<std::int32_t>(statement.integer(0));
+    row.segment.column = static_cast<domain::SalesColumn>(statement.integer(1));
+    row.segment.width = static_cast<std::uint8_t>(statement.integer(2));
+    row.segment.count = static_cast<std::uint32_t>(statement.integer(3));
+    row.segment.bytes = statement.blob(7);
+    row.sound = statement.integer(4) == kSegmentFormat && statement.integer(5) == state.dataVersion
+        && statement.integer(3) == state.lines && row.segment.bytes.size() == std::size_t{row.segment.count} * row.segment.width
+        && checksumOf(row.segment) == statement.integer(6);
+    return row;
+}
+
+Result<MonthStates> readStates(Connection& connection, const char* sql, bool hasVersion)
+{
+    Result<Statement> statement = Statement::prepare(connection, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    MonthStates states;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        states[static_cast<std::int32_t>(statement->integer(0))] = {
+            statement->integer(1), statement->integer(2), statement->integer(3), hasVersion ? statement->integer(4) : 0};
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return states;
+}
+
+}  // namespace
+
+Result<MonthStates> loadMonthStates(Connection& connection) { return readStates(connection, kMonthStatesSql, true); }
+Result<MonthStates> countMonths(Connection& connection) { return readStates(connection, kCountMonthsSql, false); }
+
+Status readMonths(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months,
+                  const TakeMonth& take)
+{
+    std::vector<std::int32_t> group;
+    std::int64_t lines = 0;
+    Status status;
+    for (const std::int32_t month : months) {
+        const std::int64_t more = states.at(month).lines;
+        if (!group.empty() && lines + more > kLinesAtOnce) {
+            status = status.and_then([&] { return readGroup(connection, states, group, take); });
+            group.clear();
+            lines = 0;
+        }
+        group.push_back(month);
+        lines += more;
+    }
+    if (!group.empty()) {
+        status = status.and_then([&] { return readGroup(connection, states, group, take); });
+    }
+    return status;
+}
+
+Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state, const SegmentMonth& lines)
+{
+    Result<Statement> deleteSegments = Statement::prepare(connection, kDeleteSegmentsSql);
+    Result<Statement> deleteMonth = Statement::prepare(connection, kDeleteMonthSql);
+    Result<Statement> insertMonth = Statement::prepare(connection, kInsertMonthSql);
+    Result<Statement> insertSegment = Statement::prepare(connection, kInsertSegmentSql);
+    if (!deleteSegments || !deleteMonth || !insertMonth || !insertSegment) {
+        return fail(Errc::Internal, "segments: a statement does not prepare");
+    }
+    deleteSegments->bind(":first", std::int64_t{month} * 100);
+    deleteSegments->bind(":last", std::int64_t{month} * 100 + 99);
+    deleteMonth->bind(":month", std::int64_t{month});
+    Status status = deleteSegments->run().and_then([&] { return deleteMonth->run(); });
+    if (!status || lines.size() == 0) {
+        return status;
+    }
+    insertMonth->bind(":month", std::int64_t{month});
+    insertMonth->bind(":lines", state.lines);
+    insertMonth->bind(":firstId", state.firstId);
+    insertMonth->bind(":lastId", state.lastId);
+    insertMonth->bind(":version", state.dataVersion);
+    status = insertMonth->run();
+    for (const domain::Segment& segment : lines.columns(month)) {
+        insertSegment->bind(":id", std::int64_t{month} * 100 + static_cast<std::int64_t>(segment.column));
+        insertSegment->bind(":month", std::int64_t{month});
+        insertSegment->bind(":column", static_cast<std::int64_t>(segment.column));
+        insertSegment->bind(":width", std::int64_t{segment.width});
+        insertSegment->bind(":lines", std::int64_t{segment.count});
+        insertSegment->bind(":format", kSegmentFormat);
+        insertSegment->bind(":version", state.dataVersion);
+        insertSegment->bind(":checksum", checksumOf(segment));
+        insertSegment->bindBlob(insertSegment->indexOf(":bytes"), segment.bytes);
+        status = status.and_then([&] { return insertSegment->run(); });
+    }
+    return status;
+}
+
+Result<StoredSegments> readSegments(Connection& connection, const MonthStates& states, std::int32_t firstMonth,
+                                    std::int32_t lastMonth)
+{
+    Result<Statement> statement = Statement::prepare(connection, kSegmentsSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":first", std::int64_t{firstMonth} * 100);
+    statement->bind(":last", std::int64_t{lastMonth} * 100 + 99);
+    StoredSegments stored;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        const auto state = states.find(static_cast<std::int32_t>(statement->integer(0)));
+        if (state == states.end()) {
+            continue;
+        }
+        SegmentRow segment = readSegment(*statement, state->second);
+        if (segment.sound) {
+            stored.whole[state->first].push_back(std::move(segment.segment));
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    std::erase_if(stored.whole, [](const auto& month) { return month.second.size() != domain::kSalesColumnCount; });
+    return stored;
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <utility>
+
+#include "small_writers.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr KeyedRowsSql kSql{
+    RowEntity::Target,
+    "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    "UPDATE targets SET batch_id = ?2, kpi = ?3, scope = ?4, scope_value = ?5, period_kind = ?6, first_day = ?7,"
+    " end_day = ?8, level = ?9, value = ?10 WHERE id = ?1",
+    "SELECT batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets WHERE id = ?1",
+    "SELECT coalesce(max(id), 0) + 1 FROM targets",
+};
+constexpr const char* kKeysSql = "SELECT id, kpi, scope, scope_value, first_day, end_day, level FROM targets ORDER BY id";
+
+std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::string_view value, std::int64_t first,
+                  std::int64_t end, std::int64_t level)
+{
+    std::string key{kpi};
+    for (const std::int64_t part : {scope.value_or(-1), first, end, level}) {
+        key += ' ';
+        key += std::to_string(part);
+    }
+    key += ' ';
+    return key.append(value);
+}
+
+std::optional<std::int64_t> scopeOf(const domain::Target& target)
+{
+    return target.scope ? std::optional{static_cast<std::int64_t>(*target.scope)} : std::nullopt;
+}
+
+}  // namespace
+
+std::string targetKey(const domain::Target& target)
+{
+    return keyOf(target.kpi, scopeOf(target), target.scopeValue, toYmd(target.period.first), toYmd(target.period.end),
+                 static_cast<std::int64_t>(target.level));
+}
+
+TargetWriter::TargetWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
+
+Result<TargetWriter> TargetWriter::begin(ImportContext& context)
+{
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
+    if (!rows || !keys) {
+        return fail(Errc::Internal, "targets: a statement does not prepare");
+    }
+    TargetWriter writer{*std::move(rows)};
+    Result<bool> row = keys->step();
+    for (; row && *row; row = keys->step()) {
+        const std::string key = keyOf(keys->text(1), keys->integerOrNull(2), keys->text(3), keys->integer(4),
+                                      keys->integer(5), keys->integer(6));
+        if (writer.m_keys.insert(key).isNew) {
+            writer.m_ids.push_back(keys->integer(0));
+        }
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return writer;
+}
+
+Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
+{
+    if (target.scope == domain::Dimension::Rep) {
+        // A target may name a person before the first sale does.
+        if (const Result<std::int64_t> share = context.dictionaries.share(target.scopeValue, {}, 0); !share) {
+            return pass(share.error());
+        }
+    }
+    std::int64_t id = 0;
+    const TextIndex::Place place = m_keys.insert(targetKey(target));
+    if (place.isNew) {
+        m_ids.push_back(m_rows.nextId());
+    } else {
+        id = m_ids[place.index];  // in append mode, too: one target cannot have two values
+    }
+    const std::array<Value, 8> values{std::string_view{target.kpi},
+                                      optionalValue(scopeOf(target)),
+                                      std::string_view{target.scopeValue},
+                                      static_cast<std::int64_t>(target.period.kind),
+                                      std::int64_t{toYmd(target.period.first)},
+                                      std::int64_t{toYmd(target.period.end)},
+                                      static_cast<std::int64_t>(target.level),
+                                      target.value};
+    const Result<RowFate> fate = m_rows.put(context, id, values);
+    return fate ? Status{} : pass(fate.error());
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kinerja::store {
+
+/// Texts numbered 0, 1, 2 … in the order of their first appearance; open addressing over one arena of bytes.
+/// About 16 bytes and the text itself per entry.
+class TextIndex {
+public:
+    struct Place {
+        std::uint32_t index = 0;
+        bool isNew = false;
+    };
+
+    TextIndex();
+    [[nodiscard]] Place insert(std::string_view text);
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const noexcept;
+    [[nodiscard]] std::string_view text(std::uint32_t index) const noexcept { return {m_entries[index].data, m_entries[index].size}; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
+
+private:
+    struct Entry {
+        const char* data;
+        std::uint32_t size;
+        std::uint32_t hash;
+    };
+    static constexpr std::uint32_t kEmpty = UINT32_MAX;
+
+    [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint32_t hash) const noexcept;
+    void grow();
+    [[nodiscard]] const char* keep(std::string_view text);
+
+    std::vector<std::uint32_t> m_slots;
+    std::vector<Entry> m_entries;
+    std::vector<std::unique_ptr<char[]>> m_arena;
+    std::size_t m_arenaLeft = 0;
+    char* m_arenaAt = nullptr;
+};
+
+}  // namespace kinerja::store

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/transaction.h"
+
+#include <utility>
+
+#include <sqlite3.h>
+
+namespace kinerja::store {
+
+Transaction::Transaction(Connection& connection) noexcept : m_connection(&connection) {}
+Transaction::Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    // After some errors (disk full, I/O) SQLite has rolled back by itself.
+    if (m_connection != nullptr && sqlite3_get_autocommit(m_connection->handle()) == 0) {
+        static_cast<void>(m_connection->run("ROLLBACK"));
+    }
+}
+
+Result<Transaction> Transaction::begin(Connection& connection)
+{
+    if (connection.isReadOnly()) {
+        return fail(Errc::ReadOnly, "the store was opened read-only");
+    }
+    return connection.run("BEGIN IMMEDIATE").map([&connection] { return Transaction{connection}; });
+}
+
+Status Transaction::commit()
+{
+    Status status = m_connection->run("COMMIT");
+    if (status) {
+        m_connection = nullptr;
+    }
+    return status;
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+#include <set>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "batch_digest.h"
+#include "connection_state.h"
+#include "import_context.h"
+#include "kinerja/store/batches.h"
+#include "kinerja/store/statement.h"
+#include "kinerja/store/transaction.h"
+#include "row_json.h"
+#include "segment_collector.h"
+#include "write_log.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kInTheWaySql =
+    "SELECT min(c.batch_id) FROM batch_changes c JOIN import_batches b ON b.id = c.batch_id"
+    " WHERE c.previous_batch_id = :id AND b.undone = 0";
+// Targets of the batch that a person has set or removed since, and nobody has brought back.
+constexpr const char* kEditedTargetsSql =
+    "SELECT EXISTS (SELECT 1 FROM audit a WHERE a.entity = 'target' AND json_extract(a.before, '$.batch_id') = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.id = a.entity_id AND t.batch_id = :id))";
+constexpr const char* kLinesOfBatchSql =
+    "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
+    " WHERE batch_id = :id ORDER BY id";
+constexpr const char* kChangesSql =
+    "SELECT row_id, previous_batch_id, before FROM batch_changes WHERE batch_id = :id AND entity = :entity ORDER BY row_id";
+constexpr const char* kRestoreLineSql =
+    "UPDATE order_lines SET day = ?2, batch_id = ?3, customer_id = nullif(?4, 0), product_id = nullif(?5, 0),"
+    " category_id = nullif(?6, 0), share_id = nullif(?7, 0), team_id = nullif(?8, 0), region_id = nullif(?9, 0),"
+    " channel_id = nullif(?10, 0), unit_id = nullif(?11, 0), currency_id = nullif(?12, 0), status = ?13, returned = ?14,"
+    " quantity = ?15, gross = ?16, discount = ?17, tax = ?18, cost = ?19, nth = ?20, line_no = ?21 WHERE id = ?1";
+constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE batch_id = :id";
+constexpr const char* kDeleteEmptyOrdersSql =
+    "DELETE FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines l"
+    " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
+constexpr const char* kDeleteStagesSql = "DELETE FROM lead_stages WHERE batch_id = :id";
+constexpr const char* kDeleteLeadsSql = "DELETE FROM leads WHERE batch_id = :id";
+constexpr const char* kDeleteAnswersSql = "DELETE FROM survey_answers WHERE batch_id = :id";
+constexpr const char* kDeleteTargetsSql = "DELETE FROM targets WHERE batch_id = :id";
+constexpr const char* kRestoreLeadSql =
+    "UPDATE leads SET batch_id = :batch_id, key = :key, created = :created, closed = :closed, status = :status,"
+    " stage = :stage, share_id = :share_id, team_id = :team_id, region_id = :region_id, customer_id = :customer_id,"
+    " product_id = :product_id, source_id = :source_id, currency_id = :currency_id, value = :value,"
+    " probability = :probability, lost_reason = :lost_reason WHERE id = :id";
+constexpr const char* kRestoreAnswerSql =
+    "UPDATE survey_answers SET batch_id = :batch_id, key = :key, nth = :nth, day = :day, customer_id = :customer_id,"
+    " share_id = :share_id, product_id = :product_id, question = :question, score = :score, scale_min = :scale_min,"
+    " scale_max = :scale_max, comment = :comment WHERE id = :id";
+constexpr const char* kRestoreTargetSql =
+    "UPDATE targets SET batch_id = :batch_id, kpi = :kpi, scope = :scope, scope_value = :scope_value,"
+    " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value"
+    " WHERE id = :id";
+constexpr const char* kForgetChangesSql = "DELETE FROM batch_changes WHERE batch_id = :id";
+constexpr const char* kMarkUndoneSql = "UPDATE import_batches SET undone = 1 WHERE id = :id";
+
+struct SmallTable {
+    const char* restore;
+    const char* erase;
+};
+
+Status runFor(Connection& connection, const char* sql, std::int64_t id)
+{
+    Result<Statement> statement = Statement::prepare(connection, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":id", id);
+    return statement->run();
+}
+
+/// Errors: Conflict when a later batch, or a person, replaced rows of this one.
+Status judge(Connection& connection, const domain::Batch& batch)
+{
+    if (batch.undone) {
+        return fail(Errc::Conflict, "batch " + std::to_string(batch.id) + " is already undone");
+    }
+    Result<Statement> later = Statement::prepare(connection, kInTheWaySql);
+    if (!later) {
+        return pass(later.error());
+    }
+    later->bind(":id", batch.id);
+    if (const Result<bool> row = later->step(); !row) {
+        return pass(row.error());
+    }
+    if (!later->isNull(0)) {
+        const std::string other = std::to_string(later->integer(0));
+        return fail(Errc::Conflict, "batch " + other + " changed rows of batch " + std::to_string(batch.id) + ": undo " + other
+                                        + " first");
+    }
+    if (batch.kind != domain::RecordKind::Targets) {
+        return {};
+    }
+    Result<Statement> edited = Statement::prepare(connection, kEditedTargetsSql);
+    if (!edited) {
+        return pass(edited.error());
+    }
+    edited->bind(":id", batch.id);
+    if (const Result<bool> row = edited->step(); !row) {
+        return pass(row.error());
+    }
+    return edited->integer(0) == 0 ? Status{} : fail(Errc::Conflict, "targets of this batch were edited by hand since");
+}
+
+void bindLine(Statement& statement, const LineRow& row, std::int64_t batch)
+{
+    int index = 1;
+    for (const std::int64_t value :
+         {row.id, std::int64_t{row.day}, batch, row.customer, row.product, row.category, row.share, row.team, row.region,
+          row.channel, row.unit, row.currency, std::int64_t{row.status}, std::int64_t{row.returned}, row.quantity,
+          row.gross, row.discount, row.tax}) {
+        statement.bind(index++, value);
+    }
+    if (row.cost == domain::kUnknownCost) {
+        statement.bindNull(19);
+    } else {
+        statement.bind(19, row.cost);
+    }
+    statement.bind(20, std::int64_t{row.nth});
+    if (row.hasLineNo) {
+        statement.bindStatic(21, row.lineNo);
+    } else {
+        statement.bindNull(21);
+    }
+}
+
+/// Walks the batch's lines and its changes side by side: both are in the order of row ids.
+class LineUndo {
+public:
+    LineUndo(Connection& connection, std::int64_t batch) : m_connection(connection), m_batch(batch) {}
+
+    Result<std::set<std::int64_t>> run(std::int64_t dataVersion)
+    {
+        Result<SegmentCollector> segments = SegmentCollector::begin(m_connection);
+        Result<Statement> lines = Statement::prepare(m_connection, kLinesOfBatchSql);
+        Result<Statement> changes = Statement::prepare(m_connection, kChangesSql);
+        Result<Statement> restore = Statement::prepare(m_connection, kRestoreLineSql);
+        if (!segments || !lines || !changes || !restore) {
+            return fail(Errc::Internal, "undo: a statement does not prepare");
+        }
+        lines->bind(":id", m_batch);
+        changes->bind(":id", m_batch);
+        changes->bind(":entity", static_cast<std::int64_t>(RowEntity::Line));
+        Result<bool> change = changes->step();
+        Result<bool> line = lines->step();
+        LineRow now;
+        for (; line && *line; line = lines->step()) {
+            readLine(*lines, now);
+            if (!change || !*change || changes->integer(0) != now.id) {
+                segments->remove(now);  // the batch added it: deleted below
+                continue;
+            }
+            if (Status restored = restoreLine(*changes, *restore, now, *segments); !restored) {
+                return pass(restored.error());
+            }
+            change = changes->step();
+        }
+        if (!line || !change) {
+            return pass(line ? change.error() : line.error());
+        }
+        const Status status = runFor(m_connection, kDeleteLinesSql, m_batch)
+                                  .and_then([&] { return m_connection.run(kDeleteEmptyOrdersSql); })
+                                  .and_then([&] { return segments->write(m_connection, dataVersion); });
+        if (!status) {
+            return pass(status.error());
+        }
+        return m_previous;
+    }
+
+private:
+    Status restoreLine(const Statement& change, Statement& restore, const LineRow& now, SegmentCollector& segments)
+    {
+        const std::optional<LineRow> before = parseLineJson(now.id, change.text(2));
+        if (!before) {
+            return fail(Errc::Damaged, "what line " + std::to_string(now.id) + " was cannot be read");
+        }
+        m_previous.insert(change.integer(1));
+        segments.change(now, *before);
+        bindLine(restore, *before, change.integer(1));
+        return restore.run();
+    }
+
+    Connection& m_connection;
+    std::int64_t m_batch;
+    std::set<std::int64_t> m_previous;
+};
+
+Result<std::set<std::int64_t>> undoRows(Connection& connection, std::int64_t batch, RowEntity entity, const SmallTable& table)
+{
+    Result<Statement> changes = Statement::prepare(connection, kChangesSql);
+    Result<Statement> restore = Statement::prepare(connection, table.restore);
+    if (!changes || !restore) {
+        return fail(Errc::Internal, "undo: a statement does not prepare");
+    }
+    changes->bind(":id", batch);
+    changes->bind(":entity", static_cast<std::int64_t>(entity));
+    std::set<std::int64_t> previous;
+    Result<bool> change = changes->step();
+    for (; change && *change; change = changes->step()) {
+        nlohmann::json row = nlohmann::json::parse(changes->text(2), nullptr, false);
+        if (!row.is_object()) {
+            return fail(Errc::Damaged, "what row " + std::to_string(changes->integer(0)) + " was cannot be read");
+        }
+        row["id"] = changes->integer(0);
+        if (!changes->isNull(1)) {
+            row["batch_id"] = changes->integer(1);
+            previous.insert(changes->integer(1));
+        }
+        bindJson(*restore, row);
+        if (Status restored = restore->run(); !restored) {
+            return pass(restored.error());
+        }
+    }
+    if (!change) {
+        return pass(change.error());
+    }
+    if (Status erased = runFor(connection, table.erase, batch); !erased) {
+        return pass(erased.error());
+    }
+    return previous;
+}
+
+Result<std::set<std::int64_t>> undoKind(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
+{
+    switch (batch.kind) {
+    case domain::RecordKind::Sales:
+        return LineUndo{connection, batch.id}.run(dataVersion);
+    case domain::RecordKind::Leads:
+        if (Status stages = runFor(connection, kDeleteStagesSql, batch.id); !stages) {
+            return pass(stages.error());
+        }
+        return undoRows(connection, batch.id, RowEntity::Lead, {kRestoreLeadSql, kDeleteLeadsSql});
+    case domain::RecordKind::Surveys:
+        return undoRows(connection, batch.id, RowEntity::Answer, {kRestoreAnswerSql, kDeleteAnswersSql});
+    case domain::RecordKind::Targets:
+        return undoRows(connection, batch.id, RowEntity::Target, {kRestoreTargetSql, kDeleteTargetsSql});
+    }
+    return fail(Errc::Internal, "no such kind of records");
+}
+
+Status audit(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
+{
+    const nlohmann::json after{{"kind", domain::recordKindId(batch.kind)},
+                               {"deleted", batch.counts.added},
+                               {"restored", batch.counts.changed}};
+    return addToAudit(connection, {"undo", batch.id, std::nullopt, dumpJson(after), dataVersion}).map([](std::int64_t) {});
+}
+
+}  // namespace
+
+Status undoBatch(Connection& connection, std::int64_t id)
+{
+    // Restored rows get the codes they had; the dictionaries only grow.
+    const ForeignKeysOff off{connection};
+    Result<Transaction> transaction = Transaction::begin(connection);
+    if (!transaction) {
+        return pass(transaction.error());
+    }
+    const Result<domain::Batch> batch = findBatch(connection, id);
+    if (!batch) {
+        return pass(batch.error());
+    }
+    if (Status possible = judge(connection, *batch); !possible) {
+        return possible;
+    }
+    const Result<std::int64_t> version = raiseDataVersion(connection);
+    if (!version) {
+        return pass(version.error());
+    }
+    Result<std::set<std::int64_t>> touched = undoKind(connection, *batch, *version);
+    if (!touched) {
+        return pass(touched.error());
+    }
+    touched->insert(id);
+    return runFor(connection, kForgetChangesSql, id)
+        .and_then([&] { return runFor(connection, kMarkUndoneSql, id); })
+        .and_then([&] { return refreshSums(connection, batch->kind, *touched); })
+        .and_then([&] { return audit(connection, *batch, *version); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+}  // namespace kinerja::store
