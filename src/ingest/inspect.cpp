@@ -5,17 +5,13 @@
 
 #include "decide.h"
 #include "kinerja/ingest/cells.h"
+#include "row_reader.h"
 
 namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
-
-bool isEmptyRow(const Row& row)
-{
-    return std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return cell.empty(); });
-}
 
 /// A file that two people changed at once and nobody mended.
 bool isConflictMark(const Row& row)

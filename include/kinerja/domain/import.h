@@ -40,7 +40,7 @@ struct RowCounts {
 };
 
 /// The file's own total column against what the figures took from it, ten-thousandths.
-/// fileTotal = revenue + tax + cancelled + returns + rejected + otherCurrency; returns are ≤ 0 amounts.
+/// fileTotal = revenue + tax + cancelled + returns + rejected + otherCurrency + discounts; returns are ≤ 0 amounts.
 /// Without a total column `fileTotal` is nullopt and the parts are still given.
 struct Reconciliation {
     std::optional<Int128> fileTotal;
@@ -55,6 +55,7 @@ struct Reconciliation {
     std::int64_t returnRows = 0;
     std::int64_t rejectedRows = 0;
     std::int64_t otherCurrencyRows = 0;
+    Int128 discounts = 0;  ///< inside a total column that is quantity × price before discount; else 0
 };
 
 /// One import as the ledger keeps it.

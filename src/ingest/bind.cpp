@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/bind.h"
+
+#include <cassert>
+
+#include "kinerja/ingest/cells.h"
+#include "row_binder.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::size_t kMostWords = 50;
+
+std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
+{
+    switch (*inspection.kind) {
+    case domain::RecordKind::Sales: return makeSaleBinder(inspection);
+    case domain::RecordKind::Leads: return makeLeadBinder(inspection);
+    case domain::RecordKind::Surveys: return makeSurveyBinder(inspection);
+    case domain::RecordKind::Targets: break;
+    }
+    return makeTargetBinder(inspection);
+}
+
+domain::RowIssue issueOf(const Row& row, const Refusal& refusal)
+{
+    domain::RowIssue issue;
+    issue.line = row.line;
+    issue.column = refusal.column;
+    issue.value = refusal.value;
+    issue.reason = refusal.reason;
+    writeCsvRow(issue.raw, row.cells);
+    issue.raw.pop_back();
+    return issue;
+}
+
+/// One pass from the rows to the sink.
+class Pass {
+public:
+    Pass(const Inspection& inspection, RecordSink& sink)
+        : m_inspection(inspection), m_sink(sink), m_binder(makeBinder(inspection))
+    {
+    }
+
+    Status take(const Row& row)
+    {
+        ++m_summary.read;
+        if (m_binder->take(row)) {
+            ++m_summary.taken;
+            ++m_inBlock;
+        } else {
+            ++m_summary.rejected;
+            m_binder->countRefused();
+            m_issues.push_back(issueOf(row, m_binder->reader().refusal()));
+            if (m_inspection.reading.onError == OnError::Abort) {
+                const auto& issue = m_issues.back();
+                return fail(Errc::InvalidInput, "line " + std::to_string(issue.line) + ": " + issue.reason
+                                                    + (issue.column.empty() ? "" : " in " + issue.column));
+            }
+        }
+        return m_inBlock >= kBlockRows || m_issues.size() >= kBlockRows ? flush() : Status{};
+    }
+
+    Status flush()
+    {
+        if (m_inBlock > 0) {
+            m_inBlock = 0;
+            if (auto status = m_binder->flush(m_sink); !status) {
+                return status;
+            }
+        }
+        if (!m_issues.empty()) {
+            auto issues = std::move(m_issues);
+            m_issues.clear();
+            return m_sink.issues(std::move(issues));
+        }
+        return {};
+    }
+
+    BindSummary finish()
+    {
+        m_summary.notes = m_inspection.notes;
+        const auto roundings = m_binder->reader().roundings();
+        if (roundings > 0) {
+            m_summary.notes.push_back({"rounded", {{"cells", std::to_string(roundings)}, {"decimals", "4"}}});
+        }
+        m_binder->finish(m_summary);
+        return std::move(m_summary);
+    }
+
+private:
+    const Inspection& m_inspection;
+    RecordSink& m_sink;
+    std::unique_ptr<RowBinder> m_binder;
+    std::vector<domain::RowIssue> m_issues;
+    std::size_t m_inBlock = 0;
+    BindSummary m_summary;
+};
+
+}  // namespace
+
+void UnknownWords::add(std::string_view word)
+{
+    ++m_rows;
+    const auto known = m_words.find(word);
+    if (known != m_words.end()) {
+        ++known->second;
+    } else if (m_words.size() < kMostWords) {
+        m_words.emplace(word, 1);
+    }
+}
+
+void UnknownWords::addNote(std::vector<Note>& notes, const char* id) const
+{
+    if (m_rows == 0) {
+        return;
+    }
+    Note note{id, {{"rows", std::to_string(m_rows)}}};
+    for (const auto& [word, rows] : m_words) {
+        note.values.emplace_back(word, std::to_string(rows));
+    }
+    notes.push_back(std::move(note));
+}
+
+Status RecordSink::sales(domain::SaleBlock) { return fail(Errc::Internal, "this sink takes no sales"); }
+Status RecordSink::leads(std::vector<domain::Lead>) { return fail(Errc::Internal, "this sink takes no leads"); }
+Status RecordSink::surveys(std::vector<domain::SurveyAnswer>) { return fail(Errc::Internal, "this sink takes no surveys"); }
+Status RecordSink::targets(std::vector<domain::Target>) { return fail(Errc::Internal, "this sink takes no targets"); }
+
+Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, RecordSink& sink, const Control& control)
+{
+    assert(inspection.kind && inspection.questions.empty());
+    if (auto status = source.checkUnchanged(); !status) {
+        return pass(status.error());
+    }
+    CellReader reader{source, inspection.dialect, control};
+    if (auto status = reader.start(true); !status) {
+        return pass(status.error());
+    }
+    Pass rows{inspection, sink};
+    Row row;
+    while (true) {
+        const auto more = reader.next(row);
+        if (!more) {
+            return pass(more.error());
+        }
+        if (!*more) {
+            break;
+        }
+        if (isEmptyRow(row)) {
+            continue;
+        }
+        if (auto status = rows.take(row); !status) {
+            return pass(status.error());
+        }
+    }
+    if (auto status = rows.flush(); !status) {
+        return pass(status.error());
+    }
+    if (auto status = source.checkUnchanged(); !status) {
+        return pass(status.error());
+    }
+    return rows.finish();
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "row_binder.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::Lead;
+using domain::LeadStatus;
+
+std::optional<LeadStatus> statusOf(std::string_view word)
+{
+    const auto& synonyms = Synonyms::instance();
+    return synonyms.isValue(word, "won")    ? std::optional{LeadStatus::Won}
+           : synonyms.isValue(word, "lost") ? std::optional{LeadStatus::Lost}
+           : synonyms.isValue(word, "open") ? std::optional{LeadStatus::Open}
+                                            : std::nullopt;
+}
+
+class LeadBinder final : public RowBinder {
+public:
+    explicit LeadBinder(const Inspection& inspection)
+        : RowBinder(inspection), m_probabilityIsPercent(inspection.reading.probabilityIsPercent), m_id(m_reader.column("id")),
+          m_created(m_reader.column("created")), m_closed(m_reader.column("closed")), m_stage(m_reader.column("stage")),
+          m_status(m_reader.column("status")), m_value(m_reader.column("value")),
+          m_probability(m_reader.column("probability")), m_currency(m_reader.column("currency"))
+    {
+        for (std::size_t at = 0; at < kTexts.size(); ++at) {
+            m_texts[at] = m_reader.column(kTexts[at].first);
+        }
+    }
+
+    bool take(const Row& row) override
+    {
+        Lead lead;
+        lead.line = row.line;
+        std::optional<NumberCell> value;
+        std::optional<NumberCell> probability;
+        const bool isRead = m_reader.begin(row) && m_reader.date(m_created, lead.created) && m_reader.date(m_closed, lead.closed)
+                            && m_reader.number(m_value, value) && m_reader.number(m_probability, probability)
+                            && m_reader.currency(m_currency, lead.currency) && takeProbability(probability, lead);
+        if (!isRead) {
+            return false;
+        }
+        lead.id = m_reader.id(m_id);
+        if (lead.id.empty()) {
+            return m_reader.refuse(m_id, "missing");
+        }
+        lead.value = value ? std::optional{value->raw} : std::nullopt;
+        lead.stage = m_reader.text(m_stage);
+        takeStatus(lead);
+        for (std::size_t at = 0; at < kTexts.size(); ++at) {
+            lead.*kTexts[at].second = m_reader.id(m_texts[at]);
+        }
+        m_block.push_back(std::move(lead));
+        return true;
+    }
+
+    Status flush(RecordSink& sink) override { return sink.leads(std::exchange(m_block, {})); }
+    void finish(BindSummary& summary) override { m_unknown.addNote(summary.notes, "unknown-status-words"); }
+
+private:
+    bool takeProbability(const std::optional<NumberCell>& cell, Lead& lead)
+    {
+        if (!cell) {
+            return true;
+        }
+        const bool isPercent = cell->text.percent || m_probabilityIsPercent;
+        const auto share = isPercent ? static_cast<Raw4>(divideRounded(cell->raw, 100)) : cell->raw;
+        if (share < 0 || share > kRawOne) {
+            return m_reader.refuse(m_probability, "out-of-range");
+        }
+        lead.probability = static_cast<std::int32_t>(share);
+        return true;
+    }
+
+    /// The status column says it, else the stage; a word that no list knows is open and noted.
+    void takeStatus(Lead& lead)
+    {
+        const auto status = m_reader.text(m_status);
+        auto found = statusOf(status);
+        if (!found || *found == LeadStatus::Open) {
+            const auto byStage = statusOf(lead.stage);
+            found = byStage ? byStage : found;
+        }
+        const auto word = status.empty() ? std::string_view{lead.stage} : status;
+        if (!found && !word.empty()) {
+            m_unknown.add(word);
+        }
+        lead.status = found.value_or(LeadStatus::Open);
+    }
+
+    static constexpr std::array<std::pair<const char*, std::string Lead::*>, 9> kTexts{{
+        {"rep", &Lead::rep}, {"rep_name", &Lead::repName}, {"team", &Lead::team}, {"region", &Lead::region},
+        {"customer", &Lead::customer}, {"customer_name", &Lead::customerName}, {"product", &Lead::product},
+        {"source", &Lead::source}, {"lost_reason", &Lead::lostReason},
+    }};
+
+    bool m_probabilityIsPercent;
+    FieldColumn m_id, m_created, m_closed, m_stage, m_status, m_value, m_probability, m_currency;
+    std::array<FieldColumn, kTexts.size()> m_texts;
+    std::vector<Lead> m_block;
+    UnknownWords m_unknown;
+};
+
+}  // namespace
+
+std::unique_ptr<RowBinder> makeLeadBinder(const Inspection& inspection) { return std::make_unique<LeadBinder>(inspection); }
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line_worth.h"
+
+#include "amounts.h"
+
+namespace kinerja::ingest {
+namespace {
+
+/// Indonesian VAT when amounts are said to hold it and no column tells how much: 11 % in effect since April 2022.
+constexpr std::int64_t kUsualTaxPercent = 11;
+
+std::optional<Raw4> withoutPercent(Raw4 amount, std::int64_t billionthsOfPercent) noexcept
+{
+    const Int128 whole = static_cast<Int128>(kBillion) * 100;
+    return asRaw4(divideRounded(static_cast<Int128>(amount) * whole, whole + billionthsOfPercent));
+}
+
+/// Unit: billionths of one percent. isTaxInRange() has been asked before.
+std::int64_t taxPercent(const LineCells& cells) noexcept
+{
+    return billionthsOf(cells.tax->text, cells.taxMark).value_or(0);
+}
+
+bool isTaxInRange(const LineCells& cells) noexcept
+{
+    return !cells.tax || !cells.tax->text.percent || (cells.tax->raw >= 0 && cells.tax->raw <= 100 * kRawOne);
+}
+
+struct Rate {
+    std::int64_t billionths = 0;
+    bool isPercent = false;
+};
+
+/// The discount as a rate; nullopt if it is an amount. The percent sign in the cell says more than the column.
+std::optional<Rate> rateOf(const LineCells& cells, const Reading& reading)
+{
+    const auto& cell = cells.discount;
+    if (!cell || (reading.discount == DiscountKind::Amount && !cell->text.percent)) {
+        return std::nullopt;
+    }
+    const auto billionths = billionthsOf(cell->text, cells.discountMark);
+    // More than nine digits before the mark are no rate: out of any range.
+    return Rate{billionths.value_or(-1), cell->text.percent || reading.discount == DiscountKind::Percent};
+}
+
+bool isInRange(const Rate& rate) noexcept
+{
+    return rate.billionths >= 0 && rate.billionths <= kBillion * (rate.isPercent ? 100 : 1);
+}
+
+}  // namespace
+
+std::optional<Raw4> WorthRule::signedLikeLine(Raw4 amount) const noexcept
+{
+    return m_worth.isReturn && amount > 0 ? -amount : amount;
+}
+
+bool WorthRule::takeQuantity(const LineCells& cells, bool isCredit)
+{
+    auto& quantity = m_worth.quantity;
+    if (cells.quantity) {
+        quantity = cells.quantity->raw;
+    } else {
+        quantity = cells.total && !cells.price && cells.total->raw < 0 ? -kRawOne : kRawOne;
+    }
+    m_worth.isReturn = quantity < 0 || isCredit;
+    quantity = m_worth.isReturn && quantity > 0 ? -quantity : quantity;
+    return true;
+}
+
+bool WorthRule::takePrice(const LineCells& cells)
+{
+    m_priced.reset();
+    if (!cells.price) {
+        return true;
+    }
+    const auto product = multiplyRounded(m_worth.quantity, cells.price->raw);
+    if (!product) {
+        return false;
+    }
+    m_priced = signedLikeLine(*product);
+    return true;
+}
+
+std::optional<Raw4> WorthRule::discountOn(Raw4 gross, const LineCells& cells)
+{
+    if (!cells.discount) {
+        return 0;
+    }
+    const auto rate = rateOf(cells, m_reading);
+    if (!rate) {
+        return likeSign(cells.discount->raw, gross);
+    }
+    if (!isInRange(*rate)) {
+        m_fault = WorthFault::DiscountOutOfRange;
+        return std::nullopt;
+    }
+    return shareOf(gross, rate->billionths, rate->isPercent);
+}
+
+/// What stood before the discount when only the net total is given.
+std::optional<Raw4> WorthRule::grossBefore(Raw4 net, const LineCells& cells)
+{
+    if (!cells.discount) {
+        return net;
+    }
+    const auto rate = rateOf(cells, m_reading);
+    if (!rate) {
+        return checkedAdd(net, likeSign(cells.discount->raw, net));
+    }
+    const Int128 whole = static_cast<Int128>(kBillion) * (rate->isPercent ? 100 : 1);
+    if (!isInRange(*rate) || (rate->billionths == whole && net != 0)) {
+        m_fault = WorthFault::DiscountOutOfRange;
+        return std::nullopt;
+    }
+    return rate->billionths == whole ? std::optional{net}
+                                     : asRaw4(divideRounded(static_cast<Int128>(net) * whole, whole - rate->billionths));
+}
+
+bool WorthRule::fromTotal(const LineCells& cells)
+{
+    const auto stated = signedLikeLine(cells.total->raw);
+    m_worth.stated = stated;
+    auto net = stated;
+    if (m_reading.total == TotalRule::BeforeDiscount) {
+        const auto off = discountOn(*stated, cells);
+        net = off ? checkedSubtract(*stated, *off) : std::nullopt;
+        m_worth.insideDiscount = off.value_or(0);
+    } else if (m_reading.total == TotalRule::WithTax && cells.tax) {
+        net = cells.tax->text.percent ? withoutPercent(*stated, taxPercent(cells))
+                                      : checkedSubtract(*stated, likeSign(cells.tax->raw, *stated));
+        m_worth.insideTax = net ? *stated - *net : 0;
+        m_worth.tax = m_worth.insideTax;
+    }
+    auto gross = m_reading.total == TotalRule::BeforeDiscount ? stated : m_priced;
+    if (net && !gross) {
+        gross = grossBefore(*net, cells);
+    }
+    const auto discount = net && gross ? checkedSubtract(*gross, *net) : std::nullopt;
+    if (!discount) {
+        return false;
+    }
+    m_worth.gross = *gross;
+    m_worth.discount = *discount;
+    return true;
+}
+
+bool WorthRule::fromPrice(const LineCells& cells)
+{
+    const auto discount = discountOn(*m_priced, cells);
+    if (!discount || !checkedSubtract(*m_priced, *discount)) {
+        return false;
+    }
+    m_worth.gross = *m_priced;
+    m_worth.discount = *discount;
+    return true;
+}
+
+/// Tax stated beside the amounts.
+bool WorthRule::takeTaxBeside(const LineCells& cells)
+{
+    const auto net = m_worth.gross - m_worth.discount;
+    if (!cells.tax) {
+        return true;
+    }
+    const auto tax = cells.tax->text.percent ? shareOf(net, taxPercent(cells), true) : std::optional{likeSign(cells.tax->raw, net)};
+    m_worth.tax = tax.value_or(0);
+    return tax.has_value();
+}
+
+/// Tax inside amounts that are said to hold it: of its column, or the usual rate.
+bool WorthRule::takeTaxOut(const LineCells& cells)
+{
+    const auto net = m_worth.gross - m_worth.discount;
+    if (cells.tax && !cells.tax->text.percent) {
+        const auto tax = likeSign(cells.tax->raw, net);
+        const auto gross = checkedSubtract(m_worth.gross, tax);
+        m_worth.tax = tax;
+        m_worth.gross = gross.value_or(0);
+        m_worth.insideTax = m_worth.stated ? tax : 0;
+        return gross.has_value();
+    }
+    const auto percent = cells.tax ? taxPercent(cells) : kUsualTaxPercent * kBillion;
+    const auto netWithout = withoutPercent(net, percent);
+    const auto grossWithout = withoutPercent(m_worth.gross, percent);
+    if (!netWithout || !grossWithout) {
+        return false;
+    }
+    m_worth.tax = net - *netWithout;
+    m_worth.insideTax = m_worth.stated ? m_worth.tax : 0;
+    m_worth.gross = *grossWithout;
+    m_worth.discount = *grossWithout - *netWithout;
+    return true;
+}
+
+bool WorthRule::takeTax(const LineCells& cells)
+{
+    if (m_worth.stated && m_reading.total == TotalRule::WithTax) {
+        return true;
+    }
+    return m_reading.tax == TaxRule::Included ? takeTaxOut(cells) : takeTaxBeside(cells);
+}
+
+bool WorthRule::takeCost(const LineCells& cells)
+{
+    m_worth.cost.reset();
+    if (cells.cost && m_reading.costIsPerUnit) {
+        m_worth.cost = multiplyRounded(m_worth.quantity, cells.cost->raw);
+        return m_worth.cost.has_value();
+    }
+    if (cells.cost) {
+        m_worth.cost = signedLikeLine(cells.cost->raw);
+        return true;
+    }
+    if (cells.profit) {
+        // Where the total was written without its sign, so was the profit.
+        const bool isFlipped = cells.total && m_worth.stated && *m_worth.stated != cells.total->raw;
+        m_worth.cost = checkedSubtract(m_worth.gross - m_worth.discount, isFlipped ? -cells.profit->raw : cells.profit->raw);
+        return m_worth.cost.has_value();
+    }
+    return true;
+}
+
+std::optional<LineWorth> WorthRule::worth(const LineCells& cells, bool isCredit)
+{
+    m_worth = {};
+    m_fault = WorthFault::OutOfRange;
+    const bool ok = isTaxInRange(cells) && takeQuantity(cells, isCredit) && takePrice(cells) && (cells.total ? fromTotal(cells) : fromPrice(cells))
+                    && takeTax(cells) && takeCost(cells);
+    return ok ? std::optional{m_worth} : std::nullopt;
+}
+
+}  // namespace kinerja::ingest

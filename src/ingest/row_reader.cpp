@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "row_reader.h"
+
+#include <algorithm>
+
+#include "kinerja/ingest/date_text.h"
+#include "row_checks.h"
+
+namespace kinerja::ingest {
+namespace {
+
+/// A number that is well written but has no place in an amount.
+bool isTooLarge(const NumberText& number) noexcept
+{
+    constexpr std::uint8_t kMostDigits = 15;
+    return number.length > kMostDigits || number.exponent > 0;
+}
+
+}  // namespace
+
+bool isEmptyRow(const Row& row) noexcept
+{
+    return std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return cell.empty(); });
+}
+
+RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
+{
+    for (const auto& mapped : inspection.mapping) {
+        m_lastMapped = std::max(m_lastMapped, mapped.column);
+    }
+}
+
+FieldColumn RowReader::column(std::string_view field) const
+{
+    FieldColumn result;
+    result.at = m_inspection.columnOf(field);
+    if (result.at) {
+        const auto& info = m_inspection.columns[*result.at];
+        result.name = info.name;
+        result.dates = info.dates.value_or(DateOrder::Ymd);
+        result.decimal = info.decimal.value_or(DecimalMark::Point);
+        result.cutsPointZero = info.cutsPointZero;
+    }
+    return result;
+}
+
+bool RowReader::begin(const Row& row)
+{
+    m_row = &row;
+    m_namedCurrency = {};
+    const auto width = m_inspection.columns.size();
+    if (row.cells.size() <= m_lastMapped) {
+        m_refusal = {{}, {}, "too-few-cells"};
+        return false;
+    }
+    for (std::size_t at = width; at < row.cells.size(); ++at) {
+        if (!row.cells[at].empty()) {
+            m_refusal = {{}, row.cells[at], "too-many-cells"};
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string_view RowReader::text(const FieldColumn& column) const noexcept
+{
+    return column.at ? m_row->at(*column.at) : std::string_view{};
+}
+
+std::string_view RowReader::id(const FieldColumn& column) const noexcept
+{
+    auto cell = text(column);
+    if (column.cutsPointZero && cell.ends_with(".0")) {
+        cell.remove_suffix(2);
+    }
+    return cell;
+}
+
+bool RowReader::refuse(const FieldColumn& column, std::string_view reason)
+{
+    m_refusal = {column.name, text(column), reason};
+    return false;
+}
+
+bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& into)
+{
+    into.reset();
+    const auto cell = text(column);
+    if (isBlank(cell)) {
+        return true;
+    }
+    const auto parsed = parseNumber(cell);
+    if (!parsed) {
+        return refuse(column, "not-a-number");
+    }
+    const auto value = valueOf(*parsed, column.decimal);
+    if (!value) {
+        return refuse(column, isTooLarge(*parsed) ? "out-of-range" : "not-a-number");
+    }
+    m_roundings += value->rounded ? 1U : 0U;
+    m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;
+    into = NumberCell{*parsed, value->raw};
+    return true;
+}
+
+bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
+{
+    into.reset();
+    const auto cell = text(column);
+    if (cell.empty()) {
+        return true;
+    }
+    if (cell == m_lastDate && column.dates == m_lastOrder && m_lastDay) {
+        into = m_lastDay;
+        return true;
+    }
+    if (isBlank(cell)) {
+        return true;
+    }
+    const auto parsed = parseDate(cell);
+    into = parsed ? parsed->in(column.dates) : std::nullopt;
+    if (!into) {
+        return refuse(column, "not-a-date");
+    }
+    m_lastDate = cell;
+    m_lastOrder = column.dates;
+    m_lastDay = into;
+    return true;
+}
+
+bool RowReader::currency(const FieldColumn& column, std::string& into)
+{
+    const auto cell = text(column);
+    into.clear();
+    if (!isBlank(cell)) {
+        const auto code = currencyOfCell(cell);
+        if (!code) {
+            return refuse(column, "unknown-currency");
+        }
+        into = *code;
+    } else {
+        into = m_namedCurrency;
+    }
+    if (into == m_inspection.reading.currency) {
+        into.clear();
+    }
+    return true;
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+#include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/ingest/number_text.h"
+
+namespace kinerja::ingest {
+
+/// Where a field is read and how.
+struct FieldColumn {
+    std::optional<std::size_t> at;
+    std::string name;
+    DateOrder dates = DateOrder::Ymd;
+    DecimalMark decimal = DecimalMark::Point;
+    bool cutsPointZero = false;
+
+    [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
+};
+
+/// A number cell, kept with what stood around it.
+struct NumberCell {
+    NumberText text;
+    Raw4 raw = 0;
+};
+
+/// Why a row is not taken. The views point into the row and into the columns' names.
+struct Refusal {
+    std::string_view column;
+    std::string_view value;
+    std::string_view reason;
+};
+
+/// Reads typed cells of the current row by the inspection's formats. A function that returns false has refused the row.
+class RowReader {
+public:
+    explicit RowReader(const Inspection& inspection);
+
+    [[nodiscard]] FieldColumn column(std::string_view field) const;
+
+    /// False: the row is too short or too long for its columns.
+    [[nodiscard]] bool begin(const Row& row);
+
+    [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
+    /// Without the ".0" of a column of ids that a spreadsheet made numbers of.
+    [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;
+    /// A blank cell leaves `into` empty.
+    [[nodiscard]] bool number(const FieldColumn& column, std::optional<NumberCell>& into);
+    [[nodiscard]] bool date(const FieldColumn& column, std::optional<Date>& into);
+    /// The currency of the row's own column, else of its first amount that names one; "" if none does.
+    [[nodiscard]] bool currency(const FieldColumn& column, std::string& into);
+
+    [[nodiscard]] bool refuse(const FieldColumn& column, std::string_view reason);
+    [[nodiscard]] const Refusal& refusal() const noexcept { return m_refusal; }
+
+    [[nodiscard]] std::uint64_t roundings() const noexcept { return m_roundings; }
+
+private:
+    const Inspection& m_inspection;
+    const Row* m_row = nullptr;
+    Refusal m_refusal;
+    std::size_t m_lastMapped = 0;
+    std::string_view m_namedCurrency;  ///< by a number cell of this row
+    std::string m_lastDate;
+    DateOrder m_lastOrder = DateOrder::Ymd;
+    std::optional<Date> m_lastDay;
+    std::uint64_t m_roundings = 0;
+};
+
+/// Whether no cell holds anything: such rows end many exports and are none.
+[[nodiscard]] bool isEmptyRow(const Row& row) noexcept;
+
+}  // namespace kinerja::ingest

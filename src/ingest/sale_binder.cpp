@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cstring>
+#include <unordered_map>
+
+#include "line_worth.h"
+#include "row_binder.h"
+#include "row_checks.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::OrderStatus;
+using domain::SaleLine;
+
+/// Memory for the texts of one block. A text equal to the one before it in its column is kept once.
+class TextArena {
+public:
+    std::string_view keep(std::string_view text, std::size_t slot)
+    {
+        if (text.empty()) {
+            return {};
+        }
+        if (m_last[slot] == text) {
+            return m_last[slot];
+        }
+        if (text.size() > m_left) {
+            const auto size = std::max(kChunkBytes, text.size());
+            m_chunks.push_back(std::make_unique_for_overwrite<char[]>(size));
+            m_at = m_chunks.back().get();
+            m_left = size;
+        }
+        std::memcpy(m_at, text.data(), text.size());
+        m_last[slot] = {m_at, text.size()};
+        m_at += text.size();
+        m_left -= text.size();
+        return m_last[slot];
+    }
+
+    std::vector<std::unique_ptr<char[]>> take()
+    {
+        m_last.fill({});
+        m_left = 0;
+        return std::exchange(m_chunks, {});
+    }
+
+    static constexpr std::size_t kSlots = 18;
+
+private:
+    static constexpr std::size_t kChunkBytes = 64UL * 1024UL;
+    std::vector<std::unique_ptr<char[]>> m_chunks;
+    char* m_at = nullptr;
+    std::size_t m_left = 0;
+    std::array<std::string_view, kSlots> m_last{};
+};
+
+struct TextField {
+    const char* field;
+    std::string_view SaleLine::*member;
+    bool isId;
+};
+
+constexpr std::array<TextField, 14> kTextFields{{
+    {"order", &SaleLine::order, true},
+    {"line", &SaleLine::lineNo, true},
+    {"customer", &SaleLine::customer, true},
+    {"customer_name", &SaleLine::customerName, false},
+    {"rep", &SaleLine::rep, true},
+    {"rep_name", &SaleLine::repName, false},
+    {"team", &SaleLine::team, false},
+    {"region", &SaleLine::region, false},
+    {"product", &SaleLine::product, true},
+    {"product_name", &SaleLine::productName, false},
+    {"category", &SaleLine::category, false},
+    {"channel", &SaleLine::channel, false},
+    {"segment", &SaleLine::segment, false},
+    {"unit", &SaleLine::unit, false},
+}};
+constexpr std::size_t kCurrencySlot = 16;
+constexpr std::size_t kRowOrderSlot = 17;
+
+/// What a status word means; words are few, so each is looked up once.
+struct StatusMeaning {
+    OrderStatus status = OrderStatus::Counted;
+    bool isCredit = false;
+    bool isKnown = true;
+};
+
+/// FNV-1a over the cells: an order number for rows that have none, the same for the same row in another file.
+std::string contentId(const Row& row)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
+    for (const auto cell : row.cells) {
+        for (const char c : cell) {
+            add(static_cast<unsigned char>(c));
+        }
+        add(0x1F);
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string id = "#";
+    for (int shift = 60; shift >= 0; shift -= 4) {
+        id += kDigits[(hash >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+    return id;
+}
+
+class SaleBinder final : public RowBinder {
+public:
+    explicit SaleBinder(const Inspection& inspection)
+        : RowBinder(inspection), m_reading(inspection.reading), m_rule(m_reading), m_date(m_reader.column("date")),
+          m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
+          m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
+          m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
+          m_document(m_reader.column("document"))
+    {
+        for (std::size_t at = 0; at < kTextFields.size(); ++at) {
+            m_texts[at] = m_reader.column(kTextFields[at].field);
+        }
+        m_parts.fileTotal = m_total.isMapped() ? std::optional<Int128>{0} : std::nullopt;
+    }
+
+    bool take(const Row& row) override
+    {
+        m_refusedTotal = 0;
+        if (!m_reader.begin(row)) {
+            return false;
+        }
+        SaleLine line;
+        line.line = row.line;
+        LineCells cells;
+        // The total first: a refused row still counts with it in the reconciliation.
+        if (!m_reader.number(m_total, cells.total)) {
+            return false;
+        }
+        m_refusedTotal = cells.total ? cells.total->raw : 0;
+        if (!takeKeys(row, line) || !takeAmounts(cells, line)) {
+            return false;
+        }
+        for (std::size_t at = 1; at < kTextFields.size(); ++at) {
+            const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
+            line.*kTextFields[at].member = m_arena.keep(text, at);
+        }
+        m_block.push_back(line);
+        return true;
+    }
+
+    Status flush(RecordSink& sink) override
+    {
+        domain::SaleBlock block;
+        block.lines = std::exchange(m_block, {});
+        m_block.reserve(kBlockRows);
+        block.arena = m_arena.take();
+        return sink.sales(std::move(block));
+    }
+
+    void countRefused() override
+    {
+        ++m_parts.rejectedRows;
+        if (m_parts.fileTotal) {
+            m_parts.rejected += m_refusedTotal;
+            *m_parts.fileTotal += m_refusedTotal;
+        }
+    }
+
+    void finish(BindSummary& summary) override
+    {
+        summary.reconciliation = m_parts;
+        m_unknownStatus.addNote(summary.notes, "unknown-status-words");
+        m_onHold.addNote(summary.notes, "on-hold");
+        if (m_blankQuantities > 0) {
+            summary.notes.push_back({"quantity-blank", {{"rows", std::to_string(m_blankQuantities)}, {"assumed", "1"}}});
+        }
+    }
+
+private:
+    bool takeKeys(const Row& row, SaleLine& line)
+    {
+        std::optional<Date> day;
+        if (!m_reader.date(m_date, day)) {
+            return false;
+        }
+        if (!day) {
+            return m_reader.refuse(m_date, "missing");
+        }
+        line.day = *day;
+        if (m_reading.ordersAreRows) {
+            line.order = m_arena.keep(contentId(row), kRowOrderSlot);
+        } else {
+            line.order = m_arena.keep(m_reader.id(m_texts[0]), 0);
+        }
+        return !line.order.empty() || m_reader.refuse(m_texts[0], "missing");
+    }
+
+    StatusMeaning meaningOf(std::string_view word)
+    {
+        const std::string key{word};
+        const auto known = m_statuses.find(key);
+        if (known != m_statuses.end()) {
+            return known->second;
+        }
+        const auto& synonyms = Synonyms::instance();
+        StatusMeaning meaning;
+        meaning.isCredit = synonyms.isValue(word, "credit");
+        if (synonyms.isValue(word, "cancelled")) {
+            meaning.status = OrderStatus::Cancelled;
+        } else if (synonyms.isValue(word, "on hold")) {
+            meaning.status = OrderStatus::OnHold;
+        } else {
+            meaning.isKnown = meaning.isCredit || isBlank(word) || synonyms.isValue(word, "counted");
+        }
+        // A column of free text must not fill the memory.
+        constexpr std::size_t kMostWords = 1000;
+        if (m_statuses.size() >= kMostWords) {
+            m_statuses.clear();
+        }
+        return m_statuses.emplace(key, meaning).first->second;
+    }
+
+    bool takeAmounts(LineCells& cells, SaleLine& line)
+    {
+        const bool isRead = m_reader.number(m_quantity, cells.quantity) && m_reader.number(m_price, cells.price)
+                            && m_reader.number(m_discount, cells.discount) && m_reader.number(m_tax, cells.tax)
+                            && m_reader.number(m_cost, cells.cost) && m_reader.number(m_profit, cells.profit)
+                            && m_reader.currency(m_currency, m_code);
+        if (!isRead) {
+            return false;
+        }
+        if (!cells.total && !cells.price) {
+            return m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
+        }
+        const bool isBlankQuantity = m_quantity.isMapped() && !cells.quantity;
+        if (isBlankQuantity && !cells.total) {
+            return m_reader.refuse(m_quantity, "missing");
+        }
+        cells.discountMark = m_discount.decimal;
+        cells.taxMark = m_tax.decimal;
+        const auto statusWord = m_reader.text(m_status);
+        const auto meaning = meaningOf(statusWord);
+        line.isCreditDocument = meaning.isCredit || (m_document.isMapped() && meaningOf(m_reader.text(m_document)).isCredit)
+                                || (m_reading.creditByNumber && isCreditNumber(line.order));
+        const auto worth = m_rule.worth(cells, line.isCreditDocument);
+        if (!worth) {
+            const bool isDiscount = m_rule.fault() == WorthFault::DiscountOutOfRange;
+            return m_reader.refuse(isDiscount ? m_discount : m_price.isMapped() ? m_price : m_total, "out-of-range");
+        }
+        line.status = meaning.status;
+        line.currency = m_arena.keep(m_code, kCurrencySlot);
+        countStatus(meaning, statusWord);
+        m_blankQuantities += isBlankQuantity ? 1U : 0U;
+        fill(*worth, line);
+        count(*worth, line);
+        return true;
+    }
+
+    void countStatus(const StatusMeaning& meaning, std::string_view word)
+    {
+        if (!meaning.isKnown) {
+            m_unknownStatus.add(word);
+        } else if (meaning.status == OrderStatus::OnHold) {
+            m_onHold.add(word);
+        }
+    }
+
+    static void fill(const LineWorth& worth, SaleLine& line)
+    {
+        line.isReturn = worth.isReturn;
+        line.quantity = worth.quantity;
+        line.gross = worth.gross;
+        line.discount = worth.discount;
+        line.tax = worth.tax;
+        line.cost = worth.cost;
+        line.statedTotal = worth.stated;
+    }
+
+    /// Each row's total goes into exactly one part, its tax and discount inside apart.
+    void count(const LineWorth& worth, const SaleLine& line)
+    {
+        const Raw4 net = worth.gross - worth.discount;
+        const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideDiscount;
+        if (m_parts.fileTotal) {
+            *m_parts.fileTotal += whole;
+        }
+        if (line.status == OrderStatus::Cancelled) {
+            m_parts.cancelled += whole;
+            ++m_parts.cancelledRows;
+        } else if (!line.currency.empty()) {
+            m_parts.otherCurrency += whole;
+            ++m_parts.otherCurrencyRows;
+        } else {
+            auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
+            part += net;
+            m_parts.tax += worth.insideTax;
+            m_parts.discounts += worth.insideDiscount;
+            ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
+        }
+    }
+
+    const Reading& m_reading;
+    WorthRule m_rule;
+    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
+    std::array<FieldColumn, kTextFields.size()> m_texts;
+    std::vector<SaleLine> m_block;
+    TextArena m_arena;
+    std::string m_code;
+    Raw4 m_refusedTotal = 0;
+    std::unordered_map<std::string, StatusMeaning> m_statuses;
+    UnknownWords m_unknownStatus;
+    UnknownWords m_onHold;
+    std::uint64_t m_blankQuantities = 0;
+    domain::Reconciliation m_parts;
+};
+
+}  // namespace
+
+std::unique_ptr<RowBinder> makeSaleBinder(const Inspection& inspection) { return std::make_unique<SaleBinder>(inspection); }
+
+}  // namespace kinerja::ingest
