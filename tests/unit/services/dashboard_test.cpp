@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/dashboard.h"
+
+#include <algorithm>
+
+#include "kinerja/services/plan.h"
+#include "store_fixture.h"
+
+namespace kinerja::services {
+namespace {
+
+using kpi::KpiId;
+using testing::kSmallLastDay;
+using testing::kSmallSales;
+
+class Dashboard : public testing::StoreTest {
+protected:
+    DashboardFigures show(const ViewState& view)
+    {
+        auto figures = dashboard(store(), view);
+        EXPECT_TRUE(figures.has_value()) << figures.error().detail;
+        return figures ? *figures : DashboardFigures{};
+    }
+
+    void target(const char* period, Raw4 major, std::optional<domain::Dimension> scope = {}, const char* value = "")
+    {
+        domain::Target made;
+        made.kpi = "revenue";
+        made.period = *parsePeriod(period);
+        made.value = major * kRawOne;
+        made.scope = scope;
+        made.scopeValue = value;
+        const auto receipt = setTarget(store(), made);
+        ASSERT_TRUE(receipt.has_value()) << receipt.error().detail;
+    }
+};
+
+TEST_F(Dashboard, ShowsTheFiveCardsFirstAndEveryKpiOnce)
+{
+    take(kSmallSales);
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    ASSERT_EQ(figures.cards.size(), kpi::kKpiCount);
+    const std::vector<KpiId> first{KpiId::Revenue, KpiId::NewCustomers, KpiId::Conversion, KpiId::Aov, KpiId::Csat};
+    std::vector<KpiId> shown;
+    for (const KpiPanel& card : figures.cards) {
+        shown.push_back(card.kpi);
+    }
+    EXPECT_TRUE(std::equal(first.begin(), first.end(), shown.begin()));
+    std::sort(shown.begin(), shown.end());
+    EXPECT_EQ(std::unique(shown.begin(), shown.end()), shown.end());
+    EXPECT_EQ(toPlainString(figures.cards.front().current.exact), "2800.00");
+}
+
+TEST_F(Dashboard, TrailsHaveThirteenMonthsUpToTheWindowsLast)
+{
+    take(kSmallSales);
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    const auto& trail = figures.cards.front().trail;
+    ASSERT_EQ(trail.size(), 13U);
+    EXPECT_EQ(trail[10], 1500.0);
+    EXPECT_EQ(trail[11], 600.0);
+    EXPECT_EQ(trail[12], 700.0);
+    ASSERT_EQ(figures.months.size(), 13U);
+    EXPECT_EQ(periodId(figures.months.front().month), "2025-03");
+    EXPECT_EQ(periodId(figures.months.back().month), "2026-03");
+    EXPECT_TRUE(figures.months.back().running);
+    EXPECT_FALSE(figures.months[11].running);
+    EXPECT_EQ(figures.months[10].newCustomers.exact, 2);
+}
+
+TEST_F(Dashboard, MonthTargetsSumToTheQuarters)
+{
+    take(kSmallSales);
+    target("2026-01", 1000);
+    target("2026-02", 1000);
+    target("2026-03", 2200);
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    const KpiPanel& revenue = figures.cards.front();
+    ASSERT_TRUE(revenue.progress.target.has_value());
+    EXPECT_EQ(toPlainString(revenue.progress.target->value), "4200.00");
+    EXPECT_EQ(toPlainString(*revenue.progress.gap), "-1400.00");
+    EXPECT_EQ(toPlainString(*figures.months[10].gap), "500.00");
+    EXPECT_EQ(toPlainString(*figures.months[11].gap), "-400.00");
+    // March has 22 working days, 10 of them up to Sunday the 15th: 1000 of 2200 were to be expected.
+    EXPECT_EQ(toPlainString(*figures.months[12].gap), "-300.00");
+}
+
+TEST_F(Dashboard, APeriodWithoutSalesHasItsWholeTargetAsGap)
+{
+    take(kSmallSales);
+    target("2025-11", 900);
+    const DashboardFigures figures = show(viewOf("2025-11", kSmallLastDay));
+    EXPECT_EQ(toPlainString(figures.cards.front().current.exact), "0.00");
+    EXPECT_EQ(toPlainString(*figures.cards.front().progress.gap), "-900.00");
+}
+
+TEST_F(Dashboard, SplitsPeopleByMembershipAndLosesNobody)
+{
+    take("order,date,rep,quantity,price,product\n"
+         "A1,2026-01-05,Sari,1,100,Kopi\n"
+         "A2,2026-01-05,Budi,1,300,Kopi\n"
+         "A3,2026-01-05,,1,900,Kopi\n");
+    const auto everybody = listPeople(store()).value();
+    for (domain::Person person : everybody) {
+        if (person.name == "Budi") {
+            person.membership = domain::Membership::Others;
+            ASSERT_TRUE(savePerson(store(), person).has_value());
+        }
+    }
+    const DashboardFigures figures = show(viewOf("2026-01", makeDate(2026, 1, 31)));
+    ASSERT_EQ(figures.people.size(), 1U);
+    EXPECT_EQ(figures.people.front().label, "Sari");
+    ASSERT_EQ(figures.others.size(), 2U);
+    Int128 sum = 0;
+    for (const auto* list : {&figures.people, &figures.others}) {
+        for (const MemberFigures& member : *list) {
+            sum += member.current[KpiId::Revenue].exact;
+        }
+    }
+    EXPECT_EQ(sum, figures.cards.front().current.exact);
+}
+
+TEST_F(Dashboard, SomebodyOfMyTeamWhoSoldNothingIsStillThere)
+{
+    take(kSmallSales);
+    target("2026-03", 500, domain::Dimension::Rep, "Budi");
+    const DashboardFigures figures = show(viewOf("2026-03-10..2026-03-20", kSmallLastDay));
+    ASSERT_EQ(figures.people.size(), 2U);
+    EXPECT_EQ(figures.people.front().label, "Budi");
+    EXPECT_TRUE(figures.people.front().current[KpiId::Revenue].hasValue);
+    EXPECT_EQ(figures.people.front().current[KpiId::Revenue].exact, 0);
+    EXPECT_FALSE(figures.people.front().current[KpiId::Aov].hasValue);
+}
+
+TEST_F(Dashboard, OrdersRegionsByRevenueAndShowsThoseThatOnlyHaveATarget)
+{
+    take(kSmallSales);
+    target("2026-Q1", 700, domain::Dimension::Region, "Papua");
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    ASSERT_EQ(figures.regions.size(), 3U);
+    EXPECT_EQ(figures.regions[0].key, "Jawa Barat");
+    EXPECT_EQ(toPlainString(figures.regions[0].current[KpiId::Revenue].exact), "2200.00");
+    EXPECT_EQ(figures.regions[1].key, "Bali");
+    EXPECT_EQ(figures.regions[2].key, "Papua");
+    EXPECT_EQ(toPlainString(*figures.regions[2].revenue.gap), "-700.00");
+}
+
+TEST_F(Dashboard, OfAnEmptyStoreHasNoValuesAndNoFindings)
+{
+    const ViewState view = openingView(store(), makeDate(2026, 5, 5));
+    EXPECT_EQ(view.asOf, makeDate(2026, 5, 5));
+    EXPECT_EQ(periodId(view.period), "2026-Q2");
+    const DashboardFigures figures = show(view);
+    for (const KpiPanel& card : figures.cards) {
+        EXPECT_FALSE(card.current.hasValue);
+    }
+    EXPECT_TRUE(figures.praise.empty());
+    EXPECT_TRUE(figures.attention.empty());
+    EXPECT_EQ(figures.status.records, 0);
+    EXPECT_FALSE(figures.status.firstDay.has_value());
+}
+
+TEST_F(Dashboard, OfAPeriodAheadHasNotStarted)
+{
+    take(kSmallSales);
+    const DashboardFigures figures = show(viewOf("2026-Q4", kSmallLastDay));
+    EXPECT_EQ(figures.cards.front().current.reason, kpi::Reason::NotStarted);
+}
+
+TEST_F(Dashboard, OpensOnTheQuarterOfTheLastDayWithData)
+{
+    take(kSmallSales);
+    const ViewState later = openingView(store(), makeDate(2026, 9, 1));
+    EXPECT_EQ(later.asOf, kSmallLastDay);
+    EXPECT_EQ(periodId(later.period), "2026-Q1");
+    EXPECT_EQ(openingView(store(), makeDate(2026, 2, 1)).asOf, makeDate(2026, 2, 1));
+}
+
+TEST_F(Dashboard, NamesTheRegionThatIsBehindMost)
+{
+    take(kSmallSales);
+    target("2026-Q1", 2200, domain::Dimension::Region, "Jawa Barat");
+    target("2026-Q1", 3000, domain::Dimension::Region, "Bali");
+    const DashboardFigures figures = show(viewOf("2026-Q1", makeDate(2026, 3, 31)));
+    ASSERT_FALSE(figures.attention.empty());
+    const auto company = std::find_if(figures.attention.begin(), figures.attention.end(),
+                                      [](const insight::Finding& one) { return !one.dimension; });
+    ASSERT_NE(company, figures.attention.end());
+    EXPECT_EQ(company->kpi, KpiId::Revenue);
+    ASSERT_TRUE(company->contributor.has_value());
+    EXPECT_EQ(company->contributor->key, "Bali");
+    EXPECT_EQ(toPlainString(company->contributor->amount), "-2400.00");
+}
+
+}  // namespace
+}  // namespace kinerja::services

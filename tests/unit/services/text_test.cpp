@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include "csv_writer.h"
+#include "near_misses.h"
+#include "kinerja/services/export.h"
+
+namespace kinerja::services {
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+TEST(FormulaSafe, PutsAnApostropheBeforeWhatASpreadsheetWouldCalculate)
+{
+    for (const char* dangerous : {"=1+1", "+62811", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"}) {
+        EXPECT_EQ(formulaSafe(dangerous), std::string{"'"} + dangerous);
+    }
+}
+
+TEST(FormulaSafe, LeavesOrdinaryTextAlone)
+{
+    for (const char* harmless : {"", "Toko Satu", "a=b", "1-2", "'quoted", "Ａ"}) {
+        EXPECT_EQ(formulaSafe(harmless), harmless);
+    }
+}
+
+TEST(CsvWriter, QuotesTextsAndLeavesNumbersNumbers)
+{
+    CsvWriter csv;
+    csv.name("name").name("value").endRow();
+    csv.text("say \"hi\",\nplease").number("-12.50").endRow();
+    csv.text("").number("").endRow();
+    csv.text("-5").number("-5").endRow();
+    EXPECT_EQ(csv.bytes(), "name,value\r\n\"say \"\"hi\"\",\nplease\",-12.50\r\n,\r\n\"'-5\",-5\r\n");
+}
+
+TEST(NearMisses, AreNamesThatDifferInCaseBlanksAndPunctuation)
+{
+    EXPECT_EQ(nearMisses({"Toko Satu", "TOKO SATU", "Toko-Satu ", "Toko Dua"}),
+              (Pairs{{"TOKO SATU", "Toko Satu"}, {"TOKO SATU", "Toko-Satu "}}));
+}
+
+TEST(NearMisses, KnowLettersBeyondAscii)
+{
+    EXPECT_EQ(looseForm("ÉCOLE Ž"), looseForm("école ž"));
+    EXPECT_NE(looseForm("école"), looseForm("ecole"));
+    EXPECT_NE(looseForm("东京"), looseForm("北京"));
+}
+
+TEST(NearMisses, NamesOfPunctuationOnlyResembleNothing)
+{
+    EXPECT_EQ(nearMisses({"-", "--", "?"}), Pairs{});
+}
+
+}  // namespace
+}  // namespace kinerja::services
