@@ -414,6 +414,10 @@
         <translation>Basis data utuh: %1 impor, %2 baris.</translation>
     </message>
     <message>
+        <source>The database is sound; --deep looks at every row as well.</source>
+        <translation>Basis data utuh; --deep memeriksa juga setiap baris.</translation>
+    </message>
+    <message>
         <source>Restore the newest backup with: kinerja-cli restore BACKUP --db FILE</source>
         <translation>Pulihkan cadangan terbaru dengan: kinerja-cli restore CADANGAN --db BERKAS</translation>
     </message>
@@ -658,6 +662,30 @@
         <translation>tampilkan KPI suatu periode, dengan target dan perbandingan</translation>
     </message>
     <message>
+        <source>where the report goes</source>
+        <translation>tempat laporan ditulis</translation>
+    </message>
+    <message>
+        <source>show people by their names instead of aliases</source>
+        <translation>tampilkan orang dengan namanya, bukan alias</translation>
+    </message>
+    <message>
+        <source>It was not said where the report goes.</source>
+        <translation>Tempat laporan belum disebut.</translation>
+    </message>
+    <message>
+        <source>Add --out FILE.pdf.</source>
+        <translation>Tambahkan --out BERKAS.pdf.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Laporan ada di %1.</translation>
+    </message>
+    <message>
+        <source>write the report of a period for the team, as PDF</source>
+        <translation>tulis laporan suatu periode untuk tim, sebagai PDF</translation>
+    </message>
+    <message>
         <source>the new database; a file that exists is left alone</source>
         <translation>basis data baru; berkas yang sudah ada tidak disentuh</translation>
     </message>
@@ -676,6 +704,46 @@
     <message>
         <source>make a database with a sample company</source>
         <translation>buat basis data dengan perusahaan contoh</translation>
+    </message>
+    <message>
+        <source>where the picture goes</source>
+        <translation>tempat gambar ditulis</translation>
+    </message>
+    <message>
+        <source>dashboard, analysis, team, actions, targets, data or review</source>
+        <translation>dashboard, analysis, team, actions, targets, data, atau review</translation>
+    </message>
+    <message>
+        <source>width and height in pixels; otherwise 1920x1080</source>
+        <translation>lebar dan tinggi dalam piksel; jika tidak disebut, 1920x1080</translation>
+    </message>
+    <message>
+        <source>light (usual), dark or projector</source>
+        <translation>light (biasanya), dark, atau projector</translation>
+    </message>
+    <message>
+        <source>“%1” is not a size.</source>
+        <translation>“%1” bukan ukuran.</translation>
+    </message>
+    <message>
+        <source>Write width and height in pixels, for example --size 1920x1080.</source>
+        <translation>Tulis lebar dan tinggi dalam piksel, misalnya --size 1920x1080.</translation>
+    </message>
+    <message>
+        <source>It was not said where the picture goes.</source>
+        <translation>Tempat gambar belum disebut.</translation>
+    </message>
+    <message>
+        <source>Add --out FILE.png.</source>
+        <translation>Tambahkan --out BERKAS.png.</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Gambar ada di %1.</translation>
+    </message>
+    <message>
+        <source>draw a page of the window as a PNG picture</source>
+        <translation>gambar satu halaman jendela sebagai gambar PNG</translation>
     </message>
     <message>
         <source>the KPI; kpi --list names them</source>
@@ -832,6 +900,14 @@
     <message>
         <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
         <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn: no font was found.</source>
+        <translation>Tidak ada yang dapat digambar: tidak ditemukan fonta.</translation>
+    </message>
+    <message>
+        <source>Install a font, for example the package fonts-noto-core.</source>
+        <translation>Pasang fonta, misalnya paket fonts-noto-core.</translation>
     </message>
     <message>
         <source>Figures cannot be grouped by “%1”.</source>
@@ -1062,10 +1138,6 @@
         <translation>%1 tidak dapat digambar di komputer ini.</translation>
     </message>
     <message>
-        <source>Install a font, for example the package fonts-noto-core.</source>
-        <translation>Pasang fonta, misalnya paket fonts-noto-core.</translation>
-    </message>
-    <message>
         <source>Kinerja made a mistake with %1; nothing was changed.</source>
         <translation>Terjadi kesalahan di dalam Kinerja pada %1; tidak ada yang diubah.</translation>
     </message>
@@ -1144,34 +1216,6 @@
     <message>
         <source>only records with this value; several: or inside a dimension, and between</source>
         <translation>hanya catatan dengan nilai ini; beberapa: atau di dalam satu dimensi, dan antardimensi</translation>
-    </message>
-    <message>
-        <source>where the report goes</source>
-        <translation>tempat laporan disimpan</translation>
-    </message>
-    <message>
-        <source>show people by their names instead of aliases</source>
-        <translation>tampilkan orang dengan namanya, bukan alias</translation>
-    </message>
-    <message>
-        <source>It was not said where the report goes.</source>
-        <translation>Belum disebutkan di mana laporan disimpan.</translation>
-    </message>
-    <message>
-        <source>Add --out FILE.pdf.</source>
-        <translation>Tambahkan --out BERKAS.pdf.</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>Laporan ada di %1.</translation>
-    </message>
-    <message>
-        <source>write the report of a period for the team, as PDF</source>
-        <translation>tulis laporan suatu periode untuk tim, sebagai PDF</translation>
-    </message>
-    <message>
-        <source>Nothing can be drawn: no font was found.</source>
-        <translation>Tidak ada yang dapat digambar: fon tidak ditemukan.</translation>
     </message>
 </context>
 <context>

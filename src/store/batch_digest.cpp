@@ -36,6 +36,7 @@ constexpr const char* kDictionariesSql =
 constexpr const char* kStoreDictionaryHashSql = "UPDATE store_state SET dictionary_hash = :hash WHERE id = 1";
 
 constexpr std::size_t kBufferSize = 16 * 1024;
+constexpr std::size_t kLongestNumber = 11;  // a letter and ten groups of seven bits
 
 const char* sqlOf(domain::RecordKind kind) noexcept
 {
@@ -109,57 +110,68 @@ Result<std::map<std::int64_t, BatchSums>> sumsOfLines(Connection& connection, co
 
 void RowHash::makeRoom(std::size_t size)
 {
-    if (m_buffer.size() + size > kBufferSize) {
-        m_sha.add(m_buffer);
-        m_buffer.clear();
+    if (m_used + size > m_buffer.size()) {
+        m_sha.add({m_buffer.data(), m_used});
+        m_used = 0;
+        m_buffer.resize(std::max(kBufferSize, size));
     }
+}
+
+void RowHash::put(std::int64_t number) noexcept
+{
+    // Zigzag and base 128: most numbers of a row are small.
+    auto left = (static_cast<std::uint64_t>(number) << 1U) ^ static_cast<std::uint64_t>(number >> 63);
+    char* at = m_buffer.data() + m_used;
+    *at++ = 'i';
+    for (; left >= 128; left >>= 7U) {
+        *at++ = static_cast<char>((left & 127U) | 128U);
+    }
+    *at++ = static_cast<char>(left);
+    m_used = static_cast<std::size_t>(at - m_buffer.data());
 }
 
 void RowHash::add(std::int64_t number)
 {
-    // Zigzag and base 128: most numbers of a row are small.
-    auto left = (static_cast<std::uint64_t>(number) << 1U) ^ static_cast<std::uint64_t>(number >> 63);
-    std::array<char, 12> bytes{};
-    std::size_t size = 0;
-    bytes[size++] = 'i';
-    for (; left >= 128; left >>= 7U) {
-        bytes[size++] = static_cast<char>((left & 127U) | 128U);
+    makeRoom(kLongestNumber);
+    put(number);
+}
+
+void RowHash::add(std::span<const std::int64_t> numbers)
+{
+    makeRoom(kLongestNumber * numbers.size());
+    for (const std::int64_t number : numbers) {
+        put(number);
     }
-    bytes[size++] = static_cast<char>(left);
-    makeRoom(size);
-    m_buffer.append(bytes.data(), size);
 }
 
 void RowHash::add(std::string_view text)
 {
-    makeRoom(text.size() + 11);
-    m_buffer += 't';
-    add(static_cast<std::int64_t>(text.size()));
-    m_buffer += text;
+    makeRoom(text.size() + kLongestNumber + 1);
+    m_buffer[m_used++] = 't';
+    put(static_cast<std::int64_t>(text.size()));
+    std::copy(text.begin(), text.end(), m_buffer.data() + m_used);
+    m_used += text.size();
 }
 
 void RowHash::addNull()
 {
     makeRoom(1);
-    m_buffer += 'n';
+    m_buffer[m_used++] = 'n';
 }
 
 std::string RowHash::hex()
 {
-    m_sha.add(m_buffer);
-    m_buffer.clear();
+    m_sha.add({m_buffer.data(), m_used});
+    m_used = 0;
     return m_sha.hex();
 }
 
 void LineDigest::add(const LineRow& row, std::string_view orderNumber)
 {
-    for (const std::int64_t number :
-         {row.id, std::int64_t{row.day}, row.customer, row.product, row.category, row.share, row.team, row.region,
-          row.channel, row.unit, row.currency, std::int64_t{row.status}, std::int64_t{row.returned}, row.quantity,
-          row.gross, row.discount, row.tax, row.cost, std::int64_t{row.nth}}) {
-        m_hash.add(number);
-    }
-    m_hash.add(std::int64_t{row.hasLineNo});
+    m_hash.add(std::array<std::int64_t, 20>{row.id, row.day, row.customer, row.product, row.category, row.share, row.team,
+                                            row.region, row.channel, row.unit, row.currency, row.status, row.returned,
+                                            row.quantity, row.gross, row.discount, row.tax, row.cost, row.nth,
+                                            row.hasLineNo});
     m_hash.add(std::string_view{row.lineNo});
     m_hash.add(orderNumber);
     ++m_rows;

@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/decimal.h"
 #include "kinerja/base/result.h"
@@ -29,15 +31,18 @@ struct BatchSums {
 class RowHash {
 public:
     void add(std::int64_t number);
+    void add(std::span<const std::int64_t> numbers);
     void add(std::string_view text);
     void addNull();
     [[nodiscard]] std::string hex();
 
 private:
     void makeRoom(std::size_t size);
+    void put(std::int64_t number) noexcept;
 
     Sha256 m_sha;
-    std::string m_buffer;
+    std::vector<char> m_buffer;
+    std::size_t m_used = 0;
 };
 
 /// The sums of one batch of sales lines, fed in the order of their ids.

@@ -18,6 +18,8 @@ namespace {
 constexpr const char* kQuickSql = "PRAGMA quick_check(20)";
 constexpr const char* kDeepSql = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeysSql = "PRAGMA foreign_key_check";
+constexpr const char* kLinesWithoutOrderSql =
+    "SELECT count(*) FROM order_lines l WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = l.id >> 24)";
 constexpr const char* kBatchesSql =
     "SELECT id, kind, file_name, rows_stored, rows_sum, rows_hash, undone FROM import_batches ORDER BY id";
 constexpr const char* kLooseLinesSql =
@@ -81,7 +83,13 @@ Status checkForeignKeys(Connection& connection, StoreCheck& check)
     for (const auto& [what, count] : loose) {
         check.findings.push_back(std::to_string(count) + ' ' + what);
     }
-    return status;
+    return status.and_then([&] {
+        return forEachRow(connection, kLinesWithoutOrderSql, [&](const Statement& row) {
+            if (row.integer(0) != 0) {
+                check.findings.push_back(std::to_string(row.integer(0)) + " lines have no order");
+            }
+        });
+    });
 }
 
 Status checkBatches(Connection& connection, StoreCheck& check)

@@ -20,7 +20,7 @@ constexpr const char* kListSql =
     "       team.text, region.text, pr.key, pr.name, category.text, channel.text, segment.text, unit.text,"
     "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id"
     "  FROM order_lines l"
-    "  JOIN orders o ON o.id = l.order_id"
+    "  JOIN orders o ON o.id = l.id >> 24"
     "  LEFT JOIN customers c ON c.id = l.customer_id"
     "  LEFT JOIN products pr ON pr.id = l.product_id"
     "  LEFT JOIN terms team ON team.id = l.team_id"

@@ -3,9 +3,11 @@
 
 #include "kinerja/ui/analysis_controller.h"
 #include "kinerja/ui/dashboard_controller.h"
+#include "kinerja/ui/data_controller.h"
 #include "kinerja/ui/help_controller.h"
 #include "kinerja/ui/review_controller.h"
 #include "kinerja/ui/settings_controller.h"
+#include "kinerja/ui/targets_controller.h"
 
 namespace kinerja::ui {
 
@@ -13,6 +15,8 @@ std::vector<PageController*> makePageControllers(const PageContext& context, QOb
 {
     return {
         new DashboardController{context, parent},
+        new TargetsController{context, parent},
+        new DataController{context, parent},
         new AnalysisController{context, parent},
         new ReviewController{context, parent},
         new SettingsController{context, parent},

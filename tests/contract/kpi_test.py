@@ -42,7 +42,9 @@ class Kpi(CliTest):
         self.assertEqual(year["aov"], "120834.1667")      # 362,502.50 / 3
         self.assertEqual(year["aov_net"], "112500.8333")  # 337,502.50 / 3
         self.assertEqual(year["volume"], 16)
-        self.assertEqual((year["new_customers"], year["returning_customers"]), (2, 1))
+        self.assertEqual((year["new_customers"], year["returning_customers"]), (2, 0))
+        quarter = self.values("--period", "2026-Q2")
+        self.assertEqual((quarter["new_customers"], quarter["returning_customers"]), (0, 1))
         self.assertEqual(year["discount_rate"], 0.0)
         self.assertAlmostEqual(year["return_rate"], 25000 / 362502.5, places=12)
         for lead_kpi in ("leads", "conversion", "win_rate", "csat", "nps", "margin"):

@@ -52,12 +52,17 @@ class Answer:
         return self.out.decode("utf-8")
 
     @property
+    def lines(self):
+        """Only LF ends a line: names may hold U+2028 and the like."""
+        return self.text.removesuffix("\n").split("\n") if self.text else []
+
+    @property
     def acks(self):
-        return [int(line[4:]) for line in self.text.splitlines() if line.startswith("ACK ")]
+        return [int(line[4:]) for line in self.lines if line.startswith("ACK ")]
 
     @property
     def objects(self):
-        return [json.loads(line) for line in self.text.splitlines() if not line.startswith("ACK ")]
+        return [json.loads(line) for line in self.lines if not line.startswith("ACK ")]
 
     @property
     def json(self):

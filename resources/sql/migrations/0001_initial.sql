@@ -112,7 +112,7 @@ CREATE TABLE orders (
     number  TEXT    NOT NULL
 ) STRICT;
 CREATE TABLE order_lines (
-    id           INTEGER PRIMARY KEY,  -- order_id * 16777216 + place: lines of an order lie side by side without an index
+    id           INTEGER PRIMARY KEY,  -- order's id * 16777216 + place, so id >> 24 is the order: its lines lie side by side without an index
     day          INTEGER NOT NULL CHECK (day BETWEEN 10000101 AND 99991231 AND day % 10000 BETWEEN 101 AND 1231),
     batch_id     INTEGER NOT NULL REFERENCES import_batches (id),
     customer_id  INTEGER REFERENCES customers (id),
@@ -132,8 +132,7 @@ CREATE TABLE order_lines (
     tax          INTEGER NOT NULL,
     cost         INTEGER,
     nth          INTEGER NOT NULL CHECK (nth >= 1),
-    line_no      TEXT,
-    order_id     INTEGER GENERATED ALWAYS AS (id >> 24) VIRTUAL REFERENCES orders (id)
+    line_no      TEXT
 ) STRICT;
 
 -- Derived columns of order_lines; may be deleted at any time.
@@ -309,7 +308,7 @@ SELECT o.number AS order_number, l.line_no, l.day, c.key AS customer, c.name AS 
        l.quantity / 10000.0 AS quantity, l.gross / 10000.0 AS gross, l.discount / 10000.0 AS discount,
        (l.gross - l.discount) / 10000.0 AS net, l.tax / 10000.0 AS tax, l.cost / 10000.0 AS cost, l.batch_id
   FROM order_lines l
-  JOIN orders o ON o.id = l.order_id
+  JOIN orders o ON o.id = l.id >> 24
   LEFT JOIN customers c ON c.id = l.customer_id
   LEFT JOIN products pr ON pr.id = l.product_id
   LEFT JOIN terms team ON team.id = l.team_id

@@ -24,7 +24,7 @@ Outcome<ExitCode> runBackup(const Session& session, const Arguments& arguments)
         return tl::unexpected(workspace.error());
     }
     if (const auto done = services::backupTo(**workspace, *out); !done) {
-        return problemWith(*out, done.error());
+        return problemWriting(*out, done.error());
     }
     printLine(session.isJson() ? fileJson(*out) : session.text(QT_TRANSLATE_NOOP("Cli", "Backed up to %1."), {*out}));
     return kExitOk;

@@ -14,19 +14,22 @@ constexpr std::array kOptions{
 
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
+    const bool deep = arguments.has("--deep");
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const auto report = services::check(**workspace, arguments.has("--deep"));
+    const auto report = services::check(**workspace, deep);
     if (!report) {
         return problemWith(session.database(), report.error());
     }
     if (session.isJson()) {
-        printLine(checkJson(*report));
-    } else if (report->sound) {
+        printLine(checkJson(*report, deep));
+    } else if (report->sound && deep) {
         printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The database is sound: %1 batches, %2 rows."),
                                {std::to_string(report->batches), std::to_string(report->rows)}));
+    } else if (report->sound) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The database is sound; --deep looks at every row as well.")));
     }
     for (const std::string& finding : report->findings) {
         printNotice(finding);

@@ -62,7 +62,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         rows = services::exportKpis(*table, out, *format);
     }
     if (!rows) {
-        return problemWith(out, rows.error());
+        return problemWriting(out, rows.error());
     }
     printLine(session.isJson() ? exportJson(out, *rows)
                                : session.text(QT_TRANSLATE_NOOP("Cli", "%1 rows were written to %2."),

@@ -57,7 +57,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return problemWith(*out, bytes.error());
     }
     if (const auto saved = saveFile(*out, *bytes); !saved) {
-        return problemWith(*out, saved.error());
+        return problemWriting(*out, saved.error());
     }
     printLine(session.isJson() ? fileJson(*out)
                                : session.text(QT_TRANSLATE_NOOP("Cli", "The report is in %1."), {*out}));

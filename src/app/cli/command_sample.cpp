@@ -23,7 +23,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return problemWith(*out, Error{Errc::ReadOnly, {}});
     }
     if (const auto done = services::makeSample(*out); !done) {
-        return problemWith(*out, done.error());
+        return problemWriting(*out, done.error());
     }
     printLine(session.isJson() ? fileJson(*out)
                                : session.text(QT_TRANSLATE_NOOP("Cli", "The sample company is in %1."), {*out}));

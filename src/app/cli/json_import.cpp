@@ -172,10 +172,12 @@ std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowI
     return dumped(json);
 }
 
-std::string checkJson(const services::CheckReport& report)
+std::string checkJson(const services::CheckReport& report, bool deep)
 {
-    return dumped(
-        {{"sound", report.sound}, {"findings", report.findings}, {"batches", report.batches}, {"rows", report.rows}});
+    return dumped({{"sound", report.sound},
+                   {"findings", report.findings},
+                   {"batches", deep ? Json(report.batches) : Json(nullptr)},
+                   {"rows", deep ? Json(report.rows) : Json(nullptr)}});
 }
 
 }  // namespace kinerja::cli

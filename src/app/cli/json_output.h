@@ -42,6 +42,7 @@ namespace kinerja::cli {
 
 [[nodiscard]] std::string batchesJson(const std::vector<domain::Batch>& batches);
 [[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects);
-[[nodiscard]] std::string checkJson(const services::CheckReport& report);
+/// Batches and rows are counted by the deep check only.
+[[nodiscard]] std::string checkJson(const services::CheckReport& report, bool deep);
 
 }  // namespace kinerja::cli

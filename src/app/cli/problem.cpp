@@ -214,4 +214,9 @@ tl::unexpected<Problem> problemWith(const std::string& subject, const Error& err
         Problem{error.code, Sentence{texts.happened, {subject}}, Sentence{texts.advice, {}}, error.detail});
 }
 
+tl::unexpected<Problem> problemWriting(const std::string& path, const Error& error)
+{
+    return problemWith(path, error.code == Errc::NotFound ? Error{Errc::Io, error.detail} : error);
+}
+
 }  // namespace kinerja::cli

@@ -57,4 +57,7 @@ enum ExitCode : int {
 /// An error from below, about `subject` (a file, the database, a name).
 [[nodiscard]] tl::unexpected<Problem> problemWith(const std::string& subject, const Error& error);
 
+/// An error of writing `path`. A folder that does not exist is a fault of the storage, not of the input.
+[[nodiscard]] tl::unexpected<Problem> problemWriting(const std::string& path, const Error& error);
+
 }  // namespace kinerja::cli

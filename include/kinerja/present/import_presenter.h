@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "kinerja/present/empty_state.h"
+#include "kinerja/present/format.h"
+#include "kinerja/services/dashboard.h"
+#include "kinerja/services/import.h"
+#include "kinerja/services/ledger.h"
+
+/// What people read about imports: questions, results, the ledger.
+namespace kinerja::present {
+
+struct QuestionChoice {
+    QString text;        ///< "dmy — 3 Apr 2026"
+    std::string option;  ///< what answers it: "--set dates=dmy"
+
+    friend bool operator==(const QuestionChoice&, const QuestionChoice&) = default;
+};
+
+/// Something with two readings: what it is, that nothing is written yet, and the readings.
+struct QuestionState {
+    QString title;
+    QString text;
+    std::vector<QuestionChoice> choices;
+
+    friend bool operator==(const QuestionState&, const QuestionState&) = default;
+};
+[[nodiscard]] QuestionState presentQuestion(const ingest::Question& question, const ingest::Inspection& inspection,
+                                            const Format& format);
+
+/// One line of the reconciliation: part, rows, amount.
+struct ReconciliationRow {
+    QString label;
+    QString rows;
+    QString amount;
+    bool isTotal = false;
+
+    friend bool operator==(const ReconciliationRow&, const ReconciliationRow&) = default;
+};
+
+/// What an import did.
+struct ImportResult {
+    QString title;        ///< "1.204 baris baru, 33 berubah, 46.970 sama, 3 ditolak"
+    QString text;         ///< file, and what is safe
+    QString assumptions;  ///< "Diasumsikan: Rupiah · …"
+    QStringList notes;
+    std::vector<ReconciliationRow> reconciliation;
+    QString reconciliationText;  ///< whether the file's own total agrees
+    QStringList effects;         ///< "Pendapatan Rp4,90 M → Rp4,98 M"
+    std::int64_t batch = 0;
+    std::int64_t rejected = 0;
+
+    friend bool operator==(const ImportResult&, const ImportResult&) = default;
+};
+[[nodiscard]] ImportResult presentImport(const services::ImportReport& report, const services::Settings& settings,
+                                         const Format& format);
+
+struct RejectRow {
+    QString line;
+    QString column;
+    QString value;
+    QString reason;
+
+    friend bool operator==(const RejectRow&, const RejectRow&) = default;
+};
+[[nodiscard]] std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, const Format& format);
+
+struct BatchRow {
+    std::int64_t id = 0;
+    QString when;
+    QString file;
+    QString kind;
+    QString added;
+    QString changed;
+    QString same;
+    QString rejected;
+    QString who;
+    QString toolTip;
+    bool undone = false;
+    bool hasRejects = false;
+
+    friend bool operator==(const BatchRow&, const BatchRow&) = default;
+};
+
+/// The Data page.
+struct DataState {
+    QString title;                    ///< the answer: how much there is and up to when
+    QString quality;                  ///< what the figures rest on: cost known for …
+    std::optional<EmptyState> empty;
+    std::vector<BatchRow> batches;    ///< newest first
+
+    friend bool operator==(const DataState&, const DataState&) = default;
+};
+[[nodiscard]] DataState presentData(const std::vector<domain::Batch>& batches, const services::StoreStatus& status,
+                                    const Format& format);
+
+/// "Penjualan" / "Sales".
+[[nodiscard]] QString kindName(const Words& words, domain::RecordKind kind);
+/// Why a row was not taken, as a short phrase.
+[[nodiscard]] QString rejectReason(const Words& words, const std::string& reason);
+
+}  // namespace kinerja::present

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <QString>
+
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/present/language.h"
+
+/// The words for what ingest says in ids.
+namespace kinerja::present {
+
+/// "Rupiah"; other currencies by their code.
+[[nodiscard]] QString currencyName(const Words& words, const std::string& code);
+/// "03/04/2026 can be read in two ways (column Tanggal)".
+[[nodiscard]] QString questionTitle(const Words& words, const ingest::Question& question);
+/// What the answer would mean: "day, month, year: 2026-04-03".
+[[nodiscard]] QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer);
+/// What was assumed or counted, as a sentence; "" for notes that say nothing to people.
+[[nodiscard]] QString noteText(const Words& words, const ingest::Note& note);
+/// "Tanggal pesanan" / "order date": a field of `--map`.
+[[nodiscard]] QString fieldName(const Words& words, const std::string& field);
+
+}  // namespace kinerja::present

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "kinerja/present/import_presenter.h"
+#include "kinerja/ui/page.h"
+
+namespace Ui {
+class DataPage;
+}
+
+namespace kinerja::ui {
+
+/// What is in the store and where it came from: import, its result, the ledger.
+class DataPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit DataPage(QWidget* parent = nullptr);
+    ~DataPage() override;
+
+    void showState(const present::DataState& state);
+    void showResult(const present::ImportResult& result);
+    void showRejects(const QString& title, const std::vector<present::RejectRow>& rows);
+    /// Another store is open: what the last import did is no longer of interest.
+    void forgetResult();
+
+Q_SIGNALS:
+    void importWished();
+    void pasteWished(const QString& text);
+    void undoWished(qint64 batch);
+    void rejectsWished(qint64 batch);
+    void saveRejectsWished(qint64 batch);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fillBatches(const std::vector<present::BatchRow>& batches);
+    void retranslate();
+    [[nodiscard]] const present::BatchRow* currentBatch() const;
+    void showButtons();
+
+    std::unique_ptr<Ui::DataPage> m_ui;
+    present::DataState m_state;
+    std::optional<present::ImportResult> m_result;
+};
+
+}  // namespace kinerja::ui

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/import_presenter.h"
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+QString rowCounts(const domain::RowCounts& counts, const Format& format)
+{
+    return format.words()
+        .translate("Import", "%1 rows new, %2 changed, %3 the same, %4 rejected")
+        .arg(format.count(counts.added), format.count(counts.changed), format.count(counts.same), format.count(counts.rejected));
+}
+
+ReconciliationRow part(const QString& label, std::int64_t rows, Int128 amount, const Format& format)
+{
+    return {label, format.count(rows), format.money(amount), false};
+}
+
+std::vector<ReconciliationRow> reconciliationRows(const domain::Reconciliation& sums, const Format& format)
+{
+    const Words& words = format.words();
+    std::vector<ReconciliationRow> rows;
+    rows.push_back(part(words.translate("Import", "Revenue"), sums.revenueRows, sums.revenue, format));
+    if (sums.tax != 0) {
+        rows.push_back({words.translate("Import", "Tax"), {}, format.money(sums.tax), false});
+    }
+    const auto some = [&](const QString& label, std::int64_t count, Int128 amount) {
+        if (count > 0 || amount != 0) {
+            rows.push_back(part(label, count, amount, format));
+        }
+    };
+    some(words.translate("Import", "Cancelled"), sums.cancelledRows, sums.cancelled);
+    some(words.translate("Import", "Returns"), sums.returnRows, sums.returns);
+    some(words.translate("Import", "Rejected"), sums.rejectedRows, sums.rejected);
+    some(words.translate("Import", "Other currency"), sums.otherCurrencyRows, sums.otherCurrency);
+    const Int128 all = sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency;
+    const std::int64_t count
+        = sums.revenueRows + sums.cancelledRows + sums.returnRows + sums.rejectedRows + sums.otherCurrencyRows;
+    rows.push_back({words.translate("Import", "Sum of the parts"), format.count(count), format.money(all), true});
+    if (sums.fileTotal) {
+        rows.push_back({words.translate("Import", "Total column of the file"), {}, format.money(*sums.fileTotal), true});
+    }
+    return rows;
+}
+
+QString reconciliationText(const domain::Reconciliation& sums, const Format& format)
+{
+    const Words& words = format.words();
+    if (!sums.fileTotal) {
+        return words.translate("Import", "The file has no total column; compare the sum with your own.");
+    }
+    const Int128 all = sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency;
+    if (all == *sums.fileTotal) {
+        return words.translate("Import", "The file's own total agrees to the last digit.");
+    }
+    return words.translate("Import", "The file's own total differs by %1.").arg(format.moneyDifferenceExact(*sums.fileTotal - all));
+}
+
+QString assumptions(const services::ImportReport& report, const services::Settings& settings, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList assumed;
+    assumed << currencyName(words, report.inspection.reading.currency)
+            << words.translate("Import", "year begins in January")
+            << (settings.sixDayWeek ? words.translate("Import", "work Monday to Saturday")
+                                    : words.translate("Import", "work Monday to Friday"));
+    if (report.batch.kind == domain::RecordKind::Sales) {
+        assumed << (report.inspection.reading.tax == ingest::TaxRule::Included
+                        ? words.translate("Import", "amounts with tax")
+                        : words.translate("Import", "amounts without tax"));
+    }
+    return words.translate("Import", "Assumed: %1").arg(assumed.join(QStringLiteral(" \u00B7 ")));
+}
+
+}  // namespace
+
+QuestionState presentQuestion(const ingest::Question& question, const ingest::Inspection& inspection, const Format& format)
+{
+    const Words& words = format.words();
+    QuestionState state;
+    state.title = questionTitle(words, question);
+    QString examples;
+    for (const std::string& example : question.examples) {
+        examples += (examples.isEmpty() ? QString{} : QStringLiteral(" \u00B7 ")) + toQString(example);
+    }
+    state.text = examples.isEmpty()
+        ? words.translate("Import", "Nothing is imported yet. Choose one.")
+        : words.translate("Import", "From the file: %1. Nothing is imported yet. Choose one.").arg(examples);
+    for (const ingest::Answer& answer : question.answers) {
+        state.choices.push_back({answerText(words, question, answer), answer.option});
+    }
+    if (state.choices.empty() && question.id == "field") {
+        // A required field has no column: any column can be it.
+        for (std::size_t n = 0; n < inspection.columns.size(); ++n) {
+            state.choices.push_back({words.translate("Import", "Column “%1”").arg(toQString(inspection.columns[n].name)),
+                                     "--map " + question.field + "=#" + std::to_string(n + 1)});
+        }
+    }
+    return state;
+}
+
+ImportResult presentImport(const services::ImportReport& report, const services::Settings& settings, const Format& format)
+{
+    const Words& words = format.words();
+    ImportResult result;
+    result.batch = report.batch.id;
+    result.rejected = report.batch.counts.rejected;
+    result.title = rowCounts(report.batch.counts, format);
+    const QString file = report.batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(report.batch.fileName);
+    result.text = report.batch.counts.rejected > 0
+        ? words.translate("Import", "%1: %2 of %3 rows were rejected. The others are saved.")
+              .arg(file, format.count(report.batch.counts.rejected), format.count(report.batch.counts.read))
+        : words.translate("Import", "%1: all %2 rows are saved.").arg(file, format.count(report.batch.counts.read));
+    result.assumptions = assumptions(report, settings, format);
+    for (const ingest::Note& note : report.notes) {
+        const QString text = noteText(words, note);
+        if (!text.isEmpty()) {
+            result.notes << text;
+        }
+    }
+    for (const auto& [one, other] : report.merges) {
+        result.notes << words.translate("Import", "“%1” and “%2” are kept apart; are they the same?").arg(toQString(one), toQString(other));
+    }
+    if (report.batch.kind == domain::RecordKind::Sales) {
+        result.reconciliation = reconciliationRows(report.reconciliation, format);
+        result.reconciliationText = reconciliationText(report.reconciliation, format);
+    }
+    for (const services::KpiEffect& effect : report.effect) {
+        if (!(effect.before == effect.after)) {
+            result.effects << QStringLiteral("%1: %2 \u2192 %3").arg(kpiName(effect.kpi, format.language()),
+                                                                      format.figure(effect.before), format.figure(effect.after));
+        }
+    }
+    return result;
+}
+
+std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, const Format& format)
+{
+    std::vector<RejectRow> rows;
+    rows.reserve(issues.size());
+    for (const domain::RowIssue& issue : issues) {
+        rows.push_back({format.count(static_cast<std::int64_t>(issue.line)), toQString(issue.column),
+                        toQString(issue.value.empty() ? issue.raw : issue.value), rejectReason(format.words(), issue.reason)});
+    }
+    return rows;
+}
+
+DataState presentData(const std::vector<domain::Batch>& batches, const services::StoreStatus& status, const Format& format)
+{
+    const Words& words = format.words();
+    DataState state;
+    if (status.records == 0) {
+        state.title = words.translate("Import", "No data yet");
+        state.empty = EmptyState{words.translate("Import", "Start from your sales file."),
+                                 words.translate("Import", "Drop it here; its columns are recognised."),
+                                 {{Offer::Import, words.translate("Import", "Import")},
+                                  {Offer::Sample, words.translate("Import", "Try sample data")}}};
+    } else {
+        state.title = words.translate("Import", "%1 records, %2")
+                          .arg(format.count(status.records),
+                               status.firstDay && status.lastDay ? format.range(*status.firstDay, *status.lastDay) : QString{});
+        state.quality = words.translate("Import", "%1 sales lines · %2 leads · %3 survey answers")
+                            .arg(format.count(status.lines), format.count(status.leads), format.count(status.answers));
+    }
+    for (const domain::Batch& batch : batches) {
+        BatchRow row;
+        row.id = batch.id;
+        const QString when = toQString(batch.when);
+        const auto day = parseIso(std::string_view{batch.when}.substr(0, 10));
+        row.when = day ? format.date(*day) + QLatin1Char{' '} + when.mid(11, 5) : when;
+        row.file = batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(batch.fileName);
+        row.kind = kindName(words, batch.kind);
+        row.added = format.count(batch.counts.added);
+        row.changed = format.count(batch.counts.changed);
+        row.same = format.count(batch.counts.same);
+        row.rejected = format.count(batch.counts.rejected);
+        row.who = toQString(batch.who);
+        row.toolTip = toQString(batch.fileName);
+        row.undone = batch.undone;
+        row.hasRejects = batch.counts.rejected > 0;
+        state.batches.push_back(std::move(row));
+    }
+    return state;
+}
+
+}  // namespace kinerja::present

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/import_words.h"
+
+#include <string_view>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/import_presenter.h"
+
+namespace kinerja::present {
+namespace {
+
+struct IdText {
+    std::string_view id;
+    const char* text;
+};
+
+/// The English source of an id's text; nullptr for an unknown id.
+template <std::size_t N>
+const char* find(const IdText (&table)[N], std::string_view id)
+{
+    for (const IdText& entry : table) {
+        if (entry.id == id) {
+            return entry.text;
+        }
+    }
+    return nullptr;
+}
+
+constexpr IdText kNotes[] = {
+    {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
+    {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
+    {"credit-numbers", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR are returns: %1.")},
+    {"currency-assumed", QT_TRANSLATE_NOOP("Import", "The file names no currency; %1 was assumed.")},
+    {"decimal-from-file", QT_TRANSLATE_NOOP("Import", "How decimals are written was proved by the file: %1.")},
+    {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
+    {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
+    {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text was read as %1.")},
+    {"jumlah-is-total", QT_TRANSLATE_NOOP("Import", "The column “Jumlah” was read as the total: %1.")},
+    {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
+    {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
+    {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
+    {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
+    {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
+    {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
+    {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
+    {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
+    {"tax-rule", QT_TRANSLATE_NOOP("Import", "Tax was read as: %1.")},
+    {"total-rule", QT_TRANSLATE_NOOP("Import", "The total column was read as: %1.")},
+    {"two-digit-years", QT_TRANSLATE_NOOP("Import", "Years with two digits were completed: %1.")},
+    {"unknown-status-words", QT_TRANSLATE_NOOP("Import", "Status words that are not known count: %1.")},
+};
+
+constexpr IdText kReasons[] = {
+    {"not-a-number", QT_TRANSLATE_NOOP("Import", "not a number in the format of its column")},
+    {"not-a-date", QT_TRANSLATE_NOOP("Import", "not a date in the format of its column")},
+    {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
+    {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
+    {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
+    {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
+    {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
+};
+
+constexpr IdText kQuestions[] = {
+    {"dates", QT_TRANSLATE_NOOP("Import", "The dates in column “%1” can be read in more than one order.")},
+    {"decimal", QT_TRANSLATE_NOOP("Import", "The numbers in column “%1” can be read with a decimal comma or a decimal point.")},
+    {"currency", QT_TRANSLATE_NOOP("Import", "Which currency are the amounts in?")},
+    {"scale", QT_TRANSLATE_NOOP("Import", "Which scale do the scores in column “%1” have?")},
+    {"discount", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” a rate, a percentage or an amount?")},
+    {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
+    {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
+    {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
+};
+
+constexpr IdText kFields[] = {
+    {"order", QT_TRANSLATE_NOOP("Import", "order number")}, {"date", QT_TRANSLATE_NOOP("Import", "date")},
+    {"customer", QT_TRANSLATE_NOOP("Import", "customer")},  {"rep", QT_TRANSLATE_NOOP("Import", "salesperson")},
+    {"product", QT_TRANSLATE_NOOP("Import", "product")},    {"quantity", QT_TRANSLATE_NOOP("Import", "quantity")},
+    {"price", QT_TRANSLATE_NOOP("Import", "price")},        {"total", QT_TRANSLATE_NOOP("Import", "total")},
+    {"id", QT_TRANSLATE_NOOP("Import", "number (id)")},     {"created", QT_TRANSLATE_NOOP("Import", "date of creation")},
+    {"status", QT_TRANSLATE_NOOP("Import", "status")},      {"score", QT_TRANSLATE_NOOP("Import", "score")},
+    {"value", QT_TRANSLATE_NOOP("Import", "value")},        {"period", QT_TRANSLATE_NOOP("Import", "period")},
+    {"start", QT_TRANSLATE_NOOP("Import", "start date")},
+};
+
+constexpr IdText kAnswers[] = {
+    {"dmy", QT_TRANSLATE_NOOP("Import", "day, month, year")},     {"mdy", QT_TRANSLATE_NOOP("Import", "month, day, year")},
+    {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
+    {"point", QT_TRANSLATE_NOOP("Import", "decimal point")},      {"rate", QT_TRANSLATE_NOOP("Import", "rate (0.15)")},
+    {"percent", QT_TRANSLATE_NOOP("Import", "percentage (15)")},  {"amount", QT_TRANSLATE_NOOP("Import", "amount of money")},
+    {"sales", QT_TRANSLATE_NOOP("Import", "sales")},              {"leads", QT_TRANSLATE_NOOP("Import", "leads")},
+    {"surveys", QT_TRANSLATE_NOOP("Import", "surveys")},          {"targets", QT_TRANSLATE_NOOP("Import", "targets")},
+};
+
+QString valuesOf(const ingest::Note& note)
+{
+    QStringList values;
+    for (const auto& [name, value] : note.values) {
+        if (!value.empty()) {
+            values << toQString(value);
+        }
+    }
+    return values.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+QString currencyName(const Words& words, const std::string& code)
+{
+    return code == "IDR" ? words.translate("Import", "Rupiah") : toQString(code);
+}
+
+QString fieldName(const Words& words, const std::string& field)
+{
+    const char* text = find(kFields, field);
+    return text != nullptr ? words.translate("Import", text) : toQString(field);
+}
+
+QString questionTitle(const Words& words, const ingest::Question& question)
+{
+    const char* text = find(kQuestions, question.id);
+    QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
+    return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
+}
+
+QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
+{
+    Q_UNUSED(question)
+    const char* text = find(kAnswers, answer.value);
+    const QString name = text != nullptr ? words.translate("Import", text) : toQString(answer.value);
+    return answer.meaning.empty() ? name : QStringLiteral("%1: %2").arg(name, toQString(answer.meaning));
+}
+
+QString noteText(const Words& words, const ingest::Note& note)
+{
+    const char* text = find(kNotes, note.id);
+    if (text == nullptr) {
+        return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(note));  // never swallowed
+    }
+    QString said = words.translate("Import", text);
+    return said.contains(QStringLiteral("%1")) ? said.replace(QStringLiteral("%1"), valuesOf(note)) : said;
+}
+
+QString kindName(const Words& words, domain::RecordKind kind)
+{
+    return words.translate("Import", find(kAnswers, domain::recordKindId(kind)));
+}
+
+QString rejectReason(const Words& words, const std::string& reason)
+{
+    const char* text = find(kReasons, reason);
+    return text != nullptr ? words.translate("Import", text) : toQString(reason);
+}
+
+}  // namespace kinerja::present

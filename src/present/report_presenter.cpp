@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/report_presenter.h"
+
+#include <map>
+#include <string>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+using services::KpiPanel;
+using services::MemberFigures;
+using services::MonthFigures;
+
+QString dash() { return QString{kNoValue}; }
+
+class Tables {
+public:
+    Tables(const services::ReportFigures& figures, const Format& format)
+        : m_figures{figures}, m_format{format}, m_words{format.words()}
+    {
+    }
+
+    [[nodiscard]] PrintedTable kpis() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "KPI"), 2.6, false},        {m_words.translate("Report", "Value"), 1.9, true},      {m_words.translate("Report", "Target"), 1.7, true},
+                         {m_words.translate("Report", "Gap to today"), 1.7, true}, {m_words.translate("Report", "Attainment"), 1.3, true}, {comparedHead(), 1.5, true}};
+        for (const KpiPanel& panel : m_figures.dashboard.cards) {
+            table.rows.push_back(kpiRow(panel));
+        }
+        return table;
+    }
+
+    [[nodiscard]] PrintedTable months() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "Month"), 2, false}, {m_words.translate("Report", "Revenue"), 2, true}, {m_words.translate("Report", "Target"), 2, true},
+                         {m_words.translate("Report", "Gap"), 2, true},    {m_words.translate("Report", "Last year"), 2, true}};
+        for (const MonthFigures& month : m_figures.dashboard.months) {
+            table.rows.push_back(
+                {month.running ? m_words.translate("Report", "%1 (to date)").arg(m_format.period(month.month)) : m_format.period(month.month),
+                 m_format.figureExact(month.actual), month.target ? m_format.money(month.target->value) : dash(),
+                 month.gap ? m_format.moneyDifferenceExact(*month.gap) : dash(), m_format.figureExact(month.lastYear)});
+        }
+        return table;
+    }
+
+    [[nodiscard]] PrintedTable members(const std::vector<MemberFigures>& members, const QString& head, std::size_t limit) const
+    {
+        PrintedTable table;
+        table.columns = {{head, 2.6, false},           {m_words.translate("Report", "Revenue"), 2, true},  {m_words.translate("Report", "Target"), 2, true},
+                         {m_words.translate("Report", "Gap to today"), 2, true}, {m_words.translate("Report", "Orders"), 1.1, true}, {comparedHead(), 1.5, true}};
+        Int128 rest = 0;
+        std::size_t hidden = 0;
+        for (std::size_t n = 0; n < members.size(); ++n) {
+            const MemberFigures& one = members[n];
+            const kpi::Figure& revenue = one.current[kpi::KpiId::Revenue];
+            if (n >= limit) {
+                rest += revenue.exact;
+                ++hidden;
+                continue;
+            }
+            table.rows.push_back({toQString(one.label), m_format.figureExact(revenue), targetText(one.revenue, kpi::Unit::Money),
+                                  gapText(one.revenue, kpi::Unit::Money),
+                                  m_format.figureExact(one.current[kpi::KpiId::Orders]),
+                                  m_format.change(kpi::Unit::Money, one.revenueChange)});
+        }
+        if (hidden > 0) {
+            table.rows.push_back({m_words.translate("Report", "%n other(s)", nullptr, pluralCount(static_cast<std::int64_t>(hidden))),
+                                  m_format.money(rest), dash(), dash(), dash(), dash()});
+        }
+        const kpi::Figures& all = m_figures.dashboard.answer.current;
+        if (!all.values.empty()) {
+            table.rows.push_back({m_words.translate("Report", "Whole company"), m_format.figureExact(all[kpi::KpiId::Revenue]), {}, {},
+                                  m_format.figureExact(all[kpi::KpiId::Orders]), {}});
+            table.lastIsTotal = true;
+        }
+        return table;
+    }
+
+    [[nodiscard]] PrintedTable leads() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "Region"), 2.6, false},   {m_words.translate("Report", "Leads"), 1.2, true},     {m_words.translate("Report", "Conversion"), 1.5, true},
+                         {m_words.translate("Report", "Win rate"), 1.5, true},  {m_words.translate("Report", "Sales cycle"), 1.6, true}, {m_words.translate("Report", "Won value"), 2, true}};
+        for (const MemberFigures& region : m_figures.dashboard.regions) {
+            table.rows.push_back({toQString(region.label), m_format.figureExact(region.current[kpi::KpiId::Leads]),
+                                  m_format.figureExact(region.current[kpi::KpiId::Conversion]),
+                                  m_format.figureExact(region.current[kpi::KpiId::WinRate]),
+                                  m_format.figureExact(region.current[kpi::KpiId::SalesCycle]),
+                                  m_format.figureExact(region.current[kpi::KpiId::WonValue])});
+        }
+        return table;
+    }
+
+    [[nodiscard]] PrintedTable actions() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "Action"), 3.4, false}, {m_words.translate("Report", "Owner"), 1.8, false}, {m_words.translate("Report", "Measured by"), 2.4, false},
+                         {m_words.translate("Report", "Today"), 1.4, true},   {m_words.translate("Report", "Due"), 1.5, true},    {m_words.translate("Report", "Status"), 1.6, false}};
+        for (const services::ActionProgress& progress : m_figures.actions) {
+            table.rows.push_back(actionRow(progress));
+        }
+        return table;
+    }
+
+    [[nodiscard]] PrintedTable glossary() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "KPI"), 1.0, false}, {m_words.translate("Report", "Definition"), 3.0, false}};
+        for (const KpiPanel& panel : m_figures.dashboard.cards) {
+            table.rows.push_back({kpiName(panel.kpi, m_format.language()), kpiFormula(panel.kpi, m_format.language())});
+        }
+        return table;
+    }
+
+private:
+    [[nodiscard]] QString comparedHead() const
+    {
+        const auto& window = m_figures.dashboard.answer.comparedWindow;
+        return window ? m_words.translate("Report", "Against %1").arg(m_format.period(window->whole)) : m_words.translate("Report", "Change");
+    }
+
+    [[nodiscard]] QString targetText(const kpi::Progress& progress, kpi::Unit unit) const
+    {
+        if (!progress.target) {
+            return dash();
+        }
+        const QString value = unit == kpi::Unit::Money ? m_format.money(progress.target->value)
+                                                       : m_format.value(unit, progress.target->value);
+        return progress.target->summed ? QStringLiteral("\u03A3 ") + value : value;
+    }
+
+    [[nodiscard]] QString gapText(const kpi::Progress& progress, kpi::Unit unit) const
+    {
+        if (!progress.gapToExpected) {
+            return dash();
+        }
+        return unit == kpi::Unit::Money ? m_format.moneyDifferenceExact(*progress.gapToExpected)
+                                        : m_format.difference(unit, *progress.gapToExpected);
+    }
+
+    [[nodiscard]] QStringList kpiRow(const KpiPanel& panel) const
+    {
+        const kpi::Unit unit = kpi::definition(panel.kpi).unit;
+        QString value = m_format.figureExact(panel.current);
+        if (!panel.current.hasValue) {
+            value = missingText(m_words, panel.kpi, panel.current.reason);
+        } else if (unit == kpi::Unit::Fraction || unit == kpi::Unit::Points) {
+            value += QStringLiteral(" (%1)").arg(m_format.sampleSize(panel.current.n));
+        }
+        return {kpiName(panel.kpi, m_format.language()), value, targetText(panel.progress, unit), gapText(panel.progress, unit),
+                panel.progress.attainment ? m_format.percent(*panel.progress.attainment, 0) : dash(),
+                m_format.change(unit, panel.change)};
+    }
+
+    [[nodiscard]] QString statusText(const services::ActionProgress& progress) const
+    {
+        switch (progress.action.status) {
+        case domain::ActionStatus::Done:
+            return m_words.translate("Report", "Done");
+        case domain::ActionStatus::Dropped:
+            return m_words.translate("Report", "Dropped");
+        case domain::ActionStatus::ToDo:
+        case domain::ActionStatus::Doing:
+            break;
+        }
+        if (progress.overdue) {
+            return m_words.translate("Report", "Overdue");
+        }
+        return verdictWord(m_words, toVerdict(progress.verdict));
+    }
+
+    [[nodiscard]] QStringList actionRow(const services::ActionProgress& progress) const
+    {
+        const domain::Action& action = progress.action;
+        QString measured = dash();
+        if (const auto kpi = kpi::parseKpi(action.kpi)) {
+            const kpi::Unit unit = kpi::definition(*kpi).unit;
+            measured = kpiName(*kpi, m_format.language());
+            if (action.from && action.to) {
+                measured += QStringLiteral(" %1 \u2192 %2").arg(m_format.value(unit, *action.from), m_format.value(unit, *action.to));
+            }
+            if (action.scope && *action.scope != domain::Dimension::Rep) {
+                measured += QStringLiteral(", ") + toQString(action.scopeValue);
+            }
+        }
+        return {toQString(action.title), toQString(action.owner), measured, m_format.figure(progress.today),
+                m_format.date(action.due), statusText(progress)};
+    }
+
+    const services::ReportFigures& m_figures;
+    const Format& m_format;
+    const Words& m_words;
+};
+
+QString praiseText(const domain::Feedback& feedback)
+{
+    QStringList parts;
+    for (const std::string& part : {feedback.situation, feedback.behaviour, feedback.impact}) {
+        if (!part.empty()) {
+            parts << toQString(part);
+        }
+    }
+    return parts.join(QLatin1Char{' '});
+}
+
+void setTitles(ReportState& state, const Words& words)
+{
+    state.title = words.translate("Report", "Team performance report");
+    state.summaryTitle = words.translate("Report", "Summary");
+    state.kpiTitle = words.translate("Report", "Key figures");
+    state.monthsTitle = words.translate("Report", "Revenue by month");
+    state.peopleTitle = words.translate("Report", "Salespeople");
+    state.regionsTitle = words.translate("Report", "Regions");
+    state.productsTitle = words.translate("Report", "Products");
+    state.leadsTitle = words.translate("Report", "Leads");
+    state.customersTitle = words.translate("Report", "Customers");
+    state.satisfactionTitle = words.translate("Report", "Satisfaction");
+    state.praiseTitle = words.translate("Report", "Worth praising");
+    state.praiseEmpty = words.translate("Report", "No praise for the whole team was written in this period.");
+    state.actionsTitle = words.translate("Report", "Agreed actions");
+    state.actionsEmpty = words.translate("Report", "No actions are agreed yet.");
+    state.glossaryTitle = words.translate("Report", "What the figures mean");
+    state.audience = words.translate("Report", "For the whole team");
+}
+
+}  // namespace
+
+QString ReportState::pageNumber(const Words& words, int page, int count) const
+{
+    return words.translate("Report", "Page %1 of %2").arg(page).arg(count);
+}
+
+services::ReportFigures withAliases(services::ReportFigures figures, const Words& words)
+{
+    std::map<std::string, std::string> aliases;
+    int number = 0;
+    for (const domain::Person& person : figures.people) {
+        ++number;
+        aliases[person.key] = person.alias.empty()
+            ? toStdString(words.translate("Report", "Salesperson %1").arg(number))
+            : person.alias;
+    }
+    const auto hide = [&aliases](const std::string& key, std::string& shown) {
+        const auto found = aliases.find(key);
+        if (found != aliases.end()) {
+            shown = found->second;
+        }
+    };
+    for (auto* members : {&figures.dashboard.people, &figures.dashboard.others}) {
+        for (MemberFigures& member : *members) {
+            hide(member.key, member.label);
+        }
+    }
+    for (auto* findings : {&figures.dashboard.praise, &figures.dashboard.attention}) {
+        for (insight::Finding& finding : *findings) {
+            if (finding.dimension == domain::Dimension::Rep) {
+                hide(finding.key, finding.label);
+            }
+        }
+    }
+    for (domain::Feedback& praise : figures.praise) {
+        hide(std::string{praise.person}, praise.person);
+    }
+    for (services::ActionProgress& progress : figures.actions) {
+        hide(std::string{progress.action.owner}, progress.action.owner);
+    }
+    return figures;
+}
+
+ReportState presentReport(const services::ReportFigures& figures, const Format& format)
+{
+    const Words& words = format.words();
+    const services::DashboardFigures& dashboard = figures.dashboard;
+    ReportState state;
+    setTitles(state, words);
+    state.company = toQString(figures.settings.company);
+    state.period = format.periodToDate(dashboard.answer.window.whole, dashboard.answer.window.used);
+    if (dashboard.status.lastDay) {
+        state.dataLine = words.translate("Report", "Data up to %1").arg(format.date(*dashboard.status.lastDay));
+    }
+    QStringList foot;
+    for (const QString& part : {state.company, state.period, state.audience}) {
+        if (!part.isEmpty()) {
+            foot << part;
+        }
+    }
+    state.foot = foot.join(QStringLiteral(" \u00B7 "));
+    const Tables tables{figures, format};
+    state.kpis = tables.kpis();
+    state.months = tables.months();
+    std::vector<MemberFigures> people = dashboard.people;
+    people.insert(people.end(), dashboard.others.begin(), dashboard.others.end());
+    state.people = tables.members(people, words.translate("Report", "Salesperson"), people.size());
+    state.regions = tables.members(dashboard.regions, words.translate("Report", "Region"), 30);
+    state.products = tables.members(dashboard.products, words.translate("Report", "Product"), 15);
+    state.leads = tables.leads();
+    state.actions = tables.actions();
+    state.glossary = tables.glossary();
+    for (const domain::Feedback& praise : figures.praise) {
+        const QString whom = praise.person.empty() ? words.translate("Report", "The whole team") : toQString(praise.person);
+        state.praise.push_back({QStringLiteral("%1 \u00B7 %2").arg(whom, format.date(praise.day)), praiseText(praise)});
+    }
+    return state;
+}
+
+}  // namespace kinerja::present

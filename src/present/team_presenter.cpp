@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/team_presenter.h"
+
+#include <algorithm>
+
+#include "kinerja/present/actions_presenter.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/vocabulary.h"
+
+namespace kinerja::present {
+namespace {
+
+using kpi::KpiId;
+
+constexpr double kRaw = 10'000.0;
+
+QString firstLetter(const QString& word)
+{
+    return word.isEmpty() ? QString{} : word.left(1).toUpper();
+}
+
+/// What the bar, gap and verdict of a row say.
+void addProgress(const kpi::Progress& progress, const kpi::Figure& revenue, const Format& format, TeamRowState& row)
+{
+    row.valueText = format.figure(revenue);
+    if (progress.attainment) {
+        row.attainment = progress.attainment;
+        row.attainmentText = format.percent(*progress.attainment, 0);
+        ProgressBarData bar;
+        bar.attainment = *progress.attainment;
+        if (progress.expected && progress.target && progress.target->value > 0) {
+            bar.expected = static_cast<double>(*progress.expected) / static_cast<double>(progress.target->value);
+        }
+        row.bar = bar;
+    }
+    if (progress.gapToExpected) {
+        row.gapText = format.difference(kpi::Unit::Money, *progress.gapToExpected);
+        row.gap = static_cast<double>(*progress.gapToExpected) / kRaw;
+        row.gapTone = toneOf(KpiId::Revenue, *progress.gapToExpected);
+    } else {
+        row.gapText = kNoValue;
+    }
+    row.verdict = toVerdict(progress.verdict);
+    row.verdictText = progress.target ? verdictWord(format.words(), row.verdict)
+                                      : format.words().translate("Team", "No target");
+}
+
+QString progressToolTip(const kpi::Progress& progress, const kpi::Figure& revenue, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList lines{words.translate("Team", "Revenue %1").arg(format.figureExact(revenue))};
+    if (progress.target) {
+        lines << words.translate("Team", "Target %1").arg(format.money(progress.target->value));
+    }
+    if (progress.expected) {
+        lines << words.translate("Team", "Expected by now %1").arg(format.money(*progress.expected));
+    }
+    if (progress.gapToExpected) {
+        lines << words.translate("Team", "Gap %1").arg(format.moneyDifferenceExact(*progress.gapToExpected));
+    }
+    return lines.join(QLatin1Char{'\n'});
+}
+
+QString againstTeam(KpiId kpi, const kpi::Figures& own, const kpi::Figures& whole, const Format& format)
+{
+    return format.words().translate("Team", "%1 · team %2").arg(format.figure(own[kpi]), format.figure(whole[kpi]));
+}
+
+TeamRowState rowOf(const services::TeamRow& person, const kpi::Figures& whole, const Format& format)
+{
+    const Words& words = format.words();
+    const kpi::Figure& revenue = person.current[KpiId::Revenue];
+    const std::int64_t orders = person.current[KpiId::Orders].n;
+    TeamRowState row;
+    row.key = person.person.key;
+    row.name = toQString(person.person.name.empty() ? person.person.key : person.person.name);
+    row.initials = initialsOf(row.name);
+    row.membership = person.person.membership;
+    row.isSmallSample = orders < kSmallTeamSample;
+    QStringList notes;
+    if (row.membership != domain::Membership::Mine) {
+        notes << membershipName(words, row.membership);
+    }
+    if (row.isSmallSample) {
+        notes << format.sampleSize(orders);
+    }
+    row.note = notes.join(QStringLiteral(" · "));
+    addProgress(person.revenue, revenue, format, row);
+    row.trail.values = person.trail;
+    row.toolTip = progressToolTip(person.revenue, revenue, format);
+    const bool isJudged = row.membership == domain::Membership::Mine;
+    if (isJudged && person.strongest) {
+        row.strongText = kpiName(*person.strongest, words.language());
+        row.strongDetail = againstTeam(*person.strongest, person.current, whole, format);
+    }
+    if (isJudged && person.weakest) {
+        row.weakText = kpiName(*person.weakest, words.language());
+        row.weakDetail = againstTeam(*person.weakest, person.current, whole, format);
+    }
+    if (person.openActions > 0) {
+        row.nextText = words.translate("Team", "%n open action(s)", nullptr, person.openActions);
+        row.nextStep = person.nextStep;
+        row.nextDetail = person.nextStep ? words.translate("Team", "due %1").arg(format.dayMonth(*person.nextStep)) : QString{};
+    }
+    row.summary = QStringList{row.name, row.valueText, row.attainmentText, row.verdictText, row.note}.join(QStringLiteral(", "));
+    return row;
+}
+
+std::optional<TeamRowState> wholeRow(const services::DashboardFigures& whole, const Format& format)
+{
+    const auto panel = std::find_if(whole.cards.begin(), whole.cards.end(),
+                                    [](const services::KpiPanel& one) { return one.kpi == KpiId::Revenue; });
+    if (panel == whole.cards.end()) {
+        return std::nullopt;
+    }
+    TeamRowState row;
+    row.isWhole = true;
+    row.name = format.words().translate("Team", "All together");
+    addProgress(panel->progress, panel->current, format, row);
+    row.trail.values = panel->trail;
+    row.toolTip = progressToolTip(panel->progress, panel->current, format);
+    row.summary = QStringList{row.name, row.valueText, row.attainmentText, row.verdictText}.join(QStringLiteral(", "));
+    return row;
+}
+
+QString titleOf(const std::vector<services::TeamRow>& people, const Format& format)
+{
+    const Words& words = format.words();
+    int mine = 0;
+    int judged = 0;
+    int onTrack = 0;
+    for (const services::TeamRow& person : people) {
+        if (person.person.membership == domain::Membership::Mine) {
+            ++mine;
+            judged += person.revenue.verdict != kpi::Verdict::None ? 1 : 0;
+            onTrack += person.revenue.verdict == kpi::Verdict::OnTrack ? 1 : 0;
+        }
+    }
+    const QString size = words.translate("Team", "%n person(s) in my team", nullptr, mine);
+    if (judged == 0) {
+        return size;
+    }
+    return words.translate("Team", "%1: %2 of %3 on track").arg(size).arg(onTrack).arg(judged);
+}
+
+PersonKpiState kpiState(const services::PersonPage& page, std::size_t at, const Format& format)
+{
+    const Words& words = format.words();
+    const KpiId kpi = page.kpis[at];
+    const kpi::Figure& current = page.current[at];
+    const kpi::Progress& progress = page.progress[at];
+    PersonKpiState state;
+    state.kpi = kpi;
+    state.name = kpiName(kpi, words.language());
+    state.value = format.figure(current);
+    state.target = progress.target ? format.value(kpi::definition(kpi).unit, progress.target->value) : QString{kNoValue};
+    state.median = format.figure(page.teamMedian[at]);
+    state.past = format.figure(page.compared[at]);
+    if (current.hasValue && page.compared[at].hasValue) {
+        const kpi::Change change = kpi::changeOf(current, page.compared[at]);
+        state.change = format.change(kpi::definition(kpi).unit, change);
+        state.changeTone = change.absolute ? toneOf(kpi, *change.absolute) : toneOf(kpi, change.difference.value_or(0.0));
+    }
+    state.verdict = toVerdict(progress.verdict);
+    const bool isRatio = !kpi::definition(kpi).isSum;
+    state.isSmallSample = current.hasValue && isRatio && current.n < kSmallTeamSample;
+    state.verdictText = state.isSmallSample ? format.sampleSize(current.n)
+        : progress.target                   ? verdictWord(words, state.verdict)
+                                            : QString{};
+    state.trail.values = page.trails[at];
+    QStringList lines{state.name + QStringLiteral(": ") + format.figureExact(current)};
+    if (!current.hasValue) {
+        lines << missingText(words, kpi, current.reason);
+    } else if (isRatio) {
+        lines << format.sampleSize(current.n);
+    }
+    if (!state.verdictText.isEmpty()) {
+        lines << state.verdictText;
+    }
+    if (!state.change.isEmpty()) {
+        lines << words.translate("Team", "Change against own past: %1").arg(state.change);
+    }
+    lines << kpiFormula(kpi, words.language());
+    state.toolTip = lines.join(QLatin1Char{'\n'});
+    return state;
+}
+
+/// A ratio held against the median of my team: sums depend on the size of a territory.
+void addStrength(const services::PersonPage& page, std::size_t at, const Format& format, PersonState& state)
+{
+    const KpiId kpi = page.kpis[at];
+    const kpi::Figure& own = page.current[at];
+    const kpi::Figure& median = page.teamMedian[at];
+    if (kpi::definition(kpi).isSum || !own.hasValue || !median.hasValue || own.n < kSmallTeamSample || median.n < 2) {
+        return;
+    }
+    const Tone tone = toneOf(kpi, own.approximate() - median.approximate());
+    const QString text = format.words().translate("Team", "%1 %2, team median %3")
+                             .arg(kpiName(kpi, format.language()), format.figure(own), format.figure(median));
+    if (tone == Tone::Good) {
+        state.strengths << text;
+    } else if (tone == Tone::Bad) {
+        state.weaknesses << text;
+    }
+}
+
+TimelineEntry entryOf(const domain::Feedback& feedback, bool isChanged, const QString& name, const Format& format)
+{
+    const Words& words = format.words();
+    TimelineEntry entry;
+    entry.kind = feedback.type == domain::FeedbackType::Praise ? TimelineKind::Praise : TimelineKind::Improve;
+    entry.id = feedback.id;
+    entry.day = feedback.day;
+    entry.date = format.date(feedback.day);
+    entry.kindText = feedbackTypeName(words, feedback.type);
+    QStringList parts;
+    for (const std::string* part : {&feedback.situation, &feedback.behaviour, &feedback.impact}) {
+        if (!part->empty()) {
+            parts << toQString(*part);
+        }
+    }
+    entry.text = parts.join(QLatin1Char{' '});
+    QStringList details;
+    for (const domain::FrozenFigure& figure : feedback.figures) {
+        details << frozenText(figure, format);
+    }
+    if (isChanged) {
+        details << words.translate("Team", "the data has changed since");
+    }
+    details << audienceName(words, feedback.audience, name);
+    entry.detail = details.join(QStringLiteral(" · "));
+    return entry;
+}
+
+TimelineEntry entryOf(const domain::Action& action, const Format& format)
+{
+    const Words& words = format.words();
+    TimelineEntry entry;
+    entry.kind = TimelineKind::Action;
+    entry.id = action.id;
+    entry.day = action.start;
+    entry.date = format.date(action.start);
+    entry.kindText = words.translate("Team", "Action");
+    entry.text = toQString(action.title);
+    QStringList details{actionStatusName(words, action.status)};
+    if (const QString change = actionChangeText(action, format); !change.isEmpty()) {
+        details << change;
+    }
+    details << words.translate("Team", "due %1").arg(format.date(action.due));
+    entry.detail = details.join(QStringLiteral(" · "));
+    return entry;
+}
+
+}  // namespace
+
+QString initialsOf(const QString& name)
+{
+    const QStringList words = name.simplified().split(QLatin1Char{' '}, Qt::SkipEmptyParts);
+    if (words.isEmpty()) {
+        return {};
+    }
+    return words.size() == 1 ? firstLetter(words.front()) : firstLetter(words.front()) + firstLetter(words.back());
+}
+
+QString membershipName(const Words& words, domain::Membership membership)
+{
+    switch (membership) {
+    case domain::Membership::Mine: return words.translate("Team", "My team");
+    case domain::Membership::Others: return words.translate("Team", "Others");
+    case domain::Membership::NotAPerson: return words.translate("Team", "Not a person");
+    }
+    return {};
+}
+
+TeamState presentTeam(const std::vector<services::TeamRow>& people, const services::DashboardFigures& whole,
+                      const Format& format)
+{
+    const Words& words = format.words();
+    TeamState state;
+    if (people.empty()) {
+        state.empty = EmptyState{words.translate("Team", "No salespeople yet."),
+                                 words.translate("Team", "Import a file with a salesperson column, or add people."),
+                                 {{Offer::AddPerson, words.translate("Team", "Add person")},
+                                  {Offer::Import, words.translate("Team", "Import")}}};
+        state.title = state.empty->title;
+        return state;
+    }
+    state.title = titleOf(people, format);
+    if (auto row = wholeRow(whole, format)) {
+        state.rows.push_back(std::move(*row));
+    }
+    for (const services::TeamRow& person : people) {
+        state.rows.push_back(rowOf(person, whole.answer.current, format));
+    }
+    return state;
+}
+
+PersonState presentPerson(const services::PersonPage& page, const services::ViewState& view,
+                          const std::vector<std::int64_t>& changed, const Format& format)
+{
+    const Words& words = format.words();
+    PersonState state;
+    state.person = page.person;
+    state.name = toQString(page.person.name.empty() ? page.person.key : page.person.name);
+    state.initials = initialsOf(state.name);
+    state.subtitle = format.periodToDate(view.period, toDate(view.period, view.asOf));
+    if (!page.person.team.empty()) {
+        state.subtitle = toQString(page.person.team) + QStringLiteral(" · ") + state.subtitle;
+    }
+    if (view.compare != kpi::Compare::None) {
+        state.pastHead = format.period(view.compare == kpi::Compare::LastYear ? lastYearPeriod(view.period)
+                                                                               : previousPeriod(view.period));
+    }
+    for (std::size_t at = 0; at < page.kpis.size(); ++at) {
+        state.kpis.push_back(kpiState(page, at, format));
+        addStrength(page, at, format, state);
+    }
+    for (const domain::Feedback& feedback : page.feedback) {
+        const bool isChanged = std::find(changed.begin(), changed.end(), feedback.id) != changed.end();
+        state.timeline.push_back(entryOf(feedback, isChanged, state.name, format));
+    }
+    for (const domain::Action& action : page.actions) {
+        state.timeline.push_back(entryOf(action, format));
+    }
+    std::stable_sort(state.timeline.begin(), state.timeline.end(),
+                     [](const TimelineEntry& a, const TimelineEntry& b) { return a.day > b.day; });
+    return state;
+}
+
+QString frozenText(const domain::FrozenFigure& figure, const Format& format)
+{
+    const auto kpi = kpi::parseKpi(figure.kpi);
+    const QString name = kpi ? kpiName(*kpi, format.language()) : toQString(figure.kpi);
+    QString value{kNoValue};
+    if (const auto number = parsePlainDecimal(figure.value); kpi && number) {
+        value = format.value(kpi::definition(*kpi).unit, number->raw);
+    } else if (!figure.value.empty()) {
+        bool ok = false;
+        const double real = toQString(figure.value).toDouble(&ok);  // 1e-05 has no plain decimal form
+        value = ok && kpi && kpi::definition(*kpi).unit == kpi::Unit::Fraction ? format.percent(real)
+                                                                                : toQString(figure.value);
+    }
+    const auto first = parseIso(figure.periodFrom);
+    const auto last = parseIso(figure.periodTo);
+    const QString range = first && last ? QStringLiteral(" (%1)").arg(format.range(*first, *last)) : QString{};
+    return name + QLatin1Char{' '} + value + range;
+}
+
+QString audienceName(const Words& words, domain::Audience audience, const QString& name)
+{
+    switch (audience) {
+    case domain::Audience::OnlyMe: return words.translate("Team", "Only you");
+    case domain::Audience::Person:
+        return name.isEmpty() ? words.translate("Team", "Only you") : words.translate("Team", "You and %1").arg(name);
+    case domain::Audience::Team: return words.translate("Team", "The whole team");
+    }
+    return {};
+}
+
+QString audienceSentence(const Words& words, domain::Audience audience, const QString& name)
+{
+    switch (audience) {
+    case domain::Audience::OnlyMe:
+        return words.translate("Team", "Only you will read this. It appears in no report.");
+    case domain::Audience::Person:
+        return words.translate("Team", "You and %1 will read this. It may go into %1's own PDF, nobody else's.").arg(name);
+    case domain::Audience::Team:
+        return words.translate("Team", "The whole team will read this. It may appear in the team's report and review.");
+    }
+    return {};
+}
+
+QString feedbackTypeName(const Words& words, domain::FeedbackType type)
+{
+    return type == domain::FeedbackType::Praise ? words.translate("Team", "Praise")
+                                                : words.translate("Team", "Area to improve");
+}
+
+}  // namespace kinerja::present

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/data_page.h"
+
+#include <array>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+
+#include "ui_data_page.h"
+
+namespace kinerja::ui {
+namespace {
+
+constexpr int kFileColumn = 1;
+
+QTableWidgetItem* cell(const QString& text, bool isNumber)
+{
+    auto* item = new QTableWidgetItem{text};  // item texts are drawn as plain text
+    item->setTextAlignment(isNumber ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return item;
+}
+
+void emptyGrid(QGridLayout& grid)
+{
+    while (QLayoutItem* item = grid.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QLabel* plainLabel(const QString& text, bool isTotal, Qt::Alignment alignment)
+{
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setText(text);
+    label->setAlignment(alignment);
+    if (isTotal) {
+        label->setProperty("role", QStringLiteral("strong"));
+    }
+    return label;
+}
+
+}  // namespace
+
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}
+{
+    m_ui->setupUi(this);
+    for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
+        table->verticalHeader()->hide();
+        table->horizontalHeader()->setHighlightSections(false);
+    }
+    connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
+    connect(m_ui->pasteButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); });
+    connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, &DataPage::showButtons);
+    const auto wish = [this](void (DataPage::*signal)(qint64)) {
+        return [this, signal] {
+            if (const present::BatchRow* batch = currentBatch()) {
+                Q_EMIT(this->*signal)(batch->id);
+            }
+        };
+    };
+    connect(m_ui->undoButton, &QPushButton::clicked, this, wish(&DataPage::undoWished));
+    connect(m_ui->rejectsButton, &QPushButton::clicked, this, wish(&DataPage::rejectsWished));
+    connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
+    m_ui->resultBox->hide();
+    m_ui->rejectsTitle->hide();
+    m_ui->rejectsTable->hide();
+    retranslate();
+    showButtons();
+}
+
+DataPage::~DataPage() = default;
+
+const present::BatchRow* DataPage::currentBatch() const
+{
+    const auto rows = m_ui->batchTable->selectionModel()->selectedRows();
+    const int row = rows.isEmpty() ? -1 : rows.front().row();
+    return row >= 0 && static_cast<std::size_t>(row) < m_state.batches.size() ? &m_state.batches[static_cast<std::size_t>(row)]
+                                                                             : nullptr;
+}
+
+void DataPage::showButtons()
+{
+    const present::BatchRow* batch = currentBatch();
+    m_ui->undoButton->setEnabled(batch != nullptr && !batch->undone);
+    m_ui->undoButton->setToolTip(batch == nullptr ? tr("Choose an import in the table first.")
+                                 : batch->undone  ? tr("This import is undone already.")
+                                                  : QString{});
+    const bool rejects = batch != nullptr && batch->hasRejects;
+    m_ui->rejectsButton->setEnabled(rejects);
+    m_ui->saveRejectsButton->setEnabled(rejects);
+    const QString why = rejects ? QString{} : tr("Choose an import with rejected rows first.");
+    m_ui->rejectsButton->setToolTip(why);
+    m_ui->saveRejectsButton->setToolTip(why);
+}
+
+void DataPage::showState(const present::DataState& state)
+{
+    m_state = state;
+    m_ui->titleLabel->setText(state.empty ? state.empty->title : state.title);
+    m_ui->qualityLabel->setText(state.empty ? state.empty->text : state.quality);
+    fillBatches(state.batches);
+    showButtons();
+}
+
+void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
+{
+    QTableWidget& table = *m_ui->batchTable;
+    table.setRowCount(static_cast<int>(batches.size()));
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const present::BatchRow& batch = batches[static_cast<std::size_t>(row)];
+        const QString file = batch.undone ? tr("%1 (undone)").arg(batch.file) : batch.file;
+        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.rejected, batch.who};
+        for (int column = 0; column < static_cast<int>(texts.size()); ++column) {
+            QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= 3 && column <= 6);
+            item->setToolTip(column == kFileColumn ? batch.toolTip.toHtmlEscaped() : QString{});
+            table.setItem(row, column, item);
+        }
+    }
+    table.resizeColumnsToContents();
+    table.horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
+    if (table.rowCount() > 0 && table.selectedItems().isEmpty()) {
+        table.selectRow(0);
+    }
+}
+
+void DataPage::showResult(const present::ImportResult& result)
+{
+    m_result = result;
+    m_ui->resultTitle->setText(result.title);
+    m_ui->resultText->setText(result.text);
+    m_ui->effectLabel->setText(result.effects.join(QStringLiteral(" \u00B7 ")));
+    m_ui->effectLabel->setVisible(!result.effects.isEmpty());
+    m_ui->assumptionsLabel->setText(result.assumptions);
+    m_ui->notesLabel->setText(result.notes.join(QLatin1Char{'\n'}));
+    m_ui->notesLabel->setVisible(!result.notes.isEmpty());
+    emptyGrid(*m_ui->reconciliationGrid);
+    int row = 0;
+    for (const present::ReconciliationRow& part : result.reconciliation) {
+        m_ui->reconciliationGrid->addWidget(plainLabel(part.label, part.isTotal, Qt::AlignLeft), row, 0);
+        m_ui->reconciliationGrid->addWidget(plainLabel(part.rows, part.isTotal, Qt::AlignRight), row, 1);
+        m_ui->reconciliationGrid->addWidget(plainLabel(part.amount, part.isTotal, Qt::AlignRight), row, 2);
+        ++row;
+    }
+    m_ui->reconciliationTitle->setVisible(row > 0);
+    m_ui->reconciliationText->setText(result.reconciliationText);
+    m_ui->reconciliationText->setVisible(row > 0);
+    m_ui->resultBox->show();
+}
+
+void DataPage::forgetResult()
+{
+    m_result.reset();
+    m_ui->resultBox->hide();
+    m_ui->rejectsTitle->hide();
+    m_ui->rejectsTable->hide();
+}
+
+void DataPage::showRejects(const QString& title, const std::vector<present::RejectRow>& rows)
+{
+    m_ui->rejectsTitle->setText(title);
+    QTableWidget& table = *m_ui->rejectsTable;
+    table.setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < table.rowCount(); ++row) {
+        const present::RejectRow& one = rows[static_cast<std::size_t>(row)];
+        table.setItem(row, 0, cell(one.line, true));
+        table.setItem(row, 1, cell(one.column, false));
+        table.setItem(row, 2, cell(one.value, false));
+        table.setItem(row, 3, cell(one.reason, false));
+    }
+    table.resizeColumnsToContents();
+    table.setColumnWidth(2, std::min(420, table.columnWidth(2)));
+    table.horizontalHeader()->setStretchLastSection(true);
+    m_ui->rejectsTitle->show();
+    table.show();
+}
+
+void DataPage::retranslate()
+{
+    m_ui->batchTable->setColumnCount(8);
+    m_ui->batchTable->setHorizontalHeaderLabels({tr("When (UTC)"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
+                                                 tr("Same"), tr("Rejected"), tr("Who")});
+    for (int column = 3; column <= 6; ++column) {
+        m_ui->batchTable->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_ui->rejectsTable->setColumnCount(4);
+    m_ui->rejectsTable->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("Reason")});
+}
+
+void DataPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+}  // namespace kinerja::ui
