@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QEvent>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPixmap>
@@ -183,10 +185,12 @@ QByteArray qtChartsPdf()
         if (number > 0) {
             writer.newPage();
         }
-        QChartView view{qtChart(number).release()};
-        view.resize(680, 320);
-        view.grab();  // a chart is laid out when it is first shown
-        view.render(&painter, QRectF{0.0, 0.0, 2125.0, 1000.0});
+        QGraphicsScene scene;
+        auto* chart = qtChart(number).release();
+        scene.addItem(chart);  // which owns it now
+        chart->resize(680.0, 320.0);
+        chart->layout()->activate();
+        scene.render(&painter, QRectF{0.0, 0.0, 2125.0, 1000.0}, chart->rect());
     }
     painter.end();
     return bytes;
