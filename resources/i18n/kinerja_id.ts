@@ -2,6 +2,305 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>ActionEditor</name>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Yang dilakukan</translation>
+    </message>
+    <message>
+        <source>Practise lead qualification with two visits a week</source>
+        <translation>Latih penyaringan prospek dengan dua kunjungan seminggu</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Where, with whom, how?</source>
+        <translation>Di mana, dengan siapa, bagaimana?</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>Jenis tindakan</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>KPI that shows the effect</source>
+        <translation>KPI yang menunjukkan hasilnya</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>Diukur pada</translation>
+    </message>
+    <message>
+        <source>Value it is measured in</source>
+        <translation>Bagian tempat mengukurnya</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Value at the start</source>
+        <translation>Nilai awal</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Value to reach</source>
+        <translation>Nilai yang dituju</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>untuk</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Cek berkala</translation>
+    </message>
+    <message>
+        <source>Check-in every … days</source>
+        <translation>Cek berkala setiap … hari</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>Dapat dicapai</translation>
+    </message>
+    <message>
+        <source>Why it can be reached</source>
+        <translation>Mengapa dapat dicapai</translation>
+    </message>
+    <message>
+        <source>Why can it be reached?</source>
+        <translation>Mengapa dapat dicapai?</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Relevan</translation>
+    </message>
+    <message>
+        <source>Which gap it closes</source>
+        <translation>Selisih yang ditutup</translation>
+    </message>
+    <message>
+        <source>Which gap does it close?</source>
+        <translation>Selisih mana yang ditutup?</translation>
+    </message>
+    <message>
+        <source>Team says</source>
+        <translation>Kata tim</translation>
+    </message>
+    <message>
+        <source>Input of the team</source>
+        <translation>Masukan tim</translation>
+    </message>
+    <message>
+        <source>What does the team suggest?</source>
+        <translation>Apa saran tim?</translation>
+    </message>
+    <message>
+        <source>SMART</source>
+        <translation>SMART</translation>
+    </message>
+    <message>
+        <source>Advice only: you decide.</source>
+        <translation>Hanya saran: Anda yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Sepakati</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Lewat tempo</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>seluruh tim</translation>
+    </message>
+    <message>
+        <source>For %1, %2</source>
+        <translation>Untuk %1, %2</translation>
+    </message>
+    <message>
+        <source>Achievable: %1</source>
+        <translation>Dapat dicapai: %1</translation>
+    </message>
+    <message>
+        <source>Relevant: %1</source>
+        <translation>Relevan: %1</translation>
+    </message>
+    <message>
+        <source>Input of the team: %1</source>
+        <translation>Masukan tim: %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>kini %1</translation>
+    </message>
+    <message>
+        <source>Next check-in %1</source>
+        <translation>Cek berikutnya %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s)</source>
+        <translation>
+            <numerusform>%n tindakan berjalan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n lewat tempo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n berisiko</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No actions yet.</source>
+        <translation>Belum ada tindakan.</translation>
+    </message>
+    <message>
+        <source>Start from the largest gap: who does what by when?</source>
+        <translation>Mulai dari selisih terbesar: siapa melakukan apa, sampai kapan?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Rencanakan</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Keterampilan</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proses</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategi</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Akan dikerjakan</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>%1: %2, target %3, gap %4</source>
+        <translation>%1: %2, target %3, selisih %4</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>Which actions</source>
+        <translation>Tindakan yang mana</translation>
+    </message>
+    <message>
+        <source>Plan action</source>
+        <translation>Rencanakan tindakan</translation>
+    </message>
+    <message>
+        <source>Actions, overdue first</source>
+        <translation>Tindakan, yang lewat tempo lebih dahulu</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Batalkan tindakan</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Cek berkala</translation>
+    </message>
+    <message>
+        <source>Check-ins, newest first</source>
+        <translation>Cek berkala, terbaru lebih dahulu</translation>
+    </message>
+    <message>
+        <source>New check-in</source>
+        <translation>Cek berkala baru</translation>
+    </message>
+    <message>
+        <source>What happened since?</source>
+        <translation>Apa yang terjadi sejak itu?</translation>
+    </message>
+    <message>
+        <source>Add check-in</source>
+        <translation>Tambah cek berkala</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>%1: %2, %3 to what was expected by now.</source>
@@ -1744,6 +2043,77 @@
     </message>
 </context>
 <context>
+    <name>FeedbackEditor</name>
+    <message>
+        <source>Feedback</source>
+        <translation>Umpan balik</translation>
+    </message>
+    <message>
+        <source>This is what you typed last time. It is not saved yet.</source>
+        <translation>Ini yang terakhir Anda ketik. Belum disimpan.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Untuk siapa</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Pujian</translation>
+    </message>
+    <message>
+        <source>Area to improve</source>
+        <translation>Perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situasi</translation>
+    </message>
+    <message>
+        <source>When and where?</source>
+        <translation>Kapan dan di mana?</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Perilaku</translation>
+    </message>
+    <message>
+        <source>What did you see or hear?</source>
+        <translation>Apa yang Anda lihat atau dengar?</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Dampak</translation>
+    </message>
+    <message>
+        <source>What followed for customers, team or result?</source>
+        <translation>Apa akibatnya bagi pelanggan, tim, atau hasil?</translation>
+    </message>
+    <message>
+        <source>Figures quoted, as they are now</source>
+        <translation>Angka yang dikutip, sebagaimana adanya sekarang</translation>
+    </message>
+    <message>
+        <source>KPI to quote</source>
+        <translation>KPI yang dikutip</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Kutip</translation>
+    </message>
+    <message>
+        <source>Who will read it</source>
+        <translation>Siapa yang akan membacanya</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Save feedback</source>
+        <translation>Simpan umpan balik</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>%1: %2</source>
@@ -2068,6 +2438,258 @@
         <source>%1 sales lines · %2 leads · %3 survey answers</source>
         <translation>%1 baris penjualan · %2 prospek · %3 jawaban survei</translation>
     </message>
+    <message>
+        <source>Columns that nothing needs were left: %1.</source>
+        <translation>Kolom yang tidak diperlukan dilewati: %1.</translation>
+    </message>
+    <message>
+        <source>Cost was read as: %1.</source>
+        <translation>Biaya dibaca sebagai: %1.</translation>
+    </message>
+    <message>
+        <source>Documents whose number begins with C, CN or CR are returns: %1.</source>
+        <translation>Dokumen dengan nomor berawalan C, CN, atau CR adalah retur: %1.</translation>
+    </message>
+    <message>
+        <source>The file names no currency; %1 was assumed.</source>
+        <translation>Berkas tidak menyebut mata uang; %1 diasumsikan.</translation>
+    </message>
+    <message>
+        <source>How decimals are written was proved by the file: %1.</source>
+        <translation>Cara menulis desimal terbukti dari berkas: %1.</translation>
+    </message>
+    <message>
+        <source>The discount was read as: %1.</source>
+        <translation>Diskon dibaca sebagai: %1.</translation>
+    </message>
+    <message>
+        <source>The text was read as %1.</source>
+        <translation>Teks dibaca sebagai %1.</translation>
+    </message>
+    <message>
+        <source>The column “Jumlah” was read as the total: %1.</source>
+        <translation>Kolom “Jumlah” dibaca sebagai total: %1.</translation>
+    </message>
+    <message>
+        <source>Orders on hold or disputed count: %1.</source>
+        <translation>Pesanan yang ditunda atau disengketakan ikut dihitung: %1.</translation>
+    </message>
+    <message>
+        <source>Each row was taken as its own order: %1.</source>
+        <translation>Setiap baris dianggap satu pesanan: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers such as 17850.0 were read as 17850: %1.</source>
+        <translation>Nomor seperti 17850.0 dibaca 17850: %1.</translation>
+    </message>
+    <message>
+        <source>Rows without a quantity count as 1: %1.</source>
+        <translation>Baris tanpa jumlah dihitung 1: %1.</translation>
+    </message>
+    <message>
+        <source>There is no quantity column; each row counts as 1.</source>
+        <translation>Tidak ada kolom jumlah; setiap baris dihitung 1.</translation>
+    </message>
+    <message>
+        <source>The region was taken from column %1.</source>
+        <translation>Wilayah diambil dari kolom %1.</translation>
+    </message>
+    <message>
+        <source>Amounts with more than four decimals were rounded: %1.</source>
+        <translation>Jumlah dengan lebih dari empat desimal dibulatkan: %1.</translation>
+    </message>
+    <message>
+        <source>This file was imported before.</source>
+        <translation>Berkas ini pernah diimpor.</translation>
+    </message>
+    <message>
+        <source>Tax was read as: %1.</source>
+        <translation>Pajak dibaca sebagai: %1.</translation>
+    </message>
+    <message>
+        <source>The total column was read as: %1.</source>
+        <translation>Kolom total dibaca sebagai: %1.</translation>
+    </message>
+    <message>
+        <source>Years with two digits were completed: %1.</source>
+        <translation>Tahun dua angka dilengkapi: %1.</translation>
+    </message>
+    <message>
+        <source>Status words that are not known count: %1.</source>
+        <translation>Kata status yang tidak dikenal ikut dihitung: %1.</translation>
+    </message>
+    <message>
+        <source>not a number in the format of its column</source>
+        <translation>bukan angka dalam format kolomnya</translation>
+    </message>
+    <message>
+        <source>not a date in the format of its column</source>
+        <translation>bukan tanggal dalam format kolomnya</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>nilainya kosong</translation>
+    </message>
+    <message>
+        <source>too large, or outside what is possible</source>
+        <translation>terlalu besar, atau di luar yang mungkin</translation>
+    </message>
+    <message>
+        <source>not a currency</source>
+        <translation>bukan mata uang</translation>
+    </message>
+    <message>
+        <source>more cells than columns</source>
+        <translation>sel lebih banyak daripada kolom</translation>
+    </message>
+    <message>
+        <source>fewer cells than columns</source>
+        <translation>sel lebih sedikit daripada kolom</translation>
+    </message>
+    <message>
+        <source>The dates in column “%1” can be read in more than one order.</source>
+        <translation>Tanggal di kolom “%1” dapat dibaca dengan lebih dari satu urutan.</translation>
+    </message>
+    <message>
+        <source>The numbers in column “%1” can be read with a decimal comma or a decimal point.</source>
+        <translation>Angka di kolom “%1” dapat dibaca dengan koma desimal atau titik desimal.</translation>
+    </message>
+    <message>
+        <source>Which currency are the amounts in?</source>
+        <translation>Dalam mata uang apa jumlahnya?</translation>
+    </message>
+    <message>
+        <source>Which scale do the scores in column “%1” have?</source>
+        <translation>Skala apa yang dipakai nilai di kolom “%1”?</translation>
+    </message>
+    <message>
+        <source>Is the discount in column “%1” a rate, a percentage or an amount?</source>
+        <translation>Apakah diskon di kolom “%1” berupa tarif, persentase, atau jumlah uang?</translation>
+    </message>
+    <message>
+        <source>Which encoding does the text have?</source>
+        <translation>Pengodean apa yang dipakai teksnya?</translation>
+    </message>
+    <message>
+        <source>What kind of records is this?</source>
+        <translation>Jenis catatan apa ini?</translation>
+    </message>
+    <message>
+        <source>Which column is “%2”?</source>
+        <translation>Kolom mana yang merupakan “%2”?</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>nomor pesanan</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tanggal</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>salesperson</source>
+        <translation>penjual</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produk</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>kuantitas</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>harga</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>number (id)</source>
+        <translation>nomor (id)</translation>
+    </message>
+    <message>
+        <source>date of creation</source>
+        <translation>tanggal dibuat</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>nilai</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>nilai</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>periode</translation>
+    </message>
+    <message>
+        <source>start date</source>
+        <translation>tanggal mulai</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>hari, bulan, tahun</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>bulan, hari, tahun</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>tahun, bulan, hari</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>koma desimal</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>titik desimal</translation>
+    </message>
+    <message>
+        <source>rate (0.15)</source>
+        <translation>tarif (0,15)</translation>
+    </message>
+    <message>
+        <source>percentage (15)</source>
+        <translation>persentase (15)</translation>
+    </message>
+    <message>
+        <source>amount of money</source>
+        <translation>jumlah uang</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>penjualan</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>prospek</translation>
+    </message>
+    <message>
+        <source>surveys</source>
+        <translation>survei</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>Rupiah</source>
+        <translation>Rupiah</translation>
+    </message>
 </context>
 <context>
     <name>MarkMenu</name>
@@ -2195,6 +2817,53 @@
     </message>
 </context>
 <context>
+    <name>PersonView</name>
+    <message>
+        <source>All people</source>
+        <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Termasuk</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Umpan balik</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Figures against target, team and own past</source>
+        <translation>Angka terhadap target, tim, dan masa lalu sendiri</translation>
+    </message>
+    <message>
+        <source>What I want to get better at</source>
+        <translation>Yang ingin saya tingkatkan</translation>
+    </message>
+    <message>
+        <source>What I need</source>
+        <translation>Yang saya perlukan</translation>
+    </message>
+    <message>
+        <source>Feedback and actions</source>
+        <translation>Umpan balik dan tindakan</translation>
+    </message>
+    <message>
+        <source>Feedback and actions, newest first</source>
+        <translation>Umpan balik dan tindakan, terbaru lebih dahulu</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Start with what went well.</source>
+        <translation>Belum ada. Mulai dari yang berjalan baik.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Page %1 of %2</source>
@@ -2223,6 +2892,188 @@
     <message>
         <source>The whole team</source>
         <translation>Seluruh tim</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Gap to today</source>
+        <translation>Selisih hari ini</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>Pencapaian</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Tahun lalu</translation>
+    </message>
+    <message>
+        <source>%1 (to date)</source>
+        <translation>%1 (berjalan)</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n lainnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation>Seluruh perusahaan</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Konversi</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Tingkat menang</translation>
+    </message>
+    <message>
+        <source>Sales cycle</source>
+        <translation>Siklus penjualan</translation>
+    </message>
+    <message>
+        <source>Won value</source>
+        <translation>Nilai menang</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Pemilik</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Diukur dengan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definisi</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Dibanding %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Lewat tempo</translation>
+    </message>
+    <message>
+        <source>Team performance report</source>
+        <translation>Laporan kinerja tim</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Ringkasan</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Angka utama</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>Pendapatan per bulan</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Kepuasan</translation>
+    </message>
+    <message>
+        <source>Worth praising</source>
+        <translation>Layak dipuji</translation>
+    </message>
+    <message>
+        <source>No praise for the whole team was written in this period.</source>
+        <translation>Tidak ada pujian untuk seluruh tim yang ditulis pada periode ini.</translation>
+    </message>
+    <message>
+        <source>Agreed actions</source>
+        <translation>Tindakan yang disepakati</translation>
+    </message>
+    <message>
+        <source>No actions are agreed yet.</source>
+        <translation>Belum ada tindakan yang disepakati.</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>Arti angka-angka ini</translation>
+    </message>
+    <message>
+        <source>For the whole team</source>
+        <translation>Untuk seluruh tim</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +3222,109 @@
     </message>
 </context>
 <context>
+    <name>Smart</name>
+    <message>
+        <source>Specific</source>
+        <translation>Spesifik</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>Terukur</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>Dapat dicapai</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>Relevan</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>Berbatas waktu</translation>
+    </message>
+    <message>
+        <source>%1 of 5 letters</source>
+        <translation>%1 dari 5 huruf</translation>
+    </message>
+    <message>
+        <source>Say what is done.</source>
+        <translation>Sebutkan apa yang dilakukan.</translation>
+    </message>
+    <message>
+        <source>Say it in at least four words: what, with whom, where.</source>
+        <translation>Sebutkan dengan paling sedikit empat kata: apa, dengan siapa, di mana.</translation>
+    </message>
+    <message>
+        <source>“Better” is not yet an action: what will be done?</source>
+        <translation>“Lebih baik” belum berupa tindakan: apa yang akan dilakukan?</translation>
+    </message>
+    <message>
+        <source>Nobody owns it yet.</source>
+        <translation>Belum ada pemiliknya.</translation>
+    </message>
+    <message>
+        <source>Choose the KPI that shows the effect.</source>
+        <translation>Pilih KPI yang menunjukkan hasilnya.</translation>
+    </message>
+    <message>
+        <source>This KPI is not known here.</source>
+        <translation>KPI ini tidak dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>Where does it start?</source>
+        <translation>Dari nilai berapa?</translation>
+    </message>
+    <message>
+        <source>What should be reached?</source>
+        <translation>Nilai berapa yang dituju?</translation>
+    </message>
+    <message>
+        <source>From and to are the same.</source>
+        <translation>Nilai awal dan tujuannya sama.</translation>
+    </message>
+    <message>
+        <source>This moves the KPI the wrong way.</source>
+        <translation>Ini menggerakkan KPI ke arah yang salah.</translation>
+    </message>
+    <message>
+        <source>Too little history to tell; say why it can be reached.</source>
+        <translation>Riwayatnya terlalu sedikit; sebutkan mengapa dapat dicapai.</translation>
+    </message>
+    <message>
+        <source>More than a tenth beyond the best so far; say why it can be reached.</source>
+        <translation>Lebih dari sepersepuluh di atas yang terbaik sejauh ini; sebutkan mengapa dapat dicapai.</translation>
+    </message>
+    <message>
+        <source>Say which gap it closes.</source>
+        <translation>Sebutkan selisih yang ditutup.</translation>
+    </message>
+    <message>
+        <source>Closes less than a tenth of the gap.</source>
+        <translation>Menutup kurang dari sepersepuluh selisih.</translation>
+    </message>
+    <message>
+        <source>When does it start?</source>
+        <translation>Kapan mulainya?</translation>
+    </message>
+    <message>
+        <source>When is it due?</source>
+        <translation>Kapan temponya?</translation>
+    </message>
+    <message>
+        <source>Due before it starts.</source>
+        <translation>Tempo sebelum mulai.</translation>
+    </message>
+    <message>
+        <source>Longer than two quarters: take a nearer step.</source>
+        <translation>Lebih lama dari dua triwulan: ambil langkah yang lebih dekat.</translation>
+    </message>
+    <message>
+        <source>No check-in before it is due.</source>
+        <translation>Tidak ada cek berkala sebelum tempo.</translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message>
         <source>Whole team</source>
@@ -2454,6 +3408,168 @@
     <message>
         <source>Targets by month</source>
         <translation>Target per bulan</translation>
+    </message>
+</context>
+<context>
+    <name>Team</name>
+    <message>
+        <source>No target</source>
+        <translation>Tanpa target</translation>
+    </message>
+    <message>
+        <source>Revenue %1</source>
+        <translation>Pendapatan %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Target %1</translation>
+    </message>
+    <message>
+        <source>Expected by now %1</source>
+        <translation>Seharusnya saat ini %1</translation>
+    </message>
+    <message>
+        <source>Gap %1</source>
+        <translation>Selisih %1</translation>
+    </message>
+    <message>
+        <source>%1 · team %2</source>
+        <translation>%1 · tim %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s)</source>
+        <translation>
+            <numerusform>%n tindakan berjalan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>tempo %1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Semuanya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in my team</source>
+        <translation>
+            <numerusform>%n orang di tim saya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 on track</source>
+        <translation>%1: %2 dari %3 sesuai laju</translation>
+    </message>
+    <message>
+        <source>Change against own past: %1</source>
+        <translation>Perubahan terhadap masa lalu sendiri: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, team median %3</source>
+        <translation>%1 %2, median tim %3</translation>
+    </message>
+    <message>
+        <source>the data has changed since</source>
+        <translation>datanya sudah berubah</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>My team</source>
+        <translation>Tim saya</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Not a person</source>
+        <translation>Bukan orang</translation>
+    </message>
+    <message>
+        <source>No salespeople yet.</source>
+        <translation>Belum ada penjual.</translation>
+    </message>
+    <message>
+        <source>Import a file with a salesperson column, or add people.</source>
+        <translation>Impor berkas dengan kolom penjual, atau tambahkan orang.</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Only you</source>
+        <translation>Hanya Anda</translation>
+    </message>
+    <message>
+        <source>You and %1</source>
+        <translation>Anda dan %1</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>Seluruh tim</translation>
+    </message>
+    <message>
+        <source>Only you will read this. It appears in no report.</source>
+        <translation>Hanya Anda yang akan membaca ini. Tidak muncul di laporan mana pun.</translation>
+    </message>
+    <message>
+        <source>You and %1 will read this. It may go into %1&apos;s own PDF, nobody else&apos;s.</source>
+        <translation>Anda dan %1 yang akan membaca ini. Dapat masuk ke PDF milik %1, bukan milik orang lain.</translation>
+    </message>
+    <message>
+        <source>The whole team will read this. It may appear in the team&apos;s report and review.</source>
+        <translation>Seluruh tim akan membaca ini. Dapat muncul di laporan dan tinjauan tim.</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Pujian</translation>
+    </message>
+    <message>
+        <source>Area to improve</source>
+        <translation>Perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Semua orang</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Who is shown</source>
+        <translation>Siapa yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Umpan balik</translation>
+    </message>
+    <message>
+        <source>People and their figures</source>
+        <translation>Orang dan angkanya</translation>
+    </message>
+    <message>
+        <source>Enter opens a person&apos;s page. The menu key changes who belongs to my team. Strong at and to improve hold ratios of ten records or more against the whole.</source>
+        <translation>Enter membuka halaman seseorang. Tombol menu mengubah siapa yang termasuk tim saya. Kekuatan dan yang perlu ditingkatkan membandingkan rasio dari sepuluh catatan atau lebih dengan keseluruhan.</translation>
     </message>
 </context>
 <context>
@@ -2600,145 +3716,84 @@
     </message>
 </context>
 <context>
-    <name>kinerja::present</name>
+    <name>kinerja::ui::ActionEditor</name>
     <message>
-        <source>Team performance report</source>
-        <translation>Laporan kinerja tim</translation>
+        <source>every </source>
+        <translation>setiap </translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>Ringkasan</translation>
+        <source> days</source>
+        <translation> hari</translation>
     </message>
     <message>
-        <source>Key figures</source>
-        <translation>Angka utama</translation>
+        <source>Choose a KPI</source>
+        <translation>Pilih KPI</translation>
     </message>
     <message>
-        <source>Revenue by month</source>
-        <translation>Pendapatan per bulan</translation>
+        <source>Everything</source>
+        <translation>Semuanya</translation>
     </message>
     <message>
-        <source>Salespeople</source>
-        <translation>Penjual</translation>
+        <source>Nobody yet</source>
+        <translation>Belum ada</translation>
     </message>
     <message>
-        <source>Regions</source>
-        <translation>Wilayah</translation>
+        <source>Choose first what it is measured in.</source>
+        <translation>Pilih dahulu tempat mengukurnya.</translation>
     </message>
     <message>
-        <source>Products</source>
-        <translation>Produk</translation>
+        <source>days</source>
+        <translation>hari</translation>
     </message>
     <message>
-        <source>Leads</source>
-        <translation>Prospek</translation>
+        <source>Linked gap: %1</source>
+        <translation>Selisih terkait: %1</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Pelanggan</translation>
+        <source>Say what is done.</source>
+        <translation>Sebutkan apa yang dilakukan.</translation>
     </message>
     <message>
-        <source>Satisfaction</source>
-        <translation>Kepuasan</translation>
+        <source>This is not a number in the unit beside it.</source>
+        <translation>Ini bukan angka dalam satuan di sebelahnya.</translation>
     </message>
     <message>
-        <source>Worth praising</source>
-        <translation>Layak dipuji</translation>
+        <source>It cannot be due before it starts.</source>
+        <translation>Temponya tidak dapat sebelum mulai.</translation>
     </message>
     <message>
-        <source>No praise for the whole team was written in this period.</source>
-        <translation>Belum ada pujian untuk seluruh tim yang ditulis pada periode ini.</translation>
+        <source>SMART: %1</source>
+        <translation>SMART: %1</translation>
     </message>
     <message>
-        <source>Agreed actions</source>
-        <translation>Tindakan yang disepakati</translation>
-    </message>
-    <message>
-        <source>No actions are agreed yet.</source>
-        <translation>Belum ada tindakan yang disepakati.</translation>
-    </message>
-    <message>
-        <source>What the figures mean</source>
-        <translation>Arti angka-angka ini</translation>
-    </message>
-    <message>
-        <source>For the whole team</source>
-        <translation>Untuk seluruh tim</translation>
+        <source>complete</source>
+        <translation>lengkap</translation>
     </message>
 </context>
 <context>
-    <name>kinerja::present::Tables</name>
+    <name>kinerja::ui::ActionsController</name>
     <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
+        <source>Action deleted</source>
+        <translation>Tindakan dihapus</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Nilai</translation>
+        <source>Action “%1”</source>
+        <translation>Tindakan “%1”</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Target</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Gap to today</source>
-        <translation>Selisih ke hari ini</translation>
+        <source>Check-in of “%1”</source>
+        <translation>Cek berkala “%1”</translation>
     </message>
+</context>
+<context>
+    <name>kinerja::ui::ActionsModel</name>
     <message>
-        <source>Attainment</source>
-        <translation>Pencapaian</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Bulan</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>Pendapatan</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Selisih</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>Tahun lalu</translation>
-    </message>
-    <message>
-        <source>%1 (to date)</source>
-        <translation>%1 (berjalan)</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Pesanan</translation>
-    </message>
-    <message>
-        <source>Whole company</source>
-        <translation>Seluruh perusahaan</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Wilayah</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Prospek</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>Konversi</translation>
-    </message>
-    <message>
-        <source>Win rate</source>
-        <translation>Tingkat kemenangan</translation>
-    </message>
-    <message>
-        <source>Sales cycle</source>
-        <translation>Siklus penjualan</translation>
-    </message>
-    <message>
-        <source>Won value</source>
-        <translation>Nilai menang</translation>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Action</source>
@@ -2749,44 +3804,71 @@
         <translation>Pemilik</translation>
     </message>
     <message>
-        <source>Measured by</source>
-        <translation>Diukur dengan</translation>
+        <source>KPI</source>
+        <translation>KPI</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hari ini</translation>
+        <source>From → to</source>
+        <translation>Dari → ke</translation>
     </message>
     <message>
         <source>Due</source>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>Last check-in</source>
+        <translation>Cek terakhir</translation>
     </message>
     <message>
-        <source>Definition</source>
-        <translation>Definisi</translation>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ActionsPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
     </message>
     <message>
-        <source>Against %1</source>
-        <translation>Dibanding %1</translation>
+        <source>Done and dropped</source>
+        <translation>Selesai dan dibatalkan</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Perubahan</translation>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Cek berkala</translation>
+    </message>
+    <message>
+        <source>Check-ins · %1</source>
+        <translation>Cek berkala · %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ubah</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
     </message>
     <message>
-        <source>Dropped</source>
-        <translation>Dihentikan</translation>
+        <source>Drop</source>
+        <translation>Batalkan tindakan</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>Terlambat</translation>
+        <source>Delete</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +4128,29 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Gambar (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::FeedbackEditor</name>
+    <message>
+        <source>%1: the data has changed since</source>
+        <translation>%1: datanya sudah berubah</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
+    </message>
+    <message>
+        <source>Quoted as it was then; figures of today differ. Click to remove it.</source>
+        <translation>Dikutip sebagaimana adanya saat itu; angka hari ini berbeda. Klik untuk menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Click to remove it.</source>
+        <translation>Klik untuk menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Fill in at least one of the three fields.</source>
+        <translation>Belum ada yang ditulis. Isi paling sedikit satu dari tiga kolom.</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +4424,49 @@
     </message>
 </context>
 <context>
+    <name>kinerja::ui::PersonView</name>
+    <message>
+        <source>Strengths: %1</source>
+        <translation>Kekuatan: %1</translation>
+    </message>
+    <message>
+        <source>To improve: %1</source>
+        <translation>Perlu ditingkatkan: %1</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Team median</source>
+        <translation>Median tim</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>13 months</source>
+        <translation>13 bulan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::QuestionsDialog</name>
     <message>
         <source>Before the import</source>
@@ -3511,6 +4659,127 @@
     <message>
         <source>No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
         <translation>Belum ada target. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TeamController</name>
+    <message>
+        <source>Show an area to improve to the whole team?</source>
+        <translation>Tampilkan hal yang perlu ditingkatkan kepada seluruh tim?</translation>
+    </message>
+    <message>
+        <source>Everybody in the team will read it. Nothing is saved yet.</source>
+        <translation>Semua orang di tim akan membacanya. Belum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Everybody in the team will read what %1 should improve. Nothing is saved yet.</source>
+        <translation>Semua orang di tim akan membaca apa yang perlu ditingkatkan %1. Belum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Show to the team</source>
+        <translation>Tampilkan kepada tim</translation>
+    </message>
+    <message>
+        <source>Are you sure? The whole team will read it.</source>
+        <translation>Yakin? Seluruh tim akan membacanya.</translation>
+    </message>
+    <message>
+        <source>Areas to improve are better said in private. Back to the text: Cancel, then choose who will read it.</source>
+        <translation>Hal yang perlu ditingkatkan lebih baik disampaikan berdua. Kembali ke teks: Batal, lalu pilih siapa yang akan membacanya.</translation>
+    </message>
+    <message>
+        <source>The whole team may read it</source>
+        <translation>Seluruh tim boleh membacanya</translation>
+    </message>
+    <message>
+        <source>Feedback for %1</source>
+        <translation>Umpan balik untuk %1</translation>
+    </message>
+    <message>
+        <source>Feedback deleted</source>
+        <translation>Umpan balik dihapus</translation>
+    </message>
+    <message>
+        <source>Section of %1</source>
+        <translation>Bagian %1</translation>
+    </message>
+    <message>
+        <source>Own words of %1</source>
+        <translation>Kata-kata %1 sendiri</translation>
+    </message>
+    <message>
+        <source>the whole team</source>
+        <translation>seluruh tim</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Tambah orang</translation>
+    </message>
+    <message>
+        <source>Name as in your files</source>
+        <translation>Nama seperti di berkas Anda</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 sudah ada dalam daftar.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look under Everybody.</source>
+        <translation>Tidak ada yang berubah. Lihat di Semua orang.</translation>
+    </message>
+    <message>
+        <source>New person %1</source>
+        <translation>Orang baru %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TeamModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Revenue against target</source>
+        <translation>Pendapatan terhadap target</translation>
+    </message>
+    <message>
+        <source>Gap today</source>
+        <translation>Selisih hari ini</translation>
+    </message>
+    <message>
+        <source>13 months</source>
+        <translation>13 bulan</translation>
+    </message>
+    <message>
+        <source>Strong at</source>
+        <translation>Kuat di</translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation>Perlu ditingkatkan</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Langkah berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TeamPage</name>
+    <message>
+        <source>Choose a person in the table first.</source>
+        <translation>Pilih seseorang di tabel dahulu.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Umpan balik</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
     </message>
 </context>
 <context>

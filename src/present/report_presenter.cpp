@@ -69,7 +69,8 @@ public:
                                   m_format.change(kpi::Unit::Money, one.revenueChange)});
         }
         if (hidden > 0) {
-            table.rows.push_back({m_words.translate("Report", "%n other(s)", nullptr, pluralCount(static_cast<std::int64_t>(hidden))),
+            const int others = pluralCount(static_cast<std::int64_t>(hidden));
+            table.rows.push_back({m_words.translate("Report", "%n other(s)", nullptr, others),
                                   m_format.money(rest), dash(), dash(), dash(), dash()});
         }
         const kpi::Figures& all = m_figures.dashboard.answer.current;

@@ -56,6 +56,13 @@ std::optional<Raw4> rawOf(const kpi::Figure& figure)
     return static_cast<Raw4>(figure.real * 10'000.0 + (figure.real < 0 ? -0.5 : 0.5));
 }
 
+/// Last year's sum, in whole units of the grid: it is there to be compared with, not to be copied.
+QString baselineText(Int128 sum, const GridUnit& unit, const Format& format)
+{
+    const Int128 step = unit.unit == kpi::Unit::Money ? Int128{powerOf(unit.powerOfTen)} * kRawOne : Int128{kRawOne};
+    return format.quantity(divideRounded(sum, step) * kRawOne);
+}
+
 TargetRowState rowState(const services::TargetGridRow& row, const services::TargetGrid& grid, const GridUnit& unit,
                         const Format& format)
 {
@@ -82,7 +89,7 @@ TargetRowState rowState(const services::TargetGridRow& row, const services::Targ
         state.total = static_cast<Raw4>(total);
         state.totalText = targetText(*state.total, unit, format);
     }
-    state.baseline = isSum && hasLastYear ? targetText(static_cast<Raw4>(lastYear), unit, format) : QString{};
+    state.baseline = isSum && hasLastYear ? baselineText(lastYear, unit, format) : QString{};
     return state;
 }
 

@@ -299,7 +299,6 @@ TeamState presentTeam(const std::vector<services::TeamRow>& people, const servic
 PersonState presentPerson(const services::PersonPage& page, const services::ViewState& view,
                           const std::vector<std::int64_t>& changed, const Format& format)
 {
-    const Words& words = format.words();
     PersonState state;
     state.person = page.person;
     state.name = toQString(page.person.name.empty() ? page.person.key : page.person.name);

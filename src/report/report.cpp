@@ -93,9 +93,9 @@ private:
             m_pages.text(m_dashboard.notice, PageFont::Body, m_theme.ink2, 12.0);
         }
         findings();
+        m_pages.newPage();
         m_pages.bookmark(m_words.kpiTitle);
-        m_pages.ensure(140.0);
-        m_pages.text(m_words.kpiTitle, PageFont::Section, m_theme.ink, 4.0);
+        m_pages.text(m_words.kpiTitle, PageFont::Message, m_theme.ink, 8.0);
         m_pages.table(m_words.kpis);
     }
 

@@ -50,7 +50,7 @@ void addRevenue(std::vector<domain::Target>& out, const Period& month, const std
     for (const Seller& seller : sellers()) {
         const auto found = net.find({seller.name, lastYear});
         const Raw4 base = found == net.end() ? 0 : found->second;
-        const Raw4 value = (base * 11 / 10 + kMillion / 2) / kMillion * kMillion;
+        const Raw4 value = (base * 114 / 100 + kMillion / 2) / kMillion * kMillion;
         addScoped(out, month, value, domain::Dimension::Rep, seller.name);
         byRegion[seller.region] += value;
         all += value;
@@ -84,12 +84,10 @@ std::vector<domain::Target> targets(const domain::SaleBlock& sales)
     Date first = kFirstTarget;
     for (int n = 0; n < kTargetMonths; ++n, first = addMonths(first, 1)) {
         const Period month = periodOf(PeriodKind::Month, first);
-        if (month.first < makeDate(2026, 10, 1)) {
-            addRevenue(all, month, net);
-        }
+        addRevenue(all, month, net);
         all.push_back(target("new_customers", month, 62 * kRawOne));
         all.push_back(target("conversion", month, 2'200));
-        all.push_back(target("aov", month, 1'900'000 * kRawOne));
+        all.push_back(target("aov", month, 2'300'000 * kRawOne));
         all.push_back(target("csat", month, 8'500));
     }
     return all;
@@ -144,8 +142,8 @@ std::vector<domain::Action> actions()
     bundle.kpi = "aov";
     bundle.scope = domain::Dimension::Channel;
     bundle.scopeValue = "Horeka";
-    bundle.from = 1'960'000 * kRawOne;
-    bundle.to = 2'150'000 * kRawOne;
+    bundle.from = 2'180'000 * kRawOne;
+    bundle.to = 2'450'000 * kRawOne;
     bundle.achievable = "Pelanggan yang membeli tiga kategori sudah mencapai nilai ini.";
     bundle.relevant = "Nilai pesanan menutup sebagian selisih tanpa prospek baru.";
     bundle.teamInput = "Tim meminta satu lembar penjelasan paket untuk pelanggan.";

@@ -8,7 +8,7 @@
 
 namespace kinerja::services::sample {
 
-/// Monthly targets from September 2025 to December 2026: last year's month of each seller plus ten per cent,
+/// Monthly targets from September 2025 to December 2026: last year's month of each seller plus fourteen per cent,
 /// in whole millions of rupiah; regions and the team are the sums of their sellers. Ratios have one value per month.
 [[nodiscard]] std::vector<domain::Target> targets(const domain::SaleBlock& sales);
 /// Without their frozen figures, which sample.cpp takes from the finished store.

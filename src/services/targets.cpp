@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "edits.h"
 #include "kinerja/services/plan.h"
@@ -44,7 +43,7 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
                                                                  kpi::KpiId kpi, int year, domain::Dimension dimension)
 {
     std::map<std::string, std::string> labels;
-    std::set<std::string> hidden;
+    std::map<std::string, std::string> others;  ///< shown only where they have a target, so that sums are whole
     if (dimension == domain::Dimension::Rep) {
         auto people = storedPeople(workspace);
         if (!people) {
@@ -54,7 +53,7 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
             if (person.membership == domain::Membership::Mine) {
                 labels.emplace(person.key, person.name);
             } else {
-                hidden.insert(person.key);
+                others.emplace(person.key, person.name);
             }
         }
     } else {
@@ -67,9 +66,9 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
     const Period whole = periodOf(PeriodKind::Year, makeDate(year, 1, 1));
     for (const domain::Target& target : targets) {
         const bool inYear = target.period.first < whole.end && whole.first < target.period.end;
-        if (target.scope == dimension && inYear && target.kpi == kpi::definition(kpi).key
-            && !hidden.contains(target.scopeValue)) {
-            labels.emplace(target.scopeValue, target.scopeValue);
+        if (target.scope == dimension && inYear && target.kpi == kpi::definition(kpi).key) {
+            const auto other = others.find(target.scopeValue);
+            labels.emplace(target.scopeValue, other == others.end() ? target.scopeValue : other->second);
         }
     }
     std::vector<std::pair<std::string, std::string>> rows{labels.begin(), labels.end()};

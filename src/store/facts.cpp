@@ -182,7 +182,7 @@ Result<std::vector<domain::Segment>> loadSales(Connection& connection, const std
     }
     std::set<std::int32_t> wanted;
     for (const auto& [month, state] : known->states) {
-        if (!only || only->contains(month)) {
+        if (state.lines > 0 && (!only || only->contains(month))) {
             wanted.insert(month);
         }
     }

@@ -160,7 +160,7 @@ Status writeMonth(Connection& connection, std::int32_t month, const MonthState& 
     deleteSegments->bind(":last", std::int64_t{month} * 100 + 99);
     deleteMonth->bind(":month", std::int64_t{month});
     Status status = deleteSegments->run().and_then([&] { return deleteMonth->run(); });
-    if (!status || lines.size() == 0) {
+    if (!status) {
         return status;
     }
     insertMonth->bind(":month", std::int64_t{month});
@@ -169,6 +169,9 @@ Status writeMonth(Connection& connection, std::int32_t month, const MonthState& 
     insertMonth->bind(":lastId", state.lastId);
     insertMonth->bind(":version", state.dataVersion);
     status = insertMonth->run();
+    if (lines.size() == 0) {
+        return status;  // the row stays, so that monthsChangedSince() names the month that lost its lines
+    }
     for (const domain::Segment& segment : lines.columns(month)) {
         insertSegment->bind(":id", std::int64_t{month} * 100 + static_cast<std::int64_t>(segment.column));
         insertSegment->bind(":month", std::int64_t{month});

@@ -42,7 +42,7 @@ using TakeMonth = std::function<Status(std::int32_t month, const SegmentMonth& l
 [[nodiscard]] Status readMonths(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months,
                                 const TakeMonth& take);
 
-/// Replaces the stored columns of a month (an empty one: removes them) and its row of segment_months.
+/// Replaces the stored columns of a month (an empty one has none) and its row of segment_months.
 [[nodiscard]] Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state,
                                 const SegmentMonth& lines);
 

@@ -49,6 +49,7 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
         table->verticalHeader()->hide();
         table->horizontalHeader()->setHighlightSections(false);
+        table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
     connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
     connect(m_ui->pasteButton, &QPushButton::clicked, this,

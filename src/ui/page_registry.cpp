@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/page_registry.h"
 
+#include "kinerja/ui/actions_controller.h"
 #include "kinerja/ui/analysis_controller.h"
 #include "kinerja/ui/dashboard_controller.h"
 #include "kinerja/ui/data_controller.h"
@@ -8,6 +9,7 @@
 #include "kinerja/ui/review_controller.h"
 #include "kinerja/ui/settings_controller.h"
 #include "kinerja/ui/targets_controller.h"
+#include "kinerja/ui/team_controller.h"
 
 namespace kinerja::ui {
 
@@ -18,6 +20,8 @@ std::vector<PageController*> makePageControllers(const PageContext& context, QOb
         new TargetsController{context, parent},
         new DataController{context, parent},
         new AnalysisController{context, parent},
+        new TeamController{context, parent},
+        new ActionsController{context, parent},
         new ReviewController{context, parent},
         new SettingsController{context, parent},
         new HelpController{context, parent},

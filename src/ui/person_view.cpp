@@ -166,8 +166,8 @@ void PersonView::fillFigures()
             QTableWidgetItem* item = makeItem(texts[static_cast<std::size_t>(column)], column >= Value && column <= Past);
             item->setToolTip(plainToolTip(kpi.toolTip));
             if (column == Kpi) {
-                item->setData(Qt::AccessibleTextRole, kpi.name + QStringLiteral(" ") + kpi.value + QStringLiteral(" ")
-                                                          + kpi.verdictText);
+                const QStringList parts{kpi.name, kpi.value, kpi.verdictText};
+                item->setData(Qt::AccessibleTextRole, parts.join(QLatin1Char{' '}));
             } else if (column == Value) {
                 QFont bold = charts::font(charts::TextRole::Body);
                 bold.setBold(true);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
@@ -128,7 +129,8 @@ void TargetsController::save(const std::vector<TargetEdit>& edits)
         target.value = edit.value.value_or(0);
         (edit.value ? set : gone).push_back(std::move(target));
     }
-    session().edits().apply(tr("%n target(s)", nullptr, static_cast<int>(edits.size())),
+    const int count = present::pluralCount(static_cast<std::int64_t>(edits.size()));
+    session().edits().apply(tr("%n target(s)", nullptr, count),
                             [set, gone](services::Workspace& store) { return write(store, set, gone); });
 }
 
@@ -144,7 +146,8 @@ void TargetsController::propose(double percent)
                 return;
             }
             Confirmation question;
-            question.title = tr("Set %n target(s) from last year?", nullptr, static_cast<int>(proposed.size()));
+            const int count = present::pluralCount(static_cast<std::int64_t>(proposed.size()));
+            question.title = tr("Set %n target(s) from last year?", nullptr, count);
             question.text = tr("Targets that are in these cells now are replaced; Ctrl+Z brings them back.");
             question.accept = tr("Set targets");
             dialogs().confirm(question, [this, proposed](bool yes) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include <QClipboard>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -169,7 +170,11 @@ void TargetsPage::paste()
 void TargetsPage::fitColumns()
 {
     const bool large = window()->width() >= charts::kLargeFrom;
-    const int name = large ? 200 : 160;
+    const QFontMetrics metrics{m_ui->grid->font()};
+    int name = large ? 200 : 160;
+    for (const present::TargetRowState& row : m_model->state().rows) {
+        name = std::clamp(metrics.horizontalAdvance(row.label) + 32, name, large ? 320 : 220);
+    }
     const int baseline = m_model->state().baselineHead.isEmpty() ? 0 : (large ? 104 : 88);
     const int total = m_model->state().totalHead.isEmpty() ? 0 : (large ? 128 : 96);
     const int room = m_ui->grid->viewport()->width() - name - baseline - total;
