@@ -123,7 +123,6 @@ TEST_F(Dashboard, SplitsPeopleByMembershipAndLosesNobody)
 TEST_F(Dashboard, SomebodyOfMyTeamWhoSoldNothingIsStillThere)
 {
     take(kSmallSales);
-    target("2026-03", 500, domain::Dimension::Rep, "Budi");
     const DashboardFigures figures = show(viewOf("2026-03-10..2026-03-20", kSmallLastDay));
     ASSERT_EQ(figures.people.size(), 2U);
     EXPECT_EQ(figures.people.front().label, "Budi");
@@ -143,6 +142,22 @@ TEST_F(Dashboard, OrdersRegionsByRevenueAndShowsThoseThatOnlyHaveATarget)
     EXPECT_EQ(figures.regions[1].key, "Bali");
     EXPECT_EQ(figures.regions[2].key, "Papua");
     EXPECT_EQ(toPlainString(*figures.regions[2].revenue.gap), "-700.00");
+}
+
+TEST_F(Dashboard, MarksAConversionWhoseLeadsAreStillOpen)
+{
+    const std::string_view leads = "id,created,closed,status,rep,value\n"
+                                   "L1,2026-01-02,2026-01-20,won,Sari,500\n"
+                                   "L2,2026-01-03,2026-01-25,lost,Sari,100\n"
+                                   "L3,2026-01-04,2026-02-01,won,Budi,300\n"
+                                   "L4,2026-01-05,,open,Budi,100\n";
+    take(leads, domain::RecordKind::Leads);
+    const KpiPanel young = show(viewOf("2026-01", makeDate(2026, 2, 1))).cards[2];
+    EXPECT_EQ(young.kpi, KpiId::Conversion);
+    EXPECT_DOUBLE_EQ(young.current.real, 0.5);
+    EXPECT_TRUE(young.immatureCohort);  // one of four is open
+    take("id,created,closed,status,rep,value\nL4,2026-01-05,2026-02-01,lost,Budi,100\n", domain::RecordKind::Leads);
+    EXPECT_FALSE(show(viewOf("2026-01", makeDate(2026, 2, 1))).cards[2].immatureCohort);
 }
 
 TEST_F(Dashboard, OfAnEmptyStoreHasNoValuesAndNoFindings)

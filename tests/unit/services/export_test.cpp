@@ -37,6 +37,19 @@ TEST_F(Export, RecordsAreTheLinesOfTheViewWithTheirNames)
               "400.00,0.00,0.00,400.00,,\"IDR\",,\r\n");
 }
 
+TEST_F(Export, AFilterFindsEachOfSeveralCreditedPeople)
+{
+    // The form in which the store lists shared credit.
+    take("order,date,rep,product,quantity,price\n"
+         "A1,2026-01-05,Ani 60%; Budi Santoso 40%,Kopi,1,100\n"
+         "A2,2026-01-05,Cici,Kopi,1,100\n");
+    ViewState view = viewOf("all", makeDate(2026, 1, 5));
+    for (const auto& [name, rows] : {std::pair{"Ani", 1}, {"Budi Santoso", 1}, {"Cici", 1}, {"Budi", 0}}) {
+        view.filters = {{domain::Dimension::Rep, {name}}};
+        records(view, ExportFormat::Csv, rows);
+    }
+}
+
 TEST_F(Export, StopsAtTheAsOfDay)
 {
     take(kSmallSales);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/services/dashboard.h"
 #include "store_fixture.h"
 
 namespace kinerja::services {
@@ -112,6 +113,9 @@ TEST_F(Plan, TheGridHoldsOwnTargetsAndLastYear)
 {
     ASSERT_TRUE(setTarget(store(), target("2027-02", 1000)).has_value());
     ASSERT_TRUE(setTarget(store(), target("2027-02", 600, domain::Dimension::Rep, "Sari")).has_value());
+    domain::Target stretch = target("2027-02", 1500);
+    stretch.level = domain::TargetLevel::Stretch;
+    ASSERT_TRUE(setTarget(store(), stretch).has_value());
     const auto grid = targetGrid(store(), KpiId::Revenue, 2027, domain::Dimension::Rep);
     ASSERT_TRUE(grid.has_value()) << grid.error().detail;
     ASSERT_EQ(grid->rows.size(), 3U);
@@ -248,6 +252,58 @@ TEST_F(Plan, TheTeamHasOneRowPerPersonWithTargetAndTrail)
     EXPECT_EQ(sari.trail[10], 1200.0);
     EXPECT_EQ(sari.trail[12], 800.0);
     EXPECT_FALSE(sari.strongest.has_value());  // fewer than ten records behind every ratio
+}
+
+TEST_F(Plan, ANewNameIsOnEveryFigureAndItsUndoToo)
+{
+    auto people = listPeople(store()).value();
+    domain::Person budi = people[0].name == "Budi" ? people[0] : people[1];
+    budi.name = "Budi Santoso";
+    const auto saved = savePerson(store(), budi);
+    ASSERT_TRUE(saved.has_value()) << saved.error().detail;
+    using Values = std::vector<std::pair<std::string, std::string>>;
+    EXPECT_EQ(filterValues(store(), domain::Dimension::Rep), (Values{{"Budi", "Budi Santoso"}, {"Sari", "Sari"}}));
+    ASSERT_TRUE(undoEdit(store(), *saved).has_value());
+    EXPECT_EQ(filterValues(store(), domain::Dimension::Rep), (Values{{"Budi", "Budi"}, {"Sari", "Sari"}}));
+}
+
+TEST_F(Plan, StrengthsAreRatiosFarthestFromTheTeams)
+{
+    std::string text = "order,date,rep,product,quantity,price\n";
+    for (int order = 0; order < 10; ++order) {
+        text += "S" + std::to_string(order) + ",2027-01-05,Sari,Kopi,2,100\n";
+        text += "B" + std::to_string(order) + ",2027-01-05,Budi,Kopi,1,100\n";
+    }
+    take(text);
+    const auto rows = team(store(), viewOf("2027-01", makeDate(2027, 1, 31)));
+    ASSERT_TRUE(rows.has_value()) << rows.error().detail;
+    // Average order: Budi 100, Sari 200, the team 150.
+    EXPECT_EQ((*rows)[0].weakest, KpiId::Aov);
+    EXPECT_FALSE((*rows)[0].strongest.has_value());
+    EXPECT_EQ((*rows)[1].strongest, KpiId::Aov);
+    EXPECT_FALSE((*rows)[1].weakest.has_value());
+}
+
+TEST_F(Plan, TheTeamShowsWhoHasOpenActionsAndWhatComesNext)
+{
+    domain::Action action;
+    action.title = "Visit every customer in Bali";
+    action.owner = "Budi";
+    action.start = makeDate(2026, 3, 1);
+    action.due = makeDate(2026, 5, 1);
+    ASSERT_TRUE(saveAction(store(), action).has_value());
+    action.due = makeDate(2026, 4, 1);
+    ASSERT_TRUE(saveAction(store(), action).has_value());
+    action.due = makeDate(2026, 3, 15);
+    action.status = domain::ActionStatus::Done;
+    ASSERT_TRUE(saveAction(store(), action).has_value());
+    const auto rows = team(store(), viewOf("2026-Q1", kSmallLastDay));
+    ASSERT_TRUE(rows.has_value());
+    EXPECT_EQ((*rows)[0].openActions, 2);
+    EXPECT_EQ((*rows)[0].nextStep, makeDate(2026, 4, 1));
+    EXPECT_EQ((*rows)[1].openActions, 0);
+    EXPECT_FALSE((*rows)[1].nextStep.has_value());
+    EXPECT_EQ(personPage(store(), viewOf("2026-Q1", kSmallLastDay), "Budi").value().actions.size(), 3U);
 }
 
 TEST_F(Plan, ThePersonsPageComparesWithTheTeamsMedian)
