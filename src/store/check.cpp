@@ -163,8 +163,11 @@ Status checkEdits(Connection& connection, StoreCheck& check)
             return;
         }
         const auto expected = row.isNull(2) ? nlohmann::json{} : nlohmann::json::parse(row.text(2), nullptr, false);
-        // An imported target is watched by its batch; a check-in goes with its action.
-        const bool watchedElsewhere = (*entity == Entity::Target && now->is_object() && !(*now)["batch_id"].is_null())
+        // A target that came from a file is watched by its batch; a check-in goes with its action.
+        const auto isImported = [](const nlohmann::json& record) {
+            return record.is_object() && record.contains("batch_id") && !record["batch_id"].is_null();
+        };
+        const bool watchedElsewhere = (*entity == Entity::Target && (isImported(*now) || isImported(expected)))
             || (*entity == Entity::CheckIn && now->is_null());
         if (!watchedElsewhere && *now != expected) {
             check.findings.push_back(what + " is not as it was last saved");

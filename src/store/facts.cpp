@@ -189,7 +189,9 @@ Result<std::vector<domain::Segment>> loadSales(Connection& connection, const std
     if (wanted.empty()) {
         return std::vector<domain::Segment>{};
     }
-    Result<StoredSegments> stored = readSegments(connection, known->states, *wanted.begin(), *wanted.rbegin());
+    Result<StoredSegments> stored = known->recounted
+        ? StoredSegments{}
+        : readSegments(connection, known->states, *wanted.begin(), *wanted.rbegin());
     if (!stored) {
         return pass(stored.error());
     }

@@ -118,6 +118,7 @@ int authorize(void* mayChangeSchema, int action, const char* first, const char* 
         return mayChange || second == nullptr || onlyReads(first) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_SELECT:
     case SQLITE_READ:
+    case SQLITE_RECURSIVE:
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:

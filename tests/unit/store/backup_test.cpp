@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/backup.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "kinerja/base/safe_file.h"
+#include "kinerja/base/sha256.h"
+#include "kinerja/store/check.h"
+#include "kinerja/store/transaction.h"
+#include "store_fixture.h"
+#include "temp_folder.h"
+
+namespace kinerja::store {
+namespace {
+
+namespace fs = std::filesystem;
+using support::TempFolder;
+
+Connection filledStore(const std::string& path)
+{
+    Connection connection = emptyStore(path);
+    std::vector<Sale> sales;
+    for (int i = 0; i < 500; ++i) {
+        sales.push_back(aSale("order " + std::to_string(i)).of(1'000'003 + i).to("customer " + std::to_string(i)).by("Ani"));
+    }
+    EXPECT_TRUE(importSales(connection, sales));
+    return connection;
+}
+
+void spoil(const std::string& path)
+{
+    std::fstream file{path, std::ios::in | std::ios::out | std::ios::binary};
+    file.seekp(4096 * 3);
+    file << std::string(4096, '\0');
+}
+
+TEST(Backup, IsAWholePrivateVerifiedCopy)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    const std::string copy = folder.file("copy.db");
+    ASSERT_TRUE(backupTo(connection, copy));
+    EXPECT_EQ(fs::status(copy).permissions() & fs::perms::mask, fs::perms::owner_read | fs::perms::owner_write);
+    EXPECT_FALSE(fs::exists(copy + "-wal"));
+    Connection other = openStore(copy, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(recordsAsText(other), recordsAsText(connection));
+    EXPECT_TRUE(deepCheck(other)->isSound());
+}
+
+TEST(Backup, ReplacesAnOlderOneAndLeavesNothingElse)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    const std::string copy = folder.file("copies");
+    fs::create_directory(copy);
+    ASSERT_TRUE(saveFile(copy + "/b.db", "an older file"));
+    ASSERT_TRUE(backupTo(connection, copy + "/b.db"));
+    EXPECT_EQ(std::distance(fs::directory_iterator{copy}, fs::directory_iterator{}), 1);
+    EXPECT_TRUE(openStore(copy + "/b.db", OpenMode::ReadOnly));
+}
+
+TEST(Backup, OfADamagedStoreKeepsTheOldBackup)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    const std::string copy = folder.file("copy.db");
+    ASSERT_TRUE(saveFile(copy, "the old one"));
+    // An amount that changed without its batch knowing: what a flipped bit leaves behind.
+    ASSERT_TRUE(connection.run("UPDATE order_lines SET gross = gross + 1 WHERE id = (SELECT min(id) FROM order_lines)"));
+    EXPECT_EQ(backupTo(connection, copy).error().code, Errc::Damaged);
+    EXPECT_EQ(readFile(copy).value(), "the old one");
+    EXPECT_EQ(folder.entries(), 4U) << "the store, its log and shared memory, the old backup";
+}
+
+TEST(Backup, InAFolderThatIsNotThereFails)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    EXPECT_FALSE(backupTo(connection, folder.file("none/copy.db")));
+}
+
+TEST(AutomaticBackup, KeepsTheLastTenAndTheNewestOfEachMonth)
+{
+    const TempFolder folder;
+    Connection connection = emptyStore(folder.file("a.db"));
+    const char* const kDays[] = {"2026-01-05", "2026-01-06", "2026-02-01", "2026-03-01", "2026-03-01", "2026-03-02", "2026-03-03",
+                                 "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"};
+    for (const char* day : kDays) {
+        connection.setActor({"tester", [day] { return std::string{day} + "T00:00:00Z"; }});
+        ASSERT_TRUE(automaticBackup(connection, "un/do"));
+    }
+    std::vector<std::string> names;
+    for (const std::string& path : listAutomaticBackups(connection.path())) {
+        names.push_back(fs::path{path}.filename().string());
+    }
+    ASSERT_EQ(names.size(), 12U);
+    EXPECT_EQ(names.front(), "000014-2026-03-10-un-do.db");
+    EXPECT_EQ(names[9], "000005-2026-03-01-un-do.db");
+    EXPECT_EQ(names[10], "000003-2026-02-01-un-do.db") << "the newest of its month";
+    EXPECT_EQ(names[11], "000002-2026-01-06-un-do.db");
+    EXPECT_EQ(fs::status(folder.file("backups")).permissions() & fs::perms::mask, fs::perms::owner_all);
+}
+
+TEST(Restore, BringsTheBackupBackAndKeepsWhatWasThere)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    const std::string copy = folder.file("copy.db");
+    std::string before;
+    {
+        Connection connection = filledStore(path);
+        before = recordsAsText(connection);
+        ASSERT_TRUE(backupTo(connection, copy));
+        ASSERT_TRUE(importSales(connection, {aSale("later").of(1)}));
+    }
+    ASSERT_TRUE(restoreFrom(copy, path));
+    Connection connection = openStore(path, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(recordsAsText(connection), before);
+    const std::vector<std::string> kept = listAutomaticBackups(path);
+    ASSERT_EQ(kept.size(), 1U);
+    Connection old = openStore(kept.front(), OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(number(old, "SELECT count(*) FROM orders WHERE number = 'later'"), 1);
+}
+
+TEST(Restore, WhereNothingWasMakesTheStore)
+{
+    const TempFolder folder;
+    const std::string copy = folder.file("copy.db");
+    {
+        Connection connection = filledStore(folder.file("a.db"));
+        ASSERT_TRUE(backupTo(connection, copy));
+    }
+    ASSERT_TRUE(restoreFrom(copy, folder.file("new/b.db")));
+    EXPECT_TRUE(openStore(folder.file("new/b.db"), OpenMode::ReadWrite));
+}
+
+TEST(Restore, ABadBackupChangesNothing)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        const Connection connection = filledStore(path);
+    }
+    const std::string before = sha256Hex(readFile(path).value());
+    const std::string copy = folder.file("copy.db");
+    fs::copy_file(path, copy);
+    spoil(copy);
+    EXPECT_EQ(restoreFrom(copy, path).error().code, Errc::Damaged);
+    ASSERT_TRUE(saveFile(copy, "no database"));
+    EXPECT_EQ(restoreFrom(copy, path).error().code, Errc::ForeignFile);
+    EXPECT_EQ(restoreFrom(folder.file("none.db"), path).error().code, Errc::NotFound);
+    EXPECT_EQ(sha256Hex(readFile(path).value()), before);
+    EXPECT_EQ(folder.entries(), 2U) << "no leftovers";
+}
+
+TEST(Restore, IsRefusedWhileSomebodyHasTheStoreOpen)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    const std::string copy = folder.file("copy.db");
+    ASSERT_TRUE(backupTo(connection, copy));
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM orders"), 500);
+    EXPECT_EQ(restoreFrom(copy, folder.file("a.db")).error().code, Errc::Locked);
+    EXPECT_TRUE(importSales(connection, {aSale("still").of(1)})) << "and the other one works on";
+}
+
+TEST(Restore, PutsADamagedStoreAside)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    const std::string copy = folder.file("copy.db");
+    {
+        Connection connection = filledStore(path);
+        ASSERT_TRUE(backupTo(connection, copy));
+    }
+    spoil(path);
+    const std::string damaged = sha256Hex(readFile(path).value());
+    ASSERT_TRUE(restoreFrom(copy, path));
+    EXPECT_TRUE(openStore(path, OpenMode::ReadWrite));
+    EXPECT_EQ(sha256Hex(readFile(path + ".damaged-1").value()), damaged);
+}
+
+}  // namespace
+}  // namespace kinerja::store

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/facts.h"
+
+#include <cstring>
+#include <filesystem>
+#include <random>
+
+#include "kinerja/store/batches.h"
+#include "kinerja/store/check.h"
+#include "kinerja/store/people.h"
+#include "store_fixture.h"
+#include "temp_folder.h"
+
+namespace kinerja::store {
+namespace {
+
+using domain::SalesColumn;
+using domain::Segment;
+using support::TempFolder;
+
+std::int64_t valueAt(const Segment& segment, std::size_t index)
+{
+    const char* at = segment.bytes.data() + index * segment.width;
+    const bool isAmount = segment.column >= SalesColumn::Quantity;
+    std::int64_t value = 0;
+    if (isAmount && segment.width == 4) {
+        std::int32_t narrow = 0;
+        std::memcpy(&narrow, at, 4);
+        return narrow == INT32_MIN && segment.column == SalesColumn::Cost ? domain::kUnknownCost : narrow;
+    }
+    std::memcpy(&value, at, segment.width);
+    return value;
+}
+
+const Segment& column(const domain::FactSource& facts, std::int32_t month, SalesColumn wanted)
+{
+    for (const Segment& segment : facts.sales) {
+        if (segment.month == month && segment.column == wanted) {
+            return segment;
+        }
+    }
+    throw std::runtime_error("no such segment");
+}
+
+std::vector<std::int64_t> values(const domain::FactSource& facts, std::int32_t month, SalesColumn wanted)
+{
+    const Segment& segment = column(facts, month, wanted);
+    std::vector<std::int64_t> all;
+    for (std::size_t i = 0; i < segment.count; ++i) {
+        all.push_back(valueAt(segment, i));
+    }
+    return all;
+}
+
+using Numbers = std::vector<std::int64_t>;
+
+TEST(LoadFacts, AnEmptyStoreHasNothingButItsCurrency)
+{
+    Connection connection = emptyStore();
+    const domain::FactSource facts = loadFacts(connection).value();
+    EXPECT_TRUE(facts.sales.empty());
+    EXPECT_TRUE(facts.people.empty());
+    EXPECT_EQ(facts.currency, "IDR");
+    EXPECT_EQ(facts.dataVersion, 0);
+}
+
+TEST(LoadFacts, LinesAreSortedByDayOrderAndProduct)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").on("2026-03-05").product("P").of(1), aSale("B").on("2026-03-02").product("Q").of(2),
+                                         aSale("B").on("2026-03-02").product("P").of(3), aSale("C").on("2026-02-28").product("P").of(4)}));
+    const domain::FactSource facts = loadFacts(connection).value();
+    ASSERT_EQ(facts.sales.size(), 2 * domain::kSalesColumnCount);
+    EXPECT_EQ(facts.sales.front().month, 202602) << "months ascending";
+    EXPECT_EQ(values(facts, 202603, SalesColumn::Day), (Numbers{2, 2, 5}));
+    EXPECT_EQ(values(facts, 202603, SalesColumn::Order), (Numbers{2, 2, 1}));
+    EXPECT_EQ(values(facts, 202603, SalesColumn::Product), (Numbers{1, 2, 1})) << "P is product 1";
+    EXPECT_EQ(values(facts, 202603, SalesColumn::Gross), (Numbers{3 * kRawOne, 2 * kRawOne, kRawOne}));
+    EXPECT_EQ(values(facts, 202602, SalesColumn::Gross), (Numbers{4 * kRawOne}));
+}
+
+TEST(LoadFacts, FlagsAndUnknownCost)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(1).costing(1), aSale("B").of(1).cancelled(), aSale("C").of(-1, 1),
+                                         aSale("D").of(1).currency("USD"), aSale("E").of(1).asCreditDocument(), aSale("F").of(1).onHold()}));
+    const domain::FactSource facts = loadFacts(connection).value();
+    EXPECT_EQ(values(facts, 202601, SalesColumn::Flags),
+              (Numbers{0, domain::kCancelled, domain::kReturnLine, domain::kOtherCurrency, domain::kReturnLine, 0}));
+    EXPECT_EQ(values(facts, 202601, SalesColumn::Cost),
+              (Numbers{kRawOne, domain::kUnknownCost, domain::kUnknownCost, domain::kUnknownCost, domain::kUnknownCost,
+                       domain::kUnknownCost}));
+}
+
+TEST(LoadFacts, WidthsAreTheNarrowestThatFit)
+{
+    Connection connection = emptyStore();
+    std::vector<Sale> sales;
+    for (int i = 0; i < 300; ++i) {
+        sales.push_back(aSale(std::to_string(i)).to("C" + std::to_string(i)).of(i));
+    }
+    sales.push_back(aSale("big").of(214'748));  // 2,147,480,000 ten-thousandths still fit into 32 bits
+    ASSERT_TRUE(importSales(connection, sales));
+    const domain::FactSource narrow = loadFacts(connection).value();
+    EXPECT_EQ(column(narrow, 202601, SalesColumn::Gross).width, 4);
+    EXPECT_EQ(column(narrow, 202601, SalesColumn::Day).width, 1);
+    EXPECT_EQ(column(narrow, 202601, SalesColumn::Customer).width, 2);
+    EXPECT_EQ(column(narrow, 202601, SalesColumn::Region).width, 1);
+    ASSERT_TRUE(importSales(connection, {aSale("bigger").of(214'749)}));
+    const domain::FactSource wide = loadFacts(connection).value();
+    EXPECT_EQ(column(wide, 202601, SalesColumn::Gross).width, 8);
+    EXPECT_EQ(values(wide, 202601, SalesColumn::Gross).back(), 2'147'490'000);
+}
+
+TEST(LoadFacts, DictionariesSharesLeadsAndAnswers)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(1).by("Ani").inTeam("North").to("Budi").segment("Retail").product("P").category("Food")}));
+    ASSERT_TRUE(importRecords(connection, domain::RecordKind::Leads,
+                              std::vector{support::aLead("L1").wonOn("2026-02-01").worth(5).by("Ani").in("Bali").from("Web").lead(),
+                                          support::aLead("L2").lead()}));
+    domain::SurveyAnswer answer;
+    answer.day = support::day("2026-03-01");
+    answer.customer = "Budi";
+    answer.score = 4;
+    ASSERT_TRUE(importRecords(connection, domain::RecordKind::Surveys, std::vector{answer}));
+    const domain::FactSource facts = loadFacts(connection).value();
+    const auto term = [&facts](std::int64_t id) {
+        for (const auto& entry : facts.terms) {
+            if (entry.id == id) {
+                return entry.key;
+            }
+        }
+        return std::string{};
+    };
+    ASSERT_EQ(facts.people.size(), 1U);
+    EXPECT_EQ(facts.people[0].key, "Ani");
+    EXPECT_EQ(term(facts.people[0].parent), "North");
+    EXPECT_EQ(term(facts.customers.at(0).parent), "Retail");
+    EXPECT_EQ(term(facts.products.at(0).parent), "Food");
+    ASSERT_EQ(facts.shares.size(), 1U);
+    EXPECT_EQ(facts.shares[0].parts.at(0).person, facts.people[0].id);
+    EXPECT_EQ(facts.shares[0].parts.at(0).share, 10'000);
+    ASSERT_EQ(facts.leads.size(), 2U);
+    EXPECT_EQ(facts.leads[0].closed, toDayNumber(support::day("2026-02-01")));
+    EXPECT_TRUE(facts.leads[0].hasValue);
+    EXPECT_EQ(facts.leads[0].value, 5 * kRawOne);
+    EXPECT_EQ(facts.leads[0].share, facts.shares[0].id);
+    EXPECT_EQ(term(facts.leads[0].source), "Web");
+    EXPECT_EQ(facts.leads[1].closed, INT32_MIN);
+    EXPECT_FALSE(facts.leads[1].hasValue);
+    ASSERT_EQ(facts.surveys.size(), 1U);
+    EXPECT_EQ(facts.surveys[0].customer, facts.customers[0].id);
+    EXPECT_EQ(facts.surveys[0].day, toDayNumber(support::day("2026-03-01")));
+    EXPECT_EQ(facts.dataVersion, connection.dataVersion().value());
+}
+
+std::vector<Sale> randomSales(std::mt19937& random, int count)
+{
+    std::vector<Sale> sales;
+    for (int i = 0; i < count; ++i) {
+        const auto pick = [&random](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+        Sale sale = aSale("O" + std::to_string(pick(40)))
+                        .on("2026-0" + std::to_string(1 + pick(5)) + "-1" + std::to_string(pick(10)))
+                        .product("P" + std::to_string(pick(6)))
+                        .of(pick(9) - 2, pick(1000))
+                        .by("R" + std::to_string(pick(3)));
+        sales.push_back(pick(7) == 0 ? sale.cancelled() : sale);
+    }
+    return sales;
+}
+
+TEST(Segments, EqualTheRowsAfterAnySequenceOfWrites)
+{
+    std::mt19937 random{20260923};
+    Connection connection = emptyStore();
+    for (int round = 0; round < 30; ++round) {
+        const domain::Batch batch = importSales(connection, randomSales(random, 60)).value();
+        if (round % 4 == 3) {
+            ASSERT_TRUE(undoBatch(connection, batch.id));
+        }
+        const domain::FactSource stored = loadFacts(connection).value();
+        ASSERT_TRUE(rebuildSegments(connection));
+        const domain::FactSource rebuilt = loadFacts(connection).value();
+        ASSERT_EQ(stored.sales.size(), rebuilt.sales.size());
+        for (std::size_t i = 0; i < stored.sales.size(); ++i) {
+            ASSERT_EQ(stored.sales[i].bytes, rebuilt.sales[i].bytes) << "round " << round << " segment " << i;
+            ASSERT_EQ(stored.sales[i].width, rebuilt.sales[i].width);
+        }
+        ASSERT_TRUE(deepCheck(connection)->isSound()) << deepCheck(connection)->findings.front();
+    }
+}
+
+TEST(Segments, AreBuiltAgainWhenTheyAreMissingStaleOrSpoiled)
+{
+    for (const char* spoil :
+         {"DELETE FROM segments", "DELETE FROM segments WHERE column_no = 3", "DELETE FROM segment_months",
+          "UPDATE segments SET format = 99", "UPDATE segments SET data_version = data_version - 1",
+          "UPDATE segments SET bytes = zeroblob(length(bytes)) WHERE column_no = 12", "UPDATE segments SET checksum = checksum + 1",
+          "DELETE FROM segment_months WHERE month = 202601"}) {
+        Connection connection = emptyStore();
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(3).on("2026-01-05"), aSale("B").of(4).on("2026-02-05")}));
+        const domain::FactSource before = loadFacts(connection).value();
+        ASSERT_TRUE(connection.run(spoil)) << spoil;
+        const domain::FactSource after = loadFacts(connection).value();
+        ASSERT_EQ(after.sales.size(), before.sales.size()) << spoil;
+        for (std::size_t i = 0; i < after.sales.size(); ++i) {
+            EXPECT_EQ(after.sales[i].bytes, before.sales[i].bytes) << spoil;
+        }
+        EXPECT_EQ(number(connection, "SELECT count(*) FROM segments"), 30) << spoil << ": stored again";
+        EXPECT_TRUE(deepCheck(connection)->isSound()) << spoil;
+    }
+}
+
+TEST(Segments, AReadOnlyStoreBuildsThemInMemoryOnly)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        Connection connection = emptyStore(path);
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(3)}));
+        ASSERT_TRUE(connection.run("DELETE FROM segments"));
+    }
+    Connection connection = openStore(path, OpenMode::ReadOnly).value().connection;
+    EXPECT_EQ(values(loadFacts(connection).value(), 202601, SalesColumn::Gross), (Numbers{3 * kRawOne}));
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM segments"), 0);
+}
+
+TEST(Segments, OnlyTheMonthsThatChangedAreNamedAndLoaded)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(3).on("2026-01-05"), aSale("B").of(4).on("2026-02-05")}));
+    const std::int64_t version = connection.dataVersion().value();
+    ASSERT_TRUE(importSales(connection, {aSale("B").of(5).on("2026-03-05"), aSale("A").of(3).on("2026-01-05")}));
+    const std::vector<std::int32_t> changed = monthsChangedSince(connection, version).value();
+    EXPECT_EQ(changed, (std::vector<std::int32_t>{202602, 202603})) << "the line moved, January stayed as it was";
+    const std::vector<Segment> months = loadMonths(connection, changed).value();
+    ASSERT_EQ(months.size(), domain::kSalesColumnCount) << "February has no lines any more";
+    EXPECT_EQ(months.front().month, 202603);
+}
+
+TEST(Segments, ADryRunsRowsAreSeenBeforeTheyAreDropped)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(3)}));
+    {
+        ImportSession session = ImportSession::begin(connection, {domain::RecordKind::Sales, "a", "h", "", {}}).value();
+        ASSERT_TRUE(session.apply(blockOf({aSale("B").of(5)})));
+        ASSERT_TRUE(session.preview());
+        EXPECT_EQ(values(loadFacts(connection).value(), 202601, SalesColumn::Gross), (Numbers{3 * kRawOne, 5 * kRawOne}));
+    }
+    EXPECT_EQ(values(loadFacts(connection).value(), 202601, SalesColumn::Gross), (Numbers{3 * kRawOne}));
+}
+
+}  // namespace
+}  // namespace kinerja::store
