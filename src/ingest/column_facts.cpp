@@ -45,11 +45,15 @@ void ColumnCounter::judge(std::string_view cell)
     if (m_verdict.isBlank) {
         return;
     }
-    m_verdict.number = parseNumber(cell);
+    if (m_seeksNumbers) {
+        m_verdict.number = parseNumber(cell);
+    }
     if (m_verdict.number) {
         m_verdict.values = {valueOf(*m_verdict.number, DecimalMark::Point), valueOf(*m_verdict.number, DecimalMark::Comma)};
     }
-    m_verdict.date = parseDate(cell);
+    if (m_seeksDates) {
+        m_verdict.date = parseDate(cell);
+    }
 }
 
 void ColumnCounter::add(std::string_view cell)

@@ -55,9 +55,10 @@ struct ColumnFacts {
 /// Feeds a ColumnFacts. Remembers the last cell, because files are often sorted by date and order.
 class ColumnCounter {
 public:
-    /// A column that a field needs is looked at to its last row; another one is taken for text once its first
-    /// rows hold neither numbers nor dates.
-    void keepLooking() noexcept { m_always = true; }
+    /// A column of numbers or of dates is looked at to its last row, for that alone; another one is taken for text
+    /// once its first rows hold neither.
+    void keepLookingForNumbers() noexcept { m_always = true, m_seeksDates = false; }
+    void keepLookingForDates() noexcept { m_always = true, m_seeksNumbers = false; }
     void add(std::string_view cell);
     [[nodiscard]] const ColumnFacts& facts() const noexcept { return m_facts; }
 
@@ -76,6 +77,8 @@ private:
     std::string m_last;
     Verdict m_verdict;
     bool m_always = false;
+    bool m_seeksNumbers = true;
+    bool m_seeksDates = true;
     bool m_isText = false;
 };
 

@@ -94,8 +94,11 @@ private:
     {
         std::vector<ColumnCounter> counters(width());
         for (const auto& mapped : mapping().fields) {
-            if (natureOf(mapping().kind, mapped.field) != FieldNature::Text) {
-                counters[mapped.column].keepLooking();
+            const auto nature = natureOf(mapping().kind, mapped.field);
+            if (nature == FieldNature::Number) {
+                counters[mapped.column].keepLookingForNumbers();
+            } else if (nature == FieldNature::Date) {
+                counters[mapped.column].keepLookingForDates();
             }
         }
         m_checks.emplace(mapping());

@@ -314,8 +314,61 @@ std::optional<Scaled> scaledValue(const NumberText& number, DecimalMark mark, in
 
 }  // namespace
 
+namespace {
+
+/// Most numbers are a few digits with at most a mark between them; they need no cleaning.
+bool isPlain(std::string_view cell) noexcept
+{
+    constexpr std::size_t kLongest = 14;
+    bool hasDigit = false;
+    for (const char c : cell) {
+        if (isDigit(c)) {
+            hasDigit = true;
+        } else if (c != '.' && c != ',') {
+            return false;
+        }
+    }
+    return hasDigit && cell.size() <= kLongest;
+}
+
+/// The value of a short number with at most four decimals and nothing that groups; nullopt: take the long way.
+std::optional<Raw4> quickValue(const NumberText& number, char point) noexcept
+{
+    constexpr std::uint8_t kLongest = 14;  // with four more zeros still below 2^63
+    constexpr std::array<std::int64_t, 5> kScale{10'000, 1'000, 100, 10, 1};
+    if (number.length > kLongest || number.exponent != 0) {
+        return std::nullopt;
+    }
+    std::int64_t value = 0;
+    std::size_t behind = 0;
+    bool isBehind = false;
+    for (const char c : number.text()) {
+        if (isDigit(c)) {
+            value = value * 10 + (c - '0');
+            behind += isBehind ? 1U : 0U;
+        } else if (c == point && !isBehind) {
+            isBehind = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (behind >= kScale.size()) {
+        return std::nullopt;
+    }
+    value *= kScale[behind];
+    return number.negative ? -value : value;
+}
+
+}  // namespace
+
 std::optional<NumberText> parseNumber(std::string_view cell) noexcept
 {
+    if (isPlain(cell)) {
+        NumberText plain;
+        std::copy(cell.begin(), cell.end(), plain.body.begin());
+        plain.length = static_cast<std::uint8_t>(cell.size());
+        return plain;
+    }
     constexpr std::size_t kLongest = 96;
     std::optional<NumberText> number{std::in_place};
     Peeler peeler{cell.size() <= kLongest ? cell : std::string_view{}};
@@ -327,6 +380,9 @@ std::optional<NumberText> parseNumber(std::string_view cell) noexcept
 
 std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept
 {
+    if (const auto quick = quickValue(number, mark == DecimalMark::Point ? '.' : ',')) {
+        return NumberValue{*quick, false};
+    }
     const auto scaled = scaledValue(number, mark, 4);
     return scaled ? std::optional{NumberValue{scaled->value, scaled->rounded}} : std::nullopt;
 }

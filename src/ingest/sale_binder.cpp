@@ -195,6 +195,9 @@ private:
 
     StatusMeaning meaningOf(std::string_view word)
     {
+        if (word.empty()) {
+            return {};
+        }
         const std::string key{word};
         const auto known = m_statuses.find(key);
         if (known != m_statuses.end()) {
