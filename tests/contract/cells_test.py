@@ -90,7 +90,7 @@ class Inspect(CliTest):
             self.assertEqual(fields[field], column)
 
     def test_two_readings_are_a_question(self):
-        text = "Order,Date,Customer,Quantity,Price\n1,03/04/2026,Ani,1,10\n2,05/06/2026,Adi,2,10\n"
+        text = "Order,Date,Customer,Quantity,Price\n1,03/04/2015,Ani,1,10\n2,05/06/2015,Adi,2,10\n"
         questions = self.inspect(text)["questions"]
         self.assertEqual([question["id"] for question in questions], ["dates"])
         self.assertEqual({answer["option"] for answer in questions[0]["answers"]},

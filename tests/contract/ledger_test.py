@@ -11,7 +11,7 @@ from support import CliTest, DATABASE, INPUT, OK, SALES, STORAGE, USAGE, main, s
 class Batches(CliTest):
     def test_list_and_show(self):
         self.import_sales()
-        broken = SALES.splitlines()[0] + "\nB1,2026-05-01,Toko Dua,Budi,Bandung,Kopi,1,25000\nB2,2026-05-01,Toko Dua,Budi,Bandung,Kopi,x,25000\n"
+        broken = SALES.splitlines()[0] + "\nB1,2015-05-01,Toko Dua,Budi,Bandung,Kopi,1,25000\nB2,2015-05-01,Toko Dua,Budi,Bandung,Kopi,x,25000\n"
         self.cli("import", "--kind", "sales", self.write("more.csv", broken), "--map", "quantity=Quantity")
         batches = self.cli("batches", "list").json["batches"]
         self.assertEqual([(one["batch"], one["kind"], one["file"], one["undone"]) for one in batches],
@@ -132,7 +132,7 @@ class Export(CliTest):
 
     def test_records(self):
         out = self.folder / "records.csv"
-        self.assertEqual(self.cli("export", "--what", "records", "--period", "2026-Q1", "--out", out).json,
+        self.assertEqual(self.cli("export", "--what", "records", "--period", "2015-Q1", "--out", out).json,
                          {"file": str(out), "rows": 3})
         self.assertEqual(stat.S_IMODE(out.stat().st_mode), 0o600)
         rows = list(csv.DictReader(out.open(encoding="utf-8", newline="")))
@@ -146,12 +146,12 @@ class Export(CliTest):
 
     def test_kpis(self):
         out = self.folder / "kpi.csv"
-        self.cli("export", "--what", "kpi", "--period", "2026-Q1", "--kpi", "revenue,orders", "--by", "rep", "--out", out)
+        self.cli("export", "--what", "kpi", "--period", "2015-Q1", "--kpi", "revenue,orders", "--by", "rep", "--out", out)
         text = out.read_text("utf-8")
         self.assertIn("350002.00", text)
         self.assertIn("Budi", text)
         listed = self.folder / "kpi.json"
-        self.cli("export", "--what", "kpi", "--period", "2026-Q1", "--out", listed)
+        self.cli("export", "--what", "kpi", "--period", "2015-Q1", "--out", listed)
         self.assertIn("350002.00", json.dumps(json.loads(listed.read_text("utf-8"))))
 
     def test_refusals(self):

@@ -12,31 +12,31 @@ class Targets(CliTest):
 
     def test_set_and_list(self):
         self.import_sales()
-        made = self.set("--kpi", "revenue", "--period", "2026-Q3", "--value", "1250000.5")
+        made = self.set("--kpi", "revenue", "--period", "2015-Q3", "--value", "1250000.5")
         self.assertEqual(list(made.json), ["id"])
-        self.set("--kpi", "conversion", "--period", "2026", "--value", "0.18", "--rep", "Sari")
-        self.set("--kpi", "orders", "--period", "2026-09", "--value", "40", "--region", "Jakarta", "--level", "stretch")
+        self.set("--kpi", "conversion", "--period", "2015", "--value", "0.18", "--rep", "Sari")
+        self.set("--kpi", "orders", "--period", "2015-09", "--value", "40", "--region", "Jakarta", "--level", "stretch")
         targets = {one["kpi"]: one for one in self.listed()}
         self.assertEqual(targets["revenue"]["value"], "1250000.50")
-        self.assertEqual(targets["revenue"]["period"], {"id": "2026-Q3", "from": "2026-07-01", "to": "2026-09-30"})
+        self.assertEqual(targets["revenue"]["period"], {"id": "2015-Q3", "from": "2015-07-01", "to": "2015-09-30"})
         self.assertEqual((targets["revenue"]["scope"], targets["revenue"]["level"]), (None, "target"))
         self.assertEqual((targets["conversion"]["value"], targets["conversion"]["scope"], targets["conversion"]["scopeValue"]),
                          (0.18, "rep", "Sari"))
         self.assertEqual((targets["orders"]["value"], targets["orders"]["level"]), (40, "stretch"))
 
     def test_setting_again_replaces(self):
-        self.set("--kpi", "revenue", "--period", "2026-09", "--value", "100")
-        self.set("--kpi", "revenue", "--period", "2026-09", "--value", "-200.25")
+        self.set("--kpi", "revenue", "--period", "2015-09", "--value", "100")
+        self.set("--kpi", "revenue", "--period", "2015-09", "--value", "-200.25")
         self.assertEqual([one["value"] for one in self.listed()], ["-200.25"])
 
     def test_every_scope(self):
         for scope in ("rep", "team", "region", "product", "category", "channel"):
-            self.set("--kpi", "revenue", "--period", "2026", "--value", "5", f"--{scope}", "X")
+            self.set("--kpi", "revenue", "--period", "2015", "--value", "5", f"--{scope}", "X")
         self.assertEqual({one["scope"] for one in self.listed()}, {"rep", "team", "region", "product", "category", "channel"})
 
     def test_refusals(self):
-        good = {"--kpi": "revenue", "--period": "2026", "--value": "100"}
-        for change in ({"--kpi": None}, {"--kpi": "turnover"}, {"--period": None}, {"--period": "all"}, {"--period": "2026-W07"},
+        good = {"--kpi": "revenue", "--period": "2015", "--value": "100"}
+        for change in ({"--kpi": None}, {"--kpi": "turnover"}, {"--period": None}, {"--period": "all"}, {"--period": "2015-W07"},
                        {"--value": None}, {"--value": "1.250.000"}, {"--value": "much"}, {"--value": "0.12345"},
                        {"--level": "dream"}, {"--rep": "A", "--team": "B"}):
             with self.subTest(change):
@@ -45,13 +45,13 @@ class Targets(CliTest):
                 self.assertFalse(self.db.exists())
 
     def test_read_only(self):
-        self.set("--kpi", "revenue", "--period", "2026", "--value", "5")
-        answer = self.set("--kpi", "revenue", "--period", "2026", "--value", "6", "--read-only", code=STORAGE)
+        self.set("--kpi", "revenue", "--period", "2015", "--value", "5")
+        answer = self.set("--kpi", "revenue", "--period", "2015", "--value", "6", "--read-only", code=STORAGE)
         self.assert_refused(answer, STORAGE, "read-only")
         self.assertEqual([one["value"] for one in self.listed()], ["5.00"])
 
     def test_words_for_people(self):
-        self.set("--kpi", "revenue", "--period", "2026", "--value", "5")
+        self.set("--kpi", "revenue", "--period", "2015", "--value", "5")
         answer = self.run_cli("--db", self.db, "targets", "list")
         self.assertIn("revenue", answer.text)
 
@@ -66,14 +66,14 @@ class Feedback(CliTest):
 
     def test_add_and_list(self):
         self.assertEqual(list(self.add("--person", "Sari", "--type", "praise", "--text", "Called every customer back.",
-                                       "--shared", "--as-of", "2026-04-20").json), ["id"])
+                                       "--shared", "--as-of", "2015-04-20").json), ["id"])
         self.add("--person", "Budi", "--type", "improve", "--text", "Ask for the order.", "--situation", "Visit in Bandung",
-                 "--impact", "The order went elsewhere.", "--as-of", "2026-04-21")
+                 "--impact", "The order went elsewhere.", "--as-of", "2015-04-21")
         entries = {one["person"]: one for one in self.cli("feedback", "list").json["feedback"]}
         self.assertEqual(set(entries), {"Sari", "Budi"})
         self.assertEqual((entries["Sari"]["type"], entries["Sari"]["audience"], entries["Sari"]["behaviour"]),
                          ("praise", "team", "Called every customer back."))
-        self.assertEqual(entries["Sari"]["day"], "2026-04-20")
+        self.assertEqual(entries["Sari"]["day"], "2015-04-20")
         self.assertEqual((entries["Budi"]["type"], entries["Budi"]["audience"], entries["Budi"]["situation"]),
                          ("improve", "me", "Visit in Bandung"))
 
@@ -103,7 +103,7 @@ class Feedback(CliTest):
 
 class Actions(CliTest):
     GOOD = {"--title": "Call every lead within a day", "--kpi": "revenue", "--owner": "Sari", "--from": "275002", "--to": "400000",
-            "--due": "2026-06-30"}
+            "--due": "2015-06-30"}
 
     def setUp(self):
         super().setUp()
@@ -114,19 +114,19 @@ class Actions(CliTest):
         return self.cli("actions", "add", *words, code=code)
 
     def test_add_and_list(self):
-        self.assertEqual(list(self.add({"--as-of": "2026-04-15", "--person": "Sari", "--kind": "process",
+        self.assertEqual(list(self.add({"--as-of": "2015-04-15", "--person": "Sari", "--kind": "process",
                                         "--relevant": "Closes the gap"}).json), ["id"])
-        action = self.cli("actions", "list", "--as-of", "2026-04-20").json["actions"][0]
+        action = self.cli("actions", "list", "--as-of", "2015-04-20").json["actions"][0]
         self.assertEqual((action["title"], action["kind"], action["status"], action["owner"], action["person"]),
                          ("Call every lead within a day", "process", "todo", "Sari", "Sari"))
         self.assertEqual((action["kpi"], action["scope"], action["scopeValue"]), ("revenue", "rep", "Sari"))
         self.assertEqual((action["from"], action["to"], action["start"], action["due"]),
-                         ("275002.00", "400000.00", "2026-04-15", "2026-06-30"))
+                         ("275002.00", "400000.00", "2015-04-15", "2015-06-30"))
         self.assertEqual((action["relevant"], action["checkEveryDays"], action["checkIns"]), ("Closes the gap", 14, []))
         self.assertEqual(set(action["progress"]),
                          {"value", "reason", "share", "expectedShare", "verdict", "overdue", "nextCheck"})
         self.assertFalse(action["progress"]["overdue"])
-        self.assertTrue(self.cli("actions", "list", "--as-of", "2026-07-01").json["actions"][0]["progress"]["overdue"])
+        self.assertTrue(self.cli("actions", "list", "--as-of", "2015-07-01").json["actions"][0]["progress"]["overdue"])
 
     def test_refusals(self):
         for missing in self.GOOD:

@@ -19,11 +19,11 @@ OK, INTERNAL, USAGE, INPUT, STORAGE, LOCKED, DATABASE, ENVIRONMENT = range(8)
 # Three orders and a return. Revenue 250,000 + 50,002 + 50,000 + 12,500.50 - 25,000 = 337,502.50;
 # gross sales 362,502.50; three orders; first quarter 350,002.
 SALES = """Order,Date,Customer,Salesperson,Region,Product,Quantity,Unit Price
-A1,2026-01-05,Toko Satu,Sari,Jakarta,Kopi,10,25000
-A1,2026-01-05,Toko Satu,Sari,Jakarta,Teh,4,12500.50
-A2,2026-02-10,Toko Dua,Budi,Bandung,Kopi,2,25000
-A3,2026-04-02,Toko Satu,Budi,Bandung,Teh,1,12500.50
-A4,2026-04-15,Toko Tiga,Sari,Jakarta,Kopi,-1,25000
+A1,2015-01-05,Toko Satu,Sari,Jakarta,Kopi,10,25000
+A1,2015-01-05,Toko Satu,Sari,Jakarta,Teh,4,12500.50
+A2,2015-02-10,Toko Dua,Budi,Bandung,Kopi,2,25000
+A3,2015-04-02,Toko Satu,Budi,Bandung,Teh,1,12500.50
+A4,2015-04-15,Toko Tiga,Sari,Jakarta,Kopi,-1,25000
 """
 
 

@@ -5,7 +5,8 @@
 #include <cstdlib>
 
 #include <QApplication>
-#include <QFontDatabase>
+#include <QHashSeed>
+#include <QRawFont>
 #include <QString>
 #include <QStyleFactory>
 
@@ -30,6 +31,7 @@ void hearQt(QtMsgType type, const QMessageLogContext&, const QString& message)
 Gui::Gui()
 {
     qInstallMessageHandler(hearQt);
+    QHashSeed::setDeterministicGlobalSeed();  // the PDF writer numbers its fonts in the order of a hash
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static int count = 1;
     static std::array<char, 12> name{"kinerja-cli"};
@@ -43,7 +45,8 @@ Gui::~Gui() = default;
 Outcome<std::unique_ptr<Gui>> Gui::start()
 {
     auto gui = std::unique_ptr<Gui>(new Gui);
-    if (QFontDatabase::families().isEmpty()) {
+    // Without any font Qt draws boxes and calls that a valid font; but there is no file with tables behind it.
+    if (QRawFont::fromFont(QApplication::font()).fontTable("head").isEmpty()) {
         return tl::unexpected(
             Problem{Errc::Environment,
                     {QT_TRANSLATE_NOOP("Cli", "Nothing can be drawn: no font was found."), {}},
