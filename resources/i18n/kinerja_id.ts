@@ -3828,7 +3828,8 @@
     <name>kinerja::ui::ActionsPage</name>
     <message>
         <source>Open</source>
-        <translation>Buka</translation>
+        <comment>actions that are not over</comment>
+        <translation>Masih berjalan</translation>
     </message>
     <message>
         <source>Done and dropped</source>

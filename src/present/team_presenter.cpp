@@ -62,6 +62,12 @@ QString progressToolTip(const kpi::Progress& progress, const kpi::Figure& revenu
     return lines.join(QLatin1Char{'\n'});
 }
 
+/// Whether the difference can be seen in the figures as they are shown.
+bool isVisible(std::optional<KpiId> kpi, const kpi::Figures& own, const kpi::Figures& whole, const Format& format)
+{
+    return kpi && format.figure(own[*kpi]) != format.figure(whole[*kpi]);
+}
+
 QString againstTeam(KpiId kpi, const kpi::Figures& own, const kpi::Figures& whole, const Format& format)
 {
     return format.words().translate("Team", "%1 · team %2").arg(format.figure(own[kpi]), format.figure(whole[kpi]));
@@ -90,11 +96,11 @@ TeamRowState rowOf(const services::TeamRow& person, const kpi::Figures& whole, c
     row.trail.values = person.trail;
     row.toolTip = progressToolTip(person.revenue, revenue, format);
     const bool isJudged = row.membership == domain::Membership::Mine;
-    if (isJudged && person.strongest) {
+    if (isJudged && isVisible(person.strongest, person.current, whole, format)) {
         row.strongText = kpiName(*person.strongest, words.language());
         row.strongDetail = againstTeam(*person.strongest, person.current, whole, format);
     }
-    if (isJudged && person.weakest) {
+    if (isJudged && isVisible(person.weakest, person.current, whole, format)) {
         row.weakText = kpiName(*person.weakest, words.language());
         row.weakDetail = againstTeam(*person.weakest, person.current, whole, format);
     }
@@ -194,6 +200,9 @@ void addStrength(const services::PersonPage& page, std::size_t at, const Format&
     const kpi::Figure& median = page.teamMedian[at];
     if (kpi::definition(kpi).isSum || !own.hasValue || !median.hasValue || own.n < kSmallTeamSample || median.n < 2) {
         return;
+    }
+    if (format.figure(own) == format.figure(median)) {
+        return;  // a difference nobody can see is none
     }
     const Tone tone = toneOf(kpi, own.approximate() - median.approximate());
     const QString text = format.words().translate("Team", "%1 %2, team median %3")

@@ -17,6 +17,7 @@ namespace {
 using kpi::KpiId;
 
 constexpr int kWidth = 720;
+constexpr int kHeight = 560;  ///< room for what five letters can lack
 constexpr int kDetailsHeight = 56;
 constexpr int kQuietMs = 250;
 constexpr int kMostPower = 6;
@@ -61,9 +62,13 @@ ActionEditor::ActionEditor(present::Format format, Choices choices, const charts
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("actionEditor"));
     setMaximumWidth(kWidth);
-    resize(kWidth, sizeHint().height());
     m_ui->detailsEdit->setFixedHeight(kDetailsHeight);
     m_ui->smartBox->setMinimumWidth(232);
+    m_ui->fieldsGrid->setRowStretch(m_ui->fieldsGrid->rowCount(), 1);  // what is left stays below the fields
+    for (QDateEdit* edit : {m_ui->startEdit, m_ui->dueEdit}) {
+        edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    m_ui->dueLabel->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     for (QComboBox* combo : {m_ui->kpiCombo, m_ui->kindCombo, m_ui->scopeCombo, m_ui->scopeValueCombo, m_ui->ownerCombo,
                              m_ui->personCombo}) {
         combo->setMinimumContentsLength(6);
@@ -80,6 +85,7 @@ ActionEditor::ActionEditor(present::Format format, Choices choices, const charts
     m_changeTimer.setInterval(kQuietMs);
     fillChoices();
     connectParts();
+    resize(kWidth, std::max(kHeight, sizeHint().height()));
 }
 
 ActionEditor::~ActionEditor() = default;

@@ -7,6 +7,24 @@
 #include "kinerja/ui/team_cells.h"
 
 namespace kinerja::ui {
+namespace {
+
+constexpr qreal kShortestBar = 32.0;
+
+/// Two lines at most: what is done is the one thing that must be read.
+void paintTitle(QPainter& painter, const QRectF& rect, const QString& title, const QColor& colour)
+{
+    const QFont font = charts::font(charts::TextRole::Body);
+    const QString shown = QFontMetricsF{font}.elidedText(title, Qt::ElideRight, rect.width() * 1.8);
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.setClipRect(rect);
+    painter.drawText(rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), shown);
+    painter.restore();
+}
+
+}  // namespace
 
 ActionsDelegate::ActionsDelegate(const ActionsModel& model, QObject* parent)
     : QStyledItemDelegate{parent}, m_model{model}, m_theme{&charts::lightTheme()}
@@ -28,7 +46,7 @@ void ActionsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintCellLines(*painter, rect.adjusted(20.0, 0, 0, 0), {row.status, {}, row.isOverdue ? theme.badText : ink,
                                                                 row.isOverdue, Qt::AlignLeft}, theme);
         break;
-    case ActionsModel::Title: paintCellLines(*painter, rect, {row.title, {}, ink}, theme); break;
+    case ActionsModel::Title: paintTitle(*painter, rect, row.title, ink); break;
     case ActionsModel::Owner: paintCellLines(*painter, rect, {row.owner, {}, ink}, theme); break;
     case ActionsModel::Kpi: {
         const QStringList parts = row.kpi.split(QStringLiteral(" · "));
@@ -56,10 +74,12 @@ void ActionsDelegate::paintProgress(QPainter& painter, const QRectF& rect, const
         paintCellLines(painter, rect, {row.change, row.today, ink}, theme);
         return;
     }
-    const qreal text = rect.width() * 0.58;
-    paintCellLines(painter, QRectF{rect.left(), rect.top(), text, rect.height()}, {row.change, row.today, ink}, theme);
-    charts::paintProgressBar(painter, QRectF{rect.left() + text + 8.0, rect.center().y() - 7.0, rect.width() - text - 8.0, 14.0},
-                             *row.bar, theme);
+    paintCellLines(painter, rect, {row.change, row.today, ink}, theme);
+    const QFontMetricsF metrics{charts::font(charts::TextRole::Label)};
+    const qreal from = rect.left() + metrics.horizontalAdvance(row.today) + 8.0;
+    if (rect.right() - from >= kShortestBar) {
+        charts::paintProgressBar(painter, QRectF{from, rect.center().y() + 3.0, rect.right() - from, 14.0}, *row.bar, theme);
+    }
 }
 
 }  // namespace kinerja::ui

@@ -18,7 +18,7 @@
 namespace kinerja::ui {
 namespace {
 
-constexpr std::array kWeights{110, 300, 140, 130, 230, 100, 100, 80};
+constexpr std::array kWeights{108, 240, 130, 170, 210, 108, 96, 106};
 constexpr int kDetailHeight = 232;
 
 }  // namespace
@@ -38,6 +38,7 @@ ActionsPage::ActionsPage(QWidget* parent)
     prepareTable(*m_ui->actionsTable);
     m_ui->actionsTable->sortByColumn(ActionsModel::Status, Qt::AscendingOrder);
     m_ui->actionsTable->installEventFilter(this);
+    m_ui->actionsTable->viewport()->installEventFilter(this);
     m_ui->detailBox->setFixedHeight(kDetailHeight);
     m_ui->detailScroll->setFrameShape(QFrame::NoFrame);
     m_ui->checkInList->setWordWrap(true);
@@ -78,7 +79,7 @@ void ActionsPage::fillFilters()
     const QSignalBlocker quiet{m_ui->filterCombo};
     const int at = std::max(0, m_ui->filterCombo->currentIndex());
     m_ui->filterCombo->clear();
-    m_ui->filterCombo->addItems({tr("Still open"), tr("Done and dropped"), tr("All")});
+    m_ui->filterCombo->addItems({tr("Open", "actions that are not over"), tr("Done and dropped"), tr("All")});
     m_ui->filterCombo->setCurrentIndex(at);
 }
 
@@ -202,7 +203,7 @@ void ActionsPage::fitColumns()
     for (const int weight : kWeights) {
         weights += weight;
     }
-    const int room = std::max(weights - 60, m_ui->actionsTable->viewport()->width());
+    const int room = std::max(weights - 32, m_ui->actionsTable->viewport()->width());
     int used = 0;
     for (int column = 0; column < ActionsModel::ColumnCount; ++column) {
         if (column != ActionsModel::Title) {
@@ -228,7 +229,7 @@ bool ActionsPage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (watched == m_ui->actionsTable && event->type() == QEvent::Resize) {
+    if (watched == m_ui->actionsTable->viewport() && event->type() == QEvent::Resize) {
         fitColumns();
     }
     return Page::eventFilter(watched, event);

@@ -80,6 +80,7 @@ PersonView::PersonView(QWidget* parent)
         prepareTable(*table);
         table->setSortingEnabled(false);
         table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        table->viewport()->installEventFilter(this);
     }
     m_ui->figuresTable->setColumnCount(FigureColumns);
     m_ui->figuresTable->setItemDelegate(new FigureDelegate{m_state, m_theme, this});
@@ -89,8 +90,10 @@ PersonView::PersonView(QWidget* parent)
     m_ui->timelineTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (QPlainTextEdit* edit : {m_ui->wantsEdit, m_ui->needsEdit}) {
         edit->setFixedHeight(kWordsHeight);
+        edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // else its row takes the free space
         edit->installEventFilter(this);
     }
+    m_ui->rightColumn->setStretchFactor(m_ui->timelineTable, 1);
     m_ui->avatarLabel->setFixedSize(kAvatar, kAvatar);
     connectParts();
 }
@@ -209,8 +212,8 @@ void PersonView::fitColumns()
     QTableWidget& figures = *m_ui->figuresTable;
     const int room = figures.viewport()->width();
     const bool hasPast = !m_state.pastHead.isEmpty();
-    const int trend = 80;
-    const int number = std::clamp((room - trend - 150) / (hasPast ? 4 : 3), 72, 120);
+    const int trend = room > 700 ? 96 : 72;
+    const int number = std::clamp((room - trend - 200) / (hasPast ? 4 : 3), 84, 120);
     for (const int column : {Value, Target, Median, Past}) {
         figures.setColumnWidth(column, number);
     }
@@ -218,8 +221,8 @@ void PersonView::fitColumns()
     figures.setColumnWidth(Kpi, std::max(120, room - trend - number * (hasPast ? 4 : 3)));
     QTableWidget& timeline = *m_ui->timelineTable;
     timeline.setColumnWidth(Day, 104);
-    timeline.setColumnWidth(What, 160);
-    timeline.setColumnWidth(Text, std::max(160, timeline.viewport()->width() - 264));
+    timeline.setColumnWidth(What, 152);
+    timeline.setColumnWidth(Text, std::max(160, timeline.viewport()->width() - 256));
 }
 
 void PersonView::openEntry(int row)
@@ -267,6 +270,10 @@ bool PersonView::eventFilter(QObject* watched, QEvent* event)
         if (wants != present::toQString(m_state.person.wants) || needs != present::toQString(m_state.person.needs)) {
             Q_EMIT wordsEdited(wants, needs);
         }
+    }
+    if (event->type() == QEvent::Resize
+        && (watched == m_ui->figuresTable->viewport() || watched == m_ui->timelineTable->viewport())) {
+        fitColumns();
     }
     if (watched == m_ui->timelineTable && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

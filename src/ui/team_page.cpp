@@ -23,7 +23,7 @@ namespace {
 constexpr std::array kMemberships{domain::Membership::Mine, domain::Membership::Others, domain::Membership::NotAPerson};
 
 /// Shares of the width, column by column; the name's comes from what is left.
-constexpr std::array kWeights{230, 220, 110, 104, 190, 190, 130};
+constexpr std::array kWeights{206, 200, 110, 104, 164, 164, 160};
 
 }  // namespace
 
@@ -44,6 +44,7 @@ TeamPage::TeamPage(QWidget* parent)
     prepareTable(*m_ui->teamTable);
     m_ui->teamTable->sortByColumn(TeamModel::Name, Qt::AscendingOrder);
     m_ui->teamTable->installEventFilter(this);
+    m_ui->teamTable->viewport()->installEventFilter(this);
     fillSections(m_words);
     connectList();
     showButtons();
@@ -199,7 +200,7 @@ bool TeamPage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (watched == m_ui->teamTable && event->type() == QEvent::Resize) {
+    if (watched == m_ui->teamTable->viewport() && event->type() == QEvent::Resize) {
         fitColumns();
     }
     return Page::eventFilter(watched, event);
