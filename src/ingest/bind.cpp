@@ -138,6 +138,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         return pass(status.error());
     }
     Pass rows{inspection, sink};
+    const auto day = inspection.columnOf("date");
     Row row;
     while (true) {
         const auto more = reader.next(row);
@@ -147,7 +148,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         if (!*more) {
             break;
         }
-        if (isEmptyRow(row)) {
+        if (isNoRecord(row, day)) {
             continue;
         }
         if (auto status = rows.take(row); !status) {

@@ -118,7 +118,9 @@ private:
             if (isConflictMark(row)) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
-            if (!isEmptyRow(row)) {
+            if (isFooterRow(row, mapping().columnOf("date"))) {
+                ++m_footers;
+            } else if (!isEmptyRow(row)) {
                 take(row, counters);
             }
         }
@@ -199,6 +201,9 @@ private:
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         noteUnused();
+        if (m_footers > 0) {
+            m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
+        }
     }
 
     ByteSource& m_source;
@@ -208,6 +213,7 @@ private:
     std::vector<KindMapping> m_mappings;
     std::vector<ColumnFacts> m_facts;
     std::optional<RowChecks> m_checks;
+    std::uint64_t m_footers = 0;
 };
 
 }  // namespace

@@ -280,9 +280,9 @@ private:
             const bool isVague = m_result.kind == RecordKind::Targets && field == "value" && !m_isSaid[at]
                                  && !std::any_of(kTargetWords.begin(), kTargetWords.end(),
                                                  [&](auto word) { return words.find(word) != std::string::npos; });
-            m_result.score += m_score[at] * weight * (isVague ? kVagueValue : 1);
+            m_result.evidence += m_score[at] * weight * (isVague ? kVagueValue : 1);
         }
-        m_result.score *= m_result.missing.empty() ? 1 : kMissingPenalty;
+        m_result.score = m_result.evidence * (m_result.missing.empty() ? 1 : kMissingPenalty);
     }
 
     static constexpr std::array<std::string_view, 5> kTargetWords{"target", "quota", "kuota", "goal", "sasaran"};
@@ -355,8 +355,8 @@ bool isKindClear(const std::vector<KindMapping>& mappings) noexcept
 {
     constexpr double kEnough = 1.0;
     constexpr double kClearLead = 0.75;
-    const auto best = mappings.front().score;
-    return best >= kEnough && (mappings.size() == 1 || mappings[1].score < best * kClearLead);
+    const auto& best = mappings.front();
+    return best.evidence >= kEnough && (mappings.size() == 1 || mappings[1].score < best.score * kClearLead);
 }
 
 }  // namespace kinerja::ingest

@@ -14,7 +14,8 @@ namespace kinerja::ingest {
 /// Which column is which field, for one kind.
 struct KindMapping {
     domain::RecordKind kind = domain::RecordKind::Sales;
-    double score = 0;                    ///< how much the headers look like this kind
+    double evidence = 0;                 ///< how much the headers look like this kind
+    double score = 0;                    ///< the same, less if a required field has no column
     std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
     std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
                                          ///< "period" for period or start, "created" for created or closed

@@ -66,7 +66,9 @@ void RowCutter::finishQuoted(const Quoted& quoted)
 {
     char* out = quoted.begin;
     for (const char* in = quoted.begin; in < quoted.close; ++in) {
-        const bool escapes = in + 1 < quoted.close && (*in == m_quote || (m_escape != 0 && *in == m_escape));
+        // A backslash before anything else is a backslash.
+        const bool escapes = in + 1 < quoted.close
+                             && (*in == m_quote || (m_escape != 0 && *in == m_escape && (in[1] == m_quote || in[1] == m_escape)));
         if (escapes) {
             ++in;
         }

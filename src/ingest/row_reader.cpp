@@ -5,6 +5,7 @@
 
 #include "kinerja/ingest/date_text.h"
 #include "row_checks.h"
+#include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -22,6 +23,17 @@ bool isEmptyRow(const Row& row) noexcept
 {
     return std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return cell.empty(); });
 }
+
+bool isFooterRow(const Row& row, std::optional<std::size_t> day)
+{
+    if (!day || !isBlank(row.at(*day))) {
+        return false;
+    }
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](auto cell) { return !cell.empty(); });
+    return first != row.cells.end() && Synonyms::instance().isValue(*first, "footer");
+}
+
+bool isNoRecord(const Row& row, std::optional<std::size_t> day) { return isEmptyRow(row) || isFooterRow(row, day); }
 
 RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 {

@@ -77,4 +77,10 @@ private:
 /// Whether no cell holds anything: such rows end many exports and are none.
 [[nodiscard]] bool isEmptyRow(const Row& row) noexcept;
 
+/// A sum under the table: its first text says "Total" and it has no day. `day`: where a record of this file has one.
+[[nodiscard]] bool isFooterRow(const Row& row, std::optional<std::size_t> day);
+
+/// What is neither a record nor a refused one.
+[[nodiscard]] bool isNoRecord(const Row& row, std::optional<std::size_t> day);
+
 }  // namespace kinerja::ingest

@@ -44,7 +44,7 @@ TEST(Cells, understandBackslashEscapesAndSingleQuotes)
 {
     Dialect escaped;
     escaped.escape = '\\';
-    EXPECT_EQ(readText("\"10\\\" boot\",\"a\\\\b\"\n", escaped), (Rows{{"10\" boot", "a\\b"}}));
+    EXPECT_EQ(readText("\"10\\\" boot\",\"a\\\\b\",\"8\\'9\"\n", escaped), (Rows{{"10\" boot", "a\\b", "8\\'9"}}));
     Dialect single;
     single.quote = '\'';
     EXPECT_EQ(readText("'it''s','a,b'\n", single), (Rows{{"it's", "a,b"}}));

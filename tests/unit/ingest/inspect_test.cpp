@@ -246,6 +246,21 @@ TEST(Inspection, countsRowsNotBlankOnes)
     EXPECT_EQ(inspection.rows, 2U);
 }
 
+TEST(Inspection, leavesASumUnderTheTableOut)
+{
+    const auto inspection = inspected("Order ID,Date,Total\n1,2026-01-02,5\n2,2026-01-02,7\nGrand Total,,12\n");
+    EXPECT_EQ(inspection.rows, 2U);
+    EXPECT_EQ(noteValue(inspection.notes, "footer-rows", "rows"), "1");
+    EXPECT_EQ(inspected("Customer,Order ID,Date,Total\nTotal,1,2026-01-02,5\n").rows, 1U);
+}
+
+TEST(Inspection, knowsTheKindThoughAFieldIsMissing)
+{
+    const auto inspection = inspected("DATE,Qty,PRODUCTID,Price\n28/01/2018,2,MG-8769,74.69\n");
+    EXPECT_EQ(inspection.kind, domain::RecordKind::Sales);
+    EXPECT_EQ(questionsOf(inspection), "field order: #row");
+}
+
 TEST(Inspection, leavesAPreambleOut)
 {
     const auto inspection = inspected("Laporan Penjualan,,\n,,\nOrder ID,Date,Total\n1,2026-01-02,5\n");
