@@ -103,8 +103,8 @@ PersonView::~PersonView() = default;
 void PersonView::connectParts()
 {
     connect(m_ui->backButton, &QPushButton::clicked, this, &PersonView::backWished);
-    connect(m_ui->actionButton, &QPushButton::clicked, this, &PersonView::actionWished);
-    connect(m_ui->feedbackButton, &QPushButton::clicked, this,
+    connect(m_ui->personActionButton, &QPushButton::clicked, this, &PersonView::actionWished);
+    connect(m_ui->personFeedbackButton, &QPushButton::clicked, this,
             [this] { Q_EMIT feedbackWished(domain::FeedbackType::Praise); });
     connect(m_ui->membershipCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT membershipChosen(static_cast<domain::Membership>(at)); });
@@ -212,7 +212,7 @@ void PersonView::fitColumns()
     QTableWidget& figures = *m_ui->figuresTable;
     const int room = figures.viewport()->width();
     const bool hasPast = !m_state.pastHead.isEmpty();
-    const int trend = room > 700 ? 96 : 72;
+    const int trend = room > 700 ? 104 : 84;
     const int number = std::clamp((room - trend - 200) / (hasPast ? 4 : 3), 84, 120);
     for (const int column : {Value, Target, Median, Past}) {
         figures.setColumnWidth(column, number);
@@ -306,8 +306,8 @@ void PersonView::applyTheme(const charts::Theme& theme, const charts::Metrics& m
     m_theme = &theme;
     m_ui->bodyRow->setSpacing(metrics.gutter);
     m_ui->backButton->setIcon(charts::icon(QStringLiteral("previous"), theme));
-    m_ui->feedbackButton->setIcon(charts::iconOnInk(QStringLiteral("feedback"), theme));
-    m_ui->actionButton->setIcon(charts::icon(QStringLiteral("actions"), theme));
+    m_ui->personFeedbackButton->setIcon(charts::iconOnInk(QStringLiteral("feedback"), theme));
+    m_ui->personActionButton->setIcon(charts::icon(QStringLiteral("actions"), theme));
     paintAvatarLabel();
     fillFigures();
     fillTimeline();
