@@ -99,7 +99,13 @@ TEST(TeamPage, EnterOpensThePersonAndTheButtonGivesFeedback)
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened[0][0].toString(), QStringLiteral("a"));
     const QSignalSpy feedback{&page, &TeamPage::feedbackWished};
-    QTest::mouseClick(child<QPushButton>(page, "feedbackButton"), Qt::LeftButton);
+    // The person's view has a button of this name, too: the one in sight is meant.
+    QPushButton* inSight = nullptr;
+    for (auto* button : page.findChildren<QPushButton*>(QStringLiteral("feedbackButton"))) {
+        inSight = button->isVisible() ? button : inSight;
+    }
+    ASSERT_NE(inSight, nullptr);
+    QTest::mouseClick(inSight, Qt::LeftButton);
     ASSERT_EQ(feedback.count(), 1);
     EXPECT_EQ(feedback[0][0].toString(), QStringLiteral("a"));
 }
