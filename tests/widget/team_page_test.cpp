@@ -99,13 +99,7 @@ TEST(TeamPage, EnterOpensThePersonAndTheButtonGivesFeedback)
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened[0][0].toString(), QStringLiteral("a"));
     const QSignalSpy feedback{&page, &TeamPage::feedbackWished};
-    // The person's view has a button of this name, too: the one in sight is meant.
-    QPushButton* inSight = nullptr;
-    for (auto* button : page.findChildren<QPushButton*>(QStringLiteral("feedbackButton"))) {
-        inSight = button->isVisible() ? button : inSight;
-    }
-    ASSERT_NE(inSight, nullptr);
-    QTest::mouseClick(inSight, Qt::LeftButton);
+    child<QPushButton>(page, "feedbackButton")->click();
     ASSERT_EQ(feedback.count(), 1);
     EXPECT_EQ(feedback[0][0].toString(), QStringLiteral("a"));
 }
