@@ -965,6 +965,10 @@
         <translation>tempat laporan ditulis</translation>
     </message>
     <message>
+        <source>summary (usual): the team&apos;s report</source>
+        <translation>summary (biasanya): laporan tim</translation>
+    </message>
+    <message>
         <source>show people by their names instead of aliases</source>
         <translation>tampilkan orang dengan namanya, bukan alias</translation>
     </message>
@@ -975,6 +979,14 @@
     <message>
         <source>Add --out FILE.pdf.</source>
         <translation>Tambahkan --out BERKAS.pdf.</translation>
+    </message>
+    <message>
+        <source>There is no report of the kind “%1”.</source>
+        <translation>Tidak ada laporan jenis “%1”.</translation>
+    </message>
+    <message>
+        <source>Write --kind summary.</source>
+        <translation>Tulis --kind summary.</translation>
     </message>
     <message>
         <source>The report is in %1.</source>
@@ -1123,42 +1135,6 @@
     <message>
         <source>Options of every command:</source>
         <translation>Opsi setiap perintah:</translation>
-    </message>
-    <message>
-        <source>%1: the dates in column “%2” can be read in more than one order.</source>
-        <translation>%1: tanggal di kolom “%2” dapat dibaca dalam lebih dari satu urutan.</translation>
-    </message>
-    <message>
-        <source>%1: the numbers in column “%2” can be read with a decimal comma or a decimal point.</source>
-        <translation>%1: angka di kolom “%2” dapat dibaca dengan koma desimal atau titik desimal.</translation>
-    </message>
-    <message>
-        <source>%1: the currency of the amounts is not certain.</source>
-        <translation>%1: mata uang jumlah tidak pasti.</translation>
-    </message>
-    <message>
-        <source>%1: the scale of the scores in column “%2” is not certain.</source>
-        <translation>%1: skala skor di kolom “%2” tidak pasti.</translation>
-    </message>
-    <message>
-        <source>%1: the discounts in column “%2” can be rates, percentages or amounts.</source>
-        <translation>%1: diskon di kolom “%2” dapat berupa rasio, persen, atau jumlah uang.</translation>
-    </message>
-    <message>
-        <source>%1: the encoding of the text is not certain.</source>
-        <translation>%1: pengodean teks tidak pasti.</translation>
-    </message>
-    <message>
-        <source>%1: it is not certain what kind of records this is.</source>
-        <translation>%1: jenis catatan ini tidak pasti.</translation>
-    </message>
-    <message>
-        <source>%1: no column was recognised for “%3”.</source>
-        <translation>%1: tidak ada kolom yang dikenali untuk “%3”.</translation>
-    </message>
-    <message>
-        <source>%1: something in column “%2” is not certain.</source>
-        <translation>%1: ada yang tidak pasti di kolom “%2”.</translation>
     </message>
     <message>
         <source>There is no kind of records “%1”.</source>

@@ -240,6 +240,40 @@ bool isMoney(std::string_view field) noexcept
     return false;
 }
 
+/// By the currency column, in amounts, and by the headers of amounts (the first of those into `byHeader`).
+std::set<std::string> namedCurrencies(const Evidence& evidence, const Inspection& inspection, std::optional<std::string>& byHeader)
+{
+    std::set<std::string> named = evidence.checks.currencies();
+    for (const auto& mapped : inspection.mapping) {
+        if (!isMoney(mapped.field)) {
+            continue;
+        }
+        if (!byHeader) {
+            byHeader = currencyOfHeader(inspection.columns[mapped.column].name);
+        }
+        for (const auto& [code, rows] : evidence.columns[mapped.column].currencies) {
+            named.emplace(code);
+        }
+    }
+    if (byHeader) {
+        named.insert(*byHeader);
+    }
+    return named;
+}
+
+void askCurrency(const std::set<std::string>& named, const ImportOptions& options, Inspection& inspection)
+{
+    Question question{"currency", {}, {}, inspection.currencies, {}};
+    for (const auto& code : named) {
+        question.answers.push_back({code, "--set currency=" + code, "all figures in " + code});
+    }
+    if (!named.contains(options.baseCurrency)) {
+        question.answers.push_back({options.baseCurrency, "--set currency=" + options.baseCurrency,
+                                    "all figures in " + options.baseCurrency + "; other amounts are left out until they have a rate"});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
 }  // namespace
 
 void decideAmounts(const Evidence& evidence, Inspection& inspection)
@@ -255,43 +289,20 @@ void decideCurrency(const Evidence& evidence, Inspection& inspection)
         return;
     }
     const auto& options = evidence.options;
-    std::set<std::string> named = evidence.checks.currencies();
     std::optional<std::string> byHeader;
-    for (const auto& mapped : inspection.mapping) {
-        if (!isMoney(mapped.field)) {
-            continue;
-        }
-        if (!byHeader) {
-            byHeader = currencyOfHeader(inspection.columns[mapped.column].name);
-        }
-        for (const auto& [code, rows] : evidence.columns[mapped.column].currencies) {
-            named.emplace(code);
-        }
-    }
-    if (byHeader) {
-        named.insert(*byHeader);
-    }
+    const auto named = namedCurrencies(evidence, inspection, byHeader);
     inspection.currencies.assign(named.begin(), named.end());
-    const bool namesOne = named.size() == 1;
     auto& currency = inspection.reading.currency;
     currency = byHeader                    ? *byHeader
                : !options.currency.empty() ? options.currency
-               : namesOne                  ? *named.begin()
+               : named.size() == 1         ? *named.begin()
                                            : options.baseCurrency;
     if (named.empty() && options.currency.empty()) {
         inspection.notes.push_back({"currency-assumed", {{"currency", currency}}});
     }
-    const auto foreign = std::find_if(named.begin(), named.end(), [&](const auto& code) { return code != options.baseCurrency; });
-    if (foreign != named.end() && options.storeIsEmpty && options.currency.empty()) {
-        Question question{"currency", {}, {}, inspection.currencies, {}};
-        for (const auto& code : named) {
-            question.answers.push_back({code, "--set currency=" + code, "all figures in " + code});
-        }
-        if (!named.contains(options.baseCurrency)) {
-            question.answers.push_back({options.baseCurrency, "--set currency=" + options.baseCurrency,
-                                        "all figures in " + options.baseCurrency + "; other amounts are left out until they have a rate"});
-        }
-        inspection.questions.push_back(std::move(question));
+    const bool namesAnother = std::any_of(named.begin(), named.end(), [&](const auto& code) { return code != options.baseCurrency; });
+    if (namesAnother && options.storeIsEmpty && options.currency.empty()) {
+        askCurrency(named, options, inspection);
     }
 }
 

@@ -68,14 +68,9 @@ Result<AnswerWriter> AnswerWriter::begin(ImportContext& context)
 Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& answer)
 {
     Dictionaries& words = context.dictionaries;
-    const Result<std::int64_t> customer = words.customer(answer.customer, {}, 0);
-    const Result<std::int64_t> product = words.product(answer.product, {}, 0);
-    const Result<std::int64_t> share = words.share(answer.rep, {}, 0);
-    for (const Result<std::int64_t>* code : {&customer, &product, &share}) {
-        if (!*code) {
-            return pass(code->error());
-        }
-    }
+    const std::int64_t customer = words.customer(answer.customer, {}, 0);
+    const std::int64_t product = words.product(answer.product, {}, 0);
+    const std::int64_t share = words.share(answer.rep, {}, 0);
     keyText(answer, m_key);
     const TextIndex::Place place = m_keys.insert(m_key);
     m_known.resize(m_keys.size());
@@ -92,9 +87,9 @@ Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& a
     const std::array<Value, 11> values{std::string_view{m_key},
                                        static_cast<std::int64_t>(nth),
                                        std::int64_t{toYmd(answer.day)},
-                                       codeValue(*customer),
-                                       codeValue(*share),
-                                       codeValue(*product),
+                                       codeValue(customer),
+                                       codeValue(share),
+                                       codeValue(product),
                                        std::string_view{answer.question},
                                        std::int64_t{answer.score},
                                        std::int64_t{answer.scaleMin},

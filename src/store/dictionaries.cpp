@@ -38,33 +38,19 @@ constexpr const char* kInsertShareSql = "INSERT INTO share_sets (id) VALUES (:id
 constexpr const char* kInsertCreditSql =
     "INSERT INTO credits (share_set_id, person_id, share) VALUES (:set, :person, 10000)";
 
-Status prepareInto(std::optional<Statement>& into, Connection& connection, const char* sql)
-{
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    into = *std::move(statement);
-    return {};
-}
-
 }  // namespace
 
 Result<Dictionaries> Dictionaries::load(Connection& connection)
 {
     Dictionaries all;
-    const Status status =
-        all.loadTerms(connection)
-            .and_then([&] {
-                return all.loadNames(connection, all.m_customers, kCustomersSql, kInsertCustomerSql, kUpdateCustomerSql);
-            })
-            .and_then([&] {
-                return all.loadNames(connection, all.m_products, kProductsSql, kInsertProductSql, kUpdateProductSql);
-            })
-            .and_then([&] {
-                return all.loadNames(connection, all.m_people, kPeopleSql, kInsertPersonSql, kUpdatePersonSql);
-            })
-            .and_then([&] { return all.loadShares(connection); });
+    all.m_products.table = DictionaryRows::Table::Products;
+    all.m_people.table = DictionaryRows::Table::People;
+    all.m_people.keepsSet = true;
+    const Status status = all.loadTerms(connection)
+                              .and_then([&] { return all.loadNames(connection, all.m_customers, kCustomersSql); })
+                              .and_then([&] { return all.loadNames(connection, all.m_products, kProductsSql); })
+                              .and_then([&] { return all.loadNames(connection, all.m_people, kPeopleSql); })
+                              .and_then([&] { return all.loadShares(connection); });
     if (!status) {
         return pass(status.error());
     }
@@ -84,14 +70,10 @@ Status Dictionaries::loadTerms(Connection& connection)
         terms.ids.push_back(statement->integer(0));
         m_nextTerm = std::max(m_nextTerm, statement->integer(0) + 1);
     }
-    if (!row) {
-        return pass(row.error());
-    }
-    return prepareInto(m_insertTerm, connection, kInsertTermSql);
+    return row ? Status{} : pass(row.error());
 }
 
-Status Dictionaries::loadNames(Connection& connection, Names& names, const char* select, const char* insert,
-                               const char* update)
+Status Dictionaries::loadNames(Connection& connection, Names& names, const char* select)
 {
     Result<Statement> statement = Statement::prepare(connection, select);
     if (!statement) {
@@ -105,12 +87,7 @@ Status Dictionaries::loadNames(Connection& connection, Names& names, const char*
         names.parents.push_back(statement->integer(3));
         names.nextId = std::max(names.nextId, statement->integer(0) + 1);
     }
-    if (!row) {
-        return pass(row.error());
-    }
-    return prepareInto(names.insert, connection, insert).and_then([&] {
-        return prepareInto(names.update, connection, update);
-    });
+    return row ? Status{} : pass(row.error());
 }
 
 Status Dictionaries::loadShares(Connection& connection)
@@ -143,12 +120,10 @@ Status Dictionaries::loadShares(Connection& connection)
         return pass(found.error());
     }
     m_nextShare = next->integer(0);
-    return prepareInto(m_insertShare, connection, kInsertShareSql).and_then([&] {
-        return prepareInto(m_insertCredit, connection, kInsertCreditSql);
-    });
+    return {};
 }
 
-Result<std::int64_t> Dictionaries::term(TermKind kind, std::string_view text)
+std::int64_t Dictionaries::term(TermKind kind, std::string_view text)
 {
     if (text.empty()) {
         return 0;
@@ -161,109 +136,143 @@ Result<std::int64_t> Dictionaries::term(TermKind kind, std::string_view text)
     const TextIndex::Place place = terms.texts.insert(text);
     terms.last = place.index;
     if (place.isNew) {
-        terms.ids.push_back(m_nextTerm);
         m_changed = true;
-        m_insertTerm->bind(1, m_nextTerm++);
-        m_insertTerm->bind(2, static_cast<std::int64_t>(kind));
-        m_insertTerm->bindStatic(3, text);
-        if (const Status status = m_insertTerm->run(); !status) {
-            return pass(status.error());
-        }
+        terms.ids.push_back(m_nextTerm);
+        m_pending.terms.push_back({m_nextTerm++, kind, terms.texts.text(place.index)});
     }
     return terms.ids[place.index];
 }
 
-Result<std::uint32_t> Dictionaries::entry(Names& names, std::string_view key, std::string_view name,
-                                          std::int64_t parent, Latest latest)
+void Dictionaries::addEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent)
 {
-    TextIndex::Place place{names.last, false};
-    if (names.ids.empty() || names.keys.text(names.last) != key) {
-        place = names.keys.insert(key);
-        names.last = place.index;
-    }
-    const std::size_t at = place.index;
-    if (place.isNew) {
-        const std::string_view shown = name.empty() ? key : name;
-        names.ids.push_back(names.nextId++);
-        names.nameHashes.push_back(fastHash(shown));
-        names.parents.push_back(parent);
-        m_changed = true;
-        names.insert->bind(1, names.ids[at]);
-        names.insert->bindStatic(2, key);
-        names.insert->bindStatic(3, shown);
-        names.insert->bind(4, parent);
-        if (const Status status = names.insert->run(); !status) {
-            return pass(status.error());
-        }
-        return place.index;
-    }
-    const bool mayRename = latest == Latest::Wins || (!name.empty() && names.nameHashes[at] == fastHash(key));
-    const bool renames = !name.empty() && mayRename && names.nameHashes[at] != fastHash(name);
-    const bool moves = parent != 0 && parent != names.parents[at] && (latest == Latest::Wins || names.parents[at] == 0);
-    if (!renames && !moves) {
-        return place.index;
-    }
-    return updateEntry(names, place.index, renames ? name : std::string_view{}, moves ? parent : names.parents[at]);
-}
-
-Result<std::uint32_t> Dictionaries::updateEntry(Names& names, std::uint32_t at, std::string_view name,
-                                                std::int64_t parent)
-{
-    if (name.empty()) {
-        names.update->bindNull(1);
-    } else {
-        names.update->bindStatic(1, name);
-        names.nameHashes[at] = fastHash(name);
-    }
-    names.parents[at] = parent;
-    names.update->bind(2, parent);
-    names.update->bind(3, names.ids[at]);
+    const std::string_view key = names.keys.text(at);
+    const std::string_view shown = name.empty() ? key : name;
     m_changed = true;
-    return names.update->run().map([at] { return at; });
+    names.ids.push_back(names.nextId);
+    names.nameHashes.push_back(fastHash(shown));
+    names.parents.push_back(parent);
+    m_pending.names.push_back({names.table, true, names.nextId++, key, std::string{shown}, parent});
 }
 
-Result<std::int64_t> Dictionaries::customer(std::string_view key, std::string_view name, std::int64_t segment)
+void Dictionaries::updateEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent)
 {
-    if (key.empty()) {
-        return 0;
-    }
-    return entry(m_customers, key, name, segment, Latest::Wins).map([&](std::uint32_t at) { return m_customers.ids[at]; });
+    m_changed = true;
+    names.nameHashes[at] = name.empty() ? names.nameHashes[at] : fastHash(name);
+    names.parents[at] = parent;
+    m_pending.names.push_back({names.table, false, names.ids[at], names.keys.text(at), std::string{name}, parent});
 }
 
-Result<std::int64_t> Dictionaries::product(std::string_view key, std::string_view name, std::int64_t category)
+std::uint32_t Dictionaries::entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent)
 {
-    if (key.empty()) {
-        return 0;
+    if (names.ids.empty() || names.keys.text(names.last) != key) {
+        const TextIndex::Place place = names.keys.insert(key);
+        names.last = place.index;
+        if (place.isNew) {
+            addEntry(names, place.index, name, parent);
+            return place.index;
+        }
     }
-    return entry(m_products, key, name, category, Latest::Wins).map([&](std::uint32_t at) { return m_products.ids[at]; });
+    const std::uint32_t at = names.last;
+    const bool mayRename = !name.empty() && (!names.keepsSet || names.nameHashes[at] == fastHash(key));
+    const bool renames = mayRename && names.nameHashes[at] != fastHash(name);
+    const bool moves = parent != 0 && parent != names.parents[at] && (!names.keepsSet || names.parents[at] == 0);
+    if (renames || moves) {
+        updateEntry(names, at, renames ? name : std::string_view{}, moves ? parent : names.parents[at]);
+    }
+    return at;
 }
 
-Result<std::int64_t> Dictionaries::share(std::string_view rep, std::string_view name, std::int64_t team)
+std::int64_t Dictionaries::customer(std::string_view key, std::string_view name, std::int64_t segment)
+{
+    return key.empty() ? 0 : m_customers.ids[entry(m_customers, key, name, segment)];
+}
+
+std::int64_t Dictionaries::product(std::string_view key, std::string_view name, std::int64_t category)
+{
+    return key.empty() ? 0 : m_products.ids[entry(m_products, key, name, category)];
+}
+
+std::int64_t Dictionaries::share(std::string_view rep, std::string_view name, std::int64_t team)
 {
     if (rep.empty()) {
         return 0;
     }
-    const Result<std::uint32_t> person = entry(m_people, rep, name, team, Latest::KeepsSet);
-    if (!person) {
-        return pass(person.error());
-    }
+    const std::uint32_t person = entry(m_people, rep, name, team);
     m_shareOfPerson.resize(m_people.ids.size(), 0);
-    if (m_shareOfPerson[*person] == 0) {
-        if (const Status added = addShare(*person); !added) {
-            return pass(added.error());
-        }
+    if (m_shareOfPerson[person] == 0) {
+        m_changed = true;
+        m_shareOfPerson[person] = m_nextShare;
+        m_pending.shares.push_back({m_nextShare++, m_people.ids[person]});
     }
-    return m_shareOfPerson[*person];
+    return m_shareOfPerson[person];
 }
 
-Status Dictionaries::addShare(std::uint32_t person)
+DictionaryWriter::DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit)
+    : m_term(std::move(term)), m_names(std::move(names)), m_share(std::move(share)), m_credit(std::move(credit))
 {
-    m_shareOfPerson[person] = m_nextShare++;
-    m_changed = true;
-    m_insertShare->bind(1, m_shareOfPerson[person]);
-    m_insertCredit->bind(1, m_shareOfPerson[person]);
-    m_insertCredit->bind(2, m_people.ids[person]);
-    return m_insertShare->run().and_then([&] { return m_insertCredit->run(); });
+}
+
+Result<DictionaryWriter> DictionaryWriter::begin(Connection& connection)
+{
+    Result<Statement> term = Statement::prepare(connection, kInsertTermSql);
+    Result<Statement> share = Statement::prepare(connection, kInsertShareSql);
+    Result<Statement> credit = Statement::prepare(connection, kInsertCreditSql);
+    std::vector<NameStatements> names;
+    for (const auto& [insertSql, updateSql] : {std::pair{kInsertCustomerSql, kUpdateCustomerSql},
+                                               std::pair{kInsertProductSql, kUpdateProductSql},
+                                               std::pair{kInsertPersonSql, kUpdatePersonSql}}) {
+        Result<Statement> insert = Statement::prepare(connection, insertSql);
+        Result<Statement> update = Statement::prepare(connection, updateSql);
+        if (!insert || !update) {
+            return pass(insert ? update.error() : insert.error());
+        }
+        names.push_back({*std::move(insert), *std::move(update)});
+    }
+    if (!term || !share || !credit) {
+        return fail(Errc::Internal, "dictionaries: a statement does not prepare");
+    }
+    return DictionaryWriter{*std::move(term), std::move(names), *std::move(share), *std::move(credit)};
+}
+
+Status DictionaryWriter::writeName(const DictionaryRows::Name& name)
+{
+    NameStatements& statements = m_names[static_cast<std::size_t>(name.table)];
+    if (name.isNew) {
+        statements.insert.bind(1, name.id);
+        statements.insert.bindStatic(2, name.key);
+        statements.insert.bindStatic(3, name.name);
+        statements.insert.bind(4, name.parent);
+        return statements.insert.run();
+    }
+    if (name.name.empty()) {
+        statements.update.bindNull(1);
+    } else {
+        statements.update.bindStatic(1, name.name);
+    }
+    statements.update.bind(2, name.parent);
+    statements.update.bind(3, name.id);
+    return statements.update.run();
+}
+
+Status DictionaryWriter::write(const DictionaryRows& rows)
+{
+    Status status;
+    for (const DictionaryRows::Term& term : rows.terms) {
+        m_term.bind(1, term.id);
+        m_term.bind(2, static_cast<std::int64_t>(term.kind));
+        m_term.bindStatic(3, term.text);
+        status = status.and_then([&] { return m_term.run(); });
+    }
+    for (const DictionaryRows::Name& name : rows.names) {
+        status = status.and_then([&] { return writeName(name); });
+    }
+    for (const DictionaryRows::Share& share : rows.shares) {
+        m_share.bind(1, share.id);
+        m_credit.bind(1, share.id);
+        m_credit.bind(2, share.person);
+        status = status.and_then([&] { return m_share.run(); }).and_then([&] { return m_credit.run(); });
+    }
+    return status;
 }
 
 }  // namespace kinerja::store

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,62 +18,110 @@ namespace kinerja::store {
 enum class TermKind : std::uint8_t { Region, Channel, Team, Category, Segment, Source, Unit, Currency };
 inline constexpr std::size_t kTermKinds = 8;
 
-/// The dictionaries of an import, in memory: text → row id, with new entries written at once.
-/// "" has the id 0, which columns store as NULL. The connection must stay where it is.
+/// New and changed dictionary entries that are not written yet. Keys are views into the index of the Dictionaries.
+struct DictionaryRows {
+    enum class Table : std::uint8_t { Customers, Products, People };
+    struct Term {
+        std::int64_t id = 0;
+        TermKind kind = TermKind::Region;
+        std::string_view text;
+    };
+    struct Name {
+        Table table = Table::Customers;
+        bool isNew = false;
+        std::int64_t id = 0;
+        std::string_view key;
+        std::string name;  ///< "" = stays
+        std::int64_t parent = 0;
+    };
+    struct Share {
+        std::int64_t id = 0;
+        std::int64_t person = 0;
+    };
+    std::vector<Term> terms;
+    std::vector<Name> names;
+    std::vector<Share> shares;
+
+    [[nodiscard]] bool empty() const noexcept { return terms.empty() && names.empty() && shares.empty(); }
+    void clear() noexcept
+    {
+        terms.clear();
+        names.clear();
+        shares.clear();
+    }
+};
+
+/// The dictionaries of an import, in memory: text → row id. New entries get their id at once and are written later, by
+/// whoever takes pending(). "" has the id 0, which columns store as NULL.
 class Dictionaries {
 public:
     [[nodiscard]] static Result<Dictionaries> load(Connection& connection);
 
-    [[nodiscard]] Result<std::int64_t> term(TermKind kind, std::string_view text);
+    [[nodiscard]] std::int64_t term(TermKind kind, std::string_view text);
     /// The latest stated name and segment (0 = not stated) stay.
-    [[nodiscard]] Result<std::int64_t> customer(std::string_view key, std::string_view name, std::int64_t segment);
-    [[nodiscard]] Result<std::int64_t> product(std::string_view key, std::string_view name, std::int64_t category);
+    [[nodiscard]] std::int64_t customer(std::string_view key, std::string_view name, std::int64_t segment);
+    [[nodiscard]] std::int64_t product(std::string_view key, std::string_view name, std::int64_t category);
     /// The share set of one person with the whole credit. A name or team that somebody has set is left alone.
-    [[nodiscard]] Result<std::int64_t> share(std::string_view rep, std::string_view name, std::int64_t team);
+    [[nodiscard]] std::int64_t share(std::string_view rep, std::string_view name, std::int64_t team);
 
-    /// Something was added or changed.
+    [[nodiscard]] DictionaryRows& pending() noexcept { return m_pending; }
+    /// Something was added or changed, written or not.
     [[nodiscard]] bool hasChanged() const noexcept { return m_changed; }
 
 private:
     /// One table of keyed names with a parent (customers: segment, products: category, people: team).
     struct Names {
+        DictionaryRows::Table table = DictionaryRows::Table::Customers;
+        bool keepsSet = false;  ///< a name or parent that is there stays
         TextIndex keys;
         std::vector<std::int64_t> ids;
         std::vector<std::uint64_t> nameHashes;
         std::vector<std::int64_t> parents;
         std::uint32_t last = 0;
         std::int64_t nextId = 1;
-        std::optional<Statement> insert;
-        std::optional<Statement> update;
     };
     struct Terms {
         TextIndex texts;
         std::vector<std::int64_t> ids;
         std::uint32_t last = 0;
     };
-    enum class Latest : bool { KeepsSet, Wins };
 
     [[nodiscard]] Status loadTerms(Connection& connection);
-    [[nodiscard]] Status loadNames(Connection& connection, Names& names, const char* select, const char* insert,
-                                   const char* update);
+    [[nodiscard]] Status loadNames(Connection& connection, Names& names, const char* select);
     [[nodiscard]] Status loadShares(Connection& connection);
-    [[nodiscard]] Result<std::uint32_t> entry(Names& names, std::string_view key, std::string_view name,
-                                              std::int64_t parent, Latest latest);
-    [[nodiscard]] Result<std::uint32_t> updateEntry(Names& names, std::uint32_t at, std::string_view name,
-                                                    std::int64_t parent);
-    [[nodiscard]] Status addShare(std::uint32_t person);
+    [[nodiscard]] std::uint32_t entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent);
+    void addEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
+    void updateEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
 
     std::array<Terms, kTermKinds> m_terms;
     std::int64_t m_nextTerm = 1;
-    std::optional<Statement> m_insertTerm;
     Names m_customers;
     Names m_products;
     Names m_people;
     std::vector<std::int64_t> m_shareOfPerson;  ///< by index in m_people, 0 = none yet
     std::int64_t m_nextShare = 1;
-    std::optional<Statement> m_insertShare;
-    std::optional<Statement> m_insertCredit;
+    DictionaryRows m_pending;
     bool m_changed = false;
+};
+
+/// Writes what Dictionaries have pending.
+class DictionaryWriter {
+public:
+    [[nodiscard]] static Result<DictionaryWriter> begin(Connection& connection);
+    [[nodiscard]] Status write(const DictionaryRows& rows);
+
+private:
+    struct NameStatements {
+        Statement insert;
+        Statement update;
+    };
+    DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit);
+    [[nodiscard]] Status writeName(const DictionaryRows::Name& name);
+
+    Statement m_term;
+    std::vector<NameStatements> m_names;  ///< by Table
+    Statement m_share;
+    Statement m_credit;
 };
 
 }  // namespace kinerja::store

@@ -3,10 +3,17 @@
 
 namespace kinerja::store {
 
-Result<std::int64_t> ImportContext::currencyId(std::string_view stated)
+std::int64_t ImportContext::currencyId(std::string_view stated)
 {
     const std::string_view code = stated.empty() ? std::string_view{fileCurrency} : stated;
-    return code.empty() || code == baseCurrency ? Result<std::int64_t>{0} : dictionaries.term(TermKind::Currency, code);
+    return code.empty() || code == baseCurrency ? 0 : dictionaries.term(TermKind::Currency, code);
+}
+
+Status ImportContext::writeDictionaries()
+{
+    Status status = dictionaryWriter.write(dictionaries.pending());
+    dictionaries.pending().clear();
+    return status;
 }
 
 Status ImportContext::keepBefore(RowEntity entity, std::int64_t row, std::optional<std::int64_t> previousBatch,

@@ -31,13 +31,16 @@ struct ImportContext {
     domain::Reconciliation reconciliation;
     std::set<std::int64_t> dirtyBatches;  ///< whose sums must be read from the rows
     Statement insertChange;
+    DictionaryWriter dictionaryWriter;
 
     /// 0 for the base currency.
-    [[nodiscard]] Result<std::int64_t> currencyId(std::string_view stated);
+    [[nodiscard]] std::int64_t currencyId(std::string_view stated);
 
     /// Keeps what a stored row was before this batch replaces it.
     [[nodiscard]] Status keepBefore(RowEntity entity, std::int64_t row, std::optional<std::int64_t> previousBatch,
                                     std::string_view json);
+    /// Writes the dictionary entries that are pending.
+    [[nodiscard]] Status writeDictionaries();
     void countAdded() noexcept { ++counts.read, ++counts.added; }
     void countChanged() noexcept { ++counts.read, ++counts.changed; }
     void countSame() noexcept { ++counts.read, ++counts.same; }

@@ -161,12 +161,13 @@ Status ImportSession::State::begin(Connection& connection)
     Result<Dictionaries> dictionaries = Dictionaries::load(connection);
     Result<Statement> change = Statement::prepare(connection, kInsertChangeSql);
     Result<Statement> reject = Statement::prepare(connection, kInsertRejectSql);
-    if (!dictionaries || !change || !reject) {
+    Result<DictionaryWriter> dictionaryWriter = DictionaryWriter::begin(connection);
+    if (!dictionaries || !change || !reject || !dictionaryWriter) {
         return dictionaries ? fail(Errc::Internal, "import: a statement does not prepare") : pass(dictionaries.error());
     }
     insertReject = *std::move(reject);
     context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {},
-                                  *std::move(change)});
+                                  *std::move(change), *std::move(dictionaryWriter)});
     return beginWriter();
 }
 
@@ -226,6 +227,11 @@ Result<domain::Batch> ImportSession::State::seal(const std::string& notes)
         return *sealed;
     }
     Connection& connection = context->connection;
+    if (sales) {
+        if (Status flushed = sales->flush(); !flushed) {
+            return pass(flushed.error());
+        }
+    }
     const Result<std::int64_t> version = raiseDataVersion(connection);
     if (!version) {
         return pass(version.error());
@@ -268,11 +274,9 @@ Result<ImportSession> ImportSession::begin(Connection& connection, const BatchIn
 
 Status ImportSession::apply(const domain::SaleBlock& block)
 {
-    Status status = m_state->expect(domain::RecordKind::Sales);
-    for (auto line = block.lines.begin(); status && line != block.lines.end(); ++line) {
-        status = m_state->sales->apply(*m_state->context, *line);
-    }
-    return status;
+    return m_state->expect(domain::RecordKind::Sales).and_then([&] {
+        return m_state->sales->apply(*m_state->context, block.lines);
+    });
 }
 
 Status ImportSession::apply(std::span<const domain::Lead> leads)
@@ -281,7 +285,7 @@ Status ImportSession::apply(std::span<const domain::Lead> leads)
     for (auto lead = leads.begin(); status && lead != leads.end(); ++lead) {
         status = m_state->leads->apply(*m_state->context, *lead);
     }
-    return status;
+    return status.and_then([this] { return m_state->context->writeDictionaries(); });
 }
 
 Status ImportSession::apply(std::span<const domain::SurveyAnswer> answers)
@@ -290,7 +294,7 @@ Status ImportSession::apply(std::span<const domain::SurveyAnswer> answers)
     for (auto answer = answers.begin(); status && answer != answers.end(); ++answer) {
         status = m_state->answers->apply(*m_state->context, *answer);
     }
-    return status;
+    return status.and_then([this] { return m_state->context->writeDictionaries(); });
 }
 
 Status ImportSession::apply(std::span<const domain::Target> targets)
@@ -299,13 +303,18 @@ Status ImportSession::apply(std::span<const domain::Target> targets)
     for (auto target = targets.begin(); status && target != targets.end(); ++target) {
         status = m_state->targets->apply(*m_state->context, *target);
     }
-    return status;
+    return status.and_then([this] { return m_state->context->writeDictionaries(); });
 }
 
 Status ImportSession::reject(const domain::RowIssue& issue)
 {
     if (Status open = m_state->expect(m_state->info.kind); !open) {
         return open;
+    }
+    if (m_state->sales) {
+        if (Status flushed = m_state->sales->flush(); !flushed) {
+            return flushed;
+        }
     }
     domain::RowCounts& counts = m_state->context->counts;
     ++counts.read;

@@ -56,18 +56,13 @@ Result<LeadWriter> LeadWriter::begin(ImportContext& context)
 Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
 {
     Dictionaries& words = context.dictionaries;
-    const Result<std::int64_t> team = words.term(TermKind::Team, lead.team);
-    const Result<std::int64_t> region = words.term(TermKind::Region, lead.region);
-    const Result<std::int64_t> source = words.term(TermKind::Source, lead.source);
-    const Result<std::int64_t> customer = words.customer(lead.customer, lead.customerName, 0);
-    const Result<std::int64_t> product = words.product(lead.product, {}, 0);
-    const Result<std::int64_t> share = words.share(lead.rep, lead.repName, team.value_or(0));
-    const Result<std::int64_t> currency = lead.value ? context.currencyId(lead.currency) : Result<std::int64_t>{0};
-    for (const Result<std::int64_t>* code : {&team, &region, &source, &customer, &product, &share, &currency}) {
-        if (!*code) {
-            return pass(code->error());
-        }
-    }
+    const std::int64_t team = words.term(TermKind::Team, lead.team);
+    const std::int64_t region = words.term(TermKind::Region, lead.region);
+    const std::int64_t source = words.term(TermKind::Source, lead.source);
+    const std::int64_t customer = words.customer(lead.customer, lead.customerName, 0);
+    const std::int64_t product = words.product(lead.product, {}, 0);
+    const std::int64_t share = words.share(lead.rep, lead.repName, team);
+    const std::int64_t currency = lead.value ? context.currencyId(lead.currency) : 0;
     std::int64_t id = 0;
     const TextIndex::Place place = m_keys.insert(lead.id);
     if (place.isNew) {
@@ -79,8 +74,8 @@ Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
     }
     const std::array<Value, 15> values{
         std::string_view{lead.id}, dayValue(lead.created), dayValue(lead.closed), static_cast<std::int64_t>(lead.status),
-        std::string_view{lead.stage}, codeValue(*share), codeValue(*team), codeValue(*region), codeValue(*customer),
-        codeValue(*product), codeValue(*source), codeValue(*currency), optionalValue(lead.value),
+        std::string_view{lead.stage}, codeValue(share), codeValue(team), codeValue(region), codeValue(customer),
+        codeValue(product), codeValue(source), codeValue(currency), optionalValue(lead.value),
         optionalValue(lead.probability), std::string_view{lead.lostReason}};
     const Result<RowFate> fate = m_rows.put(context, id, values);
     if (!fate || *fate == RowFate::Same) {

@@ -11,7 +11,6 @@ namespace kinerja::store {
 namespace {
 
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
-constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
 constexpr const char* kLinesOfOrderSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
@@ -39,9 +38,8 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
     OrderBook book;
     book.m_batch = batch;
     Result<Statement> orders = Statement::prepare(connection, kOrdersSql);
-    Result<Statement> insert = Statement::prepare(connection, kInsertOrderSql);
     Result<Statement> lines = Statement::prepare(connection, kLinesOfOrderSql);
-    if (!orders || !insert || !lines) {
+    if (!orders || !lines) {
         return fail(Errc::Internal, "orders: a statement does not prepare");
     }
     Result<bool> row = orders->step();
@@ -54,24 +52,27 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
     if (!row) {
         return pass(row.error());
     }
-    book.m_insertOrder = *std::move(insert);
     book.m_selectLines = *std::move(lines);
     return book;
 }
 
-Status OrderBook::turnTo(std::string_view number)
+OrderBook::Turn OrderBook::turnTo(std::string_view number)
 {
     if (m_hasCurrent && m_numbers.text(m_current) == number) {
-        return {};
+        return Turn::Ready;
     }
     putAside();
     const TextIndex::Place place = m_numbers.insert(number);
     m_current = place.index;
     m_hasCurrent = true;
     if (place.isNew) {
-        return addOrder(number);
+        m_entries.push_back({m_nextId++, 0, 0});
+        return Turn::New;
     }
-    return takeBack() ? Status{} : readLines();
+    if (takeBack()) {
+        return Turn::Ready;
+    }
+    return m_entries[m_current].places == kUnknownPlaces ? Turn::MustRead : Turn::MustWrite;
 }
 
 /// A file that is not sorted by order comes back to an order again and again: long ones are not read each time.
@@ -98,14 +99,6 @@ bool OrderBook::takeBack()
     m_aside.erase(at);
     m_asideLines -= m_lines.count;
     return true;
-}
-
-Status OrderBook::addOrder(std::string_view number)
-{
-    m_entries.push_back({m_nextId++, 0, 0});
-    m_insertOrder->bind(1, m_entries.back().id);
-    m_insertOrder->bindStatic(2, number);
-    return m_insertOrder->run();
 }
 
 Status OrderBook::readLines()

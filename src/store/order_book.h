@@ -17,13 +17,21 @@
 namespace kinerja::store {
 
 /// The orders of an import: number → id in memory, the lines of the order in hand, and which of them this file has met.
-/// The connection must stay where it is.
+/// Writes nothing.
 class OrderBook {
 public:
     [[nodiscard]] static Result<OrderBook> load(Connection& connection, std::int64_t batch);
 
-    /// Turns to the order with this number; a new one is written. Errors: of SQLite.
-    [[nodiscard]] Status turnTo(std::string_view number);
+    enum class Turn {
+        Ready,      ///< its lines are in hand
+        New,        ///< nobody had that number: the caller writes the order
+        MustRead,   ///< readLines() must come next …
+        MustWrite,  ///< … and before it the lines of this file that are not written yet
+    };
+    /// Turns to the order with this number.
+    [[nodiscard]] Turn turnTo(std::string_view number);
+    /// Reads the stored lines of the current order. Errors: of SQLite.
+    [[nodiscard]] Status readLines();
 
     [[nodiscard]] std::int64_t orderId() const noexcept { return m_entries[m_current].id; }
     [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
@@ -61,8 +69,6 @@ private:
         std::unordered_map<std::uint64_t, Key> keys;
     };
 
-    [[nodiscard]] Status addOrder(std::string_view number);
-    [[nodiscard]] Status readLines();
     void putAside();
     [[nodiscard]] bool takeBack();
     [[nodiscard]] bool isMet(const Entry& entry, const LineRow& row) const;
@@ -80,7 +86,6 @@ private:
     std::unordered_map<std::uint32_t, Lines> m_aside;  ///< orders with many lines that may come again
     std::size_t m_asideLines = 0;
     std::unordered_set<std::int64_t> m_metHigh;        ///< ids met in places beyond 64
-    std::optional<Statement> m_insertOrder;
     std::optional<Statement> m_selectLines;
 };
 

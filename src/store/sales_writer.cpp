@@ -6,16 +6,14 @@
 namespace kinerja::store {
 namespace {
 
-// Both take the same parameters in the same order: bindRow().
-constexpr const char* kInsertLineSql =
-    "INSERT INTO order_lines (id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id,"
-    " channel_id, unit_id, currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no)"
-    " VALUES (:id, :day, :batch, :customer, :product, :category, :share, :team, :region, :channel, :unit, :currency,"
-    " :status, :returned, :quantity, :gross, :discount, :tax, :cost, :nth, :lineNo)";
 constexpr const char* kUpdateLineSql =
     "UPDATE order_lines SET day = ?2, batch_id = ?3, customer_id = ?4, product_id = ?5, category_id = ?6, share_id = ?7,"
     " team_id = ?8, region_id = ?9, channel_id = ?10, unit_id = ?11, currency_id = ?12, status = ?13, returned = ?14,"
     " quantity = ?15, gross = ?16, discount = ?17, tax = ?18, cost = ?19, nth = ?20, line_no = ?21 WHERE id = ?1";
+
+constexpr std::size_t kLinesInBlock = 2048;
+// From here on the file is taken for one that is not sorted by order: waiting for the other thread costs more than it gives.
+constexpr int kReturnsOfUnsortedFile = 1000;
 
 void bindCode(Statement& statement, int index, std::int64_t code)
 {
@@ -36,8 +34,11 @@ std::uint8_t returnedOf(const domain::SaleLine& line) noexcept
 
 }  // namespace
 
-SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement insert, Statement update)
-    : m_orders(std::move(orders)), m_segments(std::move(segments)), m_insert(std::move(insert)), m_update(std::move(update))
+SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer)
+    : m_orders(std::move(orders))
+    , m_segments(std::move(segments))
+    , m_update(std::move(update))
+    , m_queue(std::make_unique<WriteQueue>(std::move(writer)))
 {
 }
 
@@ -51,37 +52,56 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context)
     if (!segments) {
         return pass(segments.error());
     }
-    Result<Statement> insert = Statement::prepare(context.connection, kInsertLineSql);
     Result<Statement> update = Statement::prepare(context.connection, kUpdateLineSql);
-    if (!insert || !update) {
+    Result<BlockWriter> writer = BlockWriter::begin(context.connection);
+    if (!update || !writer) {
         return fail(Errc::Internal, "order lines: a statement does not prepare");
     }
-    return SalesWriter{*std::move(orders), *std::move(segments), *std::move(insert), *std::move(update)};
+    return SalesWriter{*std::move(orders), *std::move(segments), *std::move(update), *std::move(writer)};
 }
 
-Status SalesWriter::resolve(ImportContext& context, const domain::SaleLine& line)
+void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domain::SaleLine>& lines)
 {
     Dictionaries& words = context.dictionaries;
-    Status status;
-    const auto into = [&status](std::int64_t& field, Result<std::int64_t> id) {
-        if (id) {
-            field = *id;
-        } else if (status) {
-            status = pass(id.error());
+    const auto column = [&lines](std::vector<std::int64_t>& codes, auto codeOf) {
+        codes.resize(lines.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            codes[i] = codeOf(lines[i], i);
         }
     };
-    std::int64_t segment = 0;
-    into(segment, words.term(TermKind::Segment, line.segment));
-    into(m_row.team, words.term(TermKind::Team, line.team));
-    into(m_row.region, words.term(TermKind::Region, line.region));
-    into(m_row.channel, words.term(TermKind::Channel, line.channel));
-    into(m_row.unit, words.term(TermKind::Unit, line.unit));
-    into(m_row.category, words.term(TermKind::Category, line.category));
-    into(m_row.customer, words.customer(line.customer, line.customerName, segment));
-    into(m_row.product, words.product(line.product, line.productName, m_row.category));
-    into(m_row.share, words.share(line.rep, line.repName, m_row.team));
-    into(m_row.currency, context.currencyId(line.currency));
+    const auto term = [&](std::vector<std::int64_t>& codes, TermKind kind, std::string_view domain::SaleLine::*field) {
+        column(codes, [&](const domain::SaleLine& line, std::size_t) { return words.term(kind, line.*field); });
+    };
+    term(segment, TermKind::Segment, &domain::SaleLine::segment);
+    term(team, TermKind::Team, &domain::SaleLine::team);
+    term(region, TermKind::Region, &domain::SaleLine::region);
+    term(channel, TermKind::Channel, &domain::SaleLine::channel);
+    term(unit, TermKind::Unit, &domain::SaleLine::unit);
+    term(category, TermKind::Category, &domain::SaleLine::category);
+    column(customer, [&](const domain::SaleLine& line, std::size_t i) {
+        return words.customer(line.customer, line.customerName, segment[i]);
+    });
+    column(product, [&](const domain::SaleLine& line, std::size_t i) {
+        return words.product(line.product, line.productName, category[i]);
+    });
+    column(share, [&](const domain::SaleLine& line, std::size_t i) {
+        return words.share(line.rep, line.repName, team[i]);
+    });
+    column(currency, [&](const domain::SaleLine& line, std::size_t) { return context.currencyId(line.currency); });
+}
+
+void SalesWriter::fillRow(const ImportContext& context, const domain::SaleLine& line, std::size_t index)
+{
     m_row.batch = context.batch;
+    m_row.customer = m_codes.customer[index];
+    m_row.product = m_codes.product[index];
+    m_row.category = m_codes.category[index];
+    m_row.share = m_codes.share[index];
+    m_row.team = m_codes.team[index];
+    m_row.region = m_codes.region[index];
+    m_row.channel = m_codes.channel[index];
+    m_row.unit = m_codes.unit[index];
+    m_row.currency = m_codes.currency[index];
     m_row.day = toYmd(line.day);
     m_row.status = static_cast<std::uint8_t>(line.status);
     m_row.returned = returnedOf(line);
@@ -92,15 +112,23 @@ Status SalesWriter::resolve(ImportContext& context, const domain::SaleLine& line
     m_row.cost = line.cost.value_or(domain::kUnknownCost);
     m_row.hasLineNo = !line.lineNo.empty();
     m_row.lineNo = line.lineNo;
-    return status;
 }
 
-Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line)
+Status SalesWriter::apply(ImportContext& context, const std::vector<domain::SaleLine>& lines)
 {
-    if (Status status = resolve(context, line); !status) {
-        return status;
+    m_codes.resolve(context, lines);
+    std::swap(m_block.words, context.dictionaries.pending());
+    Status status;
+    for (std::size_t i = 0; status && i < lines.size(); ++i) {
+        status = apply(context, lines[i], i);
     }
-    if (Status status = m_orders.turnTo(line.order); !status) {
+    return status.and_then([this] { return handOver(); });
+}
+
+Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, std::size_t index)
+{
+    fillRow(context, line, index);
+    if (Status status = turnTo(line.order); !status) {
         return status;
     }
     reconcile(context);
@@ -112,15 +140,42 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line)
     return add(context);
 }
 
+Status SalesWriter::turnTo(std::string_view order)
+{
+    switch (m_orders.turnTo(order)) {
+    case OrderBook::Turn::Ready:
+        return {};
+    case OrderBook::Turn::New:
+        m_block.orders.emplace_back(m_orders.orderId(), m_orders.orderNumber());
+        return {};
+    case OrderBook::Turn::MustWrite:
+        ++m_returns;
+        return flush().and_then([this] { return m_orders.readLines(); });
+    case OrderBook::Turn::MustRead:
+        return m_queue->drain().and_then([this] { return m_orders.readLines(); });
+    }
+    return {};
+}
+
+Status SalesWriter::handOver()
+{
+    return m_block.empty() ? Status{} : m_queue->push(m_block);
+}
+
+Status SalesWriter::flush()
+{
+    if (m_returns > kReturnsOfUnsortedFile) {
+        return m_queue->writeNow(m_block);
+    }
+    return handOver().and_then([this] { return m_queue->drain(); });
+}
+
 Status SalesWriter::add(ImportContext& context)
 {
     if (Status status = m_orders.place(m_row); !status) {
         return status;
     }
-    bindRow(m_insert);
-    if (Status status = m_insert.run(); !status) {
-        return status;
-    }
+    m_block.nextLine() = m_row;
     m_orders.added(m_row);
     m_segments.add(m_row);
     m_digestIsWhole = m_digestIsWhole && m_row.id > m_digest.lastId();
@@ -128,7 +183,7 @@ Status SalesWriter::add(ImportContext& context)
         m_digest.add(m_row, m_orders.orderNumber());
     }
     context.countAdded();
-    return {};
+    return m_block.lineCount < kLinesInBlock ? Status{} : handOver();
 }
 
 Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
@@ -140,6 +195,9 @@ Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
     }
     m_row.id = stored.id;
     m_row.nth = stored.nth;
+    if (Status status = m_queue->drain(); !status) {
+        return status;
+    }
     if (Status status = context.keepBefore(RowEntity::Line, stored.id, stored.batch, lineJson(stored)); !status) {
         return status;
     }
@@ -207,6 +265,7 @@ void SalesWriter::reconcile(ImportContext& context) const
 
 Status SalesWriter::seal(ImportContext& context, std::int64_t dataVersion)
 {
+    // The caller has flushed: the thread is idle until the session ends.
     if (m_digestIsWhole) {
         if (Status stored = storeSums(context.connection, context.batch, m_digest.finish()); !stored) {
             return stored;

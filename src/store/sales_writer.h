@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
 
 #include "batch_digest.h"
 #include "import_context.h"
@@ -12,35 +14,52 @@
 #include "line_row.h"
 #include "order_book.h"
 #include "segment_collector.h"
+#include "write_queue.h"
 
 namespace kinerja::store {
 
-/// Writes the sales lines of one import.
+/// Decides on the sales lines of one import; a second thread writes what is new.
 class SalesWriter {
 public:
     [[nodiscard]] static Result<SalesWriter> begin(ImportContext& context);
 
-    [[nodiscard]] Status apply(ImportContext& context, const domain::SaleLine& line);
+    [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
+
+    /// Everything decided so far is written, and the connection is the caller's again.
+    [[nodiscard]] Status flush();
 
     /// After the last line: segments and the batch's sums.
     [[nodiscard]] Status seal(ImportContext& context, std::int64_t dataVersion);
 
 private:
-    SalesWriter(OrderBook orders, SegmentCollector segments, Statement insert, Statement update);
+    SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer);
 
-    [[nodiscard]] Status resolve(ImportContext& context, const domain::SaleLine& line);
+    /// The dictionary codes of a run of lines, a column at a time: the look-ups of one dictionary stay in the cache.
+    struct Codes {
+        std::vector<std::int64_t> customer, product, category, share, team, region, channel, unit, currency;
+        std::vector<std::int64_t> segment;
+        void resolve(ImportContext& context, const std::vector<domain::SaleLine>& lines);
+    };
+
+    [[nodiscard]] Status apply(ImportContext& context, const domain::SaleLine& line, std::size_t index);
+    void fillRow(const ImportContext& context, const domain::SaleLine& line, std::size_t index);
+    [[nodiscard]] Status turnTo(std::string_view order);
     [[nodiscard]] Status add(ImportContext& context);
     [[nodiscard]] Status replace(ImportContext& context, const LineRow& stored);
+    [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
     void reconcile(ImportContext& context) const;
 
     OrderBook m_orders;
     SegmentCollector m_segments;
-    Statement m_insert;
     Statement m_update;
+    Codes m_codes;
     LineRow m_row;
     LineDigest m_digest;
     bool m_digestIsWhole = true;  ///< every row came in the order of ids
+    WriteBlock m_block;
+    int m_returns = 0;  ///< how often the file came back to an order it had left
+    std::unique_ptr<WriteQueue> m_queue;
 };
 
 }  // namespace kinerja::store

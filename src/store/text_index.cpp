@@ -18,18 +18,14 @@ std::uint32_t hashOf(std::string_view text) noexcept
 
 }  // namespace
 
-TextIndex::TextIndex() : m_slots(kFirstSlots, kEmpty) {}
+TextIndex::TextIndex() : m_slots(kFirstSlots) {}
 
 std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const noexcept
 {
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        const std::uint32_t index = m_slots[slot];
-        if (index == kEmpty) {
-            return slot;
-        }
-        const Entry& entry = m_entries[index];
-        if (entry.hash == hash && std::string_view{entry.data, entry.size} == text) {
+        const Slot& at = m_slots[slot];
+        if (at.index == kEmpty || (at.hash == hash && this->text(at.index) == text)) {
             return slot;
         }
     }
@@ -37,14 +33,14 @@ std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const n
 
 void TextIndex::grow()
 {
-    m_slots.assign(m_slots.size() * 2, kEmpty);
+    m_slots.assign(m_slots.size() * 2, Slot{});
     const std::size_t mask = m_slots.size() - 1;
     for (std::uint32_t index = 0; index < m_entries.size(); ++index) {
         std::size_t slot = m_entries[index].hash & mask;
-        while (m_slots[slot] != kEmpty) {
+        while (m_slots[slot].index != kEmpty) {
             slot = (slot + 1) & mask;
         }
-        m_slots[slot] = index;
+        m_slots[slot] = {m_entries[index].hash, index};
     }
 }
 
@@ -66,8 +62,8 @@ TextIndex::Place TextIndex::insert(std::string_view text)
 {
     const std::uint32_t hash = hashOf(text);
     std::size_t slot = slotOf(text, hash);
-    if (m_slots[slot] != kEmpty) {
-        return {m_slots[slot], false};
+    if (m_slots[slot].index != kEmpty) {
+        return {m_slots[slot].index, false};
     }
     if ((m_entries.size() + 1) * 10 > m_slots.size() * 7) {
         grow();
@@ -75,13 +71,13 @@ TextIndex::Place TextIndex::insert(std::string_view text)
     }
     const auto index = static_cast<std::uint32_t>(m_entries.size());
     m_entries.push_back({keep(text), static_cast<std::uint32_t>(text.size()), hash});
-    m_slots[slot] = index;
+    m_slots[slot] = {hash, index};
     return {index, true};
 }
 
 std::optional<std::uint32_t> TextIndex::find(std::string_view text) const noexcept
 {
-    const std::uint32_t index = m_slots[slotOf(text, hashOf(text))];
+    const std::uint32_t index = m_slots[slotOf(text, hashOf(text))].index;
     return index == kEmpty ? std::nullopt : std::optional{index};
 }
 

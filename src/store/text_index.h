@@ -10,7 +10,7 @@
 namespace kinerja::store {
 
 /// Texts numbered 0, 1, 2 … in the order of their first appearance; open addressing over one arena of bytes.
-/// About 16 bytes and the text itself per entry.
+/// About 32 bytes and the text itself per entry; a text stays where it is as long as the index lives.
 class TextIndex {
 public:
     struct Place {
@@ -30,13 +30,18 @@ private:
         std::uint32_t size;
         std::uint32_t hash;
     };
+    /// The hash lies beside the index, so that a walk over slots does not touch the entries.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t index = kEmpty;
+    };
     static constexpr std::uint32_t kEmpty = UINT32_MAX;
 
     [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint32_t hash) const noexcept;
     void grow();
     [[nodiscard]] const char* keep(std::string_view text);
 
-    std::vector<std::uint32_t> m_slots;
+    std::vector<Slot> m_slots;
     std::vector<Entry> m_entries;
     std::vector<std::unique_ptr<char[]>> m_arena;
     std::size_t m_arenaLeft = 0;

@@ -23,9 +23,11 @@ namespace kinerja::ui {
 namespace {
 
 enum FigureColumn { Kpi, Value, Target, Median, Past, Trend, FigureColumns };
-enum TimeColumn { Day, What, Text, TimeColumns };
+enum TimeColumn { What, Text, TimeColumns };
 constexpr int kAvatar = 28;
 constexpr int kWordsHeight = 84;
+constexpr int kWhatWidth = 152;
+constexpr int kRowPadding = 12;
 
 /// Status mark before the name, trend at the end; both from the state shown.
 class FigureDelegate final : public QStyledItemDelegate {
@@ -87,7 +89,6 @@ PersonView::PersonView(QWidget* parent)
     m_ui->timelineTable->setColumnCount(TimeColumns);
     m_ui->timelineTable->horizontalHeader()->hide();
     m_ui->timelineTable->setWordWrap(true);
-    m_ui->timelineTable->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (QPlainTextEdit* edit : {m_ui->wantsEdit, m_ui->needsEdit}) {
         edit->setFixedHeight(kWordsHeight);
         edit->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // else its row takes the free space
@@ -195,9 +196,8 @@ void PersonView::fillTimeline()
         const char* icon = entry.kind == present::TimelineKind::Praise ? "praise"
             : entry.kind == present::TimelineKind::Improve             ? "feedback"
                                                                        : "actions";
-        auto* what = makeItem(entry.kindText, false);
+        auto* what = makeItem(entry.kindText + QLatin1Char{'\n'} + entry.date, false);
         what->setIcon(charts::icon(QString::fromLatin1(icon), *m_theme));
-        table.setItem(row, Day, makeItem(entry.date, false));
         table.setItem(row, What, what);
         const QString text = entry.detail.isEmpty() ? entry.text : entry.text + QLatin1Char{'\n'} + entry.detail;
         table.setItem(row, Text, makeItem(text, false));
@@ -220,9 +220,21 @@ void PersonView::fitColumns()
     figures.setColumnWidth(Trend, trend);
     figures.setColumnWidth(Kpi, std::max(120, room - trend - number * (hasPast ? 4 : 3)));
     QTableWidget& timeline = *m_ui->timelineTable;
-    timeline.setColumnWidth(Day, 104);
-    timeline.setColumnWidth(What, 152);
-    timeline.setColumnWidth(Text, std::max(160, timeline.viewport()->width() - 256));
+    const int text = std::max(160, timeline.viewport()->width() - kWhatWidth);
+    timeline.setColumnWidth(What, kWhatWidth);
+    timeline.setColumnWidth(Text, text);
+    // By hand: the height that a view proposes forgets the padding of the style sheet.
+    const QFontMetrics metrics{charts::font(charts::TextRole::Body)};
+    for (int row = 0; row < timeline.rowCount(); ++row) {
+        int height = kTwoLineRow;
+        for (const int column : {What, Text}) {
+            const QTableWidgetItem* item = timeline.item(row, column);
+            const int width = (column == What ? kWhatWidth - 28 : text) - 3 * kCellMargin;
+            const QRect lines = metrics.boundingRect(QRect{0, 0, width, 10'000}, Qt::TextWordWrap, item->text());
+            height = std::max(height, lines.height() + kRowPadding);
+        }
+        timeline.setRowHeight(row, height);
+    }
 }
 
 void PersonView::openEntry(int row)

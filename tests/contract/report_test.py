@@ -77,6 +77,7 @@ class Report(Drawn):
     def test_refusals(self):
         self.assert_refused(self.cli("report", code=USAGE), USAGE, "usage")
         self.assert_refused(self.cli("report", "--out", "x.pdf", "--period", "soon", code=USAGE), USAGE, "usage")
+        self.assert_refused(self.cli("report", "--out", "x.pdf", "--kind", "poem", code=USAGE), USAGE, "usage")
         self.assert_refused(self.cli("report", "--out", "no/such/x.pdf", code=STORAGE), STORAGE)
         self.assert_refused(self.run_cli("--db", "none.db", "--json", "report", "--out", "x.pdf"), INPUT, "not-found")
 

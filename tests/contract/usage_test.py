@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The line itself: commands, options, help, languages."""
 import os
+import subprocess
 
-from support import CliTest, OK, USAGE, INPUT, SALES, main
+from support import CLI, CliTest, OK, USAGE, INPUT, SALES, STORAGE, main
 
 COMMANDS = ["import", "cells", "inspect", "kpi", "targets list", "targets set", "feedback list", "feedback add",
             "actions list", "actions add", "report", "snapshot", "export", "batches list", "batches show", "batches undo", "check", "backup",
@@ -96,11 +97,17 @@ class Usage(CliTest):
                 self.assertEqual(answer.code, OK, answer.err)
                 self.assertEqual(answer.text, SALES)
 
+    def test_odd_names_of_databases(self):
+        for name in ("two words.db", "100%.db", "what?mode=memory", "a#b.db", "quo'te\".db", "日本.db", "file:x.db", ":memory:"):
+            with self.subTest(name):
+                self.db = self.folder / name
+                self.import_sales()
+                self.assertTrue(self.db.is_file())
+                self.assertEqual(self.values("--period", "all")["orders"], 3)
+
     def test_output_that_does_not_arrive(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("no /dev/full here")
-        import subprocess
-        from support import CLI, STORAGE
         with open("/dev/full", "wb") as full:
             done = subprocess.run([CLI, "--help"], stdout=full, stderr=subprocess.PIPE, env=self.environment(), check=False)
         self.assertEqual(done.returncode, STORAGE)

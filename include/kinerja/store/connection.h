@@ -26,7 +26,8 @@ struct Actor {
 };
 
 /// One open store file, guarded (docs/database.md#guards). Most callers want openStore() of store/migrate.h.
-/// Threads: owned and used by one thread at a time; only interrupt() may be called from another one.
+/// Threads: owned and used by one thread at a time; only interrupt() may be called from another one. While an
+///          ImportSession lives, the connection is the session's (after its preview() it may be read).
 class Connection {
 public:
     /// Opens `path` (UTF-8; ":memory:" for tests). An existing file is judged read-only before anything can write:
@@ -54,7 +55,8 @@ public:
     [[nodiscard]] const Actor& actor() const noexcept;
     void setActor(Actor actor);
 
-    /// Asked every few thousand steps of a statement; false ends it with Cancelled. Empty = never asked.
+    /// Asked every few thousand steps of a statement; false ends it with Cancelled. Empty = never asked. During a sales
+    /// import it may be asked on the thread that writes.
     void setKeepGoing(std::function<bool()> keepGoing);
     /// Ends what is running with Cancelled. Threads: any.
     void interrupt() noexcept;

@@ -6,6 +6,7 @@
 #include "json_output.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
+#include "kinerja/present/import_words.h"
 #include "kinerja/services/import.h"
 
 namespace kinerja::cli {
@@ -66,6 +67,12 @@ void printReport(const Session& session, const services::Workspace& workspace, c
                                {std::string{indonesian ? definition.nameId : definition.nameEn},
                                 present::toStdString(format.figureExact(one.before)),
                                 present::toStdString(format.figureExact(one.after))}));
+    }
+    for (const ingest::Note& note : report.notes) {
+        const QString text = present::noteText(session.words(), note);
+        if (!text.isEmpty()) {
+            printLine(present::toStdString(text));
+        }
     }
     for (const domain::RowIssue& issue : report.issues) {
         printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "Line %1, column “%2”: “%3” was not taken (%4)."),

@@ -41,7 +41,7 @@ void printDefinitions(const Session& session)
 }
 
 void addRows(PlainTable& table, const Session& session, const present::Format& format, const std::string& label,
-             const std::vector<services::KpiRow>& rows)
+             const std::vector<services::KpiRow>& rows, bool hasComparison)
 {
     for (const services::KpiRow& row : rows) {
         const kpi::Unit unit = kpi::definition(row.kpi).unit;
@@ -49,7 +49,7 @@ void addRows(PlainTable& table, const Session& session, const present::Format& f
         table.addRow({label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
                       progress.target ? present::toStdString(format.value(unit, progress.target->value)) : "",
                       progress.gap ? present::toStdString(format.difference(unit, *progress.gap)) : "",
-                      present::toStdString(format.change(unit, row.change))});
+                      hasComparison ? present::toStdString(format.change(unit, row.change)) : ""});
     }
 }
 
@@ -60,9 +60,10 @@ void printTable(const Session& session, const services::KpiTable& table)
     PlainTable plain{{"", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Gap")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Change"))}};
-    addRows(plain, session, format, "", table.values);
+    addRows(plain, session, format, "", table.values, table.comparedWindow.has_value());
     for (const services::KpiGroup& group : table.groups) {
-        addRows(plain, session, format, group.label.empty() ? group.key : group.label, group.values);
+        addRows(plain, session, format, group.label.empty() ? group.key : group.label, group.values,
+                table.comparedWindow.has_value());
     }
     print(plain.text());
 }

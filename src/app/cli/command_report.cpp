@@ -16,6 +16,7 @@ namespace {
 constexpr OptionSpec kOut{"--out", "FILE.pdf", QT_TRANSLATE_NOOP("Cli", "where the report goes")};
 constexpr std::array kOptions{
     kOut,
+    OptionSpec{"--kind", "KIND", QT_TRANSLATE_NOOP("Cli", "summary (usual): the team's report")},
     kPeriodOption,
     kWhereOption,
     kCompareOption,
@@ -39,6 +40,10 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!out || out->empty()) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "It was not said where the report goes."), {},
                             QT_TRANSLATE_NOOP("Cli", "Add --out FILE.pdf."));
+    }
+    if (const std::string kind = arguments.valueOr("--kind", "summary"); kind != "summary") {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no report of the kind “%1”."), {kind},
+                            QT_TRANSLATE_NOOP("Cli", "Write --kind summary."));
     }
     const auto wish = viewWishFrom(arguments, Comparing::LastYear);
     if (!wish) {

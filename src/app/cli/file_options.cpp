@@ -1,42 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_options.h"
 
+#include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
+
 namespace kinerja::cli {
-namespace {
-
-/// %1 is the file, %2 the column, %3 the field.
-const char* questionText(std::string_view id) noexcept
-{
-    if (id == "dates") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: the dates in column “%2” can be read in more than one order.");
-    }
-    if (id == "decimal") {
-        return QT_TRANSLATE_NOOP("Cli",
-                                 "%1: the numbers in column “%2” can be read with a decimal comma or a decimal point.");
-    }
-    if (id == "currency") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: the currency of the amounts is not certain.");
-    }
-    if (id == "scale") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: the scale of the scores in column “%2” is not certain.");
-    }
-    if (id == "discount") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: the discounts in column “%2” can be rates, percentages or amounts.");
-    }
-    if (id == "encoding") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: the encoding of the text is not certain.");
-    }
-    if (id == "kind") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: it is not certain what kind of records this is.");
-    }
-    if (id == "field") {
-        return QT_TRANSLATE_NOOP("Cli", "%1: no column was recognised for “%3”.");
-    }
-    return QT_TRANSLATE_NOOP("Cli", "%1: something in column “%2” is not certain.");
-}
-
-}  // namespace
-
 Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
 {
     ingest::ImportOptions options;
@@ -68,12 +36,13 @@ Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
 void printQuestions(const Session& session, const std::string& path, const std::vector<ingest::Question>& questions)
 {
     for (const ingest::Question& question : questions) {
-        printNotice(session.text(questionText(question.id), {path, question.column, question.field}));
+        printNotice(path + ": " + present::toStdString(present::questionTitle(session.words(), question)));
         std::string answers;
         for (const ingest::Answer& answer : question.answers) {
+            const QString meaning = present::answerText(session.words(), question, answer);
             answers += answers.empty() ? "" : ", ";
             answers += answer.option;
-            answers += answer.meaning.empty() ? "" : " (" + answer.meaning + ")";
+            answers += meaning.isEmpty() ? "" : " (" + present::toStdString(meaning) + ")";
         }
         printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "Answer with one of: %1"), {answers}));
     }

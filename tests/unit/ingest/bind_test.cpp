@@ -332,6 +332,41 @@ TEST(Bind, keepsManyBlocksApartAndInOrder)
     }
 }
 
+TEST(Bind, givesEachBlockItsOwnMemory)
+{
+    /// Spoils the memory of the block before, as a thread that is done with it may.
+    class Spoiler : public testing::Collector {
+    public:
+        Status sales(domain::SaleBlock block) override
+        {
+            if (!m_before.lines.empty()) {
+                const auto& first = m_before.lines.front();
+                std::fill_n(m_before.arena.front().get(), first.order.size() + first.customer.size(), 'x');
+            }
+            for (const auto& line : block.lines) {
+                EXPECT_EQ(line.customer, "The same customer in every row");
+            }
+            rows += block.lines.size();
+            m_before = std::move(block);
+            return {};
+        }
+        std::size_t rows = 0;
+
+    private:
+        domain::SaleBlock m_before;
+    };
+    std::string text = "Order ID,Date,Customer,Total\n";
+    for (std::size_t at = 0; at < 2 * kBlockRows; ++at) {
+        text += "1,2026-01-02,The same customer in every row,5\n";
+    }
+    auto source = ByteSource::fromMemory(text);
+    const auto inspection = inspect(source, {});
+    ASSERT_TRUE(inspection);
+    Spoiler sink;
+    ASSERT_TRUE(bind(source, *inspection, sink));
+    EXPECT_EQ(sink.rows, 2 * kBlockRows);
+}
+
 TEST(Bind, stopsWhenAsked)
 {
     auto source = ByteSource::fromMemory(kSales);

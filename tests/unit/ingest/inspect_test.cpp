@@ -28,6 +28,15 @@ std::string questionsOf(const Inspection& inspection)
 
 const std::string kSales = "No Faktur,Tanggal,Pelanggan,Total\n";
 
+std::string manyRows(const std::string& day, int rows)
+{
+    std::string text;
+    for (int at = 0; at < rows; ++at) {
+        text += std::to_string(at) + "," + day + ",A,5\n";
+    }
+    return text;
+}
+
 struct FileCase {
     const char* name;
     std::string text;
@@ -101,6 +110,8 @@ INSTANTIATE_TEST_SUITE_P(Dates, Questions, ::testing::Values(
     QuestionCase{"sameDayAndMonthMeanTheSame", kSales + "1,03/03/2026,A,5\n", "", {}},
     QuestionCase{"answered", kSales + "1,03/04/2026,A,5\n", "", {"--set dates=mdy"}},
     QuestionCase{"mixedOrders", kSales + "1,13/04/2026,A,5\n2,04/13/2026,A,5\n3,01/02/2026,A,5\n", "dates: dmy mdy", {}},
+    QuestionCase{"oneRowOfTheOtherOrder", kSales + manyRows("13/04/2026", 30) + "9,04/13/2026,A,5\n", "dates: dmy mdy", {}},
+    QuestionCase{"oneRowIsNoDate", kSales + manyRows("13/04/2026", 30) + "9,soon,A,5\n", "", {}},
     QuestionCase{"isoAndLocalMixed", kSales + "1,2026-04-13,A,5\n2,13/04/2026,A,5\n", "dates: dmy ymd", {}},
     QuestionCase{"shortYearsWithDashes", kSales + "1,03-04-26,A,5\n", "dates: dmy mdy ymd", {}},
     QuestionCase{"namedMonths", kSales + "1,3 Mei 2026,A,5\n2,4 Agt 2026,A,5\n", "", {}}), kNamed);

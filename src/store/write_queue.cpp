@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "write_queue.h"
+
+#include "kinerja/store/statement.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
+
+// Enough that neither thread waits for a slow block of the other; each is about a megabyte.
+constexpr std::size_t kMostWaiting = 4;
+
+}  // namespace
+
+LineRow& WriteBlock::nextLine()
+{
+    if (lineCount == lines.size()) {
+        lines.emplace_back();
+    }
+    return lines[lineCount++];
+}
+
+void WriteBlock::clear() noexcept
+{
+    words.clear();
+    orders.clear();
+    lineCount = 0;
+}
+
+BlockWriter::BlockWriter(DictionaryWriter words, Statement order, LineInserter lines)
+    : m_words(std::move(words)), m_order(std::move(order)), m_lines(std::move(lines))
+{
+}
+
+Result<BlockWriter> BlockWriter::begin(Connection& connection)
+{
+    Result<DictionaryWriter> words = DictionaryWriter::begin(connection);
+    Result<Statement> order = Statement::prepare(connection, kInsertOrderSql);
+    Result<LineInserter> lines = LineInserter::begin(connection);
+    if (!words || !order || !lines) {
+        return fail(Errc::Internal, "sales: a statement does not prepare");
+    }
+    return BlockWriter{*std::move(words), *std::move(order), *std::move(lines)};
+}
+
+Status BlockWriter::write(const WriteBlock& block)
+{
+    Status status = m_words.write(block.words);
+    for (const auto& [id, number] : block.orders) {
+        if (!status) {
+            return status;
+        }
+        m_order.bind(1, id);
+        m_order.bindStatic(2, number);
+        status = m_order.run();
+    }
+    return status.and_then([&] { return m_lines.insert({block.lines.data(), block.lineCount}); });
+}
+
+WriteQueue::WriteQueue(BlockWriter writer) : m_writer(std::move(writer)), m_thread([this] { work(); }) {}
+
+WriteQueue::~WriteQueue()
+{
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_stops = true;
+        m_waiting.clear();
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+Status WriteQueue::push(WriteBlock& block)
+{
+    std::unique_lock lock{m_mutex};
+    m_changed.wait(lock, [this] { return m_waiting.size() < kMostWaiting || !m_status; });
+    if (!m_status) {
+        return m_status;
+    }
+    m_waiting.push_back(std::move(block));
+    block = {};
+    if (!m_spare.empty()) {
+        block = std::move(m_spare.back());
+        m_spare.pop_back();
+    }
+    m_changed.notify_all();
+    return {};
+}
+
+Status WriteQueue::drain()
+{
+    std::unique_lock lock{m_mutex};
+    m_changed.wait(lock, [this] { return (m_waiting.empty() && !m_isWriting) || !m_status; });
+    return m_status;
+}
+
+Status WriteQueue::writeNow(WriteBlock& block)
+{
+    Status status = drain().and_then([&] { return m_writer.write(block); });
+    block.clear();
+    return status;
+}
+
+void WriteQueue::work()
+{
+    std::unique_lock lock{m_mutex};
+    while (true) {
+        m_changed.wait(lock, [this] { return m_stops || (m_status && !m_waiting.empty()); });
+        if (m_stops) {
+            return;
+        }
+        WriteBlock block = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_isWriting = true;
+        lock.unlock();
+        Status written = m_writer.write(block);
+        block.clear();
+        lock.lock();
+        m_isWriting = false;
+        m_status = std::move(written);
+        m_spare.push_back(std::move(block));
+        m_changed.notify_all();
+    }
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "dictionaries.h"
+#include "kinerja/base/result.h"
+#include "kinerja/domain/import.h"
+#include "kinerja/store/connection.h"
+#include "line_inserter.h"
+#include "line_row.h"
+
+namespace kinerja::store {
+
+/// Rows of a sales import that are decided and not written yet.
+struct WriteBlock {
+    DictionaryRows words;
+    std::vector<std::pair<std::int64_t, std::string_view>> orders;  ///< id, number (a view that outlives the import)
+    std::vector<LineRow> lines;
+    std::size_t lineCount = 0;  ///< of `lines`, how many are in use: their texts keep their memory
+
+    [[nodiscard]] bool empty() const noexcept { return words.empty() && orders.empty() && lineCount == 0; }
+    [[nodiscard]] LineRow& nextLine();
+    void clear() noexcept;
+};
+
+/// Writes such blocks.
+class BlockWriter {
+public:
+    [[nodiscard]] static Result<BlockWriter> begin(Connection& connection);
+    [[nodiscard]] Status write(const WriteBlock& block);
+
+private:
+    BlockWriter(DictionaryWriter words, Statement order, LineInserter lines);
+
+    DictionaryWriter m_words;
+    Statement m_order;
+    LineInserter m_lines;
+};
+
+/// A thread that writes blocks in their order while the next ones are decided. Between push() and the return of
+/// drain() the connection belongs to that thread alone.
+class WriteQueue {
+public:
+    explicit WriteQueue(BlockWriter writer);
+    ~WriteQueue();  ///< what is not written yet is dropped
+    WriteQueue(const WriteQueue&) = delete;
+    WriteQueue& operator=(const WriteQueue&) = delete;
+
+    /// Takes the block and gives an empty one back. Errors: of an earlier block.
+    [[nodiscard]] Status push(WriteBlock& block);
+    /// Waits until everything is written.
+    [[nodiscard]] Status drain();
+    /// drain(), then writes the block on the caller's thread and empties it.
+    [[nodiscard]] Status writeNow(WriteBlock& block);
+
+private:
+    void work();
+
+    BlockWriter m_writer;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<WriteBlock> m_waiting;
+    std::vector<WriteBlock> m_spare;
+    Status m_status;
+    bool m_isWriting = false;
+    bool m_stops = false;
+    std::thread m_thread;  ///< last: it uses the others
+};
+
+}  // namespace kinerja::store
