@@ -2,10 +2,14 @@
 #include "judge.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <vector>
 
 #include <sqlite3.h>
@@ -131,6 +135,40 @@ Status judgeKind(const std::string& path)
     return {};
 }
 
+/// Without SQLite: whether the first bytes are those of a database with our application_id.
+Status judgeFirstBytes(const std::string& path)
+{
+    constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+    constexpr std::size_t kIdAt = 68;
+    std::array<char, kIdAt + 4> bytes{};
+    std::ifstream file{path, std::ios::binary};
+    if (!file.read(bytes.data(), bytes.size())) {
+        return file.eof() ? fail(Errc::ForeignFile, "the file is too short") : fail(Errc::Io, "the file cannot be read");
+    }
+    std::uint32_t id = 0;
+    for (std::size_t at = kIdAt; at < bytes.size(); ++at) {
+        id = id << 8U | static_cast<unsigned char>(bytes[at]);
+    }
+    const bool isOurs = std::string_view{bytes.data(), kMagic.size()} == kMagic && id == kApplicationId;
+    return isOurs ? Status{} : fail(Errc::ForeignFile, "not a database of this program");
+}
+
+/// A file that lost its end in the middle of a page: SQLite would read the rest of the page as zeros.
+Status judgeLength(sqlite3* db, const std::string& path)
+{
+    const Result<std::string> pageSize = firstText(db, "PRAGMA page_size");
+    if (!pageSize) {
+        return pass(pageSize.error());
+    }
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    const auto page = static_cast<std::uintmax_t>(std::atoll(pageSize->c_str()));
+    if (error || page == 0) {
+        return fail(Errc::Io, error.message());
+    }
+    return size % page == 0 ? Status{} : fail(Errc::Damaged, "the file ends within a page");
+}
+
 }  // namespace
 
 std::string immutableUri(const std::string& path)
@@ -214,23 +252,25 @@ Status judgeFile(const std::string& path)
     if (Status kind = judgeKind(path); !kind) {
         return kind;
     }
-    Result<Database> db = openToLook(immutableUri(path), SQLITE_OPEN_URI);
+    // A log holds newer pages than the file, and a checkpoint that was cut short leaves a file that is whole only
+    // together with its log. Looking at both makes an index of the log beside it: only for a file that is ours.
+    const bool hasLog = hasContent(path + "-wal");
+    if (hasLog) {
+        if (Status ours = judgeFirstBytes(path); !ours) {
+            return ours;
+        }
+    }
+    const Result<Database> db = hasLog ? openToLook(path, 0) : openToLook(immutableUri(path), SQLITE_OPEN_URI);
     if (!db) {
         return pass(db.error());
     }
-    Result<int> version = judgeHeader(db->get());
+    const Result<int> version = judgeHeader(db->get());
     if (!version) {
         return pass(version.error());
     }
-    if (hasContent(path + "-wal")) {
-        // The log holds newer pages than the file: only both together can be judged.
-        db = openToLook(path, 0);
-        if (!db) {
-            return pass(db.error());
-        }
-        version = judgeHeader(db->get());
-        if (!version) {
-            return pass(version.error());
+    if (!hasLog) {
+        if (Status whole = judgeLength(db->get(), path); !whole) {
+            return whole;
         }
     }
     return judgeContent(db->get(), *version);

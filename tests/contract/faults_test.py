@@ -64,6 +64,11 @@ class RefusedFiles(CliTest):
         self.write("store.db", whole[:len(whole) // 2])
         self.assert_left_alone("damaged")
 
+    def test_the_last_byte_lost(self):
+        self.import_sales(many_sales(2000))
+        self.write("store.db", self.db.read_bytes()[:-1])
+        self.assert_left_alone("damaged")
+
     def test_header_only(self):
         self.import_sales()
         self.write("store.db", self.db.read_bytes()[:100])

@@ -131,6 +131,33 @@ TEST(Connection, ALockedStoreIsSaidToBeLocked)
     EXPECT_EQ(Transaction::begin(waiter).error().code, Errc::Locked);
 }
 
+/// A full disk or a kill in the middle of a checkpoint: the first pages are the new ones, the rest is only in the log.
+TEST(Connection, AFileInTheMiddleOfACheckpointOpensWithItsLog)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    const std::string cut = folder.file("cut.db");
+    {
+        Connection connection = emptyStore(path);
+        std::vector<Sale> sales;
+        for (int i = 0; i < 400; ++i) {
+            sales.push_back(aSale("order " + std::to_string(i)).of(1000 + i).to("customer " + std::to_string(i)));
+        }
+        ASSERT_TRUE(importSales(connection, sales));
+        fs::copy_file(path, cut);
+        fs::copy_file(path + "-wal", cut + "-wal");
+    }
+    const std::string newest = readFile(path).value();
+    ASSERT_GT(newest.size(), fs::file_size(cut)) << "the log must hold pages that the file lacks";
+    {
+        std::fstream file{cut, std::ios::in | std::ios::out | std::ios::binary};
+        file << newest.substr(0, 4096);
+    }
+    Connection again = openStore(cut, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(number(again, "SELECT count(*) FROM order_lines"), 400);
+    EXPECT_EQ(findings(again), "");
+}
+
 TEST(Connection, AStatementEndsWhenAskedTo)
 {
     Connection connection = emptyStore();
@@ -192,6 +219,7 @@ const Refusal kRefusals[] = {
     {"random bytes", Errc::ForeignFile, [](const std::string& path) { ASSERT_TRUE(saveFile(path, std::string(5000, '\xA7'))); }},
     {"cut in half", Errc::Damaged, [](const std::string& path) { fs::resize_file(path, fs::file_size(path) / 2); }},
     {"cut by a page", Errc::Damaged, [](const std::string& path) { fs::resize_file(path, fs::file_size(path) - 4096); }},
+    {"cut by a byte", Errc::Damaged, [](const std::string& path) { fs::resize_file(path, fs::file_size(path) - 1); }},
     {"header only", Errc::Damaged, [](const std::string& path) { fs::resize_file(path, 512); }},
     {"a page of zeros", Errc::Damaged,
      [](const std::string& path) { overwrite(path, 4096 * 40, std::string(4096, '\0')); }},
