@@ -28,7 +28,7 @@ Status undoBatch(Workspace& workspace, std::int64_t batch)
         return pass(found.error());
     }
     if (found->undone) {
-        return fail(Errc::Conflict, "batch " + std::to_string(batch) + " has been undone already");
+        return fail(Errc::InvalidInput, "batch " + std::to_string(batch) + " has been undone already");
     }
     if (auto copy = store::automaticBackup(workspace.connection(), "undo"); !copy) {
         return pass(copy.error());

@@ -195,7 +195,7 @@ Status keepAside(const std::string& databasePath)
 Status secureOld(const std::string& databasePath)
 {
     std::error_code error;
-    if (!fs::exists(databasePath, error)) {
+    if (!fs::exists(databasePath, error) || (fs::is_regular_file(databasePath, error) && fs::is_empty(databasePath, error))) {
         return {};
     }
     Result<Connection> old = Connection::open(databasePath, OpenMode::ReadWrite);
@@ -212,12 +212,46 @@ Status secureOld(const std::string& databasePath)
     return secured;
 }
 
+/// Absolute; a symbolic link stays, what it leads to is replaced.
+std::string placeOf(const std::string& path)
+{
+    std::error_code error;
+    const fs::path place = fs::weakly_canonical(path, error);
+    return (error ? fs::absolute(path, error) : place).string();
+}
+
+/// A backup takes the place of a file that nothing else belongs to.
+Status mayReplace(const std::string& target, const std::string& databasePath)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(target, error);
+    if (!fs::exists(status)) {
+        return {};
+    }
+    if (fs::equivalent(target, databasePath, error)) {
+        return fail(Errc::InvalidInput, "a backup cannot take the place of the database itself");
+    }
+    if (!fs::is_regular_file(status)) {
+        return fail(Errc::Io, "not a file");
+    }
+    // A log that was left beside the old file would be taken for the new one's.
+    for (const char* suffix : {"-wal", "-journal"}) {
+        const auto size = fs::file_size(target + suffix, error);
+        if (!error && size > 0) {
+            return fail(Errc::Locked, target + " is a database in use");
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Status backupTo(Connection& connection, const std::string& path)
 {
-    std::error_code error;
-    const std::string target = fs::absolute(path, error).string();
+    const std::string target = placeOf(path);
+    if (Status allowed = mayReplace(target, connection.path()); !allowed) {
+        return allowed;
+    }
     const TemporaryStore temporary{target};
     return copyPages(connection.handle(), temporary.path())
         .and_then([&] { return verify(temporary.path()); })
@@ -250,7 +284,7 @@ std::vector<std::string> listAutomaticBackups(const std::string& databasePath)
 Status restoreFrom(const std::string& backupPath, const std::string& databasePath)
 {
     std::error_code error;
-    const std::string target = fs::absolute(databasePath, error).string();
+    const std::string target = placeOf(databasePath);
     const std::string source = fs::absolute(backupPath, error).string();
     const std::string folder = fs::path{target}.parent_path().string();
     if (!fs::exists(folder, error)) {

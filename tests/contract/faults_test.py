@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Faults of disk, lock, power and foreign files: nothing acknowledged is lost, nothing is half done."""
+import os
 import resource
 import signal
 import sqlite3
 import subprocess
 import time
 
-from support import CLI, CliTest, DATABASE, LOCKED, OK, SALES, STORAGE, main, sha256
+from support import CLI, CliTest, DATABASE, INPUT, LOCKED, OK, SALES, STORAGE, main, sha256
 
 
 def many_sales(lines, first=0):
@@ -85,6 +86,7 @@ class Lock(CliTest):
         answer = self.cli("import", self.write("more.csv", SALES.replace("A", "B")), code=LOCKED)
         self.assert_refused(answer, LOCKED, "locked")
         self.assertEqual(answer.acks, [])
+        self.assertIn(str(self.db), answer.err.splitlines()[0], "it names what is locked")
         self.assertLess(time.monotonic() - began, 30)
         holder.execute("ROLLBACK")
         self.assertEqual(self.values("--period", "all")["orders"], 3)
@@ -144,6 +146,29 @@ class FullDisk(CliTest):
                 self.assertEqual(path.read_text(), "the old file")
         self.assertEqual({path.name for path in self.folder.iterdir() if not path.name.startswith("store.db")},
                          {"sales.csv", "backup.db", "out.csv"})
+
+
+class Overwriting(CliTest):
+    """What a command writes is neither the database nor what it reads."""
+
+    def test_the_database_and_the_input_stay(self):
+        self.import_sales()
+        sales = self.folder / "sales.csv"
+        other = self.write("other.csv", SALES.replace("A", "B"))
+        before = sha256(self.db), sha256(other)
+        os.symlink(self.db, self.folder / "link.pdf")
+        for words in (["backup", "--out", self.db], ["report", "--out", self.db], ["report", "--out", "link.pdf"],
+                      ["snapshot", "--out", self.db], ["import", other, "--rejects", other],
+                      ["import", other, "--rejects", self.db], ["import", other, "--rejects", f"{self.db}-wal"],
+                      ["import", other, "--rejects", "./other.csv"]):
+            with self.subTest(words=words):
+                self.assert_refused(self.cli(*words, code=INPUT), INPUT, "invalid-input")
+                self.assertEqual((sha256(self.db), sha256(other)), before)
+        self.assertEqual(sales.read_text(), SALES)
+
+    def test_a_new_database_is_not_made_just_to_be_replaced(self):
+        self.cli("import", self.write("sales.csv", SALES), "--rejects", self.db, code=INPUT)
+        self.assertFalse(self.db.exists())
 
 
 class Killed(CliTest):

@@ -11,7 +11,8 @@ namespace kinerja::store {
 
 /// A copy by SQLite's backup API: written to a temporary file of mode 0600 beside `path`, verified (every page, every
 /// batch's rows, sum and SHA-256), then renamed over `path`. An existing file is replaced only by a verified copy.
-/// Errors: StorageFull, Permission, Io, Damaged (the store itself does not verify), Cancelled.
+/// Errors: StorageFull, Permission, Io (also: `path` is a device or folder), Damaged (the store itself does not verify),
+///         Cancelled, InvalidInput (`path` is the store itself), Locked (`path` is a database with an open log).
 [[nodiscard]] Status backupTo(Connection& connection, const std::string& path);
 
 /// A verified copy in the folder "backups" beside the store: "NNNNNN-<day>-<reason>.db", NNNNNN counts up and never

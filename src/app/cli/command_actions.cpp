@@ -177,7 +177,7 @@ Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
     }
     const auto receipt = services::saveAction(**workspace, *action);
     if (!receipt) {
-        return problemWith(action->title, receipt.error());
+        return problemChanging(session.database(), action->title, receipt.error());
     }
     printLine(session.isJson()
                   ? idJson(receipt->entityId)

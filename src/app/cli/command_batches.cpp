@@ -121,7 +121,7 @@ Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
         return tl::unexpected(found.error());
     }
     if (const auto done = services::undoBatch(**workspace, *number); !done) {
-        return problemWith("batch " + std::to_string(*number), done.error());
+        return problemChanging(session.database(), "batch " + std::to_string(*number), done.error());
     }
     const auto batch = findBatch(**workspace, *number);
     if (!batch) {

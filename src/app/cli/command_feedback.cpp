@@ -88,7 +88,7 @@ Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
     feedback->day = session.today(**workspace);
     const auto receipt = services::saveFeedback(**workspace, *feedback, arguments.has("--confirm"));
     if (!receipt) {
-        return problemWith("feedback", receipt.error());
+        return problemChanging(session.database(), "feedback", receipt.error());
     }
     printLine(session.isJson() ? idJson(receipt->entityId)
                                : session.text(QT_TRANSLATE_NOOP("Cli", "Feedback %1 is saved."),

@@ -86,7 +86,7 @@ Outcome<ExitCode> importOne(const Session& session, services::Workspace& workspa
 {
     const auto report = services::importFile(workspace, request);
     if (!report) {
-        return problemWith(request.path, report.error());
+        return problemChanging(session.database(), request.path, report.error());
     }
     const bool asks = !report->questions.empty();
     if (!asks && !request.dryRun) {

@@ -108,7 +108,7 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     target->scopeValue = *key;
     const auto receipt = services::setTarget(**workspace, *target);
     if (!receipt) {
-        return problemWith(target->kpi, receipt.error());
+        return problemChanging(session.database(), target->kpi, receipt.error());
     }
     printLine(session.isJson()
                   ? idJson(receipt->entityId)

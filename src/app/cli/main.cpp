@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "kinerja/base/platform.h"
+#include "output_guard.h"
 
 namespace {
 
@@ -29,6 +30,11 @@ Outcome<ExitCode> runCommand(const Session& session, const Arguments& globals, s
     const auto arguments = parseArguments(words, (*command)->grammar);
     if (!arguments) {
         return tl::unexpected(arguments.error());
+    }
+    // `sample` makes a database, also the one that --db names; it never replaces a file.
+    const bool mayNameDatabase = *command == &kSampleCommand;
+    if (auto problem = mayNameDatabase ? std::nullopt : overwritesItsInput(session, *arguments)) {
+        return tl::unexpected(*std::move(problem));
     }
     return (*command)->run(session, *arguments);
 }

@@ -214,6 +214,14 @@ tl::unexpected<Problem> problemWith(const std::string& subject, const Error& err
         Problem{error.code, Sentence{texts.happened, {subject}}, Sentence{texts.advice, {}}, error.detail});
 }
 
+tl::unexpected<Problem> problemChanging(const std::string& database, const std::string& subject, const Error& error)
+{
+    // Io and Permission may be about the file that is read; their detail names it.
+    const bool isStore = error.code == Errc::StorageFull || error.code == Errc::ReadOnly
+                         || exitCodeOf(error.code) == kExitLocked || exitCodeOf(error.code) == kExitDatabase;
+    return problemWith(isStore ? database : subject, error);
+}
+
 tl::unexpected<Problem> problemWriting(const std::string& path, const Error& error)
 {
     return problemWith(path, error.code == Errc::NotFound ? Error{Errc::Io, error.detail} : error);

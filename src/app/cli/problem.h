@@ -57,6 +57,11 @@ enum ExitCode : int {
 /// An error from below, about `subject` (a file, the database, a name).
 [[nodiscard]] tl::unexpected<Problem> problemWith(const std::string& subject, const Error& error);
 
+/// An error of a change of the database that is about `subject`: where storage, lock or database are at fault, the
+/// sentence names the database.
+[[nodiscard]] tl::unexpected<Problem> problemChanging(const std::string& database, const std::string& subject,
+                                                      const Error& error);
+
 /// An error of writing `path`. A folder that does not exist is a fault of the storage, not of the input.
 [[nodiscard]] tl::unexpected<Problem> problemWriting(const std::string& path, const Error& error);
 

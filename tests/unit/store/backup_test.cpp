@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include <sys/stat.h>
+
 #include "kinerja/base/safe_file.h"
 #include "kinerja/base/sha256.h"
 #include "kinerja/store/check.h"
@@ -71,6 +73,50 @@ TEST(Backup, OfADamagedStoreKeepsTheOldBackup)
     EXPECT_EQ(backupTo(connection, copy).error().code, Errc::Damaged);
     EXPECT_EQ(readFile(copy).value(), "the old one");
     EXPECT_EQ(folder.entries(), 4U) << "the store, its log and shared memory, the old backup";
+}
+
+TEST(Backup, NeverTakesThePlaceOfTheStoreADeviceOrADatabaseInUse)
+{
+    const TempFolder folder;
+    Connection connection = emptyStore(folder.file("a.db"));
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(10)}));
+    fs::create_symlink(folder.file("a.db"), folder.file("link.db"));
+    EXPECT_EQ(backupTo(connection, folder.file("a.db")).error().code, Errc::InvalidInput);
+    EXPECT_EQ(backupTo(connection, folder.file("link.db")).error().code, Errc::InvalidInput);
+    const std::string pipe = folder.file("pipe");
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(backupTo(connection, pipe).error().code, Errc::Io);
+    EXPECT_TRUE(fs::is_fifo(pipe));
+    // Its log would be taken for the backup's own.
+    Connection other = emptyStore(folder.file("other.db"));
+    ASSERT_TRUE(importSales(other, {aSale("B").of(20)}));
+    EXPECT_EQ(backupTo(connection, folder.file("other.db")).error().code, Errc::Locked);
+    EXPECT_EQ(number(other, "SELECT count(*) FROM orders WHERE number = 'B'"), 1);
+}
+
+TEST(Backup, ALinkStaysAndWhatItLeadsToIsReplaced)
+{
+    const TempFolder folder;
+    Connection connection = emptyStore(folder.file("a.db"));
+    ASSERT_TRUE(saveFile(folder.file("old.db"), "the old one"));
+    fs::create_symlink(folder.file("old.db"), folder.file("link.db"));
+    ASSERT_TRUE(backupTo(connection, folder.file("link.db")));
+    EXPECT_TRUE(fs::is_symlink(folder.file("link.db")));
+    EXPECT_TRUE(openStore(folder.file("old.db"), OpenMode::ReadOnly));
+}
+
+TEST(Restore, TakesThePlaceOfAnEmptyFile)
+{
+    const TempFolder folder;
+    {
+        Connection connection = emptyStore(folder.file("a.db"));
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(10)}));
+        ASSERT_TRUE(backupTo(connection, folder.file("copy.db")));
+    }
+    ASSERT_TRUE(saveFile(folder.file("empty.db"), ""));
+    ASSERT_TRUE(restoreFrom(folder.file("copy.db"), folder.file("empty.db")));
+    Connection connection = openStore(folder.file("empty.db"), OpenMode::ReadOnly).value().connection;
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM orders"), 1);
 }
 
 TEST(Backup, InAFolderThatIsNotThereFails)
