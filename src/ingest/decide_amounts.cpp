@@ -97,7 +97,9 @@ private:
         const auto& column = facts(*m_discount);
         const auto at = static_cast<std::size_t>(mark(*m_discount));
         const auto words = plainWords(name(*m_discount));
-        const bool isSmall = column.numberFits[at] > 0 && column.min[at] >= 0 && column.max[at] <= kRawOne;
+        const Raw4 least = m_reading.discountIsNegative ? -column.max[at] : column.min[at];
+        const Raw4 most = m_reading.discountIsNegative ? -column.min[at] : column.max[at];
+        const bool isSmall = column.numberFits[at] > 0 && least >= 0 && most <= kRawOne;
         const bool isBroken = column.notWhole[at] > 0;
         const bool saysPercent = containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
                                  || containsWords(words, "rate") || bracketText(name(*m_discount)).find('%') != std::string::npos;
@@ -112,7 +114,7 @@ private:
         }
         constexpr Raw4 kMostPercent = 100 * kRawOne;
         const bool isNothing = column.numberFits[at] == 0 || !hasValues(column);
-        return isNothing || column.max[at] > kMostPercent ? std::optional{DiscountKind::Amount} : std::nullopt;
+        return isNothing || most > kMostPercent ? std::optional{DiscountKind::Amount} : std::nullopt;
     }
 
     std::optional<DiscountKind> discountByTotal() const
@@ -130,13 +132,25 @@ private:
         return proved;
     }
 
+    /// Some systems write "−150" for what they took off.
+    bool isWrittenWithMinus(std::size_t at) const
+    {
+        const auto& column = facts(at);
+        const auto by = static_cast<std::size_t>(mark(at));
+        return column.numberFits[by] > 0 && column.max[by] <= 0 && column.min[by] < 0;
+    }
+
     void decideDiscount()
     {
         if (!m_discount) {
             return;
         }
+        m_reading.discountIsNegative = !m_reading.isOwnExport && isWrittenWithMinus(*m_discount);
         auto& discount = m_reading.discount;
         discount = m_evidence.options.discount;
+        if (!discount && m_reading.isOwnExport) {
+            discount = DiscountKind::Amount;
+        }
         if (!discount) {
             discount = discountByItself();
         }
@@ -144,8 +158,11 @@ private:
             discount = discountByTotal();
         }
         if (discount) {
-            m_inspection.notes.push_back(
-                {"discount-rule", {{"column", name(*m_discount)}, {"rule", std::string{discountId(*discount)}}}});
+            Note note{"discount-rule", {{"column", name(*m_discount)}, {"rule", std::string{discountId(*discount)}}}};
+            if (m_reading.discountIsNegative) {
+                note.values.emplace_back("sign", "negative");
+            }
+            m_inspection.notes.push_back(std::move(note));
             return;
         }
         discount = DiscountKind::Amount;
@@ -162,7 +179,8 @@ private:
         Question question{"discount", name(*m_discount), {}, facts(*m_discount).examples, {}};
         const auto example = question.examples.empty() ? std::string{} : question.examples.back();
         const auto at = static_cast<std::size_t>(mark(*m_discount));
-        if (facts(*m_discount).max[at] <= kRawOne) {
+        const auto& column = facts(*m_discount);
+        if (column.max[at] <= kRawOne && column.min[at] >= -kRawOne) {
             question.answers.push_back({"rate", "--set discount=rate", example + " = × " + example});
         }
         question.answers.push_back({"percent", "--set discount=percent", example + " %"});

@@ -139,7 +139,7 @@ std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<Date
     std::vector<DateOrder> orders;
     std::copy_if(kOrders.begin(), kOrders.end(), std::back_inserter(orders), [&](auto order) { return fits(order) == best; });
     const bool meanTheSame
-        = facts.unclearDates == 0 && facts.shortYmd == 0 && (best == facts.dates || orders.back() != DateOrder::Ymd);
+        = facts.unclearDates == 0 && facts.dmyOnly == 0 && facts.mdyOnly == 0 && facts.shortYmd == 0 && (best == facts.dates || orders.back() != DateOrder::Ymd);
     if (orders.size() > 1 && meanTheSame) {
         return {orders.front()};
     }

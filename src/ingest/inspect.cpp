@@ -5,6 +5,7 @@
 
 #include "decide.h"
 #include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/own_export.h"
 #include "row_reader.h"
 
 namespace kinerja::ingest {
@@ -193,6 +194,8 @@ private:
             return;
         }
         m_inspection.kind = mapping().kind;
+        m_inspection.reading.isOwnExport
+            = m_inspection.kind == domain::RecordKind::Sales && isOwnExport(m_inspection.dialect.header);
         const Evidence evidence{m_options, m_facts, mapping(), *m_checks};
         m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
         decideFormats(evidence, m_inspection);

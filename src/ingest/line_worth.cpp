@@ -52,7 +52,7 @@ bool isInRange(const Rate& rate) noexcept
 
 std::optional<Raw4> WorthRule::signedLikeLine(Raw4 amount) const noexcept
 {
-    return m_worth.isReturn && amount > 0 ? -amount : amount;
+    return m_worth.isReturn && amount > 0 && !m_reading.isOwnExport ? -amount : amount;
 }
 
 bool WorthRule::takeQuantity(const LineCells& cells, bool isCredit)
@@ -103,6 +103,9 @@ std::optional<Raw4> WorthRule::grossBefore(Raw4 net, const LineCells& cells)
 {
     if (!cells.discount) {
         return net;
+    }
+    if (m_reading.isOwnExport) {
+        return checkedAdd(net, cells.discount->raw);
     }
     const auto rate = rateOf(cells, m_reading);
     if (!rate) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kinerja/ingest/date_text.h"
+#include "kinerja/ingest/own_export.h"
 #include "row_checks.h"
 #include "synonyms.h"
 
@@ -76,7 +77,8 @@ bool RowReader::begin(const Row& row)
 
 std::string_view RowReader::text(const FieldColumn& column) const noexcept
 {
-    return column.at ? m_row->at(*column.at) : std::string_view{};
+    const auto cell = column.at ? m_row->at(*column.at) : std::string_view{};
+    return m_inspection.reading.isOwnExport ? withoutFormulaGuard(cell) : cell;
 }
 
 std::string_view RowReader::id(const FieldColumn& column) const noexcept

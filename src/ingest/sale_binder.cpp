@@ -237,6 +237,10 @@ private:
         if (isBlankQuantity && !cells.total) {
             return m_reader.refuse(m_quantity, "missing");
         }
+        if (m_reading.discountIsNegative && cells.discount) {
+            cells.discount->raw = -cells.discount->raw;
+            cells.discount->text.negative = !cells.discount->text.negative;
+        }
         cells.discountMark = m_discount.decimal;
         cells.taxMark = m_tax.decimal;
         const auto statusWord = m_reader.text(m_status);

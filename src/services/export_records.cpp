@@ -4,6 +4,7 @@
 
 #include "csv_writer.h"
 #include "kinerja/base/safe_file.h"
+#include "kinerja/ingest/own_export.h"
 #include "kinerja/services/export.h"
 #include "kinerja/store/listing.h"
 #include "scope.h"
@@ -72,12 +73,7 @@ bool passes(const ListedLine& line, const std::vector<kpi::Filter>& filters)
     });
 }
 
-/// Names that the import's synonyms read, so that an export is a file to import.
-constexpr const char* kColumns[]{"date",     "order",    "line",     "customer",     "customer_name", "rep",
-                                 "rep_name", "team",     "region",   "product",      "product_name",  "category",
-                                 "channel",  "segment",  "quantity", "unit",         "gross",         "discount",
-                                 "tax",      "total",    "cost",     "currency",     "status",        "document"};
-
+/// In the order of ingest::kExportColumns, so that an export is a file to import.
 void addCsvRow(CsvWriter& csv, const ListedLine& line)
 {
     csv.number(toIso(line.day)).text(line.order).text(line.lineNo).text(line.customer).text(line.customerName);
@@ -143,7 +139,7 @@ Result<std::int64_t> exportRecords(Workspace& workspace, const ViewState& view, 
     CsvWriter csv;
     std::string json;
     std::int64_t rows = 0;
-    for (const char* column : kColumns) {
+    for (const std::string_view column : ingest::kExportColumns) {
         csv.name(column);
     }
     csv.endRow();

@@ -79,6 +79,7 @@ enum class TotalRule : std::uint8_t {
 struct Reading {
     std::string currency = "IDR";  ///< of amounts that name none
     std::optional<DiscountKind> discount;
+    bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
     TaxRule tax = TaxRule::Excluded;
     bool taxIsRate = false;
     TotalRule total = TotalRule::None;
@@ -86,6 +87,7 @@ struct Reading {
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;
     bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
+    bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;
     OnError onError = OnError::Reject;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "bind_support.h"
+#include "kinerja/ingest/own_export.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -59,6 +60,14 @@ INSTANTIATE_TEST_SUITE_P(ByPrice, Worth, ::testing::Values(
     WorthCase{"percent", "Order ID,Date,Qty,Price,Diskon %\n1,2026-01-02,2,50,7.5\n", {"2 100 7.5 0 - -"}, {}},
     WorthCase{"percentSign", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,2,50,7.5%\n", {"2 100 7.5 0 - -"}, {}},
     WorthCase{"amount", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,2,500,150\n", {"2 1000 150 0 - -"}, {}},
+    WorthCase{"amountWithMinus", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,2,1000,-150\n2,2026-01-02,1,1000,-200\n3,2026-01-02,1,10,0\n",
+              {"2 2000 150 0 - -", "1 1000 200 0 - -", "1 10 0 0 - -"}, {}},
+    WorthCase{"percentWithMinus", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,2,50,-7.5%\n", {"2 100 7.5 0 - -"}, {}},
+    WorthCase{"rateWithMinus", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,2,50,-0.1\n", {"2 100 10 0 - -"}, {}},
+    WorthCase{"minusOnReturnsOnly", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,-2,500,-150\n2,2026-01-02,1,500,0\n",
+              {"-2 -1000 -150 0 - - return", "1 500 0 0 - -"}, {}},
+    WorthCase{"netWithMinus", "Order ID,Date,Qty,Price,Discount,Total\n1,2026-01-02,2,1000,-150,1850\n", {"2 2000 150 0 - 1850"}, {}},
+    WorthCase{"netAloneWithMinus", "Order ID,Date,Discount,Total\n1,2026-01-02,-150,1850\n", {"1 2000 150 0 - 1850"}, {}},
     WorthCase{"returnByQuantity", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,-2,500,150\n", {"-2 -1000 -150 0 - - return"}, {}},
     WorthCase{"quantityMissing", "Order ID,Date,Price\n1,2026-01-02,500\n", {"1 500 0 0 - -"}, {}},
     WorthCase{"priceZeroIsKept", "Order ID,Date,Qty,Price\n1,2026-01-02,5,0\n", {"5 0 0 0 - -"}, {}},
@@ -138,6 +147,24 @@ INSTANTIATE_TEST_SUITE_P(Others, Refusals, ::testing::Values(
     RefusalCase{"level", "Period,Level,Target\n2026,target,5\n2026,moon,5\n", "3 Level moon unknown-level", {}},
     RefusalCase{"pair", "Rep,Category,Period,Target\nA,,2026,5\nA,Tea,2026,5\n", "3 Category Tea several-scopes", {}},
     RefusalCase{"share", "KPI,Period,Target\nconversion,2026,18%\nconversion,2026,18\n", "3 Target 18 out-of-range", {}}), kNamed);
+
+TEST(Sales, ofTheColumnDocumentAreCreditsWhereItSaysSo)
+{
+    const auto result = bound("Order ID,Date,Total,Document\n1,2026-01-02,10,Invoice\n2,2026-01-02,4,Credit Note\n");
+    ASSERT_EQ(result.records.lines.size(), 2U);
+    EXPECT_EQ(worthOf(result.records.lines[0]), "1 10 0 0 - 10");
+    EXPECT_EQ(worthOf(result.records.lines[1]), "-1 -4 0 0 - -4 return credit");
+}
+
+TEST(FormulaGuard, comesOffAsItWasPutOn)
+{
+    for (const std::string text : {"", "'", "''", "=1", "'=1", "''=1", "-5", "'-5", "'s-Hertogenbosch", "a=b", "＝1", "\t", "'\n'"}) {
+        const std::string exported = needsFormulaGuard(text) ? "'" + text : text;
+        EXPECT_EQ(withoutFormulaGuard(exported), text);
+    }
+    EXPECT_TRUE(needsFormulaGuard("'=1")) << "else its import would lose an apostrophe";
+    EXPECT_FALSE(needsFormulaGuard("'s-Hertogenbosch"));
+}
 
 TEST(Refusal, keepsTheRowSoThatItCanBeMended)
 {

@@ -110,6 +110,8 @@ INSTANTIATE_TEST_SUITE_P(Dates, Questions, ::testing::Values(
     QuestionCase{"sameDayAndMonthMeanTheSame", kSales + "1,03/03/2026,A,5\n", "", {}},
     QuestionCase{"answered", kSales + "1,03/04/2026,A,5\n", "", {"--set dates=mdy"}},
     QuestionCase{"mixedOrders", kSales + "1,13/04/2026,A,5\n2,04/13/2026,A,5\n3,01/02/2026,A,5\n", "dates: dmy mdy", {}},
+    QuestionCase{"asManyOfOneOrderAsOfTheOther", kSales + "1,13/04/2026,A,5\n2,04/13/2026,A,5\n", "dates: dmy mdy", {}},
+    QuestionCase{"sameDayInBothOrders", kSales + "1,04/04/2026,A,5\n2,05/05/2026,A,5\n", "", {}},
     QuestionCase{"oneRowOfTheOtherOrder", kSales + manyRows("13/04/2026", 30) + "9,04/13/2026,A,5\n", "dates: dmy mdy", {}},
     QuestionCase{"oneRowIsNoDate", kSales + manyRows("13/04/2026", 30) + "9,soon,A,5\n", "", {}},
     QuestionCase{"isoAndLocalMixed", kSales + "1,2026-04-13,A,5\n2,13/04/2026,A,5\n", "dates: dmy ymd", {}},

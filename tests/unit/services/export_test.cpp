@@ -92,6 +92,34 @@ TEST_F(Export, ItsOwnExportIsAFileToImport)
     EXPECT_EQ(toPlainString(report->effect.front().after.exact), "2800.00");
 }
 
+TEST_F(Export, WhatComesBackIsWhatWentOut)
+{
+    // Texts that a spreadsheet would calculate, credit documents, amounts below one, a discount above its price.
+    ImportRequest request = pasted("order,date,customer,rep,product,quantity,price,discount,document,status\n"
+         "A1,2026-01-05,=1+1,'=1,-Kopi,2,0.5,0.25,,\n"
+         "A1,2026-01-05,=1+1,'=1,-Kopi,2,0.5,0.1,,\n"
+         "A2,2026-01-06,'quoted',Ani,@Teh,1,0.5,0.75,credit note,\n"
+         "A3,2026-01-07,Toko,Ani,Teh,1,0.5,0.75,,on hold\n"
+         "A4,2026-01-08,Toko,Ani,Teh,-1,0.1,0.05,,cancelled\n");
+    request.options.discount = ingest::DiscountKind::Amount;
+    const auto first = importFile(store(), request);
+    ASSERT_TRUE(first.has_value()) << first.error().detail;
+    ASSERT_EQ(first->batch.counts.added, 5);
+    const std::string csv = records(viewOf("all", kSmallLastDay), ExportFormat::Csv, 5);
+    auto copy = Workspace::open({m_folder.file("copy.db"), false, true});
+    ASSERT_TRUE(copy.has_value());
+    const auto report = importFile(**copy, pasted(csv));
+    ASSERT_TRUE(report.has_value()) << report.error().detail;
+    ASSERT_TRUE(report->questions.empty()) << report->questions.front().id;
+    const std::string again = m_folder.file("again.csv");
+    ASSERT_TRUE(exportRecords(**copy, viewOf("all", kSmallLastDay), again, ExportFormat::Csv));
+    EXPECT_EQ(readFile(again).value(), csv);
+    // And into the store it came from: nothing new, nothing changed.
+    const auto same = importFile(*m_workspace, pasted(csv));
+    ASSERT_TRUE(same.has_value()) << same.error().detail;
+    EXPECT_EQ(same->batch.counts, (domain::RowCounts{5, 0, 0, 5, 0}));
+}
+
 TEST_F(Export, KpisAsCsvAndJson)
 {
     take(kSmallSales);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/own_export.h"
+
+#include <algorithm>
+
+namespace kinerja::ingest {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// What spreadsheets take for the beginning of a formula, the full-width forms included.
+/// Source: OWASP "CSV Injection", CWE-1236
+constexpr std::array kTriggers{"="sv, "+"sv, "-"sv, "@"sv, "\t"sv, "\r"sv, "\n"sv, "＝"sv, "＋"sv, "－"sv, "＠"sv};
+
+constexpr char kGuard = '\'';
+
+}  // namespace
+
+bool isOwnExport(std::span<const std::string> header) noexcept
+{
+    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end());
+}
+
+bool needsFormulaGuard(std::string_view text) noexcept
+{
+    text.remove_prefix(std::min(text.find_first_not_of(kGuard), text.size()));
+    return std::any_of(kTriggers.begin(), kTriggers.end(), [text](auto trigger) { return text.starts_with(trigger); });
+}
+
+std::string_view withoutFormulaGuard(std::string_view text) noexcept
+{
+    return text.starts_with(kGuard) && needsFormulaGuard(text) ? text.substr(1) : text;
+}
+
+}  // namespace kinerja::ingest
