@@ -62,8 +62,8 @@ Cells cellsOf(const KpiRow& row)
     if (row.progress.target) {
         cells.target = plainText(figureOf(unit, row.progress.target->value));
     }
-    if (row.progress.gap) {
-        cells.gap = plainText(figureOf(unit, *row.progress.gap));
+    if (row.progress.gapToExpected) {
+        cells.gap = plainText(figureOf(unit, *row.progress.gapToExpected));
     }
     cells.attainment = realText(row.progress.attainment);
     cells.pace = realText(row.progress.pace);

@@ -141,6 +141,14 @@ class Kpi(CliTest):
         self.assertAlmostEqual(row["attainment"], 350002 / 400000, places=12)
         self.assertAlmostEqual(row["pace"], 350002 / 400000, places=12)
 
+    def test_gap_to_date_is_against_what_was_to_be_expected(self):
+        # 2015-Q1 has 64 working days, 22 of them in January. Expected 400,000 x 22 / 64 = 137,500; sold 300,002.
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2015-Q1", "--value", "400000")
+        row = self.kpi("--period", "2015-Q1", "--kpi", "revenue", "--as-of", "2015-01-31")["values"][0]
+        self.assertEqual((row["value"], row["target"], row["gap"]), ("300002.00", "400000.00", "162502.00"))
+        self.assertAlmostEqual(row["attainment"], 300002 / 400000, places=12)
+        self.assertAlmostEqual(row["pace"], 300002 / 137500, places=12)
+
     def test_timing_only_when_asked(self):
         found = self.kpi("--period", "all", "--kpi", "revenue", "--timing")
         self.assertEqual(set(found["timingMs"]), {"load", "evaluate"})

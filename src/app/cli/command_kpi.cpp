@@ -48,7 +48,7 @@ void addRows(PlainTable& table, const Session& session, const present::Format& f
         const kpi::Progress& progress = row.progress;
         table.addRow({label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
                       progress.target ? present::toStdString(format.value(unit, progress.target->value)) : "",
-                      progress.gap ? present::toStdString(format.difference(unit, *progress.gap)) : "",
+                      progress.gapToExpected ? present::toStdString(format.difference(unit, *progress.gapToExpected)) : "",
                       hasComparison ? present::toStdString(format.change(unit, row.change)) : ""});
     }
 }

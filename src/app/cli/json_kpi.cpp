@@ -25,7 +25,7 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"n", row.current.n},
               {"reason", reasonJson(row.current)},
               {"target", progress.target ? amountJson(unit, progress.target->value) : Json(nullptr)},
-              {"gap", progress.gap ? amountJson(unit, *progress.gap) : Json(nullptr)},
+              {"gap", progress.gapToExpected ? amountJson(unit, *progress.gapToExpected) : Json(nullptr)},
               {"attainment", orNull(progress.attainment)},
               {"pace", orNull(progress.pace)},
               {"compare", nullptr}};

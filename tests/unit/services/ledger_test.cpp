@@ -53,7 +53,7 @@ TEST_F(Ledger, UndoTakesBackWhatWasAddedAndRestoresWhatWasChanged)
     EXPECT_EQ(automaticBackups(), 1U);
     EXPECT_TRUE(listBatches(store()).value().front().undone);
     const auto again = undoBatch(store(), update.batch.id);
-    EXPECT_EQ(again.error().code, Errc::Conflict);
+    EXPECT_EQ(again.error().code, Errc::InvalidInput);
     EXPECT_EQ(automaticBackups(), 1U);
     EXPECT_EQ(undoBatch(store(), 999).error().code, Errc::NotFound);
 }
