@@ -18,11 +18,26 @@ constexpr const char* kInsertCustomerSql =
 constexpr const char* kUpdateCustomerSql =
     "UPDATE customers SET name = coalesce(:name, name), segment_id = nullif(:parent, 0) WHERE id = :id";
 
+// What a batch replaces is kept once, as it was before the batch.
+constexpr const char* kKeepCustomerNameSql =
+    "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 0, id, name FROM customers"
+    " WHERE id = :id ON CONFLICT DO NOTHING";
+constexpr const char* kKeepCustomerSegmentSql =
+    "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 1, id, segment_id FROM customers"
+    " WHERE id = :id ON CONFLICT DO NOTHING";
+
 constexpr const char* kProductsSql = "SELECT id, key, name, coalesce(category_id, 0) FROM products";
 constexpr const char* kInsertProductSql =
     "INSERT INTO products (id, key, name, category_id) VALUES (:id, :key, :name, nullif(:parent, 0))";
 constexpr const char* kUpdateProductSql =
     "UPDATE products SET name = coalesce(:name, name), category_id = nullif(:parent, 0) WHERE id = :id";
+
+constexpr const char* kKeepProductNameSql =
+    "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 2, id, name FROM products"
+    " WHERE id = :id ON CONFLICT DO NOTHING";
+constexpr const char* kKeepProductCategorySql =
+    "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 3, id, category_id FROM products"
+    " WHERE id = :id ON CONFLICT DO NOTHING";
 
 constexpr const char* kPeopleSql = "SELECT id, key, name, coalesce(team_id, 0) FROM people";
 constexpr const char* kInsertPersonSql =
@@ -151,15 +166,15 @@ void Dictionaries::addEntry(Names& names, std::uint32_t at, std::string_view nam
     names.ids.push_back(names.nextId);
     names.nameHashes.push_back(fastHash(shown));
     names.parents.push_back(parent);
-    m_pending.names.push_back({names.table, true, names.nextId++, key, std::string{shown}, parent});
+    m_pending.names.push_back({names.table, true, names.nextId++, key, std::string{shown}, parent, false});
 }
 
 void Dictionaries::updateEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent)
 {
     m_changed = true;
     names.nameHashes[at] = name.empty() ? names.nameHashes[at] : fastHash(name);
-    names.parents[at] = parent;
-    m_pending.names.push_back({names.table, false, names.ids[at], names.keys.text(at), std::string{name}, parent});
+    const bool moves = std::exchange(names.parents[at], parent) != parent;
+    m_pending.names.push_back({names.table, false, names.ids[at], names.keys.text(at), std::string{name}, parent, moves});
 }
 
 std::uint32_t Dictionaries::entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent)
@@ -212,26 +227,58 @@ DictionaryWriter::DictionaryWriter(Statement term, std::vector<NameStatements> n
 {
 }
 
-Result<DictionaryWriter> DictionaryWriter::begin(Connection& connection)
+Result<DictionaryWriter> DictionaryWriter::begin(Connection& connection, std::int64_t batch)
 {
-    Result<Statement> term = Statement::prepare(connection, kInsertTermSql);
-    Result<Statement> share = Statement::prepare(connection, kInsertShareSql);
-    Result<Statement> credit = Statement::prepare(connection, kInsertCreditSql);
-    std::vector<NameStatements> names;
-    for (const auto& [insertSql, updateSql] : {std::pair{kInsertCustomerSql, kUpdateCustomerSql},
-                                               std::pair{kInsertProductSql, kUpdateProductSql},
-                                               std::pair{kInsertPersonSql, kUpdatePersonSql}}) {
-        Result<Statement> insert = Statement::prepare(connection, insertSql);
-        Result<Statement> update = Statement::prepare(connection, updateSql);
-        if (!insert || !update) {
-            return pass(insert ? update.error() : insert.error());
+    struct Table {
+        const char *insert, *update, *keepName, *keepParent;
+    };
+    constexpr Table kTables[]{
+        {kInsertCustomerSql, kUpdateCustomerSql, kKeepCustomerNameSql, kKeepCustomerSegmentSql},
+        {kInsertProductSql, kUpdateProductSql, kKeepProductNameSql, kKeepProductCategorySql},
+        {kInsertPersonSql, kUpdatePersonSql, nullptr, nullptr},
+    };
+    bool ok = true;
+    const auto prepared = [&](const char* sql) -> std::optional<Statement> {
+        Result<Statement> statement = Statement::prepare(connection, sql);
+        ok = ok && statement;
+        return statement ? std::optional{*std::move(statement)} : std::nullopt;
+    };
+    const auto keeping = [&](const char* sql) {
+        std::optional<Statement> statement = sql != nullptr ? prepared(sql) : std::nullopt;
+        if (statement) {
+            statement->bind(1, batch);
         }
-        names.push_back({*std::move(insert), *std::move(update)});
+        return statement;
+    };
+    std::vector<NameStatements> names;
+    for (const Table& table : kTables) {
+        auto insert = prepared(table.insert);
+        auto update = prepared(table.update);
+        if (ok) {
+            names.push_back({*std::move(insert), *std::move(update), keeping(table.keepName), keeping(table.keepParent)});
+        }
     }
-    if (!term || !share || !credit) {
+    auto term = prepared(kInsertTermSql);
+    auto share = prepared(kInsertShareSql);
+    auto credit = prepared(kInsertCreditSql);
+    if (!ok) {
         return fail(Errc::Internal, "dictionaries: a statement does not prepare");
     }
     return DictionaryWriter{*std::move(term), std::move(names), *std::move(share), *std::move(credit)};
+}
+
+Status DictionaryWriter::keepBefore(NameStatements& statements, const DictionaryRows::Name& name)
+{
+    Status status;
+    if (statements.keepName && !name.name.empty()) {
+        statements.keepName->bind(2, name.id);
+        status = statements.keepName->run();
+    }
+    if (status && statements.keepParent && name.moves) {
+        statements.keepParent->bind(2, name.id);
+        status = statements.keepParent->run();
+    }
+    return status;
 }
 
 Status DictionaryWriter::writeName(const DictionaryRows::Name& name)
@@ -243,6 +290,9 @@ Status DictionaryWriter::writeName(const DictionaryRows::Name& name)
         statements.insert.bindStatic(3, name.name);
         statements.insert.bind(4, name.parent);
         return statements.insert.run();
+    }
+    if (Status kept = keepBefore(statements, name); !kept) {
+        return kept;
     }
     if (name.name.empty()) {
         statements.update.bindNull(1);

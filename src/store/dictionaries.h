@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ struct DictionaryRows {
         std::string_view key;
         std::string name;  ///< "" = stays
         std::int64_t parent = 0;
+        bool moves = false;  ///< the parent changes
     };
     struct Share {
         std::int64_t id = 0;
@@ -107,16 +109,20 @@ private:
 /// Writes what Dictionaries have pending.
 class DictionaryWriter {
 public:
-    [[nodiscard]] static Result<DictionaryWriter> begin(Connection& connection);
+    /// `batch`: whose changes they are, for its undo.
+    [[nodiscard]] static Result<DictionaryWriter> begin(Connection& connection, std::int64_t batch);
     [[nodiscard]] Status write(const DictionaryRows& rows);
 
 private:
     struct NameStatements {
         Statement insert;
         Statement update;
+        std::optional<Statement> keepName;    ///< what was there before; people's is left alone by undo
+        std::optional<Statement> keepParent;
     };
     DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit);
     [[nodiscard]] Status writeName(const DictionaryRows::Name& name);
+    [[nodiscard]] static Status keepBefore(NameStatements& statements, const DictionaryRows::Name& name);
 
     Statement m_term;
     std::vector<NameStatements> m_names;  ///< by Table

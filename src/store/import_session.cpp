@@ -161,7 +161,7 @@ Status ImportSession::State::begin(Connection& connection)
     Result<Dictionaries> dictionaries = Dictionaries::load(connection);
     Result<Statement> change = Statement::prepare(connection, kInsertChangeSql);
     Result<Statement> reject = Statement::prepare(connection, kInsertRejectSql);
-    Result<DictionaryWriter> dictionaryWriter = DictionaryWriter::begin(connection);
+    Result<DictionaryWriter> dictionaryWriter = DictionaryWriter::begin(connection, *id);
     if (!dictionaries || !change || !reject || !dictionaryWriter) {
         return dictionaries ? fail(Errc::Internal, "import: a statement does not prepare") : pass(dictionaries.error());
     }

@@ -53,7 +53,7 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context)
         return pass(segments.error());
     }
     Result<Statement> update = Statement::prepare(context.connection, kUpdateLineSql);
-    Result<BlockWriter> writer = BlockWriter::begin(context.connection);
+    Result<BlockWriter> writer = BlockWriter::begin(context.connection, context.batch);
     if (!update || !writer) {
         return fail(Errc::Internal, "order lines: a statement does not prepare");
     }

@@ -57,6 +57,29 @@ constexpr const char* kRestoreTargetSql =
     "UPDATE targets SET batch_id = :batch_id, kpi = :kpi, scope = :scope, scope_value = :scope_value,"
     " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value"
     " WHERE id = :id";
+// A later batch that changed the same name again keeps its own: what it replaced is now what this one had replaced.
+constexpr const char* kHandOnWordsSql =
+    "UPDATE dictionary_changes AS later SET before = own.before FROM dictionary_changes own"
+    " WHERE own.batch_id = :id AND own.entity = later.entity AND own.row_id = later.row_id AND later.batch_id ="
+    " (SELECT min(x.batch_id) FROM dictionary_changes x"
+    "   WHERE x.batch_id > :id AND x.entity = own.entity AND x.row_id = own.row_id)";
+constexpr const char* kRestoreCustomerNamesSql =
+    "UPDATE customers SET name = own.before FROM dictionary_changes own"
+    " WHERE own.batch_id = :id AND own.entity = 0 AND own.row_id = customers.id AND NOT EXISTS"
+    " (SELECT 1 FROM dictionary_changes x WHERE x.batch_id > :id AND x.entity = 0 AND x.row_id = own.row_id)";
+constexpr const char* kRestoreSegmentsSql =
+    "UPDATE customers SET segment_id = own.before FROM dictionary_changes own"
+    " WHERE own.batch_id = :id AND own.entity = 1 AND own.row_id = customers.id AND NOT EXISTS"
+    " (SELECT 1 FROM dictionary_changes x WHERE x.batch_id > :id AND x.entity = 1 AND x.row_id = own.row_id)";
+constexpr const char* kRestoreProductNamesSql =
+    "UPDATE products SET name = own.before FROM dictionary_changes own"
+    " WHERE own.batch_id = :id AND own.entity = 2 AND own.row_id = products.id AND NOT EXISTS"
+    " (SELECT 1 FROM dictionary_changes x WHERE x.batch_id > :id AND x.entity = 2 AND x.row_id = own.row_id)";
+constexpr const char* kRestoreCategoriesSql =
+    "UPDATE products SET category_id = own.before FROM dictionary_changes own"
+    " WHERE own.batch_id = :id AND own.entity = 3 AND own.row_id = products.id AND NOT EXISTS"
+    " (SELECT 1 FROM dictionary_changes x WHERE x.batch_id > :id AND x.entity = 3 AND x.row_id = own.row_id)";
+constexpr const char* kForgetWordsSql = "DELETE FROM dictionary_changes WHERE batch_id = :id";
 constexpr const char* kForgetChangesSql = "DELETE FROM batch_changes WHERE batch_id = :id";
 constexpr const char* kMarkUndoneSql = "UPDATE import_batches SET undone = 1 WHERE id = :id";
 
@@ -75,11 +98,11 @@ Status runFor(Connection& connection, const char* sql, std::int64_t id)
     return statement->run();
 }
 
-/// Errors: Conflict when a later batch, or a person, replaced rows of this one.
+/// Errors: InvalidInput (undone already); Conflict when a later batch, or a person, replaced rows of this one.
 Status judge(Connection& connection, const domain::Batch& batch)
 {
     if (batch.undone) {
-        return fail(Errc::Conflict, "batch " + std::to_string(batch.id) + " is already undone");
+        return fail(Errc::InvalidInput, "batch " + std::to_string(batch.id) + " is already undone");
     }
     Result<Statement> later = Statement::prepare(connection, kInTheWaySql);
     if (!later) {
@@ -244,6 +267,17 @@ Result<std::set<std::int64_t>> undoKind(Connection& connection, const domain::Ba
     return fail(Errc::Internal, "no such kind of records");
 }
 
+/// Names, segments and categories as they were before the batch.
+Status undoWords(Connection& connection, std::int64_t batch)
+{
+    Status status;
+    for (const char* sql : {kHandOnWordsSql, kRestoreCustomerNamesSql, kRestoreSegmentsSql, kRestoreProductNamesSql,
+                            kRestoreCategoriesSql, kForgetWordsSql}) {
+        status = status.and_then([&] { return runFor(connection, sql, batch); });
+    }
+    return status.and_then([&] { return refreshDictionaryHash(connection); });
+}
+
 Status audit(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
 {
     const nlohmann::json after{{"kind", domain::recordKindId(batch.kind)},
@@ -256,7 +290,7 @@ Status audit(Connection& connection, const domain::Batch& batch, std::int64_t da
 
 Status undoBatch(Connection& connection, std::int64_t id)
 {
-    // Restored rows get the codes they had; the dictionaries only grow.
+    // Restored rows get the codes they had; the dictionaries lose no row.
     const ForeignKeysOff off{connection};
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction) {
@@ -279,6 +313,7 @@ Status undoBatch(Connection& connection, std::int64_t id)
     }
     touched->insert(id);
     return runFor(connection, kForgetChangesSql, id)
+        .and_then([&] { return undoWords(connection, id); })
         .and_then([&] { return runFor(connection, kMarkUndoneSql, id); })
         .and_then([&] { return refreshSums(connection, batch->kind, *touched); })
         .and_then([&] { return audit(connection, *batch, *version); })

@@ -33,9 +33,9 @@ BlockWriter::BlockWriter(DictionaryWriter words, Statement order, LineInserter l
 {
 }
 
-Result<BlockWriter> BlockWriter::begin(Connection& connection)
+Result<BlockWriter> BlockWriter::begin(Connection& connection, std::int64_t batch)
 {
-    Result<DictionaryWriter> words = DictionaryWriter::begin(connection);
+    Result<DictionaryWriter> words = DictionaryWriter::begin(connection, batch);
     Result<Statement> order = Statement::prepare(connection, kInsertOrderSql);
     Result<LineInserter> lines = LineInserter::begin(connection);
     if (!words || !order || !lines) {

@@ -35,7 +35,7 @@ struct WriteBlock {
 /// Writes such blocks.
 class BlockWriter {
 public:
-    [[nodiscard]] static Result<BlockWriter> begin(Connection& connection);
+    [[nodiscard]] static Result<BlockWriter> begin(Connection& connection, std::int64_t batch);
     [[nodiscard]] Status write(const WriteBlock& block);
 
 private:

@@ -53,6 +53,8 @@ public:
 
     Sale& number(std::string text) { return set(&domain::SaleLine::lineNo, std::move(text)); }
     Sale& to(std::string customer) { return set(&domain::SaleLine::customer, std::move(customer)); }
+    Sale& toNamed(std::string name) { return set(&domain::SaleLine::customerName, std::move(name)); }
+    Sale& productNamed(std::string name) { return set(&domain::SaleLine::productName, std::move(name)); }
     Sale& by(std::string rep) { return set(&domain::SaleLine::rep, std::move(rep)); }
     Sale& inTeam(std::string team) { return set(&domain::SaleLine::team, std::move(team)); }
     Sale& in(std::string region) { return set(&domain::SaleLine::region, std::move(region)); }

@@ -15,7 +15,7 @@ namespace kinerja::services {
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
 
 /// Takes a batch back, updates included, after an automatic verified backup.
-/// Errors: Conflict (detail names the later batch that stands in the way), NotFound, ReadOnly.
+/// Errors: Conflict (detail names the later batch that stands in the way), InvalidInput (undone already), NotFound, ReadOnly.
 [[nodiscard]] Status undoBatch(Workspace& workspace, std::int64_t batch);
 
 struct CheckReport {

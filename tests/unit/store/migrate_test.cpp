@@ -2,6 +2,7 @@
 #include "kinerja/store/migrate.h"
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 
 #include "kinerja/store/backup.h"
@@ -100,6 +101,27 @@ TEST(Migrate, AnExistingFileIsBackedUpFirst)
     Connection backup = openStore(outcome.backup, OpenMode::ReadWrite).value().connection;
     EXPECT_EQ(backup.schemaVersion().value(), static_cast<int>(steps.size()) - 1);
     EXPECT_EQ(number(backup, "SELECT count(*) FROM order_lines"), 1);
+}
+
+/// 0002 adds a table; what a store of version 1 holds stays.
+TEST(Migrate, AStoreOfVersionOneKeepsItsData)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        Connection connection = emptyStore(path);
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(10).to("Budi").segment("Gold")}));
+    }
+    const std::string back = "sqlite3 '" + path + "' 'DROP TABLE dictionary_changes; PRAGMA user_version = 1' > /dev/null";
+    ASSERT_EQ(std::system(back.c_str()), 0);
+    OpenedStore opened = openStore(path, OpenMode::ReadWrite).value();
+    EXPECT_EQ(opened.migration.state, MigrationState::Upgraded);
+    EXPECT_EQ(opened.migration.from, 1);
+    EXPECT_TRUE(openStore(opened.migration.backup, OpenMode::ReadWrite)) << "the backup of before is a store, too";
+    EXPECT_EQ(number(opened.connection, "SELECT sum(gross) FROM order_lines"), 10 * kRawOne);
+    EXPECT_EQ(findings(opened.connection), "");
+    ASSERT_TRUE(importSales(opened.connection, {aSale("B").of(1).to("Budi").segment("Silver")}));
+    EXPECT_EQ(number(opened.connection, "SELECT count(*) FROM dictionary_changes"), 1);
 }
 
 TEST(Schema, StrictTablesRefuseOtherTypesAndChecksOtherValues)

@@ -26,7 +26,25 @@ TEST(UndoBatch, DeletesWhatItAddedAndRestoresWhatItChanged)
     EXPECT_EQ(findBatch(connection, 2)->sum, 0);
     EXPECT_EQ(number(connection, "SELECT count(*) FROM batch_changes"), 0);
     EXPECT_EQ(findings(connection), "");
-    EXPECT_EQ(undoBatch(connection, 2).error().code, Errc::Conflict) << "only once";
+    EXPECT_EQ(undoBatch(connection, 2).error().code, Errc::InvalidInput) << "only once";
+}
+
+TEST(UndoBatch, GivesCustomersAndProductsTheirWordsBack)
+{
+    Connection connection = emptyStore();
+    const char* words = "SELECT c.name || '/' || coalesce(s.text, '-') || ' ' || p.name || '/' || coalesce(k.text, '-')"
+                        " FROM customers c LEFT JOIN terms s ON s.id = c.segment_id, products p LEFT JOIN terms k ON k.id = p.category_id";
+    const auto sale = [](const char* order) { return aSale(order).to("C").product("P").of(1); };
+    ASSERT_TRUE(importSales(connection, {sale("A").toNamed("Alpha").segment("Gold").productNamed("Kopi")}));
+    ASSERT_TRUE(importSales(connection, {sale("B").toNamed("Beta").segment("Silver").productNamed("Kopi B").category("Drinks")}));
+    ASSERT_TRUE(importSales(connection, {sale("C").toNamed("Gamma").category("Hot")}));
+    EXPECT_EQ(text(connection, words), "Gamma/Silver Kopi B/Hot");
+    ASSERT_TRUE(undoBatch(connection, 2));  // the third one's words stand, what it did not say goes back to the first
+    EXPECT_EQ(text(connection, words), "Gamma/Gold Kopi/Hot");
+    ASSERT_TRUE(undoBatch(connection, 3));
+    EXPECT_EQ(text(connection, words), "Alpha/Gold Kopi/-");
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM dictionary_changes"), 0);
+    EXPECT_EQ(findings(connection), "");
 }
 
 TEST(UndoBatch, TheFirstBatchOnItsOwnLeavesAnEmptyStore)
