@@ -147,10 +147,7 @@ Status copyOfBackup(const std::string& backupPath, const std::string& to)
     if (Status judged = judgeFile(backupPath); !judged) {
         return judged;
     }
-    std::error_code error;
-    const auto logSize = fs::file_size(backupPath + "-wal", error);
-    const bool hasLog = !error && logSize > 0;
-    Result<Database> source = hasLog ? openToLook(backupPath, 0) : openToLook(immutableUri(backupPath), SQLITE_OPEN_URI);
+    Result<Database> source = hasLog(backupPath) ? openToLook(backupPath, 0) : openToLook(immutableUri(backupPath), SQLITE_OPEN_URI);
     if (!source) {
         return pass(source.error());
     }

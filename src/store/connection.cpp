@@ -43,6 +43,38 @@ Status prepareFile(const std::string& path, OpenMode mode)
     return judged;
 }
 
+Result<Database> openGuarded(const std::string& name, int flags, bool readOnly, bool inMemory)
+{
+    sqlite3* raw = nullptr;
+    const int rc = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    Database db{raw};
+    if (rc != SQLITE_OK) {
+        return pass(sqliteError(raw, rc));
+    }
+    if (Status guarded = setGuards(raw, readOnly, inMemory); !guarded) {
+        return pass(guarded.error());
+    }
+    return db;
+}
+
+/// Reading a WAL file needs an index beside it. On a medium or in a folder where none can be made, and without a log,
+/// the file alone is all there is to read.
+Result<Database> openReadOnly(const std::string& path)
+{
+    Result<Database> db = openGuarded(path, SQLITE_OPEN_READONLY, true, false);
+    if (db) {
+        const int rc = sqlite3_exec(db->get(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+        if (rc == SQLITE_OK) {
+            return db;
+        }
+        db = pass(sqliteError(db->get(), rc));
+    }
+    const Errc code = db.error().code;
+    const bool cannotMake = code == Errc::ReadOnly || code == Errc::Permission || code == Errc::Io;
+    return cannotMake && !hasLog(path) ? openGuarded(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, true, false)
+                                       : std::move(db);
+}
+
 int askWhetherToGoOn(void* keepGoing)
 {
     const auto& ask = *static_cast<const std::function<bool()>*>(keepGoing);
@@ -88,17 +120,14 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode)
             return pass(prepared.error());
         }
     }
-    const int access = state->readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(state->path.c_str(), &raw, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    state->db.reset(raw);
-    if (rc != SQLITE_OK) {
-        return pass(sqliteError(raw, rc));
+    Result<Database> db = state->readOnly && !inMemory
+                              ? openReadOnly(state->path)
+                              : openGuarded(state->path, SQLITE_OPEN_READWRITE, state->readOnly, inMemory);
+    if (!db) {
+        return pass(db.error());
     }
-    if (Status guarded = setGuards(raw, state->readOnly, inMemory); !guarded) {
-        return pass(guarded.error());
-    }
-    setAuthorizer(raw, &state->mayChangeSchema);
+    state->db = *std::move(db);
+    setAuthorizer(state->db.get(), &state->mayChangeSchema);
     return Connection{std::move(state)};
 }
 

@@ -171,6 +171,8 @@ Status judgeLength(sqlite3* db, const std::string& path)
 
 }  // namespace
 
+bool hasLog(const std::string& path) { return hasContent(path + "-wal"); }
+
 std::string immutableUri(const std::string& path)
 {
     constexpr char kHex[] = "0123456789ABCDEF";
@@ -254,13 +256,13 @@ Status judgeFile(const std::string& path)
     }
     // A log holds newer pages than the file, and a checkpoint that was cut short leaves a file that is whole only
     // together with its log. Looking at both makes an index of the log beside it: only for a file that is ours.
-    const bool hasLog = hasContent(path + "-wal");
-    if (hasLog) {
+    const bool isLogged = hasLog(path);
+    if (isLogged) {
         if (Status ours = judgeFirstBytes(path); !ours) {
             return ours;
         }
     }
-    const Result<Database> db = hasLog ? openToLook(path, 0) : openToLook(immutableUri(path), SQLITE_OPEN_URI);
+    const Result<Database> db = isLogged ? openToLook(path, 0) : openToLook(immutableUri(path), SQLITE_OPEN_URI);
     if (!db) {
         return pass(db.error());
     }
@@ -268,7 +270,7 @@ Status judgeFile(const std::string& path)
     if (!version) {
         return pass(version.error());
     }
-    if (!hasLog) {
+    if (!isLogged) {
         if (Status whole = judgeLength(db->get(), path); !whole) {
             return whole;
         }

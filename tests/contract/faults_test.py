@@ -116,6 +116,38 @@ class ReadOnly(CliTest):
         self.assertFalse(self.db.exists())
 
 
+class NoWriting(CliTest):
+    """A store in a folder where nobody may write (a medium, another account's share)."""
+
+    def as_nobody(self, *words):
+        def give_up():
+            if os.geteuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+        return subprocess.run([CLI, "--db", str(self.db), "--json", *map(str, words)], preexec_fn=give_up, cwd="/",
+                              capture_output=True, env=self.environment(), stdin=subprocess.DEVNULL, check=False)
+
+    def test_reading_works_where_writing_does_not(self):
+        sales = self.write("sales.csv", SALES)
+        self.import_sales()
+        before = sha256(self.db)
+        self.db.chmod(0o444)
+        self.folder.chmod(0o555)
+        self.addCleanup(self.folder.chmod, 0o755)
+        try:
+            if self.as_nobody("version").returncode != OK:
+                self.skipTest("another account cannot run the program here")
+        except (PermissionError, subprocess.SubprocessError) as reason:
+            self.skipTest(str(reason))
+        shown = self.as_nobody("--read-only", "kpi", "--period", "all", "--kpi", "revenue")
+        self.assertEqual(shown.returncode, OK, shown.stderr)
+        self.assertIn(b'"337502.50"', shown.stdout)
+        self.assertEqual(self.as_nobody("--read-only", "check", "--deep").returncode, OK)
+        self.assertEqual(self.as_nobody("import", sales).returncode, STORAGE)
+        self.assertEqual(sha256(self.db), before)
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["sales.csv", "store.db"])
+
+
 class FullDisk(CliTest):
     def limited(self, limit):
         return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
