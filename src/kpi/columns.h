@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "day_sums.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
 #include "kinerja/kpi/facts.h"
@@ -151,6 +152,7 @@ struct Facts::Columns {
     std::vector<std::uint32_t> spreadStarts;  ///< per spread order: start in spreadLines; one more entry than orders
     std::vector<std::uint32_t> spreadLines;   ///< their sale lines, by day
 
+    DayHistory history;                       ///< sums of each day and orders of each customer, over all lines
     std::vector<DayNumber> firstOrderDay;  ///< by customer code − 1, of those with an order; never falls
     Dictionary people;
     Dictionary customers;  ///< by customer number, not by the store's id

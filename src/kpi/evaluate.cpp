@@ -67,7 +67,10 @@ private:
             sales.add(m_tally.atoms[atom]);
             customers.merge(m_tally.customers[atom]);
         }
-        sales.returning = customers.countUpTo(m_columns.customersBefore(toDayNumber(span.used.first)));
+        const DayNumber first = toDayNumber(span.used.first);
+        sales.returning = m_plan.isFiltered()
+            ? customers.countUpTo(m_columns.customersBefore(first))
+            : m_columns.history.returningCustomers(first, toDayNumber(span.used.end));
         return makeFigures(m_columns, m_sources, span.used, sales, m_tally.leads[window], m_tally.surveys[window]);
     }
 

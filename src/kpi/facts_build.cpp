@@ -337,6 +337,7 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
         return done;
     }
     findTraits(columns);
+    sumDays(columns);
     return {};
 }
 

@@ -24,6 +24,9 @@ struct RawLines {
 /// After markOrders, when the customer column is numbered: in which dimensions an order has one value.
 void findUniformDimensions(Facts::Columns& columns);
 
+/// The last step: sums of each day. markOrders has listed the orders.
+void sumDays(Facts::Columns& columns);
+
 /// Without any order line, the won leads with a value become the orders, their closing day the date.
 void useLeadsAsSales(Facts::Columns& columns, RawLines& raw);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 #include "facts_build.h"
 
@@ -107,13 +108,18 @@ private:
 
     std::uint8_t bitsOfNewOrder(DayNumber day, std::uint32_t customer)
     {
+        std::vector<DayNumber>& previous = m_columns.history.previousOrderDays;
         if (customer == 0) {
+            previous.push_back(kNoOrderBefore);
             return kNobody;
         }
         std::uint32_t& number = m_customerNumberOfId[customer];
         if (number != 0) {
+            previous.push_back(std::exchange(m_lastOrderDay[number - 1], day));
             return 0;
         }
+        previous.push_back(kNoOrderBefore);
+        m_lastOrderDay.push_back(day);
         m_columns.firstOrderDay.push_back(day);
         number = static_cast<std::uint32_t>(m_columns.firstOrderDay.size());
         return kNewOrder;
@@ -136,6 +142,7 @@ private:
     std::uint8_t* m_marks;
     std::vector<std::uint32_t> m_firstLineOf;
     std::vector<std::uint32_t>& m_customerNumberOfId;
+    std::vector<DayNumber> m_lastOrderDay;  ///< by customer number − 1
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_laterRuns;  ///< order, first sale line of that day
 };
 

@@ -128,6 +128,22 @@ void widenAmounts(const std::int32_t* from, std::size_t count, Raw4* to) noexcep
 }
 
 KINERJA_VERSIONS
+std::int64_t countBelow(const std::int32_t* values, std::size_t count, std::int32_t limit) noexcept
+{
+    constexpr std::size_t kAtOnce = std::size_t{1} << 30;  // a 32-bit counter keeps the lanes narrow
+    std::int64_t below = 0;
+    for (std::size_t first = 0; first < count; first += kAtOnce) {
+        const std::size_t end = count - first < kAtOnce ? count : first + kAtOnce;
+        std::int32_t part = 0;
+        for (std::size_t at = first; at < end; ++at) {
+            part += values[at] < limit ? 1 : 0;
+        }
+        below += part;
+    }
+    return below;
+}
+
+KINERJA_VERSIONS
 std::int64_t countBits(const std::uint64_t* words, std::size_t count) noexcept
 {
     std::int64_t bits = 0;

@@ -45,6 +45,9 @@ struct MarkCounts {
 /// 32-bit amounts as 64-bit ones; INT32_MIN becomes INT64_MIN ("unknown").
 void widenAmounts(const std::int32_t* from, std::size_t count, Raw4* to) noexcept;
 
+/// How many of the values are less than `limit`.
+[[nodiscard]] std::int64_t countBelow(const std::int32_t* values, std::size_t count, std::int32_t limit) noexcept;
+
 [[nodiscard]] std::int64_t countBits(const std::uint64_t* words, std::size_t count) noexcept;
 
 }  // namespace kinerja::kpi

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <thread>
 
-#include "block.h"
+#include "block_sums.h"
 #include "group_scan.h"
 #include "kernels.h"
 
@@ -22,10 +22,19 @@ struct Chunk {
     std::size_t end;
 };
 
+/// Without filters the sums of the days are known: only groups need the lines.
+bool isScanned(const Plan& plan, const Atom& atom) noexcept
+{
+    return plan.isFiltered() || atom.grouped[0] || atom.grouped[1];
+}
+
 std::vector<Chunk> cutChunks(const Facts::Columns& columns, const Plan& plan)
 {
     std::vector<Chunk> chunks;
     for (std::size_t atom = 0; atom < plan.atoms.size(); ++atom) {
+        if (!isScanned(plan, plan.atoms[atom])) {
+            continue;
+        }
         const std::size_t atomEnd = plan.atoms[atom].lineEnd;
         for (std::size_t first = plan.atoms[atom].lineFirst; first < atomEnd;) {
             std::size_t end = std::min(first + kChunkLines, atomEnd);
@@ -59,8 +68,10 @@ public:
         const std::size_t roles = m_plan.compared ? 2U : 1U;
         for (std::size_t first = chunk.first; first < chunk.end; first += kBlockLines) {
             const Block& block = m_reader.read(first, std::min(kBlockLines, chunk.end - first));
-            addAmounts(block, m_atoms[chunk.atom]);
-            addCustomers(block, m_customers[chunk.atom]);
+            if (m_plan.isFiltered()) {
+                addBlock(m_columns, block, m_atoms[chunk.atom]);
+                addCustomers(block, m_customers[chunk.atom]);
+            }
             for (std::size_t at = 0; at < m_groups.size(); ++at) {
                 if (m_plan.atoms[chunk.atom].grouped[at % roles]) {
                     m_groups[at].add(block, m_reader);
@@ -82,78 +93,6 @@ public:
     }
 
 private:
-    void addAmounts(const Block& block, SalesSums<Sum>& sums) const noexcept
-    {
-        SalesSums<Sum> part;
-        if constexpr (std::is_same_v<Sum, std::int64_t>) {
-            addProven(block, part);
-        } else {
-            addLineByLine(block, part);
-        }
-        const MarkCounts counts = countMarks(block.marks, block.count);
-        part.lines = counts.lines;
-        part.orders = counts.orders;
-        part.newCustomers = counts.newOrders;
-        part.nobodyOrders = counts.nobodyOrders;
-        part.otherCurrency = counts.other;
-        if (block.cost == nullptr) {
-            part.unknownNet = part.gross - part.discount - part.returned;
-            part.unknownCostLines = part.lines;
-        }
-        addUnits(block, part);
-        sums.add(part);
-    }
-
-    static void addProven(const Block& block, SalesSums<Sum>& part) noexcept
-    {
-        const AmountSums amounts = sumAmounts(block.marks, block.gross, block.discount, block.quantity, block.count);
-        part.gross = amounts.gross;
-        part.discount = amounts.discount;
-        part.returned = amounts.returned;
-        part.quantity = amounts.quantity;
-        if (block.cost != nullptr) {
-            const CostSums costs = sumCosts(block.marks, block.gross, block.discount, block.cost, block.count);
-            part.cost = costs.cost;
-            part.unknownNet = costs.unknownNet;
-            part.unknownCostLines = costs.unknownLines;
-        }
-    }
-
-    /// Amounts so large that a block's sum may leave int64.
-    static void addLineByLine(const Block& block, SalesSums<Sum>& part) noexcept
-    {
-        for (std::size_t at = 0; at < block.count; ++at) {
-            const AmountSums line
-                = sumAmounts(block.marks + at, block.gross + at, block.discount + at, block.quantity + at, 1);
-            part.gross += line.gross;
-            part.discount += line.discount;
-            part.returned += line.returned;
-            part.quantity += line.quantity;
-            if (block.cost != nullptr) {
-                const CostSums cost
-                    = sumCosts(block.marks + at, block.gross + at, block.discount + at, block.cost + at, 1);
-                part.cost += cost.cost;
-                part.unknownNet += cost.unknownNet;
-                part.unknownCostLines += cost.unknownLines;
-            }
-        }
-    }
-
-    void addUnits(const Block& block, SalesSums<Sum>& part) const noexcept
-    {
-        if (block.units == nullptr) {
-            if (part.lines > 0) {
-                part.addUnit(m_columns.onlyUnit);
-            }
-            return;
-        }
-        for (std::size_t at = 0; at < block.count; ++at) {
-            if ((block.marks[at] & kKindMask) <= kReturn) {
-                part.addUnit(block.units[at]);
-            }
-        }
-    }
-
     void addCustomers(const Block& block, CustomerBits& customers)
     {
         const std::uint32_t end = m_columns.customers.codeEnd();
@@ -206,7 +145,7 @@ std::size_t threadsFor(const Plan& plan, unsigned asked)
     }
     std::size_t lines = 0;
     for (const Atom& atom : plan.atoms) {
-        lines += atom.lineEnd - atom.lineFirst;
+        lines += isScanned(plan, atom) ? atom.lineEnd - atom.lineFirst : 0;
     }
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     return std::clamp<std::size_t>(lines / kLinesWorthAThread, 1, cores);
@@ -218,6 +157,11 @@ void scanSales(const Facts::Columns& columns, const Plan& plan, unsigned threads
 {
     if (!plan.salesMatch || columns.lineCount == 0) {
         return;
+    }
+    if (!plan.isFiltered()) {
+        for (std::size_t atom = 0; atom < plan.atoms.size(); ++atom) {
+            tally.atoms[atom].add(columns.history.between(plan.atoms[atom].first, plan.atoms[atom].end));
+        }
     }
     const std::size_t count = threadsFor(plan, threads);
     if (columns.fitsInt64) {
