@@ -3,14 +3,69 @@
 
 #include <algorithm>
 
+#include "kernels.h"
+
 namespace kinerja::kpi {
 
 using domain::Dimension;
+using Slot = Facts::Columns::Slot;
+
+namespace {
+
+/// Clears the matches of the lines whose code is not allowed.
+void keepAllowed(const CodeColumn& column, std::size_t first, std::size_t count, const ColumnFilter& filter,
+                 std::uint8_t* matches) noexcept
+{
+    std::visit(
+        [&](const auto& values) {
+            const auto* codes = values.data.get() + first;
+            if (filter.only) {
+                keepEqual(codes, count, *filter.only, matches);
+                return;
+            }
+            for (std::size_t at = 0; at < count; ++at) {
+                matches[at] = static_cast<std::uint8_t>(matches[at] & filter.allowed[codes[at]]);
+            }
+        },
+        column.values());
+}
+
+}  // namespace
+
+BlockReader::BlockReader(const Facts::Columns& columns, const Plan& plan)
+    : m_columns(columns), m_plan(plan),
+      m_needsRuns(!plan.filtersWholeOrders
+                  || !std::all_of(plan.query.groups.begin(), plan.query.groups.end(), [&](Dimension dimension) {
+                         return columns.sameInOrder[static_cast<std::size_t>(dimension)];
+                     }))
+{}
 
 const Block& BlockReader::read(std::size_t first, std::size_t count)
 {
     m_block.first = first;
     m_block.count = count;
+    if (!m_plan.isFiltered()) {
+        readAll();
+        return m_block;
+    }
+    findMatching(first, count);
+    readMatching();
+    if (m_needsRuns) {
+        findRuns();
+    }
+    if (!m_plan.filtersWholeOrders) {
+        countOrdersByMatch();
+    }
+    if (m_plan.cutsShares) {
+        cutToCredit();
+    }
+    return m_block;
+}
+
+void BlockReader::readAll()
+{
+    const std::size_t first = m_block.first;
+    const std::size_t count = m_block.count;
     m_block.marks = m_columns.marks.data.get() + first;
     m_block.quantity = m_columns.quantity.decode(first, count, m_quantity.data());
     m_block.gross = m_columns.gross.decode(first, count, m_gross.data());
@@ -18,25 +73,46 @@ const Block& BlockReader::read(std::size_t first, std::size_t count)
     if (m_columns.anyCost) {
         m_block.cost = m_columns.cost.decode(first, count, m_cost.data());
     }
-    m_block.customers = m_columns.codes[Facts::Columns::kCustomer].decode(first, count, m_customers.data());
+    m_block.customers = m_columns.codes[Slot::kCustomer].decode(first, count, m_customers.data());
     if (m_columns.severalUnits) {
-        m_block.units = m_columns.codes[Facts::Columns::kUnit].decode(first, count, m_units.data());
+        m_block.units = m_columns.codes[Slot::kUnit].decode(first, count, m_units.data());
     }
-    if (m_plan.isFiltered()) {
-        filterMarks();
-        if (!m_plan.filtersWholeOrders) {
-            countOrdersByMatch();
-        }
-        if (m_plan.cutsShares) {
-            cutToCredit();
-        }
+}
+
+void BlockReader::readMatching()
+{
+    const std::span<const std::uint32_t> lines(m_lines.data(), m_block.count);
+    const std::uint8_t* marks = m_columns.marks.data.get();
+    std::transform(lines.begin(), lines.end(), m_marks.begin(), [marks](std::uint32_t line) { return marks[line]; });
+    m_columns.quantity.gather(lines, m_quantity.data());
+    m_columns.gross.gather(lines, m_gross.data());
+    m_columns.discount.gather(lines, m_discount.data());
+    if (m_columns.anyCost) {
+        m_columns.cost.gather(lines, m_cost.data());
+        m_block.cost = m_cost.data();
     }
-    return m_block;
+    m_columns.codes[Slot::kCustomer].gather(lines, m_customers.data());
+    if (m_columns.severalUnits) {
+        m_columns.codes[Slot::kUnit].gather(lines, m_units.data());
+        m_block.units = m_units.data();
+    }
+    m_block.lines = m_lines.data();
+    m_block.marks = m_marks.data();
+    m_block.quantity = m_quantity.data();
+    m_block.gross = m_gross.data();
+    m_block.discount = m_discount.data();
+    m_block.customers = m_customers.data();
 }
 
 const std::uint32_t* BlockReader::codes(Dimension dimension, std::uint32_t* scratch) const
 {
-    const std::uint32_t* codes = m_columns.codes[slotOf(dimension)].decode(m_block.first, m_block.count, scratch);
+    const CodeColumn& column = m_columns.codes[slotOf(dimension)];
+    const std::uint32_t* codes = scratch;
+    if (m_block.lines != nullptr) {
+        column.gather({m_block.lines, m_block.count}, scratch);
+    } else {
+        codes = column.decode(m_block.first, m_block.count, scratch);
+    }
     if (dimension != Dimension::Segment) {
         return codes;
     }
@@ -46,25 +122,29 @@ const std::uint32_t* BlockReader::codes(Dimension dimension, std::uint32_t* scra
     return scratch;
 }
 
-void BlockReader::filterMarks()
+void BlockReader::findMatching(std::size_t first, std::size_t count)
 {
-    std::copy_n(m_block.marks, m_block.count, m_marks.begin());
-    const auto ignore = [this](std::size_t at, bool matches) {
-        m_marks[at] = matches ? m_marks[at] : static_cast<std::uint8_t>((m_marks[at] & kRunStart) | kIgnored);
-    };
-    for (const CompiledFilter& filter : m_plan.filters) {
-        const std::uint32_t* values = codes(filter.dimension, m_codes.data());
-        for (std::size_t at = 0; at < m_block.count; ++at) {
-            ignore(at, filter.allowed[values[at]] != 0);
-        }
+    markCounting(m_columns.marks.data.get() + first, count, m_matches.data());
+    for (const ColumnFilter& filter : m_plan.columnFilters) {
+        keepAllowed(m_columns.codes[filter.slot], first, count, filter, m_matches.data());
     }
-    if (!m_plan.shareMatch.empty()) {
-        const std::uint32_t* shares = codes(Dimension::Rep, m_codes.data());
-        for (std::size_t at = 0; at < m_block.count; ++at) {
-            ignore(at, m_plan.shareMatch[shares[at]] != ShareMatch::None);
+    m_block.count = findSet(m_matches.data(), count, static_cast<std::uint32_t>(first), m_lines.data());
+}
+
+/// Each matching line's run: the way back to its start ends at the match before it at the latest.
+void BlockReader::findRuns()
+{
+    const std::uint8_t* marks = m_columns.marks.data.get();
+    for (std::size_t at = 0; at < m_block.count; ++at) {
+        std::uint32_t line = m_lines[at];
+        while (line >= m_afterMatch && (marks[line] & kRunStart) == 0) {
+            --line;  // the very first line starts a run
         }
+        m_run = line >= m_afterMatch ? line : m_run;
+        m_runs[at] = m_run;
+        m_afterMatch = m_lines[at] + 1;
     }
-    m_block.marks = m_marks.data();
+    m_block.runs = m_runs.data();
 }
 
 /// The filter may take some lines of an order and leave others: the order counts at its first matching sale line.
@@ -73,11 +153,10 @@ void BlockReader::countOrdersByMatch()
 {
     for (std::size_t at = 0; at < m_block.count; ++at) {
         std::uint8_t& mark = m_marks[at];
-        m_orderSeen = m_orderSeen && (mark & kRunStart) == 0;
         mark = static_cast<std::uint8_t>(mark & ~kOrderFirst);
-        if (!m_orderSeen && (mark & kKindMask) == kSale && (mark & kSpread) == 0) {
+        if (m_runs[at] != m_countedRun && (mark & kKindMask) == kSale && (mark & kSpread) == 0) {
             mark = static_cast<std::uint8_t>(mark | kOrderFirst);
-            m_orderSeen = true;
+            m_countedRun = m_runs[at];
         }
     }
 }
@@ -86,16 +165,6 @@ void BlockReader::countOrdersByMatch()
 void BlockReader::cutToCredit()
 {
     const std::uint32_t* shares = codes(Dimension::Rep, m_codes.data());
-    const auto own = [this](const Raw4*& values, std::array<Raw4, kBlockLines>& scratch) {
-        if (values != nullptr && values != scratch.data()) {
-            std::copy_n(values, m_block.count, scratch.begin());
-            values = scratch.data();
-        }
-    };
-    own(m_block.quantity, m_quantity);
-    own(m_block.gross, m_gross);
-    own(m_block.discount, m_discount);
-    own(m_block.cost, m_cost);
     for (std::size_t at = 0; at < m_block.count; ++at) {
         if (m_plan.shareMatch[shares[at]] != ShareMatch::Part) {
             continue;

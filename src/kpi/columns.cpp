@@ -55,6 +55,16 @@ const std::uint32_t* CodeColumn::decode(std::size_t first, std::size_t count, st
     return scratch;
 }
 
+void CodeColumn::gather(std::span<const std::uint32_t> lines, std::uint32_t* out) const noexcept
+{
+    std::visit(
+        [&](const auto& values) {
+            const auto* from = values.data.get();
+            std::transform(lines.begin(), lines.end(), out, [from](std::uint32_t line) { return from[line]; });
+        },
+        m_values);
+}
+
 std::size_t CodeColumn::bytesPerLine() const noexcept
 {
     return std::visit([](const auto& values) { return sizeof(values.data[0]); }, m_values);
@@ -62,41 +72,51 @@ std::size_t CodeColumn::bytesPerLine() const noexcept
 
 AmountColumn::AmountColumn(std::uint8_t width, std::size_t count)
 {
-    if (width == 4) {
+    switch (width) {
+    case 1:
+        m_values = Array<std::int8_t>(count);
+        break;
+    case 2:
+        m_values = Array<std::int16_t>(count);
+        break;
+    case 4:
         m_values = Array<std::int32_t>(count);
-    } else {
+        break;
+    default:
         m_values = Array<std::int64_t>(count);
+        break;
     }
 }
 
-namespace {
-
-Raw4 widened(std::int64_t value) noexcept { return value; }
-Raw4 widened(std::int32_t value) noexcept
-{
-    return value == std::numeric_limits<std::int32_t>::min() ? domain::kUnknownCost : value;
-}
-
-}  // namespace
-
 Raw4 AmountColumn::operator[](std::size_t line) const noexcept
 {
-    return std::visit([line](const auto& values) { return widened(values.data[line]); }, m_values);
+    return std::visit([&](const auto& values) { return amountOf(values.data[line], m_scale); }, m_values);
 }
 
 const Raw4* AmountColumn::decode(std::size_t first, std::size_t count, Raw4* scratch) const noexcept
 {
-    if (const auto* wide = std::get_if<Array<std::int64_t>>(&m_values)) {
+    const auto* wide = std::get_if<Array<std::int64_t>>(&m_values);
+    if (wide != nullptr && m_scale == 1) {
         return wide->data.get() + first;
     }
-    const auto* from = std::get_if<Array<std::int32_t>>(&m_values)->data.get() + first;
-    widenAmounts(from, count, scratch);
+    std::visit([&](const auto& values) { widenAmounts(values.data.get() + first, count, m_scale, scratch); }, m_values);
     return scratch;
+}
+
+void AmountColumn::gather(std::span<const std::uint32_t> lines, Raw4* out) const noexcept
+{
+    std::visit(
+        [&](const auto& values) {
+            const auto* from = values.data.get();
+            std::transform(lines.begin(), lines.end(), out,
+                           [&](std::uint32_t line) { return amountOf(from[line], m_scale); });
+        },
+        m_values);
 }
 
 std::size_t AmountColumn::bytesPerLine() const noexcept
 {
-    return std::holds_alternative<Array<std::int32_t>>(m_values) ? 4 : 8;
+    return std::visit([](const auto& values) { return sizeof(values.data[0]); }, m_values);
 }
 
 std::size_t Facts::Columns::lineAt(DayNumber day) const noexcept

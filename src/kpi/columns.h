@@ -37,6 +37,8 @@ public:
     /// Codes of [first, first + count) as 32 bits: the column's own memory if it is that wide, else `scratch`.
     [[nodiscard]] const std::uint32_t* decode(std::size_t first, std::size_t count,
                                               std::uint32_t* scratch) const noexcept;
+    /// Codes of some lines as 32 bits.
+    void gather(std::span<const std::uint32_t> lines, std::uint32_t* out) const noexcept;
     [[nodiscard]] std::size_t bytesPerLine() const noexcept;
     [[nodiscard]] auto& values() noexcept { return m_values; }
     [[nodiscard]] const auto& values() const noexcept { return m_values; }
@@ -45,20 +47,27 @@ private:
     std::variant<Array<std::uint8_t>, Array<std::uint16_t>, Array<std::uint32_t>> m_values;
 };
 
-/// Amounts of all lines, 4 or 8 bytes. A 4-byte cost keeps INT32_MIN for "unknown".
+/// Amounts of all lines, 1 to 8 bytes each, divided by a power of ten that divides all of them. The least number of
+/// a width stands for an unknown cost.
 class AmountColumn {
 public:
+    using Values = std::variant<Array<std::int8_t>, Array<std::int16_t>, Array<std::int32_t>, Array<std::int64_t>>;
+
     AmountColumn() = default;
     AmountColumn(std::uint8_t width, std::size_t count);
+    AmountColumn(Values values, Raw4 scale) noexcept : m_values(std::move(values)), m_scale(scale) {}
 
     [[nodiscard]] Raw4 operator[](std::size_t line) const noexcept;
     [[nodiscard]] const Raw4* decode(std::size_t first, std::size_t count, Raw4* scratch) const noexcept;
+    void gather(std::span<const std::uint32_t> lines, Raw4* out) const noexcept;
     [[nodiscard]] std::size_t bytesPerLine() const noexcept;
+    [[nodiscard]] Raw4 scale() const noexcept { return m_scale; }
     [[nodiscard]] auto& values() noexcept { return m_values; }
     [[nodiscard]] const auto& values() const noexcept { return m_values; }
 
 private:
-    std::variant<Array<std::int32_t>, Array<std::int64_t>> m_values;
+    Values m_values;
+    Raw4 m_scale = 1;
 };
 
 /// What a line is and which part it plays in its order; one byte per line.

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "block.h"
+#include "line_sums.h"
 #include "tally.h"
 
 namespace kinerja::kpi {
@@ -23,109 +23,139 @@ public:
     {
         const WindowSpan& window = plan.windows[role == 0 ? 0 : *plan.compared];
         m_customersBefore = columns.customersBefore(toDayNumber(window.used.first));
+        if (dimension == domain::Dimension::Rep) {
+            for (std::uint32_t share = 0; share < columns.shares.codeEnd(); ++share) {
+                const auto parts = columns.shares.of(share);
+                m_personOfShare.push_back(parts.size() > 1 ? kSeveral : parts.empty() ? 0 : parts.front().person);
+            }
+        }
     }
 
-    void add(const Block& block, const BlockReader& reader)
+    void add(const Block& block, const GroupBlock<Sum>& lines, const BlockReader& reader)
     {
         if (!m_isActive) {
             return;
         }
         const std::uint32_t* codes = reader.codes(m_dimension, m_codes.data());
+        if (m_dimension == domain::Dimension::Rep) {
+            codes = peopleOf(block, codes);
+        }
         for (std::size_t at = 0; at < block.count; ++at) {
-            const std::uint8_t mark = block.marks[at];
-            m_run = (mark & kRunStart) != 0 ? static_cast<std::uint32_t>(block.first + at) + 1 : m_run;
-            if ((mark & kKindMask) == kIgnored) {
-                continue;
-            }
-            if (m_dimension == domain::Dimension::Rep) {
-                addShared(block, at, codes[at]);
-            } else {
-                addLine(block, at, codes[at], amountsOf(block, at));
-            }
+            m_places[at] = placeOf(codes[at]);
+            m_sums[m_places[at]].add(lines.lines[at]);
+        }
+        countOrders(block, lines, codes);
+        if (block.units != nullptr) {
+            addUnits(block);
         }
     }
 
     void mergeInto(GroupIndex& index, std::size_t role)
     {
-        for (const Place& place : m_places) {
-            index.at(place.code).sales[role].add(place.sums);
+        for (std::size_t place = 0; place < m_heads.size(); ++place) {
+            if (m_heads[place].code == kSeveral || m_sums[place].isEmpty()) {
+                continue;  // a line that counts nowhere makes no group
+            }
+            SalesSums<Sum> sums = m_heads[place].sums;
+            m_sums[place].addTo(sums);
+            if (!m_columns.severalUnits) {
+                sums.addUnit(m_columns.onlyUnit);
+            }
+            index.at(m_heads[place].code).sales[role].add(sums);
         }
         index.returning[role].merge(std::move(m_returning));
     }
 
 private:
-    struct Place {
+    static constexpr std::uint32_t kSeveral = UINT32_MAX;  ///< a line of several people
+
+    /// Orders and units of a group; amounts and lines are in m_sums.
+    struct Head {
         SalesSums<Sum> sums;
         std::uint32_t code = 0;
-        std::uint32_t lastRun = 0;  ///< the run whose order was counted here last
-    };
-    struct Amounts {
-        Raw4 quantity;
-        Raw4 gross;
-        Raw4 discount;
-        Raw4 cost;
+        std::uint32_t lastRun = UINT32_MAX;  ///< the run whose order was counted here last
     };
 
-    static Amounts amountsOf(const Block& block, std::size_t at) noexcept
+    std::uint32_t placeOf(std::uint32_t code)
     {
-        return {block.quantity[at], block.gross[at], block.discount[at],
-                block.cost != nullptr ? block.cost[at] : domain::kUnknownCost};
-    }
-
-    Place& placeOf(std::uint32_t code)
-    {
-        std::uint32_t& place = m_placeOf[code];
+        std::uint32_t& place = code == kSeveral ? m_severalPlace : m_placeOf[code];
         if (place == 0) {
-            m_places.emplace_back();
-            m_places.back().code = code;
-            if (!m_columns.severalUnits) {
-                m_places.back().sums.addUnit(m_columns.onlyUnit);
-            }
-            place = static_cast<std::uint32_t>(m_places.size());
+            m_heads.emplace_back();
+            m_heads.back().code = code;
+            m_sums.emplace_back();
+            place = static_cast<std::uint32_t>(m_heads.size());
         }
-        return m_places[place - 1];
+        return place - 1;
     }
 
-    void addLine(const Block& block, std::size_t at, std::uint32_t code, const Amounts& amounts)
+    /// And what lines of several people add to each of them.
+    void countOrders(const Block& block, const GroupBlock<Sum>& lines, const std::uint32_t* codes)
     {
-        Place& place = placeOf(code);
-        SalesSums<Sum>& sums = place.sums;
-        const std::uint8_t mark = block.marks[at];
-        const int kind = mark & kKindMask;
-        if (kind == kOther) {
-            ++sums.otherCurrency;
+        if (m_sameInOrder && !m_anySeveral) {
+            for (std::size_t order = 0; order < lines.orders; ++order) {
+                const std::uint32_t at = lines.orderFirsts[order];
+                countOrder(m_places[at], block.marks[at], block.customers[at]);
+            }
             return;
         }
-        if (kind == kSale) {
-            sums.gross += amounts.gross;
-            sums.discount += amounts.discount;
-            if (isFirstHere(place, mark)) {
-                countOrder(sums, mark, code, block.customers[at]);
+        for (std::size_t at = 0; at < block.count; ++at) {
+            if (codes[at] == kSeveral) {
+                addShared(block, at, lines.runs[at]);
+            } else if (isFirstHere(m_heads[m_places[at]], block.marks[at], lines.runs[at])) {
+                countOrder(m_places[at], block.marks[at], block.customers[at]);
             }
-        } else {
-            sums.returned += amounts.discount - amounts.gross;
         }
-        sums.quantity += amounts.quantity;
-        ++sums.lines;
-        // Without a branch: which costs are unknown can't be predicted.
-        const Raw4 unknown = -static_cast<Raw4>(amounts.cost == domain::kUnknownCost);
-        sums.cost += amounts.cost & ~unknown;
-        sums.unknownNet += (amounts.gross - amounts.discount) & unknown;
-        sums.unknownCostLines -= unknown;
-        if (block.units != nullptr) {
-            sums.addUnit(block.units[at]);
+    }
+
+    bool isFirstHere(Head& head, std::uint8_t mark, std::uint32_t run) const noexcept
+    {
+        if (m_sameInOrder) {
+            return (mark & kOrderFirst) != 0;
         }
+        if ((mark & (kKindMask | kSpread)) != kSale || head.lastRun == run) {
+            return false;
+        }
+        head.lastRun = run;
+        return true;
+    }
+
+    void countOrder(std::uint32_t place, std::uint8_t mark, std::uint32_t customer)
+    {
+        Head& head = m_heads[place];
+        ++head.sums.orders;
+        head.sums.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
+        head.sums.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
+        if (customer != 0 && customer <= m_customersBefore) {
+            m_returning.add(head.code, customer);
+        }
+    }
+
+    void addUnits(const Block& block)
+    {
+        for (std::size_t at = 0; at < block.count; ++at) {
+            if ((block.marks[at] & kKindMask) <= kReturn) {
+                m_heads[m_places[at]].sums.addUnit(block.units[at]);
+            }
+        }
+    }
+
+    /// The one person of each line, or kSeveral.
+    const std::uint32_t* peopleOf(const Block& block, const std::uint32_t* shares)
+    {
+        m_anySeveral = false;
+        for (std::size_t at = 0; at < block.count; ++at) {
+            m_shares[at] = shares[at];
+            m_codes[at] = m_personOfShare[shares[at]];
+            m_anySeveral = m_anySeveral || m_codes[at] == kSeveral;
+        }
+        return m_codes.data();
     }
 
     /// Money and quantity are split by the shares; every credited person has the line, and the order, once.
-    void addShared(const Block& block, std::size_t at, std::uint32_t share)
+    void addShared(const Block& block, std::size_t at, std::uint32_t run)
     {
-        const auto parts = m_columns.shares.of(share);
-        if (parts.size() <= 1) {
-            addLine(block, at, parts.empty() ? 0 : parts.front().person, amountsOf(block, at));
-            return;
-        }
-        const std::size_t line = block.first + at;
+        const auto parts = m_columns.shares.of(m_shares[at]);
+        const std::size_t line = block.lineOf(at);
         std::array<Raw4, kMostShareParts> quantity;
         std::array<Raw4, kMostShareParts> gross;
         std::array<Raw4, kMostShareParts> discount;
@@ -139,32 +169,19 @@ private:
         } else {
             splitByShares(wholeCost, parts, cost.data());
         }
+        const std::uint8_t mark = block.marks[at];
         for (std::size_t part = 0; part < parts.size(); ++part) {
-            if (m_plan.isCredited(parts[part].person)) {
-                addLine(block, at, parts[part].person, {quantity[part], gross[part], discount[part], cost[part]});
+            if (!m_plan.isCredited(parts[part].person)) {
+                continue;
             }
-        }
-    }
-
-    bool isFirstHere(Place& place, std::uint8_t mark) const noexcept
-    {
-        if (m_sameInOrder) {
-            return (mark & kOrderFirst) != 0;
-        }
-        if ((mark & kSpread) != 0 || place.lastRun == m_run) {
-            return false;
-        }
-        place.lastRun = m_run;
-        return true;
-    }
-
-    void countOrder(SalesSums<Sum>& sums, std::uint8_t mark, std::uint32_t code, std::uint32_t customer)
-    {
-        ++sums.orders;
-        sums.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
-        sums.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
-        if (customer != 0 && customer <= m_customersBefore) {
-            m_returning.add(code, customer);
+            const std::uint32_t place = placeOf(parts[part].person);
+            m_sums[place].add(lineSums<Sum>(mark, {quantity[part], gross[part], discount[part], cost[part]}));
+            if (isFirstHere(m_heads[place], mark, run)) {
+                countOrder(place, mark, block.customers[at]);
+            }
+            if (block.units != nullptr && (mark & kKindMask) <= kReturn) {
+                m_heads[place].sums.addUnit(block.units[at]);
+            }
         }
     }
 
@@ -174,11 +191,16 @@ private:
     bool m_isActive;     ///< sales have this dimension
     bool m_sameInOrder;
     std::uint32_t m_customersBefore = 0;
-    std::uint32_t m_run = 0;
-    std::vector<std::uint32_t> m_placeOf;
-    std::vector<Place> m_places;
+    std::vector<std::uint32_t> m_personOfShare;  ///< for Rep
+    std::vector<std::uint32_t> m_placeOf;        ///< by code: place + 1
+    std::uint32_t m_severalPlace = 0;            ///< place + 1 of what lines of several people leave behind
+    std::vector<Head> m_heads;
+    std::vector<LineSums<Sum>> m_sums;
     DistinctCustomers m_returning;
+    bool m_anySeveral = false;  ///< the block has lines of several people
     std::array<std::uint32_t, kBlockLines> m_codes{};
+    std::array<std::uint32_t, kBlockLines> m_shares{};
+    std::array<std::uint32_t, kBlockLines> m_places{};
 };
 
 }  // namespace kinerja::kpi

@@ -3,7 +3,6 @@
 
 #include <bit>
 #include <cstring>
-#include <limits>
 
 #include "columns.h"
 
@@ -33,6 +32,49 @@ std::int64_t sumBytes(std::uint64_t bytes) noexcept
     constexpr std::uint64_t kEven = 0x00FF00FF00FF00FFU;
     const std::uint64_t pairs = (bytes & kEven) + ((bytes >> 8) & kEven);
     return static_cast<std::int64_t>((pairs * 0x0001000100010001U) >> 48);
+}
+
+/// Places of the bytes that have `bit`, each plus `base`.
+[[gnu::always_inline]] inline std::size_t findBit(const std::uint8_t* bytes, std::size_t count, std::uint8_t bit,
+                                                  std::uint32_t base, std::uint32_t* places) noexcept
+{
+    static_assert(std::endian::native == std::endian::little);
+    std::size_t found = 0;
+    std::size_t at = 0;
+    for (; at + 8 <= count; at += 8) {
+        for (std::uint64_t bits = loadWord(bytes + at) & (kOnes * bit); bits != 0; bits &= bits - 1) {
+            const auto place = at + static_cast<std::size_t>(std::countr_zero(bits)) / 8;
+            places[found++] = base + static_cast<std::uint32_t>(place);
+        }
+    }
+    for (; at < count; ++at) {
+        if ((bytes[at] & bit) != 0) {
+            places[found++] = base + static_cast<std::uint32_t>(at);
+        }
+    }
+    return found;
+}
+
+/// The product of two 32-bit numbers is one instruction for four of them; that of 64-bit ones is not.
+template <typename Stored>
+[[gnu::always_inline]] inline void widenNarrow(const Stored* from, std::size_t count, Raw4 scale, Raw4* to) noexcept
+{
+    const auto factor = static_cast<std::int32_t>(scale);
+    for (std::size_t at = 0; at < count; ++at) {
+        const Raw4 amount = static_cast<Raw4>(std::int32_t{from[at]}) * factor;
+        to[at] = from[at] == std::numeric_limits<Stored>::min() ? domain::kUnknownCost : amount;
+    }
+}
+
+template <typename Code>
+[[gnu::always_inline]] inline void keepSame(const Code* codes, std::size_t count, std::uint32_t code,
+                                            std::uint8_t* matches) noexcept
+{
+    const auto wanted = static_cast<Code>(code);  // a code of the dictionary that no line has may be wider
+    const auto possible = static_cast<std::uint8_t>(wanted == code ? 1 : 0);
+    for (std::size_t at = 0; at < count; ++at) {
+        matches[at] = static_cast<std::uint8_t>(matches[at] & (codes[at] == wanted ? possible : 0));
+    }
 }
 
 }  // namespace
@@ -102,28 +144,64 @@ MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept
 KINERJA_VERSIONS
 std::size_t findOrderFirsts(const std::uint8_t* marks, std::size_t count, std::uint32_t* places) noexcept
 {
-    static_assert(std::endian::native == std::endian::little);
-    std::size_t found = 0;
-    std::size_t at = 0;
-    for (; at + 8 <= count; at += 8) {
-        for (std::uint64_t bits = loadWord(marks + at) & (kOnes * kOrderFirst); bits != 0; bits &= bits - 1) {
-            places[found++] = static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(bits)) / 8);
-        }
-    }
-    for (; at < count; ++at) {
-        if ((marks[at] & kOrderFirst) != 0) {
-            places[found++] = static_cast<std::uint32_t>(at);
-        }
-    }
-    return found;
+    return findBit(marks, count, kOrderFirst, 0, places);
 }
 
 KINERJA_VERSIONS
-void widenAmounts(const std::int32_t* from, std::size_t count, Raw4* to) noexcept
+std::size_t findSet(const std::uint8_t* matches, std::size_t count, std::uint32_t first, std::uint32_t* places) noexcept
+{
+    return findBit(matches, count, 1, first, places);
+}
+
+KINERJA_VERSIONS
+void markCounting(const std::uint8_t* marks, std::size_t count, std::uint8_t* matches) noexcept
 {
     for (std::size_t at = 0; at < count; ++at) {
-        const Raw4 value = from[at];
-        to[at] = from[at] == std::numeric_limits<std::int32_t>::min() ? domain::kUnknownCost : value;
+        matches[at] = (marks[at] & kKindMask) != kIgnored ? 1 : 0;
+    }
+}
+
+KINERJA_VERSIONS
+void keepEqual(const std::uint8_t* codes, std::size_t count, std::uint32_t code, std::uint8_t* matches) noexcept
+{
+    keepSame(codes, count, code, matches);
+}
+
+KINERJA_VERSIONS
+void keepEqual(const std::uint16_t* codes, std::size_t count, std::uint32_t code, std::uint8_t* matches) noexcept
+{
+    keepSame(codes, count, code, matches);
+}
+
+KINERJA_VERSIONS
+void keepEqual(const std::uint32_t* codes, std::size_t count, std::uint32_t code, std::uint8_t* matches) noexcept
+{
+    keepSame(codes, count, code, matches);
+}
+
+KINERJA_VERSIONS
+void widenAmounts(const std::int8_t* from, std::size_t count, Raw4 scale, Raw4* to) noexcept
+{
+    widenNarrow(from, count, scale, to);
+}
+
+KINERJA_VERSIONS
+void widenAmounts(const std::int16_t* from, std::size_t count, Raw4 scale, Raw4* to) noexcept
+{
+    widenNarrow(from, count, scale, to);
+}
+
+KINERJA_VERSIONS
+void widenAmounts(const std::int32_t* from, std::size_t count, Raw4 scale, Raw4* to) noexcept
+{
+    widenNarrow(from, count, scale, to);
+}
+
+KINERJA_VERSIONS
+void widenAmounts(const std::int64_t* from, std::size_t count, Raw4 scale, Raw4* to) noexcept
+{
+    for (std::size_t at = 0; at < count; ++at) {
+        to[at] = amountOf(from[at], scale);
     }
 }
 

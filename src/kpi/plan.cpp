@@ -229,6 +229,37 @@ void matchShares(const ShareTable& shares, Plan& plan)
     }
 }
 
+ColumnFilter columnFilter(Facts::Columns::Slot slot, std::vector<std::uint8_t> allowed)
+{
+    ColumnFilter filter{slot, std::move(allowed), {}};
+    const auto one = std::find(filter.allowed.begin(), filter.allowed.end(), 1);
+    if (one != filter.allowed.end() && std::find(one + 1, filter.allowed.end(), 1) == filter.allowed.end()) {
+        filter.only = static_cast<std::uint32_t>(one - filter.allowed.begin());
+    }
+    return filter;
+}
+
+/// Filters by people read the column of share sets, those by segment the column of customers.
+void filterColumns(const Facts::Columns& columns, Plan& plan)
+{
+    for (const CompiledFilter& filter : plan.filters) {
+        std::vector<std::uint8_t> allowed = filter.allowed;
+        if (filter.dimension == Dimension::Segment) {
+            allowed.resize(columns.segmentOfCustomer.size());
+            std::transform(columns.segmentOfCustomer.begin(), columns.segmentOfCustomer.end(), allowed.begin(),
+                           [&](std::uint32_t segment) { return filter.allowed[segment]; });
+        }
+        plan.columnFilters.push_back(columnFilter(slotOf(filter.dimension), std::move(allowed)));
+    }
+    if (!plan.shareMatch.empty()) {
+        std::vector<std::uint8_t> allowed;
+        for (const ShareMatch match : plan.shareMatch) {
+            allowed.push_back(match != ShareMatch::None ? 1 : 0);
+        }
+        plan.columnFilters.push_back(columnFilter(Facts::Columns::kShare, std::move(allowed)));
+    }
+}
+
 void compileFilters(const Facts::Columns& columns, Plan& plan)
 {
     for (const Filter& filter : plan.query.filters) {
@@ -240,6 +271,7 @@ void compileFilters(const Facts::Columns& columns, Plan& plan)
         plan.surveysMatch = plan.surveysMatch && surveysHave(filter.dimension);
     }
     matchShares(columns.shares, plan);
+    filterColumns(columns, plan);
 }
 
 }  // namespace

@@ -30,10 +30,17 @@ struct Atom {
     bool grouped[2] = {false, false};  ///< lies in the current, in the compared window
 };
 
-/// A filter as a table over codes.
+/// A filter as a table over the values of a dimension.
 struct CompiledFilter {
     domain::Dimension dimension = domain::Dimension::Team;
     std::vector<std::uint8_t> allowed;  ///< by code
+};
+
+/// A filter as a table over the codes of a column.
+struct ColumnFilter {
+    Facts::Columns::Slot slot = Facts::Columns::kTeam;
+    std::vector<std::uint8_t> allowed;  ///< by code: 0 or 1
+    std::optional<std::uint32_t> only;  ///< the one code that is allowed
 };
 
 enum class ShareMatch : std::uint8_t { None, Whole, Part };
@@ -49,6 +56,7 @@ struct Plan {
     std::vector<Atom> atoms;
 
     std::vector<CompiledFilter> filters;        ///< all but Rep
+    std::vector<ColumnFilter> columnFilters;    ///< all, as the columns of lines hold them
     std::vector<std::uint8_t> allowedPeople;    ///< by person; empty without a Rep filter
     bool allowsNobody = false;                  ///< Rep filter: records without anybody credited match
     std::vector<ShareMatch> shareMatch;         ///< by share code; empty without a Rep filter

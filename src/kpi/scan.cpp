@@ -22,10 +22,12 @@ struct Chunk {
     std::size_t end;
 };
 
+bool isGrouped(const Atom& atom) noexcept { return atom.grouped[0] || atom.grouped[1]; }
+
 /// Without filters the sums of the days are known: only groups need the lines.
 bool isScanned(const Plan& plan, const Atom& atom) noexcept
 {
-    return plan.isFiltered() || atom.grouped[0] || atom.grouped[1];
+    return plan.isFiltered() || isGrouped(atom);
 }
 
 std::vector<Chunk> cutChunks(const Facts::Columns& columns, const Plan& plan)
@@ -72,9 +74,13 @@ public:
                 addBlock(m_columns, block, m_atoms[chunk.atom]);
                 addCustomers(block, m_customers[chunk.atom]);
             }
+            if (m_groups.empty() || !isGrouped(m_plan.atoms[chunk.atom])) {
+                continue;
+            }
+            prepareGroups(block);
             for (std::size_t at = 0; at < m_groups.size(); ++at) {
                 if (m_plan.atoms[chunk.atom].grouped[at % roles]) {
-                    m_groups[at].add(block, m_reader);
+                    m_groups[at].add(block, m_lines, m_reader);
                 }
             }
         }
@@ -93,6 +99,24 @@ public:
     }
 
 private:
+    void prepareGroups(const Block& block)
+    {
+        for (std::size_t at = 0; at < block.count; ++at) {
+            const Raw4 cost = block.cost != nullptr ? block.cost[at] : domain::kUnknownCost;
+            m_lines.lines[at]
+                = lineSums<Sum>(block.marks[at], {block.quantity[at], block.gross[at], block.discount[at], cost});
+        }
+        m_lines.orders = findOrderFirsts(block.marks, block.count, m_lines.orderFirsts.data());
+        if (block.runs != nullptr) {
+            std::copy_n(block.runs, block.count, m_lines.runs.begin());
+            return;
+        }
+        for (std::size_t at = 0; at < block.count && block.lines == nullptr; ++at) {
+            m_run = (block.marks[at] & kRunStart) != 0 ? static_cast<std::uint32_t>(block.first + at) : m_run;
+            m_lines.runs[at] = m_run;
+        }
+    }
+
     void addCustomers(const Block& block, CustomerBits& customers)
     {
         const std::uint32_t end = m_columns.customers.codeEnd();
@@ -108,6 +132,8 @@ private:
     std::vector<SalesSums<Sum>> m_atoms;
     std::vector<CustomerBits> m_customers;
     std::vector<GroupScan<Sum>> m_groups;
+    GroupBlock<Sum> m_lines;
+    std::uint32_t m_run = 0;  ///< the running order's first line
     std::array<std::uint32_t, kBlockLines> m_places{};
 };
 

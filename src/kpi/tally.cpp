@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 #include "kernels.h"
 
 namespace kinerja::kpi {
 namespace {
 
-constexpr std::size_t kMostBitmapWords = std::size_t{1} << 20;  // 8 MB
+constexpr std::size_t kMostBitmapWords = std::size_t{1} << 16;  // 512 kB
 
 void orInto(std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>& other)
 {
@@ -17,11 +18,6 @@ void orInto(std::vector<std::uint64_t>& words, const std::vector<std::uint64_t>&
     for (std::size_t at = 0; at < other.size(); ++at) {
         words[at] |= other[at];
     }
-}
-
-std::size_t hashOf(std::uint64_t pair) noexcept
-{
-    return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15U) >> 20);
 }
 
 }  // namespace
@@ -42,7 +38,7 @@ std::int64_t CustomerBits::countUpTo(std::uint32_t last) const noexcept
 }
 
 DistinctCustomers::DistinctCustomers(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers)
-    : m_codeEnd(codeEnd)
+    : m_codeEnd(codeEnd), m_customerEnd(customerEnd)
 {
     const std::size_t words = customerEnd / 64 + 1;
     if (codesAreCustomers) {
@@ -55,7 +51,7 @@ DistinctCustomers::DistinctCustomers(std::uint32_t codeEnd, std::uint32_t custom
 
 void DistinctCustomers::merge(DistinctCustomers&& other)
 {
-    if (m_bits.empty() && m_table.empty()) {
+    if (m_bits.empty() && m_pairs.empty()) {
         *this = std::move(other);
         return;
     }
@@ -63,15 +59,14 @@ void DistinctCustomers::merge(DistinctCustomers&& other)
         orInto(m_bits, other.m_bits);
         return;
     }
-    for (const std::uint64_t pair : other.m_table) {
-        if (pair != 0) {
-            insert(pair);
-        }
-    }
+    m_pairs.insert(m_pairs.end(), other.m_pairs.begin(), other.m_pairs.end());
 }
 
 std::vector<std::int64_t> DistinctCustomers::counts() const
 {
+    if (m_words == 0) {
+        return countPairs();
+    }
     std::vector<std::int64_t> counts(m_codeEnd);
     for (std::size_t code = 0; m_wordsPerCode == 0 && !m_bits.empty() && code < m_codeEnd; ++code) {
         counts[code] = static_cast<std::int64_t>((m_bits[code / 64] >> (code % 64)) & 1U);
@@ -79,41 +74,37 @@ std::vector<std::int64_t> DistinctCustomers::counts() const
     for (std::size_t code = 0; m_wordsPerCode != 0 && code * m_wordsPerCode < m_bits.size(); ++code) {
         counts[code] = countBits(m_bits.data() + code * m_wordsPerCode, m_wordsPerCode);
     }
-    for (const std::uint64_t pair : m_table) {
-        if (pair != 0) {
-            ++counts[static_cast<std::size_t>(pair >> 32)];
-        }
-    }
     return counts;
 }
 
-void DistinctCustomers::insert(std::uint64_t pair)
+/// Sorted by value, one bitmap of customers serves one value after the other.
+std::vector<std::int64_t> DistinctCustomers::countPairs() const
 {
-    if (m_used * 2 >= m_table.size()) {
-        grow();
+    std::vector<std::uint32_t> ends(m_codeEnd + std::size_t{1});
+    for (const Pair& pair : m_pairs) {
+        ++ends[pair.code + std::size_t{1}];
     }
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t at = hashOf(pair) & mask;
-    while (m_table[at] != 0) {
-        if (m_table[at] == pair) {
-            return;
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::uint32_t> customers(m_pairs.size());
+    for (const Pair& pair : m_pairs) {
+        customers[ends[pair.code]++] = pair.customer;
+    }
+    std::vector<std::int64_t> counts(m_codeEnd);
+    std::vector<std::uint64_t> seen(m_customerEnd / 64 + std::size_t{1});
+    std::size_t at = 0;
+    for (std::size_t code = 0; code < m_codeEnd; ++code) {
+        const std::size_t first = at;
+        for (; at < ends[code]; ++at) {
+            const std::uint64_t bit = std::uint64_t{1} << (customers[at] % 64);
+            std::uint64_t& word = seen[customers[at] / 64];
+            counts[code] += (word & bit) == 0 ? 1 : 0;
+            word |= bit;
         }
-        at = (at + 1) & mask;
-    }
-    m_table[at] = pair;
-    ++m_used;
-}
-
-void DistinctCustomers::grow()
-{
-    std::vector<std::uint64_t> old(std::max<std::size_t>(1024, m_table.size() * 2));
-    old.swap(m_table);
-    m_used = 0;
-    for (const std::uint64_t pair : old) {
-        if (pair != 0) {
-            insert(pair);
+        for (std::size_t back = first; back < at; ++back) {
+            seen[customers[back] / 64] = 0;
         }
     }
+    return counts;
 }
 
 GroupIndex::GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers) : m_placeOf(codeEnd)

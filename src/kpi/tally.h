@@ -27,7 +27,7 @@ private:
     std::vector<std::uint64_t> m_words;
 };
 
-/// Distinct (value, customer) pairs: a bitmap while that is small, else a hash table.
+/// Distinct (value, customer) pairs: a bitmap while that is small, else a list that counts() sorts.
 class DistinctCustomers {
 public:
     DistinctCustomers() = default;
@@ -42,7 +42,7 @@ public:
             }
             m_bits[code * m_wordsPerCode + customer / 64] |= std::uint64_t{1} << (customer % 64);
         } else {
-            insert((static_cast<std::uint64_t>(code) << 32) | customer);
+            m_pairs.push_back({code, customer});
         }
     }
     void merge(DistinctCustomers&& other);
@@ -50,15 +50,18 @@ public:
     [[nodiscard]] std::vector<std::int64_t> counts() const;
 
 private:
-    void insert(std::uint64_t pair);
-    void grow();
+    struct Pair {
+        std::uint32_t code;
+        std::uint32_t customer;
+    };
+    [[nodiscard]] std::vector<std::int64_t> countPairs() const;
 
     std::uint32_t m_codeEnd = 0;
-    std::size_t m_words = 0;             ///< of the bitmap; 0: the hash table is used
+    std::uint32_t m_customerEnd = 0;
+    std::size_t m_words = 0;             ///< of the bitmap; 0: the list is used
     std::size_t m_wordsPerCode = 0;      ///< 0: one bitmap for all values
     std::vector<std::uint64_t> m_bits;   ///< empty until something is added
-    std::vector<std::uint64_t> m_table;  ///< open addressing; 0 is free (customer 0 is nobody, never added)
-    std::size_t m_used = 0;
+    std::vector<Pair> m_pairs;           ///< in any order, the same pair any number of times
 };
 
 /// Figures of one value of a dimension, in the current [0] and the compared [1] window.
