@@ -31,20 +31,32 @@ public:
         }
     }
 
-    void add(const Block& block, const GroupBlock<Sum>& lines, const BlockReader& reader)
+    [[nodiscard]] bool isActive() const noexcept { return m_isActive; }
+
+    /// First of a block: finds the group of each line. Returns: where the lines are added.
+    [[nodiscard]] GroupTarget<Sum> place(const Block& block, const BlockReader& reader)
     {
-        if (!m_isActive) {
-            return;
-        }
         const std::uint32_t* codes = reader.codes(m_dimension, m_codes.data());
         if (m_dimension == domain::Dimension::Rep) {
             codes = peopleOf(block, codes);
         }
         for (std::size_t at = 0; at < block.count; ++at) {
             m_places[at] = placeOf(codes[at]);
-            m_sums[m_places[at]].add(lines.lines[at]);
         }
-        countOrders(block, lines, codes);
+        return {m_places.data(), m_sums.data()};
+    }
+
+    /// Then, of the same block: orders, units, and what lines of several people add to each of them.
+    void countOrders(const Block& block, const GroupBlock<Sum>& lines)
+    {
+        if (m_sameInOrder && !m_anySeveral) {
+            for (std::size_t order = 0; order < lines.orders; ++order) {
+                const std::uint32_t at = lines.orderFirsts[order];
+                countOrder(m_places[at], block.marks[at], block.customers[at]);
+            }
+        } else {
+            countLineByLine(block, lines);
+        }
         if (block.units != nullptr) {
             addUnits(block);
         }
@@ -56,12 +68,14 @@ public:
             if (m_heads[place].code == kSeveral || m_sums[place].isEmpty()) {
                 continue;  // a line that counts nowhere makes no group
             }
-            SalesSums<Sum> sums = m_heads[place].sums;
-            m_sums[place].addTo(sums);
-            if (!m_columns.severalUnits) {
-                sums.addUnit(m_columns.onlyUnit);
-            }
-            index.at(m_heads[place].code).sales[role].add(sums);
+            const Head& head = m_heads[place];
+            SalesSums<Sum> sums = m_sums[place].sums();
+            sums.orders = head.orders;
+            sums.newCustomers = head.newCustomers;
+            sums.nobodyOrders = head.nobodyOrders;
+            sums.unitLow = m_columns.severalUnits ? head.unitLow : m_columns.onlyUnit;
+            sums.unitHigh = m_columns.severalUnits ? head.unitHigh : m_columns.onlyUnit;
+            index.at(head.code).sales[role].add(sums);
         }
         index.returning[role].merge(std::move(m_returning));
     }
@@ -71,9 +85,19 @@ private:
 
     /// Orders and units of a group; amounts and lines are in m_sums.
     struct Head {
-        SalesSums<Sum> sums;
+        std::int64_t orders = 0;
+        std::int64_t newCustomers = 0;
+        std::int64_t nobodyOrders = 0;
         std::uint32_t code = 0;
         std::uint32_t lastRun = UINT32_MAX;  ///< the run whose order was counted here last
+        std::uint32_t unitLow = UINT32_MAX;
+        std::uint32_t unitHigh = 0;
+
+        void addUnit(std::uint32_t unit) noexcept
+        {
+            unitLow = unit < unitLow ? unit : unitLow;
+            unitHigh = unit > unitHigh ? unit : unitHigh;
+        }
     };
 
     std::uint32_t placeOf(std::uint32_t code)
@@ -88,18 +112,10 @@ private:
         return place - 1;
     }
 
-    /// And what lines of several people add to each of them.
-    void countOrders(const Block& block, const GroupBlock<Sum>& lines, const std::uint32_t* codes)
+    void countLineByLine(const Block& block, const GroupBlock<Sum>& lines)
     {
-        if (m_sameInOrder && !m_anySeveral) {
-            for (std::size_t order = 0; order < lines.orders; ++order) {
-                const std::uint32_t at = lines.orderFirsts[order];
-                countOrder(m_places[at], block.marks[at], block.customers[at]);
-            }
-            return;
-        }
         for (std::size_t at = 0; at < block.count; ++at) {
-            if (codes[at] == kSeveral) {
+            if (m_anySeveral && m_codes[at] == kSeveral) {
                 addShared(block, at, lines.runs[at]);
             } else if (isFirstHere(m_heads[m_places[at]], block.marks[at], lines.runs[at])) {
                 countOrder(m_places[at], block.marks[at], block.customers[at]);
@@ -122,9 +138,9 @@ private:
     void countOrder(std::uint32_t place, std::uint8_t mark, std::uint32_t customer)
     {
         Head& head = m_heads[place];
-        ++head.sums.orders;
-        head.sums.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
-        head.sums.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
+        ++head.orders;
+        head.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
+        head.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
         if (customer != 0 && customer <= m_customersBefore) {
             m_returning.add(head.code, customer);
         }
@@ -134,7 +150,7 @@ private:
     {
         for (std::size_t at = 0; at < block.count; ++at) {
             if ((block.marks[at] & kKindMask) <= kReturn) {
-                m_heads[m_places[at]].sums.addUnit(block.units[at]);
+                m_heads[m_places[at]].addUnit(block.units[at]);
             }
         }
     }
@@ -180,7 +196,7 @@ private:
                 countOrder(place, mark, block.customers[at]);
             }
             if (block.units != nullptr && (mark & kKindMask) <= kReturn) {
-                m_heads[place].sums.addUnit(block.units[at]);
+                m_heads[place].addUnit(block.units[at]);
             }
         }
     }

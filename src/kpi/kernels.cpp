@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "columns.h"
+#include "line_sums.h"
 
 // Function versions need ifunc, which sanitizers don't get along with.
 #if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && !defined(__clang__) \
@@ -63,6 +64,22 @@ template <typename Stored>
     for (std::size_t at = 0; at < count; ++at) {
         const Raw4 amount = static_cast<Raw4>(std::int32_t{from[at]}) * factor;
         to[at] = from[at] == std::numeric_limits<Stored>::min() ? domain::kUnknownCost : amount;
+    }
+}
+
+template <typename Sum>
+[[gnu::always_inline]] inline void addEach(const LineSums<Sum>* lines, std::size_t count, const GroupTarget<Sum>* targets,
+                                           std::size_t targetCount) noexcept
+{
+    for (std::size_t at = 0; at < count; ++at) {
+        const auto line = lines[at].values;  // a copy: no target can lie in it
+        for (std::size_t target = 0; target < targetCount; ++target) {
+            auto sums = targets[target].sums[targets[target].places[at]].values;
+            for (std::size_t value = 0; value < sums.size(); ++value) {
+                sums[value] += line[value];
+            }
+            targets[target].sums[targets[target].places[at]].values = sums;
+        }
     }
 }
 
@@ -203,6 +220,19 @@ void widenAmounts(const std::int64_t* from, std::size_t count, Raw4 scale, Raw4*
     for (std::size_t at = 0; at < count; ++at) {
         to[at] = amountOf(from[at], scale);
     }
+}
+
+KINERJA_VERSIONS
+void addLines(const LineSums<std::int64_t>* lines, std::size_t count, const GroupTarget<std::int64_t>* targets,
+              std::size_t targetCount) noexcept
+{
+    addEach(lines, count, targets, targetCount);
+}
+
+void addLines(const LineSums<Int128>* lines, std::size_t count, const GroupTarget<Int128>* targets,
+              std::size_t targetCount) noexcept
+{
+    addEach(lines, count, targets, targetCount);
 }
 
 KINERJA_VERSIONS

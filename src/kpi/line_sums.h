@@ -8,37 +8,51 @@
 
 namespace kinerja::kpi {
 
-/// What one line adds to a group: one cache line, added with two instructions where Sum is int64.
+/// What one line adds to a group; with int64 one cache line.
 template <typename Sum>
 struct alignas(64) LineSums {
-    enum Place : std::uint8_t { kGross, kDiscount, kReturned, kQuantity, kCost, kUnknownNet };
-    std::array<Sum, 6> amounts{};
-    std::uint64_t lines = 0;  ///< in the lower half; in the upper one, those whose cost is unknown
-    std::int64_t otherCurrency = 0;
+    enum Place : std::uint8_t { kGross, kDiscount, kReturned, kQuantity, kCost, kUnknownNet, kLines, kOther, kCount };
+    /// kLines: lines in the lower half, those with unknown cost in the upper one. kOther: lines in another currency.
+    std::array<Sum, kCount> values{};
 
     void add(const LineSums& other) noexcept
     {
-        for (std::size_t at = 0; at < amounts.size(); ++at) {
-            amounts[at] += other.amounts[at];
+        for (std::size_t at = 0; at < kCount; ++at) {
+            values[at] += other.values[at];
         }
-        lines += other.lines;
-        otherCurrency += other.otherCurrency;
     }
-    [[nodiscard]] bool isEmpty() const noexcept { return lines == 0 && otherCurrency == 0; }
+    [[nodiscard]] bool isEmpty() const noexcept { return values[kLines] == 0 && values[kOther] == 0; }
 
-    void addTo(SalesSums<Sum>& sums) const noexcept
+    [[nodiscard]] SalesSums<Sum> sums() const noexcept
     {
-        sums.gross += amounts[kGross];
-        sums.discount += amounts[kDiscount];
-        sums.returned += amounts[kReturned];
-        sums.quantity += amounts[kQuantity];
-        sums.cost += amounts[kCost];
-        sums.unknownNet += amounts[kUnknownNet];
-        sums.lines += static_cast<std::int64_t>(lines & UINT32_MAX);
-        sums.unknownCostLines += static_cast<std::int64_t>(lines >> 32);
-        sums.otherCurrency += otherCurrency;
+        const auto lines = static_cast<std::uint64_t>(values[kLines]);
+        SalesSums<Sum> sums;
+        sums.gross = values[kGross];
+        sums.discount = values[kDiscount];
+        sums.returned = values[kReturned];
+        sums.quantity = values[kQuantity];
+        sums.cost = values[kCost];
+        sums.unknownNet = values[kUnknownNet];
+        sums.lines = static_cast<std::int64_t>(lines & UINT32_MAX);
+        sums.unknownCostLines = static_cast<std::int64_t>(lines >> 32);
+        sums.otherCurrency = static_cast<std::int64_t>(values[kOther]);
+        return sums;
     }
 };
+
+/// A dimension's groups while a block is added to them.
+template <typename Sum>
+struct GroupTarget {
+    const std::uint32_t* places = nullptr;  ///< of each line of the block
+    LineSums<Sum>* sums = nullptr;          ///< by place
+};
+
+/// Adds each line to its group in every target. All targets in one loop: the sums of one group wait for each other,
+/// those of different dimensions do not.
+void addLines(const LineSums<std::int64_t>* lines, std::size_t count, const GroupTarget<std::int64_t>* targets,
+              std::size_t targetCount) noexcept;
+void addLines(const LineSums<Int128>* lines, std::size_t count, const GroupTarget<Int128>* targets,
+              std::size_t targetCount) noexcept;
 
 struct LineAmounts {
     Raw4 quantity;
@@ -58,14 +72,14 @@ template <typename Sum>
     const Raw4 counted = sale | back;
     const Raw4 unknown = -static_cast<Raw4>(amounts.cost == domain::kUnknownCost) & counted;
     Sums sums;
-    sums.amounts[Sums::kGross] = amounts.gross & sale;
-    sums.amounts[Sums::kDiscount] = amounts.discount & sale;
-    sums.amounts[Sums::kReturned] = (amounts.discount - amounts.gross) & back;
-    sums.amounts[Sums::kQuantity] = amounts.quantity & counted;
-    sums.amounts[Sums::kCost] = amounts.cost & counted & ~unknown;
-    sums.amounts[Sums::kUnknownNet] = (amounts.gross - amounts.discount) & unknown;
-    sums.lines = static_cast<std::uint64_t>(counted & 1) | (static_cast<std::uint64_t>(unknown & 1) << 32);
-    sums.otherCurrency = kind == kOther ? 1 : 0;
+    sums.values[Sums::kGross] = amounts.gross & sale;
+    sums.values[Sums::kDiscount] = amounts.discount & sale;
+    sums.values[Sums::kReturned] = (amounts.discount - amounts.gross) & back;
+    sums.values[Sums::kQuantity] = amounts.quantity & counted;
+    sums.values[Sums::kCost] = amounts.cost & counted & ~unknown;
+    sums.values[Sums::kUnknownNet] = (amounts.gross - amounts.discount) & unknown;
+    sums.values[Sums::kLines] = (counted & 1) | ((unknown & 1) << 32);
+    sums.values[Sums::kOther] = kind == kpi::kOther ? 1 : 0;
     return sums;
 }
 

@@ -13,7 +13,7 @@ namespace kinerja::kpi {
 namespace {
 
 constexpr std::size_t kChunkLines = 16 * kBlockLines;
-constexpr std::size_t kLinesWorthAThread = 75'000;
+constexpr std::size_t kLinesWorthAThread = 25'000;
 
 /// Lines of one atom that one thread takes at once; begins at the start of an order's run.
 struct Chunk {
@@ -78,10 +78,17 @@ public:
                 continue;
             }
             prepareGroups(block);
+            m_targets.clear();
+            m_counting.clear();
             for (std::size_t at = 0; at < m_groups.size(); ++at) {
-                if (m_plan.atoms[chunk.atom].grouped[at % roles]) {
-                    m_groups[at].add(block, m_lines, m_reader);
+                if (m_plan.atoms[chunk.atom].grouped[at % roles] && m_groups[at].isActive()) {
+                    m_targets.push_back(m_groups[at].place(block, m_reader));
+                    m_counting.push_back(&m_groups[at]);
                 }
+            }
+            addLines(m_lines.lines.data(), block.count, m_targets.data(), m_targets.size());
+            for (GroupScan<Sum>* groups : m_counting) {
+                groups->countOrders(block, m_lines);
             }
         }
     }
@@ -133,6 +140,8 @@ private:
     std::vector<CustomerBits> m_customers;
     std::vector<GroupScan<Sum>> m_groups;
     GroupBlock<Sum> m_lines;
+    std::vector<GroupTarget<Sum>> m_targets;    ///< of the groups that the block adds to
+    std::vector<GroupScan<Sum>*> m_counting;
     std::uint32_t m_run = 0;  ///< the running order's first line
     std::array<std::uint32_t, kBlockLines> m_places{};
 };

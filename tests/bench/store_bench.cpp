@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times of one store, as JSON: loading its columns against stepping through the same rows, and the dashboard's figures.
-// Run by scripts/bench: store_bench FILE.db PERIOD AS-OF ROUNDS
+// Times of one store, as JSON. Run by scripts/bench:
+//   store_bench loading FILE.db ROUNDS                              its columns, against stepping through the same rows
+//   store_bench figures FILE.db PERIOD AS-OF ROUNDS [region=Bali …]  the dashboard's figures, under these filters
+//   store_bench open FILE.db                                        opening with all checks, and the memory after it
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -53,6 +56,29 @@ kpi::Query dashboardQuery(const Period& period, Date asOf)
     return query;
 }
 
+/// "region=Bali" as a filter.
+kpi::Filter parseFilter(const std::string& word)
+{
+    const std::size_t equals = word.find('=');
+    const auto dimension = domain::parseDimension(word.substr(0, equals));
+    if (equals == std::string::npos || !dimension) {
+        stop({Errc::Usage, "store_bench: a filter is dimension=value: " + word});
+    }
+    return {*dimension, {word.substr(equals + 1)}};
+}
+
+/// Of /proc/self/status. Unit: MB.
+double memoryNow(const std::string& field)
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with(field + ':')) {
+            return std::atof(line.c_str() + field.size() + 1) / 1024;
+        }
+    }
+    return 0;
+}
+
 /// Reads every value of every line through SQLite. Returns: the sum of gross, so that nothing is optimised away.
 std::int64_t stepThroughRows(store::Connection& connection)
 {
@@ -100,20 +126,27 @@ nlohmann::json figuresOf(const kpi::Figures& figures)
             {"returningCustomers", whole(figures, kpi::KpiId::ReturningCustomers)}};
 }
 
-nlohmann::json figures(const std::string& path, const Period& period, Date asOf, int rounds)
+nlohmann::json opening(const std::string& path)
+{
+    std::unique_ptr<services::Workspace> workspace;
+    nlohmann::json found;
+    found["open"] = millisecondsOf([&] { workspace = taken(services::Workspace::open({path, false, false})); });
+    found["lines"] = workspace->facts()->lineCount();
+    found["memory"] = memoryNow("VmRSS");
+    found["peak"] = memoryNow("VmHWM");
+    return found;
+}
+
+nlohmann::json figures(services::Workspace& workspace, const services::ViewState& view, int rounds)
 {
     nlohmann::json times{{"evaluate", nlohmann::json::array()}, {"dashboard", nlohmann::json::array()}};
-    std::unique_ptr<services::Workspace> workspace;
-    times["open"] = millisecondsOf([&] { workspace = taken(services::Workspace::open({path, true, false})); });
-    const auto facts = workspace->facts();
-    const kpi::Query query = dashboardQuery(period, asOf);
-    services::ViewState view;
-    view.period = period;
-    view.asOf = asOf;
+    const auto facts = workspace.facts();
+    kpi::Query query = dashboardQuery(view.period, view.asOf);
+    query.filters = view.filters;
     std::optional<kpi::Answer> answer;
     for (int round = 0; round < rounds; ++round) {
         times["evaluate"].push_back(millisecondsOf([&] { answer = taken(kpi::evaluate(*facts, query)); }));
-        times["dashboard"].push_back(millisecondsOf([&] { return taken(services::dashboard(*workspace, view)); }));
+        times["dashboard"].push_back(millisecondsOf([&] { return taken(services::dashboard(workspace, view)); }));
     }
     times["current"] = figuresOf(answer->current);
     times["compared"] = figuresOf(answer->compared);
@@ -131,24 +164,43 @@ nlohmann::json figures(const std::string& path, const Period& period, Date asOf,
     return times;
 }
 
+int usage()
+{
+    std::cerr << "usage: store_bench loading FILE.db ROUNDS | figures FILE.db PERIOD AS-OF ROUNDS [FILTER…] | open FILE.db\n";
+    return 2;
+}
+
+int runFigures(const std::vector<std::string>& arguments)
+{
+    const auto period = parsePeriod(arguments[2]);
+    const auto asOf = parseIso(arguments[3]);
+    const int rounds = std::atoi(arguments[4].c_str());
+    if (!period || !asOf || rounds < 1) {
+        return usage();
+    }
+    const auto workspace = taken(services::Workspace::open({arguments[1], true, false}));
+    services::ViewState view;
+    view.period = *period;
+    view.asOf = *asOf;
+    for (auto word = arguments.begin() + 5; word != arguments.end(); ++word) {
+        view.filters.push_back(parseFilter(*word));
+    }
+    std::cout << figures(*workspace, view, rounds).dump() << '\n';
+    return 0;
+}
+
 int run(const std::vector<std::string>& arguments)
 {
-    if (arguments.size() != 4) {
-        std::cerr << "usage: store_bench FILE.db PERIOD AS-OF ROUNDS\n";
-        return 2;
+    const std::string what = arguments.empty() ? "" : arguments.front();
+    if (what == "loading" && arguments.size() == 3) {
+        std::cout << loading(arguments[1], std::max(1, std::atoi(arguments[2].c_str()))).dump() << '\n';
+        return 0;
     }
-    const auto period = parsePeriod(arguments[1]);
-    const auto asOf = parseIso(arguments[2]);
-    const int rounds = std::atoi(arguments[3].c_str());
-    if (!period || !asOf || rounds < 1) {
-        std::cerr << "store_bench: a period, a day and a number of rounds are needed\n";
-        return 2;
+    if (what == "open" && arguments.size() == 2) {
+        std::cout << opening(arguments[1]).dump() << '\n';
+        return 0;
     }
-    std::cout << nlohmann::json{{"loading", loading(arguments[0], rounds)},
-                                {"figures", figures(arguments[0], *period, *asOf, rounds)}}
-                     .dump()
-              << '\n';
-    return 0;
+    return what == "figures" && arguments.size() >= 5 ? runFigures(arguments) : usage();
 }
 
 }  // namespace
