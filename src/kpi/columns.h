@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "day_sums.h"
+#include "kinerja/base/memory.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
 #include "kinerja/kpi/facts.h"
@@ -19,17 +20,21 @@ namespace kinerja::kpi {
 /// Memory for `size` values that are written before they are read: not cleared first.
 template <typename T>
 struct Array {
-    std::unique_ptr<T[]> data;
+    Memory<T> data;
     std::size_t size = 0;
 
     Array() = default;
-    explicit Array(std::size_t count) : data(std::make_unique_for_overwrite<T[]>(count)), size(count) {}
+    explicit Array(std::size_t count) : data(allocateMemory<T>(count)), size(count) {}
+    Array(Memory<T> memory, std::size_t count) noexcept : data(std::move(memory)), size(count) {}
 };
 
 /// Dictionary codes of all lines in the narrowest width.
 class CodeColumn {
 public:
+    using Values = std::variant<Array<std::uint8_t>, Array<std::uint16_t>, Array<std::uint32_t>>;
+
     CodeColumn() = default;
+    explicit CodeColumn(Values values) noexcept : m_values(std::move(values)) {}
     CodeColumn(std::uint32_t largest, std::size_t count);
 
     [[nodiscard]] std::uint32_t operator[](std::size_t line) const noexcept;
@@ -44,7 +49,7 @@ public:
     [[nodiscard]] const auto& values() const noexcept { return m_values; }
 
 private:
-    std::variant<Array<std::uint8_t>, Array<std::uint16_t>, Array<std::uint32_t>> m_values;
+    Values m_values;
 };
 
 /// Amounts of all lines, 1 to 8 bytes each, divided by a power of ten that divides all of them. The least number of

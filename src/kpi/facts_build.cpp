@@ -2,9 +2,9 @@
 #include "facts_build.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
+#include "column_checks.h"
 #include "kinerja/kpi/facts.h"
 
 namespace kinerja::kpi {
@@ -13,19 +13,6 @@ namespace {
 using Slot = Facts::Columns::Slot;
 
 tl::unexpected<Error> damaged(const std::string& what) { return fail(Errc::Damaged, "segment: " + what); }
-
-std::uint32_t largestCode(const CodeColumn& codes)
-{
-    return std::visit(
-        [](const auto& values) {
-            std::uint32_t largest = 0;
-            for (std::size_t line = 0; line < values.size; ++line) {
-                largest = std::max<std::uint32_t>(largest, values.data[line]);
-            }
-            return largest;
-        },
-        codes.values());
-}
 
 Result<Dictionary> makeDictionary(std::vector<domain::DictionaryEntry> entries)
 {
@@ -107,24 +94,6 @@ Status loadDictionaries(domain::FactSource& source, Facts::Columns& columns)
     return loadShares(source.shares, columns);
 }
 
-Status checkCodes(const Facts::Columns& columns)
-{
-    const std::uint32_t terms = columns.terms.codeEnd();
-    const std::array<std::pair<Slot, std::uint32_t>, 7> limits{{{Slot::kProduct, columns.products.codeEnd()},
-                                                                {Slot::kShare, columns.shares.codeEnd()},
-                                                                {Slot::kCategory, terms},
-                                                                {Slot::kTeam, terms},
-                                                                {Slot::kRegion, terms},
-                                                                {Slot::kChannel, terms},
-                                                                {Slot::kUnit, terms}}};
-    for (const auto& [slot, end] : limits) {
-        if (largestCode(columns.codes[slot]) >= end) {
-            return damaged("a code without a dictionary entry");
-        }
-    }
-    return {};
-}
-
 Status loadLeads(const std::vector<domain::LeadRow>& rows, std::uint32_t customerEnd, Facts::Columns& columns)
 {
     columns.leads.reserve(rows.size());
@@ -163,8 +132,20 @@ Status loadSurveys(const std::vector<domain::SurveyRow>& rows, std::uint32_t cus
     return {};
 }
 
+void renumber(CodeColumn& codes, const std::vector<std::uint32_t>& numberOfId)
+{
+    std::visit(
+        [&](auto& values) {
+            for (std::size_t line = 0; line < values.size; ++line) {
+                values.data[line] = static_cast<std::remove_reference_t<decltype(values.data[0])>>(
+                    numberOfId[values.data[line]]);
+            }
+        },
+        codes.values());
+}
+
 /// Customers without an order follow those with one; then every record speaks of numbers instead of ids.
-void renumberCustomers(std::vector<std::uint32_t>& numberOfId, const RawLines& raw, Facts::Columns& columns)
+void renumberCustomers(std::vector<std::uint32_t>& numberOfId, Facts::Columns& columns)
 {
     auto next = static_cast<std::uint32_t>(columns.firstOrderDay.size());
     for (std::size_t id = 1; id < numberOfId.size(); ++id) {
@@ -178,15 +159,17 @@ void renumberCustomers(std::vector<std::uint32_t>& numberOfId, const RawLines& r
     for (SurveyFact& answer : columns.surveys) {
         answer.customer = numberOfId[answer.customer];
     }
-    columns.codes[Slot::kCustomer] = CodeColumn(next, columns.lineCount);
-    std::visit(
-        [&](auto& values) {
-            using Value = std::remove_reference_t<decltype(values.data[0])>;
-            for (std::size_t line = 0; line < columns.lineCount; ++line) {
-                values.data[line] = static_cast<Value>(numberOfId[raw.customer.data[line]]);
-            }
-        },
-        columns.codes[Slot::kCustomer].values());
+    CodeColumn& codes = columns.codes[Slot::kCustomer];
+    const std::size_t most = std::size_t{1} << (8 * codes.bytesPerLine());
+    if (next < most) {
+        renumber(codes, numberOfId);
+        return;
+    }
+    CodeColumn wider(next, columns.lineCount);
+    for (std::size_t line = 0; line < columns.lineCount; ++line) {
+        wider.set(line, numberOfId[codes[line]]);
+    }
+    codes = std::move(wider);
 }
 
 Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::vector<std::uint32_t>& numberOfId,
@@ -210,45 +193,64 @@ Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::ve
     return {};
 }
 
-/// Σ |amount| < 2^61, proven from the upper halves alone.
-bool sumFits(const AmountColumn& amounts)
+Status checkCodes(const Facts::Columns& columns)
 {
-    return std::visit(
-        [](const auto& values) {
-            using Value = std::remove_reference_t<decltype(values.data[0])>;
-            std::uint64_t upper = 0;
-            for (std::size_t line = 0; line < values.size; ++line) {
-                const std::int64_t value = values.data[line];
-                const std::int64_t amount = values.data[line] == std::numeric_limits<Value>::min() ? 0 : value;
-                upper += (static_cast<std::uint64_t>(amount < 0 ? -amount : amount) >> 32) + 1;
-            }
-            return upper < (std::uint64_t{1} << 29);
-        },
-        amounts.values());
+    const std::uint32_t terms = columns.terms.codeEnd();
+    const std::array<std::pair<Slot, std::uint32_t>, 7> limits{{{Slot::kProduct, columns.products.codeEnd()},
+                                                                {Slot::kShare, columns.shares.codeEnd()},
+                                                                {Slot::kCategory, terms},
+                                                                {Slot::kTeam, terms},
+                                                                {Slot::kRegion, terms},
+                                                                {Slot::kChannel, terms},
+                                                                {Slot::kUnit, terms}}};
+    for (const auto& [slot, end] : limits) {
+        if (largestCode(columns.codes[slot]) >= end) {
+            return damaged("a code without a dictionary entry");
+        }
+    }
+    return {};
 }
 
-bool knowsAny(const AmountColumn& costs)
+Status checkAmounts(Facts::Columns& columns)
 {
-    return std::visit(
-        [](const auto& values) {
-            using Value = std::remove_reference_t<decltype(values.data[0])>;
-            const auto* begin = values.data.get();
-            return std::any_of(begin, begin + values.size,
-                               [](Value value) { return value != std::numeric_limits<Value>::min(); });
-        },
-        costs.values());
+    columns.fitsInt64 = true;
+    for (const AmountColumn* amounts : {&columns.quantity, &columns.gross, &columns.discount, &columns.cost}) {
+        const AmountTraits traits = traitsOf(*amounts);
+        const bool isCost = amounts == &columns.cost;
+        if (!traits.fits || (traits.anyUnknown && !isCost)) {
+            return damaged("amount");
+        }
+        columns.fitsInt64 = columns.fitsInt64 && traits.sumFits;
+        columns.anyCost = isCost ? traits.anyKnown : columns.anyCost;
+    }
+    return {};
 }
 
 void findUnits(Facts::Columns& columns)
 {
-    columns.onlyUnit = largestCode(columns.codes[Slot::kUnit]);
+    const CodeColumn& units = columns.codes[Slot::kUnit];
+    columns.onlyUnit = largestCode(units);
     columns.severalUnits = std::visit(
-        [&](const auto& units) {
-            const auto* begin = units.data.get();
+        [&](const auto& values) {
+            const auto* begin = values.data.get();
             return std::any_of(begin, begin + columns.lineCount,
                                [&](std::uint32_t unit) { return unit != columns.onlyUnit; });
         },
-        columns.codes[Slot::kUnit].values());
+        units.values());
+}
+
+/// What reading the columns once can tell without knowing the orders.
+Status findTraits(Facts::Columns& columns)
+{
+    if (columns.lineCount == 0) {
+        columns.fitsInt64 = true;
+        return {};
+    }
+    if (auto codes = checkCodes(columns); !codes) {
+        return codes;
+    }
+    findUnits(columns);
+    return checkAmounts(columns);
 }
 
 void findSpan(Facts::Columns& columns)
@@ -273,17 +275,7 @@ void findSpan(Facts::Columns& columns)
     }
 }
 
-void findTraits(Facts::Columns& columns)
-{
-    columns.fitsInt64 = sumFits(columns.quantity) && sumFits(columns.gross) && sumFits(columns.discount)
-        && sumFits(columns.cost);
-    columns.anyCost = knowsAny(columns.cost);
-    findUnits(columns);
-    findUniformDimensions(columns);
-    findSpan(columns);
-}
-
-Result<std::uint32_t> customerCodeEnd(const std::vector<domain::DictionaryEntry>& customers, const RawLines& raw)
+Result<std::uint32_t> customerCodeEnd(const std::vector<domain::DictionaryEntry>& customers)
 {
     std::int64_t largest = 0;
     for (const auto& entry : customers) {
@@ -292,12 +284,21 @@ Result<std::uint32_t> customerCodeEnd(const std::vector<domain::DictionaryEntry>
         }
         largest = std::max(largest, entry.id);
     }
-    for (std::size_t line = 0; line < raw.customer.size; ++line) {
-        if (raw.customer.data[line] > largest) {
-            return damaged("a customer without a dictionary entry");
-        }
-    }
     return static_cast<std::uint32_t>(largest + 1);
+}
+
+Status loadRecords(domain::FactSource& source, std::uint32_t customerEnd, Facts::Columns& columns, RawLines& raw)
+{
+    if (auto done = loadLeads(source.leads, customerEnd, columns); !done) {
+        return done;
+    }
+    if (auto done = loadSurveys(source.surveys, customerEnd, columns); !done) {
+        return done;
+    }
+    if (columns.lineCount == 0) {
+        useLeadsAsSales(columns, raw);
+    }
+    return {};
 }
 
 Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
@@ -305,39 +306,41 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
     RawLines raw;
     columns.currency = source.currency;
     columns.dataVersion = source.dataVersion;
-    if (auto done = loadLines(source.sales, columns, raw); !done) {
+    if (auto done = loadLines(std::move(source.sales), columns, raw); !done) {
         return done;
     }
-    source.sales = {};
     if (auto done = loadDictionaries(source, columns); !done) {
         return done;
     }
-    if (auto done = checkCodes(columns); !done) {
-        return done;
-    }
-    const auto customerEnd = customerCodeEnd(source.customers, raw);
+    const auto customerEnd = customerCodeEnd(source.customers);
     if (!customerEnd) {
         return pass(customerEnd.error());
     }
-    if (auto done = loadLeads(source.leads, *customerEnd, columns); !done) {
+    if (auto done = loadRecords(source, *customerEnd, columns, raw); !done) {
         return done;
     }
-    if (auto done = loadSurveys(source.surveys, *customerEnd, columns); !done) {
-        return done;
-    }
-    if (columns.lineCount == 0) {
-        useLeadsAsSales(columns, raw);
+    if (columns.lineCount > 0 && largestCode(columns.codes[Slot::kCustomer]) >= *customerEnd) {
+        return damaged("a customer without a dictionary entry");
     }
     std::vector<std::uint32_t> numberOfId(*customerEnd, 0);
-    if (auto done = markOrders(columns, raw, numberOfId); !done) {
-        return done;
+    Status marked;
+    Status checked;
+    inTwoThreads(
+        columns, [&] { marked = markOrders(columns, raw, numberOfId); }, [&] { checked = findTraits(columns); });
+    if (!marked || !checked) {
+        return marked ? checked : marked;
     }
-    renumberCustomers(numberOfId, raw, columns);
+    inTwoThreads(
+        columns,
+        [&] {
+            findUniformDimensions(columns);
+            renumberCustomers(numberOfId, columns);
+        },
+        [&] { sumDays(columns); });
     if (auto done = loadCustomers(std::move(source.customers), numberOfId, columns); !done) {
         return done;
     }
-    findTraits(columns);
-    sumDays(columns);
+    findSpan(columns);
     return {};
 }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <span>
-#include <thread>
 
 #include "block_sums.h"
 #include "facts_build.h"
 
 namespace kinerja::kpi {
 namespace {
-
-constexpr std::size_t kLinesWorthAThread = 100'000;
 
 template <typename Sum>
 void sumLines(const Facts::Columns& columns, BlockReader& reader, DaySums& day)
@@ -45,14 +42,7 @@ void sumDays(Facts::Columns& columns)
             days.push_back({columns.firstLineDay + static_cast<DayNumber>(day), 0, {}});
         }
     }
-    const auto all = std::span(days);
-    if (columns.lineCount < kLinesWorthAThread) {
-        sumLinesOf(columns, all);
-    } else {
-        std::thread helper([&] { sumLinesOf(columns, all.first(all.size() / 2)); });
-        sumLinesOf(columns, all.subspan(all.size() / 2));
-        helper.join();
-    }
+    sumLinesOf(columns, days);
     std::uint32_t orders = 0;
     for (DaySums& day : days) {
         day.orderFirst = orders;

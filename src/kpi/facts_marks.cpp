@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "column_checks.h"
 #include "facts_build.h"
 
 namespace kinerja::kpi {
@@ -11,24 +12,10 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-std::uint8_t kindOf(std::uint8_t flags) noexcept
-{
-    if ((flags & domain::kCancelled) != 0) {
-        return kIgnored;
-    }
-    if ((flags & domain::kOtherCurrency) != 0) {
-        return kOther;
-    }
-    return (flags & domain::kReturnLine) != 0 ? kReturn : kSale;
-}
-
 /// Order ids as they are if they are dense enough for a table, else numbered anew (adjacent runs stay adjacent).
 std::uint32_t orderCodeEnd(Array<std::uint32_t>& orders)
 {
-    std::uint32_t largest = 0;
-    for (std::size_t line = 0; line < orders.size; ++line) {
-        largest = std::max(largest, orders.data[line]);
-    }
+    const std::uint32_t largest = *std::max_element(orders.data.get(), orders.data.get() + orders.size);
     if (largest / 4 <= orders.size + 1024) {
         return largest + 1;
     }
@@ -40,20 +27,21 @@ std::uint32_t orderCodeEnd(Array<std::uint32_t>& orders)
     return static_cast<std::uint32_t>(numbers.size());
 }
 
+/// Customer: the type of the customer column, which still holds ids.
+template <typename Customer>
 class OrderMarker {
 public:
-    OrderMarker(Facts::Columns& columns, const RawLines& raw, std::uint32_t orderEnd,
+    OrderMarker(Facts::Columns& columns, const std::uint32_t* orders, const Customer* customers, std::uint32_t orderEnd,
                 std::vector<std::uint32_t>& customerNumberOfId)
-        : m_columns(columns), m_raw(raw), m_marks(columns.marks.data.get()), m_firstLineOf(orderEnd, kNone),
-          m_customerNumberOfId(customerNumberOfId)
+        : m_columns(columns), m_orders(orders), m_customers(customers), m_marks(columns.marks.data.get()),
+          m_firstLineOf(orderEnd, kNone), m_customerNumberOfId(customerNumberOfId)
     {}
 
     void markDay(DayNumber day, std::size_t first, std::size_t end)
     {
-        const std::uint32_t* orders = m_raw.order.data.get();
         for (std::size_t start = first; start < end;) {
             std::size_t stop = start + 1;
-            while (stop < end && orders[stop] == orders[start]) {
+            while (stop < end && (m_marks[stop] & kRunStart) == 0) {
                 ++stop;
             }
             markRun(day, start, stop);
@@ -78,26 +66,22 @@ public:
 private:
     void markRun(DayNumber day, std::size_t start, std::size_t stop)
     {
-        std::size_t first = stop;
-        for (std::size_t line = stop; line-- > start;) {
-            m_marks[line] = kindOf(m_marks[line]);
-            if (m_marks[line] == kSale) {
-                first = line;
-            }
+        std::size_t first = start;
+        while (first < stop && (m_marks[first] & kKindMask) != kSale) {
+            ++first;
         }
-        m_marks[start] |= kRunStart;
         if (first == stop) {
             return;
         }
-        std::uint32_t& firstLine = m_firstLineOf[m_raw.order.data[start]];
+        std::uint32_t& firstLine = m_firstLineOf[m_orders[start]];
         std::uint8_t bits = 0;
         if (firstLine == kNone) {
             firstLine = static_cast<std::uint32_t>(first);
-            bits = bitsOfNewOrder(day, m_raw.customer.data[first]);
+            bits = bitsOfNewOrder(day, m_customers[first]);
             m_marks[first] |= kOrderFirst;
         } else {
             bits = m_marks[firstLine] & (kNewOrder | kNobody);
-            m_laterRuns.emplace_back(m_raw.order.data[start], static_cast<std::uint32_t>(first));
+            m_laterRuns.emplace_back(m_orders[start], static_cast<std::uint32_t>(first));
         }
         for (std::size_t line = first; line < stop; ++line) {
             if ((m_marks[line] & kKindMask) == kSale) {
@@ -138,7 +122,8 @@ private:
     }
 
     Facts::Columns& m_columns;
-    const RawLines& m_raw;
+    const std::uint32_t* m_orders;
+    const Customer* m_customers;
     std::uint8_t* m_marks;
     std::vector<std::uint32_t> m_firstLineOf;
     std::vector<std::uint32_t>& m_customerNumberOfId;
@@ -146,32 +131,17 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_laterRuns;  ///< order, first sale line of that day
 };
 
-Status checkSorted(const Facts::Columns& columns, const Array<std::uint32_t>& orders)
+/// Kinds and run starts of all lines.
+Status startAllRuns(Facts::Columns& columns, const Array<std::uint32_t>& orders)
 {
+    bool isSorted = true;
     for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
-        for (std::size_t line = columns.lineOfDay[day] + 1U; line < columns.lineOfDay[day + 1]; ++line) {
-            if (orders.data[line] < orders.data[line - 1]) {
-                return fail(Errc::Damaged, "segment: the lines of a day are not sorted by order");
-            }
-        }
+        const std::size_t first = columns.lineOfDay[day];
+        isSorted = startRuns(orders.data.get() + first, columns.lineOfDay[day + 1] - first,
+                             columns.marks.data.get() + first)
+            && isSorted;
     }
-    return {};
-}
-
-bool sameInRuns(const Facts::Columns& columns, Facts::Columns::Slot slot)
-{
-    const std::uint8_t* marks = columns.marks.data.get();
-    return std::visit(
-        [&](const auto& values) {
-            const auto* codes = values.data.get();
-            for (std::size_t line = 1; line < columns.lineCount; ++line) {
-                if (codes[line] != codes[line - 1] && (marks[line] & kRunStart) == 0) {
-                    return false;
-                }
-            }
-            return true;
-        },
-        columns.codes[slot].values());
+    return isSorted ? Status{} : fail(Errc::Damaged, "segment: the lines of a day are not sorted by order");
 }
 
 bool sameInSpreadOrders(const Facts::Columns& columns, Facts::Columns::Slot slot)
@@ -192,16 +162,23 @@ bool sameInSpreadOrders(const Facts::Columns& columns, Facts::Columns::Slot slot
 
 Status markOrders(Facts::Columns& columns, RawLines& raw, std::vector<std::uint32_t>& customerNumberOfId)
 {
-    if (auto sorted = checkSorted(columns, raw.order); !sorted) {
+    if (columns.lineCount == 0) {
+        return {};
+    }
+    if (auto sorted = startAllRuns(columns, raw.order); !sorted) {
         return sorted;
     }
     const std::uint32_t orderEnd = orderCodeEnd(raw.order);
-    OrderMarker marker(columns, raw, orderEnd, customerNumberOfId);
-    for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
-        marker.markDay(columns.firstLineDay + static_cast<DayNumber>(day), columns.lineOfDay[day],
-                       columns.lineOfDay[day + 1]);
-    }
-    marker.listSpreadOrders();
+    std::visit(
+        [&](const auto& customers) {
+            OrderMarker marker(columns, raw.order.data.get(), customers.data.get(), orderEnd, customerNumberOfId);
+            for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
+                marker.markDay(columns.firstLineDay + static_cast<DayNumber>(day), columns.lineOfDay[day],
+                               columns.lineOfDay[day + 1]);
+            }
+            marker.listSpreadOrders();
+        },
+        columns.codes[Facts::Columns::kCustomer].values());
     return {};
 }
 
@@ -211,7 +188,8 @@ void findUniformDimensions(Facts::Columns& columns)
         const auto dimension = static_cast<domain::Dimension>(at);
         if (salesHave(columns, dimension)) {
             const auto slot = slotOf(dimension);
-            columns.sameInOrder[at] = sameInRuns(columns, slot) && sameInSpreadOrders(columns, slot);
+            columns.sameInOrder[at]
+                = sameInRuns(columns.codes[slot], columns.marks.data.get()) && sameInSpreadOrders(columns, slot);
         }
     }
 }

@@ -6,14 +6,7 @@
 
 #include "columns.h"
 #include "line_sums.h"
-
-// Function versions need ifunc, which sanitizers don't get along with.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && !defined(__clang__) \
-    && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define KINERJA_VERSIONS __attribute__((target_clones("avx2", "default")))
-#else
-#define KINERJA_VERSIONS
-#endif
+#include "versions.h"
 
 namespace kinerja::kpi {
 namespace {

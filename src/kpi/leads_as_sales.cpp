@@ -74,17 +74,16 @@ void useLeadsAsSales(Facts::Columns& columns, RawLines& raw)
     columns.codes[Slot::kSource] = columnOf(won, [](const LeadFact& lead) { return lead.source; });
     columns.codes[Slot::kChannel] = columnOf(won, [](const LeadFact&) { return 0U; });
     columns.codes[Slot::kUnit] = columnOf(won, [](const LeadFact&) { return 0U; });
+    columns.codes[Slot::kCustomer] = columnOf(won, [](const LeadFact& lead) { return lead.customer; });
     columns.quantity = amounts(won, false, 0);
     columns.gross = amounts(won, true, 0);
     columns.discount = amounts(won, false, 0);
     columns.cost = amounts(won, false, domain::kUnknownCost);
     columns.marks = Array<std::uint8_t>(won.size());
     raw.order = Array<std::uint32_t>(won.size());
-    raw.customer = Array<std::uint32_t>(won.size());
     for (std::size_t line = 0; line < won.size(); ++line) {
         columns.marks.data[line] = won[line]->otherCurrency ? std::uint8_t{domain::kOtherCurrency} : std::uint8_t{0};
         raw.order.data[line] = static_cast<std::uint32_t>(line);
-        raw.customer.data[line] = won[line]->customer;
     }
 }
 

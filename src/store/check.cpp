@@ -191,21 +191,17 @@ Status checkSegments(Connection& connection, StoreCheck& check)
     if (months.empty()) {
         return {};
     }
-    const Result<StoredSegments> stored = readSegments(connection, *states, *months.begin(), *months.rbegin());
+    const Result<MonthSegments> stored = readSegments(connection, *states, months);
     if (!stored) {
         return pass(stored.error());
     }
     return readMonths(connection, *counted, months, [&](std::int32_t month, const SegmentMonth& lines) -> Status {
-        const auto at = stored->whole.find(month);
-        if (at == stored->whole.end()) {
+        const auto at = stored->find(month);
+        if (at == stored->end()) {
             return {};  // not stored or not usable: the next opening builds it
         }
-        const std::vector<domain::Segment> columns = lines.columns(month);
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].width != at->second[i].width || columns[i].bytes != at->second[i].bytes) {
-                check.findings.push_back("the columns of month " + std::to_string(month) + " differ from its lines");
-                return {};
-            }
+        if (lines.columns(month) != at->second) {
+            check.findings.push_back("the columns of month " + std::to_string(month) + " differ from its lines");
         }
         return {};
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/facts.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -141,21 +143,10 @@ Result<KnownMonths> knownMonths(Connection& connection)
     return KnownMonths{*std::move(counted), true};
 }
 
-using MonthSegments = std::map<std::int32_t, std::vector<domain::Segment>>;
-
-/// Builds the months that `whole` lacks from their rows, and stores them where that is allowed.
-Status completeMonths(Connection& connection, const KnownMonths& known, const std::set<std::int32_t>& wanted,
-                      MonthSegments& whole)
+/// Builds these months from their rows, and stores them where that is allowed.
+Status buildMonths(Connection& connection, const KnownMonths& known, const std::set<std::int32_t>& missing,
+                   MonthSegments& built)
 {
-    std::set<std::int32_t> missing;
-    for (const std::int32_t month : wanted) {
-        if (!whole.contains(month)) {
-            missing.insert(month);
-        }
-    }
-    if (missing.empty() && !known.recounted) {
-        return {};
-    }
     std::optional<Transaction> transaction;
     if (mayWrite(connection)) {
         Result<Transaction> begun = Transaction::begin(connection);
@@ -167,45 +158,46 @@ Status completeMonths(Connection& connection, const KnownMonths& known, const st
     Status status = known.recounted && transaction ? connection.run(kForgetMonthsSql) : Status{};
     status = status.and_then([&] {
         return readMonths(connection, known.states, missing, [&](std::int32_t month, const SegmentMonth& lines) {
-            whole[month] = lines.columns(month);
+            built[month] = lines.columns(month);
             return transaction ? writeMonth(connection, month, known.states.at(month), lines) : Status{};
         });
     });
     return status && transaction ? transaction->commit() : status;
 }
 
-Result<std::vector<domain::Segment>> loadSales(Connection& connection, const std::optional<std::set<std::int32_t>>& only)
+std::set<std::int32_t> monthsWithLines(const MonthStates& states)
+{
+    std::set<std::int32_t> months;
+    for (const auto& [month, state] : states) {
+        if (state.lines > 0) {
+            months.insert(month);
+        }
+    }
+    return months;
+}
+
+/// All columns; what is missing or spoiled is found by loading, built, and the rest loaded with it.
+Result<domain::SalesColumns> loadSales(Connection& connection)
 {
     const Result<KnownMonths> known = knownMonths(connection);
     if (!known) {
         return pass(known.error());
     }
-    std::set<std::int32_t> wanted;
-    for (const auto& [month, state] : known->states) {
-        if (state.lines > 0 && (!only || only->contains(month))) {
-            wanted.insert(month);
+    const std::set<std::int32_t> months = monthsWithLines(known->states);
+    MonthSegments built;
+    if (known->recounted && !months.empty()) {
+        if (Status done = buildMonths(connection, *known, months, built); !done) {
+            return pass(done.error());
         }
     }
-    if (wanted.empty()) {
-        return std::vector<domain::Segment>{};
-    }
-    Result<StoredSegments> stored = known->recounted
-        ? StoredSegments{}
-        : readSegments(connection, known->states, *wanted.begin(), *wanted.rbegin());
-    if (!stored) {
-        return pass(stored.error());
-    }
-    if (Status complete = completeMonths(connection, *known, wanted, stored->whole); !complete) {
-        return pass(complete.error());
-    }
-    std::vector<domain::Segment> segments;
-    segments.reserve(wanted.size() * domain::kSalesColumnCount);
-    for (const std::int32_t month : wanted) {
-        for (domain::Segment& segment : stored->whole[month]) {
-            segments.push_back(std::move(segment));
+    Result<LoadedColumns> loaded = loadColumns(connection, known->states, months, built);
+    while (loaded && !loaded->missing.empty()) {
+        if (Status done = buildMonths(connection, *known, loaded->missing, built); !done) {
+            return pass(done.error());
         }
+        loaded = loadColumns(connection, known->states, months, built);
     }
-    return segments;
+    return loaded ? Result<domain::SalesColumns>(std::move(loaded->columns)) : pass(loaded.error());
 }
 
 }  // namespace
@@ -213,7 +205,7 @@ Result<std::vector<domain::Segment>> loadSales(Connection& connection, const std
 Result<domain::FactSource> loadFacts(Connection& connection)
 {
     domain::FactSource facts;
-    Result<std::vector<domain::Segment>> sales = loadSales(connection, std::nullopt);
+    Result<domain::SalesColumns> sales = loadSales(connection);
     if (!sales) {
         return pass(sales.error());
     }
@@ -238,9 +230,31 @@ Result<domain::FactSource> loadFacts(Connection& connection)
     return facts;
 }
 
-Result<std::vector<domain::Segment>> loadMonths(Connection& connection, std::span<const std::int32_t> months)
+Result<std::vector<domain::Segment>> loadMonths(Connection& connection, std::span<const std::int32_t> wanted)
 {
-    return loadSales(connection, std::set<std::int32_t>{months.begin(), months.end()});
+    const Result<KnownMonths> known = knownMonths(connection);
+    if (!known) {
+        return pass(known.error());
+    }
+    std::set<std::int32_t> months = monthsWithLines(known->states);
+    std::erase_if(months, [&](std::int32_t month) { return std::find(wanted.begin(), wanted.end(), month) == wanted.end(); });
+    Result<MonthSegments> stored
+        = known->recounted ? MonthSegments{} : readSegments(connection, known->states, months);
+    if (!stored) {
+        return pass(stored.error());
+    }
+    std::set<std::int32_t> missing = months;
+    std::erase_if(missing, [&](std::int32_t month) { return stored->contains(month); });
+    if (!missing.empty()) {
+        if (Status done = buildMonths(connection, *known, missing, *stored); !done) {
+            return pass(done.error());
+        }
+    }
+    std::vector<domain::Segment> segments;
+    for (auto& [month, columns] : *stored) {
+        std::move(columns.begin(), columns.end(), std::back_inserter(segments));
+    }
+    return segments;
 }
 
 Result<std::vector<std::int32_t>> monthsChangedSince(Connection& connection, std::int64_t dataVersion)

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <tuple>
 
 #include "kinerja/domain/sales.h"
@@ -99,22 +100,72 @@ domain::Segment codeColumn(const std::vector<const SegmentLine*>& lines, domain:
     return segment;
 }
 
+using Amounts = std::vector<Raw4>;
+
+Amounts amountsOf(const std::vector<const SegmentLine*>& lines, domain::SalesColumn column)
+{
+    Amounts amounts(lines.size());
+    std::transform(lines.begin(), lines.end(), amounts.begin(),
+                   [column](const SegmentLine* line) { return amountOf(*line, column); });
+    return amounts;
+}
+
+/// How many decimal zeros all amounts end in; an unknown cost has any number.
+std::uint8_t zerosOf(const Amounts& amounts) noexcept
+{
+    const auto allAreMultiples = [&](Raw4 scale) {
+        return std::all_of(amounts.begin(), amounts.end(),
+                           [scale](Raw4 amount) { return amount % scale == 0 || amount == domain::kUnknownCost; });
+    };
+    std::uint8_t zeros = domain::kMostZeros;
+    while (zeros > 0 && !allAreMultiples(domain::scaleOf(zeros))) {
+        --zeros;
+    }
+    return zeros;
+}
+
+/// The least number of a width stands for an unknown cost, so that it is never an amount.
+template <typename Value>
+bool fit(const Amounts& amounts) noexcept
+{
+    constexpr Raw4 kMost = std::numeric_limits<Value>::max();
+    return std::all_of(amounts.begin(), amounts.end(), [](Raw4 amount) {
+        return amount == domain::kUnknownCost || (amount >= -kMost && amount <= kMost);
+    });
+}
+
+template <typename Value>
+std::string packedAmounts(const Amounts& amounts)
+{
+    std::string bytes(amounts.size() * sizeof(Value), '\0');
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        put(bytes, i, amounts[i] == domain::kUnknownCost ? std::numeric_limits<Value>::min() : static_cast<Value>(amounts[i]));
+    }
+    return bytes;
+}
+
 domain::Segment amountColumn(const std::vector<const SegmentLine*>& lines, domain::SalesColumn column)
 {
-    // INT32_MIN stands for an unknown cost, so that it is never an amount of width 4.
-    const auto fits = [](Raw4 value) { return value == domain::kUnknownCost || (value > INT32_MIN && value <= INT32_MAX); };
-    const bool narrow =
-        std::all_of(lines.begin(), lines.end(), [&](const SegmentLine* line) { return fits(amountOf(*line, column)); });
+    Amounts amounts = amountsOf(lines, column);
     domain::Segment segment;
     segment.column = column;
-    segment.width = narrow ? 4 : 8;
-    if (narrow) {
-        segment.bytes = packed<std::int32_t>(lines, [column](const SegmentLine& line) {
-            const Raw4 value = amountOf(line, column);
-            return value == domain::kUnknownCost ? INT32_MIN : static_cast<std::int32_t>(value);
-        });
+    segment.zeros = zerosOf(amounts);
+    const Raw4 scale = domain::scaleOf(segment.zeros);
+    for (Raw4& amount : amounts) {
+        amount = amount == domain::kUnknownCost ? amount : amount / scale;
+    }
+    if (fit<std::int8_t>(amounts)) {
+        segment.width = 1;
+        segment.bytes = packedAmounts<std::int8_t>(amounts);
+    } else if (fit<std::int16_t>(amounts)) {
+        segment.width = 2;
+        segment.bytes = packedAmounts<std::int16_t>(amounts);
+    } else if (fit<std::int32_t>(amounts)) {
+        segment.width = 4;
+        segment.bytes = packedAmounts<std::int32_t>(amounts);
     } else {
-        segment.bytes = packed<std::int64_t>(lines, [column](const SegmentLine& line) { return amountOf(line, column); });
+        segment.width = 8;
+        segment.bytes = packedAmounts<std::int64_t>(amounts);
     }
     return segment;
 }
@@ -181,7 +232,7 @@ std::vector<domain::Segment> SegmentMonth::columns(std::int32_t month) const
     for (std::size_t i = 0; i < domain::kSalesColumnCount; ++i) {
         const auto column = static_cast<domain::SalesColumn>(i);
         domain::Segment segment =
-            column >= domain::SalesColumn::Quantity ? amountColumn(lines, column) : codeColumn(lines, column);
+            domain::isAmount(column) ? amountColumn(lines, column) : codeColumn(lines, column);
         segment.month = month;
         segment.count = static_cast<std::uint32_t>(lines.size());
         segments.push_back(std::move(segment));

@@ -10,8 +10,9 @@
 
 namespace kinerja::store {
 
-/// Raised when the meaning of segments.bytes changes; other numbers are built anew.
-inline constexpr std::int64_t kSegmentFormat = 1;
+/// Of segments.bytes: raised when their meaning changes; other numbers are built anew. The column `format` holds this
+/// times ten, plus the number of decimal zeros that the amounts are stored without.
+inline constexpr std::int64_t kSegmentFormat = 2;
 
 /// What a segment keeps of a line.
 struct SegmentLine {

@@ -28,17 +28,8 @@ constexpr const char* kInsertMonthSql =
 constexpr const char* kInsertSegmentSql =
     "INSERT INTO segments (id, month, column_no, width, lines, format, data_version, checksum, bytes)"
     " VALUES (:id, :month, :column, :width, :lines, :format, :version, :checksum, :bytes)";
-constexpr const char* kSegmentsSql =
-    "SELECT month, column_no, width, lines, format, data_version, checksum, bytes FROM segments"
-    " WHERE id BETWEEN :first AND :last ORDER BY id";
-
 // About 80 MB of lines at once.
 constexpr std::int64_t kLinesAtOnce = 1'000'000;
-
-std::int64_t checksumOf(const domain::Segment& segment) noexcept
-{
-    return std::bit_cast<std::int64_t>(fastHash(segment.bytes));
-}
 
 Status readGroup(Connection& connection, const MonthStates& states, const std::vector<std::int32_t>& group,
                  const TakeMonth& take)
@@ -81,25 +72,6 @@ Status readGroup(Connection& connection, const MonthStates& states, const std::v
         status = status.and_then([&] { return take(month, lines); });
     }
     return status;
-}
-
-struct SegmentRow {
-    domain::Segment segment;
-    bool sound = false;
-};
-
-SegmentRow readSegment(const Statement& statement, const MonthState& state)
-{
-    SegmentRow row;
-    row.segment.month = static_cast<std::int32_t>(statement.integer(0));
-    row.segment.column = static_cast<domain::SalesColumn>(statement.integer(1));
-    row.segment.width = static_cast<std::uint8_t>(statement.integer(2));
-    row.segment.count = static_cast<std::uint32_t>(statement.integer(3));
-    row.segment.bytes = statement.blob(7);
-    row.sound = statement.integer(4) == kSegmentFormat && statement.integer(5) == state.dataVersion
-        && statement.integer(3) == state.lines && row.segment.bytes.size() == std::size_t{row.segment.count} * row.segment.width
-        && checksumOf(row.segment) == statement.integer(6);
-    return row;
 }
 
 Result<MonthStates> readStates(Connection& connection, const char* sql, bool hasVersion)
@@ -178,41 +150,13 @@ Status writeMonth(Connection& connection, std::int32_t month, const MonthState& 
         insertSegment->bind(":column", static_cast<std::int64_t>(segment.column));
         insertSegment->bind(":width", std::int64_t{segment.width});
         insertSegment->bind(":lines", std::int64_t{segment.count});
-        insertSegment->bind(":format", kSegmentFormat);
+        insertSegment->bind(":format", kSegmentFormat * 10 + segment.zeros);
         insertSegment->bind(":version", state.dataVersion);
-        insertSegment->bind(":checksum", checksumOf(segment));
+        insertSegment->bind(":checksum", std::bit_cast<std::int64_t>(fastHash(segment.bytes)));
         insertSegment->bindBlob(insertSegment->indexOf(":bytes"), segment.bytes);
         status = status.and_then([&] { return insertSegment->run(); });
     }
     return status;
-}
-
-Result<StoredSegments> readSegments(Connection& connection, const MonthStates& states, std::int32_t firstMonth,
-                                    std::int32_t lastMonth)
-{
-    Result<Statement> statement = Statement::prepare(connection, kSegmentsSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    statement->bind(":first", std::int64_t{firstMonth} * 100);
-    statement->bind(":last", std::int64_t{lastMonth} * 100 + 99);
-    StoredSegments stored;
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        const auto state = states.find(static_cast<std::int32_t>(statement->integer(0)));
-        if (state == states.end()) {
-            continue;
-        }
-        SegmentRow segment = readSegment(*statement, state->second);
-        if (segment.sound) {
-            stored.whole[state->first].push_back(std::move(segment.segment));
-        }
-    }
-    if (!row) {
-        return pass(row.error());
-    }
-    std::erase_if(stored.whole, [](const auto& month) { return month.second.size() != domain::kSalesColumnCount; });
-    return stored;
 }
 
 }  // namespace kinerja::store

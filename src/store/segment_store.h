@@ -46,12 +46,22 @@ using TakeMonth = std::function<Status(std::int32_t month, const SegmentMonth& l
 [[nodiscard]] Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state,
                                 const SegmentMonth& lines);
 
-/// The stored columns of a month.
-/// Returns: nothing when one is missing, of another format, of another length, or damaged.
-struct StoredSegments {
-    std::map<std::int32_t, std::vector<domain::Segment>> whole;  ///< months that can be used
+/// The columns of months, in memory.
+using MonthSegments = std::map<std::int32_t, std::vector<domain::Segment>>;
+
+/// The stored columns of these months.
+/// Returns: without a month of which a column is missing, of another format, of another length, or damaged.
+[[nodiscard]] Result<MonthSegments> readSegments(Connection& connection, const MonthStates& states,
+                                                 const std::set<std::int32_t>& months);
+
+/// The months' columns one behind the other: stored ones as they are read, without a copy in between, those in
+/// `inMemory` instead of the stored ones.
+/// Returns: the months that are neither in memory nor stored whole and sound; the columns are valid without any such.
+struct LoadedColumns {
+    domain::SalesColumns columns;
+    std::set<std::int32_t> missing;
 };
-[[nodiscard]] Result<StoredSegments> readSegments(Connection& connection, const MonthStates& states,
-                                                  std::int32_t firstMonth, std::int32_t lastMonth);
+[[nodiscard]] Result<LoadedColumns> loadColumns(Connection& connection, const MonthStates& states,
+                                                const std::set<std::int32_t>& months, const MonthSegments& inMemory);
 
 }  // namespace kinerja::store

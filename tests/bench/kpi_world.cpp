@@ -19,7 +19,7 @@ public:
     {
         if (m_segments.empty() || m_segments.back().month != month) {
             for (std::size_t column = 0; column < row.size(); ++column) {
-                m_segments.push_back({month, static_cast<SalesColumn>(column), kWidths[column], 0, {}});
+                m_segments.push_back({{month, static_cast<SalesColumn>(column), kWidths[column], 0, 0}, {}});
             }
         }
         const std::size_t first = m_segments.size() - row.size();
@@ -48,10 +48,11 @@ std::vector<domain::DictionaryEntry> entries(const char* stem, std::int64_t coun
 
 }  // namespace
 
-domain::FactSource makeSource(std::size_t lines)
+BenchWorld makeWorld(std::size_t lines)
 {
     constexpr std::int64_t kDays = 1096;
-    domain::FactSource source;
+    BenchWorld world;
+    domain::FactSource& source = world.source;
     const auto customers = static_cast<std::int64_t>(lines / 100 + 10);
     source.people = entries("Rep ", 12);
     source.terms = entries("Term ", 40);
@@ -88,8 +89,15 @@ domain::FactSource makeSource(std::size_t lines)
                                    dice(10) == 1 ? domain::kUnknownCost : gross / 10 * 7});
         }
     }
-    source.sales = writer.take();
-    return source;
+    world.segments = writer.take();
+    return world;
+}
+
+domain::FactSource makeSource(std::size_t lines)
+{
+    BenchWorld world = makeWorld(lines);
+    world.source.sales = domain::joinSegments(world.segments).value();
+    return std::move(world.source);
 }
 
 }  // namespace kinerja::bench

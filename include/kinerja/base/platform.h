@@ -34,6 +34,9 @@ void hardenProcess() noexcept;
 [[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last,
                                                 std::size_t& consumed);
 
+/// Asks the system for large pages behind this memory; nothing happens where it has none.
+void useLargePages(void* memory, std::size_t bytes) noexcept;
+
 /// Wall-clock time of the audit, "2026-09-23T08:26:00Z".
 [[nodiscard]] std::string utcNow();
 

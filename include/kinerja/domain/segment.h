@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
+#include "kinerja/base/memory.h"
+#include "kinerja/base/result.h"
 
 namespace kinerja::domain {
 
@@ -39,16 +42,74 @@ enum LineFlag : std::uint8_t {
 
 inline constexpr Raw4 kUnknownCost = INT64_MIN;
 
-/// One column of one calendar month of sales lines, as the store keeps it and the engine loads it.
-/// Shape: `count` values of `width` bytes (1, 2, 4, 8), little endian; amounts are signed of width 4 or 8
-///        (a 4-byte cost column holds INT32_MIN for "unknown"), the rest unsigned. Lines are sorted by day, order, product.
-struct Segment {
+[[nodiscard]] constexpr bool isAmount(SalesColumn column) noexcept { return column >= SalesColumn::Quantity; }
+
+/// Amounts are stored without the decimal zeros that all of them end in, four at most: whole units, not ten-thousandths.
+inline constexpr std::uint8_t kMostZeros = 4;
+[[nodiscard]] constexpr Raw4 scaleOf(std::uint8_t zeros) noexcept
+{
+    constexpr Raw4 kScales[kMostZeros + 1] = {1, 10, 100, 1'000, 10'000};
+    return kScales[zeros];
+}
+
+/// What a column of one calendar month holds.
+/// Shape: `count` values of `width` bytes (1, 2, 4, 8), little endian. Amounts are signed, divided by 10^zeros, and the
+///        least number of the width stands for an unknown cost; the rest are unsigned and have no zeros.
+struct SegmentShape {
     std::int32_t month = 0;  ///< 202609
     SalesColumn column = SalesColumn::Day;
     std::uint8_t width = 1;
+    std::uint8_t zeros = 0;
     std::uint32_t count = 0;
-    std::string bytes;
+
+    friend bool operator==(const SegmentShape&, const SegmentShape&) = default;
 };
+
+/// One column of one calendar month of sales lines, as the store keeps it. Lines are sorted by day, order, product.
+struct Segment : SegmentShape {
+    std::string bytes;
+
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// The columns of all months, one behind the other: what the engine takes over without a copy.
+struct SalesColumns {
+    struct Month {
+        std::int32_t month = 0;
+        std::uint32_t lines = 0;
+    };
+    /// Shape: as SegmentShape, of the width and zeros that hold every month's values.
+    struct Column {
+        std::uint8_t width = 1;
+        std::uint8_t zeros = 0;
+        Memory<std::byte> bytes;
+    };
+    std::vector<Month> months;  ///< ascending, none without lines
+    std::size_t lines = 0;
+    std::array<Column, kSalesColumnCount> columns;
+
+    [[nodiscard]] Column& operator[](SalesColumn column) noexcept { return columns[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] const Column& operator[](SalesColumn column) const noexcept
+    {
+        return columns[static_cast<std::size_t>(column)];
+    }
+};
+
+/// Columns for the values of these segments, not yet filled.
+/// Errors: Damaged (no such month, column, width or zeros; not every column of a month once, all of one length),
+///         OutOfRange (more lines than 32 bits can number).
+[[nodiscard]] Result<SalesColumns> makeSalesColumns(std::vector<SegmentShape> shapes);
+
+/// Copies a segment's values to their place, the month's first line being `firstLine`.
+/// Errors: Damaged (a value does not fit: a code above 32 bits, an amount above 64).
+/// Threads: different segments may be copied at once.
+[[nodiscard]] Status copySegment(const SegmentShape& shape, const char* bytes, std::size_t firstLine, SalesColumns& into);
+
+/// Where the values of a segment go if they need no conversion; nullptr if they do.
+[[nodiscard]] std::byte* placeOf(const SegmentShape& shape, std::size_t firstLine, SalesColumns& into) noexcept;
+
+/// Both for segments in memory. Errors: as above; Damaged when there are not as many bytes as the shape says.
+[[nodiscard]] Result<SalesColumns> joinSegments(const std::vector<Segment>& segments);
 
 /// A dictionary entry: what a code stands for.
 struct DictionaryEntry {
@@ -99,7 +160,7 @@ struct SurveyRow {
 
 /// Everything the engine needs of a store, at one data version.
 struct FactSource {
-    std::vector<Segment> sales;
+    SalesColumns sales;
     std::vector<LeadRow> leads;
     std::vector<SurveyRow> surveys;
     std::vector<DictionaryEntry> people;

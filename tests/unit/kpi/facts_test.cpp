@@ -11,7 +11,6 @@ namespace kinerja::kpi::test {
 namespace {
 
 using domain::Dimension;
-using domain::FactSource;
 using domain::SalesColumn;
 using domain::Segment;
 
@@ -63,44 +62,47 @@ TEST(Facts, ofAnEmptyStoreHaveNoValueForAnything)
     }
 }
 
-Segment& segment(FactSource& source, SalesColumn column)
+Segment& segment(Parts& parts, SalesColumn column)
 {
-    return *std::find_if(source.sales.begin(), source.sales.end(),
+    return *std::find_if(parts.segments.begin(), parts.segments.end(),
                          [column](const Segment& each) { return each.column == column; });
 }
 
 struct Damage {
     const char* name;
-    std::function<void(FactSource&)> strike;
+    std::function<void(Parts&)> strike;
 };
 
 TEST(Facts, refuseSegmentsThatContradictThemselves)
 {
     const std::vector<Damage> damages{
-        {"column missing", [](FactSource& s) { s.sales.pop_back(); }},
-        {"column twice", [](FactSource& s) { s.sales.push_back(s.sales.front()); }},
-        {"month", [](FactSource& s) { s.sales.front().month = 202613; }},
-        {"width", [](FactSource& s) { segment(s, SalesColumn::Region).width = 3; }},
-        {"narrow amount", [](FactSource& s) { segment(s, SalesColumn::Gross).width = 1; }},
-        {"count", [](FactSource& s) { segment(s, SalesColumn::Gross).count += 1; }},
-        {"bytes", [](FactSource& s) { segment(s, SalesColumn::Gross).bytes.pop_back(); }},
-        {"day 0", [](FactSource& s) { segment(s, SalesColumn::Day).bytes[0] = 0; }},
-        {"31 February", [](FactSource& s) { s.sales[15].bytes.assign(2, '\x1f'); }},
-        {"region code", [](FactSource& s) { segment(s, SalesColumn::Region).bytes[0] = '\x7f'; }},
-        {"share code", [](FactSource& s) { segment(s, SalesColumn::Share).bytes[0] = '\x7f'; }},
-        {"customer code", [](FactSource& s) { segment(s, SalesColumn::Customer).bytes[0] = '\x7f'; }},
-        {"order of the lines", [](FactSource& s) { std::swap(s.sales[16].bytes[0], s.sales[16].bytes[1]); }},
-        {"share set", [](FactSource& s) { s.shares.front().parts.front().person = 99; }},
-        {"empty share", [](FactSource& s) { s.shares.front().parts.front().share = 0; }},
-        {"lead's team", [](FactSource& s) { s.leads.front().team = 77; }},
-        {"answer's product", [](FactSource& s) { s.surveys.front().product = -1; }},
-        {"dictionary id", [](FactSource& s) { s.terms.front().id = 0; }},
+        {"column missing", [](Parts& s) { s.segments.pop_back(); }},
+        {"column twice", [](Parts& s) { s.segments.push_back(s.segments.front()); }},
+        {"month", [](Parts& s) { s.segments.front().month = 202613; }},
+        {"width", [](Parts& s) { segment(s, SalesColumn::Region).width = 3; }},
+        {"narrow amount", [](Parts& s) { segment(s, SalesColumn::Gross).width = 1; }},
+        {"zeros of a code", [](Parts& s) { segment(s, SalesColumn::Region).zeros = 1; }},
+        {"five zeros", [](Parts& s) { segment(s, SalesColumn::Gross).zeros = 5; }},
+        {"unknown amount", [](Parts& s) { segment(s, SalesColumn::Gross).bytes.assign({'\0', '\0', '\0', '\x80'}); }},
+        {"count", [](Parts& s) { segment(s, SalesColumn::Gross).count += 1; }},
+        {"bytes", [](Parts& s) { segment(s, SalesColumn::Gross).bytes.pop_back(); }},
+        {"day 0", [](Parts& s) { segment(s, SalesColumn::Day).bytes[0] = 0; }},
+        {"31 February", [](Parts& s) { s.segments[15].bytes.assign(2, '\x1f'); }},
+        {"region code", [](Parts& s) { segment(s, SalesColumn::Region).bytes[0] = '\x7f'; }},
+        {"share code", [](Parts& s) { segment(s, SalesColumn::Share).bytes[0] = '\x7f'; }},
+        {"customer code", [](Parts& s) { segment(s, SalesColumn::Customer).bytes[0] = '\x7f'; }},
+        {"order of the lines", [](Parts& s) { std::swap(s.segments[16].bytes[0], s.segments[16].bytes[1]); }},
+        {"share set", [](Parts& s) { s.source.shares.front().parts.front().person = 99; }},
+        {"empty share", [](Parts& s) { s.source.shares.front().parts.front().share = 0; }},
+        {"lead's team", [](Parts& s) { s.source.leads.front().team = 77; }},
+        {"answer's product", [](Parts& s) { s.source.surveys.front().product = -1; }},
+        {"dictionary id", [](Parts& s) { s.source.terms.front().id = 0; }},
     };
-    ASSERT_TRUE(Facts::build(toSource(smallWorld())).has_value());
+    ASSERT_TRUE(build(toParts(smallWorld())).has_value());
     for (const Damage& damage : damages) {
-        FactSource source = toSource(smallWorld());
-        damage.strike(source);
-        const auto facts = Facts::build(std::move(source));
+        Parts parts = toParts(smallWorld());
+        damage.strike(parts);
+        const auto facts = build(std::move(parts));
         ASSERT_FALSE(facts.has_value()) << damage.name;
         EXPECT_EQ(facts.error().code, Errc::Damaged) << damage.name;
     }

@@ -34,7 +34,7 @@ class SourceMaker {
 public:
     explicit SourceMaker(const World& world) : m_world(world) {}
 
-    domain::FactSource make()
+    Parts make()
     {
         for (const auto& [customer, segment] : m_world.segmentOf) {
             const auto id = static_cast<std::size_t>(m_customers.id(customer));
@@ -51,7 +51,7 @@ public:
         m_source.customers = m_customers.entries;
         m_source.products = m_products.entries;
         m_source.terms = m_terms.entries;
-        return std::move(m_source);
+        return {std::move(m_source), std::move(m_segments)};
     }
 
 private:
@@ -106,7 +106,7 @@ private:
                 return std::tie(a[0], a[1], a[3]) < std::tie(b[0], b[1], b[3]);
             });
             for (std::size_t column = 0; column < domain::kSalesColumnCount; ++column) {
-                m_source.sales.push_back(segmentOf(month, column, rows));
+                m_segments.push_back(segmentOf(month, column, rows));
             }
         }
     }
@@ -118,14 +118,16 @@ private:
         segment.column = static_cast<SalesColumn>(column);
         segment.count = static_cast<std::uint32_t>(rows.size());
         const bool isAmount = segment.column >= SalesColumn::Quantity;
-        segment.width = isAmount ? 4 : 1;
+        // Every other month leaves zeros out, so that months of different shapes meet.
+        segment.zeros = isAmount && month % 2 == 0 ? zerosOf(column, rows) : std::uint8_t{0};
         for (const Row& row : rows) {
-            segment.width = std::max(segment.width, isAmount ? amountWidth(row[column]) : codeWidth(row[column]));
+            const std::int64_t value = stored(row[column], segment.zeros);
+            segment.width = std::max(segment.width, isAmount ? amountWidth(value) : codeWidth(value));
         }
         for (const Row& row : rows) {
-            std::int64_t value = row[column];
-            if (segment.width == 4 && value == domain::kUnknownCost) {
-                value = INT32_MIN;
+            std::int64_t value = stored(row[column], segment.zeros);
+            if (isAmount && value == domain::kUnknownCost) {
+                value = segment.width == 1 ? INT8_MIN : segment.width == 2 ? INT16_MIN : segment.width == 4 ? INT32_MIN : value;
             }
             char bytes[8];
             std::memcpy(bytes, &value, 8);  // little endian: the low bytes come first
@@ -133,9 +135,26 @@ private:
         }
         return segment;
     }
+    static std::int64_t stored(std::int64_t value, std::uint8_t zeros)
+    {
+        return value == domain::kUnknownCost ? value : value / domain::scaleOf(zeros);
+    }
+    static std::uint8_t zerosOf(std::size_t column, const std::vector<Row>& rows)
+    {
+        std::uint8_t zeros = domain::kMostZeros;
+        for (const Row& row : rows) {
+            while (row[column] != domain::kUnknownCost && row[column] % domain::scaleOf(zeros) != 0) {
+                --zeros;
+            }
+        }
+        return zeros;
+    }
     static std::uint8_t amountWidth(std::int64_t value)
     {
-        return value == domain::kUnknownCost || (value > INT32_MIN && value <= INT32_MAX) ? 4 : 8;
+        if (value == domain::kUnknownCost || (value > INT8_MIN && value <= INT8_MAX)) {
+            return 1;
+        }
+        return value > INT16_MIN && value <= INT16_MAX ? 2 : value > INT32_MIN && value <= INT32_MAX ? 4 : 8;
     }
     static std::uint8_t codeWidth(std::int64_t value) { return value <= UINT8_MAX ? 1 : value <= UINT16_MAX ? 2 : 4; }
 
@@ -173,6 +192,7 @@ private:
 
     const World& m_world;
     domain::FactSource m_source;
+    std::vector<domain::Segment> m_segments;
     Names m_people;
     Names m_customers;
     Names m_products;
@@ -192,8 +212,18 @@ Line& World::sell(std::string_view iso, std::uint32_t order, std::int64_t amount
     return lines.back();
 }
 
-domain::FactSource toSource(const World& world) { return SourceMaker(world).make(); }
+Parts toParts(const World& world) { return SourceMaker(world).make(); }
 
-std::shared_ptr<const Facts> toFacts(const World& world) { return Facts::build(toSource(world)).value(); }
+Result<std::shared_ptr<const Facts>> build(Parts parts)
+{
+    auto columns = domain::joinSegments(parts.segments);
+    if (!columns) {
+        return pass(columns.error());
+    }
+    parts.source.sales = *std::move(columns);
+    return Facts::build(std::move(parts.source));
+}
+
+std::shared_ptr<const Facts> toFacts(const World& world) { return build(toParts(world)).value(); }
 
 }  // namespace kinerja::kpi::test

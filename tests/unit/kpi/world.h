@@ -73,8 +73,13 @@ struct World {
     Line& sell(std::string_view day, std::uint32_t order, std::int64_t amount);
 };
 
-/// The world as the store hands it over.
-[[nodiscard]] domain::FactSource toSource(const World& world);
+/// The world as the store keeps it: months of columns, and the rest.
+struct Parts {
+    domain::FactSource source;
+    std::vector<domain::Segment> segments;
+};
+[[nodiscard]] Parts toParts(const World& world);
+[[nodiscard]] Result<std::shared_ptr<const Facts>> build(Parts parts);
 [[nodiscard]] std::shared_ptr<const Facts> toFacts(const World& world);
 
 [[nodiscard]] inline Date day(std::string_view iso) { return *parseIso(iso); }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/facts.h"
 
+#include <array>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <random>
 
 #include "kinerja/store/batches.h"
@@ -18,38 +20,57 @@ using domain::SalesColumn;
 using domain::Segment;
 using support::TempFolder;
 
-std::int64_t valueAt(const Segment& segment, std::size_t index)
+template <typename Stored>
+std::int64_t amountAt(const std::byte* at, std::uint8_t zeros)
 {
-    const char* at = segment.bytes.data() + index * segment.width;
-    const bool isAmount = segment.column >= SalesColumn::Quantity;
-    std::int64_t value = 0;
-    if (isAmount && segment.width == 4) {
-        std::int32_t narrow = 0;
-        std::memcpy(&narrow, at, 4);
-        return narrow == INT32_MIN && segment.column == SalesColumn::Cost ? domain::kUnknownCost : narrow;
-    }
-    std::memcpy(&value, at, segment.width);
-    return value;
+    Stored stored = 0;
+    std::memcpy(&stored, at, sizeof stored);
+    return stored == std::numeric_limits<Stored>::min() ? domain::kUnknownCost : stored * domain::scaleOf(zeros);
 }
 
-const Segment& column(const domain::FactSource& facts, std::int32_t month, SalesColumn wanted)
+std::int64_t valueAt(const domain::SalesColumns::Column& column, bool isAmount, std::size_t index)
 {
-    for (const Segment& segment : facts.sales) {
-        if (segment.month == month && segment.column == wanted) {
-            return segment;
-        }
+    const std::byte* at = column.bytes.get() + index * column.width;
+    if (!isAmount) {
+        std::int64_t value = 0;
+        std::memcpy(&value, at, column.width);
+        return value;
     }
-    throw std::runtime_error("no such segment");
+    switch (column.width) {
+    case 1:
+        return amountAt<std::int8_t>(at, column.zeros);
+    case 2:
+        return amountAt<std::int16_t>(at, column.zeros);
+    case 4:
+        return amountAt<std::int32_t>(at, column.zeros);
+    default:
+        return amountAt<std::int64_t>(at, column.zeros);
+    }
 }
 
 std::vector<std::int64_t> values(const domain::FactSource& facts, std::int32_t month, SalesColumn wanted)
 {
-    const Segment& segment = column(facts, month, wanted);
     std::vector<std::int64_t> all;
-    for (std::size_t i = 0; i < segment.count; ++i) {
-        all.push_back(valueAt(segment, i));
+    std::size_t first = 0;
+    for (const auto& [number, lines] : facts.sales.months) {
+        for (std::size_t line = first; number == month && line < first + lines; ++line) {
+            all.push_back(valueAt(facts.sales[wanted], domain::isAmount(wanted), line));
+        }
+        first += lines;
     }
     return all;
+}
+
+std::string bytesOf(const domain::SalesColumns& sales, std::size_t column)
+{
+    const auto& [width, zeros, bytes] = sales.columns[column];
+    return {reinterpret_cast<const char*>(bytes.get()), sales.lines * width};
+}
+
+/// The stored column of a month.
+Segment column(Connection& connection, std::int32_t month, SalesColumn wanted)
+{
+    return loadMonths(connection, std::array{month}).value().at(static_cast<std::size_t>(wanted));
 }
 
 using Numbers = std::vector<std::int64_t>;
@@ -58,7 +79,7 @@ TEST(LoadFacts, AnEmptyStoreHasNothingButItsCurrency)
 {
     Connection connection = emptyStore();
     const domain::FactSource facts = loadFacts(connection).value();
-    EXPECT_TRUE(facts.sales.empty());
+    EXPECT_EQ(facts.sales.lines, 0U);
     EXPECT_TRUE(facts.people.empty());
     EXPECT_EQ(facts.currency, "IDR");
     EXPECT_EQ(facts.dataVersion, 0);
@@ -70,8 +91,8 @@ TEST(LoadFacts, LinesAreSortedByDayOrderAndProduct)
     ASSERT_TRUE(importSales(connection, {aSale("A").on("2026-03-05").product("P").of(1), aSale("B").on("2026-03-02").product("Q").of(2),
                                          aSale("B").on("2026-03-02").product("P").of(3), aSale("C").on("2026-02-28").product("P").of(4)}));
     const domain::FactSource facts = loadFacts(connection).value();
-    ASSERT_EQ(facts.sales.size(), 2 * domain::kSalesColumnCount);
-    EXPECT_EQ(facts.sales.front().month, 202602) << "months ascending";
+    ASSERT_EQ(facts.sales.months.size(), 2U);
+    EXPECT_EQ(facts.sales.months.front().month, 202602) << "months ascending";
     EXPECT_EQ(values(facts, 202603, SalesColumn::Day), (Numbers{2, 2, 5}));
     EXPECT_EQ(values(facts, 202603, SalesColumn::Order), (Numbers{2, 2, 1}));
     EXPECT_EQ(values(facts, 202603, SalesColumn::Product), (Numbers{1, 2, 1})) << "P is product 1";
@@ -99,17 +120,30 @@ TEST(LoadFacts, WidthsAreTheNarrowestThatFit)
     for (int i = 0; i < 300; ++i) {
         sales.push_back(aSale(std::to_string(i)).to("C" + std::to_string(i)).of(i));
     }
-    sales.push_back(aSale("big").of(214'748));  // 2,147,480,000 ten-thousandths still fit into 32 bits
+    sales.push_back(aSale("big").of(2'147'483'647));  // whole units: the ten-thousandths are not stored
     ASSERT_TRUE(importSales(connection, sales));
-    const domain::FactSource narrow = loadFacts(connection).value();
-    EXPECT_EQ(column(narrow, 202601, SalesColumn::Gross).width, 4);
-    EXPECT_EQ(column(narrow, 202601, SalesColumn::Day).width, 1);
-    EXPECT_EQ(column(narrow, 202601, SalesColumn::Customer).width, 2);
-    EXPECT_EQ(column(narrow, 202601, SalesColumn::Region).width, 1);
-    ASSERT_TRUE(importSales(connection, {aSale("bigger").of(214'749)}));
-    const domain::FactSource wide = loadFacts(connection).value();
-    EXPECT_EQ(column(wide, 202601, SalesColumn::Gross).width, 8);
-    EXPECT_EQ(values(wide, 202601, SalesColumn::Gross).back(), 2'147'490'000);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Gross).width, 4);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Gross).zeros, 4);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Quantity).width, 1);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Day).width, 1);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Customer).width, 2);
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Region).width, 1);
+    ASSERT_TRUE(importSales(connection, {aSale("bigger").of(2'147'483'648)}));
+    EXPECT_EQ(column(connection, 202601, SalesColumn::Gross).width, 8);
+    EXPECT_EQ(values(loadFacts(connection).value(), 202601, SalesColumn::Gross).back(), 2'147'483'648 * kRawOne);
+}
+
+TEST(LoadFacts, MonthsOfDifferentShapesBecomeOneColumn)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").on("2026-01-05").of(7).costing(3), aSale("B").on("2026-02-05").of(9'000'000)}));
+    ASSERT_EQ(column(connection, 202601, SalesColumn::Gross).width, 1);
+    ASSERT_EQ(column(connection, 202602, SalesColumn::Gross).width, 4);
+    const domain::FactSource facts = loadFacts(connection).value();
+    EXPECT_EQ(values(facts, 202601, SalesColumn::Gross), (Numbers{7 * kRawOne}));
+    EXPECT_EQ(values(facts, 202602, SalesColumn::Gross), (Numbers{9'000'000 * kRawOne}));
+    EXPECT_EQ(values(facts, 202601, SalesColumn::Cost), (Numbers{3 * kRawOne}));
+    EXPECT_EQ(values(facts, 202602, SalesColumn::Cost), (Numbers{domain::kUnknownCost}));
 }
 
 TEST(LoadFacts, DictionariesSharesLeadsAndAnswers)
@@ -182,10 +216,11 @@ TEST(Segments, EqualTheRowsAfterAnySequenceOfWrites)
         const domain::FactSource stored = loadFacts(connection).value();
         ASSERT_TRUE(rebuildSegments(connection));
         const domain::FactSource rebuilt = loadFacts(connection).value();
-        ASSERT_EQ(stored.sales.size(), rebuilt.sales.size());
-        for (std::size_t i = 0; i < stored.sales.size(); ++i) {
-            ASSERT_EQ(stored.sales[i].bytes, rebuilt.sales[i].bytes) << "round " << round << " segment " << i;
-            ASSERT_EQ(stored.sales[i].width, rebuilt.sales[i].width);
+        ASSERT_EQ(stored.sales.lines, rebuilt.sales.lines);
+        for (std::size_t i = 0; i < domain::kSalesColumnCount; ++i) {
+            ASSERT_EQ(bytesOf(stored.sales, i), bytesOf(rebuilt.sales, i)) << "round " << round << " column " << i;
+            ASSERT_EQ(stored.sales.columns[i].width, rebuilt.sales.columns[i].width);
+            ASSERT_EQ(stored.sales.columns[i].zeros, rebuilt.sales.columns[i].zeros);
         }
         ASSERT_TRUE(deepCheck(connection)->isSound()) << deepCheck(connection)->findings.front();
     }
@@ -195,7 +230,7 @@ TEST(Segments, AreBuiltAgainWhenTheyAreMissingStaleOrSpoiled)
 {
     for (const char* spoil :
          {"DELETE FROM segments", "DELETE FROM segments WHERE column_no = 3", "DELETE FROM segment_months",
-          "UPDATE segments SET format = 99", "UPDATE segments SET data_version = data_version - 1",
+          "UPDATE segments SET format = 99", "UPDATE segments SET format = 1", "UPDATE segments SET data_version = data_version - 1",
           "UPDATE segments SET bytes = zeroblob(length(bytes)) WHERE column_no = 12", "UPDATE segments SET checksum = checksum + 1",
           "DELETE FROM segment_months WHERE month = 202601"}) {
         Connection connection = emptyStore();
@@ -203,9 +238,9 @@ TEST(Segments, AreBuiltAgainWhenTheyAreMissingStaleOrSpoiled)
         const domain::FactSource before = loadFacts(connection).value();
         ASSERT_TRUE(connection.run(spoil)) << spoil;
         const domain::FactSource after = loadFacts(connection).value();
-        ASSERT_EQ(after.sales.size(), before.sales.size()) << spoil;
-        for (std::size_t i = 0; i < after.sales.size(); ++i) {
-            EXPECT_EQ(after.sales[i].bytes, before.sales[i].bytes) << spoil;
+        ASSERT_EQ(after.sales.lines, before.sales.lines) << spoil;
+        for (std::size_t i = 0; i < domain::kSalesColumnCount; ++i) {
+            EXPECT_EQ(bytesOf(after.sales, i), bytesOf(before.sales, i)) << spoil;
         }
         EXPECT_EQ(number(connection, "SELECT count(*) FROM segments"), 30) << spoil << ": stored again";
         EXPECT_TRUE(deepCheck(connection)->isSound()) << spoil;
