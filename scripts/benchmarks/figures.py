@@ -30,8 +30,9 @@ def expected(figures):
 
 def months_of(answer):
     """Of 48 months the last 36: those that store_bench gives. A month without matching lines is missing."""
-    months = [FIRST // 12 * 100 + FIRST % 12 + 1 for FIRST in range(2022 * 12 + 9 + 12, 2022 * 12 + 9 + 48)]
-    return [expected(answer["months"].get(month, (0,) * 9)) for month in months]
+    first = rivals.FIRST_MONTH // 100 * 12 + rivals.FIRST_MONTH % 100 - 1
+    return [expected(answer["months"].get(month // 12 * 100 + month % 12 + 1, (0,) * 9))
+            for month in range(first + 12, first + 48)]
 
 
 def pairs_of(ours, theirs, rival):

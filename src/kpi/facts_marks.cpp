@@ -169,6 +169,7 @@ Status markOrders(Facts::Columns& columns, RawLines& raw, std::vector<std::uint3
         return sorted;
     }
     const std::uint32_t orderEnd = orderCodeEnd(raw.order);
+    columns.history.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
     std::visit(
         [&](const auto& customers) {
             OrderMarker marker(columns, raw.order.data.get(), customers.data.get(), orderEnd, customerNumberOfId);
