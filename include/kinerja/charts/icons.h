@@ -10,7 +10,10 @@
 
 namespace kinerja::charts {
 
-/// An icon of resources/icons in one colour: 20 px, 1.5-px strokes, sharp on every screen.
+/// Icons of resources/icons are drawn when they are first shown in a size, and kept; making one costs nothing.
+/// Threads: the GUI thread only.
+
+/// An icon in one colour: 20 px, 1.5-px strokes, sharp on every screen.
 /// Returns: an empty pixmap for a name that does not exist.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QColor& colour, int size = 20, qreal pixelRatio = 1.0);
 
@@ -18,8 +21,6 @@ namespace kinerja::charts {
 [[nodiscard]] QIcon icon(const QString& name, const Theme& theme);
 /// For buttons on ink.
 [[nodiscard]] QIcon iconOnInk(const QString& name, const Theme& theme);
-/// For the rail: railText, railOn when checked.
-[[nodiscard]] QIcon railIcon(const QString& name, const Theme& theme);
 
 /// The program's own mark, in its colours.
 [[nodiscard]] QIcon applicationIcon();

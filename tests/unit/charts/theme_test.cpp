@@ -143,7 +143,34 @@ TEST(IconTest, EveryIconDrawsInTheColourAsked)
     }
     EXPECT_GE(icons, 30);
     EXPECT_TRUE(iconPixmap(QStringLiteral("no-such-icon"), Qt::red).isNull());
-    EXPECT_FALSE(applicationIcon().isNull());
+    EXPECT_FALSE(applicationIcon().pixmap(32).isNull());
+}
+
+/// The colour of the strokes, where a pixel is covered whole.
+QColor inkOf(const QPixmap& pixmap)
+{
+    const QImage image = pixmap.toImage();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (qAlpha(image.pixel(x, y)) == 255) {
+                return QColor{image.pixel(x, y)};
+            }
+        }
+    }
+    return {};
+}
+
+TEST(IconTest, IsDrawnInTheSizeAskedForAndInTheColourOfItsState)
+{
+    const Theme& theme = lightTheme();
+    const QIcon made = icon(QStringLiteral("data"), theme);
+    const QPixmap sharp = made.pixmap(QSize{24, 24}, 2.0);
+    EXPECT_EQ(sharp.size(), QSize(48, 48));
+    EXPECT_EQ(sharp.devicePixelRatio(), 2.0);
+    EXPECT_EQ(inkOf(made.pixmap(QSize{40, 40}, QIcon::Normal, QIcon::Off)), theme.ink2);
+    EXPECT_EQ(inkOf(made.pixmap(QSize{40, 40}, QIcon::Normal, QIcon::On)), theme.ink);
+    EXPECT_EQ(inkOf(made.pixmap(QSize{40, 40}, QIcon::Disabled, QIcon::On)), theme.ink3);
+    EXPECT_EQ(inkOf(icon(QStringLiteral("data"), darkTheme()).pixmap(QSize{40, 40})), darkTheme().ink2);
 }
 
 }  // namespace
