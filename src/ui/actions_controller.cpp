@@ -62,13 +62,14 @@ void linkGap(const services::KpiPanel& panel, const QString& scope, const presen
 }  // namespace
 
 ActionsController::ActionsController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Actions, context, parent}, m_page{new ActionsPage}
+    : PageController{PageId::Actions, context, parent}
 {
-    connectPage();
 }
 
-Page* ActionsController::page() const
+Page* ActionsController::makePage()
 {
+    m_page = new ActionsPage;
+    connectPage();
     return m_page;
 }
 

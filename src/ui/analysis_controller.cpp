@@ -22,8 +22,13 @@ using Figures = std::pair<services::KpiTable, std::optional<services::DashboardF
 }  // namespace
 
 AnalysisController::AnalysisController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Analysis, context, parent}, m_page{new AnalysisPage}
+    : PageController{PageId::Analysis, context, parent}
 {
+}
+
+Page* AnalysisController::makePage()
+{
+    m_page = new AnalysisPage;
     connect(m_page, &AnalysisPage::kpiChosen, this, [this](kpi::KpiId kpi) {
         m_kpi = kpi;
         invalidate();
@@ -58,10 +63,6 @@ AnalysisController::AnalysisController(const PageContext& context, QObject* pare
         Q_EMIT wished(wish);
     });
     connect(m_page, &AnalysisPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
-}
-
-Page* AnalysisController::page() const
-{
     return m_page;
 }
 

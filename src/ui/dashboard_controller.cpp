@@ -15,8 +15,13 @@
 namespace kinerja::ui {
 
 DashboardController::DashboardController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Dashboard, context, parent}, m_page{new DashboardPage}
+    : PageController{PageId::Dashboard, context, parent}
 {
+}
+
+Page* DashboardController::makePage()
+{
+    m_page = new DashboardPage;
     connect(m_page, &DashboardPage::markToggled, this, [this](domain::Dimension dimension, const QString& key) {
         session().toggleFilter(dimension, present::toStdString(key));
     });
@@ -27,10 +32,6 @@ DashboardController::DashboardController(const PageContext& context, QObject* pa
     connect(m_page, &DashboardPage::menuRequested, this, &DashboardController::showMenu);
     connect(m_page, &DashboardPage::detailsRequested, this, &DashboardController::showDetails);
     connect(m_page, &DashboardPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
-}
-
-Page* DashboardController::page() const
-{
     return m_page;
 }
 

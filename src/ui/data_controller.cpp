@@ -23,8 +23,15 @@ struct Ledger {
 }  // namespace
 
 DataController::DataController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Data, context, parent}, m_page{new DataPage}
+    : PageController{PageId::Data, context, parent}
 {
+    connect(&session().imports(), &ImportController::asked, this, &DataController::askQuestions);
+    connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
+}
+
+Page* DataController::makePage()
+{
+    m_page = new DataPage;
     connect(m_page, &DataPage::importWished, this, &DataController::chooseFiles);
     connect(m_page, &DataPage::pasteWished, this, [this](const QString& text) {
         if (text.trimmed().isEmpty()) {
@@ -37,9 +44,8 @@ DataController::DataController(const PageContext& context, QObject* parent)
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
     connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
     connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
-    connect(&session().imports(), &ImportController::asked, this, &DataController::askQuestions);
-    connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
     connect(&session(), &SessionController::opened, m_page, &DataPage::forgetResult);
+    return m_page;
 }
 
 present::Format DataController::format() const
@@ -76,7 +82,7 @@ void DataController::askQuestions(const services::ImportRequest& request, const 
         questions.push_back(present::presentQuestion(question, report.inspection, format()));
     }
     const QString file = request.path.empty() ? tr("The pasted rows") : QFileInfo{present::toQString(request.path)}.fileName();
-    auto* dialog = new QuestionsDialog{file, questions, m_page->window()};
+    auto* dialog = new QuestionsDialog{file, questions, page()->window()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
         services::ImportRequest answered = request;
@@ -93,6 +99,7 @@ void DataController::askQuestions(const services::ImportRequest& request, const 
 
 void DataController::showResult(const services::ImportReport& report)
 {
+    (void)page();  // an import may end before anyone has looked at its page
     m_page->showResult(present::presentImport(report, session().summary().settings, format()));
     if (!report.issues.empty()) {
         m_page->showRejects(tr("Rejected rows"), present::presentRejects(report.issues, format()));

@@ -38,9 +38,11 @@ FrameController::FrameController(MainWindow& window, const PageContext& context,
     , m_export{new ExportController{window, context, this}}
 {
     for (PageController* controller : m_pages) {
-        m_window.addPage(controller->id(), controller->page());
         connect(controller, &PageController::wished, this, &FrameController::fulfil);
-        connect(controller->page(), &Page::wished, this, &FrameController::fulfil);
+        connect(controller, &PageController::pageMade, this, [this, id = controller->id()](Page* page) {
+            m_window.addPage(id, page);
+            connect(page, &Page::wished, this, &FrameController::fulfil);
+        });
     }
     connect(&m_window.rail(), &Rail::chosen, this, &FrameController::openPage);
     connect(&m_window.welcome(), &WelcomePage::offered, this,
@@ -186,10 +188,10 @@ void FrameController::openPage(PageId page)
     if (m_window.currentPage() != PageId::Help) {
         m_beforeHelp = m_window.currentPage();
     }
-    m_window.showPage(page);
     for (PageController* controller : m_pages) {
         controller->setActive(controller->id() == page);
     }
+    m_window.showPage(page);
     if (page == PageId::Help) {
         Wish wish;
         wish.page = m_beforeHelp;

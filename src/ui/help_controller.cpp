@@ -6,12 +6,13 @@
 namespace kinerja::ui {
 
 HelpController::HelpController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Help, context, parent}, m_page{new HelpPage}
+    : PageController{PageId::Help, context, parent}
 {
 }
 
-Page* HelpController::page() const
+Page* HelpController::makePage()
 {
+    m_page = new HelpPage;
     return m_page;
 }
 

@@ -16,10 +16,23 @@ PageController::PageController(PageId id, const PageContext& context, QObject* p
     connect(&context.appearance, &Appearance::languageChanged, this, &PageController::invalidate);
 }
 
+Page* PageController::page()
+{
+    if (m_made == nullptr) {
+        m_made = makePage();
+        Q_EMIT pageMade(m_made);
+    }
+    return m_made;
+}
+
 void PageController::setActive(bool active)
 {
     m_active = active;
-    if (m_active && m_stale && session().isOpen()) {
+    if (!m_active) {
+        return;
+    }
+    (void)page();
+    if (m_stale && session().isOpen()) {
         m_stale = false;
         load();
     }

@@ -50,15 +50,16 @@ Result<ReviewFigures> reviewFigures(services::Workspace& store, const services::
 }  // namespace
 
 ReviewController::ReviewController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Review, context, parent}, m_page{new ReviewPage}
+    : PageController{PageId::Review, context, parent}
 {
-    connect(m_page, &ReviewPage::saveRequested, this, &ReviewController::save);
-    connect(m_page, &ReviewPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
     connect(&context.session, &SessionController::opened, this, [this] { m_shownPeriod.clear(); });
 }
 
-Page* ReviewController::page() const
+Page* ReviewController::makePage()
 {
+    m_page = new ReviewPage;
+    connect(m_page, &ReviewPage::saveRequested, this, &ReviewController::save);
+    connect(m_page, &ReviewPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
     return m_page;
 }
 

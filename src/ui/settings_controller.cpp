@@ -11,8 +11,13 @@
 namespace kinerja::ui {
 
 SettingsController::SettingsController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Settings, context, parent}, m_page{new SettingsPage}
+    : PageController{PageId::Settings, context, parent}
 {
+}
+
+Page* SettingsController::makePage()
+{
+    m_page = new SettingsPage;
     connect(m_page, &SettingsPage::languageChosen, this, [this](const QString& id) {
         appearance().setLanguage(present::parseLanguage(id).value_or(present::Language::Indonesian));
         save([&id](services::Settings& settings) { settings.language = present::toStdString(id); });
@@ -40,10 +45,6 @@ SettingsController::SettingsController(const PageContext& context, QObject* pare
             Q_EMIT wished(wish);
         });
     }
-}
-
-Page* SettingsController::page() const
-{
     return m_page;
 }
 

@@ -58,8 +58,14 @@ Result<Receipts> write(services::Workspace& store, const std::vector<domain::Tar
 }  // namespace
 
 TargetsController::TargetsController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Targets, context, parent}, m_page{new TargetsPage}
+    : PageController{PageId::Targets, context, parent}
 {
+    connect(&session(), &SessionController::opened, this, &TargetsController::reset);
+}
+
+Page* TargetsController::makePage()
+{
+    m_page = new TargetsPage;
     connect(m_page, &TargetsPage::kpiChosen, this, [this](kpi::KpiId kpi) {
         m_kpi = kpi;
         m_power.reset();
@@ -79,7 +85,7 @@ TargetsController::TargetsController(const PageContext& context, QObject* parent
     });
     connect(m_page, &TargetsPage::edited, this, &TargetsController::save);
     connect(m_page, &TargetsPage::proposalWished, this, &TargetsController::propose);
-    connect(&session(), &SessionController::opened, this, &TargetsController::reset);
+    return m_page;
 }
 
 void TargetsController::reset()

@@ -47,15 +47,16 @@ Result<PersonAnswer> readPerson(services::Workspace& store, const services::View
 }  // namespace
 
 TeamController::TeamController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Team, context, parent}, m_page{new TeamPage}
+    : PageController{PageId::Team, context, parent}
 {
-    connectPage();
-    connectPerson();
     connect(&session(), &SessionController::opened, this, [this] { m_person.clear(); });
 }
 
-Page* TeamController::page() const
+Page* TeamController::makePage()
 {
+    m_page = new TeamPage;
+    connectPage();
+    connectPerson();
     return m_page;
 }
 

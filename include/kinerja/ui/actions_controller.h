@@ -22,10 +22,10 @@ class ActionsController final : public PageController {
 public:
     explicit ActionsController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
     void fulfil(const Wish& wish) override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -39,7 +39,7 @@ private:
     [[nodiscard]] const services::ActionProgress* find(qint64 id) const;
     [[nodiscard]] present::Format format() const;
 
-    ActionsPage* m_page;
+    ActionsPage* m_page = nullptr;
     std::vector<services::ActionProgress> m_actions;  ///< as shown
     QPointer<ActionEditor> m_editor;
     std::int64_t m_select = 0;      ///< chosen once it is loaded

@@ -16,11 +16,11 @@ class AnalysisController final : public PageController {
 public:
     explicit AnalysisController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
     /// Why: takes the KPI; a scope becomes the dimension looked at next.
     void fulfil(const Wish& wish) override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] Wish subject(const QString& key) const;
     void showMenu(const QString& key, const QPoint& globalPosition);
 
-    AnalysisPage* m_page;
+    AnalysisPage* m_page = nullptr;
     kpi::KpiId m_kpi = kpi::KpiId::Revenue;
     domain::Dimension m_dimension = domain::Dimension::Region;
 };

@@ -17,9 +17,9 @@ class DashboardController final : public PageController {
 public:
     explicit DashboardController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -28,7 +28,7 @@ private:
     void showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
     void showDetails(const QString& kpi);
 
-    DashboardPage* m_page;
+    DashboardPage* m_page = nullptr;
     services::DashboardFigures m_figures;  ///< as shown now
 };
 

@@ -14,7 +14,6 @@ class DataController final : public PageController {
 public:
     explicit DataController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override { return m_page; }
     void chooseFiles();
 
 Q_SIGNALS:
@@ -22,6 +21,7 @@ Q_SIGNALS:
     void resultReady();
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -32,7 +32,7 @@ private:
     void saveRejects(qint64 batch);
     [[nodiscard]] present::Format format() const;
 
-    DataPage* m_page;
+    DataPage* m_page = nullptr;
 };
 
 }  // namespace kinerja::ui

@@ -14,14 +14,14 @@ class HelpController final : public PageController {
 public:
     explicit HelpController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
     void fulfil(const Wish& wish) override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
-    HelpPage* m_page;
+    HelpPage* m_page = nullptr;
 };
 
 }  // namespace kinerja::ui

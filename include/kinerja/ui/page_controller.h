@@ -5,7 +5,9 @@
 #include <utility>
 
 #include <QObject>
+#include <QPointer>
 
+#include "kinerja/ui/page.h"
 #include "kinerja/ui/session_controller.h"
 #include "kinerja/ui/wish.h"
 
@@ -13,7 +15,6 @@ namespace kinerja::ui {
 
 class Appearance;
 class Dialogs;
-class Page;
 
 /// What every page's controller works with. All of it outlives the controllers.
 struct PageContext {
@@ -22,7 +23,8 @@ struct PageContext {
     Dialogs& dialogs;
 };
 
-/// Feeds one page: loads when the page is in sight and something has changed since, and drops stale answers.
+/// Feeds one page: makes it when it is needed, loads when it is in sight and something has changed since, and
+/// drops stale answers.
 class PageController : public QObject {
     Q_OBJECT
 
@@ -30,9 +32,11 @@ public:
     PageController(PageId id, const PageContext& context, QObject* parent);
 
     [[nodiscard]] PageId id() const noexcept { return m_id; }
-    [[nodiscard]] virtual Page* page() const = 0;
+    /// The page, made the first time it is asked for: most pages are not seen between a start and the next.
+    /// Whoever answers pageMade() owns it.
+    Page* page();
 
-    /// In sight or not. In sight and out of date: load().
+    /// In sight or not. In sight: there is a page, and it is loaded if out of date.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const noexcept { return m_active; }
     /// The next time in sight everything is loaded (or, if the language changed, worded) anew.
@@ -41,10 +45,13 @@ public:
     virtual void fulfil(const Wish& wish);
 
 Q_SIGNALS:
+    void pageMade(kinerja::ui::Page* page);
     void wished(const kinerja::ui::Wish& wish);
 
 protected:
-    /// Asks the store with ask() and shows the answers.
+    /// Makes the page and connects it; called once.
+    [[nodiscard]] virtual Page* makePage() = 0;
+    /// Asks the store with ask() and shows the answers; there is a page.
     virtual void load() = 0;
     [[nodiscard]] SessionController& session() const noexcept { return m_context.session; }
     [[nodiscard]] Appearance& appearance() const noexcept { return m_context.appearance; }
@@ -58,6 +65,7 @@ protected:
 private:
     PageId m_id;
     PageContext m_context;
+    QPointer<Page> m_made;
     std::uint64_t m_ticket = 0;
     bool m_active = false;
     bool m_stale = true;

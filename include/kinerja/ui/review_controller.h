@@ -16,15 +16,15 @@ class ReviewController final : public PageController {
 public:
     explicit ReviewController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
     void save(const QString& summary, const QString& decisions);
 
-    ReviewPage* m_page;
+    ReviewPage* m_page = nullptr;
     std::string m_shownPeriod;      ///< whose words stand in the edits
     std::int64_t m_reviewId = 0;    ///< 0: not saved yet
 };

@@ -16,9 +16,9 @@ class SettingsController final : public PageController {
 public:
     explicit SettingsController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -26,7 +26,7 @@ private:
     void chooseLogo();
     void backUp();
 
-    SettingsPage* m_page;
+    SettingsPage* m_page = nullptr;
 };
 
 }  // namespace kinerja::ui

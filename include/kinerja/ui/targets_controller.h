@@ -15,10 +15,10 @@ class TargetsController final : public PageController {
 public:
     explicit TargetsController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override { return m_page; }
     void fulfil(const Wish& wish) override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -26,7 +26,7 @@ private:
     void propose(double percent);
     void reset();
 
-    TargetsPage* m_page;
+    TargetsPage* m_page = nullptr;
     kpi::KpiId m_kpi = kpi::KpiId::Revenue;
     int m_year = 0;
     std::optional<domain::Dimension> m_dimension = domain::Dimension::Rep;

@@ -23,10 +23,10 @@ class TeamController final : public PageController {
 public:
     explicit TeamController(const PageContext& context, QObject* parent = nullptr);
 
-    [[nodiscard]] Page* page() const override;
     void fulfil(const Wish& wish) override;
 
 protected:
+    [[nodiscard]] Page* makePage() override;
     void load() override;
 
 private:
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] present::Format format() const;
     [[nodiscard]] QString nameOf(const std::string& key) const;
 
-    TeamPage* m_page;
+    TeamPage* m_page = nullptr;
     std::string m_person;  ///< "" = the list
     services::PersonPage m_shown;
     QPointer<FeedbackEditor> m_editor;
