@@ -4356,6 +4356,10 @@
         <source>Start with my own data</source>
         <translation>Mulai dengan data saya</translation>
     </message>
+    <message>
+        <source>Opening the data</source>
+        <translation>Membuka data</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::PeriodPicker</name>

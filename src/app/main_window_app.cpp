@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
+#include <optional>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,8 @@ namespace {
 using namespace kinerja;
 
 constexpr auto kLastStore = "lastStore";
+constexpr auto kLastLanguage = "lastLanguage";
+constexpr auto kLastTheme = "lastTheme";
 
 struct StartOptions {
     std::string database;  ///< "" = the last one, else the own one
@@ -64,6 +67,28 @@ ui::StorePaths storePaths()
     return {own, (std::filesystem::path{own}.parent_path() / "sample.db").string()};
 }
 
+/// What the store said the last time: with it the window need not change language and colours when the store is open.
+class Memory {
+public:
+    [[nodiscard]] std::string store() const { return present::toStdString(text(kLastStore)); }
+    [[nodiscard]] std::optional<present::Language> language() const { return present::parseLanguage(text(kLastLanguage)); }
+    [[nodiscard]] ui::ThemeChoice theme() const { return ui::parseThemeChoice(text(kLastTheme)); }
+
+    void keep(const ui::FrameController& frame, const ui::Appearance& appearance)
+    {
+        QObject::connect(&frame, &ui::FrameController::storeOpened, &frame, [this, &appearance](const std::string& path) {
+            m_settings.setValue(QLatin1String(kLastStore), present::toQString(path));
+            m_settings.setValue(QLatin1String(kLastLanguage), present::languageId(appearance.language()));
+            m_settings.setValue(QLatin1String(kLastTheme), ui::themeChoiceId(appearance.themeChoice()));
+        });
+    }
+
+private:
+    [[nodiscard]] QString text(const char* key) const { return m_settings.value(QLatin1String(key)).toString(); }
+
+    QSettings m_settings;
+};
+
 int run(QApplication& app)
 {
     const StartOptions options = readOptions(app);
@@ -78,21 +103,21 @@ int run(QApplication& app)
     if (!options.database.empty()) {
         paths.own = options.database;
     }
-    ui::Appearance appearance{options.language.value_or(systemLanguage())};
-    ui::WidgetDialogs dialogs;
+    Memory memory;
+    const std::string start = options.database.empty() && exists(memory.store()) ? memory.store() : paths.own;
     ui::SessionController session{[] { return platform::localToday(); }};
+    if (exists(start)) {
+        session.open({start, false, false});  // while the window is made
+    }
+    ui::Appearance appearance{options.language.value_or(memory.language().value_or(systemLanguage())), memory.theme()};
+    ui::WidgetDialogs dialogs;
     ui::MainWindow window{appearance};
     dialogs.setWindow(&window);
     ui::FrameController frame{window, {session, appearance, dialogs}, paths};
-    QSettings memory;
-    QObject::connect(&frame, &ui::FrameController::storeOpened, &window, [&memory](const std::string& path) {
-        memory.setValue(QLatin1String(kLastStore), present::toQString(path));
-    });
-    const std::string last = present::toStdString(memory.value(QLatin1String(kLastStore)).toString());
-    const std::string start = !options.database.empty() ? options.database : exists(last) ? last : paths.own;
+    memory.keep(frame, appearance);
     window.resize(1280, 720);
+    frame.start(options.files, options.language.has_value());
     window.show();
-    frame.start(exists(start) ? start : std::string{}, options.files, options.language.has_value());
     return QApplication::exec();
 }
 

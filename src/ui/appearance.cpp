@@ -39,9 +39,10 @@ QString themeChoiceId(ThemeChoice choice)
     return QStringLiteral("system");
 }
 
-Appearance::Appearance(present::Language language, QObject* parent)
+Appearance::Appearance(present::Language language, ThemeChoice choice, QObject* parent)
     : QObject{parent}
     , m_words{language}
+    , m_choice{choice}
     , m_systemIsDark{systemIsDark()}
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

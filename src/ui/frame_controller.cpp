@@ -170,17 +170,16 @@ PageController* FrameController::controllerOf(PageId page) const
     return found == m_pages.end() ? nullptr : *found;
 }
 
-void FrameController::start(const std::string& path, const QStringList& files, bool keepLanguage)
+void FrameController::start(const QStringList& files, bool keepLanguage)
 {
     m_keepLanguage = keepLanguage;
-    if (path.empty()) {
-        if (!files.isEmpty()) {
-            importFiles(files);
-        }
-        return;
+    if (m_context.session.isOpening()) {
+        m_waitingFiles = files;
+        m_window.showOpening();
+        (void)controllerOf(PageId::Dashboard)->page();  // the first to be seen; there is time for it now
+    } else if (!files.isEmpty()) {
+        importFiles(files);
     }
-    m_waitingFiles = files;
-    m_context.session.open({path, false, false});
 }
 
 void FrameController::openPage(PageId page)
@@ -258,6 +257,9 @@ void FrameController::importFiles(const QStringList& paths)
         return;
     }
     m_waitingFiles = paths;
+    if (m_context.session.isOpening()) {
+        return;
+    }
     m_context.session.open({m_paths.own, false, true});
 }
 
@@ -319,6 +321,9 @@ void FrameController::showUndo()
 void FrameController::showError(const Error& error)
 {
     m_waitingFiles.clear();
+    if (!m_context.session.isOpen()) {
+        m_window.showWelcome();
+    }
     const auto text = present::errorText(m_context.appearance.words(), error);
     m_context.dialogs.tell(text.title, text.text);
 }

@@ -32,6 +32,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     , m_bannerButton{new QPushButton}
     , m_stack{new QStackedWidget}
     , m_welcome{new WelcomePage}
+    , m_opening{new QWidget}
     , m_status{new StatusStrip}
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     bannerRow->addWidget(m_bannerButton);
     m_banner->hide();
     m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_opening);
 
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout{centre};
@@ -97,11 +99,22 @@ void MainWindow::showPage(PageId id)
 
 void MainWindow::showWelcome()
 {
-    m_stack->setCurrentWidget(m_welcome);
+    showAlone(m_welcome);
+    m_status->showStatus(tr("No data yet"));
+}
+
+void MainWindow::showOpening()
+{
+    showAlone(m_opening);
+    m_status->showStatus(tr("Opening the data"));
+}
+
+void MainWindow::showAlone(QWidget* page)
+{
+    m_stack->setCurrentWidget(page);
     m_rail->setEnabled(false);
     m_topBar->hide();
     m_banner->hide();
-    m_status->showStatus(tr("No data yet"));
 }
 
 bool MainWindow::isWelcome() const

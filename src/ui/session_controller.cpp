@@ -18,18 +18,6 @@ using domain::Dimension;
 constexpr std::array kFilterDimensions{Dimension::Region, Dimension::Rep,      Dimension::Team,   Dimension::Product,
                                        Dimension::Category, Dimension::Channel, Dimension::Segment};
 
-using Opened = Result<std::shared_ptr<std::unique_ptr<services::Workspace>>>;
-
-Opened openNow(const services::OpenOptions& options)
-{
-    auto workspace = services::Workspace::open(options);
-    if (!workspace) {
-        return pass(workspace.error());
-    }
-    // QFuture hands out copies: the one owner travels in a shared box.
-    return std::make_shared<std::unique_ptr<services::Workspace>>(std::move(*workspace));
-}
-
 Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
 {
     StoreSummary summary;
@@ -72,95 +60,85 @@ Date SessionController::today() const
     return m_summary.settings.fixedToday.value_or(m_clock());
 }
 
+Result<SessionController::OpenedStore> SessionController::look(std::shared_ptr<services::Workspace> workspace, Date today)
+{
+    auto summary = summarise(*workspace, today);
+    if (!summary) {
+        return pass(summary.error());
+    }
+    const services::ViewState view = services::openingView(*workspace, today);
+    return OpenedStore{std::move(workspace), std::move(*summary), view};
+}
+
 void SessionController::open(const services::OpenOptions& options)
 {
-    const auto done = [this](const Opened& answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
+    begin([options, today = m_clock()]() -> Result<OpenedStore> {
+        auto workspace = services::Workspace::open(options);
+        if (!workspace) {
+            return pass(workspace.error());
         }
-        take(std::move(**answer));
-    };
-    if (m_mode == Mode::Inline) {
-        done(openNow(options));
-        return;
-    }
-    whenDone(m_executor.submit([options] { return openNow(options); }), this, done);
+        return look(std::move(*workspace), today);
+    });
 }
 
 void SessionController::openSample(const std::string& path)
 {
-    const auto make = [path]() -> Opened {
+    begin([path, today = m_clock()]() -> Result<OpenedStore> {
         std::error_code ignored;
         if (!std::filesystem::exists(path, ignored)) {
             if (const Status made = services::makeSample(path); !made) {
                 return pass(made.error());
             }
         }
-        return openNow({path, false, false});
-    };
-    const auto done = [this](const Opened& answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-            return;
+        auto workspace = services::Workspace::open({path, false, false});
+        if (!workspace) {
+            return pass(workspace.error());
         }
-        take(std::move(**answer));
-    };
-    if (m_mode == Mode::Inline) {
-        done(make());
-        return;
-    }
-    whenDone(m_executor.submit(make), this, done);
+        return look(std::move(*workspace), today);
+    });
 }
 
 void SessionController::adopt(std::shared_ptr<services::Workspace> workspace)
 {
-    m_workspace = std::move(workspace);
-    m_edits->clear();
-    run(this, [today = m_clock()](services::Workspace& store) -> Result<std::pair<StoreSummary, services::ViewState>> {
-            auto summary = summarise(store, today);
-            if (!summary) {
-                return pass(summary.error());
-            }
-            return std::pair{std::move(*summary), services::openingView(store, today)};
-        },
-        [this](const auto& answer) {
-            if (!answer) {
-                Q_EMIT failed(answer.error());
-                return;
-            }
-            m_summary = answer->first;
-            m_history = History<services::ViewState>{answer->second};
-            Q_EMIT summaryChanged();
-            Q_EMIT opened();
-            Q_EMIT viewChanged();
-        });
+    begin([workspace = std::move(workspace), today = m_clock()] { return look(workspace, today); });
 }
 
-void SessionController::take(std::unique_ptr<services::Workspace> workspace)
+void SessionController::begin(std::function<Result<OpenedStore>()> job)
 {
-    adopt(std::shared_ptr<services::Workspace>{std::move(workspace)});
+    const auto goOver = [this](const Result<OpenedStore>& answer) {
+        m_isOpening = false;
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+        }
+        m_workspace = answer->workspace;
+        m_summary = answer->summary;
+        m_history = History<services::ViewState>{answer->view};
+        m_edits->clear();
+        Q_EMIT summaryChanged();
+        Q_EMIT opened();
+    };
+    if (m_mode == Mode::Inline) {
+        goOver(job());
+        return;
+    }
+    m_isOpening = true;
+    whenDone(m_executor.submit(std::move(job)), this, goOver);
 }
 
 void SessionController::refresh(bool toLatest)
 {
-    run(this, [today = m_clock()](services::Workspace& store) -> Result<std::pair<StoreSummary, services::ViewState>> {
-            auto summary = summarise(store, today);
-            if (!summary) {
-                return pass(summary.error());
-            }
-            return std::pair{std::move(*summary), services::openingView(store, today)};
-        },
-        [this, toLatest](const auto& answer) {
+    run(this, [workspace = m_workspace, today = m_clock()](services::Workspace&) { return look(workspace, today); },
+        [this, toLatest](const Result<OpenedStore>& answer) {
             if (!answer) {
                 Q_EMIT failed(answer.error());
                 return;
             }
-            m_summary = answer->first;
+            m_summary = answer->summary;
             services::ViewState next = view();
-            next.asOf = answer->second.asOf;
+            next.asOf = answer->view.asOf;
             if (toLatest) {
-                next.period = answer->second.period;
+                next.period = answer->view.period;
                 next.filters.clear();
             }
             const bool moved = m_history.visit(next);

@@ -14,10 +14,12 @@
 #include "kinerja/charts/chart_widget.h"
 #include "kinerja/charts/kpi_card.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/services/sample.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/frame_controller.h"
 #include "kinerja/ui/import_controller.h"
 #include "kinerja/ui/main_window.h"
+#include "kinerja/ui/rail.h"
 #include "kinerja/ui/session_controller.h"
 #include "qt_printers.h"
 #include "widget_support.h"
@@ -101,6 +103,58 @@ TEST_F(WholeWindowTest, FirstFileMakesTheStoreAndOpensOnTheLatestPeriodWithData)
     // 3,500,000 after 2,000,000 in the same quarter of the year before: +75 %.
     EXPECT_TRUE(headline().contains(QStringLiteral("+75%"))) << headline().toStdString();
     EXPECT_TRUE(child<QLabel>(m_window, "statusLabel")->text().contains(QStringLiteral("23")));
+}
+
+TEST_F(WholeWindowTest, PagesAreMadeWhenTheyAreOpened)
+{
+    const auto isMade = [this](const char* name) {
+        return m_window.findChild<QWidget*>(QString::fromLatin1(name)) != nullptr;
+    };
+    importSales();
+    EXPECT_TRUE(isMade("dashboardPage"));
+    EXPECT_FALSE(isMade("teamPage"));
+    m_appearance.setLanguage(present::Language::English);  // a page made later speaks it too
+    m_frame.openPage(PageId::Team);
+    EXPECT_TRUE(isMade("teamPage"));
+    EXPECT_EQ(child<QPushButton>(m_window, "addPersonButton")->text(), QStringLiteral("Add person"));
+    const auto* page = child<QWidget>(m_window, "teamPage");
+    m_frame.openPage(PageId::Dashboard);
+    m_frame.openPage(PageId::Team);
+    EXPECT_EQ(m_window.findChildren<QWidget*>(QStringLiteral("teamPage")), QList<QWidget*>{const_cast<QWidget*>(page)});
+}
+
+TEST_F(WholeWindowTest, AResultIsKeptForTheDataPageThatNobodyHasOpenedYet)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    EXPECT_TRUE(child<QWidget>(m_window, "resultBox")->isVisible());
+}
+
+TEST_F(WholeWindowTest, AStoreThatIsBeingOpenedIsShownOnceItIsThere)
+{
+    const QString sample = path("sample.db");
+    ASSERT_TRUE(services::makeSample(present::toStdString(sample)));
+    QSignalSpy opened{&m_session, &SessionController::opened};
+    QSignalSpy viewChanged{&m_session, &SessionController::viewChanged};
+    m_session.open({present::toStdString(sample), false, false});
+    m_frame.start({}, true);
+    EXPECT_FALSE(m_window.isWelcome());
+    EXPECT_FALSE(m_window.rail().isEnabled());
+    EXPECT_EQ(child<QLabel>(m_window, "statusLabel")->text(), QStringLiteral("Membuka data"));
+    ASSERT_TRUE(waitForHeadline(QStringLiteral("Rp")));
+    EXPECT_TRUE(m_window.rail().isEnabled());
+    EXPECT_EQ(opened.count(), 1);
+    EXPECT_EQ(viewChanged.count(), 0) << "every page would load twice";
+}
+
+TEST_F(WholeWindowTest, AStoreThatCannotBeOpenedLeavesTheWelcome)
+{
+    m_session.open({present::toStdString(write("no.db", "not a database")), false, false});
+    m_frame.start({}, true);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_dialogs.told.isEmpty(); }, kPatience));
+    EXPECT_TRUE(m_window.isWelcome());
+    EXPECT_FALSE(m_session.isOpening());
+    EXPECT_EQ(child<QLabel>(m_window, "statusLabel")->text(), QStringLiteral("Belum ada data"));
 }
 
 TEST_F(WholeWindowTest, TheSameFileAgainChangesNothing)

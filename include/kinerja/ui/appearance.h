@@ -25,7 +25,7 @@ class Appearance final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Appearance(present::Language language, QObject* parent = nullptr);
+    explicit Appearance(present::Language language, ThemeChoice choice = ThemeChoice::System, QObject* parent = nullptr);
     ~Appearance() override;
 
     /// Installs the translators; every widget gets LanguageChange.
@@ -56,7 +56,7 @@ private:
     present::Words m_words;
     std::unique_ptr<QTranslator> m_texts;
     std::unique_ptr<QTranslator> m_qtTexts;
-    ThemeChoice m_choice = ThemeChoice::System;
+    ThemeChoice m_choice;
     bool m_projector = false;
     bool m_large = false;
     bool m_systemIsDark = false;

@@ -30,9 +30,9 @@ public:
     FrameController(MainWindow& window, const PageContext& context, StorePaths paths, QObject* parent = nullptr);
     ~FrameController() override;
 
-    /// Opens the store at `path` ("" = none yet), then imports the files. `keepLanguage`: the language was asked
-    /// for, the store's own does not replace it.
-    void start(const std::string& path, const QStringList& files, bool keepLanguage);
+    /// What to begin with: the store that the session is opening, or the welcome; then the files are imported.
+    /// `keepLanguage`: the language was asked for, the store's own does not replace it.
+    void start(const QStringList& files, bool keepLanguage);
     void openPage(PageId page);
     /// Sends a person where the wish leads.
     void fulfil(const Wish& wish);

@@ -34,6 +34,8 @@ public:
     void addPage(PageId id, Page* page);
     void showPage(PageId id);
     void showWelcome();
+    /// Nothing to look at and nothing to do yet.
+    void showOpening();
     [[nodiscard]] bool isWelcome() const;
     [[nodiscard]] PageId currentPage() const noexcept { return m_current; }
     void showSampleBanner(bool visible);
@@ -59,6 +61,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showAlone(QWidget* page);
     void applyTheme();
     void retranslate();
 
@@ -70,6 +73,7 @@ private:
     QPushButton* m_bannerButton;
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
+    QWidget* m_opening;
     StatusStrip* m_status;
     DropOverlay* m_drop;
     std::array<Page*, kPageCount> m_pages{};

@@ -47,8 +47,11 @@ public:
     explicit SessionController(Clock today, Mode mode = Mode::Threaded, QObject* parent = nullptr);
     ~SessionController() override;
 
-    /// Opens the store in the background: opened() or failed().
+    /// Opens the store in the background: opened() or failed(), from the event loop. May be called before there is
+    /// a window, so that both come about at the same time.
     void open(const services::OpenOptions& options);
+    /// Between open() and its answer.
+    [[nodiscard]] bool isOpening() const noexcept { return m_isOpening; }
     /// Makes the sample company at `path` if it isn't there yet, then opens it.
     void openSample(const std::string& path);
     /// Uses a store that is open already (snapshots, tests). The caller keeps the owner alive.
@@ -90,18 +93,27 @@ public:
     void run(QObject* context, Job job, Callback callback);
 
 Q_SIGNALS:
-    void opened();
-    void viewChanged();
+    void opened();           ///< another store, with its own summary and view
+    void viewChanged();      ///< of the same store
     void dataChanged();      ///< records, targets, people, feedback, actions or settings have changed
     void summaryChanged();
     void failed(const kinerja::Error& error);
 
 private:
-    void take(std::unique_ptr<services::Workspace> workspace);
+    struct OpenedStore {
+        std::shared_ptr<services::Workspace> workspace;
+        StoreSummary summary;
+        services::ViewState view;  ///< to begin with
+    };
+    /// Of an open store. Runs on the executor.
+    [[nodiscard]] static Result<OpenedStore> look(std::shared_ptr<services::Workspace> workspace, Date today);
+    /// Runs a job that opens a store, and goes over to it.
+    void begin(std::function<Result<OpenedStore>()> job);
 
     Clock m_clock;
     Mode m_mode;
     std::shared_ptr<services::Workspace> m_workspace;
+    bool m_isOpening = false;
     StoreSummary m_summary;
     History<services::ViewState> m_history;
     EditController* m_edits;
