@@ -1,208 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times of what is drawn, beside the same from Qt Charts alone. Run by scripts/bench, on any platform plugin:
 //   gui_bench empty             a window with one empty chart; prints the clock when it is painted
+//   gui_bench show-empty        the same, and stays
 //   gui_bench window FILE.db    the whole window on its dashboard; prints the clock when it is painted
-//   gui_bench pages FILE.db N   JSON: change to the dashboard and back, against drawing the same page again
+//   gui_bench watch PROGRAM …   starts a program and prints the ms until its window stands as it stays (on X11)
+//   gui_bench pages FILE.db N   JSON: change to the analysis and back, against drawing the same page again; and to the
+//                               dashboard of another period, against showing it from figures that are ready
+//   gui_bench filter FILE.db N  JSON: a click on a region, against ten Qt Charts with their data replaced
+//   gui_bench resize FILE.db N  JSON: the dashboard in another size, against drawing it again in that size
 //   gui_bench pdf FILE.db N     JSON: the report, against as many Qt Charts on pages of a QPdfWriter
-#include <cmath>
 #include <cstdlib>
 #include <iostream>
 
 #include <QApplication>
-#include <QBuffer>
-#include <QEvent>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QPixmap>
 #include <QStyleFactory>
-#include <QtCharts/QBarSeries>
-#include <QtCharts/QBarSet>
-#include <QtCharts/QChart>
 #include <QtCharts/QChartView>
-#include <QtCharts/QLineSeries>
 #include <nlohmann/json.hpp>
 
 #include "kinerja/base/platform.h"
-#include "kinerja/present/convert.h"
 #include "kinerja/report/report.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/report_figures.h"
-#include "kinerja/ui/appearance.h"
-#include "kinerja/ui/dialogs.h"
-#include "kinerja/ui/frame_controller.h"
-#include "kinerja/ui/main_window.h"
-#include "kinerja/ui/session_controller.h"
+#include "qt_charts.h"
 #include "stopwatch.h"
+#include "watch.h"
+#include "whole_window.h"
 
 namespace kinerja::bench {
 namespace {
 
-constexpr QSize kWindow{1280, 800};
-/// The charts of the report: months, people, regions, products, leads, customers, satisfaction.
-constexpr int kReportCharts = 7;
-constexpr int kBars = 13;
+using nlohmann::json;
 
-class NobodysDialogs final : public ui::Dialogs {
-public:
-    void confirm(const ui::Confirmation&, std::function<void(bool)> answer) override { answer(false); }
-    void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override
-    {
-        answer(std::nullopt);
-    }
-    void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer({}); }
-    void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
-    void tell(const QString& title, const QString& text) override
-    {
-        std::cerr << title.toStdString() << ": " << text.toStdString() << '\n';
-    }
-};
-
-[[noreturn]] void stop(const Error& error)
-{
-    std::cerr << error.detail << '\n';
-    std::exit(1);
-}
-
-template <typename T>
-T taken(Result<T> result)
-{
-    if (!result) {
-        stop(result.error());
-    }
-    return *std::move(result);
-}
-
-std::shared_ptr<services::Workspace> opened(const std::string& path)
-{
-    return taken(services::Workspace::open({path, true, false}));
-}
-
-void settle()
-{
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-/// Draws the window as it stands. Returns: whether there was anything to see.
-bool painted(QWidget& window)
-{
-    settle();
-    return !window.grab().isNull();
-}
+constexpr QSize kSmall{1280, 800};
+constexpr QSize kWide{1400, 900};
+constexpr QSize kFull{1900, 1000};
 
 /// Seconds since the epoch, for the process that started this one; leaves without tearing down.
-[[noreturn]] void leavePainted(bool isPainted)
+[[noreturn]] void leavePainted()
 {
     using Seconds = std::chrono::duration<double>;
     std::cout.precision(17);
     std::cout << Seconds{std::chrono::system_clock::now().time_since_epoch()}.count() << std::endl;
-    std::_Exit(isPainted ? 0 : 1);
+    std::_Exit(0);
 }
 
-/// Of the 13 points of a chart, so that the same is drawn each time.
-double heightAt(int chart, int bar)
+void showEmpty(bool stay)
 {
-    return 100.0 + 40.0 * std::sin(0.7 * bar + chart);
-}
-
-std::unique_ptr<QChart> qtChart(int number)
-{
-    auto chart = std::make_unique<QChart>();
-    auto* bars = new QBarSeries;
-    auto* actual = new QBarSet(QStringLiteral("Actual"));
-    auto* lastYear = new QLineSeries;
-    lastYear->setName(QStringLiteral("Last year"));
-    for (int bar = 0; bar < kBars; ++bar) {
-        actual->append(heightAt(number, bar));
-        lastYear->append(bar, heightAt(number + 1, bar));
-    }
-    bars->append(actual);
-    chart->addSeries(bars);
-    chart->addSeries(lastYear);
-    chart->createDefaultAxes();
-    chart->setTitle(QStringLiteral("Chart %1").arg(number));
-    return chart;
-}
-
-[[noreturn]] void showEmpty()
-{
+    Painting painting;
     QChartView window;
-    window.resize(kWindow);
+    window.resize(kSmall);
     window.show();
-    leavePainted(painted(window));
+    if (stay) {
+        QApplication::exec();
+    } else if (painting.finish()) {
+        leavePainted();
+    }
 }
 
-/// The window of the program on a store, everything in this thread.
-class WholeWindow {
-public:
-    explicit WholeWindow(const std::string& path)
-    {
-        m_window.resize(kWindow);
-        m_session.adopt(opened(path));
-        m_window.show();
-        m_frame.openPage(ui::PageId::Dashboard);
-    }
-    [[nodiscard]] bool paint() { return painted(m_window); }
-    void open(ui::PageId page) { m_frame.openPage(page); }
-
-private:
-    ui::Appearance m_appearance{present::Language::Indonesian};
-    NobodysDialogs m_dialogs;
-    ui::SessionController m_session{[] { return platform::localToday(); }, ui::SessionController::Mode::Inline};
-    ui::MainWindow m_window{m_appearance};
-    ui::FrameController m_frame{m_window, {m_session, m_appearance, m_dialogs}, {}};
-};
-
-nlohmann::json pages(const std::string& path, int rounds)
+json pages(const std::string& path, int rounds)
 {
     WholeWindow window{path};
-    (void)window.paint();
-    nlohmann::json times{{"change", nlohmann::json::array()}, {"again", nlohmann::json::array()}};
+    json times{{"first", {millisecondsOf([&] { window.open(ui::PageId::Analysis); })}},
+               {"change", json::array()}, {"again", json::array()}, {"anew", json::array()}, {"ready", json::array()}};
     for (int round = 0; round < rounds; ++round) {
-        for (const ui::PageId page : {ui::PageId::Analysis, ui::PageId::Dashboard}) {
-            times["change"].push_back(millisecondsOf([&] {
-                window.open(page);
-                (void)window.paint();
-            }));
-            times["again"].push_back(millisecondsOf([&] { (void)window.paint(); }));
+        for (const ui::PageId page : {ui::PageId::Dashboard, ui::PageId::Analysis}) {
+            times["change"].push_back(millisecondsOf([&] { window.open(page); }));
+            times["again"].push_back(millisecondsOf([&] { window.redraw(); }));
+        }
+        window.changePeriod();
+        times["anew"].push_back(millisecondsOf([&] { window.open(ui::PageId::Dashboard); }));
+        const auto figures = window.figures();
+        times["ready"].push_back(millisecondsOf([&] { window.showFigures(figures); }));
+        window.open(ui::PageId::Analysis);
+    }
+    return times;
+}
+
+json filter(const std::string& path, int rounds)
+{
+    WholeWindow window{path};
+    Painting painting;
+    TenCharts charts;
+    charts.resize(kFull);
+    charts.show();
+    json times{{"click", json::array()}, {"qtCharts", json::array()}};
+    (void)painting.finish();
+    window.resize(kFull);
+    for (int round = 0; round < rounds; ++round) {
+        times["click"].push_back(millisecondsOf([&] { window.clickRegion(); }));
+        times["qtCharts"].push_back(millisecondsOf([&] {
+            charts.replace(round);
+            (void)painting.finish();
+        }));
+    }
+    return times;
+}
+
+json resize(const std::string& path, int rounds)
+{
+    WholeWindow window{path};
+    json times{{"resize", json::array()}, {"again", json::array()}};
+    for (int round = 0; round < rounds; ++round) {
+        for (const QSize& size : {kWide, kSmall}) {
+            times["resize"].push_back(millisecondsOf([&] { window.resize(size); }));
+            times["again"].push_back(millisecondsOf([&] { window.redraw(); }));
         }
     }
     return times;
 }
 
-QByteArray qtChartsPdf()
-{
-    QByteArray bytes;
-    QBuffer buffer{&bytes};
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer{&buffer};
-    writer.setResolution(300);
-    QPainter painter{&writer};
-    for (int number = 0; number < kReportCharts; ++number) {
-        if (number > 0) {
-            writer.newPage();
-        }
-        QGraphicsScene scene;
-        auto* chart = qtChart(number).release();
-        scene.addItem(chart);  // which owns it now
-        chart->resize(680.0, 320.0);
-        chart->layout()->activate();
-        scene.render(&painter, QRectF{0.0, 0.0, 2125.0, 1000.0}, chart->rect());
-    }
-    painter.end();
-    return bytes;
-}
-
-nlohmann::json pdf(const std::string& path, int rounds)
+json pdf(const std::string& path, int rounds)
 {
     const auto workspace = opened(path);
     const auto view = services::openingView(*workspace, platform::localToday());
     const auto figures = taken(services::reportFigures(*workspace, view, platform::localToday()));
     const present::Format format{present::Words{present::Language::Indonesian}};
-    nlohmann::json times{{"report", nlohmann::json::array()}, {"qtCharts", nlohmann::json::array()}};
+    json times{{"report", json::array()}, {"qtCharts", json::array()}};
     for (int round = 0; round < rounds; ++round) {
         std::string report;
         times["report"].push_back(millisecondsOf([&] { report = taken(report::makeReport(figures, format)); }));
@@ -214,21 +127,38 @@ nlohmann::json pdf(const std::string& path, int rounds)
     return times;
 }
 
-int run(const std::vector<std::string>& words)
+int printStart(const QStringList& command)
 {
-    if (words.size() == 1 && words[0] == "empty") {
-        showEmpty();
+    const auto ms = startOf(command);
+    std::cout << ms.value_or(0.0) << '\n';
+    return ms ? 0 : 1;
+}
+
+int run(const QStringList& words)
+{
+    const QString mode = words.value(0);
+    if (words.size() == 1 && (mode == QLatin1String("empty") || mode == QLatin1String("show-empty"))) {
+        showEmpty(mode == QLatin1String("show-empty"));
+        return 1;
     }
-    if (words.size() == 2 && words[0] == "window") {
-        WholeWindow window{words[1]};
-        leavePainted(window.paint());
+    if (words.size() == 2 && mode == QLatin1String("window")) {
+        const WholeWindow window{words[1].toStdString(), WholeWindow::Mode::Threaded};
+        leavePainted();
     }
-    const int rounds = words.size() == 3 ? std::atoi(words[2].c_str()) : 0;
-    if (rounds < 1 || (words[0] != "pages" && words[0] != "pdf")) {
-        std::cerr << "usage: gui_bench empty | window FILE.db | pages FILE.db ROUNDS | pdf FILE.db ROUNDS\n";
+    if (words.size() >= 2 && mode == QLatin1String("watch")) {
+        return printStart(words.mid(1));
+    }
+    const std::map<QString, json (*)(const std::string&, int)> kTimed{
+        {QStringLiteral("pages"), pages}, {QStringLiteral("filter"), filter}, {QStringLiteral("resize"), resize},
+        {QStringLiteral("pdf"), pdf}};
+    const auto timed = kTimed.find(mode);
+    const int rounds = words.value(2).toInt();
+    if (timed == kTimed.end() || words.size() != 3 || rounds < 1) {
+        std::cerr << "usage: gui_bench empty | show-empty | window FILE.db | watch PROGRAM …"
+                     " | pages FILE.db ROUNDS | filter FILE.db ROUNDS | resize FILE.db ROUNDS | pdf FILE.db ROUNDS\n";
         return 2;
     }
-    std::cout << (words[0] == "pdf" ? pdf(words[1], rounds) : pages(words[1], rounds)).dump() << '\n';
+    std::cout << timed->second(words[1].toStdString(), rounds).dump() << '\n';
     return 0;
 }
 
@@ -239,5 +169,5 @@ int main(int count, char** words)
 {
     const QApplication application{count, words};
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    return kinerja::bench::run({words + 1, words + count});
+    return kinerja::bench::run(QApplication::arguments().mid(1));
 }

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people see: starting, changing pages, filtering, the report."""
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import time
+
+from benchmarks.common import ENVIRONMENT, WORK, run
+
+
+def start_offscreen(command):
+    start = time.time()
+    return (float(run(command)) - start) * 1000
+
+
+class Screen:
+    """An X server of its own, with nothing else on it."""
+
+    def __enter__(self):
+        reader, writer = os.pipe()
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-noreset",
+                                        "-nolisten", "tcp"], pass_fds=[writer], stderr=subprocess.DEVNULL)
+        os.close(writer)
+        with os.fdopen(reader) as number:
+            display = f":{number.readline().strip()}"
+        home = str(forget_folder(WORK / "home"))
+        self.environment = {**ENVIRONMENT, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "HOME": home,
+                            "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait()
+
+    def start(self, tools, *command):
+        """From the start of the process to the window as it stays."""
+        words = [tools["gui_bench"], "watch", *command]
+        return float(subprocess.run([str(word) for word in words], check=True, env=self.environment, text=True,
+                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout)
+
+
+def forget_folder(path):
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir(mode=0o700)
+    return path
+
+
+def report_start(report, where, empty, small, large):
+    report.compare(f"start to painted dashboard, {where}", small, empty, 2.0, "empty Qt Charts window")
+    report.note("  with these lines", large, "ms")
+    report.note("  more than with the sample", [statistics.median(large) - statistics.median(small)], "ms", 100)
+
+
+def measure_start(report, tools, store, sample, rounds):
+    bench, program = tools["gui_bench"], tools["kinerja"]
+    if shutil.which("Xvfb"):
+        with Screen() as screen:
+            screen.start(tools, program, "--db", sample)  # the first start of all makes what Qt keeps
+            turns = [(screen.start(tools, bench, "show-empty"), screen.start(tools, program, "--db", sample),
+                      screen.start(tools, program, "--db", store)) for _ in range(rounds)]
+        report_start(report, "Xvfb", *zip(*turns))
+    else:
+        print("start under Xvfb: not measured, the package xvfb is missing")
+    turns = [(start_offscreen([bench, "empty"]), start_offscreen([bench, "window", sample]),
+              start_offscreen([bench, "window", store])) for _ in range(rounds)]
+    report_start(report, "offscreen", *zip(*turns))
+
+
+def measure_window(report, tools, store, rounds):
+    def medians(mode):
+        """Of each round the median of each kind of time."""
+        turns = [json.loads(run([tools["gui_bench"], mode, store, 9])) for _ in range(rounds)]
+        return {name: [statistics.median(turn[name]) for turn in turns] for name in turns[0]}
+
+    pages = medians("pages")
+    report.compare("page change", pages["change"], pages["again"], 2.0, "the same page drawn again")
+    report.compare("page change, another period", pages["anew"], pages["ready"], 2.0, "the same page from ready figures")
+    report.note("  a page opened for the first time", pages["first"], "ms", 100)
+    sizes = medians("resize")
+    report.compare("repaint in another size", sizes["resize"], sizes["again"], 2.0, "the same page drawn again")
+    clicks = medians("filter")
+    report.compare("filter click to repainted page", clicks["click"], clicks["qtCharts"], 2.0,
+                   "ten Qt Charts, data replaced")
+
+
+def measure_pdf(report, tools, sample, rounds):
+    turns = [json.loads(run([tools["gui_bench"], "pdf", sample, 3])) for _ in range(rounds)]
+    report.compare("PDF report", [statistics.median(turn["report"]) for turn in turns],
+                   [statistics.median(turn["qtCharts"]) for turn in turns], 3.0, "QPdfWriter with as many Qt Charts")
