@@ -16,10 +16,6 @@
         <translation>Yang dilakukan</translation>
     </message>
     <message>
-        <source>Practise lead qualification with two visits a week</source>
-        <translation>Latih penyaringan prospek dengan dua kunjungan seminggu</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Rincian</translation>
     </message>
@@ -70,10 +66,6 @@
     <message>
         <source>Owner</source>
         <translation>Pemilik</translation>
-    </message>
-    <message>
-        <source>for</source>
-        <translation>untuk</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -146,6 +138,14 @@
     <message>
         <source>Agree</source>
         <translation>Sepakati</translation>
+    </message>
+    <message>
+        <source>Practise lead qualification</source>
+        <translation>Latih penyaringan prospek</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2666,38 @@
         <source>Rupiah</source>
         <translation>Rupiah</translation>
     </message>
+    <message>
+        <source>after discount, without tax</source>
+        <translation>setelah diskon, tanpa pajak</translation>
+    </message>
+    <message>
+        <source>before discount</source>
+        <translation>sebelum diskon</translation>
+    </message>
+    <message>
+        <source>with tax</source>
+        <translation>dengan pajak</translation>
+    </message>
+    <message>
+        <source>included in the amounts</source>
+        <translation>sudah termasuk</translation>
+    </message>
+    <message>
+        <source>not included in the amounts</source>
+        <translation>tidak termasuk</translation>
+    </message>
+    <message>
+        <source>cost of one piece</source>
+        <translation>biaya per satuan</translation>
+    </message>
+    <message>
+        <source>cost of the whole line</source>
+        <translation>biaya seluruh baris</translation>
+    </message>
+    <message>
+        <source>revenue less profit</source>
+        <translation>pendapatan dikurangi laba</translation>
+    </message>
 </context>
 <context>
     <name>MarkMenu</name>
@@ -2837,6 +2869,65 @@
     <message>
         <source>Nothing yet. Start with what went well.</source>
         <translation>Belum ada. Mulai dari yang berjalan baik.</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>cancelled</source>
+        <translation>dibatalkan</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>retur</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Salesperson</source>
+        <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 · counted as revenue: %2</source>
+        <translation>%1 · dihitung sebagai pendapatan: %2</translation>
+    </message>
+    <message>
+        <source>the newest %1 are shown; the export holds all</source>
+        <translation>%1 terbaru ditampilkan; ekspor memuat semuanya</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3999,33 @@
     </message>
 </context>
 <context>
+    <name>kinerja::ui::DashboardController</name>
+    <message>
+        <source>Show this month</source>
+        <translation>Tampilkan bulan ini</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Lihat catatannya</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>Formula and rows</source>
+        <translation>Rumus dan baris</translation>
+    </message>
+    <message>
+        <source>Set a target</source>
+        <translation>Tetapkan target</translation>
+    </message>
+    <message>
+        <source>Plan an action</source>
+        <translation>Rencanakan tindakan</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::DataController</name>
     <message>
         <source>There is nothing to paste.</source>
@@ -4298,10 +4416,6 @@
         <translation>Gunanya</translation>
     </message>
     <message>
-        <source>Dashboard, Targets, Data, Analysis, Team, Actions, Review</source>
-        <translation>Dasbor, Target, Data, Analisis, Tim, Tindakan, Tinjauan</translation>
-    </message>
-    <message>
         <source>Search everything</source>
         <translation>Cari semuanya</translation>
     </message>
@@ -4336,6 +4450,10 @@
     <message>
         <source>In a chart: from mark to mark, records behind the mark</source>
         <translation>Di bagan: dari tanda ke tanda, baris data di baliknya</translation>
+    </message>
+    <message>
+        <source>The pages, from top to bottom</source>
+        <translation>Halaman, dari atas ke bawah</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4625,40 @@
     <message>
         <source>Pages</source>
         <translation>Halaman</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::RecordsController</name>
+    <message>
+        <source>Sales records</source>
+        <translation>Catatan penjualan</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>Tabel CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::RecordsDialog</name>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Narrow by any word</source>
+        <translation>Saring dengan kata apa pun</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Simpan sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ namespace {
 
 constexpr QSize kLeast{300, 200};
 constexpr qreal kBoxPadding = 8.0;
+constexpr qreal kAside = 24.0;
+constexpr qreal kTouch = 2.0;
+const QString kOpens = QStringLiteral(" ›");
 
 /// Title and figures of the hover box. A first detail that says the label in full ("September 2026") is the title.
 QStringList hoverLines(const Mark& mark)
@@ -172,6 +175,50 @@ void ChartWidget::paintEvent(QPaintEvent*)
     }
 }
 
+QRectF ChartWidget::hoverBox(const Mark& mark) const
+{
+    const QStringList lines = hoverLines(mark);
+    qreal width = QFontMetricsF{charts::font(TextRole::LabelBold)}.horizontalAdvance(lines.first());
+    for (const QString& text : lines) {
+        width = std::max(width, QFontMetricsF{charts::font(TextRole::Label)}.horizontalAdvance(text + kOpens));
+    }
+    width = std::min(width, QRectF{rect()}.width() - 2.0 * kBoxPadding - 8.0);
+    QRectF box{0, 0, width + 2.0 * kBoxPadding, static_cast<qreal>(lines.size()) * lineHeight(TextRole::Label) + 2.0 * kBoxPadding};
+    const QRectF inside = QRectF{rect()}.adjusted(4, 4, -4, -4);
+    // Beside a column; below or above a row, and there beside the pointer: going down from row to row must not meet it.
+    // It touches its mark, so that the pointer can go over into it.
+    const bool isRow = mark.area.width() > mark.area.height() * 3.0;
+    QPointF at{mark.area.right() - kTouch, mark.area.top() + 8.0};
+    if (isRow) {
+        const bool hasRoom = !m_pointer || *m_pointer + kAside + box.width() <= inside.right();
+        const qreal left = m_pointer ? (hasRoom ? *m_pointer + kAside : *m_pointer - kAside - box.width())
+                                     : mark.area.center().x() - box.width() / 2.0;
+        at = {left, mark.area.bottom() - kTouch};
+    }
+    if (isRow && at.y() + box.height() > inside.bottom()) {
+        at.setY(mark.area.top() - box.height() + kTouch);
+    }
+    if (!isRow && at.x() + box.width() > inside.right()) {
+        at.setX(mark.area.left() - box.width() + kTouch);
+    }
+    at.setX(std::clamp(at.x(), inside.left(), std::max(inside.left(), inside.right() - box.width())));
+    at.setY(std::clamp(at.y(), inside.top(), std::max(inside.top(), inside.bottom() - box.height())));
+    box.moveTopLeft(at);
+    return box;
+}
+
+QRectF ChartWidget::recordsLink() const
+{
+    const Mark* mark = currentMark();
+    if (!m_head.opensRecords || mark == nullptr || mark->details.isEmpty()) {
+        return {};
+    }
+    const qreal line = lineHeight(TextRole::Label);
+    QRectF link = hoverBox(*mark).adjusted(kBoxPadding, kBoxPadding, -kBoxPadding, -kBoxPadding);
+    link.setTop(link.bottom() - line);
+    return link;
+}
+
 void ChartWidget::paintHoverBox(QPainter& painter, const Mark& mark) const
 {
     if (mark.details.isEmpty()) {
@@ -179,36 +226,18 @@ void ChartWidget::paintHoverBox(QPainter& painter, const Mark& mark) const
     }
     const QStringList lines = hoverLines(mark);
     const qreal line = lineHeight(TextRole::Label);
-    qreal width = QFontMetricsF{charts::font(TextRole::LabelBold)}.horizontalAdvance(lines.first());
-    for (const QString& text : lines) {
-        width = std::max(width, QFontMetricsF{charts::font(TextRole::Label)}.horizontalAdvance(text));
-    }
-    width = std::min(width, QRectF{rect()}.width() - 2.0 * kBoxPadding - 8.0);
-    QRectF box{0, 0, width + 2.0 * kBoxPadding, static_cast<qreal>(lines.size()) * line + 2.0 * kBoxPadding};
-    const QRectF inside = QRectF{rect()}.adjusted(4, 4, -4, -4);
-    // Beside a column; below or above a row.
-    const bool isRow = mark.area.width() > mark.area.height() * 3.0;
-    QPointF at = isRow ? QPointF{mark.area.center().x() - box.width() / 2.0, mark.area.bottom() + 4.0}
-                       : QPointF{mark.area.right() + 4.0, mark.area.top() + 8.0};
-    if (isRow && at.y() + box.height() > inside.bottom()) {
-        at.setY(mark.area.top() - box.height() - 4.0);
-    }
-    if (!isRow && at.x() + box.width() > inside.right()) {
-        at.setX(mark.area.left() - box.width() - 4.0);
-    }
-    at.setX(std::clamp(at.x(), inside.left(), std::max(inside.left(), inside.right() - box.width())));
-    at.setY(std::clamp(at.y(), inside.top(), std::max(inside.top(), inside.bottom() - box.height())));
-    box.moveTopLeft(at);
+    const QRectF box = hoverBox(mark);
     painter.setPen(QPen{m_theme.control, 1.0});
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(box, kControlRadius, kControlRadius);
-    QRectF row{box.left() + kBoxPadding, box.top() + kBoxPadding, width, line};
+    QRectF row{box.left() + kBoxPadding, box.top() + kBoxPadding, box.width() - 2.0 * kBoxPadding, line};
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const TextRole role = i == 0 ? TextRole::LabelBold : TextRole::Label;
+        const bool isLink = m_head.opensRecords && i + 1 == lines.size();
+        const TextRole role = i == 0 || isLink ? TextRole::LabelBold : TextRole::Label;
         painter.setFont(charts::font(role));
-        painter.setPen(i == 0 ? m_theme.ink : m_theme.ink2);
+        painter.setPen(i == 0 || isLink ? m_theme.ink : m_theme.ink2);
         painter.drawText(row, static_cast<int>(Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-                         fittedText(lines.at(i), charts::font(role), width));
+                         fittedText(isLink ? lines.at(i) + kOpens : lines.at(i), charts::font(role), row.width()));
         row.translate(0.0, line);
     }
 }
@@ -221,20 +250,39 @@ void ChartWidget::resizeEvent(QResizeEvent* event)
 
 void ChartWidget::mouseMoveEvent(QMouseEvent* event)
 {
-    const Mark* mark = markAt(event->position());
+    const QPointF position = event->position();
+    if (const Mark* current = currentMark(); current != nullptr && m_head.opensRecords && m_pointer
+        && hoverBox(*current).contains(position)) {
+        setCursor(recordsLink().contains(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;  // over the box: what it tells of stays
+    }
+    const Mark* mark = markAt(position);
     setCursor(mark != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setCurrent(mark != nullptr ? mark->key : QString{});
+    const QString key = mark != nullptr ? mark->key : QString{};
+    if (key != m_currentKey) {
+        m_pointer = position.x();
+    }
+    setCurrent(key);
 }
 
 void ChartWidget::mousePressEvent(QMouseEvent* event)
 {
     m_keyboard = false;
-    const Mark* mark = markAt(event->position());
+    m_onLink = event->button() == Qt::LeftButton && recordsLink().contains(event->position());
+    const Mark* mark = m_onLink ? nullptr : markAt(event->position());
     m_pressedKey = event->button() == Qt::LeftButton && mark != nullptr ? mark->key : QString{};
 }
 
 void ChartWidget::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_onLink) {
+        m_onLink = false;
+        if (recordsLink().contains(event->position())) {
+            const QString opened = m_currentKey;
+            Q_EMIT recordsRequested(opened);
+        }
+        return;
+    }
     const Mark* mark = markAt(event->position());
     if (event->button() == Qt::LeftButton && mark != nullptr && !mark->key.isEmpty() && mark->key == m_pressedKey) {
         // A copy: whoever listens may show another state, and the mark is gone.
@@ -253,6 +301,7 @@ void ChartWidget::leaveEvent(QEvent* event)
 void ChartWidget::keyPressEvent(QKeyEvent* event)
 {
     m_keyboard = true;
+    m_pointer.reset();
     const QString key = m_currentKey;
     switch (event->key()) {
     case Qt::Key_Right:

@@ -269,7 +269,8 @@ void KpiCard::keyPressEvent(QKeyEvent* event)
 
 void KpiCard::focusInEvent(QFocusEvent* event)
 {
-    m_keyboard = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::ActiveWindowFocusReason;
+    m_keyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
     QAbstractButton::focusInEvent(event);
     update();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "canvas.h"
@@ -107,12 +108,23 @@ std::vector<std::size_t> labelledMonths(const MonthsData& data, const QString& h
     return order;
 }
 
+/// Actual, last year, target; "" for what no month has.
+std::array<QString, 3> legendNames(const MonthsData& data)
+{
+    const auto any = [&](std::optional<double> MonthMark::*value) {
+        return std::any_of(data.months.begin(), data.months.end(), [&](const MonthMark& month) { return (month.*value).value_or(0.0) != 0.0; });
+    };
+    return {data.actualName, any(&MonthMark::previous) ? data.previousName : QString{},
+            any(&MonthMark::target) ? data.targetName : QString{}};
+}
+
 void paintLegend(const Canvas& canvas, const MonthsData& data)
 {
     const Theme& theme = canvas.theme();
     const qreal y = canvas.measureTop() + kLabel / 2.0;
     qreal width = 0.0;
-    for (const QString& name : {data.actualName, data.previousName, data.targetName}) {
+    const auto names = legendNames(data);
+    for (const QString& name : names) {
         width += name.isEmpty() ? 0.0 : 14.0 + textWidth(name, TextRole::Label) + 12.0;
     }
     // Beside the measure where there is room, else in the line of the differences' title.
@@ -123,7 +135,7 @@ void paintLegend(const Canvas& canvas, const MonthsData& data)
         return;  // too narrow: the measure names the three in words
     }
     int kind = 0;
-    for (const QString& name : {data.actualName, data.previousName, data.targetName}) {
+    for (const QString& name : names) {
         if (!name.isEmpty()) {
             if (kind == 2) {
                 canvas.bar({x, middle - 1.0, 10.0, 2.0}, theme.actual);

@@ -145,7 +145,8 @@ Marks paintRanked(QPainter& painter, const QRectF& rect, const present::RankedDa
     double whole = 0.0;
     bool hasCumulative = false;
     for (const RankedRow& row : data.rows) {
-        whole = std::max({whole, row.value, row.target.value_or(0.0)});
+        // The rest is a sum of many: in the scale of the others it would dwarf them.
+        whole = std::max({whole, row.isRest ? 0.0 : row.value, row.target.value_or(0.0)});
         hasCumulative = hasCumulative || row.cumulativeShare.has_value();
     }
     QRectF area = canvas.area();
@@ -170,7 +171,9 @@ Marks paintRanked(QPainter& painter, const QRectF& rect, const present::RankedDa
         };
         painter.setOpacity(canvas.opacity(row.key));
         paintName(canvas, box, name, row.label, row.key);
-        canvas.bar({track.left(), middle - 6.0, x(row.value) - track.left(), 12.0}, row.isRest ? theme.previous : theme.actual);
+        if (!row.isRest) {
+            canvas.bar({track.left(), middle - 6.0, x(row.value) - track.left(), 12.0}, theme.actual);
+        }
         if (row.target) {
             canvas.bar({x(*row.target) - 2.0, middle - 6.0, 4.0, 12.0}, theme.surface);
             canvas.bar({x(*row.target) - 1.0, middle - 7.0, 2.0, 14.0}, theme.actual);

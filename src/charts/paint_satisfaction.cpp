@@ -108,11 +108,41 @@ private:
         }
         const qreal line = y(*m_data.target);
         m_canvas.line(m_plot.left(), line, m_plot.right(), line, m_canvas.theme().ink2, 1.5, Qt::DashLine);
-        // On the side of the line where the curve is not.
-        const bool above = m_data.points.front().share.value_or(0.0) <= *m_data.target;
-        m_canvas.text({m_plot.left() + 4.0, above ? line - kPlotLine - 1.0 : line + 2.0,
-                       textWidth(m_data.targetText, TextRole::Label), kPlotLine},
-                      m_data.targetText, TextRole::Label, m_canvas.theme().ink2);
+        m_canvas.text(targetLabel(line), m_data.targetText, TextRole::Label, m_canvas.theme().ink2);
+    }
+
+    /// The first place along the target's line, above or below it, that the curve leaves free.
+    [[nodiscard]] QRectF targetLabel(qreal line) const
+    {
+        const QSizeF size{textWidth(m_data.targetText, TextRole::Label), kPlotLine};
+        const QRectF usual{{m_plot.left() + 4.0, line - kPlotLine - 1.0}, size};
+        for (qreal left = m_plot.left() + 4.0; left + size.width() <= m_plot.right(); left += m_slot / 2.0) {
+            for (const qreal top : {line - kPlotLine - 1.0, line + 2.0}) {
+                const QRectF place{{left, top}, size};
+                if (isFree(place)) {
+                    return place;
+                }
+            }
+        }
+        return usual;
+    }
+
+    [[nodiscard]] bool isFree(const QRectF& place) const
+    {
+        constexpr qreal kMarker = 5.0;
+        for (std::size_t i = 0; i < m_data.points.size(); ++i) {
+            const bool isNear = x(i) > place.left() - m_slot && x(i) < place.right() + m_slot;
+            if (!isNear || !m_data.points[i].share) {
+                continue;
+            }
+            const qreal own = y(*m_data.points[i].share);
+            const bool hasNext = i + 1 < m_data.points.size() && m_data.points[i + 1].share;
+            const qreal next = hasNext ? y(*m_data.points[i + 1].share) : own;
+            if (place.top() - kMarker < std::max(own, next) && std::min(own, next) < place.bottom() + kMarker) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void paintLastValue() const

@@ -21,6 +21,7 @@ QFrame[box="rail"] { background: @rail; border: none; }
 QFrame[box="note"] { background: @goodWash; border: none; border-radius: 6px; }
 QFrame[box="warning"] { background: @badWash; border: none; border-radius: 6px; }
 QFrame[box="well"] { background: @sunken; border: none; border-radius: 6px; }
+QFrame[box="popup"] { background: @surface; border: 1px solid @control; }
 QFrame[box="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
 QLabel[role="hero"] { font-size: 40px; font-weight: bold; }
@@ -105,16 +106,19 @@ QCheckBox::indicator:checked { background: @ink; border-color: @ink; image: url(
 QRadioButton::indicator:checked { border: 5px solid @ink; width: 6px; height: 6px; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @actual; border-radius: 3px; }
+QDateEdit { min-width: 100px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton { min-width: 72px; }
 )";
 
+/// Cells: 5 px and the 3 px that Fusion adds around an item's text are the 8 px of the header above them.
 constexpr const char* kViews = R"(
 QTableView, QTreeView, QListView, QTableWidget, QListWidget { background: @surface; color: @ink; border: none; outline: none;
     gridline-color: @line; selection-background-color: @select; selection-color: @ink; }
-QTableView::item, QTreeView::item, QListView::item { padding: 0 8px; border: none; border-bottom: 1px solid @line; }
+QTableView::item, QTreeView::item, QListView::item { padding: 0 5px; border: none; border-bottom: 1px solid @line; }
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover { background: @canvas; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @select; color: @ink; }
-QTableView::item:focus { border: 2px solid @ink; padding: 0 6px; }
+QTableView::item:focus { border: 2px solid @ink; padding: 0 3px; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @ink2; font-size: 12px; font-weight: bold; border: none;
     border-bottom: 1px solid @control; padding: 0 8px; min-height: #innerpx; }

@@ -21,7 +21,7 @@ struct Evidence {
     const RowChecks& checks;
 };
 
-/// Gives each mapped column its date order and decimal mark, or asks. Source: DESIGN "Ingest"
+/// Gives each mapped column its date order and decimal mark, or asks. Source: docs/architecture.md#import
 void decideFormats(const Evidence& evidence, Inspection& inspection);
 
 /// What amounts mean: currency, discount, total, tax, cost.

@@ -91,7 +91,7 @@ private:
                || std::any_of(facts.min.begin(), facts.min.end(), [](Raw4 value) { return value < 0; });
     }
 
-    /// By the column's own header and values. Source: DESIGN "Discount column"
+    /// By the column's own header and values. Source: docs/cli.md#import
     std::optional<DiscountKind> discountByItself() const
     {
         const auto& column = facts(*m_discount);

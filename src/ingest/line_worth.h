@@ -40,7 +40,7 @@ enum class WorthFault : std::uint8_t { OutOfRange, DiscountOutOfRange };
 ///          else net + discount, else net ÷ (1 − rate); without: gross = quantity × price, discount = gross × rate or as given.
 ///          Rates are applied once and rounded half away from zero to four decimals.
 /// The caller has made sure that there is a total or a price.
-/// Source: DESIGN "Ingest", docs/kpi.md#revenue
+/// Source: docs/architecture.md#import, docs/kpi.md#revenue
 class WorthRule {
 public:
     explicit WorthRule(const Reading& reading) noexcept : m_reading(reading) {}

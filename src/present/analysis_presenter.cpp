@@ -125,6 +125,15 @@ void addColumns(PrintedTable& table, domain::Dimension dimension, bool isSum, Ba
                      {isSum ? words.translate("Analysis", "Share") : words.translate("Analysis", "n"), 0.8, true}};
 }
 
+/// A column of nothing but dashes says less than its room.
+void dropLastColumn(PrintedTable& table)
+{
+    table.columns.pop_back();
+    for (QStringList& row : table.rows) {
+        row.removeLast();
+    }
+}
+
 }  // namespace
 
 AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format)
@@ -171,6 +180,9 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     state.bars.head.measure = words.translate("Analysis", "%1 by %2, difference").arg(name, dimensionName(words, dimension).toLower());
     state.bars.head.emptyText = words.translate("Analysis", "Nothing to show by %1").arg(dimensionName(words, dimension).toLower());
     state.bars.head.summary = state.headline;
+    if (definition.isSum && !hasShares) {
+        dropLastColumn(state.table);
+    }
     if (definition.isSum && !hasShares && !parts.empty()) {
         state.note = words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.");
     } else if (!definition.isSum) {

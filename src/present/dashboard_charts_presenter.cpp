@@ -192,10 +192,10 @@ BulletData presentPeople(const DashboardFigures& figures, const Format& format)
         }
         row.valueText = format.figure(revenue);
         if (member.revenue.target) {
-            ++withTarget;
+            withTarget += member.outside ? 0 : 1;
             row.target = scaledDown(member.revenue.target->value, 0);
             row.verdict = toVerdict(member.revenue.verdict);
-            onTrack += member.revenue.verdict == kpi::Verdict::OnTrack ? 1 : 0;
+            onTrack += !member.outside && member.revenue.verdict == kpi::Verdict::OnTrack ? 1 : 0;
         }
         if (member.revenue.expected) {
             row.expected = scaledDown(*member.revenue.expected, 0);
@@ -213,6 +213,7 @@ BulletData presentPeople(const DashboardFigures& figures, const Format& format)
     data.head.measure = words.translate("Dashboard", "Revenue by salesperson, %1")
                             .arg(format.periodToDate(figures.answer.window.whole, figures.answer.window.used));
     data.head.emptyText = words.translate("Dashboard", "No salespeople in this view");
+    data.head.opensRecords = true;
     data.head.selectedKeys = selectedKeys(figures, domain::Dimension::Rep);
     data.head.summary = data.head.message + QStringLiteral(". ") + data.head.measure;
     return data;
@@ -244,7 +245,7 @@ VarianceData presentVariance(const DashboardFigures& figures, const std::vector<
     const QString other = comparedName(figures, format);
     const bool toTarget = usesTargets(members);
     VarianceData data;
-    const VarianceRow* extreme = nullptr;
+    std::optional<std::size_t> extreme;  // the worst of those that the filters let through
     for (const auto& member : members) {
         if (isSilent(member)) {
             continue;
@@ -261,25 +262,24 @@ VarianceData presentVariance(const DashboardFigures& figures, const std::vector<
             row.deltaText = words.translate("Dashboard", "no target");
         }
         row.details = memberDetails(member, row.label, other, format);
+        if (row.delta && !member.outside && (!extreme || *row.delta < *data.rows[*extreme].delta)) {
+            extreme = data.rows.size();
+        }
         data.rows.push_back(std::move(row));
     }
-    for (const auto& row : data.rows) {
-        if (row.delta && (extreme == nullptr || *row.delta < *extreme->delta)) {
-            extreme = &row;
-        }
-    }
     const QString name = dimensionName(words, dimension);
-    if (extreme == nullptr || *extreme->delta >= 0) {
+    if (!extreme || *data.rows[*extreme].delta >= 0) {
         data.head.message = words.translate("Dashboard", "By %1").arg(name.toLower());
     } else {
-        data.head.message = toTarget ? words.translate("Dashboard", "%1 %2 against pace").arg(extreme->label, extreme->deltaText)
-                                     : words.translate("Dashboard", "%1 %2 from %3")
-                                           .arg(extreme->label, extreme->deltaText, other);
+        const VarianceRow& worst = data.rows[*extreme];
+        data.head.message = toTarget ? words.translate("Dashboard", "%1 %2 against pace").arg(worst.label, worst.deltaText)
+                                     : words.translate("Dashboard", "%1 %2 from %3").arg(worst.label, worst.deltaText, other);
     }
     data.head.measure = toTarget ? words.translate("Dashboard", "Revenue by %1, difference to expected today").arg(name.toLower())
                         : other.isEmpty() ? words.translate("Dashboard", "Revenue by %1").arg(name.toLower())
                                           : words.translate("Dashboard", "Revenue by %1, difference to %2").arg(name.toLower(), other);
     data.head.emptyText = words.translate("Dashboard", "Nothing to show for %1 in this view").arg(name.toLower());
+    data.head.opensRecords = true;
     data.head.selectedKeys = selectedKeys(figures, dimension);
     data.head.summary = data.head.message + QStringLiteral(". ") + data.head.measure;
     return data;

@@ -70,6 +70,25 @@ RankedRow rankedRow(const QString& label, Int128 value, Int128 total, Int128 bef
     return row;
 }
 
+/// Products that the filter on products hides, as far as there is room, in their places; without shares of what is shown.
+void addOutsideProducts(const DashboardFigures& figures, std::size_t limit, RankedData& data, const Format& format)
+{
+    const bool hasRest = !data.rows.empty() && data.rows.back().isRest;
+    for (const auto& product : figures.products) {
+        const auto& revenue = product.current[KpiId::Revenue];
+        if (!product.outside || !revenue.hasValue || revenue.exact == 0 || data.rows.size() >= limit) {
+            continue;
+        }
+        RankedRow row = rankedRow(memberLabel(format.words(), domain::Dimension::Product, product.key, product.label),
+                                  revenue.exact, 0, 0, format);
+        row.key = toQString(product.key);
+        row.details << format.rows(product.current.lines);
+        data.rows.push_back(std::move(row));
+    }
+    std::stable_sort(data.rows.begin(), data.rows.end() - (hasRest ? 1 : 0),
+                     [](const RankedRow& a, const RankedRow& b) { return a.value > b.value; });
+}
+
 }  // namespace
 
 FunnelData presentFunnel(const DashboardFigures& figures, const Format& format)
@@ -111,7 +130,7 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
     std::vector<const MemberFigures*> sold;
     for (const auto& product : figures.products) {
         const auto& revenue = product.current[KpiId::Revenue];
-        if (revenue.hasValue && revenue.exact != 0) {
+        if (revenue.hasValue && revenue.exact != 0 && !product.outside) {
             total += revenue.exact;
             sold.push_back(&product);
         }
@@ -136,6 +155,7 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
         rest.isRest = true;
         data.rows.push_back(std::move(rest));
     }
+    addOutsideProducts(figures, limit, data, format);
     Int128 running = 0;
     while (total > 0 && static_cast<std::size_t>(needed) < sold.size()
            && static_cast<double>(running) < kParetoShare * static_cast<double>(total)) {
@@ -148,6 +168,7 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
               .arg(format.percent(static_cast<double>(running) / static_cast<double>(total), 0));
     data.head.measure = words.translate("Dashboard", "Revenue by product, share and running total");
     data.head.emptyText = words.translate("Dashboard", "No products in this view");
+    data.head.opensRecords = true;
     data.head.selectedKeys = keysOf(figures, domain::Dimension::Product);
     data.head.summary = data.head.message + QStringLiteral(". ") + data.head.measure;
     data.cumulativeTitle = words.translate("Dashboard", "cumulative");

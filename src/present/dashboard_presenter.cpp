@@ -31,16 +31,18 @@ Int128 magnitudeOf(Int128 value)
 const services::MemberFigures* largestContributor(const DashboardFigures& figures, Int128 gap)
 {
     const services::MemberFigures* worst = nullptr;
+    int shown = 0;
     for (const auto& region : figures.regions) {
         const auto& own = region.revenue.gapToExpected;
-        if (region.key.empty() || !own || (*own < 0) != (gap < 0) || *own == 0) {
+        shown += region.outside ? 0 : 1;
+        if (region.outside || region.key.empty() || !own || (*own < 0) != (gap < 0) || *own == 0) {
             continue;
         }
         if (worst == nullptr || magnitudeOf(*own) > magnitudeOf(*worst->revenue.gapToExpected)) {
             worst = &region;
         }
     }
-    return figures.regions.size() > 1 ? worst : nullptr;
+    return shown > 1 ? worst : nullptr;
 }
 
 bool isOver(const DashboardFigures& figures)

@@ -6,7 +6,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "kinerja/base/date.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
 
 namespace kinerja::present {
@@ -94,15 +96,45 @@ constexpr IdText kAnswers[] = {
     {"surveys", QT_TRANSLATE_NOOP("Import", "surveys")},          {"targets", QT_TRANSLATE_NOOP("Import", "targets")},
 };
 
-QString valuesOf(const ingest::Note& note)
+/// What a rule was found to be; names of columns and counts stay as they are.
+constexpr IdText kRules[] = {
+    {"net", QT_TRANSLATE_NOOP("Import", "after discount, without tax")},
+    {"before-discount", QT_TRANSLATE_NOOP("Import", "before discount")},
+    {"with-tax", QT_TRANSLATE_NOOP("Import", "with tax")},
+    {"included", QT_TRANSLATE_NOOP("Import", "included in the amounts")},
+    {"excluded", QT_TRANSLATE_NOOP("Import", "not included in the amounts")},
+    {"per-unit", QT_TRANSLATE_NOOP("Import", "cost of one piece")},
+    {"per-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
+    {"revenue-minus-profit", QT_TRANSLATE_NOOP("Import", "revenue less profit")},
+};
+
+QString valuesOf(const Words& words, const ingest::Note& note)
 {
     QStringList values;
     for (const auto& [name, value] : note.values) {
+        const bool isWord = name == "rule" || name == "decimal";
+        const char* rule = isWord ? find(kRules, value) : nullptr;
+        const char* text = isWord && rule == nullptr ? find(kAnswers, value) : rule;
         if (!value.empty()) {
-            values << toQString(value);
+            values << (text != nullptr ? words.translate("Import", text) : toQString(value));
         }
     }
     return values.join(QStringLiteral(", "));
+}
+
+/// The first example in the reader's own notation: "4 Mar 2026", "1,234".
+QString meaningText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
+{
+    if (question.id == "dates") {
+        if (const auto day = parseIso(answer.meaning)) {
+            return Format{words}.date(*day);
+        }
+    }
+    QString text = toQString(answer.meaning);
+    if (question.id == "decimal" && words.language() == Language::Indonesian) {
+        text.replace(QLatin1Char('.'), QLatin1Char(','));
+    }
+    return text;
 }
 
 }  // namespace
@@ -127,20 +159,19 @@ QString questionTitle(const Words& words, const ingest::Question& question)
 
 QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
-    Q_UNUSED(question)
     const char* text = find(kAnswers, answer.value);
     const QString name = text != nullptr ? words.translate("Import", text) : toQString(answer.value);
-    return answer.meaning.empty() ? name : QStringLiteral("%1: %2").arg(name, toQString(answer.meaning));
+    return answer.meaning.empty() ? name : name + QStringLiteral(": ") + meaningText(words, question, answer);
 }
 
 QString noteText(const Words& words, const ingest::Note& note)
 {
     const char* text = find(kNotes, note.id);
     if (text == nullptr) {
-        return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(note));  // never swallowed
+        return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(words, note));  // never swallowed
     }
     QString said = words.translate("Import", text);
-    return said.contains(QStringLiteral("%1")) ? said.replace(QStringLiteral("%1"), valuesOf(note)) : said;
+    return said.contains(QStringLiteral("%1")) ? said.replace(QStringLiteral("%1"), valuesOf(words, note)) : said;
 }
 
 QString kindName(const Words& words, domain::RecordKind kind)

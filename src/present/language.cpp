@@ -34,6 +34,11 @@ Words::Words(Language language) : m_language(language)
     m_translator = std::move(translator);
 }
 
+Words::Words(Language language, std::shared_ptr<QTranslator> translator)
+    : m_language(language), m_translator(std::move(translator))
+{
+}
+
 Words::~Words() = default;
 Words::Words(const Words&) = default;
 Words& Words::operator=(const Words&) = default;

@@ -87,7 +87,7 @@ ReviewState presentReview(const DashboardFigures& figures, const std::vector<Act
     for (const auto* findings : {&dashboard.attention, &dashboard.praise}) {
         for (const auto& finding : *findings) {
             state.sentences << (finding.detail.isEmpty() ? finding.text
-                                                         : QStringLiteral("%1 (%2)").arg(finding.text, finding.detail));
+                                                         : finding.text + QStringLiteral(": ") + finding.detail);
         }
     }
     state.kpis = kpiTableOf(figures, format);

@@ -18,7 +18,7 @@ namespace kinerja::report {
 /// Draws something into a rectangle of the page; coordinates are points.
 using Drawing = std::function<void(QPainter&, const QRectF&)>;
 
-/// The text roles of a page (LOOK: body 10 pt, labels 9, section 13 bold, message 18 bold, cover number 34 bold).
+/// The text roles of a page (body 10 pt, labels 9, section 13 bold, message 18 bold, cover number 34 bold).
 enum class PageFont { Label, LabelBold, Body, Section, Message, Cover };
 [[nodiscard]] QFont pageFont(PageFont role);
 

@@ -147,19 +147,31 @@ std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimens
     return groups;
 }
 
-std::vector<MemberFigures> membersByRevenue(const Context& context, domain::Dimension dimension)
+void sortByRevenue(std::vector<MemberFigures>& members)
 {
-    std::vector<MemberFigures> members;
-    for (kpi::Group& group : groupsWithTargets(context, dimension)) {
-        members.push_back(memberOf(context, dimension, std::move(group)));
-    }
     std::stable_sort(members.begin(), members.end(), [](const MemberFigures& a, const MemberFigures& b) {
         if (a.key.empty() != b.key.empty()) {
             return b.key.empty();
         }
         return isLarger(a.current[kpi::KpiId::Revenue], b.current[kpi::KpiId::Revenue]);
     });
+}
+
+std::vector<MemberFigures> membersByRevenue(const Context& context, domain::Dimension dimension)
+{
+    std::vector<MemberFigures> members;
+    for (kpi::Group& group : groupsWithTargets(context, dimension)) {
+        members.push_back(memberOf(context, dimension, std::move(group)));
+    }
+    sortByRevenue(members);
     return members;
+}
+
+void sortByName(std::vector<MemberFigures>& members)
+{
+    std::sort(members.begin(), members.end(), [](const MemberFigures& a, const MemberFigures& b) {
+        return std::tie(a.label, a.key) < std::tie(b.label, b.key);
+    });
 }
 
 void addPeople(const Context& context, DashboardFigures& figures)
@@ -187,11 +199,20 @@ void addPeople(const Context& context, DashboardFigures& figures)
         auto& list = member.membership == domain::Membership::Mine ? figures.people : figures.others;
         list.push_back(std::move(member));
     }
-    const auto byName = [](const MemberFigures& a, const MemberFigures& b) {
-        return std::tie(a.label, a.key) < std::tie(b.label, b.key);
-    };
-    std::sort(figures.people.begin(), figures.people.end(), byName);
-    std::sort(figures.others.begin(), figures.others.end(), byName);
+    sortByName(figures.people);
+    sortByName(figures.others);
+}
+
+/// Those of `all` that the filters hide, marked, into `shown`.
+void takeOutside(std::vector<MemberFigures>& shown, std::vector<MemberFigures> all, domain::Dimension dimension,
+                 const std::vector<kpi::Filter>& filters)
+{
+    for (MemberFigures& member : all) {
+        if (!isVisible(filters, dimension, member.key)) {
+            member.outside = true;
+            shown.push_back(std::move(member));
+        }
+    }
 }
 
 }  // namespace
@@ -246,6 +267,31 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     figures.channels = membersByRevenue(context, domain::Dimension::Channel);
     addFindings(figures, query.filters, context.targets, context.pace);
     return figures;
+}
+
+Status addOutside(Workspace& workspace, DashboardFigures& figures)
+{
+    for (const auto dimension : {domain::Dimension::Rep, domain::Dimension::Region, domain::Dimension::Product}) {
+        ViewState wider = figures.view;
+        std::erase_if(wider.filters, [dimension](const kpi::Filter& filter) { return filter.dimension == dimension; });
+        if (wider.filters.size() == figures.view.filters.size()) {
+            continue;
+        }
+        auto all = dashboard(workspace, wider);
+        if (!all) {
+            return pass(all.error());
+        }
+        if (dimension == domain::Dimension::Rep) {
+            takeOutside(figures.people, std::move(all->people), dimension, figures.view.filters);
+            sortByName(figures.people);
+        } else {
+            const bool isRegion = dimension == domain::Dimension::Region;
+            auto& shown = isRegion ? figures.regions : figures.products;
+            takeOutside(shown, std::move(isRegion ? all->regions : all->products), dimension, figures.view.filters);
+            sortByRevenue(shown);
+        }
+    }
+    return {};
 }
 
 ViewState openingView(const Workspace& workspace, Date today)

@@ -177,7 +177,7 @@ Status Workspace::reloadFacts()
         return pass(facts.error());
     }
     m_state->facts = std::move(*facts);
-    // The first import names the currency (DESIGN "Command line").
+    // The first import names the currency.
     m_state->settings.currency = m_state->facts->currency();
     m_state->loadMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
     return {};

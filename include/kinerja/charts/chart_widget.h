@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include <QWidget>
 
@@ -40,6 +41,9 @@ public:
     /// The mark under the pointer or the keyboard's place; empty = none.
     [[nodiscard]] const QString& currentKey() const noexcept { return m_currentKey; }
 
+    /// Where "n rows ›" of the current mark's box stands; empty without one.
+    [[nodiscard]] QRectF recordsLink() const;
+
     /// The same chart on another device (picture, PDF), without card, hover and focus.
     void paintOn(QPainter& painter, const QRectF& rect, const Theme& theme, qreal scale = 1.0) const;
 
@@ -48,7 +52,7 @@ public:
 
 Q_SIGNALS:
     void markClicked(const QString& key);
-    /// Enter on a mark: the records behind it.
+    /// Enter on a mark, or a click on "n rows ›" in its box: the records behind it.
     void recordsRequested(const QString& key);
     /// Right click or the menu key; `key` is empty beside the marks.
     void menuRequested(const QPoint& globalPosition, const QString& key);
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] const Mark* currentMark() const;
     void setCurrent(const QString& key);
     void step(int direction);
+    [[nodiscard]] QRectF hoverBox(const Mark& mark) const;
     void paintHoverBox(QPainter& painter, const Mark& mark) const;
 
     Paint m_paint;
@@ -82,6 +87,8 @@ private:
     QSize m_preferred{572, 300};
     QString m_currentKey;
     QString m_pressedKey;
+    std::optional<qreal> m_pointer;  ///< x where the pointer came upon the current mark; none by keyboard
+    bool m_onLink = false;    ///< the button went down on "n rows ›"
     bool m_keyboard = false;  ///< the focus came by keyboard: only then a ring is drawn
     mutable Marks m_marks;
     mutable bool m_marksKnown = false;

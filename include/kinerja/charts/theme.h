@@ -13,7 +13,7 @@ namespace kinerja::charts {
 enum class ThemeKind { Light, Dark, Projector };
 
 /// Every colour of the program. Blue means better and vermilion worse; nothing else is blue or vermilion.
-/// Source: docs/look.md#tokens; a test recomputes the contrasts promised there
+/// A test recomputes the contrasts that the colours are chosen for.
 struct Theme {
     ThemeKind kind = ThemeKind::Light;
 

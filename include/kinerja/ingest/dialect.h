@@ -34,7 +34,7 @@ struct DialectFinding {
 /// and cleanest table they give for the first rows.
 /// `encoding` not empty: is used as it is.
 /// Errors: InvalidInput (empty, binary, not a text, a file of Excel), Usage (unknown encoding).
-/// Source: DESIGN "Ingest"
+/// Source: docs/architecture.md#import
 [[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding = {});
 
 /// detectDialect after looking at all bytes; for `cells`.

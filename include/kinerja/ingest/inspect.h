@@ -116,7 +116,7 @@ struct Inspection {
 
 /// Looks at every row: dialect, types, kind, mapping, formats and the questions they leave open.
 /// Errors: InvalidInput (not a table), Usage (a mapped column or encoding that does not exist), Io, Cancelled.
-/// Source: DESIGN "Ingest"
+/// Source: docs/architecture.md#import
 [[nodiscard]] Result<Inspection> inspect(ByteSource& source, const ImportOptions& options,
                                          const Control& control = {});
 

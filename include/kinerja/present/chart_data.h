@@ -24,6 +24,7 @@ struct ChartHead {
     QString summary;           ///< the chart in words, for screen readers
     QString emptyText;         ///< shown in the chart's place when it has nothing to draw
     QStringList selectedKeys;  ///< marks filtered by; the others fade. Empty = no filter
+    bool opensRecords = false; ///< the last detail of each mark counts rows, and opens them
 
     friend bool operator==(const ChartHead&, const ChartHead&) = default;
 };

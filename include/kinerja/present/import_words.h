@@ -15,7 +15,7 @@ namespace kinerja::present {
 [[nodiscard]] QString currencyName(const Words& words, const std::string& code);
 /// "03/04/2026 can be read in two ways (column Tanggal)".
 [[nodiscard]] QString questionTitle(const Words& words, const ingest::Question& question);
-/// What the answer would mean: "day, month, year: 2026-04-03".
+/// What the answer would mean: "day, month, year: 3 Apr 2026".
 [[nodiscard]] QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer);
 /// What was assumed or counted, as a sentence; "" for notes that say nothing to people.
 [[nodiscard]] QString noteText(const Words& words, const ingest::Note& note);

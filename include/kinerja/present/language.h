@@ -26,6 +26,8 @@ enum class Language { Indonesian, English };
 class Words {
 public:
     explicit Words(Language language);
+    /// Other words in that language's numbers and dates: longer ones show whether everything still fits.
+    Words(Language language, std::shared_ptr<QTranslator> translator);
     ~Words();
     Words(const Words&);
     Words& operator=(const Words&);
@@ -37,9 +39,12 @@ public:
     [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation = nullptr,
                                     int n = -1) const;
 
+    /// What QCoreApplication::installTranslator() takes, so that widgets speak the same words.
+    [[nodiscard]] const std::shared_ptr<QTranslator>& translator() const noexcept { return m_translator; }
+
 private:
     Language m_language;
-    std::shared_ptr<const QTranslator> m_translator;
+    std::shared_ptr<QTranslator> m_translator;
 };
 
 }  // namespace kinerja::present

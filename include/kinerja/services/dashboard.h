@@ -46,6 +46,7 @@ struct MemberFigures {
     kpi::Figures compared;
     kpi::Progress revenue;
     kpi::Change revenueChange;
+    bool outside = false;  ///< hidden by the filter on its own dimension: shown faded, counts nowhere (addOutside)
 };
 
 /// What the data page and the status bar say about the store.
@@ -81,6 +82,11 @@ struct DashboardFigures {
 
 /// Errors: Usage. Threads: reads only.
 [[nodiscard]] Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view);
+
+/// Adds those people, regions and products that only the filter on their own dimension hides, in their places and marked
+/// as outside: a chart fades them, so that what was clicked stays where it is and others can be clicked.
+/// Errors: Usage. Threads: reads only.
+[[nodiscard]] Status addOutside(Workspace& workspace, DashboardFigures& figures);
 
 /// The period a store opens on: the quarter of the as-of day.
 [[nodiscard]] ViewState openingView(const Workspace& workspace, Date today);

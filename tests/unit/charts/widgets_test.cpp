@@ -71,6 +71,26 @@ TEST_F(ChartWidgetTest, ArrowKeysWalkThroughTheMarksAndEnterOpensTheRecords)
     EXPECT_EQ(chart.accessibleDescription().toStdString(), "Pendapatan 13 bulan.");
 }
 
+TEST_F(ChartWidgetTest, TheRowsInTheBoxOpenTheRecords)
+{
+    auto data = samples::months(false);
+    data.head.opensRecords = true;
+    chart.showState(data);
+    QSignalSpy records{&chart, &ChartWidget::recordsRequested};
+    QSignalSpy clicked{&chart, &ChartWidget::markClicked};
+    QTest::mouseMove(&chart, middleOf(5));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !chart.recordsLink().isEmpty(); }));
+    const QString key = chart.currentKey();
+    const QPoint link = chart.recordsLink().center().toPoint();
+    QTest::mouseMove(&chart, link);  // over other months: the box stays with its own
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart.cursor().shape() == Qt::PointingHandCursor; }));
+    EXPECT_EQ(chart.currentKey().toStdString(), key.toStdString());
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, link);
+    ASSERT_EQ(records.count(), 1);
+    EXPECT_EQ(records.first().first().toString().toStdString(), key.toStdString());
+    EXPECT_EQ(clicked.count(), 0);
+}
+
 TEST_F(ChartWidgetTest, HoverShowsTheExactFigures)
 {
     const QImage before = chart.grab().toImage();

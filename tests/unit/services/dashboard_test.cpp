@@ -207,5 +207,31 @@ TEST_F(Dashboard, NamesTheRegionThatIsBehindMost)
     EXPECT_EQ(toPlainString(company->contributor->amount), "-2400.00");
 }
 
+TEST_F(Dashboard, WhatAFilterHidesInItsOwnDimensionIsAddedAsOutside)
+{
+    take(kSmallSales);
+    ViewState view = viewOf("2026-Q1", kSmallLastDay);
+    view.filters = {{domain::Dimension::Region, {"Bali"}}};
+    DashboardFigures figures = show(view);
+    ASSERT_EQ(figures.regions.size(), 1U);
+    ASSERT_TRUE(addOutside(store(), figures));
+    ASSERT_EQ(figures.regions.size(), 2U);  // by revenue, as without the filter: 2200 before 600
+    EXPECT_EQ(figures.regions[0].key, "Jawa Barat");
+    EXPECT_TRUE(figures.regions[0].outside);
+    EXPECT_EQ(toPlainString(figures.regions[0].current[KpiId::Revenue].exact), "2200.00");
+    EXPECT_EQ(figures.regions[1].key, "Bali");
+    EXPECT_FALSE(figures.regions[1].outside);
+    EXPECT_EQ(toPlainString(figures.cards.front().current.exact), "600.00");
+}
+
+TEST_F(Dashboard, WithoutAFilterNothingIsOutside)
+{
+    take(kSmallSales);
+    DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    const auto regions = figures.regions.size();
+    ASSERT_TRUE(addOutside(store(), figures));
+    EXPECT_EQ(figures.regions.size(), regions);
+}
+
 }  // namespace
 }  // namespace kinerja::services

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line_scan.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace kinerja::services {
+namespace {
+
+using store::ListedLine;
+
+/// "Ani 60%; Budi 40%" names Ani and Budi.
+bool creditsOneOf(std::string_view reps, const std::vector<std::string>& keys)
+{
+    const auto isWanted = [&](std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+    if (isWanted(reps)) {
+        return true;
+    }
+    while (!reps.empty()) {
+        const std::size_t end = reps.find("; ");
+        const std::string_view part = reps.substr(0, end);
+        if (part.ends_with('%') && isWanted(part.substr(0, part.rfind(' ')))) {
+            return true;
+        }
+        reps = end == std::string_view::npos ? std::string_view{} : reps.substr(end + 2);
+    }
+    return false;
+}
+
+std::string_view keyOf(const ListedLine& line, domain::Dimension dimension)
+{
+    switch (dimension) {
+    case domain::Dimension::Rep:
+        return line.rep;
+    case domain::Dimension::Team:
+        return line.team;
+    case domain::Dimension::Region:
+        return line.region;
+    case domain::Dimension::Product:
+        return line.product;
+    case domain::Dimension::Category:
+        return line.category;
+    case domain::Dimension::Channel:
+        return line.channel;
+    case domain::Dimension::Segment:
+        return line.segment;
+    case domain::Dimension::Customer:
+        return line.customer;
+    case domain::Dimension::Source:
+        break;  // of leads only
+    }
+    return {};
+}
+
+bool passes(const ListedLine& line, const std::vector<kpi::Filter>& filters)
+{
+    return std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
+        return filter.dimension == domain::Dimension::Rep
+            ? creditsOneOf(line.rep, filter.keys)
+            : std::find(filter.keys.begin(), filter.keys.end(), keyOf(line, filter.dimension)) != filter.keys.end();
+    });
+}
+
+/// The view's days up to the as-of day.
+store::LineFilter daysOf(const ViewState& view)
+{
+    store::LineFilter days;
+    const Date afterAsOf = view.asOf + std::chrono::days{1};
+    if (view.period.kind == PeriodKind::All) {
+        days.end = afterAsOf;
+        return days;
+    }
+    days.first = view.period.first;
+    days.end = std::max(view.period.first, std::min(view.period.end, afterAsOf));
+    return days;
+}
+
+}  // namespace
+
+Status forEachLineIn(Workspace& workspace, const ViewState& view, const std::function<void(const ListedLine&)>& take)
+{
+    const auto read = store::forEachLine(workspace.connection(), daysOf(view), [&](const ListedLine& line) {
+        if (passes(line, view.filters)) {
+            take(line);
+        }
+        return true;
+    });
+    return read ? Status{} : Status{pass(read.error())};
+}
+
+}  // namespace kinerja::services
