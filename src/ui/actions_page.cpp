@@ -13,6 +13,7 @@
 #include "kinerja/ui/actions_model.h"
 #include "kinerja/ui/empty_block.h"
 #include "kinerja/ui/team_cells.h"
+#include "icon_text.h"
 #include "ui_actions_page.h"
 
 namespace kinerja::ui {
@@ -62,7 +63,6 @@ void ActionsPage::connectParts()
             Q_EMIT editWished(row->action.id);
         }
     };
-    connect(m_ui->actionsTable, &QTableView::doubleClicked, this, edit);
     connect(m_ui->editButton, &QPushButton::clicked, this, edit);
     connect(m_ui->actionsTable, &QTableView::customContextMenuRequested, this, &ActionsPage::showMenu);
     // The same button brings back what is over.
@@ -192,7 +192,7 @@ void ActionsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& 
     m_delegate->setTheme(theme);
     m_ui->pageColumn->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
     m_ui->detailBox->setFixedHeight(metrics.large ? kDetailHeight + 80 : kDetailHeight);
-    m_ui->planButton->setIcon(charts::iconOnInk(QStringLiteral("add"), theme));
+    showIcon(*m_ui->planButton, charts::iconOnInk(QStringLiteral("add"), theme));
     m_ui->actionsTable->viewport()->update();
     fitColumns();
 }
@@ -207,7 +207,8 @@ void ActionsPage::fitColumns()
     int used = 0;
     for (int column = 0; column < ActionsModel::ColumnCount; ++column) {
         if (column != ActionsModel::Title) {
-            const int width = kWeights[static_cast<std::size_t>(column)] * room / weights;
+            const int width = std::max(headWidth(*m_ui->actionsTable, column),
+                                       kWeights[static_cast<std::size_t>(column)] * room / weights);
             m_ui->actionsTable->setColumnWidth(column, width);
             used += width;
         }
@@ -246,6 +247,7 @@ void ActionsPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        showIcon(*m_ui->planButton, m_ui->planButton->icon());
         m_model->retranslate();
         fillFilters();
         showDetails();

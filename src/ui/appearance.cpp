@@ -40,8 +40,13 @@ QString themeChoiceId(ThemeChoice choice)
 }
 
 Appearance::Appearance(present::Language language, ThemeChoice choice, QObject* parent)
+    : Appearance{present::Words{language}, choice, parent}
+{
+}
+
+Appearance::Appearance(present::Words words, ThemeChoice choice, QObject* parent)
     : QObject{parent}
-    , m_words{language}
+    , m_words{std::move(words)}
     , m_choice{choice}
     , m_systemIsDark{systemIsDark()}
 {
@@ -50,13 +55,17 @@ Appearance::Appearance(present::Language language, ThemeChoice choice, QObject* 
     apply();
 }
 
-Appearance::~Appearance() = default;
+Appearance::~Appearance()
+{
+    QApplication::removeTranslator(m_words.translator().get());
+}
 
 void Appearance::setLanguage(present::Language language)
 {
     if (language == m_words.language()) {
         return;
     }
+    QApplication::removeTranslator(m_words.translator().get());
     m_words = present::Words{language};
     install();
     Q_EMIT languageChanged();
@@ -69,13 +78,10 @@ present::Format Appearance::format(const std::string& currency) const
 
 void Appearance::install()
 {
-    m_texts = std::make_unique<QTranslator>();
     m_qtTexts = std::make_unique<QTranslator>();
     const QString id = present::languageId(m_words.language());
     // Both are compiled in. Qt itself has no Indonesian for its dialogs, and needs none for English.
-    if (m_texts->load(QStringLiteral(":/i18n/kinerja_%1.qm").arg(id))) {
-        QApplication::installTranslator(m_texts.get());
-    }
+    QApplication::installTranslator(m_words.translator().get());
     if (m_qtTexts->load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(id))) {
         QApplication::installTranslator(m_qtTexts.get());
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QMenu>
+
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
@@ -30,6 +32,9 @@ Page* DashboardController::makePage()
         showRecords(dimension, present::toStdString(key));
     });
     connect(m_page, &DashboardPage::menuRequested, this, &DashboardController::showMenu);
+    connect(m_page, &DashboardPage::monthRecordsRequested, this, &DashboardController::showMonthRecords);
+    connect(m_page, &DashboardPage::monthMenuRequested, this, &DashboardController::showMonthMenu);
+    connect(m_page, &DashboardPage::cardMenuRequested, this, &DashboardController::showCardMenu);
     connect(m_page, &DashboardPage::detailsRequested, this, &DashboardController::showDetails);
     connect(m_page, &DashboardPage::offered, this, [this](present::Offer offer) { Q_EMIT wished(wishOf(offer)); });
     return m_page;
@@ -37,7 +42,16 @@ Page* DashboardController::makePage()
 
 void DashboardController::load()
 {
-    ask([view = session().view()](services::Workspace& store) { return services::dashboard(store, view); },
+    ask(
+        [view = session().view()](services::Workspace& store) {
+            auto figures = services::dashboard(store, view);
+            if (figures) {
+                if (const Status added = services::addOutside(store, *figures); !added) {
+                    return Result<services::DashboardFigures>{pass(added.error())};
+                }
+            }
+            return figures;
+        },
         [this](const services::DashboardFigures& figures) {
             m_figures = figures;
             m_page->showState(present::presentDashboard(figures, appearance().format(figures.status.currency)));
@@ -71,6 +85,52 @@ void DashboardController::showMenu(domain::Dimension dimension, const QString& k
     showMarkMenu(m_page, subject, globalPosition,
                  [this, dimension, chosen = subject.key] { session().toggleFilter(dimension, chosen); },
                  [this](const Wish& wish) { Q_EMIT wished(wish); });
+}
+
+void DashboardController::showMonthRecords(const QString& periodId)
+{
+    if (const auto period = parsePeriod(present::toStdString(periodId))) {
+        Wish wish;
+        wish.kind = WishKind::ShowRecords;
+        wish.period = *period;
+        Q_EMIT wished(wish);
+    }
+}
+
+void DashboardController::showMonthMenu(const QString& periodId, const QPoint& globalPosition)
+{
+    if (periodId.isEmpty()) {
+        return;
+    }
+    auto* menu = new QMenu{m_page};
+    menu->setObjectName(QStringLiteral("markMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Show this month")), &QAction::triggered, this, [this, periodId] { chooseMonth(periodId); });
+    connect(menu->addAction(tr("Show the records")), &QAction::triggered, this, [this, periodId] { showMonthRecords(periodId); });
+    menu->popup(globalPosition);
+}
+
+void DashboardController::showCardMenu(const QString& kpi, const QPoint& globalPosition)
+{
+    Wish wish;
+    const auto id = kpi::parseKpi(present::toStdString(kpi));
+    if (!id) {
+        return;
+    }
+    wish.kpi = *id;
+    auto* menu = new QMenu{m_page};
+    menu->setObjectName(QStringLiteral("cardMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, WishKind kind) {
+        wish.kind = kind;
+        connect(menu->addAction(text), &QAction::triggered, this, [this, wish] { Q_EMIT wished(wish); });
+    };
+    add(tr("Why?"), WishKind::Why);
+    connect(menu->addAction(tr("Formula and rows")), &QAction::triggered, this, [this, kpi] { showDetails(kpi); });
+    menu->addSeparator();
+    add(tr("Set a target"), WishKind::SetTarget);
+    add(tr("Plan an action"), WishKind::PlanAction);
+    menu->popup(globalPosition);
 }
 
 void DashboardController::showDetails(const QString& kpi)

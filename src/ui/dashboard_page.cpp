@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/dashboard_page.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -36,7 +37,8 @@ DashboardPage::DashboardPage(QWidget* parent)
     , m_notice{new QLabel{m_content}}
     , m_findings{new FindingsPanel{m_content}}
     , m_empty{new EmptyBlock{this}}
-    , m_satisfactionEmpty{new EmptyBlock{m_content}}
+    , m_satisfactionCard{new QFrame{m_content}}
+    , m_satisfactionEmpty{new EmptyBlock{m_satisfactionCard}}
 {
     setObjectName(QStringLiteral("dashboardPage"));
     auto* column = new QVBoxLayout{this};
@@ -52,7 +54,9 @@ DashboardPage::DashboardPage(QWidget* parent)
     m_notice->setProperty("role", QStringLiteral("note"));
     m_notice->setTextFormat(Qt::PlainText);
     m_empty->hide();
-    m_satisfactionEmpty->setProperty("box", QStringLiteral("card"));
+    m_satisfactionCard->setProperty("box", QStringLiteral("card"));
+    auto* inCard = new QVBoxLayout{m_satisfactionCard};
+    inCard->addWidget(m_satisfactionEmpty);
     for (auto& card : m_cards) {
         card = new charts::KpiCard{m_content};
     }
@@ -85,6 +89,8 @@ void DashboardPage::connectCards()
             }
         });
         connect(card, &charts::KpiCard::detailsRequested, this, &DashboardPage::detailsRequested);
+        connect(card, &charts::KpiCard::menuRequested, this,
+                [this](const QPoint& at, const QString& key) { Q_EMIT cardMenuRequested(key, at); });
         connect(card, &charts::KpiCard::actionRequested, this, [this, card](const QString& key) {
             Wish wish;
             wish.kind = card->state().value.isEmpty() ? WishKind::Import : WishKind::SetTarget;
@@ -115,6 +121,11 @@ void DashboardPage::connectCharts()
     for (const ChartAt byMonth : {Months, Customers, Satisfaction}) {
         connect(m_charts[byMonth], &charts::ChartWidget::markClicked, this, &DashboardPage::monthChosen);
     }
+    for (const ChartAt ofSales : {Months, Customers}) {
+        connect(m_charts[ofSales], &charts::ChartWidget::recordsRequested, this, &DashboardPage::monthRecordsRequested);
+        connect(m_charts[ofSales], &charts::ChartWidget::menuRequested, this,
+                [this](const QPoint& at, const QString& key) { Q_EMIT monthMenuRequested(key, at); });
+    }
 }
 
 void DashboardPage::showState(const present::DashboardState& state)
@@ -144,7 +155,7 @@ void DashboardPage::showState(const present::DashboardState& state)
     m_charts[Customers]->showState(state.customers);
     m_charts[Satisfaction]->showState(state.satisfaction);
     m_charts[Satisfaction]->setVisible(!state.satisfactionEmpty);
-    m_satisfactionEmpty->setVisible(state.satisfactionEmpty.has_value());
+    m_satisfactionCard->setVisible(state.satisfactionEmpty.has_value());
     if (state.satisfactionEmpty) {
         m_satisfactionEmpty->showState(*state.satisfactionEmpty);
     }
@@ -204,7 +215,7 @@ int DashboardPage::arrangeRows(int y, int width)
                                  at % perRow * span, span, width, m_metrics);
         m_charts[chart]->setGeometry(place);
         if (chart == Satisfaction) {
-            m_satisfactionEmpty->setGeometry(place);
+            m_satisfactionCard->setGeometry(place);
         }
         ++at;
     }

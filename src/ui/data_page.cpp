@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 
+#include "kinerja/charts/theme.h"
 #include "ui_data_page.h"
 
 namespace kinerja::ui {
@@ -178,6 +179,15 @@ void DataPage::showRejects(const QString& title, const std::vector<present::Reje
     table.show();
 }
 
+void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
+{
+    Q_UNUSED(theme)
+    m_ui->layout->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
+    for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
+        table->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);
+    }
+}
+
 void DataPage::retranslate()
 {
     m_ui->batchTable->setColumnCount(8);
@@ -188,6 +198,7 @@ void DataPage::retranslate()
     }
     m_ui->rejectsTable->setColumnCount(4);
     m_ui->rejectsTable->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Value"), tr("Reason")});
+    m_ui->rejectsTable->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void DataPage::changeEvent(QEvent* event)

@@ -25,9 +25,9 @@ FilterPicker::FilterPicker(std::vector<FilterChoice> choices, domain::Dimension 
     , m_values{new QListWidget{this}}
 {
     setObjectName(QStringLiteral("filterPicker"));
-    setProperty("box", QStringLiteral("card"));
+    setProperty("box", QStringLiteral("popup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);  // for the round corners
+    // Not translucent for round corners: such a window gets no background at all, and black without a compositor.
     setFixedSize(320, 400);
     m_dimension->setObjectName(QStringLiteral("filterDimensionCombo"));
     m_dimension->setAccessibleName(tr("Filter by"));

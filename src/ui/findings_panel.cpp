@@ -20,6 +20,9 @@ constexpr int kPadding = 16;
 constexpr int kRowGap = 12;
 constexpr int kHeadGap = 8;
 constexpr int kSectionGap = 12;
+constexpr int kMarkWidth = 12;
+constexpr int kMarkGap = 10;
+constexpr int kLinkEdge = 4;  // border and padding of a link
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent)
 {
@@ -27,6 +30,7 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setProperty("role", QString::fromLatin1(role));
     label->setWordWrap(true);
+    label->ensurePolished();  // its height is asked for before it is shown: in the font of its role
     return label;
 }
 
@@ -90,7 +94,7 @@ QWidget* FindingsPanel::makeRow(const present::FindingState& finding)
     auto* row = new QWidget{this};
     auto* grid = new QGridLayout{row};
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(10);
+    grid->setHorizontalSpacing(kMarkGap);
     grid->setVerticalSpacing(0);
     auto* mark = new StatusMark{finding.verdict, row};
     mark->setTheme(*m_theme);
@@ -100,7 +104,7 @@ QWidget* FindingsPanel::makeRow(const present::FindingState& finding)
     grid->setColumnStretch(1, 1);
     auto* links = new QHBoxLayout;
     links->setSpacing(4);
-    links->setContentsMargins(-4, 0, 0, 0);  // the words of the links, not their borders, stand under the text
+    links->setContentsMargins(kMarkWidth + kMarkGap - kLinkEdge, 0, 0, 0);  // their words stand under the text, not their edges
     const auto add = [&](const QString& text, const char* name, WishKind kind) {
         auto* link = new QPushButton{text, row};
         link->setObjectName(QString::fromLatin1(name));
@@ -126,7 +130,7 @@ QWidget* FindingsPanel::makeRow(const present::FindingState& finding)
         add(tr("Action") + QStringLiteral(" ›"), "actionLink", WishKind::PlanAction);
     }
     links->addStretch(1);
-    grid->addLayout(links, 2, 1);
+    grid->addLayout(links, 2, 0, 1, 2);
     return row;
 }
 

@@ -23,6 +23,7 @@
 #include "kinerja/ui/palette_commands_controller.h"
 #include "kinerja/ui/period_picker.h"
 #include "kinerja/ui/rail.h"
+#include "kinerja/ui/records_controller.h"
 #include "kinerja/ui/status_strip.h"
 #include "kinerja/ui/top_bar.h"
 #include "kinerja/ui/welcome_page.h"
@@ -36,6 +37,7 @@ FrameController::FrameController(MainWindow& window, const PageContext& context,
     , m_paths{std::move(paths)}
     , m_pages{makePageControllers(context, this)}
     , m_export{new ExportController{window, context, this}}
+    , m_records{new RecordsController{context, &window, this}}
 {
     for (PageController* controller : m_pages) {
         connect(controller, &PageController::wished, this, &FrameController::fulfil);
@@ -222,7 +224,7 @@ void FrameController::fulfil(const Wish& wish)
     case WishKind::ShowPerson: hand(PageId::Team); break;
     case WishKind::PlanAction:
     case WishKind::ShowAction: hand(PageId::Actions); break;
-    case WishKind::ShowRecords: hand(PageId::Data); break;
+    case WishKind::ShowRecords: m_records->show(wish); break;
     case WishKind::SetTarget: hand(PageId::Targets); break;
     case WishKind::Import: chooseFiles(); break;
     case WishKind::OpenSample:

@@ -124,7 +124,7 @@ void HelpPage::retranslate()
     present::PrintedTable table;
     table.columns = {{tr("Key"), 1.0, false}, {tr("What it does"), 2.6, false}};
     table.rows = {
-        {QStringLiteral("Ctrl+1 … Ctrl+7"), tr("Dashboard, Targets, Data, Analysis, Team, Actions, Review")},
+        {QStringLiteral("Ctrl+1 … Ctrl+7"), tr("The pages, from top to bottom")},
         {QStringLiteral("Ctrl+K"), tr("Search everything")},
         {QStringLiteral("Ctrl+PgUp, Ctrl+PgDn"), tr("Period before, period after")},
         {QStringLiteral("Alt+←, Alt+→"), tr("Back and forward through what was looked at")},

@@ -20,7 +20,7 @@ PageScroll::PageScroll(QWidget* parent) : QScrollArea{parent}, m_bar{new QScroll
     QScrollBar* own = verticalScrollBar();
     connect(own, &QScrollBar::rangeChanged, m_bar, [this, own](int minimum, int maximum) {
         m_bar->setRange(minimum, maximum);
-        m_bar->setPageStep(own->pageStep());
+        m_bar->setPageStep(viewport()->height());  // its own page step is set only after this signal
         m_bar->setSingleStep(own->singleStep());
         m_bar->setVisible(maximum > minimum);
     });

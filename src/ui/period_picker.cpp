@@ -55,9 +55,9 @@ PeriodPicker::PeriodPicker(const present::Format& format, const Period& current,
     , m_yearLabel{new QLabel{this}}
 {
     setObjectName(QStringLiteral("periodPicker"));
-    setProperty("box", QStringLiteral("card"));
+    setProperty("box", QStringLiteral("popup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);  // for the round corners
+    // Not translucent for round corners: such a window gets no background at all, and black without a compositor.
     setAccessibleName(tr("Choose a period"));
     auto* grid = new QGridLayout{this};
     grid->setContentsMargins(16, 12, 16, 16);

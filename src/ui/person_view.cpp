@@ -17,6 +17,7 @@
 #include "kinerja/ui/plain_text.h"
 #include "kinerja/ui/team_cells.h"
 #include "kinerja/ui/team_delegate.h"
+#include "icon_text.h"
 #include "ui_person_view.h"
 
 namespace kinerja::ui {
@@ -110,7 +111,11 @@ void PersonView::connectParts()
     connect(m_ui->membershipCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT membershipChosen(static_cast<domain::Membership>(at)); });
     m_ui->timelineTable->installEventFilter(this);
-    connect(m_ui->timelineTable, &QTableWidget::cellDoubleClicked, this, [this](int row) { openEntry(row); });
+    connect(m_ui->timelineTable, &QTableWidget::cellClicked, this, [this](int row, int column) {
+        if (column == Text) {
+            openEntry(row);
+        }
+    });
     connect(m_ui->timelineTable, &QTableWidget::customContextMenuRequested, this, &PersonView::showMenu);
 }
 
@@ -212,13 +217,16 @@ void PersonView::fitColumns()
     QTableWidget& figures = *m_ui->figuresTable;
     const int room = figures.viewport()->width();
     const bool hasPast = !m_state.pastHead.isEmpty();
-    const int trend = room > 700 ? 104 : 84;
-    const int number = std::clamp((room - trend - 200) / (hasPast ? 4 : 3), 84, 120);
+    const int trend = std::max(room > 700 ? 104 : 84, headWidth(figures, Trend));
+    const int number = std::clamp((room - trend - 224) / (hasPast ? 4 : 3), 84, 120);
+    int used = trend;
     for (const int column : {Value, Target, Median, Past}) {
-        figures.setColumnWidth(column, number);
+        const int width = std::max(number, headWidth(figures, column));
+        figures.setColumnWidth(column, width);
+        used += column != Past || hasPast ? width : 0;
     }
     figures.setColumnWidth(Trend, trend);
-    figures.setColumnWidth(Kpi, std::max(120, room - trend - number * (hasPast ? 4 : 3)));
+    figures.setColumnWidth(Kpi, std::max(120, room - used));
     QTableWidget& timeline = *m_ui->timelineTable;
     const int text = std::max(160, timeline.viewport()->width() - kWhatWidth);
     timeline.setColumnWidth(What, kWhatWidth);
@@ -317,9 +325,9 @@ void PersonView::applyTheme(const charts::Theme& theme, const charts::Metrics& m
 {
     m_theme = &theme;
     m_ui->bodyRow->setSpacing(metrics.gutter);
-    m_ui->backButton->setIcon(charts::icon(QStringLiteral("previous"), theme));
-    m_ui->personFeedbackButton->setIcon(charts::iconOnInk(QStringLiteral("feedback"), theme));
-    m_ui->personActionButton->setIcon(charts::icon(QStringLiteral("actions"), theme));
+    showIcon(*m_ui->backButton, charts::icon(QStringLiteral("previous"), theme));
+    showIcon(*m_ui->personFeedbackButton, charts::iconOnInk(QStringLiteral("feedback"), theme));
+    showIcon(*m_ui->personActionButton, charts::icon(QStringLiteral("actions"), theme));
     paintAvatarLabel();
     fillFigures();
     fillTimeline();
@@ -336,6 +344,9 @@ void PersonView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        for (QPushButton* button : {m_ui->backButton, m_ui->personFeedbackButton, m_ui->personActionButton}) {
+            showIcon(*button, button->icon());
+        }
         fillFigures();
         fillWords();
     }

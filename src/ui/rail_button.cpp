@@ -3,6 +3,7 @@
 
 #include <QFocusEvent>
 #include <QPainter>
+#include <QTextOption>
 
 #include "kinerja/charts/icons.h"
 
@@ -65,7 +66,10 @@ void RailButton::paintEvent(QPaintEvent*)
         painter.setFont(font);
         painter.drawText(rect().adjusted(60, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     } else {
-        painter.drawText(rect().adjusted(2, 32, -2, 0), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, text());
+        // Two lines if need be; a word that is too long for one is broken, not cut.
+        QTextOption twoLines{Qt::AlignTop | Qt::AlignHCenter};
+        twoLines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        painter.drawText(QRectF{rect().adjusted(2, 30, -2, 0)}, text(), twoLines);
     }
     if (m_waiting) {
         painter.setPen(Qt::NoPen);

@@ -14,6 +14,7 @@
 
 #include "kinerja/charts/theme.h"
 #include "kinerja/present/vocabulary.h"
+#include "fitting_delegate.h"
 #include "ui_targets_page.h"
 
 namespace kinerja::ui {
@@ -30,6 +31,8 @@ constexpr std::array kScopes{domain::Dimension::Rep, domain::Dimension::Team, do
                              domain::Dimension::Category, domain::Dimension::Channel};
 
 constexpr std::array kPowers{0, 3, 6, 9};
+constexpr int kCellPadding = 18;
+constexpr int kLeastMonth = 48;
 
 }  // namespace
 
@@ -39,6 +42,8 @@ TargetsPage::TargetsPage(QWidget* parent)
     m_ui->setupUi(this);
     m_ui->grid->setModel(m_model);
     m_ui->grid->installEventFilter(this);
+    m_ui->grid->viewport()->installEventFilter(this);
+    m_ui->grid->setItemDelegateForColumn(0, new FittingDelegate{this});
     m_ui->grid->verticalHeader()->hide();
     m_ui->grid->horizontalHeader()->setHighlightSections(false);
     m_ui->grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -62,6 +67,11 @@ void TargetsPage::connectChoices()
     connect(m_ui->unitCombo, &QComboBox::activated, this, [this](int at) {
         Q_EMIT unitChosen(kPowers[static_cast<std::size_t>(at)]);
     });
+    const auto showSign = [this](double percent) {
+        m_ui->percentSpin->setPrefix(percent < 0.0 ? QString{} : QStringLiteral("+"));
+    };
+    connect(m_ui->percentSpin, &QDoubleSpinBox::valueChanged, this, showSign);
+    showSign(m_ui->percentSpin->value());
     connect(m_ui->pasteButton, &QPushButton::clicked, this, &TargetsPage::paste);
     connect(m_ui->proposeButton, &QPushButton::clicked, this, [this] { Q_EMIT proposalWished(m_ui->percentSpin->value()); });
     connect(m_model, &TargetGridModel::edited, this, &TargetsPage::edited);
@@ -88,7 +98,6 @@ void TargetsPage::fillChoices()
         m_ui->unitCombo->addItem(format.scaleWords(power));
     }
     m_ui->percentSpin->setSuffix(QStringLiteral("%"));
-    m_ui->percentSpin->setPrefix(QStringLiteral("+"));
 }
 
 void TargetsPage::showState(const present::TargetsState& state, present::Language language)
@@ -141,6 +150,9 @@ bool TargetsPage::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched == m_ui->grid->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
     return Page::eventFilter(watched, event);
 }
 
@@ -167,26 +179,45 @@ void TargetsPage::paste()
     m_model->paste(corner, QGuiApplication::clipboard()->text());
 }
 
+void TargetsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
+{
+    Q_UNUSED(theme)
+    m_ui->layout->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
+    m_ui->grid->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);
+    fitColumns();
+}
+
+int TargetsPage::widestText(int firstColumn, int lastColumn) const
+{
+    const QFontMetrics metrics{m_ui->grid->font()};
+    int widest = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (int column = firstColumn; column <= lastColumn; ++column) {
+            widest = std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        }
+    }
+    return widest + kCellPadding;
+}
+
+/// Names, baseline, twelve months and total side by side without scrolling, as long as the figures' digits allow it.
 void TargetsPage::fitColumns()
 {
     const bool large = window()->width() >= charts::kLargeFrom;
-    const QFontMetrics metrics{m_ui->grid->font()};
-    int name = large ? 200 : 160;
-    for (const present::TargetRowState& row : m_model->state().rows) {
-        name = std::clamp(metrics.horizontalAdvance(row.label) + 32, name, large ? 320 : 220);
-    }
-    const int baseline = m_model->state().baselineHead.isEmpty() ? 0 : (large ? 104 : 88);
-    const int total = m_model->state().totalHead.isEmpty() ? 0 : (large ? 128 : 96);
-    const int room = m_ui->grid->viewport()->width() - name - baseline - total;
-    const int month = std::clamp(room / 12, 60, large ? 96 : 80);
-    m_ui->grid->setColumnWidth(0, name);
+    const int last = TargetGridModel::kColumns - 1;
+    const int baseline = m_model->state().baselineHead.isEmpty() ? 0 : std::max(large ? 104 : 72, widestText(1, 1));
+    const int total = m_model->state().totalHead.isEmpty() ? 0 : std::max(large ? 128 : 72, widestText(last, last));
+    const int needed = std::max(kLeastMonth, widestText(TargetGridModel::kFirstMonth, last - 1));
+    const int room = m_ui->grid->viewport()->width() - baseline - total;
+    const int name = std::clamp(widestText(0, 0), large ? 200 : 160, std::max(large ? 320 : 220, room - 12 * needed));
+    const int month = std::max(needed, std::min((room - name) / 12, large ? 96 : 80));
+    m_ui->grid->setColumnWidth(0, std::max(name, room - 12 * month));  // what is left over goes to the names
     m_ui->grid->setColumnHidden(1, baseline == 0);
     m_ui->grid->setColumnWidth(1, baseline);
     for (int n = 0; n < 12; ++n) {
         m_ui->grid->setColumnWidth(TargetGridModel::kFirstMonth + n, month);
     }
-    m_ui->grid->setColumnHidden(TargetGridModel::kColumns - 1, total == 0);
-    m_ui->grid->setColumnWidth(TargetGridModel::kColumns - 1, total);
+    m_ui->grid->setColumnHidden(last, total == 0);
+    m_ui->grid->setColumnWidth(last, total);
 }
 
 void TargetsPage::resizeEvent(QResizeEvent* event)

@@ -2,6 +2,7 @@
 #include "kinerja/ui/team_cells.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -61,6 +62,13 @@ void prepareTable(QTableView& table)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+int headWidth(const QTableView& table, int column)
+{
+    // Not the header's own font: its sections have that of the style sheet.
+    const QFontMetrics metrics{charts::font(charts::TextRole::LabelBold)};
+    return metrics.horizontalAdvance(table.model()->headerData(column, Qt::Horizontal).toString()) + 2 * kCellMargin + 1;
 }
 
 }  // namespace kinerja::ui

@@ -15,6 +15,7 @@
 #include "kinerja/ui/team_cells.h"
 #include "kinerja/ui/team_delegate.h"
 #include "kinerja/ui/team_model.h"
+#include "icon_text.h"
 #include "ui_team_page.h"
 
 namespace kinerja::ui {
@@ -23,7 +24,7 @@ namespace {
 constexpr std::array kMemberships{domain::Membership::Mine, domain::Membership::Others, domain::Membership::NotAPerson};
 
 /// Shares of the width, column by column; the name's comes from what is left.
-constexpr std::array kWeights{206, 200, 110, 104, 164, 164, 160};
+constexpr std::array kWeights{206, 184, 110, 104, 182, 182, 146};
 
 }  // namespace
 
@@ -54,7 +55,12 @@ TeamPage::~TeamPage() = default;
 
 void TeamPage::connectList()
 {
-    connect(m_ui->teamTable, &QTableView::doubleClicked, this, [this] { openCurrent(); });
+    // A click on a name opens its page, elsewhere it takes the row in hand; nothing needs two clicks.
+    connect(m_ui->teamTable, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == TeamModel::Name && !m_model->row(index.row()).isWhole) {
+            openCurrent();
+        }
+    });
     connect(m_ui->teamTable, &QTableView::customContextMenuRequested, this, &TeamPage::showMenu);
     connect(m_ui->teamTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { showButtons(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { showButtons(); });
@@ -113,9 +119,9 @@ void TeamPage::applyTheme(const charts::Theme& theme, const charts::Metrics& met
     m_delegate->setTheme(theme);
     m_person->applyTheme(theme, metrics);
     m_ui->pageColumn->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
-    m_ui->addPersonButton->setIcon(charts::icon(QStringLiteral("add"), theme));
-    m_ui->feedbackButton->setIcon(charts::iconOnInk(QStringLiteral("feedback"), theme));
-    m_ui->actionButton->setIcon(charts::icon(QStringLiteral("actions"), theme));
+    showIcon(*m_ui->addPersonButton, charts::icon(QStringLiteral("add"), theme));
+    showIcon(*m_ui->feedbackButton, charts::iconOnInk(QStringLiteral("feedback"), theme));
+    showIcon(*m_ui->actionButton, charts::icon(QStringLiteral("actions"), theme));
     m_ui->teamTable->viewport()->update();
     fitColumns();
 }
@@ -184,7 +190,8 @@ void TeamPage::fitColumns()
     int used = 0;
     for (int column = TeamModel::Attainment; column < TeamModel::ColumnCount; ++column) {
         const int weight = kWeights[static_cast<std::size_t>(column)];
-        const int width = column == TeamModel::Trend ? weight : weight * room / weights;
+        const int width = std::max(headWidth(*m_ui->teamTable, column),
+                                   column == TeamModel::Trend ? weight : weight * room / weights);
         m_ui->teamTable->setColumnWidth(column, width);
         used += width;
     }
@@ -217,6 +224,9 @@ void TeamPage::changeEvent(QEvent* event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        for (QPushButton* button : {m_ui->addPersonButton, m_ui->feedbackButton, m_ui->actionButton}) {
+            showIcon(*button, button->icon());
+        }
         m_model->retranslate();
         showButtons();
     }

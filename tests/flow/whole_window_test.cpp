@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +26,7 @@
 #include "kinerja/ui/main_window.h"
 #include "kinerja/ui/rail.h"
 #include "kinerja/ui/session_controller.h"
+#include "kinerja/ui/top_bar.h"
 #include "qt_printers.h"
 #include "widget_support.h"
 
@@ -249,6 +255,74 @@ TEST_F(WholeWindowTest, TheSampleCompanyOpensWithItsBanner)
     ASSERT_TRUE(QTest::qWaitFor([&] { return opened.count() == 1; }, 60'000)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(child<QWidget>(m_window, "sampleBanner")->isVisible());
     EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp")));
+}
+
+TEST_F(WholeWindowTest, AClickOnTheSameMarkTakesTheFilterOffWhereItWas)
+{
+    importSales();
+    auto* chart = child<charts::ChartWidget>(m_window, "regionsChart");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->marks().size() == 2; }, kPatience));
+    const QPoint bali = chart->marks().back().area.center().toPoint();
+    QTest::mouseClick(chart, Qt::LeftButton, {}, bali);
+    ASSERT_TRUE(waitForHeadline(QStringLiteral("Rp500")));
+    EXPECT_EQ(chart->marks().size(), 2U);  // the other one fades and stays
+    QTest::mouseClick(chart, Qt::LeftButton, {}, bali);
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp3,5")));
+}
+
+TEST_F(WholeWindowTest, EnterOnAMarkShowsItsRecords)
+{
+    importSales();
+    auto* chart = child<charts::ChartWidget>(m_window, "regionsChart");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return chart->marks().size() == 2; }, kPatience));
+    QTest::keyClick(chart, Qt::Key_Home);  // Jawa Barat, the larger one
+    QTest::keyClick(chart, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window.findChild<QWidget*>(QStringLiteral("recordsDialog")) != nullptr; }, kPatience));
+    auto* dialog = child<QDialog>(m_window, "recordsDialog");
+    EXPECT_TRUE(child<QLabel>(*dialog, "recordsTitle")->text().contains(QStringLiteral("Jawa Barat")));
+    const auto* table = child<QTableView>(*dialog, "recordsTable");
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    EXPECT_EQ(table->model()->index(0, 1).data().toString(), QStringLiteral("A-3"));
+    EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("Toko <b>Dua</b>"));  // letter for letter
+    EXPECT_TRUE(child<QLabel>(*dialog, "recordsFoot")->text().contains(QStringLiteral("Rp3.000.000")));
+    dialog->close();
+}
+
+TEST_F(WholeWindowTest, ARightClickOnACardOpensItsMenu)
+{
+    importSales();
+    auto* card = child<charts::KpiCard>(m_window, "revenueCard");
+    QContextMenuEvent event{QContextMenuEvent::Mouse, {60, 40}, card->mapToGlobal(QPoint{60, 40})};
+    QApplication::sendEvent(card, &event);
+    auto* menu = child<QMenu>(m_window, "cardMenu");
+    ASSERT_NE(menu, nullptr);
+    menu->actions().front()->trigger();  // why?
+    EXPECT_EQ(m_window.currentPage(), PageId::Analysis);
+    menu->close();
+}
+
+TEST_F(WholeWindowTest, PickersHaveAGroundOfTheirOwn)
+{
+    importSales();
+    Q_EMIT m_window.topBar().periodRequested();
+    auto* picker = child<QWidget>(m_window, "periodPicker");
+    ASSERT_NE(picker, nullptr);
+    EXPECT_EQ(picker->grab().toImage().pixelColor(6, 6), m_appearance.theme().surface);
+    picker->close();
+    Q_EMIT m_window.topBar().addFilterRequested();
+    picker = child<QWidget>(m_window, "filterPicker");
+    ASSERT_NE(picker, nullptr);
+    EXPECT_EQ(picker->grab().toImage().pixelColor(6, 6), m_appearance.theme().surface);
+    picker->close();
+}
+
+TEST_F(WholeWindowTest, TheScrollBarShowsHowMuchOfThePageIsInSight)
+{
+    importSales();
+    auto* scroll = child<QScrollArea>(m_window, "dashboardScroll");
+    for (QScrollBar* bar : scroll->findChildren<QScrollBar*>(Qt::FindDirectChildrenOnly)) {
+        EXPECT_EQ(bar->pageStep(), scroll->viewport()->height());
+    }
 }
 
 }  // namespace

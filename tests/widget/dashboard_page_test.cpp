@@ -127,7 +127,7 @@ TEST_F(DashboardPageTest, AnEmptyStoreShowsOnlyWhatToDoNext)
 TEST_F(DashboardPageTest, StandsOnTwelveColumnsInBothSizes)
 {
     show(test::quarter(), {1280, 720}, present::Language::Indonesian);
-    // LOOK.md: content 1192, margin 16, gutter 16; a card 219 × 148, the hero 768 × 352, a third of the width 376.
+    // Content 1192, margin 16, gutter 16; a card 219 × 148, the hero 768 × 352, a third of the width 376.
     EXPECT_EQ(child<QWidget>(m_page, "revenueCard")->size(), QSize(219, 148));
     EXPECT_EQ(child<QWidget>(m_page, "monthsChart")->geometry(), QRect(16, 224, 768, 352));
     EXPECT_EQ(child<QWidget>(m_page, "findingsPanel")->width(), 376);

@@ -26,6 +26,7 @@ class Appearance final : public QObject {
 
 public:
     explicit Appearance(present::Language language, ThemeChoice choice = ThemeChoice::System, QObject* parent = nullptr);
+    explicit Appearance(present::Words words, ThemeChoice choice = ThemeChoice::System, QObject* parent = nullptr);
     ~Appearance() override;
 
     /// Installs the translators; every widget gets LanguageChange.
@@ -54,7 +55,6 @@ private:
     void apply();
 
     present::Words m_words;
-    std::unique_ptr<QTranslator> m_texts;
     std::unique_ptr<QTranslator> m_qtTexts;
     ThemeChoice m_choice;
     bool m_projector = false;

@@ -27,6 +27,9 @@ private:
     void showRecords(domain::Dimension dimension, const std::string& key);
     void showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
     void showDetails(const QString& kpi);
+    void showMonthRecords(const QString& periodId);
+    void showMonthMenu(const QString& periodId, const QPoint& globalPosition);
+    void showCardMenu(const QString& kpi, const QPoint& globalPosition);
 
     DashboardPage* m_page = nullptr;
     services::DashboardFigures m_figures;  ///< as shown now

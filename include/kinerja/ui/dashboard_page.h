@@ -8,6 +8,7 @@
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/ui/page.h"
 
+class QFrame;
 class QLabel;
 
 namespace kinerja::charts {
@@ -37,6 +38,9 @@ Q_SIGNALS:
     void markToggled(kinerja::domain::Dimension dimension, const QString& key);
     void monthChosen(const QString& periodId);
     void recordsRequested(kinerja::domain::Dimension dimension, const QString& key);
+    void monthRecordsRequested(const QString& periodId);
+    void monthMenuRequested(const QString& periodId, const QPoint& globalPosition);
+    void cardMenuRequested(const QString& kpi, const QPoint& globalPosition);
     void menuRequested(kinerja::domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
     void detailsRequested(const QString& kpi);
     void offered(kinerja::present::Offer offer);
@@ -60,6 +64,7 @@ private:
     std::array<charts::ChartWidget*, ChartCount> m_charts{};
     FindingsPanel* m_findings;
     EmptyBlock* m_empty;
+    QFrame* m_satisfactionCard;
     EmptyBlock* m_satisfactionEmpty;
 };
 

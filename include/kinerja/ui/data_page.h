@@ -26,6 +26,7 @@ public:
     void showRejects(const QString& title, const std::vector<present::RejectRow>& rows);
     /// Another store is open: what the last import did is no longer of interest.
     void forgetResult();
+    void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
 
 Q_SIGNALS:
     void importWished();

@@ -14,6 +14,7 @@
 namespace kinerja::ui {
 
 class ExportController;
+class RecordsController;
 class MainWindow;
 
 /// Where the stores of a person live.
@@ -70,6 +71,7 @@ private:
     StorePaths m_paths;
     std::vector<PageController*> m_pages;
     ExportController* m_export;
+    RecordsController* m_records;
     QStringList m_waitingFiles;  ///< dropped before a store was open
     bool m_keepLanguage = false;
     PageId m_beforeHelp = PageId::Dashboard;

@@ -21,6 +21,7 @@ public:
     ~TargetsPage() override;
 
     void showState(const present::TargetsState& state, present::Language language);
+    void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
 
 Q_SIGNALS:
     void kpiChosen(kinerja::kpi::KpiId kpi);
@@ -41,6 +42,7 @@ private:
     void copy();
     void paste();
     void fitColumns();
+    [[nodiscard]] int widestText(int firstColumn, int lastColumn) const;
     void tell(const QString& text, bool isProblem);
 
     std::unique_ptr<Ui::TargetsPage> m_ui;

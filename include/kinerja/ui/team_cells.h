@@ -33,4 +33,7 @@ void paintCellLines(QPainter& painter, const QRectF& rect, const CellLines& line
 /// Read-only rows of two lines, chosen as a whole, sorted by their heads.
 void prepareTable(QTableView& table);
 
+/// What a column's head needs to be read whole.
+[[nodiscard]] int headWidth(const QTableView& table, int column);
+
 }  // namespace kinerja::ui

@@ -20,7 +20,7 @@ enum class WishKind {
     PlanAction,   ///< against the gap of `kpi` in the scope → Actions
     ShowPerson,   ///< `person` → Team, one page
     ShowAction,   ///< `id` → Actions
-    ShowRecords,  ///< the rows behind a mark: filter by the scope → Data
+    ShowRecords,  ///< the rows behind a mark, over the page
     SetTarget,    ///< of `kpi` → Targets
     Import,       ///< choose files
     OpenSample,
@@ -37,6 +37,7 @@ struct Wish {
     std::optional<domain::Dimension> dimension;  ///< scope, with `key`
     std::string key;
     std::string person;  ///< person key
+    std::optional<Period> period;  ///< ShowRecords: instead of the view's
     domain::FeedbackType feedback = domain::FeedbackType::Improve;
     std::int64_t id = 0;
 };
