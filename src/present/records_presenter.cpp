@@ -41,9 +41,37 @@ std::vector<RecordCell> cellsOf(const RecordRow& row, const Format& format)
             {status, status}};
 }
 
+std::vector<RecordColumn> columnsOf(const Words& words)
+{
+    return {{words.translate("Records", "Date")},
+            {words.translate("Records", "Order")},
+            {words.translate("Records", "Customer"), false, true},
+            {words.translate("Records", "Salesperson"), false, true},
+            {words.translate("Records", "Region"), false, true},
+            {words.translate("Records", "Product"), false, true},
+            {words.translate("Records", "Quantity"), true},
+            {words.translate("Records", "Amount"), true},
+            {words.translate("Records", "Status")}};
+}
+
+std::optional<std::ptrdiff_t> columnOf(std::optional<domain::Dimension> dimension)
+{
+    if (dimension == domain::Dimension::Customer) {
+        return 2;
+    }
+    if (dimension == domain::Dimension::Rep) {
+        return 3;
+    }
+    if (dimension == domain::Dimension::Region) {
+        return 4;
+    }
+    return dimension == domain::Dimension::Product ? std::optional<std::ptrdiff_t>{5} : std::nullopt;
+}
+
 }  // namespace
 
-RecordsState presentRecords(const services::RecordList& list, const QString& subject, const Period& period, const Format& format)
+RecordsState presentRecords(const services::RecordList& list, std::optional<domain::Dimension> dimension, const QString& subject,
+                            const Period& period, const Format& format)
 {
     const Words& words = format.words();
     RecordsState state;
@@ -53,14 +81,15 @@ RecordsState presentRecords(const services::RecordList& list, const QString& sub
     }
     title << format.period(period);
     state.title = title.join(QStringLiteral(" · "));
-    state.heads = {words.translate("Records", "Date"),    words.translate("Records", "Order"),
-                   words.translate("Records", "Customer"), words.translate("Records", "Salesperson"),
-                   words.translate("Records", "Region"),  words.translate("Records", "Product"),
-                   words.translate("Records", "Quantity"), words.translate("Records", "Amount"),
-                   words.translate("Records", "Status")};
-    state.rightAligned = {false, false, false, false, false, false, true, true, false};
+    state.columns = columnsOf(words);
     for (const RecordRow& row : list.rows) {
         state.rows.push_back(cellsOf(row, format));
+    }
+    if (const auto column = columnOf(dimension)) {
+        state.columns.erase(state.columns.begin() + *column);
+        for (auto& row : state.rows) {
+            row.erase(row.begin() + *column);
+        }
     }
     state.foot = words.translate("Records", "%1 · counted as revenue: %2").arg(format.rows(list.count), format.money(list.counted));
     if (static_cast<std::int64_t>(list.rows.size()) < list.count) {

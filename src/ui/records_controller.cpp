@@ -52,7 +52,7 @@ void RecordsController::show(const Wish& wish)
             const QString subject = wish.dimension
                 ? present::memberLabel(format.words(), *wish.dimension, wish.key, owner.labelOf(*wish.dimension, wish.key))
                 : QString{};
-            auto* dialog = new RecordsDialog{present::presentRecords(*list, subject, view.period, format), m_window};
+            auto* dialog = new RecordsDialog{present::presentRecords(*list, wish.dimension, subject, view.period, format), m_window};
             connect(dialog, &RecordsDialog::exportWished, this, [this, view] { exportRows(view); });
             dialog->open();
         });

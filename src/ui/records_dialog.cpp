@@ -2,8 +2,10 @@
 #include "kinerja/ui/records_dialog.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
+#include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -14,13 +16,17 @@
 #include <QVBoxLayout>
 
 #include "fitting_delegate.h"
+#include "kinerja/ui/team_cells.h"
 #include "records_model.h"
 
 namespace kinerja::ui {
 namespace {
 
-/// Shares of the width, column by column: date, order, customer, salesperson, region, product, quantity, amount, status.
-constexpr std::array kWeights{92, 96, 170, 140, 120, 170, 70, 120, 84};
+constexpr int kSortMark = 12;
+constexpr int kCellPadding = 18;
+constexpr int kLookedAt = 300;   ///< rows that the widths are taken from
+constexpr int kLeastNames = 240;
+
 constexpr QSize kMost{1400, 860};
 
 QLabel* plainLabel(const QString& text, const char* name, const char* role)
@@ -62,6 +68,7 @@ RecordsDialog::RecordsDialog(const present::RecordsState& state, QWidget* parent
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_search->setObjectName(QStringLiteral("recordsSearchEdit"));
@@ -93,31 +100,54 @@ RecordsDialog::RecordsDialog(const present::RecordsState& state, QWidget* parent
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
     if (parent != nullptr) {
         resize((parent->size() * 0.9).boundedTo(kMost));
     }
     m_table->setFocus();
 }
 
-void RecordsDialog::resizeEvent(QResizeEvent* event)
+bool RecordsDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    QDialog::resizeEvent(event);
-    fitColumns();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
+int RecordsDialog::widest(int column) const
+{
+    const QFontMetrics metrics{m_table->font()};
+    int widest = headWidth(*m_table, column) + kSortMark;
+    for (int row = 0; row < std::min(kLookedAt, m_model->rowCount()); ++row) {
+        widest = std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + kCellPadding);
+    }
+    return widest;
+}
+
+/// Each column as wide as it needs; where that is too much, names give way, never dates and amounts.
 void RecordsDialog::fitColumns()
 {
-    int weights = 0;
-    for (const int weight : kWeights) {
-        weights += weight;
+    const int columns = m_model->columnCount();
+    const auto mayShrink = [this](int column) { return m_model->state().columns[static_cast<std::size_t>(column)].mayShrink; };
+    std::vector<int> widths;
+    int fixed = 0;
+    int names = 0;
+    for (int column = 0; column < columns; ++column) {
+        widths.push_back(widest(column));
+        (mayShrink(column) ? names : fixed) += widths.back();
     }
-    const int room = m_table->viewport()->width();
-    int used = 0;
-    for (std::size_t column = 0; column + 1 < kWeights.size(); ++column) {
-        m_table->setColumnWidth(static_cast<int>(column), kWeights[column] * room / weights);
-        used += kWeights[column] * room / weights;
+    const int room = std::max(kLeastNames, m_table->viewport()->width() - fixed);
+    int left = m_table->viewport()->width();
+    for (int column = 0; column < columns; ++column) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        width = mayShrink(column) ? width * room / names : width;
+        left -= width;
     }
-    m_table->setColumnWidth(static_cast<int>(kWeights.size()) - 1, room - used);
+    widths.back() += std::max(0, left);  // what rounding leaves
+    for (int column = 0; column < columns; ++column) {
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    }
 }
 
 }  // namespace kinerja::ui

@@ -25,7 +25,7 @@ int RecordsModel::rowCount(const QModelIndex& parent) const
 
 int RecordsModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_state.heads.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_state.columns.size());
 }
 
 QVariant RecordsModel::data(const QModelIndex& index, int role) const
@@ -38,7 +38,7 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return cell.text;
     case Qt::ToolTipRole: return plainToolTip(cell.text);
-    case Qt::TextAlignmentRole: return alignmentOf(m_state.rightAligned[column]);
+    case Qt::TextAlignmentRole: return alignmentOf(m_state.columns[column].rightAligned);
     case RawRole: return cell.raw;
     default: return {};
     }
@@ -50,8 +50,8 @@ QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     switch (role) {
-    case Qt::DisplayRole: return m_state.heads[section];
-    case Qt::TextAlignmentRole: return alignmentOf(m_state.rightAligned[static_cast<std::size_t>(section)]);
+    case Qt::DisplayRole: return m_state.columns[static_cast<std::size_t>(section)].head;
+    case Qt::TextAlignmentRole: return alignmentOf(m_state.columns[static_cast<std::size_t>(section)].rightAligned);
     default: return {};
     }
 }

@@ -24,10 +24,11 @@ Q_SIGNALS:
     void exportWished();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fitColumns();
+    [[nodiscard]] int widest(int column) const;
 
     RecordsModel* m_model;
     QTableView* m_table;
