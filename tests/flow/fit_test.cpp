@@ -70,7 +70,7 @@ protected:
 
     void SetUp() override
     {
-        m_frame.start({}, {}, true);  // the words are the test's, not those of the store's owner
+        m_frame.start({}, true);  // the words are the test's, not those of the store's owner
         m_session.adopt(s_workspace);
         m_window.setAttribute(Qt::WA_DontShowOnScreen);
         m_window.resize(GetParam().size);

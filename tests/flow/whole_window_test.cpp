@@ -122,7 +122,7 @@ TEST_F(WholeWindowTest, PagesAreMadeWhenTheyAreOpened)
     m_appearance.setLanguage(present::Language::English);  // a page made later speaks it too
     m_frame.openPage(PageId::Team);
     EXPECT_TRUE(isMade("teamPage"));
-    EXPECT_EQ(child<QPushButton>(m_window, "addPersonButton")->text(), QStringLiteral("Add person"));
+    EXPECT_EQ(child<QPushButton>(m_window, "addPersonButton")->text().trimmed(), QStringLiteral("Add person"));
     const auto* page = child<QWidget>(m_window, "teamPage");
     m_frame.openPage(PageId::Dashboard);
     m_frame.openPage(PageId::Team);

@@ -239,7 +239,7 @@ World longOrders()
 {
     World world;
     std::mt19937 random(11);
-    const auto upTo = [&random](std::uint32_t most) { return random() % (most + 1); };
+    const auto upTo = [&random](std::uint32_t most) { return static_cast<std::uint32_t>(random() % (most + 1)); };
     std::uint32_t order = 0;
     for (const std::uint32_t length : {900U, 3'000U, 1U, 2'500U, 40U, 1'024U, 2U, 1'023U, 700U, 1U, 1U, 1'500U}) {
         ++order;
