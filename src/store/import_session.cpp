@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "background_checkpoint.h"
 #include "batch_digest.h"
 #include "connection_state.h"
 #include "import_context.h"
@@ -38,11 +39,20 @@ constexpr const char* kInsertRejectSql =
 constexpr const char* kHasAmountsSql =
     "SELECT EXISTS (SELECT 1 FROM order_lines) OR EXISTS (SELECT 1 FROM leads) OR EXISTS (SELECT 1 FROM targets)";
 
-/// A larger page cache while it lives, so that a big import spills less.
+/// A larger page cache while it lives, so that a big import spills less, and commits that leave the write-ahead log to
+/// the BackgroundCheckpoint.
 class BigCache {
 public:
-    explicit BigCache(Connection& connection) : m_connection(connection) { set("PRAGMA cache_size = -65536"); }
-    ~BigCache() { set("PRAGMA cache_size = -2000"); }
+    explicit BigCache(Connection& connection) : m_connection(connection)
+    {
+        set("PRAGMA cache_size = -65536");
+        set("PRAGMA wal_autocheckpoint = 0");
+    }
+    ~BigCache()
+    {
+        set("PRAGMA wal_autocheckpoint = 1000");
+        set("PRAGMA cache_size = -2000");
+    }
     BigCache(const BigCache&) = delete;
     BigCache& operator=(const BigCache&) = delete;
 
@@ -121,6 +131,7 @@ struct ImportSession::State {
     std::optional<AnswerWriter> answers;
     std::optional<TargetWriter> targets;
     std::optional<domain::Batch> sealed;
+    std::optional<BackgroundCheckpoint> checkpoint;
 
     State(Connection& connection, BatchInfo batch)
         : foreignKeysOff(connection), cache(connection), info(std::move(batch))
@@ -346,6 +357,7 @@ Result<domain::Batch> ImportSession::finish(const std::string& notes)
         return pass(committed.error());
     }
     m_state->transaction.reset();
+    m_state->checkpoint.emplace(m_state->context->connection.path());
     return batch;
 }
 

@@ -1,106 +1,195 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line_inserter.h"
 
+#include <memory>
 #include <utility>
+
+#include <sqlite3.h>
+
+#include "connection_state.h"
+#include "sqlite_error.h"
 
 namespace kinerja::store {
 namespace {
 
-constexpr std::size_t kMany = 16;
-constexpr const char* kInsertLineSql =
-    "INSERT INTO order_lines (id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id,"
-    " channel_id, unit_id, currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no) VALUES"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
-constexpr const char* kInsertManyLinesSql =
-    "INSERT INTO order_lines (id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id,"
-    " channel_id, unit_id, currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no) VALUES"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?),"
-    " (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+using Rows = std::span<const LineRow>;
 
-/// The numbers of a row in the order of the columns; kNull stands for NULL.
-constexpr std::int64_t kNull = domain::kUnknownCost;
-std::array<std::int64_t, 20> numbersOf(const LineRow& row) noexcept
+constexpr const char* kTableName = "lines_in_memory";
+constexpr const char* kTableSql =
+    "CREATE TABLE lines_in_memory (id INTEGER, day INTEGER, batch_id INTEGER, customer_id INTEGER, product_id INTEGER,"
+    " category_id INTEGER, share_id INTEGER, team_id INTEGER, region_id INTEGER, channel_id INTEGER, unit_id INTEGER,"
+    " currency_id INTEGER, status INTEGER, returned INTEGER, quantity INTEGER, gross INTEGER, discount INTEGER,"
+    " tax INTEGER, cost INTEGER, nth INTEGER, line_no TEXT)";
+constexpr const char* kInsertLinesSql =
+    "INSERT INTO order_lines (id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id,"
+    " channel_id, unit_id, currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no)"
+    " SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM lines_in_memory";
+
+struct Table {
+    sqlite3_vtab base{};
+    const Rows* rows = nullptr;
+};
+struct Cursor {
+    sqlite3_vtab_cursor base{};
+    const LineRow* at = nullptr;
+    const LineRow* end = nullptr;
+};
+
+Cursor* cursorOf(sqlite3_vtab_cursor* cursor) noexcept { return reinterpret_cast<Cursor*>(cursor); }
+
+int connectTable(sqlite3* db, void* rows, int, const char* const*, sqlite3_vtab** table, char**)
 {
-    const auto code = [](std::int64_t id) { return id == 0 ? kNull : id; };
-    return {row.id, row.day, row.batch, code(row.customer), code(row.product), code(row.category), code(row.share),
-            code(row.team), code(row.region), code(row.channel), code(row.unit), code(row.currency), row.status,
-            row.returned, row.quantity, row.gross, row.discount, row.tax, row.cost, row.nth};
+    if (const int rc = sqlite3_declare_vtab(db, kTableSql); rc != SQLITE_OK) {
+        return rc;
+    }
+    auto made = std::make_unique<Table>();
+    made->rows = static_cast<std::shared_ptr<Rows>*>(rows)->get();
+    *table = &made.release()->base;
+    return SQLITE_OK;
 }
+
+int disconnectTable(sqlite3_vtab* table)
+{
+    delete reinterpret_cast<Table*>(table);
+    return SQLITE_OK;
+}
+
+int planScan(sqlite3_vtab*, sqlite3_index_info*) { return SQLITE_OK; }
+
+int openCursor(sqlite3_vtab*, sqlite3_vtab_cursor** cursor)
+{
+    *cursor = &std::make_unique<Cursor>().release()->base;
+    return SQLITE_OK;
+}
+
+int closeCursor(sqlite3_vtab_cursor* cursor)
+{
+    delete cursorOf(cursor);
+    return SQLITE_OK;
+}
+
+int toFirst(sqlite3_vtab_cursor* cursor, int, const char*, int, sqlite3_value**)
+{
+    const Rows& rows = *reinterpret_cast<Table*>(cursor->pVtab)->rows;
+    cursorOf(cursor)->at = rows.data();
+    cursorOf(cursor)->end = rows.data() + rows.size();
+    return SQLITE_OK;
+}
+
+int toNext(sqlite3_vtab_cursor* cursor)
+{
+    ++cursorOf(cursor)->at;
+    return SQLITE_OK;
+}
+
+int isAtEnd(sqlite3_vtab_cursor* cursor) { return cursorOf(cursor)->at == cursorOf(cursor)->end ? 1 : 0; }
+
+int rowId(sqlite3_vtab_cursor* cursor, sqlite3_int64* id)
+{
+    *id = cursorOf(cursor)->at->id;
+    return SQLITE_OK;
+}
+
+/// A value that is never set is NULL.
+void giveCode(sqlite3_context* to, std::int64_t code) noexcept
+{
+    if (code != 0) {
+        sqlite3_result_int64(to, code);
+    }
+}
+
+void giveLineNo(sqlite3_context* to, const LineRow& row) noexcept
+{
+    if (row.hasLineNo) {
+        sqlite3_result_text64(to, row.lineNo.data(), row.lineNo.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+}
+
+int giveColumn(sqlite3_vtab_cursor* cursor, sqlite3_context* to, int column)
+{
+    const LineRow& row = *cursorOf(cursor)->at;
+    switch (column) {
+    case 0: sqlite3_result_int64(to, row.id); break;
+    case 1: sqlite3_result_int64(to, row.day); break;
+    case 2: sqlite3_result_int64(to, row.batch); break;
+    case 3: giveCode(to, row.customer); break;
+    case 4: giveCode(to, row.product); break;
+    case 5: giveCode(to, row.category); break;
+    case 6: giveCode(to, row.share); break;
+    case 7: giveCode(to, row.team); break;
+    case 8: giveCode(to, row.region); break;
+    case 9: giveCode(to, row.channel); break;
+    case 10: giveCode(to, row.unit); break;
+    case 11: giveCode(to, row.currency); break;
+    case 12: sqlite3_result_int64(to, row.status); break;
+    case 13: sqlite3_result_int64(to, row.returned); break;
+    case 14: sqlite3_result_int64(to, row.quantity); break;
+    case 15: sqlite3_result_int64(to, row.gross); break;
+    case 16: sqlite3_result_int64(to, row.discount); break;
+    case 17: sqlite3_result_int64(to, row.tax); break;
+    case 18:
+        if (row.cost != domain::kUnknownCost) {
+            sqlite3_result_int64(to, row.cost);
+        }
+        break;
+    case 19: sqlite3_result_int64(to, row.nth); break;
+    default: giveLineNo(to, row); break;
+    }
+    return SQLITE_OK;
+}
+
+constexpr sqlite3_module tableModule()
+{
+    sqlite3_module module{};
+    module.iVersion = 1;
+    module.xConnect = &connectTable;  // no xCreate: the table is there by its name, and nothing can make another
+    module.xBestIndex = &planScan;
+    module.xDisconnect = &disconnectTable;
+    module.xOpen = &openCursor;
+    module.xClose = &closeCursor;
+    module.xFilter = &toFirst;
+    module.xNext = &toNext;
+    module.xEof = &isAtEnd;
+    module.xColumn = &giveColumn;
+    module.xRowid = &rowId;
+    return module;
+}
+constexpr sqlite3_module kModule = tableModule();
+
+void forgetRows(void* rows) { delete static_cast<std::shared_ptr<Rows>*>(rows); }
 
 }  // namespace
 
-LineInserter::LineInserter(Statement one, Statement many)
-    : m_one{std::move(one), std::vector<std::int64_t>(kNumbers), false}
-    , m_many{std::move(many), std::vector<std::int64_t>(kMany * kNumbers), false}
+LineInserter::LineInserter(std::shared_ptr<Rows> rows, Statement insert)
+    : m_rows(std::move(rows)), m_insert(std::move(insert))
 {
 }
 
 Result<LineInserter> LineInserter::begin(Connection& connection)
 {
-    Result<Statement> one = Statement::prepare(connection, kInsertLineSql);
-    Result<Statement> many = Statement::prepare(connection, kInsertManyLinesSql);
-    if (!one || !many) {
-        return pass(one ? many.error() : one.error());
+    auto rows = std::make_shared<Rows>();
+    // SQLite keeps a share in the rows: it lets go of the table when the connection closes or the next import begins.
+    auto kept = std::make_unique<std::shared_ptr<Rows>>(rows);
+    sqlite3* db = connection.handle();
+    if (const int rc = sqlite3_create_module_v2(db, kTableName, &kModule, kept.release(), &forgetRows); rc != SQLITE_OK) {
+        return pass(sqliteError(db, rc));
     }
-    return LineInserter{*std::move(one), *std::move(many)};
-}
-
-void LineInserter::bindRow(Bound& bound, std::size_t place, const LineRow& row)
-{
-    const std::array<std::int64_t, kNumbers> numbers = numbersOf(row);
-    const int first = static_cast<int>(place) * kColumns + 1;
-    std::int64_t* last = bound.last.data() + place * kNumbers;
-    for (int column = 0; column < kNumbers; ++column) {
-        const std::int64_t value = numbers[static_cast<std::size_t>(column)];
-        if (bound.isBound && last[column] == value) {
-            continue;
-        }
-        last[column] = value;
-        if (value == kNull) {
-            bound.statement.bindNull(first + column);
-        } else {
-            bound.statement.bind(first + column, value);
-        }
+    Result<Statement> insert = Statement::prepare(connection, kInsertLinesSql);
+    if (!insert) {
+        return pass(insert.error());
     }
-    if (row.hasLineNo) {
-        bound.statement.bindStatic(first + kNumbers, row.lineNo);
-    } else {
-        bound.statement.bindNull(first + kNumbers);
-    }
-}
-
-Status LineInserter::insert(Bound& bound, std::span<const LineRow> rows)
-{
-    for (std::size_t place = 0; place < rows.size(); ++place) {
-        bindRow(bound, place, rows[place]);
-    }
-    bound.isBound = true;
-    return bound.statement.run();
+    return LineInserter{std::move(rows), *std::move(insert)};
 }
 
 Status LineInserter::insert(std::span<const LineRow> rows)
 {
-    Status status;
-    for (; status && rows.size() >= kMany; rows = rows.subspan(kMany)) {
-        status = insert(m_many, rows.first(kMany));
+    if (rows.empty()) {
+        return {};
     }
-    for (; status && !rows.empty(); rows = rows.subspan(1)) {
-        status = insert(m_one, rows.first(1));
-    }
+    *m_rows = rows;
+    Status status = m_insert.run();
+    *m_rows = {};
     return status;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
-#include <cstdint>
+#include <memory>
 #include <span>
-#include <vector>
 
 #include "kinerja/base/result.h"
 #include "kinerja/store/statement.h"
@@ -12,7 +10,9 @@
 
 namespace kinerja::store {
 
-/// Inserts order lines, many with one statement: opening the table and finding its end cost as much as a row.
+/// Inserts order lines: one statement reads all of them from memory as if they were a table (a virtual one, which this
+/// connection alone sees), because binding 21 values per row costs more than storing them.
+/// The connection has one of these at a time.
 class LineInserter {
 public:
     [[nodiscard]] static Result<LineInserter> begin(Connection& connection);
@@ -21,21 +21,11 @@ public:
     [[nodiscard]] Status insert(std::span<const LineRow> rows);
 
 private:
-    static constexpr int kColumns = 21;
-    static constexpr int kNumbers = 20;  ///< all but line_no
+    using Rows = std::span<const LineRow>;
+    LineInserter(std::shared_ptr<Rows> rows, Statement insert);
 
-    /// A statement for some rows, and the numbers bound to it last: neighbouring rows mostly say the same.
-    struct Bound {
-        Statement statement;
-        std::vector<std::int64_t> last;
-        bool isBound = false;
-    };
-    LineInserter(Statement one, Statement many);
-    [[nodiscard]] static Status insert(Bound& bound, std::span<const LineRow> rows);
-    static void bindRow(Bound& bound, std::size_t place, const LineRow& row);
-
-    Bound m_one;
-    Bound m_many;
+    std::shared_ptr<Rows> m_rows;  ///< what the virtual table shows
+    Statement m_insert;
 };
 
 }  // namespace kinerja::store

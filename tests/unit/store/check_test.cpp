@@ -115,7 +115,7 @@ TEST(Check, FindsEveryFlippedBitThatChangesARow)
     {
         Connection connection = emptyStore(path);
         std::vector<Sale> sales;
-        for (int i = 0; i < 600; ++i) {
+        for (int i = 0; i < 3000; ++i) {
             sales.push_back(aSale("order " + std::to_string(i)).of(1'000'003 + i).to("customer " + std::to_string(i % 90))
                                 .product("product " + std::to_string(i % 40)).by("Ani"));
         }
