@@ -69,6 +69,7 @@ private:
         std::array<std::optional<NumberValue>, 2> values;
         std::optional<DateText> date;
     };
+    [[nodiscard]] bool countDigits(std::string_view cell);
     void judge(std::string_view cell);
     void countNumber(std::string_view cell);
     void countDate(std::string_view cell);

@@ -2,6 +2,7 @@
 #include "kinerja/ingest/inspect.h"
 
 #include <algorithm>
+#include <future>
 
 #include "decide.h"
 #include "kinerja/ingest/cells.h"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
+constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
+constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
 
 /// A file that two people changed at once and nobody mended.
 bool isConflictMark(const Row& row)
@@ -31,29 +34,71 @@ public:
 
     Result<Inspection> run()
     {
-        auto bytes = lookAtBytes(m_source, {{}, m_control.stop});
+        auto bytes = look();
         if (!bytes) {
             return pass(bytes.error());
         }
-        auto finding = detectDialect(*bytes, m_options.encoding);
+        auto finding = m_guess && isAsGuessed(*bytes) ? Result<DialectFinding>{*m_guess->finding}
+                                                      : detectDialect(*bytes, m_options.encoding);
         if (!finding) {
             return pass(finding.error());
+        }
+        if (!m_guess || !m_guess->rowsAreRead || finding->dialect != m_guess->finding->dialect) {
+            if (auto read = readRows(finding->dialect); !read) {
+                return pass(read.error());
+            }
         }
         m_inspection.fileName = m_source.name();
         m_inspection.fileHash = bytes->sha256;
         m_inspection.bytes = bytes->bytes;
-        m_inspection.dialect = finding->dialect;
-        if (auto status = probe(); !status) {
-            return pass(status.error());
-        }
-        if (auto status = passOverRows(); !status) {
-            return pass(status.error());
-        }
         decide(*bytes, *finding);
         return std::move(m_inspection);
     }
 
 private:
+    /// How the file is written if all of it is like its first block.
+    struct Guess {
+        ByteFacts bytes;
+        std::optional<DialectFinding> finding;
+        bool rowsAreRead = false;
+    };
+
+    /// Looks at all bytes, on a second thread where there are many: meanwhile the rows are read by a guess.
+    Result<ByteFacts> look()
+    {
+        auto reader = m_source.size() > kLeastForTwoThreads ? m_source.secondReader() : std::nullopt;
+        if (!reader) {
+            return lookAtBytes(m_source, {{}, m_control.stop});
+        }
+        auto all = std::async(kThreadIfThereIsOne, [&reader, this] { return lookAtBytes(*reader, {{}, m_control.stop}); });
+        if (auto head = lookAtHead(m_source)) {
+            m_guess.emplace(Guess{*std::move(head), {}, false});
+            if (auto finding = detectDialect(m_guess->bytes, m_options.encoding)) {
+                m_guess->finding = *std::move(finding);
+                m_guess->rowsAreRead = readRows(m_guess->finding->dialect).has_value();
+            }
+        }
+        return all.get();
+    }
+
+    /// Whether the dialect was found from what is now known to be true.
+    bool isAsGuessed(const ByteFacts& bytes) const
+    {
+        ByteFacts guess = m_guess->bytes;
+        guess.sha256 = bytes.sha256;
+        guess.isAscii = bytes.isAscii;  // says nothing about the dialect
+        return m_guess->finding && guess == bytes;
+    }
+
+    Status readRows(const Dialect& dialect)
+    {
+        m_inspection = {};
+        m_inspection.dialect = dialect;
+        m_facts.clear();
+        m_footers = 0;
+        return probe().and_then([this] { return passOverRows(); });
+    }
+
     std::size_t width() const { return m_inspection.dialect.header.size(); }
 
     /// The first rows say which columns are which, so that the pass can look at those to the last row.
@@ -217,6 +262,7 @@ private:
     std::vector<ColumnFacts> m_facts;
     std::optional<RowChecks> m_checks;
     std::uint64_t m_footers = 0;
+    std::optional<Guess> m_guess;
 };
 
 }  // namespace

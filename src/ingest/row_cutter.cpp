@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_cutter.h"
 
+#include <bit>
 #include <cstring>
 
 #include "kinerja/ingest/cells.h"
@@ -19,6 +20,17 @@ std::uint64_t countLineEnds(const char* from, const char* end) noexcept
     return count;
 }
 
+constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
+constexpr std::uint64_t kLineFeeds = kEachByte * '\n';
+constexpr std::uint64_t kReturns = kEachByte * '\r';
+static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+
+/// The highest bit of the first zero byte, in a little-endian word; bits behind it mean nothing.
+constexpr std::uint64_t zeroBytes(std::uint64_t word) noexcept
+{
+    return (word - kEachByte) & ~word & (kEachByte << 7U);
+}
+
 std::string_view view(const char* from, const char* end) noexcept
 {
     return {from, static_cast<std::size_t>(end - from)};
@@ -27,7 +39,7 @@ std::string_view view(const char* from, const char* end) noexcept
 }  // namespace
 
 RowCutter::RowCutter(const Dialect& dialect)
-    : m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_escape(dialect.escape)
+    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter)), m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_escape(dialect.escape)
 {
     m_stops[static_cast<unsigned char>(m_delimiter)] = true;
     m_stops[static_cast<unsigned char>('\n')] = true;
@@ -81,6 +93,14 @@ void RowCutter::finishQuoted(const Quoted& quoted)
 
 char* RowCutter::endOfPlain(char* from, char* end) const noexcept
 {
+    for (; end - from >= 8; from += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, from, sizeof eight);
+        const auto found = zeroBytes(eight ^ m_delimiters) | zeroBytes(eight ^ kLineFeeds) | zeroBytes(eight ^ kReturns);
+        if (found != 0) {
+            return from + std::countr_zero(found) / 8;
+        }
+    }
     while (from < end && !m_stops[static_cast<unsigned char>(*from)]) {
         ++from;
     }

@@ -55,6 +55,7 @@ private:
     void finishQuoted(const Quoted& quoted);
 
     std::array<bool, 256> m_stops{};  ///< what ends a cell without quotes
+    std::uint64_t m_delimiters;       ///< eight of them
     char m_delimiter;
     char m_quote;
     char m_escape;

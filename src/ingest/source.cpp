@@ -130,6 +130,16 @@ Status ByteSource::checkUnchanged() const
     return {};
 }
 
+std::optional<ByteSource> ByteSource::secondReader() const
+{
+    if (m_state->file == nullptr) {
+        return std::nullopt;
+    }
+    auto second = open(m_state->path);
+    const bool isSame = second && second->m_state->size == m_state->size && second->m_state->changed == m_state->changed;
+    return isSame ? std::optional{*std::move(second)} : std::nullopt;
+}
+
 namespace {
 
 /// Collects ByteFacts block by block.
@@ -158,6 +168,13 @@ public:
         if (m_facts.isUtf8) {
             m_lines += static_cast<std::uint64_t>(std::count(block.begin(), block.end(), '\n'));
         }
+    }
+
+    /// Of the beginning of so many bytes: a sequence may be cut where it ends.
+    ByteFacts takeHead(std::uint64_t allBytes)
+    {
+        m_facts.bytes = allBytes;
+        return std::move(m_facts);
     }
 
     ByteFacts take()
@@ -217,6 +234,21 @@ Result<ByteFacts> lookAtBytes(ByteSource& source, const Control& control)
         }
         look.add(std::string_view{block.data(), *count});
     }
+}
+
+Result<ByteFacts> lookAtHead(ByteSource& source)
+{
+    if (auto status = source.rewind(); !status) {
+        return pass(status.error());
+    }
+    std::string head(kBlockBytes, '\0');
+    const auto count = source.read(head);
+    if (!count) {
+        return pass(count.error());
+    }
+    Look look;
+    look.add(std::string_view{head}.substr(0, *count));
+    return look.takeHead(source.size());
 }
 
 }  // namespace kinerja::ingest

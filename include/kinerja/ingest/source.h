@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -46,6 +47,10 @@ public:
     /// Errors: Conflict when the file is not the one that was opened any more (size or time of change).
     [[nodiscard]] Status checkUnchanged() const;
 
+    /// Another reader of the same file, for a second thread. Returns: nullopt for a text in memory, and when the file is not
+    /// the one that was opened any more.
+    [[nodiscard]] std::optional<ByteSource> secondReader() const;
+
 private:
     struct State;
     explicit ByteSource(std::unique_ptr<State> state) noexcept;
@@ -63,9 +68,14 @@ struct ByteFacts {
     std::uint64_t nuls = 0;
     std::uint64_t firstBadLine = 0;  ///< line of the first byte that is not UTF-8, from 1; 0 = none
     std::string badExample;          ///< that line, its raw bytes, at most 200
+
+    friend bool operator==(const ByteFacts&, const ByteFacts&) = default;
 };
 
 /// Reads everything once. Errors: Io, Cancelled.
 [[nodiscard]] Result<ByteFacts> lookAtBytes(ByteSource& source, const Control& control = {});
+
+/// What the first 256 KiB tell about all bytes if the others are like them; no hash. Errors: Io.
+[[nodiscard]] Result<ByteFacts> lookAtHead(ByteSource& source);
 
 }  // namespace kinerja::ingest

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ingest/inspect.h"
 
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "bind_support.h"
@@ -215,6 +220,44 @@ std::string utf16(std::string_view text, bool isBig, bool withBom)
         bytes += isBig ? std::string{'\0', c} : std::string{c, '\0'};
     }
     return bytes;
+}
+
+/// 40,000 rows, more than a megabyte: such files are read by a guess from their first block while the rest is looked at.
+std::string longFile(std::string_view lastCustomer)
+{
+    std::string text = "Order No,Date,Customer,Quantity,Unit Price\n";
+    for (int i = 1; i <= 40'000; ++i) {
+        text += "SO" + std::to_string(100'000 + i) + ",2026-03-17,Toko Maju,2," + std::to_string(1000 + i) + "\n";
+    }
+    return text += "SO999999,2026-03-18," + std::string{lastCustomer} + ",1,5\n";
+}
+
+TEST(Inspection, ofALongFileSaysTheSameWhateverItsEndSays)
+{
+    const auto path = std::filesystem::temp_directory_path() / ("kinerja_long_" + std::to_string(::getpid()) + ".csv");
+    const std::pair<std::string_view, std::string_view> cases[]{
+        {"Toko Maju", "UTF-8"}, {"Caf\xC3\xA9", "UTF-8"}, {"Caf\xE9", "WINDOWS-1252"}};
+    for (const auto& [customer, encoding] : cases) {
+        const std::string text = longFile(customer);
+        ASSERT_GT(text.size(), 1024U * 1024U);
+        std::ofstream{path, std::ios::binary} << text;
+        auto file = ByteSource::open(path.string());
+        ASSERT_TRUE(file);
+        const auto inspection = inspect(*file, {});
+        ASSERT_TRUE(inspection) << inspection.error().detail;
+        EXPECT_EQ(inspection->dialect.encoding, encoding);
+        EXPECT_EQ(inspection->rows, 40'001U);
+        EXPECT_EQ(inspection->bytes, text.size());
+        EXPECT_EQ(inspection->sample.size(), 50U);
+        auto memory = ByteSource::fromMemory(text);
+        const auto slow = inspect(memory, {});
+        ASSERT_TRUE(slow) << slow.error().detail;
+        EXPECT_EQ(inspection->fileHash, slow->fileHash);
+        EXPECT_EQ(inspection->notes, slow->notes);
+        EXPECT_EQ(inspection->questions, slow->questions);
+        EXPECT_EQ(inspection->mapping, slow->mapping);
+    }
+    std::filesystem::remove(path);
 }
 
 TEST(Inspection, readsUtf16WithAndWithoutBom)
