@@ -109,11 +109,11 @@ Status OrderBook::readLines()
     m_selectLines->bind(2, lineId(entry.id, kMostPlaces));
     Result<bool> row = m_selectLines->step();
     for (; row && *row; row = m_selectLines->step()) {
-        Line line;
+        Line& line = nextLine();
         readLine(*m_selectLines, line.row);
         line.met = isMet(entry, line.row);
         entry.places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
-        remember(std::move(line));
+        remember();
     }
     return row ? Status{} : pass(row.error());
 }
@@ -127,14 +127,16 @@ bool OrderBook::isMet(const Entry& entry, const LineRow& row) const
     return place <= kBitsInEntry ? (entry.metLow >> (place - 1) & 1U) != 0 : m_metHigh.contains(row.id);
 }
 
-void OrderBook::remember(Line line)
+OrderBook::Line& OrderBook::nextLine()
 {
-    if (m_lines.count < m_lines.all.size()) {
-        m_lines.all[m_lines.count] = std::move(line);
-    } else {
-        m_lines.all.push_back(std::move(line));
+    if (m_lines.count == m_lines.all.size()) {
+        m_lines.all.emplace_back();
     }
-    ++m_lines.count;
+    return m_lines.all[m_lines.count++];
+}
+
+void OrderBook::remember()
+{
     if (m_lines.count <= kWalkedLines) {
         return;
     }
@@ -226,7 +228,10 @@ Status OrderBook::place(LineRow& row)
 void OrderBook::added(const LineRow& row)
 {
     m_entries[m_current].places = static_cast<std::uint32_t>(placeOfLine(row.id));
-    remember({row, true});
+    Line& line = nextLine();
+    line.row = row;
+    line.met = true;
+    remember();
 }
 
 }  // namespace kinerja::store

@@ -72,7 +72,8 @@ private:
     void putAside();
     [[nodiscard]] bool takeBack();
     [[nodiscard]] bool isMet(const Entry& entry, const LineRow& row) const;
-    void remember(Line line);
+    [[nodiscard]] Line& nextLine();  ///< its texts keep their memory
+    void remember();                 ///< the line that nextLine() gave is filled
     void enterKey(std::uint32_t index);
     [[nodiscard]] Line* matchByKey(const LineRow& row);
 

@@ -2,8 +2,7 @@
 #include "text_index.h"
 
 #include <algorithm>
-
-#include "fast_hash.h"
+#include <cstring>
 
 namespace kinerja::store {
 namespace {
@@ -11,9 +10,63 @@ namespace {
 constexpr std::size_t kFirstSlots = 64;
 constexpr std::size_t kArenaPiece = 64 * 1024;
 
+template <typename Word>
+std::uint64_t load(const char* from) noexcept
+{
+    Word word = 0;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+
+/// The eight bytes of a text of up to eight, so that two of one size are equal if these are.
+std::uint64_t shortText(const char* at, std::size_t size) noexcept
+{
+    if (size >= 4) {
+        return load<std::uint32_t>(at) | (load<std::uint32_t>(at + size - 4) << 32U);
+    }
+    if (size >= 2) {
+        return load<std::uint16_t>(at) | (load<std::uint16_t>(at + size - 2) << 32U);
+    }
+    return size == 0 ? 0 : load<std::uint8_t>(at);
+}
+
+/// Most texts are short: whole words that overlap at the end, and no call of a library.
 std::uint32_t hashOf(std::string_view text) noexcept
 {
-    return static_cast<std::uint32_t>(fastHash(text) >> 16U);
+    constexpr std::uint64_t kFactor = 0xFF51AFD7ED558CCDU;
+    const char* at = text.data();
+    const std::size_t size = text.size();
+    std::uint64_t hash = size * 0x9E3779B97F4A7C15U;
+    if (size > 8) {
+        for (std::size_t i = 0; i + 8 < size; i += 8) {
+            hash = (hash ^ load<std::uint64_t>(at + i)) * kFactor;
+            hash ^= hash >> 32U;
+        }
+        hash ^= load<std::uint64_t>(at + size - 8);
+    } else {
+        hash ^= shortText(at, size);
+    }
+    hash *= kFactor;
+    hash ^= hash >> 29U;
+    hash *= 0xC4CEB9FE1A85EC53U;
+    return static_cast<std::uint32_t>(hash >> 32U);
+}
+
+bool isSame(std::string_view a, std::string_view b) noexcept
+{
+    const std::size_t size = a.size();
+    if (size != b.size()) {
+        return false;
+    }
+    if (size <= 8) {
+        return shortText(a.data(), size) == shortText(b.data(), size);
+    }
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+        if (load<std::uint64_t>(a.data() + i) != load<std::uint64_t>(b.data() + i)) {
+            return false;
+        }
+    }
+    return load<std::uint64_t>(a.data() + size - 8) == load<std::uint64_t>(b.data() + size - 8);
 }
 
 }  // namespace
@@ -25,7 +78,7 @@ std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const n
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
         const Slot& at = m_slots[slot];
-        if (at.index == kEmpty || (at.hash == hash && this->text(at.index) == text)) {
+        if (at.index == kEmpty || (at.hash == hash && isSame(this->text(at.index), text))) {
             return slot;
         }
     }
