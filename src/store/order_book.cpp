@@ -11,10 +11,10 @@ namespace kinerja::store {
 namespace {
 
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
-constexpr const char* kLinesOfOrderSql =
+constexpr const char* kLinesFromSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
-    " WHERE id BETWEEN :first AND :last ORDER BY id";
+    " WHERE id >= :first ORDER BY id";
 
 // Up to here a walk over the lines is faster than a table.
 constexpr std::size_t kWalkedLines = 24;
@@ -38,7 +38,7 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
     OrderBook book;
     book.m_batch = batch;
     Result<Statement> orders = Statement::prepare(connection, kOrdersSql);
-    Result<Statement> lines = Statement::prepare(connection, kLinesOfOrderSql);
+    Result<Statement> lines = Statement::prepare(connection, kLinesFromSql);
     if (!orders || !lines) {
         return fail(Errc::Internal, "orders: a statement does not prepare");
     }
@@ -105,17 +105,30 @@ Status OrderBook::readLines()
 {
     Entry& entry = m_entries[m_current];
     entry.places = 0;
-    m_selectLines->bind(1, lineId(entry.id, 0));
-    m_selectLines->bind(2, lineId(entry.id, kMostPlaces));
-    Result<bool> row = m_selectLines->step();
-    for (; row && *row; row = m_selectLines->step()) {
+    // Files are mostly in the order in which they came first: the next order's lines follow those read last.
+    Result<bool> row = true;
+    if (!m_isReading || orderOfLine(m_selectLines->integer(0)) != entry.id) {
+        stopReading();
+        m_selectLines->bind(1, lineId(entry.id, 0));
+        row = m_selectLines->step();
+    }
+    for (; row && *row && orderOfLine(m_selectLines->integer(0)) == entry.id; row = m_selectLines->step()) {
         Line& line = nextLine();
         readLine(*m_selectLines, line.row);
         line.met = isMet(entry, line.row);
         entry.places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
         remember();
     }
+    m_isReading = row && *row;
     return row ? Status{} : pass(row.error());
+}
+
+void OrderBook::stopReading() noexcept
+{
+    if (m_isReading) {
+        m_selectLines->reset();
+        m_isReading = false;
+    }
 }
 
 bool OrderBook::isMet(const Entry& entry, const LineRow& row) const

@@ -30,8 +30,10 @@ public:
     };
     /// Turns to the order with this number.
     [[nodiscard]] Turn turnTo(std::string_view number);
-    /// Reads the stored lines of the current order. Errors: of SQLite.
+    /// Reads the stored lines of the current order, and stays where it is to go on from there. Errors: of SQLite.
     [[nodiscard]] Status readLines();
+    /// Must come before anything else uses the connection to write.
+    void stopReading() noexcept;
 
     [[nodiscard]] std::int64_t orderId() const noexcept { return m_entries[m_current].id; }
     [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
@@ -88,6 +90,7 @@ private:
     std::size_t m_asideLines = 0;
     std::unordered_set<std::int64_t> m_metHigh;        ///< ids met in places beyond 64
     std::optional<Statement> m_selectLines;
+    bool m_isReading = false;  ///< m_selectLines stands on the line behind those read last
 };
 
 }  // namespace kinerja::store

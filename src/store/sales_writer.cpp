@@ -171,11 +171,16 @@ Status SalesWriter::turnTo(std::string_view order)
 
 Status SalesWriter::handOver()
 {
-    return m_block.empty() ? Status{} : m_queue->push(m_block);
+    if (m_block.empty()) {
+        return {};
+    }
+    m_orders.stopReading();
+    return m_queue->push(m_block);
 }
 
 Status SalesWriter::flush()
 {
+    m_orders.stopReading();
     if (m_returns > kReturnsOfUnsortedFile) {
         return m_queue->writeNow(m_block);
     }
@@ -207,6 +212,7 @@ Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
     }
     m_row.id = stored.id;
     m_row.nth = stored.nth;
+    m_orders.stopReading();
     if (Status status = m_queue->drain(); !status) {
         return status;
     }
