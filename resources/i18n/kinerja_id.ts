@@ -2922,12 +2922,16 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>%1 · counted as revenue: %2</source>
-        <translation>%1 · dihitung sebagai pendapatan: %2</translation>
-    </message>
-    <message>
         <source>the newest %1 are shown; the export holds all</source>
         <translation>%1 terbaru ditampilkan; ekspor memuat semuanya</translation>
+    </message>
+    <message>
+        <source>%1 counted as revenue: %2</source>
+        <translation>%1 dihitung sebagai pendapatan: %2</translation>
+    </message>
+    <message>
+        <source>%1 not: cancelled or in another currency</source>
+        <translation>%1 tidak: dibatalkan atau bermata uang lain</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,9 @@ DashboardState presentDashboard(const DashboardFigures& figures, const Format& f
     for (const auto& finding : figures.praise) {
         state.praise.push_back(presentFinding(finding, format));
     }
+    // People first: they can be told.
+    std::stable_partition(state.praise.begin(), state.praise.end(),
+                          [](const FindingState& finding) { return finding.offersFeedback; });
     state.attentionEmpty = words.translate("Dashboard", "Nothing is behind pace in this view.");
     state.praiseEmpty = words.translate("Dashboard", "No record or reached target yet in this view.");
     state.months = presentMonths(figures, format);

@@ -91,7 +91,11 @@ RecordsState presentRecords(const services::RecordList& list, std::optional<doma
             row.erase(row.begin() + *column);
         }
     }
-    state.foot = words.translate("Records", "%1 · counted as revenue: %2").arg(format.rows(list.count), format.money(list.counted));
+    state.foot = words.translate("Records", "%1 counted as revenue: %2").arg(format.rows(list.countedRows), format.money(list.counted));
+    if (const std::int64_t others = list.count - list.countedRows; others > 0) {
+        state.foot += QStringLiteral(" · ")
+            + words.translate("Records", "%1 not: cancelled or in another currency").arg(format.count(others));
+    }
     if (static_cast<std::int64_t>(list.rows.size()) < list.count) {
         state.foot += QStringLiteral(" · ")
             + words.translate("Records", "the newest %1 are shown; the export holds all").arg(format.count(static_cast<std::int64_t>(list.rows.size())));

@@ -43,6 +43,7 @@ Result<RecordList> listRecords(Workspace& workspace, const ViewState& view, std:
     const auto read = forEachLineIn(workspace, view, [&](const store::ListedLine& line) {
         ++list.count;
         if (line.status != domain::OrderStatus::Cancelled && line.currency == currency) {
+            ++list.countedRows;
             list.counted += Int128{line.gross} - line.discount;
         }
         list.rows.push_back(rowOf(line));

@@ -222,7 +222,11 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
     }
     std::vector<const kpi::Figures*> mine;
     for (const auto& [key, figures] : team->mine) {
-        mine.push_back(&figures);
+        // Filtered to a region, those who do not work there are no part of its median.
+        const bool hasRecords = figures.lines > 0 || figures[KpiId::Leads].exact > 0;
+        if (view.filters.empty() || hasRecords) {
+            mine.push_back(&figures);
+        }
     }
     for (std::size_t at = 0; at < kPageKpis.size(); ++at) {
         const KpiId id = kPageKpis[at];

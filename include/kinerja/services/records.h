@@ -30,6 +30,7 @@ struct RecordRow {
 struct RecordList {
     std::vector<RecordRow> rows;  ///< newest day first; at most the limit
     std::int64_t count = 0;       ///< all that there are
+    std::int64_t countedRows = 0; ///< those that count as revenue
     Int128 counted = 0;           ///< sum of the amounts that count as revenue: not cancelled, in the store's currency
 };
 

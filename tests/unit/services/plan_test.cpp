@@ -314,6 +314,11 @@ TEST_F(Plan, ThePersonsPageComparesWithTheTeamsMedian)
     EXPECT_EQ(page->kpis.front(), KpiId::Revenue);
     EXPECT_EQ(toPlainString(page->current.front().exact), "2200.00");
     EXPECT_EQ(toPlainString(page->teamMedian.front().exact), "1400.00");  // of 2200 and 600
+    ViewState inBali = viewOf("2026-Q1", kSmallLastDay);
+    inBali.filters = {{domain::Dimension::Region, {"Bali"}}};
+    const auto budi = personPage(store(), inBali, "Budi");
+    ASSERT_TRUE(budi.has_value());
+    EXPECT_EQ(toPlainString(budi->teamMedian.front().exact), "600.00");  // Sari sells nothing there: not half of it
     EXPECT_EQ(page->trails.front().size(), 13U);
     EXPECT_EQ(page->progress.size(), page->kpis.size());
     const auto nobody = personPage(store(), viewOf("2026-Q1", kSmallLastDay), "Nobody");

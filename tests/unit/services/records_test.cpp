@@ -63,6 +63,7 @@ TEST_F(Records, CancelledOnesAreListedAndDoNotCount)
          "C2,2026-01-06,Toko Dua,Sari,Kopi,1,50,paid\n");
     const RecordList both = list(viewOf("2026-Q1", kSmallLastDay));
     EXPECT_EQ(both.count, 2);
+    EXPECT_EQ(both.countedRows, 1);
     EXPECT_EQ(toPlainString(both.counted), "50.00");
     EXPECT_EQ(both.rows.back().status, domain::OrderStatus::Cancelled);
 }
