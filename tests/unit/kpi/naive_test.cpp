@@ -245,7 +245,7 @@ World longOrders()
         ++order;
         for (std::uint32_t line = 0; line < length; ++line) {
             Line& sold = world.sell(upTo(99) == 0 ? "2026-01-20" : order % 3 == 0 ? "2026-01-05" : "2025-12-30", order,
-                                    1 + upTo(900));
+                                    std::int64_t{1} + upTo(900));
             sold.customer = "C" + std::to_string(order % 4);
             sold.product = "P" + std::to_string(1 + upTo(30));
             sold.channel = "N" + std::to_string(upTo(1));
@@ -258,7 +258,7 @@ World longOrders()
     return world;
 }
 
-TEST(Naive, agreesWhereOrdersAreLongerThanBlocks)
+TEST(LongOrders, haveTheNaiveFiguresThoughBlocksCutThem)
 {
     const World world = longOrders();
     const auto facts = toFacts(world);
