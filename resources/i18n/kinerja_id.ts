@@ -4332,6 +4332,10 @@
         <source>Kinerja databases (*.db);;All files (*)</source>
         <translation>Berkas data Kinerja (*.db);;Semua berkas (*)</translation>
     </message>
+    <message>
+        <source>Show the rejected rows ›</source>
+        <translation>Lihat baris yang ditolak ›</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::HelpPage</name>

@@ -17,9 +17,9 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kPadding = 16;
-constexpr int kRowGap = 12;
+constexpr int kRowGap = 10;
 constexpr int kHeadGap = 8;
-constexpr int kSectionGap = 12;
+constexpr int kSectionGap = 10;
 constexpr int kMarkWidth = 12;
 constexpr int kMarkGap = 10;
 constexpr int kLinkEdge = 4;  // border and padding of a link

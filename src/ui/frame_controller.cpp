@@ -125,8 +125,10 @@ void FrameController::connectImports()
             tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected")
                 .arg(present::toQString(report.batch.fileName), format.count(report.batch.counts.added),
                      format.count(report.batch.counts.changed), format.count(report.batch.counts.same),
-                     format.count(report.batch.counts.rejected)));
+                     format.count(report.batch.counts.rejected)),
+            report.batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
     });
+    connect(&strip, &StatusStrip::newsFollowed, this, [this] { openPage(PageId::Data); });
 }
 
 void FrameController::addKey(const QKeySequence& keys, std::function<void()> run)

@@ -27,6 +27,7 @@ StatusStrip::StatusStrip(QWidget* parent)
     : QFrame{parent}
     , m_status{makeLabel(this, "statusLabel")}
     , m_news{makeLabel(this, "newsLabel")}
+    , m_newsLink{new QPushButton{this}}
     , m_work{makeLabel(this, "workLabel")}
     , m_progress{new QProgressBar{this}}
     , m_cancel{new QPushButton{this}}
@@ -44,10 +45,15 @@ StatusStrip::StatusStrip(QWidget* parent)
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(12);
     row->addWidget(m_status);
+    row->addWidget(m_newsLink);
     row->addWidget(m_news, 1);
     row->addWidget(m_work);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
+    m_newsLink->setObjectName(QStringLiteral("newsLinkButton"));
+    m_newsLink->setProperty("kind", QStringLiteral("link"));
+    m_newsLink->hide();
+    connect(m_newsLink, &QPushButton::clicked, this, &StatusStrip::newsFollowed);
     connect(m_cancel, &QPushButton::clicked, this, &StatusStrip::cancelRequested);
     hideWork();
     retranslate();
@@ -58,10 +64,12 @@ void StatusStrip::showStatus(const QString& text)
     m_status->setText(text);
 }
 
-void StatusStrip::showNews(const QString& text)
+void StatusStrip::showNews(const QString& text, const QString& link)
 {
     m_news->setText(text);
     m_news->setToolTip(plainToolTip(text));
+    m_newsLink->setText(link);
+    m_newsLink->setVisible(!link.isEmpty());
 }
 
 void StatusStrip::showWork(const QString& what, int percent)

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -323,6 +329,47 @@ TEST_F(WholeWindowTest, TheScrollBarShowsHowMuchOfThePageIsInSight)
     for (QScrollBar* bar : scroll->findChildren<QScrollBar*>(Qt::FindDirectChildrenOnly)) {
         EXPECT_EQ(bar->pageStep(), scroll->viewport()->height());
     }
+}
+
+TEST_F(WholeWindowTest, AFileDroppedOnTheWindowIsImported)
+{
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(write("jatuh.csv", kSales))});
+    QDragEnterEvent enter{{600, 400}, Qt::CopyAction, &files, Qt::LeftButton, {}};
+    QApplication::sendEvent(&m_window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    EXPECT_TRUE(child<QWidget>(m_window, "dropOverlay")->isVisible());
+    QDropEvent drop{QPointF{600, 400}, Qt::CopyAction, &files, Qt::LeftButton, {}};
+    QApplication::sendEvent(&m_window, &drop);
+    EXPECT_FALSE(child<QWidget>(m_window, "dropOverlay")->isVisible());
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp3,5")));
+}
+
+TEST_F(WholeWindowTest, PastedRowsAreImported)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    QGuiApplication::clipboard()->setText(QStringLiteral("Tanggal\tNo Pesanan\tPelanggan\tPenjual\tWilayah\tProduk\tJumlah\tHarga\n"
+                                                         "2026-09-24\tA-5\tToko Empat\tSari\tBali\tTeh\t1\t250000\n"));
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    QTest::mouseClick(child<QPushButton>(m_window, "pasteButton"), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 5; }, kPatience));
+}
+
+TEST_F(WholeWindowTest, RejectedRowsAreOneClickAway)
+{
+    importSales();
+    m_frame.importFiles({write("cacat.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                                            "2026-09-21;B-1;Toko Satu;Budi;Bali;Kopi;1;1000\n"
+                                            "2026-09-22;B-2;Toko Satu;Budi;Bali;Kopi;satu;1000\n")});
+    auto* link = child<QPushButton>(m_window, "newsLinkButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return link->isVisible(); }, kPatience));
+    QTest::mouseClick(link, Qt::LeftButton);
+    EXPECT_EQ(m_window.currentPage(), PageId::Data);
+    const auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
+    ASSERT_EQ(rejects->rowCount(), 1);
+    EXPECT_EQ(rejects->item(0, 2)->text(), QStringLiteral("satu"));
 }
 
 }  // namespace

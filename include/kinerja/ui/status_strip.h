@@ -18,12 +18,14 @@ public:
 
     void showStatus(const QString& text);
     /// Something that just happened, until the next thing does.
-    void showNews(const QString& text);
+    /// With `link`, a button beside it says so and emits newsFollowed().
+    void showNews(const QString& text, const QString& link = {});
     void showWork(const QString& what, int percent);
     void hideWork();
 
 Q_SIGNALS:
     void cancelRequested();
+    void newsFollowed();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,6 +35,7 @@ private:
 
     QLabel* m_status;
     QLabel* m_news;
+    QPushButton* m_newsLink;
     QLabel* m_work;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
