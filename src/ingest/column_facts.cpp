@@ -68,6 +68,7 @@ void ColumnCounter::judge(std::string_view cell)
     m_verdict.number.reset();
     m_verdict.values = {};
     m_verdict.date.reset();
+    m_verdict.isSerial = false;
     if (m_verdict.isBlank) {
         return;
     }
@@ -79,6 +80,7 @@ void ColumnCounter::judge(std::string_view cell)
     }
     if (m_seeksDates) {
         m_verdict.date = parseDate(cell);
+        m_verdict.isSerial = !m_verdict.date && parseSerial(cell);
     }
 }
 
@@ -110,6 +112,7 @@ void ColumnCounter::add(std::string_view cell)
     if (m_verdict.date) {
         countDate(cell);
     }
+    m_facts.serials += m_verdict.isSerial ? 1U : 0U;
     m_isText = !m_always && m_facts.filled == kProbeRows && !m_facts.isMostly(m_facts.numbers, 10)
                && !m_facts.isMostly(m_facts.dates, 10);
 }
@@ -136,6 +139,8 @@ void ColumnCounter::countNumber(std::string_view cell)
         keepExample(m_facts.numberExamples, cell);
     }
     m_facts.percents += m_verdict.number->percent ? 1U : 0U;
+    const auto& share = values[0] ? values[0] : values[1];
+    m_facts.bareShares += !m_verdict.number->percent && share->raw > 0 && share->raw < kRawOne ? 1U : 0U;
     m_facts.pointZeros += isPointZero(cell) ? 1U : 0U;
     const auto code = m_verdict.number->currency;
     if (!code.empty()) {
@@ -160,6 +165,7 @@ void ColumnCounter::countDate(std::string_view cell)
         m_facts.dateFits[order] += date.as[order] ? 1U : 0U;
     }
     ++m_facts.dates;
+    m_facts.yearFirst += isYearFirst(date) ? 1U : 0U;
     m_facts.dmyOnly += dmy && !mdy ? 1U : 0U;
     m_facts.mdyOnly += mdy && !dmy ? 1U : 0U;
     m_facts.twoDigitYears += date.twoDigitYear ? 1U : 0U;

@@ -30,10 +30,13 @@ struct ColumnFacts {
     std::array<Raw4, 2> max{std::numeric_limits<Raw4>::min(), std::numeric_limits<Raw4>::min()};
     std::array<std::uint64_t, 2> notWhole{};
     std::uint64_t percents = 0;
+    std::uint64_t bareShares = 0;  ///< below 1 and not whole, without a percent sign
     std::uint64_t pointZeros = 0;  ///< digits followed by ".0" and nothing else
 
     std::uint64_t dates = 0;
     std::array<std::uint64_t, 3> dateFits{};    ///< by DateOrder
+    std::uint64_t yearFirst = 0;   ///< of `dates`: have the year first with four digits, whatever the others have
+    std::uint64_t serials = 0;     ///< day numbers of a spreadsheet; none of `dates`
     std::uint64_t shortYmd = 0;    ///< fit Ymd only if a year of two digits stands first
     std::uint64_t dmyOnly = 0;     ///< fit Dmy and not Mdy
     std::uint64_t mdyOnly = 0;
@@ -68,6 +71,7 @@ private:
         std::optional<NumberText> number;
         std::array<std::optional<NumberValue>, 2> values;
         std::optional<DateText> date;
+        bool isSerial = false;
     };
     [[nodiscard]] bool countDigits(std::string_view cell);
     void judge(std::string_view cell);

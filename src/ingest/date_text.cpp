@@ -199,6 +199,31 @@ unsigned monthOf(std::string_view word) noexcept
     return 0;
 }
 
+std::optional<Date> parseSerial(std::string_view cell) noexcept
+{
+    constexpr unsigned kFirst = 20'000;
+    constexpr unsigned kLast = 80'000;
+    constexpr std::size_t kDigits = 5;
+    cell = trimmed(cell);
+    const auto behind = cell.substr(std::min(cell.size(), kDigits));
+    const bool hasTime = behind.size() > 1 && (behind.front() == '.' || behind.front() == ',');
+    if (cell.size() < kDigits || !(behind.empty() || hasTime) || !std::all_of(cell.begin(), cell.begin() + kDigits, isDigit)
+        || !std::all_of(behind.begin() + (hasTime ? 1 : 0), behind.end(), isDigit)) {
+        return std::nullopt;
+    }
+    unsigned value = 0;
+    for (const char c : cell.substr(0, kDigits)) {
+        value = value * 10 + static_cast<unsigned>(c - '0');
+    }
+    constexpr std::chrono::sys_days kDayZero = std::chrono::year{1899} / std::chrono::December / 30;
+    return value >= kFirst && value <= kLast ? std::optional{Date{kDayZero + std::chrono::days{value}}} : std::nullopt;
+}
+
+bool isYearFirst(const DateText& date) noexcept
+{
+    return date.in(DateOrder::Ymd) && !date.twoDigitYear && !date.in(DateOrder::Dmy) && !date.in(DateOrder::Mdy);
+}
+
 std::optional<DateText> parseDate(std::string_view cell) noexcept
 {
     constexpr std::size_t kLongest = 48;

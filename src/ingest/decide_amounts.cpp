@@ -75,7 +75,7 @@ private:
         const bool withTax = said ? *said == TaxRule::Included : isProvedWith || (!isProvedWithout && isNamedWith);
         m_reading.total = m_tax && withTax ? TotalRule::WithTax : TotalRule::Net;
         const bool hasDiscounts = m_discount && facts(*m_discount).numbers > 0 && hasValues(facts(*m_discount));
-        if (hasDiscounts && !m_tax && compared() > 0 && matches(DiscountGuess::None, false) == compared()) {
+        if (hasDiscounts && m_reading.total == TotalRule::Net && compared() > 0 && matches(DiscountGuess::None, false) == compared()) {
             m_reading.total = TotalRule::BeforeDiscount;
         }
         const auto* rule = m_reading.total == TotalRule::WithTax          ? "with-tax"
@@ -104,7 +104,8 @@ private:
         const bool saysPercent = containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
                                  || containsWords(words, "rate") || bracketText(name(*m_discount)).find('%') != std::string::npos;
         if (column.percents > 0) {
-            return DiscountKind::Percent;
+            // "15%" beside "0.15": a hundredth of a percent, or 15 % in the other way of writing?
+            return column.bareShares > 0 ? std::nullopt : std::optional{DiscountKind::Percent};
         }
         if (isSmall && isBroken) {
             return DiscountKind::Rate;
@@ -165,12 +166,13 @@ private:
             m_inspection.notes.push_back(std::move(note));
             return;
         }
-        discount = DiscountKind::Amount;
+        const bool isMixed = facts(*m_discount).percents > 0;
+        discount = isMixed ? DiscountKind::Rate : DiscountKind::Amount;
         const bool matters = m_price && (!m_total || m_reading.total == TotalRule::BeforeDiscount);
         if (matters) {
             askDiscount();
         } else {
-            m_inspection.notes.push_back({"discount-assumed", {{"column", name(*m_discount)}, {"rule", "amount"}}});
+            m_inspection.notes.push_back({"discount-assumed", {{"column", name(*m_discount)}, {"rule", isMixed ? "rate" : "amount"}}});
         }
     }
 
@@ -180,10 +182,14 @@ private:
         const auto example = question.examples.empty() ? std::string{} : question.examples.back();
         const auto at = static_cast<std::size_t>(mark(*m_discount));
         const auto& column = facts(*m_discount);
-        if (column.max[at] <= kRawOne && column.min[at] >= -kRawOne) {
+        if ((column.max[at] <= kRawOne && column.min[at] >= -kRawOne) || column.bareShares > 0) {
             question.answers.push_back({"rate", "--set discount=rate", example + " = × " + example});
         }
         question.answers.push_back({"percent", "--set discount=percent", example + " %"});
+        if (facts(*m_discount).percents > 0) {
+            m_inspection.questions.push_back(std::move(question));
+            return;
+        }
         question.answers.push_back({"amount", "--set discount=amount", example + " " + m_reading.currency});
         m_inspection.questions.push_back(std::move(question));
     }

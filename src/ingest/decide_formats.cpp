@@ -81,6 +81,15 @@ void decideDates(const Evidence& evidence, std::size_t at, Inspection& inspectio
     const auto orders = datesThatFit(facts, evidence.options.dates);
     column.dates = orders.front();
     column.type = facts.filled > 0 ? ColumnType::Date : column.type;
+    if (facts.serials > 0) {
+        const auto shown = std::find_if(facts.examples.begin(), facts.examples.end(), parseSerial);
+        const bool hasShown = shown != facts.examples.end();
+        inspection.notes.push_back({"day-numbers", {{"column", column.name}, {"rows", std::to_string(facts.serials)},
+                                                    {"example", hasShown ? *shown + " = " + toIso(*parseSerial(*shown)) : std::string{}}}});
+    }
+    if (facts.yearFirst > 0 && facts.yearFirst < facts.dates) {
+        inspection.notes.push_back({"dates-mixed", {{"column", column.name}, {"rows", std::to_string(facts.yearFirst)}}});
+    }
     if (orders.size() > 1) {
         inspection.questions.push_back(dateQuestion(column, facts, orders));
     }
@@ -124,12 +133,16 @@ std::string_view decimalMarkId(DecimalMark mark) noexcept { return mark == Decim
 
 std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<DateOrder> said)
 {
-    const auto fits = [&facts](DateOrder order) { return facts.dateFits[static_cast<std::size_t>(order)]; };
+    // A year of four digits in front has one reading in any column: such rows decide nothing about the others.
+    const std::uint64_t open = facts.dates - facts.yearFirst;
+    const auto fits = [&facts](DateOrder order) {
+        return facts.dateFits[static_cast<std::size_t>(order)] - (order == DateOrder::Ymd ? facts.yearFirst : 0);
+    };
+    if (open == 0) {
+        return {DateOrder::Ymd};
+    }
     if (said && fits(*said) > 0) {
         return {*said};
-    }
-    if (facts.dates == 0) {
-        return {DateOrder::Ymd};
     }
     constexpr std::array kOrders{DateOrder::Dmy, DateOrder::Mdy, DateOrder::Ymd};
     std::uint64_t best = 0;
@@ -139,12 +152,13 @@ std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<Date
     std::vector<DateOrder> orders;
     std::copy_if(kOrders.begin(), kOrders.end(), std::back_inserter(orders), [&](auto order) { return fits(order) == best; });
     const bool meanTheSame
-        = facts.unclearDates == 0 && facts.dmyOnly == 0 && facts.mdyOnly == 0 && facts.shortYmd == 0 && (best == facts.dates || orders.back() != DateOrder::Ymd);
+        = facts.unclearDates == 0 && facts.dmyOnly == 0 && facts.mdyOnly == 0 && facts.shortYmd == 0
+          && (best == open || orders.back() != DateOrder::Ymd);
     if (orders.size() > 1 && meanTheSame) {
         return {orders.front()};
     }
     // A column that mixes two orders is a question unless nearly all rows have one of them.
-    if (best < facts.dates && best * 100 < facts.dates * kMostly) {
+    if (best < open && best * 100 < open * kMostly) {
         orders.clear();
         std::copy_if(kOrders.begin(), kOrders.end(), std::back_inserter(orders), [&](auto order) { return fits(order) > 0; });
     } else if (facts.dmyOnly > 0 && facts.mdyOnly > 0) {
@@ -166,6 +180,9 @@ std::vector<DecimalMark> marksThatFit(const ColumnFacts& facts, std::optional<De
         return {*own};
     }
     if (pointOnly > 0 && commaOnly > 0) {
+        if (facts.unclearNumbers > 0) {
+            return {DecimalMark::Point, DecimalMark::Comma};
+        }
         const auto more = pointOnly >= commaOnly ? DecimalMark::Point : DecimalMark::Comma;
         return fits(more) * 100 >= facts.numbers * kMostly ? std::vector{more}
                                                            : std::vector{DecimalMark::Point, DecimalMark::Comma};

@@ -84,7 +84,7 @@ bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
     const auto& facts = evidence.columns[column];
     constexpr unsigned kHalf = 50;
     switch (natureOf(evidence.mapping.kind, field)) {
-    case FieldNature::Date: return facts.isMostly(facts.dates, kHalf);
+    case FieldNature::Date: return facts.isMostly(facts.dates + facts.serials, kHalf);
     case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
     case FieldNature::Id:
     case FieldNature::Text: break;

@@ -132,7 +132,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
         return true;
     }
     const auto parsed = parseDate(cell);
-    into = parsed ? parsed->in(column.dates) : std::nullopt;
+    into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
     if (!into) {
         return refuse(column, "not-a-date");
     }

@@ -234,9 +234,6 @@ private:
             return m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
         }
         const bool isBlankQuantity = m_quantity.isMapped() && !cells.quantity;
-        if (isBlankQuantity && !cells.total) {
-            return m_reader.refuse(m_quantity, "missing");
-        }
         if (m_reading.discountIsNegative && cells.discount) {
             cells.discount->raw = -cells.discount->raw;
             cells.discount->text.negative = !cells.discount->text.negative;

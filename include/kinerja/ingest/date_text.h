@@ -31,6 +31,13 @@ struct DateText {
 /// Returns: nullopt when it is a date in no order.
 [[nodiscard]] std::optional<DateText> parseDate(std::string_view cell) noexcept;
 
+/// A day number of a spreadsheet ("45000", "45000.75" with a time): 20000 … 80000 counted from 30 December 1899.
+/// Only a column that is known to hold dates may be asked.
+[[nodiscard]] std::optional<Date> parseSerial(std::string_view cell) noexcept;
+
+/// A date that nobody can read in another way: the year stands first with four digits.
+[[nodiscard]] bool isYearFirst(const DateText& date) noexcept;
+
 /// 1…12 for an Indonesian or English month name or its short form in any case; 0 for anything else.
 [[nodiscard]] unsigned monthOf(std::string_view word) noexcept;
 

@@ -42,6 +42,15 @@ std::string manyRows(const std::string& day, int rows)
     return text;
 }
 
+std::string manyAmounts(const std::string& amount, int rows)
+{
+    std::string text;
+    for (int at = 0; at < rows; ++at) {
+        text += std::to_string(at) + ";2026-04-13;" + amount + "\n";
+    }
+    return text;
+}
+
 struct FileCase {
     const char* name;
     std::string text;
@@ -119,7 +128,10 @@ INSTANTIATE_TEST_SUITE_P(Dates, Questions, ::testing::Values(
     QuestionCase{"sameDayInBothOrders", kSales + "1,04/04/2026,A,5\n2,05/05/2026,A,5\n", "", {}},
     QuestionCase{"oneRowOfTheOtherOrder", kSales + manyRows("13/04/2026", 30) + "9,04/13/2026,A,5\n", "dates: dmy mdy", {}},
     QuestionCase{"oneRowIsNoDate", kSales + manyRows("13/04/2026", 30) + "9,soon,A,5\n", "", {}},
-    QuestionCase{"isoAndLocalMixed", kSales + "1,2026-04-13,A,5\n2,13/04/2026,A,5\n", "dates: dmy ymd", {}},
+    QuestionCase{"isoAndLocalAreToldApartRowByRow", kSales + "1,2026-04-13,A,5\n2,13/04/2026,A,5\n", "", {}},
+    QuestionCase{"isoProvesNothingAboutTheOthers", kSales + "1,2026-04-13,A,5\n2,03/04/2026,A,5\n", "dates: dmy mdy", {}},
+    QuestionCase{"dayNumbers", kSales + "1,45000,A,5\n2,45001.5,A,5\n", "", {}},
+    QuestionCase{"dayNumbersProveNothingAboutTheOthers", kSales + "1,45000,A,5\n2,03/04/2026,A,5\n", "dates: dmy mdy", {}},
     QuestionCase{"shortYearsWithDashes", kSales + "1,03-04-26,A,5\n", "dates: dmy mdy ymd", {}},
     QuestionCase{"namedMonths", kSales + "1,3 Mei 2026,A,5\n2,4 Agt 2026,A,5\n", "", {}}), kNamed);
 
@@ -129,6 +141,7 @@ INSTANTIATE_TEST_SUITE_P(Decimals, Questions, ::testing::Values(
     QuestionCase{"provedByAnotherColumn", "No Faktur;Tanggal;Qty;Harga\n1;2026-04-13;1.500;12,5\n", "", {}},
     QuestionCase{"wholeNumbersAreClear", kSales + "1,2026-04-13,A,1234\n", "", {}},
     QuestionCase{"answered", kSales + "1,2026-04-13,A,1.234\n", "", {"--set decimal=comma"}},
+    QuestionCase{"fewOfTheOtherConvention", "No Nota;Tanggal;Total\n" + manyAmounts("1.234,50", 30) + "9;2026-04-13;12.50\n8;2026-04-13;1.234\n", "decimal: point comma", {"--kind sales"}},
     QuestionCase{"mixedConventions", kSales + "1,2026-04-13,A,1.5\n2,2026-04-13,A,\"1,5\"\n", "decimal: point comma", {}}), kNamed);
 
 INSTANTIATE_TEST_SUITE_P(Discounts, Questions, ::testing::Values(
@@ -138,6 +151,7 @@ INSTANTIATE_TEST_SUITE_P(Discounts, Questions, ::testing::Values(
     QuestionCase{"amountByItsValues", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,1,2000,150\n", "", {}},
     QuestionCase{"percentByItsHeader", "Order ID,Date,Qty,Price,Discount %\n1,2026-01-02,1,200,10\n", "", {}},
     QuestionCase{"percentByItsSign", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,1,200,10%\n", "", {}},
+    QuestionCase{"signsBesideShares", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,1,200,15%\n2,2026-01-02,1,200,0.15\n", "discount: rate percent", {}},
     QuestionCase{"nothingToAskOfZeros", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,1,200,0\n", "", {}},
     QuestionCase{"provedByTheTotal", "Order ID,Date,Qty,Price,Discount,Total\n1,2026-01-02,1,200,10,180\n2,2026-01-02,2,50,5,95\n", "", {}},
     QuestionCase{"answered", "Order ID,Date,Qty,Price,Discount\n1,2026-01-02,1,200,10\n", "", {"--set discount=amount"}}), kNamed);
