@@ -73,7 +73,9 @@ void BlockReader::readAll()
     if (m_columns.anyCost) {
         m_block.cost = m_columns.cost.decode(first, count, m_cost.data());
     }
-    m_block.customers = m_columns.codes[Slot::kCustomer].decode(first, count, m_customers.data());
+    if (!m_plan.query.groups.empty()) {
+        m_block.customers = m_columns.codes[Slot::kCustomer].decode(first, count, m_customers.data());
+    }
     if (m_columns.severalUnits) {
         m_block.units = m_columns.codes[Slot::kUnit].decode(first, count, m_units.data());
     }

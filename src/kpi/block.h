@@ -20,7 +20,7 @@ struct Block {
     const Raw4* gross = nullptr;
     const Raw4* discount = nullptr;
     const Raw4* cost = nullptr;
-    const std::uint32_t* customers = nullptr;
+    const std::uint32_t* customers = nullptr;  ///< nullptr: all lines, and no groups that would ask
     const std::uint32_t* units = nullptr;  ///< nullptr: all lines have the same unit
 
     [[nodiscard]] std::size_t lineOf(std::size_t at) const noexcept { return lines == nullptr ? first + at : lines[at]; }

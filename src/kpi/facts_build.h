@@ -25,7 +25,8 @@ struct RawLines {
 /// After markOrders: in which dimensions an order has one value.
 void findUniformDimensions(Facts::Columns& columns);
 
-/// Sums of each day, after everything else about the lines is known but their customers' numbers.
+/// Sums of each day, after everything else about the lines is known but their customers' numbers: that column is not
+/// read, since it may be numbered at the same time.
 void sumDays(Facts::Columns& columns);
 
 /// Calls both, at once where there are enough lines for a second thread.

@@ -124,6 +124,27 @@ TEST(Facts, takeSegmentsOfDifferentWidths)
     EXPECT_TRUE(answer.current[KpiId::GrossProfit].exact == major(8'999'999'999));
 }
 
+// Two customers fit one byte, and with the 300 of the leads two are needed: enough lines for a second thread meanwhile.
+TEST(Facts, numberCustomersWithoutOrdersBehindThoseWithOne)
+{
+    World world;
+    for (std::uint32_t order = 1; order <= 60'000; ++order) {
+        world.sell(order % 2 == 0 ? "2026-01-05" : "2026-02-05", order, 1).customer = order % 2 == 0 ? "A" : "B";
+    }
+    for (int lead = 0; lead < 300; ++lead) {
+        world.leads.push_back({.created = day("2026-03-01"), .customer = "L" + std::to_string(lead)});
+    }
+    Query query;
+    query.period = *parsePeriod("2026-02");
+    query.asOf = day("2026-12-31");
+    query.groups = {Dimension::Customer};
+    const Answer answer = evaluate(*toFacts(world), query).value();
+    EXPECT_TRUE(answer.current[KpiId::Revenue].exact == major(30'000));
+    EXPECT_TRUE(answer.current[KpiId::NewCustomers].exact == 1);
+    ASSERT_EQ(answer.groups.front().second.size(), 1U);
+    EXPECT_EQ(answer.groups.front().second.front().key, "B");
+}
+
 TEST(Facts, takeAnyOrderNumbers)
 {
     World world;
