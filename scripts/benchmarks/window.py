@@ -15,6 +15,9 @@ def start_offscreen(command):
     return (float(run(command)) - start) * 1000
 
 
+EMPTY, COLUMNS = "#FFFFFF", "#2A2E37"  # the ground of a Qt Chart, the actual of the dashboard's months
+
+
 class Screen:
     """An X server of its own, with nothing else on it."""
 
@@ -34,9 +37,9 @@ class Screen:
         self.server.terminate()
         self.server.wait()
 
-    def start(self, tools, *command):
-        """From the start of the process to the window as it stays."""
-        words = [tools["gui_bench"], "watch", *command]
+    def start(self, tools, sign, *command):
+        """From the start of the process to the window as it stays, with the sign's colour in it."""
+        words = [tools["gui_bench"], "watch", sign, *command]
         return float(subprocess.run([str(word) for word in words], check=True, env=self.environment, text=True,
                                     stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout)
 
@@ -57,9 +60,9 @@ def measure_start(report, tools, store, sample, rounds):
     bench, program = tools["gui_bench"], tools["kinerja"]
     if shutil.which("Xvfb"):
         with Screen() as screen:
-            screen.start(tools, program, "--db", sample)  # the first start of all makes what Qt keeps
-            turns = [(screen.start(tools, bench, "show-empty"), screen.start(tools, program, "--db", sample),
-                      screen.start(tools, program, "--db", store)) for _ in range(rounds)]
+            screen.start(tools, COLUMNS, program, "--db", sample)  # the first start of all makes what Qt keeps
+            turns = [(screen.start(tools, EMPTY, bench, "show-empty"), screen.start(tools, COLUMNS, program, "--db", sample),
+                      screen.start(tools, COLUMNS, program, "--db", store)) for _ in range(rounds)]
         report_start(report, "Xvfb", *zip(*turns))
     else:
         print("start under Xvfb: not measured, the package xvfb is missing")

@@ -3,7 +3,8 @@
 //   gui_bench empty             a window with one empty chart; prints the clock when it is painted
 //   gui_bench show-empty        the same, and stays
 //   gui_bench window FILE.db    the whole window on its dashboard; prints the clock when it is painted
-//   gui_bench watch PROGRAM …   starts a program and prints the ms until its window stands as it stays (on X11)
+//   gui_bench watch #RRGGBB PROGRAM …   starts a program and prints the ms until its window, with something of this
+//                               colour in it, stands as it stays (on X11)
 //   gui_bench pages FILE.db N   JSON: change to the analysis and back, against drawing the same page again; and to the
 //                               dashboard of another period, against showing it from figures that are ready
 //   gui_bench filter FILE.db N  JSON: a click on a region, against ten Qt Charts with their data replaced
@@ -127,9 +128,9 @@ json pdf(const std::string& path, int rounds)
     return times;
 }
 
-int printStart(const QStringList& command)
+int printStart(const QString& sign, const QStringList& command)
 {
-    const auto ms = startOf(command);
+    const auto ms = startOf(command, QColor{sign});
     std::cout << ms.value_or(0.0) << '\n';
     return ms ? 0 : 1;
 }
@@ -145,8 +146,8 @@ int run(const QStringList& words)
         const WholeWindow window{words[1].toStdString(), WholeWindow::Mode::Threaded};
         leavePainted();
     }
-    if (words.size() >= 2 && mode == QLatin1String("watch")) {
-        return printStart(words.mid(1));
+    if (words.size() >= 3 && mode == QLatin1String("watch")) {
+        return printStart(words[1], words.mid(2));
     }
     const std::map<QString, json (*)(const std::string&, int)> kTimed{
         {QStringLiteral("pages"), pages}, {QStringLiteral("filter"), filter}, {QStringLiteral("resize"), resize},
@@ -154,7 +155,7 @@ int run(const QStringList& words)
     const auto timed = kTimed.find(mode);
     const int rounds = words.value(2).toInt();
     if (timed == kTimed.end() || words.size() != 3 || rounds < 1) {
-        std::cerr << "usage: gui_bench empty | show-empty | window FILE.db | watch PROGRAM …"
+        std::cerr << "usage: gui_bench empty | show-empty | window FILE.db | watch #RRGGBB PROGRAM …"
                      " | pages FILE.db ROUNDS | filter FILE.db ROUNDS | resize FILE.db ROUNDS | pdf FILE.db ROUNDS\n";
         return 2;
     }

@@ -12,11 +12,11 @@
 namespace kinerja::bench {
 namespace {
 
-constexpr qint64 kStillMs = 1'000;
+constexpr double kStillMs = 1'000.0;
 constexpr qint64 kPatienceMs = 20'000;
-/// Looking must not slow down what is seen: a thin band across the charts (a window is flushed as a whole), and the
-/// processors are left alone between two looks.
-constexpr QRect kBand{0, 300, 1280, 8};
+/// Looking must not slow down what is seen: a thin band across the columns of the months (a window is flushed as a
+/// whole), and the processors are left alone between two looks.
+constexpr QRect kBand{0, 540, 1280, 8};
 constexpr unsigned long kBetweenLooksUs = 500;
 
 QImage look()
@@ -24,9 +24,19 @@ QImage look()
     return QGuiApplication::primaryScreen()->grabWindow(0, kBand.x(), kBand.y(), kBand.width(), kBand.height()).toImage();
 }
 
+bool shows(const QImage& picture, QRgb sign)
+{
+    for (int x = 0; x < picture.width(); ++x) {
+        if ((picture.pixel(x, picture.height() / 2) & RGB_MASK) == (sign & RGB_MASK)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
-std::optional<double> startOf(const QStringList& command)
+std::optional<double> startOf(const QStringList& command, const QColor& sign)
 {
     QImage seen = look();
     QProcess program;
@@ -35,13 +45,12 @@ std::optional<double> startOf(const QStringList& command)
     clock.start();
     program.start(command.first(), command.mid(1));
     std::optional<double> changed;
-    qint64 changedMs = 0;
-    while (clock.elapsed() < kPatienceMs && (!changed || clock.elapsed() - changedMs < kStillMs)) {
+    while (clock.elapsed() < kPatienceMs && (!changed || static_cast<double>(clock.elapsed()) - *changed < kStillMs)) {
         QThread::usleep(kBetweenLooksUs);
         QImage now = look();
         if (now != seen) {
-            changed = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-            changedMs = clock.elapsed();
+            const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            changed = shows(now, sign.rgb()) ? std::optional{ms} : std::nullopt;
             seen = std::move(now);
         }
     }
