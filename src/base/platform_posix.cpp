@@ -147,6 +147,28 @@ Status makePrivateFile(const std::string& path)
     return {};
 }
 
+Result<std::FILE*> openScratchFile()
+{
+    std::string folder = environmentText("TMPDIR");
+    if (folder.empty() || !isFolder(folder)) {
+        folder = "/tmp";
+    }
+    std::string path = folder + "/kinerja-XXXXXX";
+    const int handle = ::mkstemp(path.data());
+    if (handle < 0) {
+        return detail::failErrno(errno, "make a temporary file in", folder);
+    }
+    // Nobody else can open it, and nothing is left behind whatever happens to us.
+    ::unlink(path.c_str());
+    std::FILE* const file = ::fchmod(handle, 0600) == 0 ? ::fdopen(handle, "w+b") : nullptr;
+    if (file == nullptr) {
+        const int reason = errno;
+        ::close(handle);
+        return detail::failErrno(reason, "open a temporary file in", folder);
+    }
+    return file;
+}
+
 std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last, std::size_t& consumed)
 {
     consumed = 0;

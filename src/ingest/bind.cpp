@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "kinerja/ingest/cells.h"
+#include "prepare.h"
 #include "row_binder.h"
 
 namespace kinerja::ingest {
@@ -131,6 +132,9 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
 {
     assert(inspection.kind && inspection.questions.empty());
     if (auto status = source.checkUnchanged(); !status) {
+        return pass(status.error());
+    }
+    if (auto status = showInspected(source, inspection, control); !status) {
         return pass(status.error());
     }
     CellReader reader{source, inspection.dialect, control};

@@ -2,6 +2,7 @@
 #include "kinerja/ingest/cells.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "decoder.h"
 #include "row_cutter.h"
@@ -18,6 +19,8 @@ struct CellReader::State {
     std::size_t at = 0;
     std::uint64_t line = 1;
     bool isEnd = false;
+    std::vector<std::size_t> exact;
+    std::vector<std::string_view> padded;
 
     State(ByteSource& from, Dialect how, Control with, std::size_t blockBytes)
         : source(&from), dialect(std::move(how)), control(std::move(with)), decoder(from, dialect.encoding, blockBytes),
@@ -40,9 +43,36 @@ struct CellReader::State {
         }
         isEnd = !*more;
         if (control.progress) {
-            control.progress(decoder.bytesRead(), source->size());
+            control.progress(source->inFile(decoder.bytesRead()), source->size());
         }
         return {};
+    }
+
+    /// "17:2:5": row 17, its cells 2 and 5 are exact.
+    void takeNumber(std::string_view mark, Row& row)
+    {
+        const auto* const end = mark.data() + mark.size();
+        const auto* next = std::from_chars(mark.data(), end, row.line).ptr;
+        exact.clear();
+        while (next < end && *next == ':') {
+            std::size_t column = 0;
+            next = std::from_chars(next + 1, end, column).ptr;
+            exact.push_back(column);
+        }
+        row.exact = exact;
+    }
+
+    /// A row of our own table: cells that nothing follows are not in it.
+    void takeNumbered(Row& row)
+    {
+        takeNumber(row.cells.front(), row);
+        row.cells = row.cells.subspan(1);
+        const auto width = dialect.header.size();
+        if (row.cells.size() < width) {
+            padded.assign(row.cells.begin(), row.cells.end());
+            padded.resize(width);
+            row.cells = padded;
+        }
     }
 
     Error tooLong() const
@@ -121,6 +151,9 @@ Result<bool> CellReader::next(Row& row)
     }
     row.line = m_state->line;
     row.cells = m_state->cutter.cells();
+    if (m_state->dialect.isNumbered) {
+        m_state->takeNumbered(row);
+    }
     m_state->at += m_state->cutter.used();
     m_state->line += m_state->cutter.lines();
     return true;

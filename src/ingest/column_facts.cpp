@@ -61,9 +61,10 @@ bool ColumnCounter::countDigits(std::string_view cell)
     return true;
 }
 
-void ColumnCounter::judge(std::string_view cell)
+void ColumnCounter::judge(std::string_view cell, bool isExact)
 {
     m_last = cell;
+    m_lastIsExact = isExact;
     m_verdict.isBlank = isBlank(cell);
     m_verdict.number.reset();
     m_verdict.values = {};
@@ -76,6 +77,7 @@ void ColumnCounter::judge(std::string_view cell)
         m_verdict.number = parseNumber(cell);
     }
     if (m_verdict.number) {
+        m_verdict.number->isExact = isExact;
         m_verdict.values = {valueOf(*m_verdict.number, DecimalMark::Point), valueOf(*m_verdict.number, DecimalMark::Comma)};
     }
     if (m_seeksDates) {
@@ -84,7 +86,7 @@ void ColumnCounter::judge(std::string_view cell)
     }
 }
 
-void ColumnCounter::add(std::string_view cell)
+void ColumnCounter::add(std::string_view cell, bool isExact)
 {
     if (cell.empty()) {
         ++m_facts.empty;
@@ -97,8 +99,8 @@ void ColumnCounter::add(std::string_view cell)
     if (m_always && m_seeksNumbers && countDigits(cell)) {
         return;
     }
-    if (cell != m_last) {
-        judge(cell);
+    if (cell != m_last || isExact != m_lastIsExact) {
+        judge(cell, isExact);
     }
     if (m_verdict.isBlank) {
         ++m_facts.empty;

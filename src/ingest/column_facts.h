@@ -62,7 +62,8 @@ public:
     /// once its first rows hold neither.
     void keepLookingForNumbers() noexcept { m_always = true, m_seeksDates = false; }
     void keepLookingForDates() noexcept { m_always = true, m_seeksNumbers = false; }
-    void add(std::string_view cell);
+    /// `isExact`: Row::isExact(); it says nothing about how the other cells of its column are written.
+    void add(std::string_view cell, bool isExact = false);
     [[nodiscard]] const ColumnFacts& facts() const noexcept { return m_facts; }
 
 private:
@@ -74,12 +75,13 @@ private:
         bool isSerial = false;
     };
     [[nodiscard]] bool countDigits(std::string_view cell);
-    void judge(std::string_view cell);
+    void judge(std::string_view cell, bool isExact);
     void countNumber(std::string_view cell);
     void countDate(std::string_view cell);
 
     ColumnFacts m_facts;
     std::string m_last;
+    bool m_lastIsExact = false;
     Verdict m_verdict;
     bool m_always = false;
     bool m_seeksNumbers = true;

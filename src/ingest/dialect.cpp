@@ -15,9 +15,7 @@ struct Magic {
 };
 
 using namespace std::string_view_literals;
-constexpr std::array<Magic, 5> kMagics{{
-    {"PK\x03\x04"sv, "a packed workbook or archive: save it as CSV"},
-    {"\xD0\xCF\x11\xE0"sv, "an old or password-protected workbook: save it as CSV"},
+constexpr std::array<Magic, 3> kMagics{{
     {"%PDF"sv, "a PDF"},
     {"SQLite format 3"sv, "a database"},
     {"\x1F\x8B"sv, "a packed file: unpack it first"},
@@ -128,7 +126,7 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view en
 {
     for (const auto& magic : kMagics) {
         if (facts.head.starts_with(magic.bytes)) {
-            return fail(Errc::InvalidInput, "not a text but " + std::string{magic.what});
+            return fail(Errc::UnsupportedFile, "not a text but " + std::string{magic.what});
         }
     }
     DialectFinding finding;
@@ -146,22 +144,6 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view en
     const auto sample = bestCut(*text, isWhole, finding.dialect);
     findHeader(sample, finding.dialect);
     return finding;
-}
-
-Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding)
-{
-    const auto facts = lookAtBytes(source);
-    if (!facts) {
-        return pass(facts.error());
-    }
-    auto finding = detectDialect(*facts, encoding);
-    if (!finding) {
-        return pass(finding.error());
-    }
-    if (finding->encodingIsOpen) {
-        return fail(Errc::Question, "neither UTF-8 nor Windows-1252: say --set encoding=…");
-    }
-    return std::move(finding->dialect);
 }
 
 }  // namespace kinerja::ingest

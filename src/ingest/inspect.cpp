@@ -7,6 +7,7 @@
 #include "decide.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
+#include "prepare.h"
 #include "row_reader.h"
 
 namespace kinerja::ingest {
@@ -34,6 +35,13 @@ public:
 
     Result<Inspection> run()
     {
+        auto table = prepareTable(m_source, m_options, m_control);
+        if (!table) {
+            return pass(table.error());
+        }
+        if (*table) {
+            return runTable(**table);
+        }
         auto bytes = look();
         if (!bytes) {
             return pass(bytes.error());
@@ -56,6 +64,23 @@ public:
     }
 
 private:
+    /// A workbook or JSON: its table says how it is written.
+    Result<Inspection> runTable(const PreparedFile& file)
+    {
+        if (auto read = readRows(file.dialect); !read) {
+            return pass(read.error());
+        }
+        m_inspection.fileName = m_source.name();
+        m_inspection.fileHash = file.bytes.sha256;
+        m_inspection.bytes = file.bytes.bytes;
+        m_inspection.format = file.format;
+        m_inspection.sheets = file.sheets;
+        m_inspection.sheet = file.sheet;
+        m_inspection.notes = file.notes;
+        decide(file.bytes, {file.dialect, false, false});
+        return std::move(m_inspection);
+    }
+
     /// How the file is written if all of it is like its first block.
     struct Guess {
         ByteFacts bytes;
@@ -119,7 +144,7 @@ private:
                 break;
             }
             for (std::size_t at = 0; at < width(); ++at) {
-                counters[at].add(row.at(at));
+                counters[at].add(row.at(at), row.isExact(at));
             }
         }
         std::vector<ColumnFacts> facts;
@@ -180,7 +205,7 @@ private:
     {
         ++m_inspection.rows;
         for (std::size_t at = 0; at < counters.size(); ++at) {
-            counters[at].add(row.at(at));
+            counters[at].add(row.at(at), row.isExact(at));
         }
         m_checks->add(row);
         if (m_inspection.sample.size() < kSampleRows) {

@@ -121,6 +121,7 @@ std::optional<Raw4> quickValue(const NumberText& number, char point) noexcept
 
 std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept
 {
+    mark = number.isExact ? DecimalMark::Point : mark;
     if (const auto quick = quickValue(number, mark == DecimalMark::Point ? '.' : ',')) {
         return NumberValue{*quick, false};
     }
@@ -130,7 +131,7 @@ std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) n
 
 std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept
 {
-    const auto scaled = scaledValue(number, mark, 9);
+    const auto scaled = scaledValue(number, number.isExact ? DecimalMark::Point : mark, 9);
     return scaled ? std::optional{scaled->value} : std::nullopt;
 }
 

@@ -157,6 +157,7 @@ void RowChecks::compareTotal(const Row& row)
             if (!cells[at]) {
                 return;
             }
+            cells[at]->isExact = row.isExact(*columns[at]);
         }
     }
     if (!cells[1] || !cells[4]) {

@@ -39,7 +39,8 @@ std::string_view view(const char* from, const char* end) noexcept
 }  // namespace
 
 RowCutter::RowCutter(const Dialect& dialect)
-    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter)), m_delimiter(dialect.delimiter), m_quote(dialect.quote), m_escape(dialect.escape)
+    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter)), m_delimiter(dialect.delimiter), m_quote(dialect.quote),
+      m_escape(dialect.escape), m_mostColumns(kMaxColumns + (dialect.isNumbered ? 1 : 0))
 {
     m_stops[static_cast<unsigned char>(m_delimiter)] = true;
     m_stops[static_cast<unsigned char>('\n')] = true;
@@ -158,7 +159,7 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
         } else {
             cutPlain(at, end);
         }
-        if (m_cells.size() > kMaxColumns) {
+        if (m_cells.size() > m_mostColumns) {
             return Outcome::TooWide;
         }
         if (at == end || *at != m_delimiter) {

@@ -59,6 +59,7 @@ private:
     char m_delimiter;
     char m_quote;
     char m_escape;
+    std::size_t m_mostColumns;
     std::vector<std::string_view> m_cells;
     std::vector<Quoted> m_quoted;  ///< cells whose text has to be put together
     std::size_t m_used = 0;

@@ -2,6 +2,7 @@
 #include "row_reader.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kinerja/ingest/date_text.h"
 #include "kinerja/ingest/own_export.h"
@@ -16,6 +17,14 @@ bool isTooLarge(const NumberText& number) noexcept
 {
     constexpr std::uint8_t kMostDigits = 15;
     return number.length > kMostDigits || number.exponent > 0;
+}
+
+/// What a spreadsheet shows where a formula came to nothing.
+bool isErrorCell(std::string_view cell) noexcept
+{
+    constexpr std::array<std::string_view, 12> kErrors{"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+                                                       "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA"};
+    return cell.starts_with('#') && std::find(kErrors.begin(), kErrors.end(), cell) != kErrors.end();
 }
 
 }  // namespace
@@ -103,10 +112,11 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
     if (isBlank(cell)) {
         return true;
     }
-    const auto parsed = parseNumber(cell);
+    auto parsed = parseNumber(cell);
     if (!parsed) {
-        return refuse(column, "not-a-number");
+        return refuse(column, isErrorCell(cell) ? "error-cell" : "not-a-number");
     }
+    parsed->isExact = m_row->isExact(*column.at);
     const auto value = valueOf(*parsed, column.decimal);
     if (!value) {
         return refuse(column, isTooLarge(*parsed) ? "out-of-range" : "not-a-number");
@@ -134,7 +144,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
     const auto parsed = parseDate(cell);
     into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
     if (!into) {
-        return refuse(column, "not-a-date");
+        return refuse(column, isErrorCell(cell) ? "error-cell" : "not-a-date");
     }
     m_lastDate = cell;
     m_lastOrder = column.dates;

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "kinerja/base/sha256.h"
+#include "stand_in.h"
 #include "utf8.h"
 
 namespace kinerja::ingest {
@@ -25,6 +26,7 @@ struct ByteSource::State {
     std::uint64_t size = 0;
     fs::file_time_type changed;
     std::FILE* file = nullptr;
+    std::unique_ptr<StandIn> standIn;
 
     State() = default;
     State(const State&) = delete;
@@ -91,6 +93,9 @@ std::uint64_t ByteSource::size() const noexcept { return m_state->size; }
 
 Result<std::size_t> ByteSource::read(std::span<char> into)
 {
+    if (m_state->standIn) {
+        return m_state->standIn->text.read(into);
+    }
     if (m_state->file == nullptr) {
         const auto count = std::min(into.size(), m_state->bytes.size() - m_state->at);
         std::memcpy(into.data(), m_state->bytes.data() + m_state->at, count);
@@ -106,6 +111,9 @@ Result<std::size_t> ByteSource::read(std::span<char> into)
 
 Status ByteSource::rewind()
 {
+    if (m_state->standIn) {
+        return m_state->standIn->text.rewind();
+    }
     m_state->at = 0;
     if (m_state->file != nullptr) {
         std::clearerr(m_state->file);
@@ -114,6 +122,19 @@ Status ByteSource::rewind()
         }
     }
     return {};
+}
+
+const StandIn* ByteSource::standIn() const noexcept { return m_state->standIn.get(); }
+void ByteSource::setStandIn(std::unique_ptr<StandIn> standIn) noexcept { m_state->standIn = std::move(standIn); }
+
+std::uint64_t ByteSource::inFile(std::uint64_t done) const noexcept
+{
+    const auto whole = m_state->standIn ? m_state->standIn->text.size() : 0;
+    if (whole == 0) {
+        return done;
+    }
+    const auto share = static_cast<double>(std::min(done, whole)) / static_cast<double>(whole);
+    return static_cast<std::uint64_t>(share * static_cast<double>(m_state->size));
 }
 
 Status ByteSource::checkUnchanged() const

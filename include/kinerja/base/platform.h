@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdio>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ void hardenProcess() noexcept;
 [[nodiscard]] Status makePrivateFolder(const std::string& path);
 /// Sets mode 0600 on an existing file.
 [[nodiscard]] Status makePrivateFile(const std::string& path);
+
+/// A file for writing and reading that no folder shows, mode 0600; it is gone when it is closed (std::fclose).
+/// Errors: StorageFull, Permission, Io.
+[[nodiscard]] Result<std::FILE*> openScratchFile();
 
 /// `bytes` in the named encoding ("UTF-16LE", "WINDOWS-1252" …) as UTF-8, through iconv.
 /// Returns: nullopt when a byte sequence is not valid in that encoding. `consumed` tells how many input

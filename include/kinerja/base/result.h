@@ -13,6 +13,9 @@ enum class Errc {
     Internal,       ///< a promise inside the program was broken
     Usage,          ///< the caller asked for something that does not exist (unknown KPI, bad period)
     InvalidInput,   ///< a file or a value was refused
+    ProtectedFile,  ///< a file that only its password opens
+    UnsupportedFile,///< a file of a kind that is not read (XLS, XLSB, ODS, PDF …)
+    UnsafeFile,     ///< a packed file that is damaged, hostile or beyond the limits
     Question,       ///< the input has two readings and nobody has chosen one
     NotFound,
     OutOfRange,     ///< a number does not fit

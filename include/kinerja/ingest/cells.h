@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -19,13 +20,19 @@ inline constexpr std::size_t kMaxColumns = 1000;
 
 /// One record of the file. The views live until the next row is asked for.
 struct Row {
-    std::uint64_t line = 0;  ///< line of the file where it begins, from 1
+    std::uint64_t line = 0;  ///< line of the file where it begins, from 1; row of a sheet; record of JSON
     std::span<const std::string_view> cells;
+    std::span<const std::size_t> exact;  ///< columns whose cell is a number or a day by itself, ascending
 
     /// The cell, "" past the end.
     [[nodiscard]] std::string_view at(std::size_t column) const noexcept
     {
         return column < cells.size() ? cells[column] : std::string_view{};
+    }
+    /// A cell of a workbook or of JSON that has one reading whatever its column says: "1.234" with a point, an ISO day.
+    [[nodiscard]] bool isExact(std::size_t column) const noexcept
+    {
+        return !exact.empty() && std::find(exact.begin(), exact.end(), column) != exact.end();
     }
 };
 

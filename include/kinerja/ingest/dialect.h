@@ -18,6 +18,7 @@ struct Dialect {
     char escape = 0;                 ///< '\\' when quotes inside quotes are written \" ; 0 = doubled
     unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
     bool hasHeader = true;
+    bool isNumbered = false;         ///< a table of our own making: each row begins with its number and exact columns
     std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
 
     friend bool operator==(const Dialect&, const Dialect&) = default;
@@ -33,11 +34,12 @@ struct DialectFinding {
 /// Encoding by BOM, else strict UTF-8 over all bytes, else Windows-1252; delimiter and quote by the most regular
 /// and cleanest table they give for the first rows.
 /// `encoding` not empty: is used as it is.
-/// Errors: InvalidInput (empty, binary, not a text, a file of Excel), Usage (unknown encoding).
+/// Errors: InvalidInput (empty, binary, not a text), UnsupportedFile (PDF …), Usage (unknown encoding).
 /// Source: docs/architecture.md#import
 [[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding = {});
 
-/// detectDialect after looking at all bytes; for `cells`.
-[[nodiscard]] Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding = {});
+/// The dialect of any file that is read, a workbook or JSON as the table taken out of it; for `cells`.
+/// Errors: as inspect().
+[[nodiscard]] Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding = {}, std::string_view sheet = {});
 
 }  // namespace kinerja::ingest

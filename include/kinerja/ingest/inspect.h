@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "kinerja/base/result.h"
@@ -13,17 +12,9 @@
 #include "kinerja/ingest/dialect.h"
 #include "kinerja/ingest/options.h"
 #include "kinerja/ingest/source.h"
+#include "kinerja/ingest/table.h"
 
 namespace kinerja::ingest {
-
-/// Something that was assumed, counted or left out; people see it as a sentence.
-/// Ids: "currency-assumed", "two-digit-years", "encoding-assumed", "status-words" … (docs/cli.md#notes).
-struct Note {
-    std::string id;
-    std::vector<std::pair<std::string, std::string>> values;
-
-    friend bool operator==(const Note&, const Note&) = default;
-};
 
 struct Answer {
     std::string value;    ///< "dmy"
@@ -98,6 +89,9 @@ struct Inspection {
     std::string fileName;
     std::string fileHash;  ///< SHA-256 of its bytes
     std::uint64_t bytes = 0;
+    FileFormat format = FileFormat::Text;
+    std::vector<SheetInfo> sheets;  ///< of a workbook, or lists of records in JSON; empty if there is nothing to choose
+    std::string sheet;              ///< the one that is read
     Dialect dialect;
     std::vector<ColumnInfo> columns;
     std::optional<domain::RecordKind> kind;
@@ -115,7 +109,9 @@ struct Inspection {
 };
 
 /// Looks at every row: dialect, types, kind, mapping, formats and the questions they leave open.
-/// Errors: InvalidInput (not a table), Usage (a mapped column or encoding that does not exist), Io, Cancelled.
+/// A workbook or JSON is turned into a table first, and the source stays that table.
+/// Errors: InvalidInput (not a table), ProtectedFile, UnsupportedFile, UnsafeFile, Usage (a mapped column, encoding or
+///         sheet that does not exist), StorageFull, Io, Cancelled.
 /// Source: docs/architecture.md#import
 [[nodiscard]] Result<Inspection> inspect(ByteSource& source, const ImportOptions& options,
                                          const Control& control = {});

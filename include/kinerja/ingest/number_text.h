@@ -20,6 +20,7 @@ struct NumberText {
     bool negative = false;
     bool percent = false;
     bool isGrouped = false;         ///< thousands were spaces or apostrophes
+    bool isExact = false;           ///< stored as a number: the point is its decimal mark
     std::string_view currency;      ///< ISO code of a static table, "" = none named
 
     [[nodiscard]] std::string_view text() const noexcept { return {body.data(), length}; }

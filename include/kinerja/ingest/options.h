@@ -36,6 +36,7 @@ struct ImportOptions {
     std::optional<DateOrder> dates;
     std::optional<DecimalMark> decimal;
     std::string encoding;
+    std::string sheet;                  ///< of a workbook, or list of records in JSON; "" = the one that fits best
     std::string currency;               ///< of amounts in this file that name none
     std::optional<DiscountKind> discount;
     std::optional<TaxRule> tax;

@@ -23,7 +23,10 @@ struct Control {
     std::stop_token stop;
 };
 
-/// A file or a text in memory, read in blocks and as often as wanted.
+struct StandIn;
+
+/// A file or a text in memory, read in blocks and as often as wanted. A workbook or JSON is read as the table that was
+/// taken out of it, once something stands in for its bytes; name, size and checkUnchanged() stay those of the file.
 /// Threads: one at a time.
 class ByteSource {
 public:
@@ -50,6 +53,13 @@ public:
     /// Another reader of the same file, for a second thread. Returns: nullopt for a text in memory, and when the file is not
     /// the one that was opened any more.
     [[nodiscard]] std::optional<ByteSource> secondReader() const;
+
+    /// What is read in place of the file's own bytes; nullptr = nothing.
+    [[nodiscard]] const StandIn* standIn() const noexcept;
+    /// nullptr: the file's own bytes again. rewind() has to follow.
+    void setStandIn(std::unique_ptr<StandIn> standIn) noexcept;
+    /// `done` bytes of what is read, in bytes of the file: for progress.
+    [[nodiscard]] std::uint64_t inFile(std::uint64_t done) const noexcept;
 
 private:
     struct State;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array kOptions{
     OptionSpec{"--set", "encoding=NAME", QT_TRANSLATE_NOOP("Cli", "read the file as UTF-8, UTF-16LE, WINDOWS-1252 …")},
+    kSheetOption,
 };
 
 Outcome<ExitCode> run(const Session&, const Arguments& arguments)
@@ -23,7 +24,7 @@ Outcome<ExitCode> run(const Session&, const Arguments& arguments)
     if (!source) {
         return problemWith(path, source.error());
     }
-    const auto dialect = ingest::dialectOf(*source, options->encoding);
+    const auto dialect = ingest::dialectOf(*source, options->encoding, options->sheet);
     if (!dialect) {
         return problemWith(path, dialect.error());
     }

@@ -16,6 +16,7 @@ constexpr std::array kOptions{
     kKindOption,
     kMapOption,
     kSetOption,
+    kSheetOption,
     OptionSpec{"--mode", "MODE",
                QT_TRANSLATE_NOOP("Cli", "upsert: rows with a known key are updated (usual); append: all rows are new")},
     OptionSpec{"--on-error", "WHAT",

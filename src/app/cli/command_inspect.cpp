@@ -9,7 +9,7 @@
 namespace kinerja::cli {
 namespace {
 
-constexpr std::array kOptions{kKindOption, kMapOption, kSetOption};
+constexpr std::array kOptions{kKindOption, kMapOption, kSetOption, kSheetOption};
 
 /// The field that a column feeds, "" for none.
 std::string fieldsOfColumn(const ingest::Inspection& inspection, std::size_t column)
@@ -26,6 +26,12 @@ std::string fieldsOfColumn(const ingest::Inspection& inspection, std::size_t col
 void printInspection(const Session& session, const ingest::Inspection& inspection)
 {
     printLine(session.text(QT_TRANSLATE_NOOP("Cli", "File: %1"), {inspection.fileName}));
+    for (const ingest::SheetInfo& sheet : inspection.sheets) {
+        const char* text = sheet.name == inspection.sheet                 ? QT_TRANSLATE_NOOP("Cli", "Sheet: %1 (read)")
+                           : sheet.state == ingest::SheetState::Visible ? QT_TRANSLATE_NOOP("Cli", "Sheet: %1")
+                                                                        : QT_TRANSLATE_NOOP("Cli", "Sheet: %1 (hidden)");
+        printLine(session.text(text, {sheet.name}));
+    }
     printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Encoding: %1"), {inspection.dialect.encoding}));
     printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Rows: %1"), {std::to_string(inspection.rows)}));
     if (inspection.kind) {

@@ -15,6 +15,7 @@ Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
                                 QT_TRANSLATE_NOOP("Cli", "Write --kind sales, leads, surveys or targets."));
         }
     }
+    options.sheet = arguments.valueOr("--sheet", "");
     for (const std::string& map : arguments.values("--map")) {
         if (!ingest::applyMap(options, map)) {
             return usageProblem(

@@ -19,6 +19,9 @@ inline constexpr OptionSpec kSetOption{
                       "tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year"),
     true};
 
+inline constexpr OptionSpec kSheetOption{
+    "--sheet", "NAME", QT_TRANSLATE_NOOP("Cli", "the sheet of a workbook, or the list of records in JSON")};
+
 /// Errors: Usage (a kind, field, name or value that does not exist).
 [[nodiscard]] Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments);
 

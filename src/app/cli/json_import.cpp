@@ -63,6 +63,15 @@ Json mappingJson(const ingest::Inspection& inspection)
     return list;
 }
 
+Json sheetsJson(const std::vector<ingest::SheetInfo>& sheets)
+{
+    Json list = Json::array();
+    for (const ingest::SheetInfo& sheet : sheets) {
+        list.push_back({{"name", sheet.name}, {"state", ingest::sheetStateId(sheet.state)}});
+    }
+    return list;
+}
+
 Json reconciliationJson(const domain::Reconciliation& parts)
 {
     return {{"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
@@ -110,11 +119,15 @@ Json batchObject(const domain::Batch& batch)
 
 std::string inspectionJson(const ingest::Inspection& inspection)
 {
+    const bool isText = inspection.format == ingest::FileFormat::Text;
     return dumped({{"file", inspection.fileName},
                    {"bytes", inspection.bytes},
                    {"hash", inspection.fileHash},
-                   {"encoding", inspection.dialect.encoding},
-                   {"dialect", dialectJson(inspection.dialect)},
+                   {"format", ingest::fileFormatId(inspection.format)},
+                   {"sheet", inspection.sheet.empty() ? Json(nullptr) : Json(inspection.sheet)},
+                   {"sheets", sheetsJson(inspection.sheets)},
+                   {"encoding", isText ? Json(inspection.dialect.encoding) : Json(nullptr)},
+                   {"dialect", isText ? dialectJson(inspection.dialect) : Json(nullptr)},
                    {"header", inspection.dialect.header},
                    {"rows", inspection.rows},
                    {"columns", columnsJson(inspection.columns)},

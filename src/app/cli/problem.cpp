@@ -60,9 +60,28 @@ Texts storageTexts(Errc code) noexcept
     }
 }
 
+Texts fileTexts(Errc code) noexcept
+{
+    switch (code) {
+    case Errc::ProtectedFile:
+        return {QT_TRANSLATE_NOOP("Cli", "%1 is protected by a password; nothing was written."),
+                QT_TRANSLATE_NOOP("Cli", "Save it without a password as .xlsx or CSV, and take that file.")};
+    case Errc::UnsupportedFile:
+        return {QT_TRANSLATE_NOOP("Cli", "%1 is in a format that is not read; nothing was written."),
+                QT_TRANSLATE_NOOP("Cli", "Open it in Excel or LibreOffice, save it as .xlsx or CSV, and take that file.")};
+    default:
+        return {QT_TRANSLATE_NOOP("Cli", "%1 is damaged, unsafe or too large to be unpacked; nothing was written."),
+                QT_TRANSLATE_NOOP("Cli", "If you trust it, open it in Excel or LibreOffice and save the sheet as CSV.")};
+    }
+}
+
 Texts inputTexts(Errc code) noexcept
 {
     switch (code) {
+    case Errc::ProtectedFile:
+    case Errc::UnsupportedFile:
+    case Errc::UnsafeFile:
+        return fileTexts(code);
     case Errc::Usage:
         return {QT_TRANSLATE_NOOP("Cli", "%1 was not understood."),
                 QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli --help” for what can be asked.")};
@@ -118,6 +137,9 @@ ExitCode exitCodeOf(Errc code) noexcept
     case Errc::Usage:
         return kExitUsage;
     case Errc::InvalidInput:
+    case Errc::ProtectedFile:
+    case Errc::UnsupportedFile:
+    case Errc::UnsafeFile:
     case Errc::Question:
     case Errc::NotFound:
     case Errc::OutOfRange:
@@ -154,6 +176,12 @@ std::string_view errorId(Errc code) noexcept
         return "usage";
     case Errc::InvalidInput:
         return "invalid-input";
+    case Errc::ProtectedFile:
+        return "protected-file";
+    case Errc::UnsupportedFile:
+        return "unsupported-file";
+    case Errc::UnsafeFile:
+        return "unsafe-file";
     case Errc::Question:
         return "question";
     case Errc::NotFound:

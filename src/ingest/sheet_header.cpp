@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheet_header.h"
+
+#include <algorithm>
+
+#include "dialect_score.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::size_t kMostHeaderRows = 5;
+
+std::size_t widthOf(const std::vector<HeadRow>& head)
+{
+    std::size_t width = 0;
+    for (const auto& row : head) {
+        width = std::max(width, row.cells.size());
+    }
+    return width;
+}
+
+bool isFilled(const HeadRow& row, std::size_t column)
+{
+    return column < row.cells.size() && !row.cells[column].empty();
+}
+
+/// The rows of a header, from the one found downwards.
+class HeaderRows {
+public:
+    HeaderRows(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges) : m_head(head), m_merges(merges) {}
+
+    /// A title over the whole table is no header, however wide it is.
+    std::size_t belowTitles(std::size_t top) const
+    {
+        while (top + 1 < m_head.size() && isTitle(top) && couldBeHeader(top + 1)) {
+            ++top;
+        }
+        return top;
+    }
+
+    std::size_t lastFrom(std::size_t top) const
+    {
+        auto last = top;
+        while (last + 1 < m_head.size() && last - top + 1 < kMostHeaderRows && goesOn(last)) {
+            ++last;
+        }
+        return last;
+    }
+
+    void repeatMerged(std::size_t top, std::size_t last)
+    {
+        for (const auto& merge : m_merges) {
+            const auto* value = valueOf(merge, top, last);
+            const auto text = value == nullptr ? std::string{} : *value;
+            for (auto at = top; at <= last && !text.empty(); ++at) {
+                auto& row = m_head[at];
+                if (row.line < merge.firstRow || row.line > merge.lastRow) {
+                    continue;
+                }
+                const auto end = std::min(merge.lastColumn + 1, widthOf(m_head));
+                row.cells.resize(std::max(row.cells.size(), end));
+                for (auto column = merge.firstColumn; column < end; ++column) {
+                    row.cells[column] = text;
+                }
+            }
+        }
+    }
+
+    /// The rows as one, the last of them. "Q1" above "Jan" is "Q1 Jan".
+    void join(std::size_t top, std::size_t last)
+    {
+        std::vector<std::string> names(widthOf(m_head));
+        for (std::size_t column = 0; column < names.size(); ++column) {
+            std::string before;
+            for (auto at = top; at <= last; ++at) {
+                if (isFilled(m_head[at], column) && m_head[at].cells[column] != before) {
+                    before = m_head[at].cells[column];
+                    names[column] += (names[column].empty() ? "" : " ") + before;
+                }
+            }
+        }
+        m_head[last].cells = std::move(names);
+        m_head[last].exact.clear();
+        m_head.erase(m_head.begin() + static_cast<std::ptrdiff_t>(top), m_head.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+
+private:
+    bool couldBeHeader(std::size_t at) const
+    {
+        Dialect dialect;
+        findHeader({m_head[at].cells}, dialect);
+        return dialect.hasHeader;
+    }
+
+    bool isTitle(std::size_t at) const
+    {
+        const auto filled = std::count_if(m_head[at].cells.begin(), m_head[at].cells.end(), [](const auto& cell) { return !cell.empty(); });
+        return filled == 1 && std::any_of(m_merges.begin(), m_merges.end(), [&](const MergedCells& merge) {
+                   return merge.firstRow == m_head[at].line && merge.lastColumn > merge.firstColumn
+                          && isFilled(m_head[at], merge.firstColumn);
+               });
+    }
+
+    const std::string* valueOf(const MergedCells& merge, std::size_t top, std::size_t last) const
+    {
+        for (auto at = top; at <= last; ++at) {
+            if (m_head[at].line == merge.firstRow && isFilled(m_head[at], merge.firstColumn)) {
+                return &m_head[at].cells[merge.firstColumn];
+            }
+        }
+        return nullptr;
+    }
+
+    bool covers(const MergedCells& merge, std::size_t row, std::size_t column) const
+    {
+        const auto line = m_head[row].line;
+        return merge.firstRow <= line && line <= merge.lastRow && merge.firstColumn <= column && column <= merge.lastColumn;
+    }
+
+    /// Whether the row below `at` still names columns: cells merged sideways need names of their own below them, and no
+    /// column that has its name already may have another value there, or a record would be taken for names.
+    bool goesOn(std::size_t at) const
+    {
+        bool isTied = false;
+        for (const auto& merge : m_merges) {
+            const bool isHere = merge.firstRow <= m_head[at].line && m_head[at].line <= merge.lastRow;
+            isTied = isTied || (isHere && (merge.lastRow >= m_head[at + 1].line || merge.lastColumn > merge.firstColumn));
+        }
+        if (!isTied || !couldBeHeader(at + 1)) {
+            return false;
+        }
+        for (std::size_t column = 0; column < widthOf(m_head); ++column) {
+            const bool isGroup = std::any_of(m_merges.begin(), m_merges.end(), [&](const MergedCells& merge) {
+                return covers(merge, at, column) && merge.lastColumn > merge.firstColumn;
+            });
+            if (!isGroup && isFilled(m_head[at], column) && isFilled(m_head[at + 1], column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    std::vector<HeadRow>& m_head;
+    const std::vector<MergedCells>& m_merges;
+};
+
+}  // namespace
+
+void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
+{
+    findHeader(evenRows(head), dialect);
+    if (!dialect.hasHeader || merges.empty()) {
+        return;
+    }
+    HeaderRows rows{head, merges};
+    const auto top = rows.belowTitles(dialect.preambleRows);
+    const auto last = rows.lastFrom(top);
+    rows.repeatMerged(top, last);
+    rows.join(top, last);
+    dialect.preambleRows = static_cast<unsigned>(top);
+    dialect.header = head[top].cells;
+    for (std::size_t at = 0; at < dialect.header.size(); ++at) {
+        if (dialect.header[at].empty()) {
+            dialect.header[at] = "#" + std::to_string(at + 1);
+        }
+    }
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workbook_table.h"
+
+#include <algorithm>
+
+#include "sheet_events.h"
+#include "sheet_header.h"
+#include "table_choice.h"
+#include "workbook.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::uint64_t kProbeRows = 50;
+
+/// Takes one sheet out of a workbook.
+class Extraction {
+public:
+    Extraction(Workbook& book, const ImportOptions& options, const Control& control)
+        : m_book(book), m_options(options), m_stop(control.stop)
+    {
+        for (const auto& sheet : book.sheets()) {
+            m_found.sheets.push_back(sheet.info);
+        }
+    }
+
+    Result<FoundTable> run()
+    {
+        const auto chosen = m_options.sheet.empty() ? choose() : tableNamed(m_found.sheets, m_options.sheet);
+        if (!chosen) {
+            return pass(chosen.error());
+        }
+        m_found.sheet = m_found.sheets[*chosen].name;
+        if (m_options.sheet.empty() && m_found.sheets.size() > 1) {
+            m_found.notes.push_back(choiceNote(m_found.sheets, *chosen));
+        }
+        if (auto status = read(*chosen); !status) {
+            return pass(status.error());
+        }
+        return std::move(m_found);
+    }
+
+private:
+    Status tell(std::size_t sheet, SheetEvents& events)
+    {
+        const auto& part = m_book.sheets()[sheet].part;
+        auto status = m_book.tell(part, events, m_stop);
+        if (!status && status.error().code == Errc::NotFound) {
+            return fail(Errc::UnsafeFile, "a damaged workbook: the sheet " + m_found.sheets[sheet].name + " is missing");
+        }
+        if (status && !events.isSheet) {
+            return fail(Errc::UnsafeFile, "a damaged workbook: " + part + " is no sheet");
+        }
+        return status;
+    }
+
+    /// Hidden sheets are where people keep lists and yesterday's figures: only a person can mean them.
+    Result<std::size_t> choose()
+    {
+        std::vector<std::size_t> visible;
+        for (std::size_t at = 0; at < m_found.sheets.size(); ++at) {
+            if (m_found.sheets[at].state == SheetState::Visible) {
+                visible.push_back(at);
+            }
+        }
+        if (visible.empty()) {
+            return fail(Errc::InvalidInput, "all sheets of the workbook are hidden; --sheet NAME takes one");
+        }
+        if (visible.size() == 1) {
+            return visible.front();
+        }
+        auto best = visible.front();
+        double bestScore = -1;
+        for (const auto sheet : visible) {
+            const auto score = scoreOf(sheet);
+            if (!score) {
+                return pass(score.error());
+            }
+            if (*score > bestScore) {
+                bestScore = *score;
+                best = sheet;
+            }
+        }
+        return best;
+    }
+
+    /// −1 for an empty sheet.
+    Result<double> scoreOf(std::size_t sheet)
+    {
+        TableText text;
+        SheetEvents events{m_book, [&text](auto row, auto cells) { return text.add(row, cells); }, kProbeRows};
+        if (auto status = tell(sheet, events); !status) {
+            return pass(status.error());
+        }
+        if (text.rows() == 0) {
+            return -1;
+        }
+        Dialect dialect;
+        settleHeader(text.head(), events.merges, dialect);
+        return tableScore(text.head(), dialect, m_options);
+    }
+
+    Status read(std::size_t sheet)
+    {
+        TableText text;
+        SheetEvents events{m_book, [&text](auto row, auto cells) { return text.add(row, cells); }};
+        if (auto status = tell(sheet, events); !status) {
+            return status;
+        }
+        if (text.rows() == 0) {
+            return fail(Errc::InvalidInput, "the sheet " + m_found.sheet + " is empty");
+        }
+        settleHeader(text.head(), events.merges, m_found.dialect);
+        m_found.dialect.isNumbered = true;
+        note(events);
+        auto stream = text.finish();
+        if (!stream) {
+            return pass(stream.error());
+        }
+        m_found.text = *std::move(stream);
+        return {};
+    }
+
+    void note(const SheetEvents& events)
+    {
+        if (events.formulasWithoutValue > 0) {
+            m_found.notes.push_back({"formulas-without-value", {{"cells", std::to_string(events.formulasWithoutValue)}}});
+        } else if (events.formulas > 0 && m_book.wantsCalculation()) {
+            m_found.notes.push_back({"formulas-not-calculated", {{"cells", std::to_string(events.formulas)}}});
+        }
+        if (events.hiddenRows > 0) {
+            m_found.notes.push_back({"hidden-rows", {{"rows", std::to_string(events.hiddenRows)}}});
+        }
+    }
+
+    Workbook& m_book;
+    const ImportOptions& m_options;
+    std::stop_token m_stop;
+    FoundTable m_found;
+};
+
+}  // namespace
+
+Result<FoundTable> workbookTable(std::string bytes, const ImportOptions& options, const Control& control)
+{
+    auto book = Workbook::open(std::move(bytes), control.stop);
+    if (!book) {
+        return pass(book.error());
+    }
+    return Extraction{*book, options, control}.run();
+}
+
+}  // namespace kinerja::ingest
