@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr auto kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;  // the container of old and of encrypted documents
+constexpr auto kCompound = "\xD0\xCF\x11\xE0"sv;  // the container of old and of encrypted documents
 constexpr std::string_view kSpace = " \t\r\n";
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

@@ -290,7 +290,6 @@ TEST(Inspection, refusesWhatIsNoTable)
 {
     for (const auto& [text, says] : std::vector<std::pair<std::string, std::string>>{
              {"", "empty"}, {"\n\n\r\n", "empty"}, {"\xEF\xBB\xBF", "empty"}, {std::string{"a,b\n\0\0\n", 8}, "NUL"},
-             {"PK\x03\x04zip", "workbook"}, {"\xD0\xCF\x11\xE0x", "workbook"}, {"%PDF-1.7\n", "PDF"},
              {std::string(1001, ',') + "\n", "more than 1000 columns"},
              {"a,b\n1,\"x\n", "never closed"},
              {"Order ID,Date,Total\n<<<<<<< HEAD\n1,2026-01-02,5\n", "conflict mark"}}) {
