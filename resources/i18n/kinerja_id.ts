@@ -1492,6 +1492,46 @@
         <source>only records with this value; several: or inside a dimension, and between</source>
         <translation>hanya catatan dengan nilai ini; beberapa: atau di dalam satu dimensi, dan antardimensi</translation>
     </message>
+    <message>
+        <source>Sheet: %1 (read)</source>
+        <translation>Lembar: %1 (dibaca)</translation>
+    </message>
+    <message>
+        <source>Sheet: %1</source>
+        <translation>Lembar: %1</translation>
+    </message>
+    <message>
+        <source>Sheet: %1 (hidden)</source>
+        <translation>Lembar: %1 (tersembunyi)</translation>
+    </message>
+    <message>
+        <source>the sheet of a workbook, or the list of records in JSON</source>
+        <translation>lembar sebuah buku kerja, atau daftar catatan dalam JSON</translation>
+    </message>
+    <message>
+        <source>%1 is protected by a password; nothing was written.</source>
+        <translation>%1 dikunci kata sandi; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Save it without a password as .xlsx or CSV, and take that file.</source>
+        <translation>Simpan tanpa kata sandi sebagai .xlsx atau CSV, lalu pakai berkas itu.</translation>
+    </message>
+    <message>
+        <source>%1 is in a format that is not read; nothing was written.</source>
+        <translation>%1 berformat yang tidak dapat dibaca; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or LibreOffice, save it as .xlsx or CSV, and take that file.</source>
+        <translation>Buka di Excel atau LibreOffice, simpan sebagai .xlsx atau CSV, lalu pakai berkas itu.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, unsafe or too large to be unpacked; nothing was written.</source>
+        <translation>%1 rusak, tidak aman, atau terlalu besar untuk dibongkar; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>If you trust it, open it in Excel or LibreOffice and save the sheet as CSV.</source>
+        <translation>Jika Anda memercayainya, buka di Excel atau LibreOffice dan simpan lembarnya sebagai CSV.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2016,6 +2056,30 @@
     <message>
         <source>Everything before it is safe. Details: %1</source>
         <translation>Semua yang sebelumnya aman. Rincian: %1</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password.</source>
+        <translation>Berkas ini dikunci kata sandi.</translation>
+    </message>
+    <message>
+        <source>Your data is unchanged. In Excel, save it as .xlsx or CSV without a password, and drop it again.</source>
+        <translation>Data Anda tidak berubah. Di Excel: Simpan sebagai .xlsx atau CSV tanpa sandi, lalu tarik lagi.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not read: %1.</source>
+        <translation>Jenis berkas ini tidak dapat dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>Your data is unchanged. In Excel or LibreOffice, save it as .xlsx or CSV, and drop it again.</source>
+        <translation>Data Anda tidak berubah. Di Excel atau LibreOffice: simpan sebagai .xlsx atau CSV, lalu tarik lagi.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, unsafe or too large to be unpacked.</source>
+        <translation>Berkas ini rusak, tidak aman, atau terlalu besar untuk dibongkar.</translation>
+    </message>
+    <message>
+        <source>Your data is unchanged. If you trust it, save the sheet as CSV and drop that again. Reason: %1</source>
+        <translation>Data Anda tidak berubah. Jika Anda memercayainya, simpan lembarnya sebagai CSV lalu tarik lagi. Alasan: %1</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +2761,34 @@
     <message>
         <source>revenue less profit</source>
         <translation>pendapatan dikurangi laba</translation>
+    </message>
+    <message>
+        <source>The program that wrote the workbook has not calculated its formulas (%1). Check the figures, or open it in Excel or LibreOffice and save it again.</source>
+        <translation>Program yang menulis buku kerja ini belum menghitung rumusnya (%1). Periksa angkanya, atau buka di Excel atau LibreOffice lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>Formulas without a value: %1. Open the workbook in Excel or LibreOffice and save it again.</source>
+        <translation>Rumus tanpa nilai: %1. Buka buku kerja ini di Excel atau LibreOffice lalu simpan lagi.</translation>
+    </message>
+    <message>
+        <source>Hidden rows were read as well: %1.</source>
+        <translation>Baris tersembunyi ikut dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>Records with the same key twice, of which the last counts: %1.</source>
+        <translation>Catatan dengan kunci yang sama dua kali, yang terakhir berlaku: %1.</translation>
+    </message>
+    <message>
+        <source>Lists inside a record were left out: %1.</source>
+        <translation>Daftar di dalam sebuah catatan dilewati: %1.</translation>
+    </message>
+    <message>
+        <source>an error of the spreadsheet stands in place of a value</source>
+        <translation>di tempat nilai ada galat dari lembar kerja</translation>
+    </message>
+    <message>
+        <source>Of these sheets the first one was read: %1.</source>
+        <translation>Dari lembar-lembar ini yang pertama dibaca: %1.</translation>
     </message>
 </context>
 <context>

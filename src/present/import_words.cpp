@@ -57,7 +57,7 @@ constexpr IdText kNotes[] = {
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
-    {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "This sheet was read, and which others there are: %1.")},
+    {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"tax-rule", QT_TRANSLATE_NOOP("Import", "Tax was read as: %1.")},
     {"total-rule", QT_TRANSLATE_NOOP("Import", "The total column was read as: %1.")},
     {"two-digit-years", QT_TRANSLATE_NOOP("Import", "Years with two digits were completed: %1.")},

@@ -72,7 +72,7 @@ class Inspect(CliTest):
 
     def test_shape(self):
         found = self.inspect(SALES)
-        self.assertEqual(list(found), ["file", "bytes", "hash", "encoding", "dialect", "header", "rows", "columns", "kind",
+        self.assertEqual(list(found), ["file", "bytes", "hash", "format", "sheet", "sheets", "encoding", "dialect", "header", "rows", "columns", "kind",
                                        "mapping", "questions", "notes"])
         self.assertEqual(found["encoding"], "UTF-8")
         self.assertEqual(found["dialect"],
