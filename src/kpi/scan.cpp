@@ -12,7 +12,7 @@
 namespace kinerja::kpi {
 namespace {
 
-constexpr std::size_t kChunkLines = 16 * kBlockLines;
+constexpr std::size_t kChunkLines = 4 * kBlockLines;
 constexpr std::size_t kLinesWorthAThread = 25'000;
 
 /// Lines of one atom that one thread takes at once; begins at the start of an order's run.

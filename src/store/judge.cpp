@@ -28,8 +28,8 @@ namespace fs = std::filesystem;
 constexpr const char* kSchemaSql =
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     " ORDER BY type, name";
-// A small store (the sample, a first import) is checked page by page at each start; large ones by `check`.
-constexpr std::int64_t kPagesCheckedAtStart = 512;
+// A small store (a first import) is checked page by page at each start; large ones by `check`.
+constexpr std::int64_t kBytesCheckedAtStart = 2 * 1024 * 1024;
 
 using RawStatement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
 
@@ -94,10 +94,11 @@ Status judgeContent(sqlite3* db, int version)
         return fail(Errc::ForeignFile, "the tables are not those of version " + std::to_string(version));
     }
     const Result<std::string> pages = firstText(db, "PRAGMA page_count");
-    if (!pages) {
-        return pass(pages.error());
+    const Result<std::string> bytesOfPage = firstText(db, "PRAGMA page_size");
+    if (!pages || !bytesOfPage) {
+        return pass(pages ? bytesOfPage.error() : pages.error());
     }
-    if (std::atoll(pages->c_str()) <= kPagesCheckedAtStart) {
+    if (std::atoll(pages->c_str()) * std::atoll(bytesOfPage->c_str()) <= kBytesCheckedAtStart) {
         const Result<std::string> found = firstText(db, "PRAGMA quick_check(1)");
         if (!found) {
             return pass(found.error());
