@@ -1939,8 +1939,8 @@
         <translation>Impor</translation>
     </message>
     <message>
-        <source>Drop files anywhere on the window. CSV, TSV and semicolon files are recognised by themselves.</source>
-        <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV, TSV, dan titik koma dikenali dengan sendirinya.</translation>
+        <source>Drop files anywhere on the window. CSV, Excel and JSON files are recognised by themselves.</source>
+        <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV, Excel, dan JSON dikenali dengan sendirinya.</translation>
     </message>
     <message>
         <source>Reconciliation</source>
@@ -4132,14 +4132,6 @@
         <translation>Tidak ada yang berubah. Salin baris beserta kepala kolomnya dari lembar kerja, lalu tempel lagi.</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Impor berkas</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
-    </message>
-    <message>
         <source>The pasted rows</source>
         <translation>Baris yang ditempel</translation>
     </message>
@@ -4413,8 +4405,8 @@
         <translation>Impor berkas</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>Tabel (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;All files (*)</source>
+        <translation>Tabel (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;Semua berkas (*)</translation>
     </message>
     <message>
         <source>Open a database</source>

@@ -32,7 +32,11 @@ DataController::DataController(const PageContext& context, QObject* parent)
 Page* DataController::makePage()
 {
     m_page = new DataPage;
-    connect(m_page, &DataPage::importWished, this, &DataController::chooseFiles);
+    connect(m_page, &DataPage::importWished, this, [this] {
+        Wish wish;
+        wish.kind = WishKind::Import;
+        Q_EMIT wished(wish);
+    });
     connect(m_page, &DataPage::pasteWished, this, [this](const QString& text) {
         if (text.trimmed().isEmpty()) {
             dialogs().tell(tr("There is nothing to paste."),
@@ -51,15 +55,6 @@ Page* DataController::makePage()
 present::Format DataController::format() const
 {
     return appearance().format(session().summary().status.currency);
-}
-
-void DataController::chooseFiles()
-{
-    dialogs().openFiles(tr("Import files"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"), true, [this](const QStringList& files) {
-        if (!files.isEmpty()) {
-            session().imports().importFiles(files);
-        }
-    });
 }
 
 void DataController::load()

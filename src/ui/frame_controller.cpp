@@ -246,12 +246,12 @@ void FrameController::goToLatest()
 
 void FrameController::chooseFiles()
 {
-    m_context.dialogs.openFiles(tr("Import files"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"), true,
-                                [this](const QStringList& paths) {
-                                    if (!paths.isEmpty()) {
-                                        importFiles(paths);
-                                    }
-                                });
+    const QString tables = tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;All files (*)");
+    m_context.dialogs.openFiles(tr("Import files"), tables, true, [this](const QStringList& paths) {
+        if (!paths.isEmpty()) {
+            importFiles(paths);
+        }
+    });
 }
 
 void FrameController::importFiles(const QStringList& paths)

@@ -17,7 +17,11 @@ public:
     {
         answer(text);
     }
-    void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer(files); }
+    void openFiles(const QString&, const QString& filter, bool, std::function<void(QStringList)> answer) override
+    {
+        offered = filter;
+        answer(files);
+    }
     void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override
     {
         answer(savePath);
@@ -27,6 +31,7 @@ public:
     bool accepts = true;
     std::optional<QString> text;
     QStringList files;
+    QString offered;  ///< kinds of files that were last asked for
     QString savePath;
     QStringList told;
 };

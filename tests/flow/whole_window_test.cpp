@@ -135,6 +135,18 @@ TEST_F(WholeWindowTest, PagesAreMadeWhenTheyAreOpened)
     EXPECT_EQ(m_window.findChildren<QWidget*>(QStringLiteral("teamPage")), QList<QWidget*>{const_cast<QWidget*>(page)});
 }
 
+TEST_F(WholeWindowTest, TheDataPagesButtonOffersTablesOfEveryKind)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    m_dialogs.files.clear();
+    m_dialogs.offered.clear();
+    QTest::mouseClick(child<QPushButton>(m_window, "importButton"), Qt::LeftButton);
+    for (const char* kind : {"*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xlsm", "*.json", "*.ndjson", "*.jsonl"}) {
+        EXPECT_TRUE(m_dialogs.offered.contains(QString::fromLatin1(kind))) << kind;
+    }
+}
+
 TEST_F(WholeWindowTest, AResultIsKeptForTheDataPageThatNobodyHasOpenedYet)
 {
     importSales();

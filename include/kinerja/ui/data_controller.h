@@ -14,8 +14,6 @@ class DataController final : public PageController {
 public:
     explicit DataController(const PageContext& context, QObject* parent = nullptr);
 
-    void chooseFiles();
-
 Q_SIGNALS:
     /// An import has ended: the window shows this page.
     void resultReady();
