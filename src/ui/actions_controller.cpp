@@ -182,7 +182,7 @@ void ActionsController::openEditor(const domain::Action& action)
             choices.people.emplace_back(person.key, person.name);
         }
     }
-    for (const auto& [dimension, values] : session().summary().filterValues) {
+    for (const auto& [dimension, values] : session().filterValues()) {
         if (!values.empty()) {
             choices.scopes.emplace_back(dimension, values);
         }

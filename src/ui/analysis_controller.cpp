@@ -24,6 +24,7 @@ using Figures = std::pair<services::KpiTable, std::optional<services::DashboardF
 AnalysisController::AnalysisController(const PageContext& context, QObject* parent)
     : PageController{PageId::Analysis, context, parent}
 {
+    connect(&session(), &SessionController::filterValuesChanged, this, &AnalysisController::invalidate);
 }
 
 Page* AnalysisController::makePage()
@@ -69,7 +70,7 @@ Page* AnalysisController::makePage()
 std::vector<domain::Dimension> AnalysisController::dimensions() const
 {
     std::vector<domain::Dimension> known;
-    for (const auto& [dimension, values] : session().summary().filterValues) {
+    for (const auto& [dimension, values] : session().filterValues()) {
         known.push_back(dimension);
     }
     return known;

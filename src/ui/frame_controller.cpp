@@ -69,6 +69,7 @@ void FrameController::connectSession()
     SessionController& session = m_context.session;
     connect(&session, &SessionController::opened, this, &FrameController::showOpened);
     connect(&session, &SessionController::viewChanged, this, &FrameController::showView);
+    connect(&session, &SessionController::filterValuesChanged, this, &FrameController::showView);
     connect(&session, &SessionController::summaryChanged, this, &FrameController::showSummary);
     connect(&session, &SessionController::failed, this, &FrameController::showError);
     connect(&session.edits(), &EditController::changed, this, &FrameController::showUndo);
@@ -354,7 +355,7 @@ void FrameController::pickPeriod()
 void FrameController::pickFilter(domain::Dimension dimension)
 {
     std::vector<FilterChoice> choices;
-    for (const auto& [known, values] : m_context.session.summary().filterValues) {
+    for (const auto& [known, values] : m_context.session.filterValues()) {
         FilterChoice choice{known, values, {}};
         for (const auto& filter : m_context.session.view().filters) {
             if (filter.dimension == known) {

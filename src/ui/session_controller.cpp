@@ -18,6 +18,18 @@ using domain::Dimension;
 constexpr std::array kFilterDimensions{Dimension::Region, Dimension::Rep,      Dimension::Team,   Dimension::Product,
                                        Dimension::Category, Dimension::Channel, Dimension::Segment};
 
+FilterValues filterValuesOf(services::Workspace& workspace)
+{
+    FilterValues all;
+    for (const Dimension dimension : kFilterDimensions) {
+        auto values = services::filterValues(workspace, dimension);
+        if (!values.empty()) {
+            all.emplace_back(dimension, std::move(values));
+        }
+    }
+    return all;
+}
+
 Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
 {
     StoreSummary summary;
@@ -25,12 +37,6 @@ Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
     summary.settings = workspace.settings();
     summary.path = workspace.path();
     summary.defaultAsOf = workspace.defaultAsOf(today);
-    for (const Dimension dimension : kFilterDimensions) {
-        auto values = services::filterValues(workspace, dimension);
-        if (!values.empty()) {
-            summary.filterValues.emplace_back(dimension, std::move(values));
-        }
-    }
     auto people = services::listPeople(workspace);
     if (!people) {
         return pass(people.error());
@@ -113,10 +119,12 @@ void SessionController::begin(std::function<Result<OpenedStore>()> job)
         }
         m_workspace = answer->workspace;
         m_summary = answer->summary;
+        m_filterValues.clear();
         m_history = History<services::ViewState>{answer->view};
         m_edits->clear();
         Q_EMIT summaryChanged();
         Q_EMIT opened();
+        readFilterValues();
     };
     if (m_mode == Mode::Inline) {
         goOver(job());
@@ -147,7 +155,18 @@ void SessionController::refresh(bool toLatest)
             if (moved) {
                 Q_EMIT viewChanged();
             }
+            readFilterValues();
         });
+}
+
+void SessionController::readFilterValues()
+{
+    run(this, &filterValuesOf, [this](const FilterValues& values) {
+        if (values != m_filterValues) {
+            m_filterValues = values;
+            Q_EMIT filterValuesChanged();
+        }
+    });
 }
 
 void SessionController::saveSettings(const services::Settings& settings)
@@ -227,7 +246,7 @@ void SessionController::clearFilters()
 
 std::string SessionController::labelOf(Dimension dimension, const std::string& key) const
 {
-    for (const auto& [known, values] : m_summary.filterValues) {
+    for (const auto& [known, values] : m_filterValues) {
         if (known != dimension) {
             continue;
         }

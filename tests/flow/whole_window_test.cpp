@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QComboBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
@@ -169,6 +170,25 @@ TEST_F(WholeWindowTest, AStoreThatIsBeingOpenedIsShownOnceItIsThere)
     EXPECT_TRUE(m_window.rail().isEnabled());
     EXPECT_EQ(opened.count(), 1);
     EXPECT_EQ(viewChanged.count(), 0) << "every page would load twice";
+}
+
+TEST_F(WholeWindowTest, WhatCanBeFilteredByIsThereForTheAnalysisAndFollowsTheData)
+{
+    importSales();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_session.filterValues().empty(); }, kPatience));
+    const auto& [dimension, regions] = m_session.filterValues().front();
+    EXPECT_EQ(dimension, domain::Dimension::Region);
+    EXPECT_EQ(regions.size(), 2U);  // Bali and Jawa Barat
+    EXPECT_EQ(m_session.labelOf(domain::Dimension::Region, regions.front().first), "Bali");
+    m_frame.openPage(PageId::Analysis);
+    auto* choice = child<QComboBox>(m_window, "dimensionCombo");
+    EXPECT_EQ(choice->count(), static_cast<int>(m_session.filterValues().size()));
+    QSignalSpy changed{&m_session, &SessionController::filterValuesChanged};
+    m_frame.importFiles({write("lagi.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Kanal;Jumlah;Harga\n"
+                                           "2026-09-24;A-5;Toko Tiga;Sari;Papua;Teh;Daring;1;500000\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }, kPatience)) << m_dialogs.told.join(u'\n').toStdString();
+    EXPECT_EQ(m_session.filterValues().front().second.size(), 3U);
+    EXPECT_EQ(choice->count(), static_cast<int>(m_session.filterValues().size()));  // the page in sight follows
 }
 
 TEST_F(WholeWindowTest, AStoreThatCannotBeOpenedLeavesTheWelcome)

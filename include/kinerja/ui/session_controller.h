@@ -23,11 +23,13 @@ namespace kinerja::ui {
 class EditController;
 class ImportController;
 
+/// Of each dimension that the records have: keys and labels, by key.
+using FilterValues = std::vector<std::pair<domain::Dimension, std::vector<std::pair<std::string, std::string>>>>;
+
 /// What the frame knows about the open store; read anew after each change of the data.
 struct StoreSummary {
     services::StoreStatus status;
     services::Settings settings;
-    std::vector<std::pair<domain::Dimension, std::vector<std::pair<std::string, std::string>>>> filterValues;
     std::vector<domain::Person> people;
     Date defaultAsOf{};
     std::string path;  ///< of the store
@@ -58,6 +60,9 @@ public:
     void adopt(std::shared_ptr<services::Workspace> workspace);
     [[nodiscard]] bool isOpen() const noexcept { return m_workspace != nullptr; }
     [[nodiscard]] const StoreSummary& summary() const noexcept { return m_summary; }
+    /// What can be filtered by. Found by looking at all records, so after what the page in sight has asked for:
+    /// filterValuesChanged() follows opened() and dataChanged().
+    [[nodiscard]] const FilterValues& filterValues() const noexcept { return m_filterValues; }
     [[nodiscard]] Date today() const;
 
     // --- the view ---
@@ -97,6 +102,7 @@ Q_SIGNALS:
     void viewChanged();      ///< of the same store
     void dataChanged();      ///< records, targets, people, feedback, actions or settings have changed
     void summaryChanged();
+    void filterValuesChanged();
     void failed(const kinerja::Error& error);
 
 private:
@@ -109,12 +115,14 @@ private:
     [[nodiscard]] static Result<OpenedStore> look(std::shared_ptr<services::Workspace> workspace, Date today);
     /// Runs a job that opens a store, and goes over to it.
     void begin(std::function<Result<OpenedStore>()> job);
+    void readFilterValues();
 
     Clock m_clock;
     Mode m_mode;
     std::shared_ptr<services::Workspace> m_workspace;
     bool m_isOpening = false;
     StoreSummary m_summary;
+    FilterValues m_filterValues;
     History<services::ViewState> m_history;
     EditController* m_edits;
     ImportController* m_imports;
