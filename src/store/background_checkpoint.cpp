@@ -5,8 +5,8 @@
 
 #include <sqlite3.h>
 
-#include "connection_state.h"
 #include "guards.h"
+#include "open_database.h"
 
 namespace kinerja::store {
 namespace {
@@ -18,13 +18,11 @@ constexpr const char* kReadSomething = "PRAGMA schema_version";
 /// Not through Connection::open(): its checks read the file itself, and closing that would drop this process's locks.
 void copyLog(const std::string& path)
 {
-    sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-    const Database db{raw};
-    if (rc == SQLITE_OK && setGuards(raw, false, false)
-        && sqlite3_exec(raw, kReadSomething, nullptr, nullptr, nullptr) == SQLITE_OK) {
+    const Result<Database> db = openDatabase(path, SQLITE_OPEN_READWRITE);
+    if (db && setGuards(db->get(), false, false)
+        && sqlite3_exec(db->get(), kReadSomething, nullptr, nullptr, nullptr) == SQLITE_OK) {
         // A failure is the next checkpoint's work.
-        static_cast<void>(sqlite3_wal_checkpoint_v2(raw, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
+        static_cast<void>(sqlite3_wal_checkpoint_v2(db->get(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr));
     }
 }
 

@@ -18,6 +18,7 @@
 #include "kinerja/store/check.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/statement.h"
+#include "open_database.h"
 #include "sqlite_error.h"
 
 namespace kinerja::store {
@@ -53,12 +54,11 @@ Status copyPages(sqlite3* from, const std::string& to)
     if (Status made = saveFile(to, {}); !made) {
         return made;
     }
-    sqlite3* raw = nullptr;
-    const int opened = sqlite3_open_v2(to.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, nullptr);
-    const Database target{raw};
-    if (opened != SQLITE_OK) {
-        return pass(sqliteError(raw, opened));
+    const Result<Database> target = openDatabase(to, SQLITE_OPEN_READWRITE);
+    if (!target) {
+        return pass(target.error());
     }
+    sqlite3* raw = target->get();
     sqlite3_backup* backup = sqlite3_backup_init(raw, "main", from, "main");
     if (backup == nullptr) {
         return pass(sqliteError(raw, sqlite3_errcode(raw)));

@@ -12,6 +12,7 @@
 #include "judge.h"
 #include "kinerja/base/platform.h"
 #include "kinerja/store/statement.h"
+#include "open_database.h"
 #include "sqlite_error.h"
 
 namespace kinerja::store {
@@ -45,13 +46,11 @@ Status prepareFile(const std::string& path, OpenMode mode)
 
 Result<Database> openGuarded(const std::string& name, int flags, bool readOnly, bool inMemory)
 {
-    sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(name.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
-    Database db{raw};
-    if (rc != SQLITE_OK) {
-        return pass(sqliteError(raw, rc));
+    Result<Database> db = openDatabase(name, flags);
+    if (!db) {
+        return db;
     }
-    if (Status guarded = setGuards(raw, readOnly, inMemory); !guarded) {
+    if (Status guarded = setGuards(db->get(), readOnly, inMemory); !guarded) {
         return pass(guarded.error());
     }
     return db;

@@ -18,6 +18,7 @@
 #include "kinerja/base/sha256.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/statement.h"
+#include "open_database.h"
 #include "sqlite_error.h"
 
 namespace kinerja::store {
@@ -191,15 +192,12 @@ std::string immutableUri(const std::string& path)
 
 Result<Database> openToLook(const std::string& name, int flags)
 {
-    sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(name.c_str(), &raw, SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE | flags, nullptr);
-    Database db{raw};
-    if (rc != SQLITE_OK) {
-        return pass(sqliteError(raw, rc));
+    Result<Database> db = openDatabase(name, SQLITE_OPEN_READONLY | flags);
+    if (db) {
+        sqlite3_busy_timeout(db->get(), 5000);
+        sqlite3_exec(db->get(), "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr,
+                     nullptr, nullptr);
     }
-    sqlite3_busy_timeout(raw, 5000);
-    sqlite3_exec(raw, "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr, nullptr,
-                 nullptr);
     return db;
 }
 
