@@ -1532,6 +1532,26 @@
         <source>If you trust it, open it in Excel or LibreOffice and save the sheet as CSV.</source>
         <translation>Jika Anda memercayainya, buka di Excel atau LibreOffice dan simpan lembarnya sebagai CSV.</translation>
     </message>
+    <message>
+        <source>edits by hand (%1 rows, first %2)</source>
+        <translation>suntingan tangan (%1 baris, pertama %2)</translation>
+    </message>
+    <message>
+        <source>batch %1 (%2; %3 rows, first %4)</source>
+        <translation>impor %1 (%2; %3 baris, pertama %4)</translation>
+    </message>
+    <message>
+        <source>Batch %1 was changed since by %2; nothing was changed now.</source>
+        <translation>Impor %1 sudah diubah oleh %2; sekarang tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Undo those edits in the window first.</source>
+        <translation>Urungkan dahulu suntingan itu di jendela.</translation>
+    </message>
+    <message>
+        <source>Take back first, in this order: %1.</source>
+        <translation>Urungkan dahulu, dengan urutan ini: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2789,6 +2809,45 @@
     <message>
         <source>Of these sheets the first one was read: %1.</source>
         <translation>Dari lembar-lembar ini yang pertama dibaca: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>targets edited by hand: %1, first “%2”</source>
+        <translation>target yang disunting tangan: %1, pertama “%2”</translation>
+    </message>
+    <message>
+        <source>import %1, %2, %3: %4 rows, first “%5”</source>
+        <translation>impor %1, %2, %3: %4 baris, pertama “%5”</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
+    <message>
+        <source>Later changes stand in the way</source>
+        <translation>Perubahan sesudahnya menghalangi</translation>
+    </message>
+    <message>
+        <source>Rows of this import were changed since by
+%1
+Nothing was changed now. Undo the edits by hand first, then try again.</source>
+        <translation>Baris impor ini sudah diubah oleh
+%1
+Sekarang tidak ada yang diubah. Urungkan dahulu suntingan tangan itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Rows of this import were changed since by
+%1
+They can be taken back together with it, the latest first. A backup is made before each.</source>
+        <translation>Baris impor ini sudah diubah oleh
+%1
+Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan dibuat sebelum masing-masing.</translation>
+    </message>
+    <message>
+        <source>Undo all %1</source>
+        <translation>Urungkan %1 impor</translation>
     </message>
 </context>
 <context>

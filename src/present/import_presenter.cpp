@@ -3,6 +3,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
+#include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -169,9 +170,7 @@ DataState presentData(const std::vector<domain::Batch>& batches, const services:
     for (const domain::Batch& batch : batches) {
         BatchRow row;
         row.id = batch.id;
-        const QString when = toQString(batch.when);
-        const auto day = parseIso(std::string_view{batch.when}.substr(0, 10));
-        row.when = day ? format.date(*day) + QLatin1Char{' '} + when.mid(11, 5) : when;
+        row.when = momentText(format, batch.when);
         row.file = batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(batch.fileName);
         row.kind = kindName(words, batch.kind);
         row.added = format.count(batch.counts.added);

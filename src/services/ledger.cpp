@@ -18,6 +18,14 @@ Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::in
     return store::batchRejects(workspace.connection(), batch);
 }
 
+Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch)
+{
+    if (const auto found = store::findBatch(workspace.connection(), batch); !found) {
+        return pass(found.error());
+    }
+    return store::inTheWayOf(workspace.connection(), batch);
+}
+
 Status undoBatch(Workspace& workspace, std::int64_t batch)
 {
     if (auto allowed = mayWrite(workspace); !allowed) {

@@ -18,13 +18,6 @@
 namespace kinerja::store {
 namespace {
 
-constexpr const char* kInTheWaySql =
-    "SELECT min(c.batch_id) FROM batch_changes c JOIN import_batches b ON b.id = c.batch_id"
-    " WHERE c.previous_batch_id = :id AND b.undone = 0";
-// Targets of the batch that a person has set or removed since, and nobody has brought back.
-constexpr const char* kEditedTargetsSql =
-    "SELECT EXISTS (SELECT 1 FROM audit a WHERE a.entity = 'target' AND json_extract(a.before, '$.batch_id') = :id"
-    "   AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.id = a.entity_id AND t.batch_id = :id))";
 constexpr const char* kLinesOfBatchSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
@@ -98,37 +91,33 @@ Status runFor(Connection& connection, const char* sql, std::int64_t id)
     return statement->run();
 }
 
-/// Errors: InvalidInput (undone already); Conflict when a later batch, or a person, replaced rows of this one.
+std::string nameOf(const domain::InTheWay& one)
+{
+    if (one.batch == 0) {
+        return "edits by hand of " + std::to_string(one.rows) + " rows (first " + one.row + ")";
+    }
+    return "batch " + std::to_string(one.batch) + " (" + one.fileName + ", " + std::to_string(one.rows) + " rows, first "
+           + one.row + ")";
+}
+
+/// Errors: InvalidInput (undone already); Conflict when later batches, or a person, replaced rows of this one.
 Status judge(Connection& connection, const domain::Batch& batch)
 {
     if (batch.undone) {
         return fail(Errc::InvalidInput, "batch " + std::to_string(batch.id) + " is already undone");
     }
-    Result<Statement> later = Statement::prepare(connection, kInTheWaySql);
+    const Result<std::vector<domain::InTheWay>> later = inTheWayOf(connection, batch.id);
     if (!later) {
         return pass(later.error());
     }
-    later->bind(":id", batch.id);
-    if (const Result<bool> row = later->step(); !row) {
-        return pass(row.error());
-    }
-    if (!later->isNull(0)) {
-        const std::string other = std::to_string(later->integer(0));
-        return fail(Errc::Conflict, "batch " + other + " changed rows of batch " + std::to_string(batch.id) + ": undo " + other
-                                        + " first");
-    }
-    if (batch.kind != domain::RecordKind::Targets) {
+    if (later->empty()) {
         return {};
     }
-    Result<Statement> edited = Statement::prepare(connection, kEditedTargetsSql);
-    if (!edited) {
-        return pass(edited.error());
+    std::string names;
+    for (const domain::InTheWay& one : *later) {
+        names += (names.empty() ? "" : ", then ") + nameOf(one);
     }
-    edited->bind(":id", batch.id);
-    if (const Result<bool> row = edited->step(); !row) {
-        return pass(row.error());
-    }
-    return edited->integer(0) == 0 ? Status{} : fail(Errc::Conflict, "targets of this batch were edited by hand since");
+    return fail(Errc::Conflict, "batch " + std::to_string(batch.id) + " was changed since: undo first " + names);
 }
 
 void bindLine(Statement& statement, const LineRow& row, std::int64_t batch)

@@ -6,6 +6,7 @@
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/ledger_presenter.h"
 #include "kinerja/services/ledger.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
@@ -104,29 +105,64 @@ void DataController::showResult(const services::ImportReport& report)
 
 void DataController::undo(qint64 batch)
 {
+    session().run(
+        this, [batch](services::Workspace& store) { return services::inTheWayOf(store, batch); },
+        [this, batch](const Result<std::vector<domain::InTheWay>>& found) {
+            if (!found) {
+                Q_EMIT session().failed(found.error());
+                return;
+            }
+            confirmUndo(batch, *found);
+        });
+}
+
+void DataController::confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found)
+{
     Confirmation question;
-    question.title = tr("Undo this import?");
-    question.text = tr("Its new rows go and what it changed comes back as it was. A backup is made first.");
-    question.accept = tr("Undo import");
-    dialogs().confirm(question, [this, batch](bool yes) {
-        if (!yes) {
+    if (found.empty()) {
+        question.title = tr("Undo this import?");
+        question.text = tr("Its new rows go and what it changed comes back as it was. A backup is made first.");
+        question.accept = tr("Undo import");
+    } else {
+        const auto state = present::presentInTheWay(found, format());
+        if (state.accept.isEmpty()) {
+            dialogs().tell(state.title, state.text);
             return;
         }
-        session().run(
-            this,
-            [batch](services::Workspace& store) -> Result<bool> {
-                const Status undone = services::undoBatch(store, batch);
-                return undone ? Result<bool>{true} : Result<bool>{pass(undone.error())};
-            },
-            [this](const Result<bool>& answer) {
-                if (!answer) {
-                    Q_EMIT session().failed(answer.error());
-                    return;
-                }
-                m_page->forgetResult();
-                session().refresh();
-            });
+        question = {state.title, state.text, state.accept};
+    }
+    std::vector<std::int64_t> order;
+    for (const domain::InTheWay& one : found) {
+        order.push_back(one.batch);
+    }
+    order.push_back(batch);
+    dialogs().confirm(question, [this, order = std::move(order)](bool yes) {
+        if (yes) {
+            undoAll(order);
+        }
     });
+}
+
+/// In this order; what was taken back before one fails stays taken back.
+void DataController::undoAll(const std::vector<std::int64_t>& order)
+{
+    session().run(
+        this,
+        [order](services::Workspace& store) -> Result<bool> {
+            for (const std::int64_t batch : order) {
+                if (const Status undone = services::undoBatch(store, batch); !undone) {
+                    return pass(undone.error());
+                }
+            }
+            return true;
+        },
+        [this](const Result<bool>& answer) {
+            if (!answer) {
+                Q_EMIT session().failed(answer.error());
+            }
+            m_page->forgetResult();
+            session().refresh();
+        });
 }
 
 void DataController::showRejects(qint64 batch)

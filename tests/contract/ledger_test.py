@@ -33,6 +33,20 @@ class Batches(CliTest):
         self.assertEqual(self.values("--period", "all"), before)
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_what_stands_in_the_way_is_named(self):
+        self.import_sales()
+        self.cli("import", "--kind", "sales", self.write("later.csv", SALES.replace("25000", "30000")))
+        self.cli("import", "--kind", "sales", self.write("last.csv", SALES.replace("A4,2015-04-15,Toko Tiga", "A4,2015-04-15,Toko Dua")))
+        answer = self.cli("batches", "undo", "1", code=INPUT)
+        self.assert_refused(answer, INPUT, "conflict")
+        # later.csv changed the three lines of Kopi; last.csv put those prices back and changed the customer of one.
+        self.assertEqual([(one["batch"], one["file"], one["rows"], one["first"]) for one in answer.objects[-1]["error"]["inTheWay"]],
+                         [(3, "last.csv", 3, "A1, Kopi"), (2, "later.csv", 3, "A1, Kopi")])
+        self.assertIn("3, 2", answer.err)
+        for batch in ("3", "2", "1"):
+            self.cli("batches", "undo", batch)
+        self.assertEqual(self.values("--period", "all")["revenue"], None)
+
     def test_refusals(self):
         self.import_sales()
         self.cli("import", "--kind", "sales", self.write("later.csv", SALES.replace("25000", "30000")))

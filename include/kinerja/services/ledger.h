@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kinerja/domain/import.h"
+#include "kinerja/domain/undo.h"
 #include "kinerja/services/workspace.h"
 
 /// The import ledger, backups and checks of a store.
@@ -14,8 +15,12 @@ namespace kinerja::services {
 [[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Workspace& workspace);
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
 
+/// What must be taken back before the batch, in that order; empty = it can be taken back now.
+/// Errors: NotFound.
+[[nodiscard]] Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch);
+
 /// Takes a batch back, updates included, after an automatic verified backup.
-/// Errors: Conflict (detail names the later batch that stands in the way), InvalidInput (undone already), NotFound, ReadOnly.
+/// Errors: Conflict (detail names what inTheWayOf finds), InvalidInput (undone already), NotFound, ReadOnly.
 [[nodiscard]] Status undoBatch(Workspace& workspace, std::int64_t batch);
 
 struct CheckReport {

@@ -7,6 +7,7 @@
 
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
+#include "kinerja/domain/undo.h"
 #include "kinerja/store/connection.h"
 
 /// The import ledger.
@@ -23,9 +24,14 @@ namespace kinerja::store {
 /// Errors: NotFound (no such batch).
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Connection& connection, std::int64_t id);
 
+/// What stands in the way of taking the batch back, in the order in which to take it back: newest first, then what
+/// stands in the way of that. Empty = nothing.
+/// Complexity: O(changes since the batch).
+[[nodiscard]] Result<std::vector<domain::InTheWay>> inTheWayOf(Connection& connection, std::int64_t id);
+
 /// Takes a batch back: what it added is deleted, what it changed is restored; audited. In any order, unless a later
 /// batch or edit replaced rows of this one. The caller makes the backup (automaticBackup).
-/// Errors: NotFound; InvalidInput (already undone); Conflict (detail names the later batch that stands in the way); ReadOnly.
+/// Errors: NotFound; InvalidInput (already undone); Conflict (detail names what inTheWayOf finds); ReadOnly.
 [[nodiscard]] Status undoBatch(Connection& connection, std::int64_t id);
 
 }  // namespace kinerja::store

@@ -26,6 +26,8 @@ private:
     void askQuestions(const services::ImportRequest& request, const services::ImportReport& report);
     void showResult(const services::ImportReport& report);
     void undo(qint64 batch);
+    void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);
+    void undoAll(const std::vector<std::int64_t>& order);
     void showRejects(qint64 batch);
     void saveRejects(qint64 batch);
     [[nodiscard]] present::Format format() const;

@@ -107,6 +107,38 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
     return kExitOk;
 }
 
+std::string nameOf(const Session& session, const domain::InTheWay& one)
+{
+    const std::string rows = std::to_string(one.rows);
+    if (one.batch == 0) {
+        return session.text(QT_TRANSLATE_NOOP("Cli", "edits by hand (%1 rows, first %2)"), {rows, one.row});
+    }
+    return session.text(QT_TRANSLATE_NOOP("Cli", "batch %1 (%2; %3 rows, first %4)"),
+                        {std::to_string(one.batch), one.fileName, rows, one.row});
+}
+
+/// Names what must be taken back first, in that order.
+Problem standsInTheWay(const Session& session, std::int64_t number, std::vector<domain::InTheWay> found)
+{
+    std::string names;
+    std::string numbers;
+    for (const domain::InTheWay& one : found) {
+        names += (names.empty() ? "" : ", ") + nameOf(session, one);
+        if (one.batch != 0) {
+            numbers += (numbers.empty() ? "" : ", ") + std::to_string(one.batch);
+        }
+    }
+    Problem problem;
+    problem.code = Errc::Conflict;
+    problem.happened = {QT_TRANSLATE_NOOP("Cli", "Batch %1 was changed since by %2; nothing was changed now."),
+                        {std::to_string(number), names}};
+    problem.advice = numbers.empty()
+                         ? Sentence{QT_TRANSLATE_NOOP("Cli", "Undo those edits in the window first."), {}}
+                         : Sentence{QT_TRANSLATE_NOOP("Cli", "Take back first, in this order: %1."), {numbers}};
+    problem.inTheWay = std::move(found);
+    return problem;
+}
+
 Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
 {
     const auto number = batchNumber(arguments);
@@ -119,6 +151,13 @@ Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
     }
     if (const auto found = findBatch(**workspace, *number); !found) {
         return tl::unexpected(found.error());
+    }
+    auto blockers = services::inTheWayOf(**workspace, *number);
+    if (!blockers) {
+        return problemWith(session.database(), blockers.error());
+    }
+    if (!blockers->empty()) {
+        return tl::unexpected(standsInTheWay(session, *number, std::move(*blockers)));
     }
     if (const auto done = services::undoBatch(**workspace, *number); !done) {
         return problemChanging(session.database(), "batch " + std::to_string(*number), done.error());

@@ -12,7 +12,15 @@ std::string errorJson(const Problem& problem)
     if (!problem.detail.empty()) {
         detail += " (" + problem.detail + ")";
     }
-    return dumped({{"error", {{"code", errorId(problem.code)}, {"detail", detail}}}});
+    Json error{{"code", errorId(problem.code)}, {"detail", detail}};
+    for (const domain::InTheWay& one : problem.inTheWay) {
+        error["inTheWay"].push_back({{"batch", one.batch == 0 ? Json(nullptr) : Json(one.batch)},
+                                     {"file", one.fileName},
+                                     {"when", one.when},
+                                     {"rows", one.rows},
+                                     {"first", one.row}});
+    }
+    return dumped({{"error", std::move(error)}});
 }
 
 std::string idJson(std::int64_t id)

@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 
 #include "kinerja/base/result.h"
+#include "kinerja/domain/undo.h"
 #include "kinerja/present/language.h"
 
 namespace kinerja::cli {
@@ -26,6 +27,7 @@ struct Problem {
     Sentence happened;
     Sentence advice;
     std::string detail;  ///< English addition from below, "" = none
+    std::vector<domain::InTheWay> inTheWay = {};  ///< what must be taken back first
 };
 
 template <typename T> using Outcome = tl::expected<T, Problem>;

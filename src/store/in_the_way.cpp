@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "import_context.h"
+#include "kinerja/store/batches.h"
+#include "kinerja/store/statement.h"
+
+namespace kinerja::store {
+namespace {
+
+// Changes of a batch that is taken back are forgotten: all that are here stand.
+constexpr const char* kReplacedSql =
+    "SELECT batch_id, previous_batch_id, entity, count(*), min(row_id) FROM batch_changes"
+    " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id, entity";
+// Targets of the batch that a person has set or removed since, and nobody has brought back.
+constexpr const char* kEditedTargetsSql =
+    "SELECT count(DISTINCT a.entity_id), min(json_extract(a.before, '$.kpi') || ', ' ||"
+    "   substr(json_extract(a.before, '$.first_day'), 1, 4) || '-' || substr(json_extract(a.before, '$.first_day'), 5, 2)"
+    "   || '-' || substr(json_extract(a.before, '$.first_day'), 7, 2))"
+    "  FROM audit a WHERE a.entity = 'target' AND json_extract(a.before, '$.batch_id') = :id"
+    "   AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.id = a.entity_id AND t.batch_id = :id)";
+constexpr const char* kFileSql = "SELECT file_name, imported_at FROM import_batches WHERE id = :id";
+constexpr const char* kLineNameSql =
+    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM order_lines l JOIN orders o ON o.id = l.id >> 24"
+    " LEFT JOIN products p ON p.id = l.product_id WHERE l.id = :row";
+// Leads, answers, targets and lists: the row says it itself, as it was before.
+constexpr const char* kRowNameSql =
+    "SELECT coalesce(json_extract(before, '$.key'), json_extract(before, '$.lead'), json_extract(before, '$.kpi') || ', ' ||"
+    "   substr(json_extract(before, '$.first_day'), 1, 4) || '-' || substr(json_extract(before, '$.first_day'), 5, 2)"
+    "   || '-' || substr(json_extract(before, '$.first_day'), 7, 2), json_extract(before, '$.name'), '')"
+    "  FROM batch_changes WHERE batch_id = :id AND entity = :entity AND row_id = :row";
+
+struct Replaced {
+    std::int64_t previous = 0;
+    std::int64_t entity = 0;
+    std::int64_t rows = 0;
+    std::int64_t firstRow = 0;
+};
+
+/// By the batch that replaced.
+using Replacements = std::map<std::int64_t, std::vector<Replaced>>;
+
+Result<Replacements> replacementsSince(Connection& connection, std::int64_t id)
+{
+    Result<Statement> statement = Statement::prepare(connection, kReplacedSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":id", id);
+    Replacements all;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        all[statement->integer(0)].push_back(
+            {statement->integer(1), statement->integer(2), statement->integer(3), statement->integer(4)});
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return all;
+}
+
+Result<std::string> firstText(Statement& statement)
+{
+    const Result<bool> row = statement.step();
+    if (!row) {
+        return pass(row.error());
+    }
+    return *row ? std::string{statement.text(0)} : std::string{};
+}
+
+/// The first row that the batch replaced.
+Result<std::string> nameOf(Connection& connection, std::int64_t batch, const Replaced& replaced)
+{
+    const bool isLine = replaced.entity == static_cast<std::int64_t>(RowEntity::Line);
+    Result<Statement> statement = Statement::prepare(connection, isLine ? kLineNameSql : kRowNameSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    if (!isLine) {
+        statement->bind(":id", batch);
+        statement->bind(":entity", replaced.entity);
+    }
+    statement->bind(":row", replaced.firstRow);
+    return firstText(*statement);
+}
+
+bool comesBefore(const Replaced& a, const Replaced& b)
+{
+    return std::pair{a.entity, a.firstRow} < std::pair{b.entity, b.firstRow};
+}
+
+/// What one batch replaced of those that are to be taken back.
+Result<domain::InTheWay> describe(Connection& connection, std::int64_t batch, const std::vector<Replaced>& replaced,
+                                  const std::set<std::int64_t>& wanted)
+{
+    domain::InTheWay one;
+    one.batch = batch;
+    std::optional<Replaced> first;
+    for (const Replaced& some : replaced) {
+        if (wanted.contains(some.previous)) {
+            one.rows += some.rows;
+            first = first ? std::min(*first, some, comesBefore) : some;
+        }
+    }
+    if (!first) {
+        return fail(Errc::Internal, "batch " + std::to_string(batch) + " replaced nothing");
+    }
+    Result<Statement> file = Statement::prepare(connection, kFileSql);
+    if (!file) {
+        return pass(file.error());
+    }
+    file->bind(":id", batch);
+    if (const Result<bool> row = file->step(); !row) {
+        return pass(row.error());
+    }
+    one.fileName = file->text(0);
+    one.when = file->text(1);
+    Result<std::string> name = nameOf(connection, batch, *first);
+    if (!name) {
+        return pass(name.error());
+    }
+    one.row = *std::move(name);
+    return one;
+}
+
+Result<domain::InTheWay> editsByHand(Connection& connection, std::int64_t id)
+{
+    Result<Statement> statement = Statement::prepare(connection, kEditedTargetsSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":id", id);
+    if (const Result<bool> row = statement->step(); !row) {
+        return pass(row.error());
+    }
+    domain::InTheWay edits;
+    edits.rows = statement->integer(0);
+    edits.row = statement->text(1);
+    return edits;
+}
+
+}  // namespace
+
+Result<std::vector<domain::InTheWay>> inTheWayOf(Connection& connection, std::int64_t id)
+{
+    const Result<Replacements> replacements = replacementsSince(connection, id);
+    if (!replacements) {
+        return pass(replacements.error());
+    }
+    // Ascending, so that whoever replaced rows of a batch comes after it.
+    std::set<std::int64_t> wanted{id};
+    for (const auto& [batch, replaced] : *replacements) {
+        if (std::any_of(replaced.begin(), replaced.end(), [&](const Replaced& one) { return wanted.contains(one.previous); })) {
+            wanted.insert(batch);
+        }
+    }
+    std::vector<domain::InTheWay> found;
+    for (auto batch = wanted.rbegin(); batch != wanted.rend(); ++batch) {
+        Result<domain::InTheWay> edits = editsByHand(connection, *batch);
+        if (!edits) {
+            return pass(edits.error());
+        }
+        if (edits->rows > 0) {
+            found.push_back(*std::move(edits));
+        }
+        if (*batch == id) {
+            continue;
+        }
+        Result<domain::InTheWay> one = describe(connection, *batch, replacements->at(*batch), wanted);
+        if (!one) {
+            return pass(one.error());
+        }
+        found.push_back(*std::move(one));
+    }
+    return found;
+}
+
+}  // namespace kinerja::store
