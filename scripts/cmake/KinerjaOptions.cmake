@@ -13,6 +13,12 @@ if(KINERJA_SANITIZE)
     target_link_options(kinerja_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(KINERJA_FUZZ)
+    # Only what is compiled with coverage can be explored; tests/fuzz links the driver.
+    target_compile_options(kinerja_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    target_link_options(kinerja_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 add_library(kinerja_qt_options INTERFACE)
 target_link_libraries(kinerja_qt_options INTERFACE kinerja_options)
 target_compile_definitions(kinerja_qt_options INTERFACE

@@ -32,7 +32,7 @@ void decideCurrency(const Evidence& evidence, Inspection& inspection);
 void decideRest(const Evidence& evidence, Inspection& inspection);
 
 /// The questions about the file as a whole.
-void askEncoding(const ByteFacts& bytes, Inspection& inspection);
+void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection);
 void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection);
 void askFields(const Evidence& evidence, Inspection& inspection);
 

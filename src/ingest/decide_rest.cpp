@@ -109,18 +109,11 @@ void decideRest(const Evidence& evidence, Inspection& inspection)
     }
 }
 
-void askEncoding(const ByteFacts& bytes, Inspection& inspection)
+void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection)
 {
-    Question question{"encoding", {}, {}, {}, {}};
-    for (const auto* encoding : {"ISO-8859-1", "CP850", "MACINTOSH", "SHIFT_JIS"}) {
-        std::size_t consumed = 0;
-        const auto shown = platform::toUtf8(bytes.badExample, encoding, false, consumed);
-        if (shown) {
-            question.answers.push_back({encoding, std::string{"--set encoding="} + encoding, *shown});
-        }
-    }
-    if (!question.answers.empty()) {
-        question.examples.push_back(question.answers.front().meaning);
+    Question question{"encoding", {}, {}, {choices.front().example}, {}};
+    for (const auto& choice : choices) {
+        question.answers.push_back({choice.encoding, "--set encoding=" + choice.encoding, choice.example});
     }
     inspection.questions.push_back(std::move(question));
 }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "charset.h"
 #include "dialect_score.h"
 #include "kinerja/base/platform.h"
+#include "table_finder.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -73,6 +75,21 @@ Result<std::string> namedEncoding(std::string_view name, const ByteFacts& facts)
     return encoding;
 }
 
+void chooseEncoding(const ByteFacts& facts, DialectFinding& finding)
+{
+    if (facts.isUtf8) {
+        finding.dialect.encoding = "UTF-8";
+        return;
+    }
+    auto choices = plausibleEncodings(facts);
+    finding.dialect.encoding = choices.front().encoding;
+    if (choices.size() > 1) {
+        finding.openEncodings = std::move(choices);
+    } else {
+        finding.encodingAssumed = true;
+    }
+}
+
 Status findEncoding(const ByteFacts& facts, std::string_view asked, DialectFinding& finding)
 {
     auto& encoding = finding.dialect.encoding;
@@ -95,10 +112,7 @@ Status findEncoding(const ByteFacts& facts, std::string_view asked, DialectFindi
         return fail(Errc::InvalidInput, "line " + std::to_string(facts.firstBadLine) + ": not valid UTF-8");
     }
     if (encoding.empty()) {
-        finding.encodingAssumed = !facts.isUtf8;
-        finding.encodingIsOpen = !facts.isUtf8 && facts.hasUndefined1252;
-        // While nobody has said which, Latin-1 shows something for every byte; nothing is written from it.
-        encoding = facts.isUtf8 ? "UTF-8" : facts.hasUndefined1252 ? "ISO-8859-1" : "WINDOWS-1252";
+        chooseEncoding(facts, finding);
     }
     return {};
 }
@@ -118,6 +132,19 @@ Result<std::string> decodedHead(const ByteFacts& facts, const std::string& encod
         text.erase(0, 3);
     }
     return text;
+}
+
+/// A mark at the very top would pass for a preamble.
+Status refuseConflicts(std::string_view text)
+{
+    for (std::uint64_t line = 1; !text.empty(); ++line) {
+        const auto one = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), one.size() + 1));
+        if (one.starts_with("<<<<<<< ") || one.starts_with(">>>>>>> ")) {
+            return fail(Errc::InvalidInput, "line " + std::to_string(line) + ": a conflict mark of version control");
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -140,9 +167,12 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view en
     if (text->find_first_not_of("\r\n") == std::string::npos) {
         return fail(Errc::InvalidInput, "the file is empty");
     }
+    if (auto status = refuseConflicts(*text); !status) {
+        return pass(status.error());
+    }
     const bool isWhole = facts.head.size() == facts.bytes;
-    const auto sample = bestCut(*text, isWhole, finding.dialect);
-    findHeader(sample, finding.dialect);
+    findCut(*text, isWhole, finding.dialect);
+    findTable(sampleOf(*text), isWhole && sampleOf(*text).size() == text->size(), finding.dialect);
     return finding;
 }
 

@@ -2,10 +2,12 @@
 #include "dialect_score.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <map>
-#include <set>
 
-#include "kinerja/ingest/date_text.h"
+#include "cell_shape.h"
+#include "dialect_candidates.h"
 #include "kinerja/ingest/number_text.h"
 #include "row_cutter.h"
 
@@ -13,42 +15,90 @@ namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kSampleRows = 200;
+constexpr std::size_t kMostOpenQuotes = 3;
 
+/// The text cut in one way.
 struct CutSample {
-    SampleRows rows;
-    std::size_t messy = 0;  ///< quotes where none belong
+    std::vector<std::vector<std::string_view>> rows;
+    std::size_t tails = 0;      ///< rows with text behind a closing quote
+    std::size_t quoted = 0;     ///< cells in quotes
+    std::size_t strays = 0;     ///< quotes in cells without quotes
+    double coverage = 0;        ///< share of the text that could be cut at all
 };
 
-CutSample cutSample(std::string text, bool isWhole, const Dialect& dialect)
+std::size_t countQuoted(const std::vector<std::string_view>& cells, char quote, std::size_t& strays)
+{
+    std::size_t quoted = 0;
+    for (const auto cell : cells) {
+        if (cell.data()[-1] == quote) {
+            ++quoted;
+        } else if (quote == '"' && cell.find(quote) != std::string_view::npos) {
+            ++strays;  // apostrophes are no mistake
+        }
+    }
+    return quoted;
+}
+
+/// `text` has one byte before it that may be looked at.
+CutSample cutSample(std::string_view text, bool isWhole, const Dialect& dialect)
 {
     RowCutter cutter{dialect};
-    cutter.countMess();
+    auto bare = dialect;
+    bare.quote = '\0';
+    RowCutter lineCutter{bare};
+    std::size_t openQuotes = 0;
     CutSample sample;
-    char* at = text.data();
-    char* const end = at + text.size();
+    // The cutter writes only when it finishes a row, which nobody asks for here.
+    char* const begin = const_cast<char*>(text.data());
+    char* const end = begin + text.size();
+    char* at = begin;
     while (at < end && sample.rows.size() < kSampleRows) {
         const auto outcome = cutter.cut(at, end, isWhole);
         if (outcome == RowCutter::Outcome::Row) {
-            sample.rows.emplace_back(cutter.cells().begin(), cutter.cells().end());
+            sample.rows.push_back(cutter.cells());
+            sample.tails += cutter.hasTail() ? 1U : 0U;
+            sample.quoted += countQuoted(cutter.cells(), dialect.quote, sample.strays);
         } else if (outcome != RowCutter::Outcome::Blank) {
-            sample.messy += outcome == RowCutter::Outcome::More ? 0 : 10;
-            break;
+            // The last row of a sample is cut as a rule; only an open quote leaves more than that over.
+            if (!cutter.insideQuotes() || ++openQuotes > kMostOpenQuotes
+                || lineCutter.cut(at, end, isWhole) != RowCutter::Outcome::Row) {
+                at = cutter.insideQuotes() ? at : end;
+                break;
+            }
+            // One stray quote must not hide all that follows: its line is a row for now.
+            sample.rows.push_back(lineCutter.cells());
+            ++sample.tails;
+            at += lineCutter.used();
+            continue;
         }
         at += cutter.used();
     }
-    sample.messy += cutter.mess();
+    sample.coverage = at == end || sample.rows.size() == kSampleRows
+                          ? 1.0
+                          : static_cast<double>(at - begin) / static_cast<double>(text.size());
     return sample;
 }
 
-bool isClock(std::string_view cell)
+std::map<std::size_t, std::size_t> widthsOf(const CutSample& sample)
 {
-    return cell.size() >= 4 && cell.size() <= 8 && cell.find(':') != std::string_view::npos
-           && cell.find_first_not_of("0123456789:") == std::string_view::npos;
+    std::map<std::size_t, std::size_t> widths;
+    for (const auto& row : sample.rows) {
+        ++widths[row.size()];
+    }
+    return widths;
 }
 
-bool isTyped(std::string_view cell)
+/// How likely two rows have the same number of cells, and how much is cut at all.
+double patternScore(const CutSample& sample)
 {
-    return isBlank(cell) || parseNumber(cell) || parseDate(cell) || isClock(cell);
+    const auto rows = static_cast<double>(sample.rows.size());
+    double score = 0;
+    for (const auto& [cells, count] : widthsOf(sample)) {
+        const auto share = static_cast<double>(count) / rows;
+        const auto width = static_cast<double>(cells);
+        score += share * share * (width - 1) / width;
+    }
+    return score * sample.coverage;
 }
 
 /// 1 for what is a value by itself, less for text, little for text that other delimiters would cut.
@@ -56,117 +106,198 @@ double cleanness(std::string_view cell)
 {
     constexpr double kText = 0.7;
     constexpr double kStillDelimited = 0.3;
+    constexpr double kBlankBefore = 0.9;
+    const double edge = cell.size() > 1 && cell.front() == ' ' && !isBlank(cell) ? kBlankBefore : 1.0;
     if (isTyped(cell)) {
-        return 1.0;
+        return edge;
     }
-    return cell.find_first_of(";\t|") == std::string_view::npos ? kText : kStillDelimited;
+    return edge * (cell.find_first_of(";\t|") == std::string_view::npos ? kText : kStillDelimited);
 }
 
-std::size_t usualWidth(const SampleRows& rows, std::size_t& rowsOfIt)
+bool isMark(std::string_view cell)
 {
-    std::map<std::size_t, std::size_t> widths;
-    for (const auto& row : rows) {
-        ++widths[row.size()];
-    }
-    std::size_t width = 0;
-    rowsOfIt = 0;
-    for (const auto& [cells, count] : widths) {
-        if (count >= rowsOfIt) {
-            width = cells;
-            rowsOfIt = count;
+    constexpr std::size_t kLongestMark = 2;
+    return cell.size() <= kLongestMark && std::all_of(cell.begin(), cell.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80 && std::isalnum(byte) == 0;
+    });
+}
+
+/// Columns that hold more than nothing or one mark: of the others a longer delimiter was cut.
+std::vector<bool> usedColumns(const CutSample& sample)
+{
+    std::vector<bool> isUsed;
+    for (const auto& row : sample.rows) {
+        isUsed.resize(std::max(isUsed.size(), row.size()));
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            isUsed[at] = isUsed[at] || !isMark(row[at]);
         }
     }
-    return width;
+    return isUsed;
 }
 
-/// Source: the idea of van den Burg, Nazábal & Sutton (2019), pattern score × type score, much simplified.
-double scoreOf(const CutSample& sample)
+/// How much of the table looks like what people keep in tables.
+double typeScore(const CutSample& sample)
 {
-    std::size_t regular = 0;
-    const auto width = usualWidth(sample.rows, regular);
-    if (width < 2) {
-        return 0;
-    }
+    const auto isUsed = usedColumns(sample);
     double clean = 0;
     double cells = 0;
     for (const auto& row : sample.rows) {
-        for (const auto& cell : row) {
-            clean += cleanness(cell);
+        for (std::size_t at = 0; at < row.size(); ++at) {
+            clean += isUsed[at] ? cleanness(row[at]) : 0;
             cells += 1;
         }
     }
-    clean -= static_cast<double>(sample.messy);
-    const auto share = static_cast<double>(regular) / static_cast<double>(sample.rows.size());
-    const auto columns = static_cast<double>(width);
-    return share * share * (columns - 1) / columns * std::max(clean / cells, 0.01);
+    clean -= static_cast<double>(sample.tails + sample.strays);
+    // Columns that hold nothing are no columns for the pattern score either.
+    const auto all = static_cast<double>(isUsed.size());
+    const auto used = static_cast<double>(std::count(isUsed.begin(), isUsed.end(), true));
+    const auto columns = all > 1 && used > 1 ? (used - 1) / used / ((all - 1) / all) : 1.0;
+    return std::max(columns * clean / cells, 0.01);
 }
 
-std::size_t filledCells(const std::vector<std::string>& row)
+/// Whether a delimiter that texts and clocks are full of really delimits: quotes stand against it on both sides, or
+/// every row has as many of it and holds values that the line as a whole is not.
+bool isProved(const CutSample& sample)
 {
-    return static_cast<std::size_t>(std::count_if(row.begin(), row.end(), [](const auto& cell) { return !cell.empty(); }));
+    const auto rows = sample.rows.size();
+    if (sample.quoted * 2 >= rows && sample.tails == 0 && sample.strays == 0) {
+        return true;
+    }
+    const auto widths = widthsOf(sample);
+    const auto usual = std::max_element(widths.begin(), widths.end(),
+                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    constexpr std::size_t kOf20 = 19;
+    if (rows < 2 || usual->second * 20 < rows * kOf20 || usual->first < 2) {
+        return false;
+    }
+    std::size_t wholes = 0;
+    std::size_t values = 0;
+    for (const auto& row : sample.rows) {
+        const auto line = std::string_view{row.front().data(), static_cast<std::size_t>(row.back().data() - row.front().data())
+                                                                   + row.back().size()};
+        wholes += isTyped(line) ? 1U : 0U;
+        values += std::any_of(row.begin(), row.end(), [](auto cell) { return shapeOf(cell) != ColumnShape::Text; }) ? 1U : 0U;
+    }
+    return wholes * 2 < rows && values * 2 > rows;
 }
 
-bool couldBeHeader(const std::vector<std::string>& row)
+/// Whether quotes that begin cells are no quotes: several do, and none ends the cell it begins.
+bool isWithoutQuotes(const CutSample& sample)
 {
-    constexpr std::size_t kLongestName = 128;
-    const bool allNames = std::all_of(row.begin(), row.end(), [](const std::string& cell) {
-        return cell.empty() || (cell.size() <= kLongestName && !isTyped(cell));
-    });
-    return allNames && filledCells(row) * 2 >= row.size() && filledCells(row) > 0;
+    std::size_t begins = 0;
+    for (const auto& row : sample.rows) {
+        for (const auto cell : row) {
+            if (cell.starts_with('"')) {
+                ++begins;
+                if (cell.size() > 1 && cell.ends_with('"')) {
+                    return false;
+                }
+            }
+        }
+    }
+    return begins >= 2;
+}
+
+class Search {
+public:
+    Search(std::string_view text, bool isWhole, const Dialect& dialect)
+        : m_text(text), m_isWhole(isWhole), m_dialect(dialect), m_best(dialect)
+    {
+    }
+
+    Dialect run()
+    {
+        for (const auto& delimiter : delimitersIn(m_text)) {
+            const auto proper = tryCut(delimiter, {'"', '\0', false});
+            for (const auto& quoting : quotingsIn(m_text, delimiter.text, proper.tails + proper.strays > 0
+                                                                               || proper.coverage < 1)) {
+                tryCut(delimiter, quoting);
+            }
+        }
+        return m_best;
+    }
+
+private:
+    CutSample tryCut(const DelimiterCandidate& delimiter, const Quoting& quoting)
+    {
+        auto tried = m_dialect;
+        tried.delimiter = delimiter.text;
+        tried.quote = quoting.quote;
+        tried.escape = quoting.escape;
+        tried.looseQuotes = quoting.isLoose;
+        auto sample = cutSample(m_text, m_isWhole, tried);
+        if (sample.rows.empty()) {
+            return sample;
+        }
+        // The type score is 1 at most: what can't win any more is not looked at.
+        const auto pattern = patternScore(sample);
+        if (pattern <= m_bestScore || (delimiter.isWeak && !isProved(sample))
+            || (quoting.quote == 0 && !isWithoutQuotes(sample))) {
+            return sample;
+        }
+        const auto score = pattern * typeScore(sample);
+        // The usual way wins a tie: another one has to read clearly better.
+        if (score > m_bestScore * 1.0001) {
+            m_bestScore = score;
+            m_best = std::move(tried);
+        }
+        return sample;
+    }
+
+    std::string_view m_text;
+    bool m_isWhole;
+    const Dialect& m_dialect;
+    Dialect m_best;
+    double m_bestScore = 0;
+};
+
+/// What stands before quotes inside cells that are quoted with ': a backslash if it stands before each of them; a " if
+/// every " there is doubled: then whoever wrote the file doubled it, and it is one.
+char escapeInApostrophes(const CutSample& sample)
+{
+    std::size_t doubled = 0;
+    std::size_t single = 0;
+    std::size_t behindBackslash = 0;
+    std::size_t bare = 0;
+    for (const auto& row : sample.rows) {
+        for (const auto cell : row) {
+            const bool isQuoted = cell.data()[-1] == '\'';
+            for (std::size_t at = 0; at < cell.size(); ++at) {
+                if (cell[at] == '"') {
+                    const bool isPair = isQuoted && at + 1 < cell.size() && cell[at + 1] == '"';
+                    (isPair ? doubled : single) += 1;
+                    at += isPair ? 1 : 0;
+                } else if (cell[at] == '\'' && isQuoted) {
+                    (at > 0 && cell[at - 1] == '\\' ? behindBackslash : bare) += 1;
+                }
+            }
+        }
+    }
+    return behindBackslash > 0 && bare == 0 ? '\\' : doubled > 0 && single == 0 ? '"' : '\0';
 }
 
 }  // namespace
 
-SampleRows bestCut(const std::string& text, bool isWhole, Dialect& dialect)
+std::string_view sampleOf(std::string_view text) noexcept
 {
-    constexpr std::string_view kDelimiters = ",;\t|";
-    std::vector<std::pair<char, char>> quotings{{'"', '\0'}};
-    if (text.find("\\\"") != std::string::npos) {
-        quotings.emplace_back('"', '\\');
-    }
-    if (text.find('\'') != std::string::npos) {
-        quotings.emplace_back('\'', '\0');
-    }
-    auto found = dialect;
-    auto best = cutSample(text, isWhole, dialect);
-    double bestScore = 0;
-    for (const auto& [quote, escape] : quotings) {
-        for (const char delimiter : kDelimiters) {
-            auto tried = dialect;
-            tried.delimiter = delimiter;
-            tried.quote = quote;
-            tried.escape = escape;
-            auto sample = cutSample(text, isWhole, tried);
-            const auto score = scoreOf(sample);
-            // The usual way wins a tie: another one has to read clearly better.
-            if (score > bestScore * 1.0001) {
-                bestScore = score;
-                best = std::move(sample);
-                found = tried;
-            }
-        }
-    }
-    dialect = found;
-    return std::move(best.rows);
+    constexpr std::size_t kUsual = 64UL * 1024UL;
+    constexpr std::ptrdiff_t kFewestRows = 30;
+    const auto part = text.substr(0, kUsual);
+    const auto ends = std::count_if(part.begin(), part.end(), [](char c) { return c == '\n' || c == '\r'; });
+    return ends >= kFewestRows ? part : text;
 }
 
-void findHeader(const SampleRows& rows, Dialect& dialect)
+void findCut(std::string_view text, bool isWhole, Dialect& dialect)
 {
-    std::size_t regular = 0;
-    const auto width = usualWidth(rows, regular);
-    std::size_t first = 0;
-    while (first + 1 < rows.size() && filledCells(rows[first]) * 3 <= width && width >= 3) {
-        ++first;
-    }
-    // Sparse rows before something that is no header are data, not a preamble.
-    const bool hasPreamble = first > 0 && rows[first].size() == width && couldBeHeader(rows[first]);
-    dialect.preambleRows = hasPreamble ? static_cast<unsigned>(first) : 0;
-    const auto& top = rows.empty() ? std::vector<std::string>{} : rows[dialect.preambleRows];
-    dialect.hasHeader = couldBeHeader(top);
-    dialect.header.clear();
-    for (std::size_t at = 0; at < std::max(top.size(), dialect.hasHeader ? top.size() : width); ++at) {
-        const bool isNamed = dialect.hasHeader && !top[at].empty();
-        dialect.header.push_back(isNamed ? top[at] : "#" + std::to_string(at + 1));
+    // One byte before the text, so that a cell can be asked whether a quote stands before it.
+    std::string padded = "\n";
+    padded += sampleOf(text);
+    const auto sample = std::string_view{padded}.substr(1);
+    const bool all = isWhole && sample.size() == text.size();
+    dialect = Search{sample, all, dialect}.run();
+    if (dialect.quote == '\'' && dialect.escape == 0) {
+        dialect.escape = escapeInApostrophes(cutSample(sample, all, dialect));
     }
 }
 

@@ -2,20 +2,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/ingest/dialect.h"
 
 namespace kinerja::ingest {
 
-using SampleRows = std::vector<std::vector<std::string>>;
+/// The part of the text that the search looks at: about the first 64 KiB, but some rows at least.
+[[nodiscard]] std::string_view sampleOf(std::string_view text) noexcept;
 
-/// Sets delimiter, quote and escape to those that cut the text into the most regular and cleanest table.
+/// Sets delimiter, quote, escape and looseQuotes to those that cut the text into the most regular and cleanest table.
 /// `isWhole`: the text is all there is; else its last row may be cut and is left out.
-/// Returns: the first rows cut so.
-[[nodiscard]] SampleRows bestCut(const std::string& text, bool isWhole, Dialect& dialect);
-
-/// Sets preambleRows, hasHeader and header.
-void findHeader(const SampleRows& rows, Dialect& dialect);
+/// Source: docs/ingest.md
+void findCut(std::string_view text, bool isWhole, Dialect& dialect);
 
 }  // namespace kinerja::ingest

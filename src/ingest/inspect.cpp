@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <future>
 
+#include "cell_shape.h"
 #include "decide.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
@@ -18,11 +19,19 @@ constexpr std::size_t kSampleRows = 50;
 constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
 
-/// A file that two people changed at once and nobody mended.
-bool isConflictMark(const Row& row)
+std::string textOf(const LineSpan& lines)
 {
-    const auto first = row.at(0);
-    return first.starts_with("<<<<<<<") || first.starts_with(">>>>>>>") || first == "=======";
+    const auto first = std::to_string(lines.first);
+    return lines.first == lines.last ? first : first + "-" + std::to_string(lines.last);
+}
+
+std::string textOf(const std::vector<LineSpan>& spans)
+{
+    std::string text;
+    for (const auto& lines : spans) {
+        text += (text.empty() ? "" : ", ") + textOf(lines);
+    }
+    return text;
 }
 
 /// One inspection, step by step.
@@ -77,7 +86,7 @@ private:
         m_inspection.sheets = file.sheets;
         m_inspection.sheet = file.sheet;
         m_inspection.notes = file.notes;
-        decide(file.bytes, {file.dialect, false, false});
+        decide(file.bytes, {file.dialect, false, {}});
         return std::move(m_inspection);
     }
 
@@ -112,6 +121,7 @@ private:
         ByteFacts guess = m_guess->bytes;
         guess.sha256 = bytes.sha256;
         guess.isAscii = bytes.isAscii;  // says nothing about the dialect
+        guess.oddLines = bytes.isUtf8 ? bytes.oddLines : guess.oddLines;
         return m_guess->finding && guess == bytes;
     }
 
@@ -121,6 +131,7 @@ private:
         m_inspection.dialect = dialect;
         m_facts.clear();
         m_footers = 0;
+        m_report = {};
         return probe().and_then([this] { return passOverRows(); });
     }
 
@@ -186,7 +197,7 @@ private:
             if (!*more) {
                 break;
             }
-            if (isConflictMark(row)) {
+            if (isConflictMark(row.at(0))) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
             if (isFooterRow(row, mapping().columnOf("date"))) {
@@ -198,6 +209,7 @@ private:
         for (const auto& counter : counters) {
             m_facts.push_back(counter.facts());
         }
+        m_report = reader.report();
         return {};
     }
 
@@ -227,11 +239,40 @@ private:
 
     void noteEncoding(const ByteFacts& bytes, const DialectFinding& finding)
     {
-        if (finding.encodingIsOpen) {
-            askEncoding(bytes, m_inspection);
+        if (!finding.openEncodings.empty()) {
+            askEncoding(finding.openEncodings, m_inspection);
         } else if (finding.encodingAssumed) {
             m_inspection.notes.push_back({"encoding-assumed", {{"encoding", finding.dialect.encoding},
                                                                {"line", std::to_string(bytes.firstBadLine)}}});
+        }
+    }
+
+    void add(const char* id, std::vector<std::pair<std::string, std::string>> values)
+    {
+        m_inspection.notes.push_back({id, std::move(values)});
+    }
+
+    /// What the reader left out or understood otherwise than it is written.
+    void noteReading()
+    {
+        const auto& dialect = m_inspection.dialect;
+        if (dialect.preambleRows > 0) {
+            add("preamble", {{"rows", std::to_string(dialect.preambleRows)}});
+        }
+        if (dialect.headerRows > 1) {
+            add("header-rows", {{"rows", std::to_string(dialect.headerRows)}});
+        }
+        if (m_report.mendedRows > 0) {
+            add("mended-rows", {{"rows", std::to_string(m_report.mendedRows)},
+                                {"line", std::to_string(m_report.firstMendedLine)}});
+        }
+        if (m_report.footer) {
+            add("footer", {{"lines", textOf(*m_report.footer)}});
+        }
+        if (m_report.otherTableCount > 0) {
+            add("other-tables", {{"lines", textOf(m_report.otherTables)},
+                                 {"tables", std::to_string(m_report.otherTableCount)},
+                                 {"rows", std::to_string(m_report.otherTableRows)}});
         }
     }
 
@@ -254,6 +295,7 @@ private:
     {
         describeColumns();
         noteEncoding(bytes, finding);
+        noteReading();
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
@@ -288,6 +330,7 @@ private:
     std::optional<RowChecks> m_checks;
     std::uint64_t m_footers = 0;
     std::optional<Guess> m_guess;
+    ReadingReport m_report;
 };
 
 }  // namespace

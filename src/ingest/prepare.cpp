@@ -160,8 +160,12 @@ Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding, std::st
     if (!finding) {
         return pass(finding.error());
     }
-    if (finding->encodingIsOpen) {
-        return fail(Errc::Question, "neither UTF-8 nor Windows-1252: say --set encoding=…");
+    if (!finding->openEncodings.empty()) {
+        std::string names;
+        for (const auto& choice : finding->openEncodings) {
+            names += (names.empty() ? "" : ", ") + choice.encoding;
+        }
+        return fail(Errc::Question, "the text may be " + names + ": say --set encoding=…");
     }
     return std::move(finding->dialect);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_cutter.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -8,17 +9,6 @@
 
 namespace kinerja::ingest {
 namespace {
-
-/// LF, CRLF and single CR each count as one.
-std::uint64_t countLineEnds(const char* from, const char* end) noexcept
-{
-    std::uint64_t count = 0;
-    for (const char* at = from; at < end; ++at) {
-        const bool isEnd = *at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'));
-        count += isEnd ? 1U : 0U;
-    }
-    return count;
-}
 
 constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
 constexpr std::uint64_t kLineFeeds = kEachByte * '\n';
@@ -38,28 +28,75 @@ std::string_view view(const char* from, const char* end) noexcept
 
 }  // namespace
 
+std::uint64_t countLineEnds(const char* from, const char* end) noexcept
+{
+    std::uint64_t count = 0;
+    for (const char* at = from; at < end; ++at) {
+        const bool isEnd = *at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'));
+        count += isEnd ? 1U : 0U;
+    }
+    return count;
+}
+
+char* unquote(char* begin, char* end, char quote, char escape) noexcept
+{
+    char* out = begin;
+    for (const char* in = begin; in < end; ++in) {
+        // A backslash before anything else is a backslash.
+        const bool escapes = in + 1 < end
+                             && ((*in == quote && in[1] == quote)
+                                 || (escape != 0 && *in == escape && (in[1] == quote || in[1] == escape)));
+        if (escapes) {
+            ++in;
+        }
+        *out++ = *in;
+    }
+    return out;
+}
+
 RowCutter::RowCutter(const Dialect& dialect)
-    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter)), m_delimiter(dialect.delimiter), m_quote(dialect.quote),
-      m_escape(dialect.escape), m_mostColumns(kMaxColumns + (dialect.isNumbered ? 1 : 0))
+    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter.front())),
+      m_delimiter(dialect.delimiter.front()), m_isLong(dialect.delimiter.size() > 1), m_isLoose(dialect.looseQuotes),
+      m_quote(dialect.quote), m_escape(dialect.escape), m_mostColumns(kMaxColumns + (dialect.isNumbered ? 1 : 0)),
+      m_whole(dialect.delimiter)
 {
     m_stops[static_cast<unsigned char>(m_delimiter)] = true;
     m_stops[static_cast<unsigned char>('\n')] = true;
     m_stops[static_cast<unsigned char>('\r')] = true;
 }
 
+/// Of a long delimiter. A blank at its end may be missing before a line end: editors cut it off.
+bool RowCutter::isDelimiter(const char* at, const char* end) const noexcept
+{
+    const auto rest = static_cast<std::size_t>(end - at);
+    if (rest >= m_whole.size() && std::memcmp(at, m_whole.data(), m_whole.size()) == 0) {
+        return true;
+    }
+    const auto stem = m_whole.size() - 1;
+    return m_whole.back() == ' ' && rest > stem && std::memcmp(at, m_whole.data(), stem) == 0
+           && (at[stem] == '\n' || at[stem] == '\r');
+}
+
+bool RowCutter::endsCell(const char* at, const char* end) const noexcept
+{
+    return *at == '\n' || *at == '\r' || (*at == m_delimiter && (!m_isLong || isDelimiter(at, end)));
+}
+
 /// The quote that closes; `end` if there is none; nullptr if the text ends where a second quote might follow.
 char* RowCutter::closingQuote(char* from, char* end) noexcept
 {
     for (char* at = from; at < end; ++at) {
-        if (m_escape != 0 && *at == m_escape) {
-            ++at;
-            continue;
-        }
         if (m_escape == 0) {
             at = static_cast<char*>(std::memchr(at, m_quote, static_cast<std::size_t>(end - at)));
             if (at == nullptr) {
                 return end;
             }
+        } else if (*at == m_escape) {
+            if (at + 1 == end) {
+                return nullptr;
+            }
+            at += at[1] == m_quote || at[1] == m_escape ? 1 : 0;
+            continue;
         }
         if (*at != m_quote) {
             continue;
@@ -75,24 +112,55 @@ char* RowCutter::closingQuote(char* from, char* end) noexcept
     return end;
 }
 
+/// As closingQuote(), where only a quote at the end of a cell closes it. Of an even number of quotes there the last
+/// one does: nobody doubled them.
+char* RowCutter::looseClosingQuote(char* from, char* end, bool isLast) noexcept
+{
+    // What follows a quote is only certain with a whole delimiter in sight.
+    char* const safe = isLast ? end : end - std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_whole.size()), end - from);
+    std::size_t run = 0;  // quotes in a row before this one
+    for (char* at = from; at < end; ++at) {
+        if (m_escape != 0 && *at == m_escape && at + 1 < end && (at[1] == m_quote || at[1] == m_escape)) {
+            ++at;
+            continue;
+        }
+        if (*at != m_quote) {
+            continue;
+        }
+        char* const next = at + 1;
+        if (next == end || (next > safe && !isLast)) {
+            return nullptr;
+        }
+        if (*next == m_quote) {
+            ++run;
+            continue;
+        }
+        if (endsCell(next, end)) {
+            m_hasStray = m_hasStray || run % 2 == 1;
+            return at;
+        }
+        m_hasStray = m_hasStray || run % 2 == 0;
+        run = 0;
+    }
+    return end;
+}
+
 void RowCutter::finishQuoted(const Quoted& quoted)
 {
-    char* out = quoted.begin;
-    for (const char* in = quoted.begin; in < quoted.close; ++in) {
-        // A backslash before anything else is a backslash.
-        const bool escapes = in + 1 < quoted.close
-                             && (*in == m_quote || (m_escape != 0 && *in == m_escape && (in[1] == m_quote || in[1] == m_escape)));
-        if (escapes) {
-            ++in;
-        }
-        *out++ = *in;
-    }
+    char* const out = unquote(quoted.begin, quoted.close, m_quote, m_escape);
     const auto tail = static_cast<std::size_t>(quoted.end - (quoted.close + 1));
     std::memmove(out, quoted.close + 1, tail);
     m_cells[quoted.cell] = view(quoted.begin, out + tail);
 }
 
-char* RowCutter::endOfPlain(char* from, char* end) const noexcept
+void RowCutter::finish()
+{
+    for (const auto& quoted : m_quoted) {
+        finishQuoted(quoted);
+    }
+}
+
+char* RowCutter::nextStop(char* from, char* end) const noexcept
 {
     for (; end - from >= 8; from += 8) {
         std::uint64_t eight = 0;
@@ -108,13 +176,27 @@ char* RowCutter::endOfPlain(char* from, char* end) const noexcept
     return from;
 }
 
+char* RowCutter::endOfPlain(char* from, char* end) const noexcept
+{
+    auto* at = nextStop(from, end);
+    while (m_isLong && at < end && *at == m_delimiter && !isDelimiter(at, end)) {
+        // The beginning of a delimiter at the very end: more text decides, or there is none and it is part of the cell.
+        const auto rest = view(at, end);
+        if (rest.size() < m_whole.size() && m_whole.starts_with(rest)) {
+            return end;
+        }
+        at = nextStop(at + 1, end);
+    }
+    return at;
+}
+
 /// False when the text ends before the closing quote is certain.
 bool RowCutter::cutQuoted(char*& at, char* end, bool isLast)
 {
     char* const begin = at + 1;
-    char* close = closingQuote(begin, end);
+    char* close = m_isLoose ? looseClosingQuote(begin, end, isLast) : closingQuote(begin, end);
     if (close == nullptr && isLast) {
-        close = end - 1;
+        close = end[-1] == m_quote ? end - 1 : end;
     }
     m_insideQuotes = close == end;
     if (close == nullptr || close == end) {
@@ -124,7 +206,7 @@ bool RowCutter::cutQuoted(char*& at, char* end, bool isLast)
     at = endOfPlain(close + 1, end);
     const auto inside = view(begin, close);
     const bool hasTail = at != close + 1;
-    m_mess += hasTail ? 1 : 0;
+    m_hasTail = m_hasTail || hasTail;
     if (hasTail || inside.find(m_quote) != std::string_view::npos
         || (m_escape != 0 && inside.find(m_escape) != std::string_view::npos)) {
         m_quoted.push_back({m_cells.size(), begin, close, at});
@@ -133,23 +215,14 @@ bool RowCutter::cutQuoted(char*& at, char* end, bool isLast)
     return true;
 }
 
-void RowCutter::cutPlain(char*& at, char* end)
-{
-    char* const begin = at;
-    at = endOfPlain(at, end);
-    const auto cell = view(begin, at);
-    if (m_countsMess && cell.find(m_quote) != std::string_view::npos) {
-        ++m_mess;
-    }
-    m_cells.push_back(cell);
-}
-
 RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
 {
     m_cells.clear();
     m_quoted.clear();
     m_lines = 1;
     m_insideQuotes = false;
+    m_hasTail = false;
+    m_hasStray = false;
     char* at = text;
     while (true) {
         if (at < end && *at == m_quote) {
@@ -157,7 +230,9 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
                 return isLast ? Outcome::OpenQuote : Outcome::More;
             }
         } else {
-            cutPlain(at, end);
+            char* const begin = at;
+            at = endOfPlain(at, end);
+            m_cells.push_back(view(begin, at));
         }
         if (m_cells.size() > m_mostColumns) {
             return Outcome::TooWide;
@@ -165,7 +240,11 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
         if (at == end || *at != m_delimiter) {
             break;
         }
-        ++at;
+        at += m_isLong ? std::min(static_cast<std::ptrdiff_t>(m_whole.size()), end - at) : 1;
+        // The blank that was missing at the line's end.
+        if (m_isLong && (at[-1] == '\n' || at[-1] == '\r')) {
+            --at;
+        }
     }
     // A CR at the end of what we have may be half of a CRLF.
     if (!isLast && (at == end || (*at == '\r' && at + 1 == end))) {
@@ -176,9 +255,6 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
         at += *at == '\r' && at + 1 < end && at[1] == '\n' ? 2 : 1;
     }
     m_used = static_cast<std::size_t>(at - text);
-    for (const auto& quoted : m_quoted) {
-        finishQuoted(quoted);
-    }
     return isBlank ? Outcome::Blank : Outcome::Row;
 }
 

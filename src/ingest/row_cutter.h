@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +24,12 @@ public:
         TooWide,   ///< more than kMaxColumns
     };
 
-    /// One row from the beginning of [text, end). The text may be changed in place (doubled quotes).
+    /// One row from the beginning of [text, end), without changing the text: doubled quotes are still doubled.
     /// `isLast`: nothing follows.
     [[nodiscard]] Outcome cut(char* text, char* end, bool isLast);
+
+    /// Puts the cells of the last row together, in place: quotes and escapes go.
+    void finish();
 
     /// Valid until the text moves or the next cut().
     [[nodiscard]] const std::vector<std::string_view>& cells() const noexcept { return m_cells; }
@@ -35,10 +39,10 @@ public:
     [[nodiscard]] std::uint64_t lines() const noexcept { return m_lines; }
     /// After More and OpenQuote: the text ends inside quotes.
     [[nodiscard]] bool insideQuotes() const noexcept { return m_insideQuotes; }
-
-    /// From now on counts quotes where none belong (costs time: only for the search of a dialect).
-    void countMess() noexcept { m_countsMess = true; }
-    [[nodiscard]] std::size_t mess() const noexcept { return m_mess; }
+    /// Text stands behind a closing quote of the row.
+    [[nodiscard]] bool hasTail() const noexcept { return m_hasTail; }
+    /// With loose quotes: one inside a cell is not doubled.
+    [[nodiscard]] bool hasStray() const noexcept { return m_hasStray; }
 
 private:
     struct Quoted {
@@ -48,25 +52,37 @@ private:
         char* end;
     };
 
+    [[nodiscard]] bool isDelimiter(const char* at, const char* end) const noexcept;
+    [[nodiscard]] bool endsCell(const char* at, const char* end) const noexcept;
     [[nodiscard]] char* closingQuote(char* from, char* end) noexcept;
+    [[nodiscard]] char* looseClosingQuote(char* from, char* end, bool isLast) noexcept;
+    [[nodiscard]] char* nextStop(char* from, char* end) const noexcept;
     [[nodiscard]] char* endOfPlain(char* from, char* end) const noexcept;
     [[nodiscard]] bool cutQuoted(char*& at, char* end, bool isLast);
-    void cutPlain(char*& at, char* end);
     void finishQuoted(const Quoted& quoted);
 
-    std::array<bool, 256> m_stops{};  ///< what ends a cell without quotes
-    std::uint64_t m_delimiters;       ///< eight of them
-    char m_delimiter;
+    std::array<bool, 256> m_stops{};  ///< what may end a cell without quotes
+    std::uint64_t m_delimiters;       ///< eight of its first character
+    char m_delimiter;                 ///< its first character
+    bool m_isLong;                    ///< the delimiter has more than one
+    bool m_isLoose;
     char m_quote;
     char m_escape;
     std::size_t m_mostColumns;
+    std::string m_whole;              ///< the delimiter
     std::vector<std::string_view> m_cells;
-    std::vector<Quoted> m_quoted;  ///< cells whose text has to be put together
+    std::vector<Quoted> m_quoted;     ///< cells whose text has to be put together
     std::size_t m_used = 0;
     std::uint64_t m_lines = 0;
     bool m_insideQuotes = false;
-    bool m_countsMess = false;
-    std::size_t m_mess = 0;
+    bool m_hasTail = false;
+    bool m_hasStray = false;
 };
+
+/// What stands between the quotes of a cell, without doubling and escapes. In place; returns the new end.
+[[nodiscard]] char* unquote(char* begin, char* end, char quote, char escape) noexcept;
+
+/// LF, CRLF and single CR each count as one.
+[[nodiscard]] std::uint64_t countLineEnds(const char* from, const char* end) noexcept;
 
 }  // namespace kinerja::ingest

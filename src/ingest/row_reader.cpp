@@ -71,6 +71,10 @@ bool RowReader::begin(const Row& row)
     m_row = &row;
     m_namedCurrency = {};
     const auto width = m_inspection.columns.size();
+    if (row.mending == Mending::OpenQuote) {
+        m_refusal = {{}, {}, "stray-quote"};
+        return false;
+    }
     if (row.cells.size() <= m_lastMapped) {
         m_refusal = {{}, {}, "too-few-cells"};
         return false;

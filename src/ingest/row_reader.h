@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] FieldColumn column(std::string_view field) const;
 
-    /// False: the row is too short or too long for its columns.
+    /// False: the row is too short or too long for its columns, or one of its quotes is never closed.
     [[nodiscard]] bool begin(const Row& row);
 
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "dialect_score.h"
+#include "cell_shape.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -17,6 +17,33 @@ std::size_t widthOf(const std::vector<HeadRow>& head)
         width = std::max(width, row.cells.size());
     }
     return width;
+}
+
+std::vector<std::string_view> cellsOf(const HeadRow& row, std::size_t width)
+{
+    std::vector<std::string_view> cells{row.cells.begin(), row.cells.end()};
+    cells.resize(width);
+    return cells;
+}
+
+/// Sets preambleRows, hasHeader and header.
+void findHeader(const std::vector<HeadRow>& head, Dialect& dialect)
+{
+    constexpr std::size_t kFewestColumns = 3;
+    const auto width = widthOf(head);
+    std::size_t first = 0;
+    while (first + 1 < head.size() && filledCells(cellsOf(head[first], width)) * 3 <= width && width >= kFewestColumns) {
+        ++first;
+    }
+    // Sparse rows before something that is no header are data, not a preamble.
+    const bool hasPreamble = first > 0 && couldBeHeader(cellsOf(head[first], width));
+    dialect.preambleRows = hasPreamble ? static_cast<unsigned>(first) : 0;
+    dialect.header.resize(width);
+    dialect.hasHeader = !head.empty() && couldBeHeader(cellsOf(head[dialect.preambleRows], width));
+    for (std::size_t at = 0; at < width; ++at) {
+        const auto name = dialect.hasHeader ? cellsOf(head[dialect.preambleRows], width)[at] : std::string_view{};
+        dialect.header[at] = name.empty() ? "#" + std::to_string(at + 1) : std::string{name};
+    }
 }
 
 bool isFilled(const HeadRow& row, std::size_t column)
@@ -87,9 +114,7 @@ public:
 private:
     bool couldBeHeader(std::size_t at) const
     {
-        Dialect dialect;
-        findHeader({m_head[at].cells}, dialect);
-        return dialect.hasHeader;
+        return kinerja::ingest::couldBeHeader(cellsOf(m_head[at], m_head[at].cells.size()));
     }
 
     bool isTitle(std::size_t at) const
@@ -148,7 +173,7 @@ private:
 
 void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
 {
-    findHeader(evenRows(head), dialect);
+    findHeader(head, dialect);
     if (!dialect.hasHeader || merges.empty()) {
         return;
     }

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBlockBytes = 256UL * 1024UL;
 constexpr std::size_t kExampleBytes = 200;
+constexpr std::size_t kOddBytes = 32UL * 1024UL;
 
 struct ByteSource::State {
     std::string path;  ///< "" = memory
@@ -184,6 +185,7 @@ public:
             }
         }
         if (!ascii) {
+            keepOddLines(block);
             m_facts.hasUndefined1252 = m_facts.hasUndefined1252 || std::any_of(block.begin(), block.end(), isUndefined);
         }
         if (m_facts.isUtf8) {
@@ -204,6 +206,9 @@ public:
             m_facts.isUtf8 = false;
             m_facts.firstBadLine = m_lines + 1;
         }
+        if (!m_facts.isUtf8 && m_facts.badExample.empty()) {
+            m_facts.badExample = m_facts.oddLines.substr(0, kExampleBytes);
+        }
         m_facts.sha256 = m_hash.hex();
         return std::move(m_facts);
     }
@@ -213,6 +218,25 @@ private:
     {
         const auto byte = static_cast<unsigned char>(c);
         return byte == 0x81 || byte == 0x8D || byte == 0x8F || byte == 0x90 || byte == 0x9D;
+    }
+
+    /// Whole lines where the block has any: a character may go on in the next block.
+    void keepOddLines(std::string_view block)
+    {
+        const auto lastEnd = block.find_last_of("\r\n");
+        block = lastEnd == std::string_view::npos ? block : block.substr(0, lastEnd);
+        const bool isFirst = m_facts.bytes <= kBlockBytes;
+        if (!isFirst) {
+            block.remove_prefix(std::min(block.size(), block.find_first_of("\r\n")));
+        }
+        while (!block.empty() && m_facts.oddLines.size() < kOddBytes) {
+            const auto line = block.substr(0, block.find_first_of("\r\n"));
+            block.remove_prefix(std::min(block.size(), line.size() + 1));
+            if (!isAsciiText(line) && line.size() < kOddBytes) {
+                m_facts.oddLines += line;
+                m_facts.oddLines += '\n';
+            }
+        }
     }
 
     void keepBad(std::string_view block, std::size_t bad)
@@ -225,6 +249,7 @@ private:
         auto line = block.substr(from, kExampleBytes);
         line = line.substr(0, line.find_first_of("\r\n"));
         m_facts.badExample = std::string{line};
+        m_facts.oddLines += m_facts.badExample + '\n';
     }
 
     ByteFacts m_facts;

@@ -137,18 +137,4 @@ Result<TableStream> TableText::finish()
     return stream;
 }
 
-std::vector<std::vector<std::string>> evenRows(const std::vector<HeadRow>& head)
-{
-    std::size_t width = 0;
-    for (const auto& row : head) {
-        width = std::max(width, row.cells.size());
-    }
-    std::vector<std::vector<std::string>> rows;
-    for (const auto& row : head) {
-        rows.push_back(row.cells);
-        rows.back().resize(width);
-    }
-    return rows;
-}
-
 }  // namespace kinerja::ingest

@@ -72,9 +72,6 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
-/// The first rows as they are shown to the search for a header: all of one width.
-[[nodiscard]] std::vector<std::vector<std::string>> evenRows(const std::vector<HeadRow>& head);
-
 /// A table taken out of a file that is no text.
 struct FoundTable {
     TableStream text;

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/result.h"
 #include "kinerja/ingest/dialect.h"
@@ -18,11 +20,20 @@ namespace kinerja::ingest {
 inline constexpr std::size_t kMaxRowBytes = 1024UL * 1024UL;
 inline constexpr std::size_t kMaxColumns = 1000;
 
+/// How a row that does not fit its table as it stands was understood.
+enum class Mending : std::uint8_t {
+    None,
+    Quotes,      ///< a quote too many or too few: the one reading with as many cells as the table has columns
+    Delimiter,   ///< this row alone has another delimiter
+    OpenQuote,   ///< a quote that is never closed was taken for a character
+};
+
 /// One record of the file. The views live until the next row is asked for.
 struct Row {
     std::uint64_t line = 0;  ///< line of the file where it begins, from 1; row of a sheet; record of JSON
     std::span<const std::string_view> cells;
     std::span<const std::size_t> exact;  ///< columns whose cell is a number or a day by itself, ascending
+    Mending mending = Mending::None;
 
     /// The cell, "" past the end.
     [[nodiscard]] std::string_view at(std::size_t column) const noexcept
@@ -36,8 +47,29 @@ struct Row {
     }
 };
 
-/// Cuts a text into rows of cells as UTF-8: RFC 4180 with any delimiter and quote; LF, CRLF and CR end a row;
+/// Lines of a file, both included.
+struct LineSpan {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+
+    friend bool operator==(const LineSpan&, const LineSpan&) = default;
+};
+
+/// What a reader left out or mended on its way to the end.
+struct ReadingReport {
+    std::vector<LineSpan> otherTables;   ///< tables behind the first one, at most kMostOtherTables
+    std::uint64_t otherTableCount = 0;
+    std::uint64_t otherTableRows = 0;
+    std::optional<LineSpan> footer;      ///< remarks under the table
+    std::uint64_t mendedRows = 0;
+    std::uint64_t firstMendedLine = 0;
+};
+inline constexpr std::size_t kMostOtherTables = 8;
+
+/// Cuts a text into rows of cells as UTF-8: RFC 4180 with any delimiter, quote and escape; LF, CRLF and CR end a row;
 /// lines without any character are left out; text behind a closing quote belongs to the cell.
+/// With `dialect.width` known, rows that do not fit are mended where that has one reading, remarks under the table are
+/// left out, and reading ends where another table begins (docs/ingest.md).
 /// Bounded memory: one block and one row.
 /// Threads: one at a time.
 class CellReader {
@@ -53,8 +85,11 @@ public:
 
     /// The next row. Returns: false at the end.
     /// Errors: InvalidInput (a row longer than 1 MiB, more than 1,000 columns, a quote that is never closed, bytes
-    ///         that the encoding does not have, a NUL), Io, Cancelled.
+    ///         that the encoding does not have, a NUL, a conflict mark), Io, Cancelled.
     [[nodiscard]] Result<bool> next(Row& row);
+
+    /// Complete once next() has returned false.
+    [[nodiscard]] const ReadingReport& report() const noexcept;
 
 private:
     struct State;
@@ -63,6 +98,8 @@ private:
 
 /// Appends the row as RFC 4180: quotes only where needed, LF at the end.
 void writeCsvRow(std::string& out, std::span<const std::string_view> cells, char delimiter = ',');
+/// The same in another dialect: its delimiter, quote and escape.
+void writeCsvRow(std::string& out, std::span<const std::string_view> cells, const Dialect& dialect);
 
 /// Every cell as read, the header first, as UTF-8 CSV given to `write` in pieces; the command `cells`.
 [[nodiscard]] Status copyCells(ByteSource& source, const Dialect& dialect,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,32 +11,49 @@
 
 namespace kinerja::ingest {
 
-/// How cells are written in a text file.
+/// What the cells of a column are in almost every row.
+enum class ColumnShape : std::uint8_t { Text, Number, Date, Clock };
+
+/// How cells are written in a text file, and where its table is.
 struct Dialect {
     std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
-    char delimiter = ',';
-    char quote = '"';
-    char escape = 0;                 ///< '\\' when quotes inside quotes are written \" ; 0 = doubled
+    std::string delimiter = ",";     ///< one character or more, in UTF-8
+    char quote = '"';                ///< 0 = none
+    char escape = 0;                 ///< what stands before a quote inside quotes, '\\' as a rule; 0 = it is doubled
+    bool looseQuotes = false;        ///< only a quote before a delimiter or a line end closes a cell
     unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
+    std::uint64_t firstLine = 1;     ///< line of the file where the table begins
     bool hasHeader = true;
     bool isNumbered = false;         ///< a table of our own making: each row begins with its number and exact columns
+    unsigned headerRows = 1;         ///< rows that the header takes; 0 without one
     std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
+    std::vector<std::string> headerCells;  ///< the header as one row: names of several rows joined, as `cells` shows it
+    std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
+    std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
 
     friend bool operator==(const Dialect&, const Dialect&) = default;
+};
+
+/// An encoding that a text may have, and how its first unusual line reads then.
+struct EncodingChoice {
+    std::string encoding;
+    std::string example;
+
+    friend bool operator==(const EncodingChoice&, const EncodingChoice&) = default;
 };
 
 /// What detection found, with what it had to assume.
 struct DialectFinding {
     Dialect dialect;
-    bool encodingIsOpen = false;   ///< neither UTF-8 nor Windows-1252: somebody has to say
-    bool encodingAssumed = false;  ///< Windows-1252 because it is not UTF-8
+    bool encodingAssumed = false;               ///< not UTF-8: the most plausible of the old encodings
+    std::vector<EncodingChoice> openEncodings;  ///< not empty: somebody has to say which; most plausible first
 };
 
-/// Encoding by BOM, else strict UTF-8 over all bytes, else Windows-1252; delimiter and quote by the most regular
-/// and cleanest table they give for the first rows.
+/// Encoding by BOM, else strict UTF-8 over all bytes, else the old encoding that reads most plausibly; delimiter,
+/// quote and escape by the most regular and cleanest table they give for the first rows; then the table in it.
 /// `encoding` not empty: is used as it is.
-/// Errors: InvalidInput (empty, binary, not a text), UnsupportedFile (PDF …), Usage (unknown encoding).
-/// Source: docs/architecture.md#import
+/// Errors: InvalidInput (empty, binary, not a text, a conflict mark), UnsupportedFile (PDF …), Usage (unknown encoding).
+/// Source: docs/ingest.md
 [[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding = {});
 
 /// The dialect of any file that is read, a workbook or JSON as the table taken out of it; for `cells`.

@@ -78,6 +78,7 @@ struct ByteFacts {
     std::uint64_t nuls = 0;
     std::uint64_t firstBadLine = 0;  ///< line of the first byte that is not UTF-8, from 1; 0 = none
     std::string badExample;          ///< that line, its raw bytes, at most 200
+    std::string oddLines;            ///< the first lines with bytes above 7F, about 32 KiB of them
 
     friend bool operator==(const ByteFacts&, const ByteFacts&) = default;
 };

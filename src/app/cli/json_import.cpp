@@ -7,8 +7,8 @@ namespace {
 
 Json dialectJson(const ingest::Dialect& dialect)
 {
-    return {{"delimiter", std::string(1, dialect.delimiter)},
-            {"quote", std::string(1, dialect.quote)},
+    return {{"delimiter", dialect.delimiter},
+            {"quote", dialect.quote == 0 ? Json(nullptr) : Json(std::string(1, dialect.quote))},
             {"escape", dialect.escape == 0 ? Json(nullptr) : Json(std::string(1, dialect.escape))},
             {"preambleRows", dialect.preambleRows},
             {"hasHeader", dialect.hasHeader}};

@@ -60,6 +60,23 @@ inline Rows readDetected(std::string text)
     return dialect ? readAll(source, *dialect) : Rows{};
 }
 
+/// What the command `cells` shows, read again: the header as understood, then the rows.
+inline Rows shownCells(std::string text, std::string_view encoding = {})
+{
+    auto source = ByteSource::fromMemory(std::move(text));
+    const auto dialect = dialectOf(source, encoding);
+    EXPECT_TRUE(dialect.has_value()) << dialect.error().detail;
+    std::string shown;
+    if (dialect) {
+        const auto status = copyCells(source, *dialect, [&shown](std::string_view piece) {
+            shown += piece;
+            return Status{};
+        });
+        EXPECT_TRUE(status.has_value()) << status.error().detail;
+    }
+    return shown.empty() ? Rows{} : readText(shown);
+}
+
 /// What goes wrong when all rows are read, nullopt if nothing does.
 inline std::optional<Error> errorOf(std::string text, const Dialect& dialect = {})
 {

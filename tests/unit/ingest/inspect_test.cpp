@@ -222,7 +222,8 @@ TEST(Inspection, isTrueAboutEncodings)
     const auto open = inspected("Order ID,Date,Customer,Total\n1,2026-01-02,\x81,5\n");
     ASSERT_EQ(open.questions.size(), 1U);
     EXPECT_EQ(open.questions[0].id, "encoding");
-    EXPECT_EQ(open.questions[0].answers[0].option, "--set encoding=ISO-8859-1");
+    EXPECT_EQ(open.questions[0].answers[0].option, "--set encoding=CP850");
+    EXPECT_EQ(open.questions[0].answers[0].meaning, "1,2026-01-02,\xC3\xBC,5");
     // Byte 81 of code page 850 is ü (Unicode's mapping table CP850.TXT).
     EXPECT_EQ(inspected("Order ID,Date,Customer,Total\n1,2026-01-02,\x81,5\n", {"--set encoding=cp850"}).sample[0][2], "\xC3\xBC");
 }
@@ -351,9 +352,9 @@ TEST(Inspection, obeysAMappingByNameAndNumber)
 
 TEST(Inspection, readsADelimiterPerFile)
 {
-    EXPECT_EQ(inspected("Order ID;Date;Total\n1;2026-01-02;5,5\n2;2026-01-02;7,25\n").dialect.delimiter, ';');
-    EXPECT_EQ(inspected("Order ID\tDate\tTotal\n1\t2026-01-02\t5,5\n").dialect.delimiter, '\t');
-    EXPECT_EQ(inspected("Order ID|Date|Total\n1|2026-01-02|5\n").dialect.delimiter, '|');
+    EXPECT_EQ(inspected("Order ID;Date;Total\n1;2026-01-02;5,5\n2;2026-01-02;7,25\n").dialect.delimiter, ";");
+    EXPECT_EQ(inspected("Order ID\tDate\tTotal\n1\t2026-01-02\t5,5\n").dialect.delimiter, "\t");
+    EXPECT_EQ(inspected("Order ID|Date|Total\n1|2026-01-02|5\n").dialect.delimiter, "|");
     EXPECT_EQ(inspected("Order ID,Date,Total\r1,2026-01-02,5\r2,2026-01-02,5\r").rows, 2U);
 }
 

@@ -128,7 +128,7 @@ TEST(AdventureWorks, quotasAreReadFromAHeaderlessFile)
     const auto [inspection, records, summary]
         = boundFile(path, {"--kind targets", "--map rep=#1", "--map start=#2", "--map value=#3", "--set period=quarter"});
     EXPECT_FALSE(inspection.dialect.hasHeader);
-    EXPECT_EQ(inspection.dialect.delimiter, '\t');
+    EXPECT_EQ(inspection.dialect.delimiter, "\t");
     // shared/data/README.md: 163 quotas, 17 people, sum 95,714,000.00
     EXPECT_EQ(records.targetRows.size(), 163U);
     Int128 sum = 0;

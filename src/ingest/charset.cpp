@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charset.h"
+
+#include <uchardet/uchardet.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "kinerja/base/platform.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr double kAsGood = 0.1;
+constexpr std::size_t kMostChoices = 5;
+constexpr const char* kUsual = "WINDOWS-1252";
+
+/// Most common first: that decides between those that read the same.
+constexpr std::array kEncodings{kUsual,         "WINDOWS-1250", "WINDOWS-1251", "CP850",        "MACINTOSH",
+                                "SHIFT_JIS",    "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1257", "ISO-8859-2",
+                                "WINDOWS-1255", "WINDOWS-1256", "KOI8-R",       "CP852",        "CP866"};
+
+struct Reading {
+    std::string encoding;
+    std::string text;
+    double score = 0;
+};
+
+/// What the letter statistics of uchardet say; "" where they say nothing.
+std::string guessOf(const std::string& bytes)
+{
+    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector{uchardet_new(), uchardet_delete};
+    if (uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) {
+        return {};
+    }
+    uchardet_data_end(detector.get());
+    return uchardet_get_charset(detector.get());
+}
+
+std::optional<Reading> readAs(const std::string& encoding, const ByteFacts& facts)
+{
+    if (encoding == kUsual && facts.hasUndefined1252) {
+        return std::nullopt;
+    }
+    std::size_t consumed = 0;
+    auto text = platform::toUtf8(facts.oddLines, encoding.c_str(), true, consumed);
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto score = plausibility(*text);
+    return Reading{encoding, *std::move(text), score};
+}
+
+std::string exampleIn(const std::string& encoding, const ByteFacts& facts)
+{
+    std::size_t consumed = 0;
+    return platform::toUtf8(facts.badExample, encoding.c_str(), false, consumed).value_or(std::string{});
+}
+
+/// Without those that read the same as one before them.
+void keepDifferent(std::vector<Reading>& readings)
+{
+    std::vector<Reading> kept;
+    for (auto& reading : readings) {
+        const bool isKnown = std::any_of(kept.begin(), kept.end(), [&](const Reading& one) { return one.text == reading.text; });
+        if (!isKnown) {
+            kept.push_back(std::move(reading));
+        }
+    }
+    readings = std::move(kept);
+}
+
+std::vector<Reading> readingsOf(const ByteFacts& facts, const std::string& guess)
+{
+    std::vector<Reading> readings;
+    for (const auto* encoding : kEncodings) {
+        if (auto reading = readAs(encoding, facts)) {
+            readings.push_back(*std::move(reading));
+        }
+    }
+    const bool isListed = std::find(kEncodings.begin(), kEncodings.end(), guess) != kEncodings.end();
+    if (!guess.empty() && !isListed && guess != "UTF-8" && guess != "ASCII") {
+        if (auto reading = readAs(guess, facts)) {
+            readings.push_back(*std::move(reading));
+        }
+    }
+    std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.score > b.score; });
+    return readings;
+}
+
+/// The usual encoding of our files, then the one that the statistics say, if they read as well as the best.
+std::vector<Reading> finalists(std::vector<Reading> readings, const std::string& guess)
+{
+    const auto best = readings.front().score;
+    std::erase_if(readings, [best](const Reading& one) { return one.score < best - kAsGood; });
+    const auto named = [&readings](std::string_view name) {
+        return std::find_if(readings.begin(), readings.end(), [name](const Reading& one) { return one.encoding == name; });
+    };
+    const auto usual = named(kUsual);
+    const auto guessed = named(guess);
+    if (usual != readings.end()) {
+        std::vector<Reading> two{*usual};
+        if (guessed != readings.end() && guessed != usual) {
+            two.push_back(*guessed);
+        }
+        return two;
+    }
+    return guessed != readings.end() ? std::vector<Reading>{*guessed} : readings;
+}
+
+}  // namespace
+
+std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
+{
+    const auto guess = guessOf(facts.oddLines);
+    auto readings = readingsOf(facts, guess);
+    if (readings.empty()) {
+        return {{"ISO-8859-1", exampleIn("ISO-8859-1", facts)}};
+    }
+    if (readings.front().score > 0) {
+        readings = finalists(std::move(readings), guess);
+    }
+    keepDifferent(readings);
+    std::vector<EncodingChoice> choices;
+    for (const auto& reading : readings) {
+        if (choices.size() < kMostChoices) {
+            choices.push_back({reading.encoding, exampleIn(reading.encoding, facts)});
+        }
+    }
+    return choices;
+}
+
+}  // namespace kinerja::ingest

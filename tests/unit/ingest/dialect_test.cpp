@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/dialect.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include "bind_support.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using testing::errorOf;
+using testing::findNote;
+using testing::inspected;
+using testing::noteValue;
+using testing::readAll;
+using testing::Rows;
+using testing::shownCells;
+
+Dialect dialectFor(std::string text)
+{
+    auto source = ByteSource::fromMemory(std::move(text));
+    const auto dialect = dialectOf(source);
+    EXPECT_TRUE(dialect.has_value()) << dialect.error().detail;
+    return dialect.value_or(Dialect{});
+}
+
+TEST(Dialects, areFoundInShortFiles)
+{
+    struct Case {
+        std::string text;
+        std::string delimiter;
+    };
+    for (const auto& [text, delimiter] : std::vector<Case>{
+             {"a,b\n1,2\n", ","}, {"a;b\n1,5;2,5\n", ";"}, {"a\tb\n1\t2\n", "\t"}, {"a|b\n1|2\n", "|"}, {"a||b\n1||2\n", "||"},
+             {"a~|~b\nx~|~2\n", "~|~"}, {"a^b\n1^2\n", "^"}, {"a~b\n1~2\n", "~"}, {"a\x1F" "b\n1\x1F" "2\n", "\x1F"},
+             {"a, b\n\"x, y\", 2\n", ", "}, {"a:b\nx:2\ny:3\n", ":"}, {"qty name\n1 Ani\n2 Budi\n", " "}, {"a<|>b\n1<|>2\n", "<|>"},
+             // Words, clocks and days are no tables.
+             {"Name\nToko Satu\nToko Dua\n", ","}, {"10:15\n11:20\n12:30\n", ","}, {"When\n2026-01-02 10:15\n2026-01-03 11:20\n", ","}}) {
+        EXPECT_EQ(dialectFor(text).delimiter, delimiter) << text;
+    }
+}
+
+TEST(Dialects, takeAnApostropheForAQuoteOnlyWhereItIsOne)
+{
+    EXPECT_EQ(dialectFor("a,b\n'x, y',2\n'z, w',3\n").quote, '\'');
+    EXPECT_EQ(dialectFor("a,b\nit's,2\n'tis,3\n").quote, '"');
+    EXPECT_EQ(dialectFor("a\tb\tc\n5\" pipe\t2\t3\n\"x\t3\t4\n\"y\t5\t6\n").quote, '\0');
+}
+
+TEST(Dialects, knowBackslashes)
+{
+    EXPECT_EQ(shownCells("a,b\n\"10\\\" pipe, long\",2\n"), (Rows{{"a", "b"}, {"10\" pipe, long", "2"}}));
+    EXPECT_EQ(shownCells("a,b\n\"C:\\dir\\\",2\n\"D:\\\",3\n"), (Rows{{"a", "b"}, {"C:\\dir\\", "2"}, {"D:\\", "3"}}));
+}
+
+TEST(Tables, mayHaveTitlesAndHeadersOfSeveralRows)
+{
+    const auto inspection = inspected("Report\n\nOrder,Date,Q1,,Q2,\n,,Units,Amount,Units,Amount\nA,2026-01-02,1,2,3,4\nB,2026-01-03,1,2,3,4\n");
+    EXPECT_EQ(inspection.dialect.header,
+              (std::vector<std::string>{"Order", "Date", "Q1 Units", "Q1 Amount", "Q2 Units", "Q2 Amount"}));
+    EXPECT_EQ(noteValue(inspection.notes, "header-rows", "rows"), "2");
+    EXPECT_EQ(noteValue(inspection.notes, "preamble", "rows"), "1");
+    EXPECT_EQ(inspection.rows, 2U);
+    // The first row of values may hold words where others hold numbers.
+    EXPECT_EQ(inspected("Order,Date,Total\nA,2026-01-02,unknown\nB,2026-01-03,5\n").rows, 2U);
+}
+
+const std::string kSales = "Order,Date,Customer,Total\n1,2026-01-02,A,5\n2,2026-01-03,B,6\n";
+
+TEST(Tables, behindTheFirstAreReportedWithTheirLines)
+{
+    const auto two = inspected(kSales + "\nRep,Quota\nAni,500\nBudi,600\n\nSum of all\nRegion,Head,Since\nEast,Cici,2020-01-01\n");
+    EXPECT_EQ(two.rows, 2U);
+    EXPECT_EQ(noteValue(two.notes, "other-tables", "lines"), "5-9, 10-11");
+    EXPECT_EQ(noteValue(two.notes, "other-tables", "tables"), "2");
+    const auto again = inspected(kSales + kSales);
+    EXPECT_EQ(again.rows, 2U);
+    EXPECT_EQ(noteValue(again.notes, "other-tables", "lines"), "4-6");
+    EXPECT_EQ(noteValue(again.notes, "other-tables", "rows"), "2");
+    const auto otherNames = inspected(kSales + "\nLead,Stage,Owner,Source\nL1,Won,Ani,7\n");
+    EXPECT_EQ(noteValue(otherNames.notes, "other-tables", "lines"), "5-6");
+    EXPECT_EQ(findNote(inspected(kSales).notes, "other-tables"), nullptr);
+}
+
+TEST(Tables, endWhereOnlyRemarksFollow)
+{
+    const auto inspection = inspected(kSales + "\nExported by Ani\nAll rights reserved\n");
+    EXPECT_EQ(inspection.rows, 2U);
+    EXPECT_EQ(noteValue(inspection.notes, "footer", "lines"), "5-6");
+    // In the middle it is a row that is not taken, and so is one that was cut off.
+    EXPECT_EQ(inspected(kSales + "Exported by Ani\n3,2026-01-04,C,7\n").rows, 4U);
+    EXPECT_EQ(inspected(kSales + "3").rows, 3U);
+    EXPECT_EQ(inspected("Date,Order,Customer,Total\n2026-01-02,1,A,5\n2026-01-03,2,B,6\n2026-01-04,,,\n").rows, 3U);
+}
+
+TEST(Tables, saysWhichRowsWereMended)
+{
+    const auto inspection = inspected("Order,Date,Customer,Total\n1,2026-01-02,\"Meja, bulat\",5\n2,2026-01-03,\"Pipa 5\" baja, hitam\",6\n"
+                                      "3,2026-01-03,Teh,7\n4;2026-01-03;Kopi;8\n");
+    EXPECT_EQ(inspection.rows, 4U);
+    EXPECT_EQ(inspection.sample[1], (std::vector<std::string>{"2", "2026-01-03", "Pipa 5\" baja, hitam", "6"}));
+    EXPECT_EQ(inspection.sample[3], (std::vector<std::string>{"4", "2026-01-03", "Kopi", "8"}));
+    EXPECT_EQ(noteValue(inspection.notes, "mended-rows", "rows"), "2");
+    EXPECT_EQ(noteValue(inspection.notes, "mended-rows", "line"), "3");
+}
+
+TEST(Tables, refuseConflictMarksWhereverTheyStand)
+{
+    for (const auto& text : {std::string{"<<<<<<< HEAD\na,b\n1,2\n=======\na,b\n1,3\n>>>>>>> x\n"}, kSales + "<<<<<<< HEAD\n3,2026-01-02,A,5\n"}) {
+        auto source = ByteSource::fromMemory(text);
+        auto dialect = dialectOf(source);
+        const auto error = dialect ? copyCells(source, *dialect, [](auto) { return Status{}; }).error() : dialect.error();
+        EXPECT_NE(error.detail.find("a conflict mark of version control"), std::string::npos) << error.detail;
+    }
+}
+
+TEST(Tables, keepARowWithAnOpenQuoteAsARowThatIsNotTaken)
+{
+    const auto text = "Order,Date,Customer,Total\n1,2026-01-02,\"A,5\n2,2026-01-03,B,6\n";
+    EXPECT_EQ(shownCells(text)[1], (std::vector<std::string>{"1", "2026-01-02", "\"A", "5"}));
+    const auto bound = testing::bound(text, {"--kind sales"});
+    ASSERT_EQ(bound.records.refused.size(), 1U);
+    EXPECT_EQ(bound.records.refused[0].line, 2U);
+    EXPECT_EQ(bound.records.refused[0].reason, "stray-quote");
+    EXPECT_EQ(bound.summary.taken, 1);
+}
+
+/// Cells made of what is hard to cut: marks of all dialects, line ends, quotes, two-byte letters.
+rc::Gen<std::string> hardCell()
+{
+    return rc::gen::map(
+        rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
+            "a", "7", ",", ";", "\t", "|", "~", ":", "\"", "'", "\r", "\n", " ", "\xC3\xA9", "\\", "\x1F", "\xF0\x9F\x98\x80"})),
+        [](const std::vector<std::string>& parts) {
+            std::string cell;
+            for (const auto& part : parts) {
+                cell += part;
+            }
+            return cell;
+        });
+}
+
+TEST(Dialects, areWrittenSoThatTheyAreReadTheSameInEveryBlockSize)
+{
+    const bool ok = rc::check("parse(write(rows)) = rows", [] {
+        const auto rows = *rc::gen::container<Rows>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(hardCell())));
+        Dialect dialect;
+        dialect.delimiter = *rc::gen::element<std::string>(",", ";", "\t", "|", "||", "~|~", ", ", " ", "^", ":", "::", "\x1F", "\\t");
+        dialect.quote = *rc::gen::element('"', '\'');
+        dialect.escape = *rc::gen::element('\0', '\\');
+        std::string text;
+        for (const auto& row : rows) {
+            writeCsvRow(text, std::vector<std::string_view>(row.begin(), row.end()), dialect);
+        }
+        for (const std::size_t block : {1U, 2U, 3U, 7U, 4096U}) {
+            auto source = ByteSource::fromMemory(text);
+            RC_ASSERT(readAll(source, dialect, block) == rows);
+        }
+    });
+    EXPECT_TRUE(ok);
+}
+
+}  // namespace
+}  // namespace kinerja::ingest
