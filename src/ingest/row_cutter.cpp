@@ -178,8 +178,14 @@ char* RowCutter::nextStop(char* from, char* end) const noexcept
 
 char* RowCutter::endOfPlain(char* from, char* end) const noexcept
 {
-    auto* at = nextStop(from, end);
-    while (m_isLong && at < end && *at == m_delimiter && !isDelimiter(at, end)) {
+    auto* const at = nextStop(from, end);
+    return m_isLong ? endOfLong(at, end) : at;
+}
+
+/// On from a stop that may be only a part of a long delimiter.
+char* RowCutter::endOfLong(char* at, char* end) const noexcept
+{
+    while (at < end && *at == m_delimiter && !isDelimiter(at, end)) {
         // The beginning of a delimiter at the very end: more text decides, or there is none and it is part of the cell.
         const auto rest = view(at, end);
         if (rest.size() < m_whole.size() && m_whole.starts_with(rest)) {
@@ -188,6 +194,13 @@ char* RowCutter::endOfPlain(char* from, char* end) const noexcept
         at = nextStop(at + 1, end);
     }
     return at;
+}
+
+char* RowCutter::behindLong(char* at, char* end) const noexcept
+{
+    at += std::min(static_cast<std::ptrdiff_t>(m_whole.size()), end - at);
+    // The blank that was missing at the line's end.
+    return at[-1] == '\n' || at[-1] == '\r' ? at - 1 : at;
 }
 
 /// False when the text ends before the closing quote is certain.
@@ -240,11 +253,7 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
         if (at == end || *at != m_delimiter) {
             break;
         }
-        at += m_isLong ? std::min(static_cast<std::ptrdiff_t>(m_whole.size()), end - at) : 1;
-        // The blank that was missing at the line's end.
-        if (m_isLong && (at[-1] == '\n' || at[-1] == '\r')) {
-            --at;
-        }
+        at = m_isLong ? behindLong(at, end) : at + 1;
     }
     // A CR at the end of what we have may be half of a CRLF.
     if (!isLast && (at == end || (*at == '\r' && at + 1 == end))) {

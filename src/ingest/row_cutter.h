@@ -58,6 +58,8 @@ private:
     [[nodiscard]] char* looseClosingQuote(char* from, char* end, bool isLast) noexcept;
     [[nodiscard]] char* nextStop(char* from, char* end) const noexcept;
     [[nodiscard]] char* endOfPlain(char* from, char* end) const noexcept;
+    [[nodiscard]] char* endOfLong(char* at, char* end) const noexcept;
+    [[nodiscard]] char* behindLong(char* at, char* end) const noexcept;
     [[nodiscard]] bool cutQuoted(char*& at, char* end, bool isLast);
     void finishQuoted(const Quoted& quoted);
 

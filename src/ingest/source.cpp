@@ -214,6 +214,8 @@ public:
     }
 
 private:
+    static bool isOdd(char c) noexcept { return static_cast<unsigned char>(c) > 0x7F; }
+
     static bool isUndefined(char c) noexcept
     {
         const auto byte = static_cast<unsigned char>(c);
@@ -223,19 +225,23 @@ private:
     /// Whole lines where the block has any: a character may go on in the next block.
     void keepOddLines(std::string_view block)
     {
-        const auto lastEnd = block.find_last_of("\r\n");
-        block = lastEnd == std::string_view::npos ? block : block.substr(0, lastEnd);
+        constexpr std::string_view kLineEnds = "\r\n";
+        block = block.substr(0, block.find_last_of(kLineEnds));
         const bool isFirst = m_facts.bytes <= kBlockBytes;
-        if (!isFirst) {
-            block.remove_prefix(std::min(block.size(), block.find_first_of("\r\n")));
-        }
-        while (!block.empty() && m_facts.oddLines.size() < kOddBytes) {
-            const auto line = block.substr(0, block.find_first_of("\r\n"));
-            block.remove_prefix(std::min(block.size(), line.size() + 1));
-            if (!isAsciiText(line) && line.size() < kOddBytes) {
-                m_facts.oddLines += line;
+        auto from = isFirst ? 0 : std::min(block.size(), block.find_first_of(kLineEnds));
+        while (m_facts.oddLines.size() < kOddBytes) {
+            const auto rest = block.substr(from);
+            const auto odd = static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), isOdd) - rest.begin());
+            if (odd == rest.size()) {
+                return;
+            }
+            const auto begin = rest.substr(0, odd).find_last_of(kLineEnds) + 1;  // npos + 1 is 0
+            const auto end = std::min(rest.size(), rest.find_first_of(kLineEnds, odd));
+            if (end - begin < kOddBytes) {
+                m_facts.oddLines += rest.substr(begin, end - begin);
                 m_facts.oddLines += '\n';
             }
+            from += end;
         }
     }
 
