@@ -1959,10 +1959,6 @@
         <translation>Impor</translation>
     </message>
     <message>
-        <source>Drop files anywhere on the window. CSV, Excel and JSON files are recognised by themselves.</source>
-        <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV, Excel, dan JSON dikenali dengan sendirinya.</translation>
-    </message>
-    <message>
         <source>Reconciliation</source>
         <translation>Rekonsiliasi</translation>
     </message>
@@ -1985,6 +1981,10 @@
     <message>
         <source>Rejected rows</source>
         <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on the window. CSV and other text tables, Excel and JSON files are recognised by themselves.</source>
+        <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV dan tabel teks lain, Excel, dan JSON dikenali dengan sendirinya.</translation>
     </message>
 </context>
 <context>
@@ -2523,10 +2523,6 @@
         <translation>Diskon dibaca sebagai: %1.</translation>
     </message>
     <message>
-        <source>The text was read as %1.</source>
-        <translation>Teks dibaca sebagai %1.</translation>
-    </message>
-    <message>
         <source>The column “Jumlah” was read as the total: %1.</source>
         <translation>Kolom “Jumlah” dibaca sebagai total: %1.</translation>
     </message>
@@ -2809,6 +2805,58 @@
     <message>
         <source>Of these sheets the first one was read: %1.</source>
         <translation>Dari lembar-lembar ini yang pertama dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it was read as {encoding}.</source>
+        <translation>Teks ini bukan UTF-8; dibaca sebagai {encoding}.</translation>
+    </message>
+    <message>
+        <source>Remarks under the table were left out: line {lines}.</source>
+        <translation>Catatan di bawah tabel tidak dibaca: baris {lines}.</translation>
+    </message>
+    <message>
+        <source>Sums under the table were left out: %1.</source>
+        <translation>Jumlah total di bawah tabel tidak dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>The names of the columns were read from %1 rows.</source>
+        <translation>Nama kolom dibaca dari %1 baris.</translation>
+    </message>
+    <message>
+        <source>Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; the first is in line {line}.</source>
+        <translation>Baris dengan tanda kutip atau pemisah yang salah tempat, dibaca dengan satu-satunya cara yang cocok dengan tabelnya: {rows}; yang pertama di baris {line}.</translation>
+    </message>
+    <message>
+        <source>The file holds more than one table. The first was read; not read: {tables}, with rows: {rows}, in line {lines}.</source>
+        <translation>Berkas berisi lebih dari satu tabel. Yang pertama dibaca; yang tidak dibaca: {tables}, dengan baris: {rows}, di baris berkas {lines}.</translation>
+    </message>
+    <message>
+        <source>Rows above the table were left out: %1.</source>
+        <translation>Baris di atas tabel tidak dibaca: %1.</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>bukan bilangan bulat</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed</source>
+        <translation>tanda kutip dibuka tetapi tidak ditutup</translation>
+    </message>
+    <message>
+        <source>a target for more than one of company, office, team and person</source>
+        <translation>target untuk lebih dari satu di antara perusahaan, kantor, tim, dan orang</translation>
+    </message>
+    <message>
+        <source>not a month, a quarter or a year</source>
+        <translation>bukan bulan, kuartal, atau tahun</translation>
+    </message>
+    <message>
+        <source>not the name of a KPI</source>
+        <translation>bukan nama KPI</translation>
+    </message>
+    <message>
+        <source>not a level of targets</source>
+        <translation>bukan tingkat target</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/import_words.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ const char* find(const IdText (&table)[N], std::string_view id)
     return nullptr;
 }
 
+/// {name} stands for the note's value of that name, %1 for all of them.
 constexpr IdText kNotes[] = {
     {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
@@ -39,19 +41,27 @@ constexpr IdText kNotes[] = {
     {"decimal-from-file", QT_TRANSLATE_NOOP("Import", "How decimals are written was proved by the file: %1.")},
     {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
-    {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text was read as %1.")},
+    {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
+    {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
+    {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums under the table were left out: %1.")},
     {"formulas-not-calculated",
      QT_TRANSLATE_NOOP("Import", "The program that wrote the workbook has not calculated its formulas (%1). Check the figures, "
                                  "or open it in Excel or LibreOffice and save it again.")},
     {"formulas-without-value",
      QT_TRANSLATE_NOOP("Import", "Formulas without a value: %1. Open the workbook in Excel or LibreOffice and save it again.")},
+    {"header-rows", QT_TRANSLATE_NOOP("Import", "The names of the columns were read from %1 rows.")},
     {"hidden-rows", QT_TRANSLATE_NOOP("Import", "Hidden rows were read as well: %1.")},
     {"jumlah-is-total", QT_TRANSLATE_NOOP("Import", "The column “Jumlah” was read as the total: %1.")},
     {"keys-twice", QT_TRANSLATE_NOOP("Import", "Records with the same key twice, of which the last counts: %1.")},
     {"lists-left-out", QT_TRANSLATE_NOOP("Import", "Lists inside a record were left out: %1.")},
+    {"mended-rows", QT_TRANSLATE_NOOP("Import", "Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; "
+                                            "the first is in line {line}.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
+    {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
+                                                 "with rows: {rows}, in line {lines}.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
+    {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
@@ -68,11 +78,17 @@ constexpr IdText kReasons[] = {
     {"not-a-number", QT_TRANSLATE_NOOP("Import", "not a number in the format of its column")},
     {"not-a-date", QT_TRANSLATE_NOOP("Import", "not a date in the format of its column")},
     {"error-cell", QT_TRANSLATE_NOOP("Import", "an error of the spreadsheet stands in place of a value")},
+    {"not-whole", QT_TRANSLATE_NOOP("Import", "not a whole number")},
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
     {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
+    {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
+    {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
+    {"not-a-period", QT_TRANSLATE_NOOP("Import", "not a month, a quarter or a year")},
+    {"unknown-kpi", QT_TRANSLATE_NOOP("Import", "not the name of a KPI")},
+    {"unknown-level", QT_TRANSLATE_NOOP("Import", "not a level of targets")},
 };
 
 constexpr IdText kQuestions[] = {
@@ -132,6 +148,20 @@ QString valuesOf(const Words& words, const ingest::Note& note)
     return values.join(QStringLiteral(", "));
 }
 
+/// The text with the note's values in it, from left to right: a value is never looked at again.
+QString withValues(const Words& words, QString text, const ingest::Note& note)
+{
+    for (qsizetype from = 0; (from = text.indexOf(QLatin1Char('{'), from)) >= 0;) {
+        const auto end = text.indexOf(QLatin1Char('}'), from);
+        const auto name = text.mid(from + 1, end - from - 1).toStdString();
+        const auto found = std::find_if(note.values.begin(), note.values.end(), [&](const auto& value) { return value.first == name; });
+        const auto value = found == note.values.end() ? QString{} : toQString(found->second);
+        text.replace(from, end - from + 1, value);
+        from += value.size();
+    }
+    return text.contains(QStringLiteral("%1")) ? text.replace(QStringLiteral("%1"), valuesOf(words, note)) : text;
+}
+
 /// The first example in the reader's own notation: "4 Mar 2026", "1,234".
 QString meaningText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
@@ -180,8 +210,7 @@ QString noteText(const Words& words, const ingest::Note& note)
     if (text == nullptr) {
         return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(words, note));  // never swallowed
     }
-    QString said = words.translate("Import", text);
-    return said.contains(QStringLiteral("%1")) ? said.replace(QStringLiteral("%1"), valuesOf(words, note)) : said;
+    return withValues(words, words.translate("Import", text), note);
 }
 
 QString kindName(const Words& words, domain::RecordKind kind)

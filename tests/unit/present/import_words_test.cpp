@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kinerja/present/import_presenter.h"
 #include "qt_printers.h"
 
 namespace kinerja::present {
@@ -38,6 +39,29 @@ TEST_F(ImportWords, NotesSayTheirRulesInWords)
     // A column that happens to be called like a rule stays what the file calls it.
     EXPECT_EQ(noteText(english, {"total-rule", {{"column", "net"}, {"rule", "net"}}}),
               QStringLiteral("The total column was read as: net, after discount, without tax."));
+}
+
+TEST_F(ImportWords, NotesPutEachValueInItsPlace)
+{
+    EXPECT_EQ(noteText(english, {"mended-rows", {{"rows", "3"}, {"line", "12"}}}),
+              QStringLiteral("Rows with a quote or a delimiter out of place, read in the one way that fits their table: 3; the first is in line 12."));
+    EXPECT_EQ(noteText(indonesian, {"other-tables", {{"lines", "9-12, 14-20"}, {"tables", "2"}, {"rows", "8"}}}),
+              QStringLiteral("Berkas berisi lebih dari satu tabel. Yang pertama dibaca; yang tidak dibaca: 2, dengan baris: 8, di baris berkas 9-12, 14-20."));
+    // What a file says is never a place for a value itself.
+    EXPECT_EQ(noteText(english, {"encoding-assumed", {{"encoding", "{line}"}, {"line", "3"}}}),
+              QStringLiteral("The text is not UTF-8; it was read as {line}."));
+}
+
+TEST_F(ImportWords, WhatTheReaderLeftOutIsSaidInWords)
+{
+    for (const auto* id : {"preamble", "header-rows", "mended-rows", "footer", "footer-rows", "other-tables", "encoding-assumed"}) {
+        EXPECT_FALSE(noteText(english, {id, {}}).startsWith(QLatin1String{id})) << id;
+        EXPECT_NE(noteText(english, {id, {}}), noteText(indonesian, {id, {}})) << id;
+    }
+    for (const auto* id : {"stray-quote", "not-whole", "several-scopes", "not-a-period", "unknown-kpi", "unknown-level"}) {
+        EXPECT_NE(rejectReason(english, id), QLatin1String{id});
+        EXPECT_NE(rejectReason(english, id), rejectReason(indonesian, id)) << id;
+    }
 }
 
 }  // namespace
