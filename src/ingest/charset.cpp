@@ -14,6 +14,7 @@ namespace kinerja::ingest {
 namespace {
 
 constexpr double kAsGood = 0.1;
+constexpr double kReadsWell = 0.25;
 constexpr std::size_t kMostChoices = 5;
 constexpr const char* kUsual = "WINDOWS-1252";
 
@@ -119,10 +120,12 @@ std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
     if (readings.empty()) {
         return {{"ISO-8859-1", exampleIn("ISO-8859-1", facts)}};
     }
-    if (readings.front().score > 0) {
+    if (readings.front().score >= kReadsWell) {
         readings = finalists(std::move(readings), guess);
     }
     keepDifferent(readings);
+    // Where nothing reads well, the usual one is still the likeliest.
+    std::stable_partition(readings.begin(), readings.end(), [](const Reading& one) { return one.encoding == kUsual; });
     std::vector<EncodingChoice> choices;
     for (const auto& reading : readings) {
         if (choices.size() < kMostChoices) {

@@ -9,7 +9,7 @@
 namespace kinerja::ingest {
 namespace {
 
-enum class Sort : std::uint8_t { Other, Digit, Latin, Cyrillic, Greek, Hebrew, Arabic, East, HalfKana, Apostrophe, Mark, Control, Rubble };
+enum class Sort : std::uint8_t { Other, Digit, Latin, Cyrillic, Greek, Hebrew, Arabic, East, HalfKana, Apostrophe, Sign, Mark, Control, Rubble };
 
 struct Letter {
     char32_t code = 0;
@@ -24,15 +24,16 @@ struct Range {
     Sort sort;
 };
 
-/// Blocks of Unicode outside ASCII that old encodings lead to.
+/// Blocks of Unicode outside ASCII that old encodings lead to; the first that fits counts.
 constexpr std::array kRanges{
-    Range{0x0080, 0x009F, Sort::Control},  Range{0x00A0, 0x00A9, Sort::Mark},     Range{0x00AA, 0x00AA, Sort::Mark},
-    Range{0x00AB, 0x00BF, Sort::Mark},     Range{0x00D7, 0x00D7, Sort::Mark},     Range{0x00F7, 0x00F7, Sort::Mark},
+    Range{0x0080, 0x009F, Sort::Control},  Range{0x00A0, 0x00A9, Sort::Mark},     Range{0x00AA, 0x00AA, Sort::Sign},
+    Range{0x00AE, 0x00AE, Sort::Sign},     Range{0x00B0, 0x00B0, Sort::Sign},     Range{0x00B2, 0x00B3, Sort::Sign},
+    Range{0x00BA, 0x00BA, Sort::Sign},     Range{0x2122, 0x2122, Sort::Sign},     Range{0x00AB, 0x00BF, Sort::Mark},     Range{0x00D7, 0x00D7, Sort::Mark},     Range{0x00F7, 0x00F7, Sort::Mark},
     Range{0x00C0, 0x0191, Sort::Latin},    Range{0x0193, 0x024F, Sort::Latin},    Range{0x0370, 0x03FF, Sort::Greek},
     Range{0x0400, 0x052F, Sort::Cyrillic}, Range{0x0590, 0x05FF, Sort::Hebrew},   Range{0x0600, 0x06FF, Sort::Arabic},
     Range{0x1E00, 0x1EFF, Sort::Latin},    Range{0x2013, 0x2014, Sort::Mark},     Range{0x2018, 0x2019, Sort::Apostrophe},
     Range{0x201C, 0x201E, Sort::Mark},     Range{0x2020, 0x2026, Sort::Mark},     Range{0x20AC, 0x20AC, Sort::Mark},
-    Range{0x2116, 0x2116, Sort::Mark},     Range{0x2122, 0x2122, Sort::Mark},     Range{0x3000, 0x30FF, Sort::East},
+    Range{0x2116, 0x2116, Sort::Mark},     Range{0x3000, 0x30FF, Sort::East},
     Range{0x4E00, 0x9FFF, Sort::East},     Range{0xAC00, 0xD7AF, Sort::East},     Range{0xFF01, 0xFF5E, Sort::East},
     Range{0xFF61, 0xFF9F, Sort::HalfKana}};
 
@@ -124,6 +125,8 @@ double scoreOf(const Letter& before, const Letter& at, const Letter& after) noex
     case Sort::Rubble: return -1.5;
     case Sort::HalfKana: return before.sort == at.sort || after.sort == at.sort ? 0.5 : -0.5;
     case Sort::Apostrophe: return isLeft || isRight ? 1 : 0.5;
+    // Trade marks, degrees and squares stand at one side of a word.
+    case Sort::Sign: return isLeft && isRight ? -1 : 0.7;
     // Quotation marks, currency signs, degrees stand beside words, seldom against both sides of a letter.
     case Sort::Mark: return isLeft && isRight ? -1 : (isLeft || isRight) && at.code < 0x2000 ? -0.3 : 0.7;
     default: return scoreOfLetter(before, at, after);

@@ -35,6 +35,9 @@ TEST_P(OldEncodings, areToldByWhatReadsAsWords)
 INSTANTIATE_TEST_SUITE_P(Texts, OldEncodings, ::testing::Values(
     Old{"western", "Caf\xE9 M\xFCller & S\xF6hne", "WINDOWS-1252", "Café Müller & Söhne"},
     Old{"typographic", "D\x92" "Angelo \x96 \x93" "Espa\xF1" "a\x94 \x80", "WINDOWS-1252", "D’Angelo – “España” €"},
+    Old{"tradeMark", "Indomie\xAE Goreng", "WINDOWS-1252", "Indomie® Goreng"},
+    Old{"degrees", "25\xB0" "C 3 m\xB2", "WINDOWS-1252", "25°C 3 m²"},
+    Old{"euro", "\x80 5", "WINDOWS-1252", "€ 5"},
     Old{"dos", "Caf\x82 M\x81ller & S\x94hne GmbH", "CP850", "Café Müller & Söhne GmbH"},
     Old{"mac", "Caf\x8E M\x9Fller & S\x9Ahne GmbH", "MACINTOSH", "Café Müller & Söhne GmbH"},
     Old{"polish", "\xA3\xF3" "d\xBC Gda\xF1sk Bia\xB3y", "ISO-8859-2", "Łódź Gdańsk Biały"},
@@ -62,6 +65,13 @@ TEST(OldEncoding, isAQuestionWhereMostIsUtf8)
     const auto mixed = inspected(fileWith("Caf\xC3\xA9") + "2,2026-01-03,Caf\xC3\xA9 Fran\xC3\xA7" "ais,5\n3,2026-01-03,M\xFC,5\n");
     ASSERT_FALSE(mixed.questions.empty());
     EXPECT_EQ(mixed.questions[0].id, "encoding");
+}
+
+TEST(OldEncoding, thatIsUsualIsOfferedFirst)
+{
+    const auto open = inspected(fileWith("a\xC3\xA9z\xA4q"));
+    ASSERT_FALSE(open.questions.empty());
+    EXPECT_EQ(open.questions[0].answers[0].option, "--set encoding=WINDOWS-1252");
 }
 
 TEST(OldEncoding, canAlwaysBeSaid)
