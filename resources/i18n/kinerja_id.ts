@@ -1141,10 +1141,6 @@
         <translation>Tidak ada jenis catatan “%1”.</translation>
     </message>
     <message>
-        <source>Write --kind sales, leads, surveys or targets.</source>
-        <translation>Tulis --kind sales, leads, surveys, atau targets.</translation>
-    </message>
-    <message>
         <source>“%1” names no field.</source>
         <translation>“%1” tidak menyebut bidang.</translation>
     </message>
@@ -1551,6 +1547,146 @@
     <message>
         <source>Take back first, in this order: %1.</source>
         <translation>Urungkan dahulu, dengan urutan ini: %1.</translation>
+    </message>
+    <message>
+        <source>the name of a customer that is another one&apos;s</source>
+        <translation>nama pelanggan yang sebenarnya milik pelanggan lain</translation>
+    </message>
+    <message>
+        <source>the name of a product that is another one&apos;s</source>
+        <translation>nama produk yang sebenarnya milik produk lain</translation>
+    </message>
+    <message>
+        <source>the name of a salesperson that is another one&apos;s</source>
+        <translation>nama penjual yang sebenarnya milik penjual lain</translation>
+    </message>
+    <message>
+        <source>the name of a region that is another one&apos;s</source>
+        <translation>nama wilayah yang sebenarnya milik wilayah lain</translation>
+    </message>
+    <message>
+        <source>the name that stays</source>
+        <translation>nama yang tetap dipakai</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Dihitung sebagai</translation>
+    </message>
+    <message>
+        <source>No name was given.</source>
+        <translation>Tidak ada nama yang diberikan.</translation>
+    </message>
+    <message>
+        <source>Write --customer, --product, --rep or --region and --into.</source>
+        <translation>Tulis --customer, --product, --rep, atau --region, dan --into.</translation>
+    </message>
+    <message>
+        <source>“%1” counts as “%2” from now on.</source>
+        <translation>Mulai sekarang “%1” dihitung sebagai “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a merge.</source>
+        <translation>“%1” bukan nomor penggabungan nama.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli merges list” for the numbers.</source>
+        <translation>Ketik “kinerja-cli merges list” untuk melihat nomornya.</translation>
+    </message>
+    <message>
+        <source>Merge %1 was taken back.</source>
+        <translation>Penggabungan %1 dibatalkan.</translation>
+    </message>
+    <message>
+        <source>list names that count as others, and names that look alike</source>
+        <translation>tampilkan nama yang dihitung sebagai nama lain, dan nama yang mirip</translation>
+    </message>
+    <message>
+        <source>say that two names mean the same</source>
+        <translation>nyatakan bahwa dua nama berarti sama</translation>
+    </message>
+    <message>
+        <source>tell two names apart again</source>
+        <translation>bedakan lagi dua nama</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>kepala pesanannya</translation>
+    </message>
+    <message>
+        <source>its lines</source>
+        <translation>baris pesanannya</translation>
+    </message>
+    <message>
+        <source>nothing: a file with whole orders brought it</source>
+        <translation>tidak ada: pesanan ini sudah dibawa berkas dengan pesanan utuh</translation>
+    </message>
+    <message>
+        <source>Without a rate</source>
+        <translation>Tanpa kurs</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Bersih</translation>
+    </message>
+    <message>
+        <source>list what waits: orders in parts, amounts without a rate, orders on hold</source>
+        <translation>tampilkan yang menunggu: pesanan yang belum lengkap, jumlah tanpa kurs, pesanan yang ditahan</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Tidak ada pengaturan “%1”.</translation>
+    </message>
+    <message>
+        <source>Write on-hold=count|exclude, six-day-week=yes|no or company=NAME.</source>
+        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, atau company=NAMA.</translation>
+    </message>
+    <message>
+        <source>list the settings</source>
+        <translation>tampilkan pengaturan</translation>
+    </message>
+    <message>
+        <source>change a setting: on-hold=count or exclude, six-day-week, company</source>
+        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, company</translation>
+    </message>
+    <message>
+        <source>Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events.</source>
+        <translation>Tulis --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market, atau events.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2993,94 @@
     <message>
         <source>not a level of targets</source>
         <translation>bukan tingkat target</translation>
+    </message>
+    <message>
+        <source>Dates with the year in front were read as they are: %1.</source>
+        <translation>Tanggal dengan tahun di depan dibaca apa adanya: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers in a date column were read as days of a spreadsheet: %1.</source>
+        <translation>Angka di kolom tanggal dibaca sebagai nomor hari lembar kerja: %1.</translation>
+    </message>
+    <message>
+        <source>Order headers that wait for their lines: %1.</source>
+        <translation>Kepala pesanan yang menunggu barisnya: %1.</translation>
+    </message>
+    <message>
+        <source>Order lines that wait for their header: %1.</source>
+        <translation>Baris pesanan yang menunggu kepala pesanannya: %1.</translation>
+    </message>
+    <message>
+        <source>Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.</source>
+        <translation>Jumlah dalam {currency} tanpa kurs, dari {from} sampai {to}: {rows}. Tidak masuk total mana pun.</translation>
+    </message>
+    <message>
+        <source>Orders that a file with whole orders has brought count as that file says: %1.</source>
+        <translation>Pesanan yang sudah dibawa berkas dengan pesanan utuh dihitung seperti isi berkas itu: %1.</translation>
+    </message>
+    <message>
+        <source>Rows without a price have that of the product list: %1.</source>
+        <translation>Baris tanpa harga memakai harga daftar produk: %1.</translation>
+    </message>
+    <message>
+        <source>The rates say what one unit of a currency is worth in %1.</source>
+        <translation>Kurs menyatakan nilai satu satuan mata uang dalam %1.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nama</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>prospek</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>tahap</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>mata uang</translation>
+    </message>
+    <message>
+        <source>exchange rate</source>
+        <translation>kurs</translation>
+    </message>
+    <message>
+        <source>order headers</source>
+        <translation>kepala pesanan</translation>
+    </message>
+    <message>
+        <source>order lines</source>
+        <translation>baris pesanan</translation>
+    </message>
+    <message>
+        <source>stages of leads</source>
+        <translation>tahap prospek</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>produk</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>exchange rates</source>
+        <translation>kurs</translation>
+    </message>
+    <message>
+        <source>market sizes</source>
+        <translation>ukuran pasar</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>acara</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,9 @@ namespace {
 // In the order of the enumerators.
 constexpr std::array<std::string_view, kDimensionCount> kDimensionIds{
     "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source"};
-constexpr std::array<std::string_view, 4> kRecordKindIds{"sales", "leads", "surveys", "targets"};
+constexpr std::array<std::string_view, kRecordKindCount> kRecordKindIds{
+    "sales",  "leads",    "surveys",   "targets", "orders", "lines", "stages",
+    "people", "products", "customers", "rates",   "market", "events"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& ids, std::string_view id) noexcept

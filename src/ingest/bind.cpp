@@ -15,12 +15,15 @@ constexpr std::size_t kMostWords = 50;
 std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
 {
     switch (*inspection.kind) {
-    case domain::RecordKind::Sales: return makeSaleBinder(inspection);
+    case domain::RecordKind::Sales:
+    case domain::RecordKind::Lines: return makeSaleBinder(inspection);
+    case domain::RecordKind::Orders: return makeOrderBinder(inspection);
     case domain::RecordKind::Leads: return makeLeadBinder(inspection);
     case domain::RecordKind::Surveys: return makeSurveyBinder(inspection);
-    case domain::RecordKind::Targets: break;
+    case domain::RecordKind::Targets: return makeTargetBinder(inspection);
+    default: break;
     }
-    return makeTargetBinder(inspection);
+    return makeListBinder(inspection);
 }
 
 domain::RowIssue issueOf(const Row& row, const Refusal& refusal)
@@ -127,6 +130,14 @@ Status RecordSink::sales(domain::SaleBlock) { return fail(Errc::Internal, "this 
 Status RecordSink::leads(std::vector<domain::Lead>) { return fail(Errc::Internal, "this sink takes no leads"); }
 Status RecordSink::surveys(std::vector<domain::SurveyAnswer>) { return fail(Errc::Internal, "this sink takes no surveys"); }
 Status RecordSink::targets(std::vector<domain::Target>) { return fail(Errc::Internal, "this sink takes no targets"); }
+Status RecordSink::orders(std::vector<domain::OrderHeader>) { return fail(Errc::Internal, "this sink takes no orders"); }
+Status RecordSink::stages(std::vector<domain::LeadStep>) { return fail(Errc::Internal, "this sink takes no stages"); }
+Status RecordSink::people(std::vector<domain::PersonEntry>) { return fail(Errc::Internal, "this sink takes no people"); }
+Status RecordSink::products(std::vector<domain::ProductEntry>) { return fail(Errc::Internal, "this sink takes no products"); }
+Status RecordSink::customers(std::vector<domain::CustomerEntry>) { return fail(Errc::Internal, "this sink takes no customers"); }
+Status RecordSink::rates(std::vector<domain::ExchangeRate>) { return fail(Errc::Internal, "this sink takes no rates"); }
+Status RecordSink::market(std::vector<domain::MarketSize>) { return fail(Errc::Internal, "this sink takes no market sizes"); }
+Status RecordSink::events(std::vector<domain::CalendarEvent>) { return fail(Errc::Internal, "this sink takes no events"); }
 
 Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, RecordSink& sink, const Control& control)
 {

@@ -41,6 +41,13 @@ public:
         noteDefaults();
     }
 
+    /// The header of an order has no amounts but a discount.
+    void decideOfOrder()
+    {
+        decideDiscount();
+        decideCredits();
+    }
+
 private:
     const ColumnFacts& facts(std::size_t column) const { return m_evidence.columns[column]; }
     const std::string& name(std::size_t column) const { return m_inspection.columns[column].name; }
@@ -168,7 +175,8 @@ private:
         }
         const bool isMixed = facts(*m_discount).percents > 0;
         discount = isMixed ? DiscountKind::Rate : DiscountKind::Amount;
-        const bool matters = m_price && (!m_total || m_reading.total == TotalRule::BeforeDiscount);
+        const bool isOfOrder = m_evidence.mapping.kind == RecordKind::Orders;
+        const bool matters = isOfOrder || (m_price && (!m_total || m_reading.total == TotalRule::BeforeDiscount));
         if (matters) {
             askDiscount();
         } else {
@@ -222,15 +230,20 @@ private:
         }
     }
 
+    void decideCredits()
+    {
+        m_reading.creditByNumber = m_evidence.checks.hasCreditNumbers();
+        if (m_reading.creditByNumber) {
+            m_inspection.notes.push_back({"credit-numbers", {{"column", name(*m_inspection.columnOf("order"))}}});
+        }
+    }
+
     void noteDefaults()
     {
         if (!m_inspection.columnOf("quantity")) {
             m_inspection.notes.push_back({"quantity-missing", {{"assumed", "1"}}});
         }
-        m_reading.creditByNumber = m_evidence.checks.hasCreditNumbers();
-        if (m_reading.creditByNumber) {
-            m_inspection.notes.push_back({"credit-numbers", {{"column", name(*m_inspection.columnOf("order"))}}});
-        }
+        decideCredits();
         if (m_reading.ordersAreRows) {
             m_inspection.notes.push_back({"orders-are-rows", {}});
         }
@@ -262,6 +275,12 @@ bool isMoney(std::string_view field) noexcept
         }
     }
     return false;
+}
+
+bool hasAmounts(RecordKind kind) noexcept
+{
+    return kind == RecordKind::Sales || kind == RecordKind::Leads || kind == RecordKind::Lines || kind == RecordKind::Orders
+           || kind == RecordKind::Products || kind == RecordKind::Market;
 }
 
 /// By the currency column, in amounts, and by the headers of amounts (the first of those into `byHeader`).
@@ -302,17 +321,27 @@ void askCurrency(const std::set<std::string>& named, const ImportOptions& option
 
 void decideAmounts(const Evidence& evidence, Inspection& inspection)
 {
-    if (evidence.mapping.kind == RecordKind::Sales) {
+    const auto kind = evidence.mapping.kind;
+    if (kind == RecordKind::Sales || kind == RecordKind::Lines) {
         AmountDecider{evidence, inspection}.decide();
+    } else if (kind == RecordKind::Orders) {
+        AmountDecider{evidence, inspection}.decideOfOrder();
     }
 }
 
 void decideCurrency(const Evidence& evidence, Inspection& inspection)
 {
-    if (evidence.mapping.kind != RecordKind::Sales && evidence.mapping.kind != RecordKind::Leads) {
+    const auto& options = evidence.options;
+    const auto kind = evidence.mapping.kind;
+    if (kind == RecordKind::Rates) {
+        // What the rates are rates to.
+        inspection.reading.currency = options.currency.empty() ? options.baseCurrency : options.currency;
+        inspection.notes.push_back({"rates-to", {{"currency", inspection.reading.currency}}});
         return;
     }
-    const auto& options = evidence.options;
+    if (!hasAmounts(kind)) {
+        return;
+    }
     std::optional<std::string> byHeader;
     const auto named = namedCurrencies(evidence, inspection, byHeader);
     inspection.currencies.assign(named.begin(), named.end());
@@ -325,7 +354,9 @@ void decideCurrency(const Evidence& evidence, Inspection& inspection)
         inspection.notes.push_back({"currency-assumed", {{"currency", currency}}});
     }
     const bool namesAnother = std::any_of(named.begin(), named.end(), [&](const auto& code) { return code != options.baseCurrency; });
-    if (namesAnother && options.storeIsEmpty && options.currency.empty()) {
+    // The currency of a list is its own; that of sales and leads becomes the store's.
+    const bool namesStores = kind == RecordKind::Sales || kind == RecordKind::Leads || kind == RecordKind::Lines;
+    if (namesAnother && namesStores && options.storeIsEmpty && options.currency.empty()) {
         askCurrency(named, options, inspection);
     }
 }

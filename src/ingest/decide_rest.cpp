@@ -11,7 +11,10 @@ namespace {
 
 using domain::RecordKind;
 
-constexpr std::array kScales{Scale{1, 5}, Scale{1, 10}, Scale{0, 10}};
+/// What is asked of scores that could be any.
+constexpr std::array kUsual{Scale{1, 5}, Scale{1, 10}, Scale{0, 10}};
+/// What they are when they fit none of those.
+constexpr Scale kPercent{0, 100};
 
 std::string scaleId(const Scale& scale) { return std::to_string(scale.min) + "-" + std::to_string(scale.max); }
 
@@ -20,12 +23,8 @@ std::optional<Scale> scaleOfHeader(const std::string& header)
 {
     auto text = bracketText(header);
     text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    for (const auto& scale : kScales) {
-        if (text == scaleId(scale)) {
-            return scale;
-        }
-    }
-    return scaleOfQuestion(header);
+    const auto named = parseScale(text);
+    return named ? named : scaleOfQuestion(header);
 }
 
 void decideScale(const Evidence& evidence, Inspection& inspection)
@@ -39,20 +38,23 @@ void decideScale(const Evidence& evidence, Inspection& inspection)
     const auto& name = inspection.columns[*column].name;
     scale = scaleOfHeader(name);
     if (scale || evidence.checks.scores() == 0) {
-        scale = scale.value_or(kScales[0]);
+        scale = scale.value_or(kUsual[0]);
         return;
     }
     std::vector<Scale> fits;
-    std::copy_if(kScales.begin(), kScales.end(), std::back_inserter(fits), [&](const Scale& one) {
+    std::copy_if(kUsual.begin(), kUsual.end(), std::back_inserter(fits), [&](const Scale& one) {
         return evidence.checks.lowestScore() >= one.min * kRawOne && evidence.checks.highestScore() <= one.max * kRawOne;
     });
-    scale = fits.empty() ? kScales[2] : fits.front();
+    if (fits.empty() && evidence.checks.lowestScore() >= 0 && evidence.checks.highestScore() <= kPercent.max * kRawOne) {
+        fits.push_back(kPercent);
+    }
+    scale = fits.empty() ? kUsual[2] : fits.front();
     if (fits.size() == 1) {
         inspection.notes.push_back({"scale", {{"column", name}, {"scale", scaleId(*scale)}}});
         return;
     }
     Question question{"scale", name, {}, evidence.columns[*column].examples, {}};
-    for (const auto& one : fits.empty() ? std::vector<Scale>(kScales.begin(), kScales.end()) : fits) {
+    for (const auto& one : fits.empty() ? std::vector<Scale>(kUsual.begin(), kUsual.end()) : fits) {
         question.answers.push_back({scaleId(one), "--set scale=" + scaleId(one),
                                     one.min == 0 ? "NPS: 0 to 10" : "satisfaction: best is " + std::to_string(one.max)});
     }

@@ -300,6 +300,7 @@ private:
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
+        m_inspection.prices = m_options.prices;
         m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
         if (!m_options.kind && !isKindClear(m_mappings)) {
             askKind(m_mappings, m_inspection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "lead_words.h"
 #include "row_binder.h"
 #include "synonyms.h"
 
@@ -80,11 +81,7 @@ private:
     void takeStatus(Lead& lead)
     {
         const auto status = m_reader.text(m_status);
-        auto found = statusOf(status);
-        if (!found || *found == LeadStatus::Open) {
-            const auto byStage = statusOf(lead.stage);
-            found = byStage ? byStage : found;
-        }
+        const auto found = leadStatus(status, lead.stage);
         const auto word = status.empty() ? std::string_view{lead.stage} : status;
         if (!found && !word.empty()) {
             m_unknown.add(word);
@@ -106,6 +103,13 @@ private:
 };
 
 }  // namespace
+
+std::optional<LeadStatus> leadStatus(std::string_view status, std::string_view stage)
+{
+    const auto found = statusOf(status);
+    const auto byStage = !found || *found == LeadStatus::Open ? statusOf(stage) : std::nullopt;
+    return byStage ? byStage : found;
+}
 
 std::unique_ptr<RowBinder> makeLeadBinder(const Inspection& inspection) { return std::make_unique<LeadBinder>(inspection); }
 

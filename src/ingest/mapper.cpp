@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <span>
 
 #include "synonyms.h"
 
@@ -13,37 +12,29 @@ namespace {
 
 using domain::RecordKind;
 
-constexpr std::array kKinds{RecordKind::Sales, RecordKind::Leads, RecordKind::Surveys, RecordKind::Targets};
-
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) noexcept
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct Weight {
     std::string_view field;
     double weight;
 };
 
-/// How much a mapped field speaks for its kind.
-std::span<const Weight> weightsOf(RecordKind kind) noexcept
-{
-    static constexpr std::array<Weight, 9> sales{{{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"discount", 0.4},
-        {"product", 0.5}, {"tax", 0.3}, {"cost", 0.2}, {"profit", 0.2}}};
-    static constexpr std::array<Weight, 9> leads{{{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"probability", 1.2},
-        {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5}, {"value", 0.5}, {"status", 0.2}}};
-    static constexpr std::array<Weight, 5> surveys{
-        {{"score", 2.2}, {"question", 0.8}, {"comment", 0.6}, {"id", 0.3}, {"date", 0.1}}};
-    static constexpr std::array<Weight, 6> targets{
-        {{"value", 1.8}, {"kpi", 1}, {"level", 0.8}, {"period", 0.6}, {"start", 0.2}, {"rep", 0.1}}};
-    switch (kind) {
-    case RecordKind::Sales: return sales;
-    case RecordKind::Leads: return leads;
-    case RecordKind::Surveys: return surveys;
-    case RecordKind::Targets: break;
-    }
-    return targets;
-}
+/// How much a mapped field speaks for its kind, in the order of RecordKind.
+const std::array<std::vector<Weight>, domain::kRecordKindCount> kWeights{{
+    {{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"discount", 0.4}, {"product", 0.5}, {"tax", 0.3}, {"cost", 0.2},
+     {"profit", 0.2}},
+    {{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"probability", 1.2}, {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5},
+     {"value", 0.5}, {"status", 0.2}},
+    {{"score", 2.2}, {"question", 0.8}, {"comment", 0.6}, {"topic", 0.4}, {"id", 0.3}, {"date", 0.1}},
+    {{"value", 1.8}, {"kpi", 1}, {"level", 0.8}, {"period", 0.6}, {"start", 0.2}, {"rep", 0.1}},
+    {{"order", 0.8}, {"date", 0.5}, {"customer", 0.5}, {"rep", 0.4}, {"status", 0.4}, {"channel", 0.2}, {"region", 0.2}, {"discount", 0.2}},
+    {{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"line", 0.3}, {"discount", 0.4}, {"product", 0.5}, {"cost", 0.2}},
+    {{"lead", 1}, {"stage", 1}, {"date", 0.5}, {"status", 0.2}},
+    {{"id", 0.6}, {"name", 0.6}, {"team", 0.8}, {"manager", 0.8}, {"office", 0.5}},
+    {{"id", 0.6}, {"name", 0.6}, {"category", 0.6}, {"price", 0.8}, {"cost", 0.8}},
+    {{"id", 0.6}, {"name", 0.6}, {"region", 0.5}, {"segment", 0.8}},
+    {{"rate", 1.5}, {"currency", 1}, {"date", 0.5}},
+    {{"value", 1.5}, {"period", 0.6}, {"source", 0.3}},
+    {{"name", 1}, {"kind", 0.6}, {"date", 0.4}, {"end", 0.4}},
+}};
 
 constexpr double kMissingPenalty = 0.4;
 
@@ -56,8 +47,8 @@ struct Candidate {
 /// Builds the mapping of one kind.
 class Mapper {
 public:
-    Mapper(RecordKind kind, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
-        : m_header(header), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
+    Mapper(RecordKind kind, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts, bool hasPrices)
+        : m_hasPrices(hasPrices), m_header(header), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
           m_isSaid(m_fields.size(), false), m_isTaken(header.size(), false)
     {
         m_result.kind = kind;
@@ -97,8 +88,10 @@ public:
     {
         assignByName();
         moveLoneNames();
-        if (m_result.kind == RecordKind::Sales) {
+        if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
+        }
+        if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Orders) {
             useCountryAsRegion();
         }
         for (std::size_t at = 0; at < m_fields.size(); ++at) {
@@ -189,7 +182,7 @@ private:
     /// A name without an id beside it is what records refer to.
     void moveLoneNames()
     {
-        for (const auto& [id, name] : {std::pair{"customer", "customer_name"}, {"rep", "rep_name"}, {"product", "product_name"}}) {
+        for (const auto& [id, name] : {std::pair{"customer", "customer_name"}, {"rep", "rep_name"}, {"product", "product_name"}, {"id", "name"}}) {
             const auto idAt = indexOf(id);
             const auto nameAt = indexOf(name);
             if (idAt && nameAt && !m_columnOf[*idAt] && !m_isSaid[*idAt] && m_columnOf[*nameAt] && !m_isSaid[*nameAt]) {
@@ -247,11 +240,14 @@ private:
                 missing.emplace_back(field);
             }
         };
+        const auto needAmount = [&] {
+            need(has("total") || has("price") || (m_hasPrices && has("product") && has("quantity")), "total");
+        };
         switch (m_result.kind) {
         case RecordKind::Sales:
             need(has("order") || m_result.ordersAreRows, "order");
             need(has("date"), "date");
-            need(has("total") || has("price"), "total");
+            needAmount();
             break;
         case RecordKind::Leads:
             need(has("id"), "id");
@@ -265,13 +261,34 @@ private:
             need(has("period") || has("start"), "period");
             need(has("value"), "value");
             break;
+        case RecordKind::Lines:
+            need(has("order"), "order");
+            needAmount();
+            break;
+        default:
+            for (const auto* field : neededOf(m_result.kind)) {
+                need(has(field), field);
+            }
+        }
+    }
+
+    /// Without these a row says nothing.
+    static std::vector<const char*> neededOf(RecordKind kind)
+    {
+        switch (kind) {
+        case RecordKind::Orders: return {"order", "date"};
+        case RecordKind::Stages: return {"lead", "date", "stage"};
+        case RecordKind::Rates: return {"date", "currency", "rate"};
+        case RecordKind::Market: return {"period", "value"};
+        case RecordKind::Events: return {"date", "name"};
+        default: return {"id"};
         }
     }
 
     void weigh()
     {
         constexpr double kVagueValue = 0.15;
-        for (const auto& [field, weight] : weightsOf(m_result.kind)) {
+        for (const auto& [field, weight] : kWeights[static_cast<std::size_t>(m_result.kind)]) {
             const auto at = *indexOf(field);
             if (!m_columnOf[at]) {
                 continue;
@@ -287,6 +304,7 @@ private:
 
     static constexpr std::array<std::string_view, 5> kTargetWords{"target", "quota", "kuota", "goal", "sasaran"};
 
+    bool m_hasPrices;
     const std::vector<std::string>& m_header;
     const std::vector<ColumnFacts>& m_facts;
     const std::vector<std::string>& m_fields;
@@ -308,37 +326,21 @@ bool hasSaidFields(RecordKind kind, const ImportOptions& options)
 
 }  // namespace
 
-std::optional<std::size_t> KindMapping::columnOf(std::string_view field) const noexcept
-{
-    for (const auto& mapped : fields) {
-        if (mapped.field == field) {
-            return mapped.column;
-        }
-    }
-    return std::nullopt;
-}
-
-FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
-{
-    if (isOneOf(field, {"date", "created", "closed", "start"})) {
-        return FieldNature::Date;
-    }
-    if (isOneOf(field, {"quantity", "price", "discount", "tax", "total", "cost", "profit", "value", "probability", "score"})) {
-        return FieldNature::Number;
-    }
-    const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product"});
-    return isId || (kind == RecordKind::Targets && field == "period") ? FieldNature::Id : FieldNature::Text;
-}
-
 Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts,
                                             const ImportOptions& options)
 {
     std::vector<KindMapping> mappings;
-    for (const auto kind : kKinds) {
+    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
+        const auto kind = static_cast<RecordKind>(at);
         if ((options.kind && *options.kind != kind) || !hasSaidFields(kind, options)) {
             continue;
         }
-        Mapper mapper{kind, header, facts};
+        // The rarer kinds are thought of when a file is none of the usual ones.
+        if (!options.kind && !isUsual(kind)
+            && std::any_of(mappings.begin(), mappings.end(), [](const auto& one) { return isUsual(one.kind) && isWhole(one); })) {
+            break;
+        }
+        Mapper mapper{kind, header, facts, options.prices != nullptr};
         if (auto status = mapper.takeSaid(options); !status) {
             return pass(status.error());
         }
@@ -347,16 +349,11 @@ Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& head
     if (mappings.empty()) {
         return fail(Errc::Usage, "--map names a field that this kind does not have");
     }
+    if (!options.kind) {
+        keepLikely(mappings, header);
+    }
     std::stable_sort(mappings.begin(), mappings.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     return mappings;
-}
-
-bool isKindClear(const std::vector<KindMapping>& mappings) noexcept
-{
-    constexpr double kEnough = 1.0;
-    constexpr double kClearLead = 0.75;
-    const auto& best = mappings.front();
-    return best.evidence >= kEnough && (mappings.size() == 1 || mappings[1].score < best.score * kClearLead);
 }
 
 }  // namespace kinerja::ingest

@@ -31,6 +31,15 @@ struct KindMapping {
                                                           const std::vector<ColumnFacts>& facts,
                                                           const ImportOptions& options);
 
+/// The kinds whose files people mostly have; they come first in RecordKind.
+[[nodiscard]] constexpr bool isUsual(domain::RecordKind kind) noexcept { return kind <= domain::RecordKind::Targets; }
+
+/// Nothing is missing and the headers say enough.
+[[nodiscard]] bool isWhole(const KindMapping& mapping) noexcept;
+
+/// Leaves the rarer kinds out that the file is not wholly.
+void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header);
+
 /// Whether the first of the mappings is good enough without asking.
 [[nodiscard]] bool isKindClear(const std::vector<KindMapping>& mappings) noexcept;
 

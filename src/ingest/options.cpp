@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace kinerja::ingest {
 namespace {
@@ -28,10 +29,14 @@ constexpr std::array<std::pair<std::string_view, DiscountKind>, 3> kDiscounts{
     {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};
 constexpr std::array<std::pair<std::string_view, TaxRule>, 2> kTaxes{
     {{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
-constexpr std::array<std::pair<std::string_view, Scale>, 3> kScales{
-    {{"1-5", Scale{1, 5}}, {"1-10", Scale{1, 10}}, {"0-10", Scale{0, 10}}}};
 constexpr std::array<std::pair<std::string_view, PeriodKind>, 3> kPeriods{
     {{"month", PeriodKind::Month}, {"quarter", PeriodKind::Quarter}, {"year", PeriodKind::Year}}};
+
+Status setScale(ImportOptions& options, std::string_view value)
+{
+    options.scale = parseScale(value);
+    return options.scale ? Status{} : fail(Errc::Usage, "a scale is 1-5, 1-10, 0-10 or the like: " + std::string{value});
+}
 
 Status setCurrency(ImportOptions& options, std::string_view value)
 {
@@ -64,9 +69,8 @@ Result<Cut> cutAssignment(std::string_view text)
 
 bool isFieldOfAnyKind(std::string_view field)
 {
-    using domain::RecordKind;
-    for (const auto kind : {RecordKind::Sales, RecordKind::Leads, RecordKind::Surveys, RecordKind::Targets}) {
-        const auto& fields = fieldsOf(kind);
+    for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
+        const auto& fields = fieldsOf(static_cast<domain::RecordKind>(kind));
         if (std::find(fields.begin(), fields.end(), field) != fields.end()) {
             return true;
         }
@@ -96,7 +100,7 @@ Status applySet(ImportOptions& options, std::string_view assignment)
         return choose(options.tax, name, value, kTaxes);
     }
     if (name == "scale") {
-        return choose(options.scale, name, value, kScales);
+        return setScale(options, value);
     }
     if (name == "period") {
         return choose(options.period, name, value, kPeriods);
@@ -146,27 +150,46 @@ Status applyAnswer(ImportOptions& options, std::string_view option)
     return fail(Errc::Usage, "not an option of import: " + std::string{option});
 }
 
+std::optional<Scale> parseScale(std::string_view text) noexcept
+{
+    const auto* const end = text.data() + text.size();
+    Scale scale;
+    const auto least = std::from_chars(text.data(), end, scale.min);
+    if (least.ec != std::errc{} || least.ptr == end || *least.ptr != '-') {
+        return std::nullopt;
+    }
+    const auto most = std::from_chars(least.ptr + 1, end, scale.max);
+    constexpr std::int32_t kLargest = 100;
+    const bool isScale = most.ec == std::errc{} && most.ptr == end && (scale.min == 0 || scale.min == 1)
+                         && scale.max > scale.min && scale.max <= kLargest;
+    return isScale ? std::optional{scale} : std::nullopt;
+}
+
 const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
 {
-    static const std::vector<std::string> sales{
-        "order",    "line",    "date",          "customer", "customer_name", "rep",      "rep_name", "team",
-        "region",   "product", "product_name",  "category", "channel",       "segment",  "quantity", "unit",
-        "price",    "discount", "tax",          "total",    "cost",          "profit",   "currency", "status",
-        "document"};
-    static const std::vector<std::string> leads{
-        "id",     "created",  "closed",        "stage",   "status", "rep",   "rep_name",    "team",       "region",
-        "customer", "customer_name", "product", "source", "value", "probability", "currency", "lost_reason"};
-    static const std::vector<std::string> surveys{"id",      "date",     "customer", "rep",
-                                                  "product", "question", "score",    "comment"};
-    static const std::vector<std::string> targets{"kpi",      "rep",     "team",   "region", "product", "category",
-                                                  "channel",  "period",  "start",  "level",  "value"};
-    switch (kind) {
-    case domain::RecordKind::Sales: return sales;
-    case domain::RecordKind::Leads: return leads;
-    case domain::RecordKind::Surveys: return surveys;
-    case domain::RecordKind::Targets: break;
-    }
-    return targets;
+    // In the order of RecordKind.
+    static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
+        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit", "currency",
+         "status", "document"},
+        {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
+         "product", "source", "value", "probability", "currency", "lost_reason"},
+        {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
+        {"kpi", "rep", "team", "region", "product", "category", "channel", "period", "start", "level", "value"},
+        {"order", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "channel", "segment", "discount",
+         "currency", "status", "document"},
+        {"order", "line", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",
+         "currency", "status", "document"},
+        {"lead", "date", "stage", "status"},
+        {"id", "name", "team", "manager", "office"},
+        {"id", "name", "category", "price", "cost", "currency"},
+        {"id", "name", "region", "segment"},
+        {"date", "currency", "rate"},
+        {"period", "value", "currency", "source"},
+        {"date", "end", "kind", "name"},
+    }};
+    return fields[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace kinerja::ingest

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 #include <cstring>
-#include <unordered_map>
 
 #include "line_worth.h"
 #include "row_binder.h"
 #include "row_checks.h"
-#include "synonyms.h"
+#include "status_words.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -77,15 +76,10 @@ constexpr std::array<TextField, 14> kTextFields{{
     {"segment", &SaleLine::segment, false},
     {"unit", &SaleLine::unit, false},
 }};
+constexpr std::size_t kProductField = 8;
+constexpr std::size_t kProductNameField = 9;
 constexpr std::size_t kCurrencySlot = 16;
 constexpr std::size_t kRowOrderSlot = 17;
-
-/// What a status word means; words are few, so each is looked up once.
-struct StatusMeaning {
-    OrderStatus status = OrderStatus::Counted;
-    bool isCredit = false;
-    bool isKnown = true;
-};
 
 /// FNV-1a over the cells: an order number for rows that have none, the same for the same row in another file.
 std::string contentId(const Row& row)
@@ -109,7 +103,8 @@ std::string contentId(const Row& row)
 class SaleBinder final : public RowBinder {
 public:
     explicit SaleBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_reading(inspection.reading), m_rule(m_reading), m_date(m_reader.column("date")),
+        : RowBinder(inspection), m_reading(inspection.reading), m_prices(inspection.prices),
+          m_hasDays(inspection.kind != domain::RecordKind::Lines), m_rule(m_reading), m_date(m_reader.column("date")),
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
@@ -167,8 +162,10 @@ public:
     void finish(BindSummary& summary) override
     {
         summary.reconciliation = m_parts;
-        m_unknownStatus.addNote(summary.notes, "unknown-status-words");
-        m_onHold.addNote(summary.notes, "on-hold");
+        m_words.addNotes(summary.notes);
+        if (m_listPrices > 0) {
+            summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
+        }
         if (m_blankQuantities > 0) {
             summary.notes.push_back({"quantity-blank", {{"rows", std::to_string(m_blankQuantities)}, {"assumed", "1"}}});
         }
@@ -181,10 +178,10 @@ private:
         if (!m_reader.date(m_date, day)) {
             return false;
         }
-        if (!day) {
+        if (!day && m_hasDays) {
             return m_reader.refuse(m_date, "missing");
         }
-        line.day = *day;
+        line.day = day.value_or(Date{});
         if (m_reading.ordersAreRows) {
             line.order = m_arena.keep(contentId(row), kRowOrderSlot);
         } else {
@@ -193,32 +190,21 @@ private:
         return !line.order.empty() || m_reader.refuse(m_texts[0], "missing");
     }
 
-    StatusMeaning meaningOf(std::string_view word)
+    /// The currency belongs to the amount: a price of the list has the list's.
+    bool takeListPrice(LineCells& cells)
     {
-        if (word.empty()) {
-            return {};
+        if (!m_prices) {
+            return false;
         }
-        const std::string key{word};
-        const auto known = m_statuses.find(key);
-        if (known != m_statuses.end()) {
-            return known->second;
+        auto found = m_prices->find(m_reader.id(m_texts[kProductField]));
+        found = found == m_prices->end() ? m_prices->find(m_reader.text(m_texts[kProductNameField])) : found;
+        if (found == m_prices->end()) {
+            return false;
         }
-        const auto& synonyms = Synonyms::instance();
-        StatusMeaning meaning;
-        meaning.isCredit = synonyms.isValue(word, "credit");
-        if (synonyms.isValue(word, "cancelled")) {
-            meaning.status = OrderStatus::Cancelled;
-        } else if (synonyms.isValue(word, "on hold")) {
-            meaning.status = OrderStatus::OnHold;
-        } else {
-            meaning.isKnown = meaning.isCredit || isBlank(word) || synonyms.isValue(word, "counted");
-        }
-        // A column of free text must not fill the memory.
-        constexpr std::size_t kMostWords = 1000;
-        if (m_statuses.size() >= kMostWords) {
-            m_statuses.clear();
-        }
-        return m_statuses.emplace(key, meaning).first->second;
+        cells.price = NumberCell{{}, found->second.price};
+        m_code = found->second.currency == m_reading.currency ? std::string{} : found->second.currency;
+        ++m_listPrices;
+        return true;
     }
 
     bool takeAmounts(LineCells& cells, SaleLine& line)
@@ -230,7 +216,7 @@ private:
         if (!isRead) {
             return false;
         }
-        if (!cells.total && !cells.price) {
+        if (!cells.total && !cells.price && !takeListPrice(cells)) {
             return m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
         }
         const bool isBlankQuantity = m_quantity.isMapped() && !cells.quantity;
@@ -241,8 +227,8 @@ private:
         cells.discountMark = m_discount.decimal;
         cells.taxMark = m_tax.decimal;
         const auto statusWord = m_reader.text(m_status);
-        const auto meaning = meaningOf(statusWord);
-        line.isCreditDocument = meaning.isCredit || (m_document.isMapped() && meaningOf(m_reader.text(m_document)).isCredit)
+        const auto meaning = m_words.meaningOf(statusWord);
+        line.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_words.meaningOf(m_reader.text(m_document)).isCredit)
                                 || (m_reading.creditByNumber && isCreditNumber(line.order));
         const auto worth = m_rule.worth(cells, line.isCreditDocument);
         if (!worth) {
@@ -251,20 +237,11 @@ private:
         }
         line.status = meaning.status;
         line.currency = m_arena.keep(m_code, kCurrencySlot);
-        countStatus(meaning, statusWord);
+        m_words.count(meaning, statusWord);
         m_blankQuantities += isBlankQuantity ? 1U : 0U;
         fill(*worth, line);
         count(*worth, line);
         return true;
-    }
-
-    void countStatus(const StatusMeaning& meaning, std::string_view word)
-    {
-        if (!meaning.isKnown) {
-            m_unknownStatus.add(word);
-        } else if (meaning.status == OrderStatus::OnHold) {
-            m_onHold.add(word);
-        }
     }
 
     static void fill(const LineWorth& worth, SaleLine& line)
@@ -302,6 +279,8 @@ private:
     }
 
     const Reading& m_reading;
+    std::shared_ptr<const PriceList> m_prices;
+    bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
     FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
     std::array<FieldColumn, kTextFields.size()> m_texts;
@@ -309,10 +288,9 @@ private:
     TextArena m_arena;
     std::string m_code;
     Raw4 m_refusedTotal = 0;
-    std::unordered_map<std::string, StatusMeaning> m_statuses;
-    UnknownWords m_unknownStatus;
-    UnknownWords m_onHold;
+    StatusWords m_words;
     std::uint64_t m_blankQuantities = 0;
+    std::uint64_t m_listPrices = 0;
     domain::Reconciliation m_parts;
 };
 

@@ -3,6 +3,7 @@
 
 #include "row_binder.h"
 #include "row_checks.h"
+#include "topics.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -13,7 +14,7 @@ class SurveyBinder final : public RowBinder {
 public:
     explicit SurveyBinder(const Inspection& inspection)
         : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_date(m_reader.column("date")),
-          m_score(m_reader.column("score"))
+          m_score(m_reader.column("score")), m_topic(m_reader.column("topic"))
     {
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);
@@ -42,6 +43,7 @@ public:
         if (!takeScore(*score, answer)) {
             return false;
         }
+        answer.topics = m_topic.isMapped() ? topicsOfCell(m_reader.text(m_topic)) : topicsOf(answer.comment);
         m_block.push_back(std::move(answer));
         return true;
     }
@@ -73,7 +75,7 @@ private:
     }};
 
     Scale m_scale;
-    FieldColumn m_date, m_score;
+    FieldColumn m_date, m_score, m_topic;
     std::array<FieldColumn, kTexts.size()> m_texts;
     std::vector<SurveyAnswer> m_block;
 };

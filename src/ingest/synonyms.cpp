@@ -137,7 +137,9 @@ const Synonyms& Synonyms::instance()
 
 double Synonyms::score(domain::RecordKind kind, const std::string& field, std::string_view header) const
 {
-    const auto fields = m_fields.find(std::string{domain::recordKindId(kind)});
+    // Headers and lines of orders have the names that both have in one file.
+    const bool isSale = kind == domain::RecordKind::Orders || kind == domain::RecordKind::Lines;
+    const auto fields = m_fields.find(std::string{domain::recordKindId(isSale ? domain::RecordKind::Sales : kind)});
     const auto found = fields->second.find(field);
     if (found == fields->second.end()) {
         return 0;

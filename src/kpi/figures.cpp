@@ -136,7 +136,7 @@ void setSurveys(Setter set, const SurveyTotals& surveys, bool anyRated, bool any
 {
     if (anyRated) {
         set.fraction(KpiId::Csat, surveys.satisfied, surveys.rated, surveys.rated);
-        if (surveys.ratedOfTen != 0 && surveys.ratedOfTen != surveys.rated) {
+        if (surveys.severalScales) {
             set.none(KpiId::CsatMean, Reason::SeveralUnits, surveys.rated);
         } else {
             set.fraction(KpiId::CsatMean, surveys.scoreSum, surveys.rated, surveys.rated);
@@ -173,7 +173,6 @@ void setCounts(Figures& figures, const SalesTotals& sales, const LeadTotals& lea
     figures.promoters = surveys.promoters;
     figures.detractors = surveys.detractors;
     figures.satisfied = surveys.satisfied;
-    figures.otherScaleAnswers = surveys.otherScale;
     const Int128 revenue = sales.net();
     figures.costCoverage = revenue > 0 ? asDouble(revenue - sales.unknownNet) / asDouble(revenue) : 0.0;
 }

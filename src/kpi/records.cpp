@@ -161,22 +161,35 @@ private:
     WindowsOfDay m_windows;
 };
 
+/// The best two scores of a scale; of two or three the best one; of more than twenty those from four fifths up.
+/// Source: docs/kpi.md#csat
+std::int32_t leastOfSatisfied(std::int32_t least, std::int32_t most) noexcept
+{
+    constexpr std::int32_t kFewSteps = 3;
+    constexpr std::int32_t kManySteps = 20;
+    const std::int32_t steps = most - least + 1;
+    if (steps > kManySteps) {
+        return least + (4 * (most - least) + 4) / 5;
+    }
+    return steps <= kFewSteps ? most : most - 1;
+}
+
 void addAnswer(SurveyTotals& totals, const SurveyFact& answer)
 {
-    const bool five = answer.scaleMin == 1 && answer.scaleMax == 5;
-    const bool ten = answer.scaleMin == 1 && answer.scaleMax == 10;
     if (answer.scaleMin == 0 && answer.scaleMax == 10) {
         ++totals.npsAnswers;
         totals.promoters += answer.score >= 9 ? 1 : 0;
         totals.detractors += answer.score <= 6 ? 1 : 0;
-    } else if (five || ten) {
-        ++totals.rated;
-        totals.ratedOfTen += ten ? 1 : 0;
-        totals.satisfied += answer.score >= (five ? 4 : 9) ? 1 : 0;
-        totals.scoreSum += answer.score;
-    } else {
-        ++totals.otherScale;
+        return;
     }
+    if (totals.rated == 0) {
+        totals.scaleMin = answer.scaleMin;
+        totals.scaleMax = answer.scaleMax;
+    }
+    totals.severalScales = totals.severalScales || totals.scaleMin != answer.scaleMin || totals.scaleMax != answer.scaleMax;
+    ++totals.rated;
+    totals.satisfied += answer.score >= leastOfSatisfied(answer.scaleMin, answer.scaleMax) ? 1 : 0;
+    totals.scoreSum += answer.score;
 }
 
 }  // namespace

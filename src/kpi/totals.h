@@ -76,16 +76,17 @@ struct LeadTotals {
 };
 
 struct SurveyTotals {
-    std::int64_t rated = 0;        ///< answers on 1–5 or 1–10
-    std::int64_t satisfied = 0;    ///< in the top two of five
+    std::int64_t rated = 0;        ///< answers on every scale but 0–10
+    std::int64_t satisfied = 0;    ///< with one of the best scores of their scale
     std::int64_t scoreSum = 0;
-    std::int64_t ratedOfTen = 0;   ///< those of `rated` on 1–10
+    std::int32_t scaleMin = 0;     ///< of the first rated answer
+    std::int32_t scaleMax = 0;
+    bool severalScales = false;    ///< another one had another scale: they have no common mean
     std::int64_t npsAnswers = 0;
     std::int64_t promoters = 0;
     std::int64_t detractors = 0;
-    std::int64_t otherScale = 0;   ///< answers on a scale without a rule
 
-    [[nodiscard]] bool isEmpty() const noexcept { return rated == 0 && npsAnswers == 0 && otherScale == 0; }
+    [[nodiscard]] bool isEmpty() const noexcept { return rated == 0 && npsAnswers == 0; }
 };
 
 }  // namespace kinerja::kpi

@@ -38,6 +38,8 @@ constexpr IdText kNotes[] = {
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
     {"credit-numbers", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR are returns: %1.")},
     {"currency-assumed", QT_TRANSLATE_NOOP("Import", "The file names no currency; %1 was assumed.")},
+    {"dates-mixed", QT_TRANSLATE_NOOP("Import", "Dates with the year in front were read as they are: %1.")},
+    {"day-numbers", QT_TRANSLATE_NOOP("Import", "Numbers in a date column were read as days of a spreadsheet: %1.")},
     {"decimal-from-file", QT_TRANSLATE_NOOP("Import", "How decimals are written was proved by the file: %1.")},
     {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
@@ -50,20 +52,26 @@ constexpr IdText kNotes[] = {
     {"formulas-without-value",
      QT_TRANSLATE_NOOP("Import", "Formulas without a value: %1. Open the workbook in Excel or LibreOffice and save it again.")},
     {"header-rows", QT_TRANSLATE_NOOP("Import", "The names of the columns were read from %1 rows.")},
+    {"headers-wait", QT_TRANSLATE_NOOP("Import", "Order headers that wait for their lines: %1.")},
     {"hidden-rows", QT_TRANSLATE_NOOP("Import", "Hidden rows were read as well: %1.")},
     {"jumlah-is-total", QT_TRANSLATE_NOOP("Import", "The column “Jumlah” was read as the total: %1.")},
     {"keys-twice", QT_TRANSLATE_NOOP("Import", "Records with the same key twice, of which the last counts: %1.")},
+    {"lines-wait", QT_TRANSLATE_NOOP("Import", "Order lines that wait for their header: %1.")},
     {"lists-left-out", QT_TRANSLATE_NOOP("Import", "Lists inside a record were left out: %1.")},
     {"mended-rows", QT_TRANSLATE_NOOP("Import", "Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; "
                                             "the first is in line {line}.")},
+    {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
+    {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: %1.")},
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
+    {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
     {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
+    {"rates-to", QT_TRANSLATE_NOOP("Import", "The rates say what one unit of a currency is worth in %1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
@@ -110,7 +118,9 @@ constexpr IdText kFields[] = {
     {"id", QT_TRANSLATE_NOOP("Import", "number (id)")},     {"created", QT_TRANSLATE_NOOP("Import", "date of creation")},
     {"status", QT_TRANSLATE_NOOP("Import", "status")},      {"score", QT_TRANSLATE_NOOP("Import", "score")},
     {"value", QT_TRANSLATE_NOOP("Import", "value")},        {"period", QT_TRANSLATE_NOOP("Import", "period")},
-    {"start", QT_TRANSLATE_NOOP("Import", "start date")},
+    {"start", QT_TRANSLATE_NOOP("Import", "start date")},   {"name", QT_TRANSLATE_NOOP("Import", "name")},
+    {"lead", QT_TRANSLATE_NOOP("Import", "lead")},          {"stage", QT_TRANSLATE_NOOP("Import", "stage")},
+    {"currency", QT_TRANSLATE_NOOP("Import", "currency")},  {"rate", QT_TRANSLATE_NOOP("Import", "exchange rate")},
 };
 
 constexpr IdText kAnswers[] = {
@@ -120,6 +130,11 @@ constexpr IdText kAnswers[] = {
     {"percent", QT_TRANSLATE_NOOP("Import", "percentage (15)")},  {"amount", QT_TRANSLATE_NOOP("Import", "amount of money")},
     {"sales", QT_TRANSLATE_NOOP("Import", "sales")},              {"leads", QT_TRANSLATE_NOOP("Import", "leads")},
     {"surveys", QT_TRANSLATE_NOOP("Import", "surveys")},          {"targets", QT_TRANSLATE_NOOP("Import", "targets")},
+    {"orders", QT_TRANSLATE_NOOP("Import", "order headers")},     {"lines", QT_TRANSLATE_NOOP("Import", "order lines")},
+    {"stages", QT_TRANSLATE_NOOP("Import", "stages of leads")},   {"people", QT_TRANSLATE_NOOP("Import", "people")},
+    {"products", QT_TRANSLATE_NOOP("Import", "products")},        {"customers", QT_TRANSLATE_NOOP("Import", "customers")},
+    {"rates", QT_TRANSLATE_NOOP("Import", "exchange rates")},     {"market", QT_TRANSLATE_NOOP("Import", "market sizes")},
+    {"events", QT_TRANSLATE_NOOP("Import", "events")},
 };
 
 /// What a rule was found to be; names of columns and counts stay as they are.

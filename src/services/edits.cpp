@@ -46,8 +46,8 @@ Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt)
     if (!newest) {
         return pass(newest.error());
     }
-    // A person's name and team are labels of the columns in memory.
-    if (!newest->empty() && newest->front().entity == "person") {
+    // A person's name and team are labels of the columns in memory; merged names are other columns.
+    if (!newest->empty() && (newest->front().entity == "person" || newest->front().entity == "merge")) {
         if (auto loaded = workspace.reloadFacts(); !loaded) {
             return pass(loaded.error());
         }

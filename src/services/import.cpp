@@ -7,12 +7,13 @@
 
 #include "edits.h"
 #include "import_pipeline.h"
+#include "import_start.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/ingest/cells.h"
+#include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
-#include "kinerja/store/listing.h"
-#include "near_misses.h"
+#include "kinerja/store/pending.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -70,32 +71,6 @@ Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
         return ingest::ByteSource::fromMemory(request.pasted);
     }
     return ingest::ByteSource::open(request.path);
-}
-
-Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request)
-{
-    const auto counts = store::countRecords(workspace.connection());
-    if (!counts) {
-        return pass(counts.error());
-    }
-    ingest::ImportOptions options = request.options;
-    options.baseCurrency = workspace.settings().currency;
-    options.storeIsEmpty = counts->lines == 0 && counts->leads == 0 && counts->targets == 0;
-    return options;
-}
-
-store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode)
-{
-    store::BatchInfo info;
-    info.kind = *inspection.kind;
-    info.fileName = inspection.fileName;
-    info.fileHash = inspection.fileHash;
-    // Answers of surveys have no amounts: they do not name a store's currency.
-    if (info.kind != domain::RecordKind::Surveys) {
-        info.currency = inspection.reading.currency;
-    }
-    info.mode = mode == ImportMode::Append ? store::ImportMode::Append : store::ImportMode::Upsert;
-    return info;
 }
 
 std::string notesJson(const std::vector<ingest::Note>& notes)
@@ -162,15 +137,8 @@ std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& fact
     if (kind == domain::RecordKind::Targets) {
         return merges;
     }
-    for (const auto dimension : {domain::Dimension::Customer, domain::Dimension::Product, domain::Dimension::Rep,
-                                 domain::Dimension::Region}) {
-        std::vector<std::string> names;
-        for (auto& [key, label] : facts.valuesOf(dimension)) {
-            names.push_back(std::move(key));
-        }
-        for (auto& pair : nearMisses(names)) {
-            merges.push_back(std::move(pair));
-        }
+    for (ProposedMerge& one : proposedMerges(facts)) {
+        merges.emplace_back(std::move(one.name), std::move(one.similar));
     }
     return merges;
 }
@@ -304,7 +272,11 @@ private:
         if (m_request.dryRun) {
             m_report.batch.id = 0;
         }
-        const bool isBase = m_report.inspection.reading.currency == (*after)->currency();
+        if (auto told = tellWhatWaits(); !told) {
+            return told;
+        }
+        const bool isBase = m_report.inspection.reading.currency == (*after)->currency()
+                            || m_report.batch.kind != domain::RecordKind::Sales;
         m_report.reconciliation = reconciled(ofFile, ofStore, isBase);
         m_report.merges = mergesOf(**after, m_report.batch.kind);
         auto effect = effectOf(*before, **after);
@@ -312,6 +284,29 @@ private:
             return pass(effect.error());
         }
         m_report.effect = std::move(*effect);
+        return {};
+    }
+
+    /// Amounts without a rate, headers without lines, lines without header: all that the store holds of them now.
+    Status tellWhatWaits()
+    {
+        const auto missing = store::missingRates(m_workspace.connection());
+        const auto waiting = store::countWaiting(m_workspace.connection());
+        if (!missing || !waiting) {
+            return pass(missing ? waiting.error() : missing.error());
+        }
+        for (const store::MissingRate& one : *missing) {
+            m_report.notes.push_back({"no-rate", {{"currency", one.currency},
+                                                  {"rows", std::to_string(one.lines + one.leads)},
+                                                  {"from", toIso(one.first)},
+                                                  {"to", toIso(one.last)}}});
+        }
+        for (const auto& [id, count] : {std::pair{"headers-wait", waiting->headers}, {"lines-wait", waiting->lines},
+                                        {"orders-known", waiting->known}}) {
+            if (count > 0) {
+                m_report.notes.push_back({id, {{"rows", std::to_string(count)}}});
+            }
+        }
         return {};
     }
 

@@ -16,7 +16,10 @@ constexpr std::size_t kBlocksBetween = 4;
 constexpr std::size_t kMostIssues = 1000;
 
 using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::vector<domain::SurveyAnswer>,
-                           std::vector<domain::Target>, std::vector<domain::RowIssue>>;
+                           std::vector<domain::Target>, std::vector<domain::OrderHeader>, std::vector<domain::LeadStep>,
+                           std::vector<domain::PersonEntry>, std::vector<domain::ProductEntry>,
+                           std::vector<domain::CustomerEntry>, std::vector<domain::ExchangeRate>,
+                           std::vector<domain::MarketSize>, std::vector<domain::CalendarEvent>, std::vector<domain::RowIssue>>;
 using Queue = BlockQueue<Block>;
 
 /// Hands the parser's blocks to the queue.
@@ -28,6 +31,14 @@ public:
     Status leads(std::vector<domain::Lead> block) override { return hand(std::move(block)); }
     Status surveys(std::vector<domain::SurveyAnswer> block) override { return hand(std::move(block)); }
     Status targets(std::vector<domain::Target> block) override { return hand(std::move(block)); }
+    Status orders(std::vector<domain::OrderHeader> block) override { return hand(std::move(block)); }
+    Status stages(std::vector<domain::LeadStep> block) override { return hand(std::move(block)); }
+    Status people(std::vector<domain::PersonEntry> block) override { return hand(std::move(block)); }
+    Status products(std::vector<domain::ProductEntry> block) override { return hand(std::move(block)); }
+    Status customers(std::vector<domain::CustomerEntry> block) override { return hand(std::move(block)); }
+    Status rates(std::vector<domain::ExchangeRate> block) override { return hand(std::move(block)); }
+    Status market(std::vector<domain::MarketSize> block) override { return hand(std::move(block)); }
+    Status events(std::vector<domain::CalendarEvent> block) override { return hand(std::move(block)); }
     Status issues(std::vector<domain::RowIssue> block) override { return hand(std::move(block)); }
 
 private:

@@ -30,6 +30,11 @@ std::string currencyName()
     return std::string{store::kCurrencySetting};
 }
 
+std::string onHoldName()
+{
+    return std::string{store::kOnHoldSetting};
+}
+
 void take(const Values& values, const std::string& name, std::string& into)
 {
     if (const auto found = values.find(name); found != values.end()) {
@@ -51,6 +56,7 @@ Settings settingsOf(const Values& values)
     take(values, kCompany, settings.company);
     take(values, kLogo, settings.logo);
     take(values, kSixDayWeek, settings.sixDayWeek);
+    take(values, onHoldName(), settings.countsOnHold);
     take(values, kLanguage, settings.language);
     take(values, kTheme, settings.theme);
     take(values, kSample, settings.isSample);
@@ -66,6 +72,7 @@ Values valuesOf(const Settings& settings)
             {kCompany, settings.company},
             {kLogo, settings.logo},
             {kSixDayWeek, settings.sixDayWeek ? "1" : "0"},
+            {onHoldName(), settings.countsOnHold ? "1" : "0"},
             {kLanguage, settings.language},
             {kTheme, settings.theme},
             {kSample, settings.isSample ? "1" : "0"},
@@ -155,9 +162,10 @@ Status Workspace::saveSettings(const Settings& settings)
     if (!saved) {
         return pass(saved.error());
     }
-    const bool isRenamed = m_state->settings.currency != settings.currency;
+    const bool changesFigures = m_state->settings.currency != settings.currency
+                                || m_state->settings.countsOnHold != settings.countsOnHold;
     m_state->settings = settings;
-    return isRenamed ? reloadFacts() : Status{};
+    return changesFigures ? reloadFacts() : Status{};
 }
 
 std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept

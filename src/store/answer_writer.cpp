@@ -10,11 +10,11 @@ namespace {
 constexpr KeyedRowsSql kSql{
     RowEntity::Answer,
     "INSERT INTO survey_answers (id, batch_id, key, nth, day, customer_id, share_id, product_id, question, score,"
-    " scale_min, scale_max, comment) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    " scale_min, scale_max, comment, topics) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
     "UPDATE survey_answers SET batch_id = ?2, key = ?3, nth = ?4, day = ?5, customer_id = ?6, share_id = ?7,"
-    " product_id = ?8, question = ?9, score = ?10, scale_min = ?11, scale_max = ?12, comment = ?13 WHERE id = ?1",
-    "SELECT batch_id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment"
-    " FROM survey_answers WHERE id = ?1",
+    " product_id = ?8, question = ?9, score = ?10, scale_min = ?11, scale_max = ?12, comment = ?13, topics = ?14 WHERE id = ?1",
+    "SELECT batch_id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment,"
+    " topics FROM survey_answers WHERE id = ?1",
     "SELECT coalesce(max(id), 0) + 1 FROM survey_answers",
 };
 // The key text is the whole key but for n: see keyText().
@@ -84,7 +84,7 @@ Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& a
         known.ids.push_back(m_rows.nextId());
         known.met = known.ids.size();
     }
-    const std::array<Value, 11> values{std::string_view{m_key},
+    const std::array<Value, 12> values{std::string_view{m_key},
                                        static_cast<std::int64_t>(nth),
                                        std::int64_t{toYmd(answer.day)},
                                        codeValue(customer),
@@ -94,7 +94,8 @@ Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& a
                                        std::int64_t{answer.score},
                                        std::int64_t{answer.scaleMin},
                                        std::int64_t{answer.scaleMax},
-                                       std::string_view{answer.comment}};
+                                       std::string_view{answer.comment},
+                                       std::string_view{answer.topics}};
     const Result<RowFate> fate = m_rows.put(context, id, values);
     return fate ? Status{} : pass(fate.error());
 }

@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "each_row.h"
 #include "kinerja/store/statement.h"
+#include "list_tables.h"
 
 namespace kinerja::store {
 namespace {
@@ -14,18 +16,9 @@ constexpr const char* kLinesSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines ORDER BY id";
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
-// The second column of these is what is summed up.
-constexpr const char* kLeadsSql =
-    "SELECT batch_id, coalesce(value, 0), id, key, created, closed, status, stage, share_id, team_id, region_id,"
-    " customer_id, product_id, source_id, currency_id, value, probability, lost_reason FROM leads ORDER BY id";
-constexpr const char* kAnswersSql =
-    "SELECT batch_id, score * 10000, id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min,"
-    " scale_max, comment FROM survey_answers ORDER BY id";
-constexpr const char* kTargetsSql =
-    "SELECT batch_id, value, id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets"
-    " WHERE batch_id IS NOT NULL ORDER BY id";
 constexpr const char* kStoreSumsSql =
     "UPDATE import_batches SET rows_stored = :rows, rows_sum = :sum, rows_hash = :hash WHERE id = :id";
+constexpr const char* kKindsSql = "SELECT id, kind FROM import_batches";
 constexpr const char* kDictionariesSql =
     "SELECT 0, id, kind, NULL, text FROM terms"
     " UNION ALL SELECT 1, id, team_id, key, name FROM people"
@@ -37,18 +30,6 @@ constexpr const char* kStoreDictionaryHashSql = "UPDATE store_state SET dictiona
 
 constexpr std::size_t kBufferSize = 16 * 1024;
 constexpr std::size_t kLongestNumber = 11;  // a letter and ten groups of seven bits
-
-const char* sqlOf(domain::RecordKind kind) noexcept
-{
-    switch (kind) {
-    case domain::RecordKind::Leads:
-        return kLeadsSql;
-    case domain::RecordKind::Surveys:
-        return kAnswersSql;
-    default:
-        return kTargetsSql;
-    }
-}
 
 struct RowSums {
     RowHash hash;
@@ -67,6 +48,21 @@ void addColumns(const Statement& statement, int first, RowHash& hash)
             hash.add(statement.integer(column));
         }
     }
+}
+
+/// Those of the batches that are of this kind.
+Result<std::set<std::int64_t>> onlyOf(Connection& connection, domain::RecordKind kind, const std::set<std::int64_t>& batches)
+{
+    std::set<std::int64_t> own;
+    const Status read = forEachRow(connection, kKindsSql, [&](const Statement& row) {
+        if (row.integer(1) == static_cast<std::int64_t>(kind) && batches.contains(row.integer(0))) {
+            own.insert(row.integer(0));
+        }
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return own;
 }
 
 Result<std::map<std::int64_t, BatchSums>> sumsOfLines(Connection& connection, const std::set<std::int64_t>& batches)
@@ -187,7 +183,7 @@ Result<std::map<std::int64_t, BatchSums>> sumsOfBatches(Connection& connection, 
     if (kind == domain::RecordKind::Sales) {
         return sumsOfLines(connection, batches);
     }
-    Result<Statement> statement = Statement::prepare(connection, sqlOf(kind));
+    Result<Statement> statement = Statement::prepare(connection, kindTable(kind).digest);
     if (!statement) {
         return pass(statement.error());
     }
@@ -233,7 +229,11 @@ Status refreshSums(Connection& connection, domain::RecordKind kind, const std::s
     if (batches.empty()) {
         return {};
     }
-    const Result<std::map<std::int64_t, BatchSums>> sums = sumsOfBatches(connection, kind, batches);
+    const Result<std::set<std::int64_t>> own = onlyOf(connection, kind, batches);
+    if (!own || own->empty()) {
+        return own ? Status{} : pass(own.error());
+    }
+    const Result<std::map<std::int64_t, BatchSums>> sums = sumsOfBatches(connection, kind, *own);
     if (!sums) {
         return pass(sums.error());
     }

@@ -65,7 +65,8 @@ private:
 
 /// Writes the sums into the ledger.
 [[nodiscard]] Status storeSums(Connection& connection, std::int64_t batch, const BatchSums& sums);
-/// sumsOfBatches + storeSums.
+/// sumsOfBatches + storeSums for those of the batches that are of this kind. (A flat file may have replaced lines that
+/// a batch of order lines had brought: its own rows are others.)
 [[nodiscard]] Status refreshSums(Connection& connection, domain::RecordKind kind, const std::set<std::int64_t>& batches);
 
 /// SHA-256 over all dictionaries, which the rows' codes refer to; and its place in the store.

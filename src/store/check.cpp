@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/check.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,7 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "batch_digest.h"
+#include "each_row.h"
 #include "kinerja/store/statement.h"
+#include "order_joiner.h"
 #include "records.h"
 #include "segment_store.h"
 
@@ -28,8 +31,12 @@ constexpr const char* kLooseLinesSql =
     "       (SELECT dictionary_hash FROM store_state)";
 constexpr const char* kLastEditsSql =
     "SELECT entity, entity_id, after FROM audit WHERE id IN (SELECT max(id) FROM audit"
-    " WHERE entity IN ('target', 'feedback', 'action', 'checkin', 'review', 'view', 'setting')"
+    " WHERE entity IN ('target', 'feedback', 'action', 'checkin', 'review', 'view', 'setting', 'merge')"
     " GROUP BY entity, entity_id) ORDER BY id";
+
+constexpr const char* kPartedOrdersSql =
+    "SELECT id FROM order_headers UNION SELECT id >> 24 FROM detail_lines"
+    " UNION SELECT l.id >> 24 FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind = 5";
 
 struct LedgerRow {
     domain::RecordKind kind = domain::RecordKind::Sales;
@@ -49,20 +56,6 @@ Status asFinding(StoreCheck& check, const Status& status, const std::string& whe
     }
     check.findings.push_back(where + ": " + status.error().detail);
     return {};
-}
-
-template <typename Take>
-Status forEachRow(Connection& connection, const char* sql, Take take)
-{
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        take(*statement);
-    }
-    return row ? Status{} : pass(row.error());
 }
 
 Status checkPages(Connection& connection, const char* sql, StoreCheck& check)
@@ -102,8 +95,8 @@ Status checkBatches(Connection& connection, StoreCheck& check)
     if (!read) {
         return read;
     }
-    for (const auto kind : {domain::RecordKind::Sales, domain::RecordKind::Leads, domain::RecordKind::Surveys,
-                            domain::RecordKind::Targets}) {
+    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
+        const auto kind = static_cast<domain::RecordKind>(at);
         std::set<std::int64_t> batches;
         for (const auto& [id, row] : ledger) {
             if (row.kind == kind) {
@@ -125,6 +118,32 @@ Status checkBatches(Connection& connection, StoreCheck& check)
                 check.findings.push_back("batch " + std::to_string(id) + " (" + ledger[id].fileName
                                          + ") no longer holds what was imported");
             }
+        }
+    }
+    return {};
+}
+
+/// Orders whose parts came apart hold both joined.
+Status checkJoined(Connection& connection, StoreCheck& check)
+{
+    std::set<std::int64_t> orders;
+    const Status read = forEachRow(connection, kPartedOrdersSql, [&](const Statement& row) { orders.insert(row.integer(0)); });
+    if (!read || orders.empty()) {
+        return read;
+    }
+    Result<OrderJoiner> joiner = OrderJoiner::begin(connection);
+    if (!joiner) {
+        return pass(joiner.error());
+    }
+    for (const std::int64_t order : orders) {
+        const Result<std::vector<LineRow>> wanted = joiner->joined(order);
+        const Result<std::optional<std::vector<LineRow>>> stored = joiner->stored(order);
+        if (!wanted || !stored) {
+            return pass(wanted ? stored.error() : wanted.error());
+        }
+        const auto isSame = [](const LineRow& a, const LineRow& b) { return a.id == b.id && a.batch == b.batch && sameContent(a, b); };
+        if (*stored && !std::equal(wanted->begin(), wanted->end(), (*stored)->begin(), (*stored)->end(), isSame)) {
+            check.findings.push_back("order " + std::to_string(order) + " is not what its header and lines say");
         }
     }
     return {};
@@ -229,6 +248,7 @@ Result<StoreCheck> deepCheck(Connection& connection)
             .and_then([&] { return asFinding(check, checkForeignKeys(connection, check), "references"); })
             .and_then([&] { return asFinding(check, checkBatches(connection, check), "batches"); })
             .and_then([&] { return asFinding(check, checkTotals(connection, check), "totals"); })
+            .and_then([&] { return asFinding(check, checkJoined(connection, check), "orders"); })
             .and_then([&] { return asFinding(check, checkEdits(connection, check), "edits"); })
             .and_then([&] { return asFinding(check, checkSegments(connection, check), "columns"); });
     if (!status) {

@@ -9,9 +9,11 @@
 
 #include <sqlite3.h>
 
+#include "each_row.h"
 #include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "segment_lens.h"
 #include "segment_store.h"
 #include "setting_row.h"
 #include "stored_day.h"
@@ -36,46 +38,53 @@ constexpr const char* kSharesSql =
     "SELECT s.id, c.person_id, c.share FROM share_sets s LEFT JOIN credits c ON c.share_set_id = s.id"
     " ORDER BY s.id, c.person_id";
 
-template <typename Take>
-Status forEachRow(Connection& connection, const char* sql, Take take)
-{
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        take(*statement);
-    }
-    return row ? Status{} : pass(row.error());
-}
-
 DayNumber dayNumber(const Statement& statement, int column)
 {
     const std::optional<Date> day = storedDay(statement, column);
     return day ? toDayNumber(*day) : INT32_MIN;
 }
 
-Status loadDictionary(Connection& connection, const char* sql, std::vector<domain::DictionaryEntry>& entries)
+/// Entries that stand for another one are left out.
+template <typename CodeOf>
+Status loadDictionary(Connection& connection, const char* sql, CodeOf codeOf, std::vector<domain::DictionaryEntry>& entries)
 {
     return forEachRow(connection, sql, [&](const Statement& row) {
+        if (codeOf(row.integer(0)) != row.integer(0)) {
+            return;
+        }
         entries.push_back({row.integer(0), std::string{row.text(1)}, std::string{row.text(2)}, row.integer(3), row.integer(4)});
     });
 }
 
-Status loadShares(Connection& connection, std::vector<domain::ShareSet>& shares)
+Status loadShares(Connection& connection, const SegmentLens& lens, std::vector<domain::ShareSet>& shares)
 {
     return forEachRow(connection, kSharesSql, [&](const Statement& row) {
         if (shares.empty() || shares.back().id != row.integer(0)) {
             shares.push_back({row.integer(0), {}});
         }
-        if (!row.isNull(1)) {
-            shares.back().parts.push_back({row.integer(1), static_cast<std::int32_t>(row.integer(2))});
+        if (row.isNull(1)) {
+            return;
+        }
+        // Two names of one person in a set: one person with both parts.
+        auto& parts = shares.back().parts;
+        const std::int64_t person = lens.person(row.integer(1));
+        const auto share = static_cast<std::int32_t>(row.integer(2));
+        const auto same = std::find_if(parts.begin(), parts.end(), [person](const auto& part) { return part.person == person; });
+        if (same != parts.end()) {
+            same->share += share;
+        } else {
+            parts.push_back({person, share});
         }
     });
 }
 
-Status loadLeads(Connection& connection, std::vector<domain::LeadRow>& leads)
+/// The day whose rate a lead's value is worth: when it was closed, else when it was created.
+std::int32_t valueDay(const Statement& lead)
+{
+    return static_cast<std::int32_t>(lead.integer(lead.isNull(2) ? 1 : 2));
+}
+
+Status loadLeads(Connection& connection, const SegmentLens& lens, std::vector<domain::LeadRow>& leads)
 {
     return forEachRow(connection, kLeadsSql, [&](const Statement& row) {
         domain::LeadRow& lead = leads.emplace_back();
@@ -84,21 +93,22 @@ Status loadLeads(Connection& connection, std::vector<domain::LeadRow>& leads)
         lead.closed = dayNumber(row, 2);
         lead.status = static_cast<std::uint8_t>(row.integer(3));
         lead.share = row.integer(4);
-        lead.team = row.integer(5);
-        lead.region = row.integer(6);
-        lead.customer = row.integer(7);
-        lead.product = row.integer(8);
+        lead.customer = lens.customer(row.integer(7));
+        lead.team = lens.teamOf(row.integer(5), lead.share);
+        lead.region = lens.regionOf(row.integer(6), lead.customer, lead.share);
+        lead.product = lens.product(row.integer(8));
         lead.source = row.integer(9);
-        lead.value = row.integer(10);
         lead.hasValue = !row.isNull(10);
-        lead.otherCurrency = !row.isNull(11);
+        const auto value = lens.inBase(row.integer(10), row.integer(11), valueDay(row));
+        lead.value = value.value_or(row.integer(10));
+        lead.otherCurrency = !value;
     });
 }
 
-Status loadAnswers(Connection& connection, std::vector<domain::SurveyRow>& answers)
+Status loadAnswers(Connection& connection, const SegmentLens& lens, std::vector<domain::SurveyRow>& answers)
 {
     return forEachRow(connection, kAnswersSql, [&](const Statement& row) {
-        answers.push_back({dayNumber(row, 0), row.integer(1), row.integer(2), row.integer(3),
+        answers.push_back({dayNumber(row, 0), lens.customer(row.integer(1)), row.integer(2), lens.product(row.integer(3)),
                            static_cast<std::int32_t>(row.integer(4)), static_cast<std::int32_t>(row.integer(5)),
                            static_cast<std::int32_t>(row.integer(6))});
     });
@@ -210,13 +220,21 @@ Result<domain::FactSource> loadFacts(Connection& connection)
         return pass(sales.error());
     }
     facts.sales = *std::move(sales);
-    const Status status = loadLeads(connection, facts.leads)
-                              .and_then([&] { return loadAnswers(connection, facts.surveys); })
-                              .and_then([&] { return loadDictionary(connection, kPeopleSql, facts.people); })
-                              .and_then([&] { return loadDictionary(connection, kCustomersSql, facts.customers); })
-                              .and_then([&] { return loadDictionary(connection, kProductsSql, facts.products); })
-                              .and_then([&] { return loadDictionary(connection, kTermsSql, facts.terms); })
-                              .and_then([&] { return loadShares(connection, facts.shares); });
+    const Result<SegmentLens> lens = SegmentLens::load(connection);
+    if (!lens) {
+        return pass(lens.error());
+    }
+    const auto person = [&](std::int64_t id) { return lens->person(id); };
+    const auto customer = [&](std::int64_t id) { return lens->customer(id); };
+    const auto product = [&](std::int64_t id) { return lens->product(id); };
+    const auto region = [&](std::int64_t id) { return lens->region(id); };
+    const Status status = loadLeads(connection, *lens, facts.leads)
+                              .and_then([&] { return loadAnswers(connection, *lens, facts.surveys); })
+                              .and_then([&] { return loadDictionary(connection, kPeopleSql, person, facts.people); })
+                              .and_then([&] { return loadDictionary(connection, kCustomersSql, customer, facts.customers); })
+                              .and_then([&] { return loadDictionary(connection, kProductsSql, product, facts.products); })
+                              .and_then([&] { return loadDictionary(connection, kTermsSql, region, facts.terms); })
+                              .and_then([&] { return loadShares(connection, *lens, facts.shares); });
     if (!status) {
         return pass(status.error());
     }

@@ -16,8 +16,8 @@
 
 namespace kinerja::store {
 
-/// batch_changes.entity.
-enum class RowEntity : std::uint8_t { Line = 0, Lead = 1, Answer = 2, Target = 3 };
+/// batch_changes.entity: the kind of the batch that has such rows.
+enum class RowEntity : std::uint8_t { Line = 0, Lead = 1, Answer = 2, Target = 3, Header = 4, Detail = 5 };
 
 /// What the writers of one import share.
 struct ImportContext {

@@ -8,25 +8,24 @@
 
 #include "background_checkpoint.h"
 #include "batch_digest.h"
+#include "batch_start.h"
 #include "connection_state.h"
 #include "import_context.h"
+#include "keyed_list.h"
 #include "kinerja/store/batches.h"
-#include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "order_joiner.h"
+#include "order_parts.h"
 #include "row_json.h"
 #include "sales_writer.h"
-#include "setting_row.h"
+#include "segment_lens.h"
 #include "small_writers.h"
 #include "write_log.h"
 
 namespace kinerja::store {
 namespace {
 
-constexpr const char* kInsertBatchSql =
-    "INSERT INTO import_batches (id, kind, file_name, file_hash, who, imported_at, mode, currency)"
-    " VALUES (:id, :kind, :fileName, :fileHash, :who, :at, :mode, :currency)";
-constexpr const char* kNextBatchSql = "SELECT coalesce(max(id), 0) + 1 FROM import_batches";
 constexpr const char* kFinishBatchSql =
     "UPDATE import_batches SET rows_read = :read, rows_added = :added, rows_changed = :changed, rows_same = :same,"
     " rows_rejected = :rejected, notes = :notes WHERE id = :id";
@@ -36,8 +35,6 @@ constexpr const char* kInsertChangeSql =
 constexpr const char* kInsertRejectSql =
     "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw)"
     " VALUES (:batch, :n, :line, :column, :value, :reason, :raw)";
-constexpr const char* kHasAmountsSql =
-    "SELECT EXISTS (SELECT 1 FROM order_lines) OR EXISTS (SELECT 1 FROM leads) OR EXISTS (SELECT 1 FROM targets)";
 
 /// A larger page cache while it lives, so that a big import spills less, and commits that leave the write-ahead log to
 /// the BackgroundCheckpoint.
@@ -65,55 +62,11 @@ private:
     Connection& m_connection;
 };
 
-Result<std::int64_t> firstInteger(Connection& connection, const char* sql)
+/// Kinds whose records change how lines look.
+bool isLens(domain::RecordKind kind) noexcept
 {
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    if (const Result<bool> row = statement->step(); !row) {
-        return pass(row.error());
-    }
-    return statement->integer(0);
-}
-
-Status insertBatch(Connection& connection, std::int64_t id, const BatchInfo& info)
-{
-    Result<Statement> statement = Statement::prepare(connection, kInsertBatchSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    const std::string now = connection.actor().now();
-    statement->bind(":id", id);
-    statement->bind(":kind", static_cast<std::int64_t>(info.kind));
-    statement->bind(":fileName", std::string_view{info.fileName});
-    statement->bind(":fileHash", std::string_view{info.fileHash});
-    statement->bind(":who", std::string_view{connection.actor().who});
-    statement->bind(":at", std::string_view{now});
-    statement->bind(":mode", std::int64_t{info.mode == ImportMode::Append});
-    statement->bind(":currency", std::string_view{info.currency});
-    return statement->run();
-}
-
-/// Returns: the base currency; an empty store takes the file's.
-Result<std::string> settleCurrency(Connection& connection, const BatchInfo& info)
-{
-    Result<std::optional<std::string>> set = setting(connection, kCurrencySetting);
-    if (!set) {
-        return pass(set.error());
-    }
-    std::string base = set->value_or(std::string{kDefaultCurrency});
-    const Result<std::int64_t> hasAmounts = firstInteger(connection, kHasAmountsSql);
-    if (!hasAmounts) {
-        return pass(hasAmounts.error());
-    }
-    if (info.currency.empty() || *hasAmounts != 0 || info.currency == base) {
-        return base;
-    }
-    if (const Result<Edit> edit = putSetting(connection, kCurrencySetting, info.currency); !edit) {
-        return pass(edit.error());
-    }
-    return info.currency;
+    using enum domain::RecordKind;
+    return kind == People || kind == Products || kind == Customers || kind == Rates;
 }
 
 }  // namespace
@@ -130,6 +83,9 @@ struct ImportSession::State {
     std::optional<LeadWriter> leads;
     std::optional<AnswerWriter> answers;
     std::optional<TargetWriter> targets;
+    std::optional<OrderParts> parts;
+    std::optional<KeyedList> list;
+    std::optional<LensChange> lensChange;
     std::optional<domain::Batch> sealed;
     std::optional<BackgroundCheckpoint> checkpoint;
 
@@ -139,7 +95,18 @@ struct ImportSession::State {
     }
     [[nodiscard]] Status begin(Connection& connection);
     [[nodiscard]] Status beginWriter();
+    [[nodiscard]] Status sealDerived(std::int64_t version);
     [[nodiscard]] Status storeCounts(const std::string& notes);
+    /// Applies records one by one, then writes what the dictionaries gained.
+    template <typename Record, typename Writer>
+    [[nodiscard]] Status applyAll(domain::RecordKind kind, Writer& writer, std::span<const Record> records)
+    {
+        Status status = expect(kind);
+        for (auto record = records.begin(); status && record != records.end(); ++record) {
+            status = writer->apply(*context, *record);
+        }
+        return status.and_then([this] { return context->writeDictionaries(); });
+    }
     [[nodiscard]] Status audit(std::int64_t dataVersion);
     [[nodiscard]] Result<domain::Batch> seal(const std::string& notes);
     [[nodiscard]] Status expect(domain::RecordKind kind) const
@@ -162,12 +129,9 @@ Status ImportSession::State::begin(Connection& connection)
     if (!base) {
         return pass(base.error());
     }
-    const Result<std::int64_t> id = firstInteger(connection, kNextBatchSql);
+    const Result<std::int64_t> id = insertBatch(connection, info);
     if (!id) {
         return pass(id.error());
-    }
-    if (Status inserted = insertBatch(connection, *id, info); !inserted) {
-        return inserted;
     }
     Result<Dictionaries> dictionaries = Dictionaries::load(connection);
     Result<Statement> change = Statement::prepare(connection, kInsertChangeSql);
@@ -200,8 +164,31 @@ Status ImportSession::State::beginWriter()
         return into(answers, AnswerWriter::begin(*context));
     case domain::RecordKind::Targets:
         return into(targets, TargetWriter::begin(*context));
+    case domain::RecordKind::Orders:
+    case domain::RecordKind::Lines:
+        return into(parts, OrderParts::begin(*context));
+    default:
+        break;
     }
-    return fail(Errc::InvalidInput, "no such kind of records");
+    const Status changes = isLens(info.kind) ? into(lensChange, LensChange::begin(context->connection)) : Status{};
+    return changes.and_then([&] { return into(list, KeyedList::begin(*context, info.kind)); });
+}
+
+/// What follows from the rows: joined orders, months that look different.
+Status ImportSession::State::sealDerived(std::int64_t version)
+{
+    Connection& connection = context->connection;
+    if (lensChange) {
+        return lensChange->finish(connection, version);
+    }
+    if (!parts) {
+        return {};
+    }
+    Result<OrderJoiner> joiner = OrderJoiner::begin(connection);
+    if (!joiner) {
+        return pass(joiner.error());
+    }
+    return joiner->join(parts->touched()).and_then([&] { return joiner->seal(connection, version); });
 }
 
 Status ImportSession::State::storeCounts(const std::string& notes)
@@ -247,7 +234,7 @@ Result<domain::Batch> ImportSession::State::seal(const std::string& notes)
     if (!version) {
         return pass(version.error());
     }
-    Status status = sales ? sales->seal(*context, *version) : Status{};
+    Status status = sales ? sales->seal(*context, *version) : sealDerived(*version);
     if (!sales) {
         context->dirtyBatches.insert(context->batch);
     }
@@ -285,6 +272,11 @@ Result<ImportSession> ImportSession::begin(Connection& connection, const BatchIn
 
 Status ImportSession::apply(const domain::SaleBlock& block)
 {
+    if (m_state->info.kind == domain::RecordKind::Lines) {
+        return m_state->expect(domain::RecordKind::Lines)
+            .and_then([&] { return m_state->parts->apply(*m_state->context, block.lines); })
+            .and_then([this] { return m_state->context->writeDictionaries(); });
+    }
     return m_state->expect(domain::RecordKind::Sales).and_then([&] {
         return m_state->sales->apply(*m_state->context, block.lines);
     });
@@ -292,29 +284,57 @@ Status ImportSession::apply(const domain::SaleBlock& block)
 
 Status ImportSession::apply(std::span<const domain::Lead> leads)
 {
-    Status status = m_state->expect(domain::RecordKind::Leads);
-    for (auto lead = leads.begin(); status && lead != leads.end(); ++lead) {
-        status = m_state->leads->apply(*m_state->context, *lead);
-    }
-    return status.and_then([this] { return m_state->context->writeDictionaries(); });
+    return m_state->applyAll(domain::RecordKind::Leads, m_state->leads, leads);
 }
 
 Status ImportSession::apply(std::span<const domain::SurveyAnswer> answers)
 {
-    Status status = m_state->expect(domain::RecordKind::Surveys);
-    for (auto answer = answers.begin(); status && answer != answers.end(); ++answer) {
-        status = m_state->answers->apply(*m_state->context, *answer);
-    }
-    return status.and_then([this] { return m_state->context->writeDictionaries(); });
+    return m_state->applyAll(domain::RecordKind::Surveys, m_state->answers, answers);
 }
 
 Status ImportSession::apply(std::span<const domain::Target> targets)
 {
-    Status status = m_state->expect(domain::RecordKind::Targets);
-    for (auto target = targets.begin(); status && target != targets.end(); ++target) {
-        status = m_state->targets->apply(*m_state->context, *target);
-    }
-    return status.and_then([this] { return m_state->context->writeDictionaries(); });
+    return m_state->applyAll(domain::RecordKind::Targets, m_state->targets, targets);
+}
+
+Status ImportSession::apply(std::span<const domain::OrderHeader> headers)
+{
+    return m_state->applyAll(domain::RecordKind::Orders, m_state->parts, headers);
+}
+
+Status ImportSession::apply(std::span<const domain::LeadStep> steps)
+{
+    return m_state->applyAll(domain::RecordKind::Stages, m_state->list, steps);
+}
+
+Status ImportSession::apply(std::span<const domain::PersonEntry> entries)
+{
+    return m_state->applyAll(domain::RecordKind::People, m_state->list, entries);
+}
+
+Status ImportSession::apply(std::span<const domain::ProductEntry> entries)
+{
+    return m_state->applyAll(domain::RecordKind::Products, m_state->list, entries);
+}
+
+Status ImportSession::apply(std::span<const domain::CustomerEntry> entries)
+{
+    return m_state->applyAll(domain::RecordKind::Customers, m_state->list, entries);
+}
+
+Status ImportSession::apply(std::span<const domain::ExchangeRate> rates)
+{
+    return m_state->applyAll(domain::RecordKind::Rates, m_state->list, rates);
+}
+
+Status ImportSession::apply(std::span<const domain::MarketSize> sizes)
+{
+    return m_state->applyAll(domain::RecordKind::Market, m_state->list, sizes);
+}
+
+Status ImportSession::apply(std::span<const domain::CalendarEvent> events)
+{
+    return m_state->applyAll(domain::RecordKind::Events, m_state->list, events);
 }
 
 Status ImportSession::reject(const domain::RowIssue& issue)

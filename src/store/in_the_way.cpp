@@ -28,6 +28,10 @@ constexpr const char* kFileSql = "SELECT file_name, imported_at FROM import_batc
 constexpr const char* kLineNameSql =
     "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM order_lines l JOIN orders o ON o.id = l.id >> 24"
     " LEFT JOIN products p ON p.id = l.product_id WHERE l.id = :row";
+constexpr const char* kHeaderNameSql = "SELECT number FROM orders WHERE id = :row";
+constexpr const char* kDetailNameSql =
+    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM detail_lines d JOIN orders o ON o.id = d.id >> 24"
+    " LEFT JOIN products p ON p.id = d.product_id WHERE d.id = :row";
 // Leads, answers, targets and lists: the row says it itself, as it was before.
 constexpr const char* kRowNameSql =
     "SELECT coalesce(json_extract(before, '$.key'), json_extract(before, '$.lead'), json_extract(before, '$.kpi') || ', ' ||"
@@ -76,12 +80,16 @@ Result<std::string> firstText(Statement& statement)
 /// The first row that the batch replaced.
 Result<std::string> nameOf(Connection& connection, std::int64_t batch, const Replaced& replaced)
 {
-    const bool isLine = replaced.entity == static_cast<std::int64_t>(RowEntity::Line);
-    Result<Statement> statement = Statement::prepare(connection, isLine ? kLineNameSql : kRowNameSql);
+    const auto kind = static_cast<domain::RecordKind>(replaced.entity);
+    const char* sql = kind == domain::RecordKind::Sales    ? kLineNameSql
+                      : kind == domain::RecordKind::Orders ? kHeaderNameSql
+                      : kind == domain::RecordKind::Lines  ? kDetailNameSql
+                                                           : kRowNameSql;
+    Result<Statement> statement = Statement::prepare(connection, sql);
     if (!statement) {
         return pass(statement.error());
     }
-    if (!isLine) {
+    if (sql == kRowNameSql) {
         statement->bind(":id", batch);
         statement->bind(":entity", replaced.entity);
     }

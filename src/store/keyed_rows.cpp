@@ -64,6 +64,13 @@ Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& s
     return KeyedRows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), next->integer(0)};
 }
 
+Status KeyedRows::add(ImportContext& context, std::int64_t id, std::span<const Value> values)
+{
+    bindRow(m_insert, id, context.batch, values);
+    context.countAdded();
+    return m_insert.run();
+}
+
 Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::span<const Value> values)
 {
     if (id == 0) {

@@ -41,6 +41,9 @@ public:
     /// `id` 0 adds the row under nextId(). Counts what it did.
     [[nodiscard]] Result<RowFate> put(ImportContext& context, std::int64_t id, std::span<const Value> values);
 
+    /// Adds a row under an id of the caller's.
+    [[nodiscard]] Status add(ImportContext& context, std::int64_t id, std::span<const Value> values);
+
     /// The id the next added row gets.
     [[nodiscard]] std::int64_t nextId() const noexcept { return m_nextId; }
 

@@ -34,7 +34,8 @@ constexpr const char* kListSql =
 constexpr const char* kCountsSql =
     "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM customers),"
     "       (SELECT count(*) FROM products), (SELECT count(*) FROM people), (SELECT count(*) FROM leads),"
-    "       (SELECT count(*) FROM survey_answers), (SELECT count(*) FROM targets), (SELECT count(*) FROM import_batches)";
+    "       (SELECT count(*) FROM survey_answers), (SELECT count(*) FROM targets), (SELECT count(*) FROM import_batches),"
+    "       (SELECT count(*) FROM order_headers), (SELECT count(*) FROM detail_lines), (SELECT count(*) FROM exchange_rates)";
 
 /// Returns: false when the day does not exist.
 bool readListed(const Statement& statement, ListedLine& line)
@@ -105,7 +106,8 @@ Result<StoreCounts> countRecords(Connection& connection)
     }
     return StoreCounts{statement->integer(0), statement->integer(1), statement->integer(2),
                        statement->integer(3), statement->integer(4), statement->integer(5),
-                       statement->integer(6), statement->integer(7), statement->integer(8)};
+                       statement->integer(6), statement->integer(7), statement->integer(8),
+                       statement->integer(9), statement->integer(10), statement->integer(11)};
 }
 
 }  // namespace kinerja::store

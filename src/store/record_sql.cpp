@@ -70,6 +70,11 @@ constexpr std::array<RecordSql, kEntities> kAll{{
      "INSERT INTO settings (id, name, value) VALUES (:id, :name, :value)"
      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, value = excluded.value",
      "DELETE FROM settings WHERE id = ?1"},
+    {"merge", "SELECT id, dimension, from_id, into_id FROM merges WHERE id = ?1",
+     "INSERT INTO merges (id, dimension, from_id, into_id) VALUES (:id, :dimension, :from_id, :into_id)"
+     " ON CONFLICT (id) DO UPDATE SET dimension = excluded.dimension, from_id = excluded.from_id,"
+     " into_id = excluded.into_id",
+     "DELETE FROM merges WHERE id = ?1"},
 }};
 
 }  // namespace

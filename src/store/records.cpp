@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -10,10 +11,12 @@
 #include <sqlite3.h>
 
 #include "batch_digest.h"
+#include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
 #include "record_sql.h"
 #include "row_json.h"
+#include "segment_lens.h"
 #include "write_log.h"
 
 namespace kinerja::store {
@@ -87,7 +90,19 @@ Status refreshSummaries(Connection& connection, Entity entity, const json& befor
     return refreshSums(connection, domain::RecordKind::Targets, batches);
 }
 
-Result<Edit> log(Connection& connection, Entity entity, std::int64_t id, const json& before, const json& after)
+/// Records that change what the columns of lines hold.
+Result<std::optional<LensChange>> lensChangeOf(Connection& connection, Entity entity, const json& record)
+{
+    const bool isSwitch = entity == Entity::Setting && record.is_object() && record.contains("name")
+                          && record["name"] == std::string{kOnHoldSetting};
+    if (entity != Entity::Merge && !isSwitch) {
+        return std::optional<LensChange>{};
+    }
+    return LensChange::begin(connection).map([](LensChange change) { return std::optional{std::move(change)}; });
+}
+
+Result<Edit> log(Connection& connection, Entity entity, std::int64_t id, const json& before, const json& after,
+                 std::optional<LensChange>& lens)
 {
     const auto text = [](const json& record) {
         return record.is_null() ? std::nullopt : std::optional{dumpJson(record)};
@@ -98,6 +113,9 @@ Result<Edit> log(Connection& connection, Entity entity, std::int64_t id, const j
     const Result<std::int64_t> version = raiseDataVersion(connection);
     if (!version) {
         return pass(version.error());
+    }
+    if (Status finished = lens ? lens->finish(connection, *version) : Status{}; !finished) {
+        return pass(finished.error());
     }
     return addToAudit(connection, {entityName(entity), id, text(before), text(after), *version})
         .map([id](std::int64_t audit) { return Edit{audit, id}; });
@@ -166,6 +184,10 @@ Result<Edit> putRecord(Connection& connection, Entity entity, const json& record
     } else {
         row.erase("id");
     }
+    Result<std::optional<LensChange>> lens = lensChangeOf(connection, entity, record);
+    if (!lens) {
+        return pass(lens.error());
+    }
     Result<Statement> upsert = Statement::prepare(connection, sql.upsert);
     if (!upsert) {
         return pass(upsert.error());
@@ -184,7 +206,7 @@ Result<Edit> putRecord(Connection& connection, Entity entity, const json& record
     if (!after) {
         return pass(after.error());
     }
-    return log(connection, entity, id, before, *after);
+    return log(connection, entity, id, before, *after, *lens);
 }
 
 Result<Edit> removeRecord(Connection& connection, Entity entity, std::int64_t id)
@@ -207,10 +229,14 @@ Result<Edit> removeRecord(Connection& connection, Entity entity, std::int64_t id
             return pass(cleared.error());
         }
     }
+    Result<std::optional<LensChange>> lens = lensChangeOf(connection, entity, *before);
+    if (!lens) {
+        return pass(lens.error());
+    }
     if (Status erased = runFor(connection, sql.erase, id); !erased) {
         return pass(erased.error());
     }
-    return log(connection, entity, id, *before, json{});
+    return log(connection, entity, id, *before, json{}, *lens);
 }
 
 Result<Edit> saveRecord(Connection& connection, Entity entity, const json& record)

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "order_joiner.h"
+
 namespace kinerja::store {
 namespace {
 
@@ -34,10 +36,12 @@ std::uint8_t returnedOf(const domain::SaleLine& line) noexcept
 
 }  // namespace
 
-SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer)
+SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer,
+                         std::set<std::int64_t> partBatches)
     : m_orders(std::move(orders))
     , m_segments(std::move(segments))
     , m_update(std::move(update))
+    , m_partBatches(std::move(partBatches))
     , m_queue(std::make_unique<WriteQueue>(std::move(writer)))
 {
 }
@@ -57,7 +61,12 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context)
     if (!update || !writer) {
         return fail(Errc::Internal, "order lines: a statement does not prepare");
     }
-    return SalesWriter{*std::move(orders), *std::move(segments), *std::move(update), *std::move(writer)};
+    Result<std::set<std::int64_t>> partBatches = lineBatches(context.connection);
+    if (!partBatches) {
+        return pass(partBatches.error());
+    }
+    return SalesWriter{*std::move(orders), *std::move(segments), *std::move(update), *std::move(writer),
+                       *std::move(partBatches)};
 }
 
 void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domain::SaleLine>& lines)
@@ -205,7 +214,8 @@ Status SalesWriter::add(ImportContext& context)
 
 Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
 {
-    if (sameContent(stored, m_row)) {
+    const bool isSame = sameContent(stored, m_row);
+    if (isSame && !m_partBatches.contains(stored.batch)) {
         m_orders.meet(stored);
         context.countSame();
         return {};
@@ -225,7 +235,8 @@ Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
     }
     m_segments.change(stored, m_row);
     m_digestIsWhole = false;
-    context.countChanged();
+    // A joined line that says the same becomes this file's, as the whole order does.
+    isSame ? context.countSame() : context.countChanged();
     return {};
 }
 
@@ -284,6 +295,11 @@ void SalesWriter::reconcile(ImportContext& context) const
 Status SalesWriter::seal(ImportContext& context, std::int64_t dataVersion)
 {
     // The caller has flushed: the thread is idle until the session ends.
+    if (!m_partBatches.empty()) {
+        if (Status gave = giveWay(context.connection, context.batch, m_segments); !gave) {
+            return gave;
+        }
+    }
     if (m_digestIsWhole) {
         if (Status stored = storeSums(context.connection, context.batch, m_digest.finish()); !stored) {
             return stored;

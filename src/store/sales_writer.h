@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] Status seal(ImportContext& context, std::int64_t dataVersion);
 
 private:
-    SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer);
+    SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer,
+                std::set<std::int64_t> partBatches);
 
     /// The dictionary codes of a run of lines, a column at a time: the look-ups of one dictionary stay in the cache.
     struct Codes {
@@ -56,6 +58,7 @@ private:
     Codes m_codes;
     LineRow m_row;
     LineDigest m_digest;
+    std::set<std::int64_t> m_partBatches;  ///< that brought lines without their headers
     bool m_digestIsWhole = true;  ///< every row came in the order of ids
     WriteBlock m_block;
     int m_returns = 0;  ///< how often the file came back to an order it had left

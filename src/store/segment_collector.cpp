@@ -15,7 +15,8 @@ constexpr std::int64_t kMostLinesInMemory = 1'000'000;
 
 }  // namespace
 
-SegmentCollector::SegmentCollector(MonthStates states) : m_states(std::move(states))
+SegmentCollector::SegmentCollector(MonthStates states, SegmentLens lens)
+    : m_states(std::move(states)), m_lens(std::move(lens)), m_keepsLines(!m_lens.knowsNames())
 {
     for (const auto& [month, state] : m_states) {
         m_lines += state.lines;
@@ -25,10 +26,11 @@ SegmentCollector::SegmentCollector(MonthStates states) : m_states(std::move(stat
 Result<SegmentCollector> SegmentCollector::begin(Connection& connection)
 {
     Result<MonthStates> states = loadMonthStates(connection);
-    if (!states) {
-        return pass(states.error());
+    Result<SegmentLens> lens = SegmentLens::load(connection);
+    if (!states || !lens) {
+        return pass(states ? lens.error() : states.error());
     }
-    return SegmentCollector{*std::move(states)};
+    return SegmentCollector{*std::move(states), *std::move(lens)};
 }
 
 void SegmentCollector::forgetLines()
@@ -56,7 +58,7 @@ void SegmentCollector::add(const LineRow& row)
     ++m_state->lines;
     m_state->include(row.id);
     if (m_freshMonth != nullptr) {
-        m_freshMonth->add(segmentLine(row));
+        m_freshMonth->add(m_lens.lineOf(row));
         if (++m_inMemory > kMostLinesInMemory) {
             forgetLines();
         }

@@ -7,6 +7,7 @@
 
 #include "kinerja/base/result.h"
 #include "kinerja/store/connection.h"
+#include "segment_lens.h"
 #include "segment_store.h"
 
 namespace kinerja::store {
@@ -29,15 +30,16 @@ public:
     [[nodiscard]] Status write(Connection& connection, std::int64_t dataVersion);
 
 private:
-    explicit SegmentCollector(MonthStates states);
+    SegmentCollector(MonthStates states, SegmentLens lens);
     void forgetLines();
 
     MonthStates m_states;
+    SegmentLens m_lens;
     std::set<std::int32_t> m_touched;
     std::map<std::int32_t, SegmentMonth> m_fresh;  ///< months that had no line before, whole in memory
     std::int64_t m_lines = 0;
     std::int64_t m_inMemory = 0;
-    bool m_keepsLines = true;
+    bool m_keepsLines = true;  ///< not where names that this import brings could change what lines look like
     // The month of the row before.
     std::int32_t m_month = 0;
     MonthState* m_state = nullptr;

@@ -31,6 +31,8 @@ struct SegmentLine {
     std::uint32_t unit;
     std::uint8_t day;
     std::uint8_t flags;
+
+    friend bool operator==(const SegmentLine&, const SegmentLine&) = default;
 };
 
 [[nodiscard]] SegmentLine segmentLine(const LineRow& row) noexcept;

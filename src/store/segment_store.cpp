@@ -8,6 +8,7 @@
 
 #include "fast_hash.h"
 #include "kinerja/store/statement.h"
+#include "segment_lens.h"
 
 namespace kinerja::store {
 namespace {
@@ -32,7 +33,7 @@ constexpr const char* kInsertSegmentSql =
 constexpr std::int64_t kLinesAtOnce = 1'000'000;
 
 Status readGroup(Connection& connection, const MonthStates& states, const std::vector<std::int32_t>& group,
-                 const TakeMonth& take)
+                 const SegmentLens& lens, const TakeMonth& take)
 {
     Result<Statement> statement = Statement::prepare(connection, kLinesOfMonthsSql);
     if (!statement) {
@@ -58,7 +59,7 @@ Status readGroup(Connection& connection, const MonthStates& states, const std::v
             current = months.find(line.month());
         }
         if (current != months.end()) {
-            current->second.add(segmentLine(line));
+            current->second.add(lens.lineOf(line));
         }
     }
     if (!row) {
@@ -100,13 +101,17 @@ Result<MonthStates> countMonths(Connection& connection) { return readStates(conn
 Status readMonths(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months,
                   const TakeMonth& take)
 {
+    const Result<SegmentLens> lens = SegmentLens::load(connection);
+    if (!lens) {
+        return pass(lens.error());
+    }
     std::vector<std::int32_t> group;
     std::int64_t lines = 0;
     Status status;
     for (const std::int32_t month : months) {
         const std::int64_t more = states.at(month).lines;
         if (!group.empty() && lines + more > kLinesAtOnce) {
-            status = status.and_then([&] { return readGroup(connection, states, group, take); });
+            status = status.and_then([&] { return readGroup(connection, states, group, *lens, take); });
             group.clear();
             lines = 0;
         }
@@ -114,9 +119,27 @@ Status readMonths(Connection& connection, const MonthStates& states, const std::
         lines += more;
     }
     if (!group.empty()) {
-        status = status.and_then([&] { return readGroup(connection, states, group, take); });
+        status = status.and_then([&] { return readGroup(connection, states, group, *lens, take); });
     }
     return status;
+}
+
+Status rewriteMonths(Connection& connection, const std::set<std::int32_t>& months, std::int64_t dataVersion)
+{
+    Result<MonthStates> states = loadMonthStates(connection);
+    if (!states) {
+        return pass(states.error());
+    }
+    std::set<std::int32_t> known;
+    for (const std::int32_t month : months) {
+        if (const auto state = states->find(month); state != states->end()) {
+            state->second.dataVersion = dataVersion;
+            known.insert(month);
+        }
+    }
+    return readMonths(connection, *states, known, [&](std::int32_t month, const SegmentMonth& lines) {
+        return writeMonth(connection, month, states->at(month), lines);
+    });
 }
 
 Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state, const SegmentMonth& lines)

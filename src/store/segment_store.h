@@ -42,6 +42,9 @@ using TakeMonth = std::function<Status(std::int32_t month, const SegmentMonth& l
 [[nodiscard]] Status readMonths(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months,
                                 const TakeMonth& take);
 
+/// Builds these months of the store anew from their rows, as changed by this version.
+[[nodiscard]] Status rewriteMonths(Connection& connection, const std::set<std::int32_t>& months, std::int64_t dataVersion);
+
 /// Replaces the stored columns of a month (an empty one has none) and its row of segment_months.
 [[nodiscard]] Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state,
                                 const SegmentMonth& lines);

@@ -15,7 +15,8 @@ namespace {
 constexpr const char* kSettingsSql = "SELECT name, value FROM settings ORDER BY name";
 constexpr const char* kSettingSql = "SELECT id, value FROM settings WHERE name = :name";
 constexpr const char* kHasAmountsSql =
-    "SELECT EXISTS (SELECT 1 FROM order_lines) OR EXISTS (SELECT 1 FROM leads) OR EXISTS (SELECT 1 FROM targets)";
+    "SELECT EXISTS (SELECT 1 FROM order_lines) OR EXISTS (SELECT 1 FROM leads) OR EXISTS (SELECT 1 FROM targets)"
+    " OR EXISTS (SELECT 1 FROM detail_lines) OR EXISTS (SELECT 1 FROM exchange_rates)";
 
 std::string valueAt(const Statement& statement, int column)
 {

@@ -7,6 +7,7 @@
 
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "name_lookup.h"
 #include "records.h"
 
 namespace kinerja::store {
@@ -112,6 +113,9 @@ Result<std::vector<domain::Target>> listTargets(Connection& connection)
     }
     if (!row) {
         return pass(row.error());
+    }
+    if (Status settled = settleScopes(connection, targets); !settled) {
+        return pass(settled.error());
     }
     return targets;
 }

@@ -11,8 +11,11 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "list_tables.h"
+#include "order_joiner.h"
 #include "row_json.h"
 #include "segment_collector.h"
+#include "segment_lens.h"
 #include "write_log.h"
 
 namespace kinerja::store {
@@ -32,24 +35,10 @@ constexpr const char* kRestoreLineSql =
 constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE batch_id = :id";
 constexpr const char* kDeleteEmptyOrdersSql =
     "DELETE FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines l"
-    " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
+    " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)"
+    " AND NOT EXISTS (SELECT 1 FROM order_headers h WHERE h.id = orders.id) AND NOT EXISTS (SELECT 1 FROM detail_lines d"
+    " WHERE d.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
 constexpr const char* kDeleteStagesSql = "DELETE FROM lead_stages WHERE batch_id = :id";
-constexpr const char* kDeleteLeadsSql = "DELETE FROM leads WHERE batch_id = :id";
-constexpr const char* kDeleteAnswersSql = "DELETE FROM survey_answers WHERE batch_id = :id";
-constexpr const char* kDeleteTargetsSql = "DELETE FROM targets WHERE batch_id = :id";
-constexpr const char* kRestoreLeadSql =
-    "UPDATE leads SET batch_id = :batch_id, key = :key, created = :created, closed = :closed, status = :status,"
-    " stage = :stage, share_id = :share_id, team_id = :team_id, region_id = :region_id, customer_id = :customer_id,"
-    " product_id = :product_id, source_id = :source_id, currency_id = :currency_id, value = :value,"
-    " probability = :probability, lost_reason = :lost_reason WHERE id = :id";
-constexpr const char* kRestoreAnswerSql =
-    "UPDATE survey_answers SET batch_id = :batch_id, key = :key, nth = :nth, day = :day, customer_id = :customer_id,"
-    " share_id = :share_id, product_id = :product_id, question = :question, score = :score, scale_min = :scale_min,"
-    " scale_max = :scale_max, comment = :comment WHERE id = :id";
-constexpr const char* kRestoreTargetSql =
-    "UPDATE targets SET batch_id = :batch_id, kpi = :kpi, scope = :scope, scope_value = :scope_value,"
-    " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value"
-    " WHERE id = :id";
 // A later batch that changed the same name again keeps its own: what it replaced is now what this one had replaced.
 constexpr const char* kHandOnWordsSql =
     "UPDATE dictionary_changes AS later SET before = own.before FROM dictionary_changes own"
@@ -75,11 +64,6 @@ constexpr const char* kRestoreCategoriesSql =
 constexpr const char* kForgetWordsSql = "DELETE FROM dictionary_changes WHERE batch_id = :id";
 constexpr const char* kForgetChangesSql = "DELETE FROM batch_changes WHERE batch_id = :id";
 constexpr const char* kMarkUndoneSql = "UPDATE import_batches SET undone = 1 WHERE id = :id";
-
-struct SmallTable {
-    const char* restore;
-    const char* erase;
-};
 
 Status runFor(Connection& connection, const char* sql, std::int64_t id)
 {
@@ -203,15 +187,16 @@ private:
     std::set<std::int64_t> m_previous;
 };
 
-Result<std::set<std::int64_t>> undoRows(Connection& connection, std::int64_t batch, RowEntity entity, const SmallTable& table)
+Result<std::set<std::int64_t>> undoRows(Connection& connection, std::int64_t batch, domain::RecordKind kind)
 {
+    const KindTable& table = kindTable(kind);
     Result<Statement> changes = Statement::prepare(connection, kChangesSql);
     Result<Statement> restore = Statement::prepare(connection, table.restore);
     if (!changes || !restore) {
         return fail(Errc::Internal, "undo: a statement does not prepare");
     }
     changes->bind(":id", batch);
-    changes->bind(":entity", static_cast<std::int64_t>(entity));
+    changes->bind(":entity", static_cast<std::int64_t>(kind));
     std::set<std::int64_t> previous;
     Result<bool> change = changes->step();
     for (; change && *change; change = changes->step()) {
@@ -238,22 +223,81 @@ Result<std::set<std::int64_t>> undoRows(Connection& connection, std::int64_t bat
     return previous;
 }
 
+/// Lines of a flat file; orders that came in parts as well are joined again.
+Result<std::set<std::int64_t>> undoSales(Connection& connection, std::int64_t batch, std::int64_t dataVersion)
+{
+    const Result<std::set<std::int64_t>> orders = partedOrdersOf(connection, batch);
+    if (!orders) {
+        return orders;
+    }
+    Result<std::set<std::int64_t>> touched = LineUndo{connection, batch}.run(dataVersion);
+    if (!touched || orders->empty()) {
+        return touched;
+    }
+    Result<OrderJoiner> joiner = OrderJoiner::begin(connection);
+    if (!joiner) {
+        return pass(joiner.error());
+    }
+    const Status joined = joiner->join(*orders).and_then([&] { return joiner->seal(connection, dataVersion); });
+    return joined ? touched : pass(joined.error());
+}
+
+/// Headers or lines of orders, and what they are joined to.
+Result<std::set<std::int64_t>> undoOrders(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
+{
+    const Result<std::set<std::int64_t>> orders = ordersOfBatch(connection, batch.id);
+    Result<OrderJoiner> joiner = OrderJoiner::begin(connection);
+    if (!orders || !joiner) {
+        return pass(orders ? joiner.error() : orders.error());
+    }
+    Result<std::set<std::int64_t>> touched = undoRows(connection, batch.id, batch.kind);
+    if (!touched) {
+        return touched;
+    }
+    const Status joined = joiner->join(*orders)
+                              .and_then([&] { return connection.run(kDeleteEmptyOrdersSql); })
+                              .and_then([&] { return joiner->seal(connection, dataVersion); });
+    return joined ? touched : pass(joined.error());
+}
+
+/// Lists and rates, and the months that look different without them.
+Result<std::set<std::int64_t>> undoList(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
+{
+    Result<LensChange> change = LensChange::begin(connection);
+    if (!change) {
+        return pass(change.error());
+    }
+    Result<std::set<std::int64_t>> touched = undoRows(connection, batch.id, batch.kind);
+    if (!touched) {
+        return touched;
+    }
+    const Status finished = change->finish(connection, dataVersion);
+    return finished ? touched : pass(finished.error());
+}
+
 Result<std::set<std::int64_t>> undoKind(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
 {
+    using enum domain::RecordKind;
     switch (batch.kind) {
-    case domain::RecordKind::Sales:
-        return LineUndo{connection, batch.id}.run(dataVersion);
-    case domain::RecordKind::Leads:
+    case Sales:
+        return undoSales(connection, batch.id, dataVersion);
+    case Orders:
+    case Lines:
+        return undoOrders(connection, batch, dataVersion);
+    case People:
+    case Products:
+    case Customers:
+    case Rates:
+        return undoList(connection, batch, dataVersion);
+    case Leads:
         if (Status stages = runFor(connection, kDeleteStagesSql, batch.id); !stages) {
             return pass(stages.error());
         }
-        return undoRows(connection, batch.id, RowEntity::Lead, {kRestoreLeadSql, kDeleteLeadsSql});
-    case domain::RecordKind::Surveys:
-        return undoRows(connection, batch.id, RowEntity::Answer, {kRestoreAnswerSql, kDeleteAnswersSql});
-    case domain::RecordKind::Targets:
-        return undoRows(connection, batch.id, RowEntity::Target, {kRestoreTargetSql, kDeleteTargetsSql});
+        break;
+    default:
+        break;
     }
-    return fail(Errc::Internal, "no such kind of records");
+    return undoRows(connection, batch.id, batch.kind);
 }
 
 /// Names, segments and categories as they were before the batch.

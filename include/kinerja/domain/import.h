@@ -11,9 +11,25 @@
 
 namespace kinerja::domain {
 
-enum class RecordKind : std::uint8_t { Sales = 0, Leads = 1, Surveys = 2, Targets = 3 };
+/// What a file holds. The numbers are stored.
+enum class RecordKind : std::uint8_t {
+    Sales = 0,      ///< lines with everything of their order
+    Leads = 1,
+    Surveys = 2,
+    Targets = 3,
+    Orders = 4,     ///< headers of orders, whose …
+    Lines = 5,      ///< … lines are in another file
+    Stages = 6,     ///< the stages a lead went through
+    People = 7,
+    Products = 8,
+    Customers = 9,
+    Rates = 10,     ///< of currencies
+    Market = 11,    ///< sizes of markets
+    Events = 12,
+};
+inline constexpr std::size_t kRecordKindCount = 13;
 
-/// "sales", "leads", "surveys", "targets".
+/// "sales", "leads", "surveys", "targets", "orders" …
 [[nodiscard]] std::string_view recordKindId(RecordKind kind) noexcept;
 [[nodiscard]] std::optional<RecordKind> parseRecordKind(std::string_view id) noexcept;
 

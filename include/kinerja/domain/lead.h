@@ -49,6 +49,7 @@ struct SurveyAnswer {
     std::int32_t scaleMin = 1;  ///< the file's scale, e.g. 1…5, 1…10, 0…10 (NPS)
     std::int32_t scaleMax = 5;
     std::string comment;
+    std::string topics;         ///< what it is about: ids or the file's words, parted by "; "
 
     friend bool operator==(const SurveyAnswer&, const SurveyAnswer&) = default;
 };

@@ -38,6 +38,7 @@ enum LineFlag : std::uint8_t {
     kReturnLine = 1,       ///< subtracts from revenue, is no order
     kCancelled = 2,        ///< leaves every figure
     kOtherCurrency = 4,    ///< has no rate: counted apart, in no total
+    kConverted = 8,        ///< its amounts were in another currency
 };
 
 inline constexpr Raw4 kUnknownCost = INT64_MIN;

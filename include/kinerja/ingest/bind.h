@@ -8,6 +8,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/lead.h"
+#include "kinerja/domain/lists.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/sales.h"
 #include "kinerja/ingest/inspect.h"
@@ -19,7 +20,7 @@ namespace kinerja::ingest {
 inline constexpr std::size_t kBlockRows = 8192;
 
 /// Takes what a file gives, in blocks and in the file's order. An error it returns ends the pass and is handed on.
-/// Only the functions of the file's kind are called, and issues().
+/// Only the function of the file's kind is called, and issues(). Lines of orders come through sales(), without a day.
 class RecordSink {
 public:
     virtual ~RecordSink() = default;
@@ -27,6 +28,14 @@ public:
     [[nodiscard]] virtual Status leads(std::vector<domain::Lead> block);
     [[nodiscard]] virtual Status surveys(std::vector<domain::SurveyAnswer> block);
     [[nodiscard]] virtual Status targets(std::vector<domain::Target> block);
+    [[nodiscard]] virtual Status orders(std::vector<domain::OrderHeader> block);
+    [[nodiscard]] virtual Status stages(std::vector<domain::LeadStep> block);
+    [[nodiscard]] virtual Status people(std::vector<domain::PersonEntry> block);
+    [[nodiscard]] virtual Status products(std::vector<domain::ProductEntry> block);
+    [[nodiscard]] virtual Status customers(std::vector<domain::CustomerEntry> block);
+    [[nodiscard]] virtual Status rates(std::vector<domain::ExchangeRate> block);
+    [[nodiscard]] virtual Status market(std::vector<domain::MarketSize> block);
+    [[nodiscard]] virtual Status events(std::vector<domain::CalendarEvent> block);
     [[nodiscard]] virtual Status issues(std::vector<domain::RowIssue> block) = 0;
 };
 

@@ -103,6 +103,7 @@ struct Inspection {
     std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
     Reading reading;
+    std::shared_ptr<const PriceList> prices;  ///< for rows without a price
 
     /// Column of the field, nullopt if it has none.
     [[nodiscard]] std::optional<std::size_t> columnOf(std::string_view field) const noexcept;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 
@@ -28,6 +31,16 @@ struct Scale {
     friend bool operator==(const Scale&, const Scale&) = default;
 };
 
+/// "1-5", "0-10", "1-7": from 0 or 1 to at most 100.
+[[nodiscard]] std::optional<Scale> parseScale(std::string_view text) noexcept;
+
+struct ListPrice {
+    Raw4 price = 0;
+    std::string currency;  ///< "" = the base currency
+};
+/// Prices of the product list, by id and by name.
+using PriceList = std::map<std::string, ListPrice, std::less<>>;
+
 /// What a person said about a file: the options of `import`, the answers of the wizard.
 /// Empty means: find out, or ask.
 struct ImportOptions {
@@ -45,6 +58,7 @@ struct ImportOptions {
     OnError onError = OnError::Reject;
 
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
+    std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
     bool storeIsEmpty = true;           ///< no sales, leads or targets yet: another currency is a question
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;

@@ -83,7 +83,6 @@ struct Figures {
     std::int64_t promoters = 0;              ///< NPS answers of 9–10
     std::int64_t detractors = 0;             ///< NPS answers of 0–6
     std::int64_t satisfied = 0;              ///< answers in the top two of five
-    std::int64_t otherScaleAnswers = 0;      ///< on a scale without a rule: left out of CSAT and NPS
     std::string volumeUnit;                  ///< the one unit of measure of Volume, "" = not stated
     double costCoverage = 0.0;               ///< share of revenue with known cost
     bool historyBeginsInside = false;        ///< the first order of the store lies in the window

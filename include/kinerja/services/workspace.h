@@ -24,6 +24,7 @@ struct Settings {
     bool sixDayWeek = false;         ///< working days Monday–Saturday
     std::string language = "id";     ///< "id" | "en"
     std::string theme = "system";    ///< "system" | "light" | "dark"
+    bool countsOnHold = true;        ///< orders on hold and disputed ones count
     bool isSample = false;           ///< the sample company: the window shows a banner
     std::optional<Date> fixedToday;  ///< the sample store's own today
 

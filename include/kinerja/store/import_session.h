@@ -9,6 +9,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/lead.h"
+#include "kinerja/domain/lists.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/sales.h"
 #include "kinerja/store/connection.h"
@@ -46,11 +47,20 @@ public:
     ImportSession& operator=(ImportSession&&) noexcept;
     ~ImportSession();
 
+    /// Of a batch of sales or of lines; those of the latter have no day, and wait until the header of their order is there.
     [[nodiscard]] Status apply(const domain::SaleBlock& block);
     [[nodiscard]] Status apply(std::span<const domain::Lead> leads);
     [[nodiscard]] Status apply(std::span<const domain::SurveyAnswer> answers);
     /// Target::id is ignored.
     [[nodiscard]] Status apply(std::span<const domain::Target> targets);
+    [[nodiscard]] Status apply(std::span<const domain::OrderHeader> headers);
+    [[nodiscard]] Status apply(std::span<const domain::LeadStep> steps);
+    [[nodiscard]] Status apply(std::span<const domain::PersonEntry> entries);
+    [[nodiscard]] Status apply(std::span<const domain::ProductEntry> entries);
+    [[nodiscard]] Status apply(std::span<const domain::CustomerEntry> entries);
+    [[nodiscard]] Status apply(std::span<const domain::ExchangeRate> rates);
+    [[nodiscard]] Status apply(std::span<const domain::MarketSize> sizes);
+    [[nodiscard]] Status apply(std::span<const domain::CalendarEvent> events);
     /// Counts the row as read and rejected and keeps it.
     [[nodiscard]] Status reject(const domain::RowIssue& issue);
 

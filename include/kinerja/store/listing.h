@@ -64,6 +64,9 @@ struct StoreCounts {
     std::int64_t answers = 0;
     std::int64_t targets = 0;
     std::int64_t batches = 0;
+    std::int64_t headers = 0;  ///< of orders whose lines come apart, and …
+    std::int64_t details = 0;  ///< … those lines
+    std::int64_t rates = 0;
 
     friend bool operator==(const StoreCounts&, const StoreCounts&) = default;
 };

@@ -14,6 +14,9 @@ namespace kinerja::store {
 /// The setting that names the base currency; absent = "IDR".
 inline constexpr std::string_view kCurrencySetting = "currency";
 
+/// Whether orders on hold and disputed ones count: "1" (absent), "0" = not.
+inline constexpr std::string_view kOnHoldSetting = "count_on_hold";
+
 /// All settings by name. Values are bytes: text, or a picture.
 [[nodiscard]] Result<std::map<std::string, std::string>> loadSettings(Connection& connection);
 [[nodiscard]] Result<std::optional<std::string>> setting(Connection& connection, std::string_view name);

@@ -9,7 +9,7 @@
 
 namespace kinerja::store {
 
-/// By KPI, period, scope, level.
+/// By KPI, period, scope, level. A scope whose name stands for another one (store/merges.h, a list's row) is that one's.
 [[nodiscard]] Result<std::vector<domain::Target>> listTargets(Connection& connection);
 
 /// Sets or replaces the target with the same KPI, scope, period and level (Target::id is ignored).

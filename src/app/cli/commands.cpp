@@ -14,7 +14,8 @@ constexpr std::array kCommands{
     &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
     &kBatchesUndoCommand, &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
-    &kVersionCommand,
+    &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kSettingsListCommand,
+    &kSettingsSetCommand, &kVersionCommand,
 };
 
 const Command* findCommand(std::string_view name) noexcept

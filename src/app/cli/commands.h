@@ -41,6 +41,12 @@ extern const Command kCheckCommand;
 extern const Command kBackupCommand;
 extern const Command kRestoreCommand;
 extern const Command kSampleCommand;
+extern const Command kMergesListCommand;
+extern const Command kMergesAddCommand;
+extern const Command kMergesRemoveCommand;
+extern const Command kPendingCommand;
+extern const Command kSettingsListCommand;
+extern const Command kSettingsSetCommand;
 extern const Command kVersionCommand;
 
 /// All of them, in the order of the help.

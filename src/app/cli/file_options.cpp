@@ -12,7 +12,7 @@ Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
         options.kind = domain::parseRecordKind(*kind);
         if (!options.kind) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no kind of records “%1”."), {*kind},
-                                QT_TRANSLATE_NOOP("Cli", "Write --kind sales, leads, surveys or targets."));
+                                QT_TRANSLATE_NOOP("Cli", "Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events."));
         }
     }
     options.sheet = arguments.valueOr("--sheet", "");

@@ -10,6 +10,7 @@
 #include "kinerja/services/import.h"
 #include "kinerja/services/kpi_table.h"
 #include "kinerja/services/ledger.h"
+#include "kinerja/services/names.h"
 #include "kinerja/services/plan.h"
 #include "problem.h"
 
@@ -43,6 +44,10 @@ namespace kinerja::cli {
 [[nodiscard]] std::string batchesJson(const std::vector<domain::Batch>& batches);
 [[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects);
 /// Batches and rows are counted by the deep check only.
+[[nodiscard]] std::string mergesJson(const std::vector<store::Merge>& merges,
+                                     const std::vector<services::ProposedMerge>& proposed);
+[[nodiscard]] std::string pendingJson(const services::Pending& pending);
+[[nodiscard]] std::string settingsJson(const services::Settings& settings);
 [[nodiscard]] std::string checkJson(const services::CheckReport& report, bool deep);
 
 }  // namespace kinerja::cli

@@ -67,6 +67,7 @@ Outcome<ScopeWish> scopeFrom(const Arguments& arguments)
         std::pair{kScopeProduct.name, domain::Dimension::Product},
         std::pair{kScopeCategory.name, domain::Dimension::Category},
         std::pair{kScopeChannel.name, domain::Dimension::Channel},
+        std::pair{std::string_view{"--customer"}, domain::Dimension::Customer},
     };
     ScopeWish wish;
     for (const auto& [option, dimension] : kScopes) {

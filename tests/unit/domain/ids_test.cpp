@@ -41,10 +41,13 @@ TEST(RecordKindId, isTheWordOfTheCommandLine)
     EXPECT_EQ(recordKindId(RecordKind::Leads), "leads");
     EXPECT_EQ(recordKindId(RecordKind::Surveys), "surveys");
     EXPECT_EQ(recordKindId(RecordKind::Targets), "targets");
-    for (const RecordKind kind : {RecordKind::Sales, RecordKind::Leads, RecordKind::Surveys, RecordKind::Targets}) {
+    EXPECT_EQ(recordKindId(RecordKind::Lines), "lines");
+    EXPECT_EQ(recordKindId(RecordKind::Events), "events");
+    for (std::size_t at = 0; at < kRecordKindCount; ++at) {
+        const auto kind = static_cast<RecordKind>(at);
         EXPECT_EQ(parseRecordKind(recordKindId(kind)), kind);
     }
-    EXPECT_EQ(parseRecordKind("lines"), std::nullopt);
+    EXPECT_EQ(parseRecordKind("line"), std::nullopt);
     EXPECT_EQ(parseRecordKind(""), std::nullopt);
 }
 

@@ -20,12 +20,28 @@ public:
     Status leads(std::vector<domain::Lead> block) override { return add(leadRows, block); }
     Status surveys(std::vector<domain::SurveyAnswer> block) override { return add(answers, block); }
     Status targets(std::vector<domain::Target> block) override { return add(targetRows, block); }
+    Status orders(std::vector<domain::OrderHeader> block) override { return add(headers, block); }
+    Status stages(std::vector<domain::LeadStep> block) override { return add(steps, block); }
+    Status people(std::vector<domain::PersonEntry> block) override { return add(peopleRows, block); }
+    Status products(std::vector<domain::ProductEntry> block) override { return add(productRows, block); }
+    Status customers(std::vector<domain::CustomerEntry> block) override { return add(customerRows, block); }
+    Status rates(std::vector<domain::ExchangeRate> block) override { return add(rateRows, block); }
+    Status market(std::vector<domain::MarketSize> block) override { return add(marketRows, block); }
+    Status events(std::vector<domain::CalendarEvent> block) override { return add(eventRows, block); }
     Status issues(std::vector<domain::RowIssue> block) override { return add(refused, block); }
 
     std::vector<domain::SaleLine> lines;
     std::vector<domain::Lead> leadRows;
     std::vector<domain::SurveyAnswer> answers;
     std::vector<domain::Target> targetRows;
+    std::vector<domain::OrderHeader> headers;
+    std::vector<domain::LeadStep> steps;
+    std::vector<domain::PersonEntry> peopleRows;
+    std::vector<domain::ProductEntry> productRows;
+    std::vector<domain::CustomerEntry> customerRows;
+    std::vector<domain::ExchangeRate> rateRows;
+    std::vector<domain::MarketSize> marketRows;
+    std::vector<domain::CalendarEvent> eventRows;
     std::vector<domain::RowIssue> refused;
 
 private:

@@ -474,6 +474,27 @@ TEST(Surveys, topTwoOfFiveOnEitherScale)
     EXPECT_EQ(moneyText(figures, KpiId::CsatMean), "several-units") << "4 of 5 and 8 of 10 have no common mean";
 }
 
+TEST(Surveys, ofAnyScaleCountTheirBestScores)
+{
+    struct Case {
+        int min, max;
+        std::vector<int> satisfied, not_;
+    };
+    for (const Case& one : {Case{1, 7, {7, 6}, {5, 1}}, Case{1, 4, {4, 3}, {2}}, Case{1, 3, {3}, {2, 1}}, Case{0, 1, {1}, {0}},
+                            Case{0, 5, {5, 4}, {3, 0}}, Case{0, 100, {100, 80}, {79, 0}}, Case{1, 100, {100, 81}, {80, 1}}}) {
+        World world;
+        for (const auto* scores : {&one.satisfied, &one.not_}) {
+            for (const int score : *scores) {
+                world.answers.push_back({.day = day("2026-01-05"), .score = score, .scaleMin = one.min, .scaleMax = one.max});
+            }
+        }
+        const Figures figures = figuresOf(world, "2026-01", "2026-01-31");
+        const auto all = static_cast<double>(one.satisfied.size() + one.not_.size());
+        EXPECT_DOUBLE_EQ(figures[KpiId::Csat].real, static_cast<double>(one.satisfied.size()) / all) << one.min << "-" << one.max;
+        EXPECT_TRUE(figures[KpiId::CsatMean].hasValue) << "one scale has a mean";
+    }
+}
+
 TEST(Filters, onADimensionThatAKindLacksGiveNoSourceInsteadOfNothing)
 {
     World world;

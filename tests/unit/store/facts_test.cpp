@@ -7,6 +7,7 @@
 #include <limits>
 #include <random>
 
+#include "column_values.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/check.h"
 #include "kinerja/store/people.h"
@@ -19,34 +20,6 @@ namespace {
 using domain::SalesColumn;
 using domain::Segment;
 using support::TempFolder;
-
-template <typename Stored>
-std::int64_t amountAt(const std::byte* at, std::uint8_t zeros)
-{
-    Stored stored = 0;
-    std::memcpy(&stored, at, sizeof stored);
-    return stored == std::numeric_limits<Stored>::min() ? domain::kUnknownCost : stored * domain::scaleOf(zeros);
-}
-
-std::int64_t valueAt(const domain::SalesColumns::Column& column, bool isAmount, std::size_t index)
-{
-    const std::byte* at = column.bytes.get() + index * column.width;
-    if (!isAmount) {
-        std::int64_t value = 0;
-        std::memcpy(&value, at, column.width);
-        return value;
-    }
-    switch (column.width) {
-    case 1:
-        return amountAt<std::int8_t>(at, column.zeros);
-    case 2:
-        return amountAt<std::int16_t>(at, column.zeros);
-    case 4:
-        return amountAt<std::int32_t>(at, column.zeros);
-    default:
-        return amountAt<std::int64_t>(at, column.zeros);
-    }
-}
 
 std::vector<std::int64_t> values(const domain::FactSource& facts, std::int32_t month, SalesColumn wanted)
 {

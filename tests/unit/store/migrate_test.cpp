@@ -2,10 +2,12 @@
 #include "kinerja/store/migrate.h"
 
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 
+#include "kinerja/base/safe_file.h"
 #include "kinerja/store/backup.h"
+#include "kinerja/store/batches.h"
+#include "kinerja/store/facts.h"
 #include "store_fixture.h"
 #include "temp_folder.h"
 
@@ -103,26 +105,37 @@ TEST(Migrate, AnExistingFileIsBackedUpFirst)
     EXPECT_EQ(number(backup, "SELECT count(*) FROM order_lines"), 1);
 }
 
-/// 0002 adds a table; what a store of version 1 holds stays.
-TEST(Migrate, AStoreOfVersionOneKeepsItsData)
+/// What earlier versions wrote (tests/data/store_0001.sql) is whole in this one. The figures are a hand calculation of
+/// its file: 3 × 1000.5 less 10 %, a return of 2000, 4 × 1000 less 25 %, 10 less 25 %; one order is cancelled.
+class OlderStores : public ::testing::TestWithParam<std::size_t> {};
+
+TEST_P(OlderStores, AreWholeInThisVersion)
 {
-    const TempFolder folder;
-    const std::string path = folder.file("a.db");
-    {
-        Connection connection = emptyStore(path);
-        ASSERT_TRUE(importSales(connection, {aSale("A").of(10).to("Budi").segment("Gold")}));
-    }
-    const std::string back = "sqlite3 '" + path + "' 'DROP TABLE dictionary_changes; PRAGMA user_version = 1' > /dev/null";
-    ASSERT_EQ(std::system(back.c_str()), 0);
-    OpenedStore opened = openStore(path, OpenMode::ReadWrite).value();
-    EXPECT_EQ(opened.migration.state, MigrationState::Upgraded);
-    EXPECT_EQ(opened.migration.from, 1);
-    EXPECT_TRUE(openStore(opened.migration.backup, OpenMode::ReadWrite)) << "the backup of before is a store, too";
-    EXPECT_EQ(number(opened.connection, "SELECT sum(gross) FROM order_lines"), 10 * kRawOne);
-    EXPECT_EQ(findings(opened.connection), "");
-    ASSERT_TRUE(importSales(opened.connection, {aSale("B").of(1).to("Budi").segment("Silver")}));
-    EXPECT_EQ(number(opened.connection, "SELECT count(*) FROM dictionary_changes"), 1);
+    Connection connection = bare();
+    ASSERT_EQ(migrate(connection, embeddedMigrations().first(GetParam())).to, static_cast<int>(GetParam()));
+    const std::string script = readFile(std::string{KINERJA_SOURCE_DIR} + "/tests/data/store_0001.sql").value();
+    const Status written = connection.run(script.c_str());
+    ASSERT_TRUE(written) << written.error().detail;
+    const MigrationOutcome outcome = migrate(connection, embeddedMigrations());
+    ASSERT_EQ(outcome.state, MigrationState::Upgraded) << outcome.error.detail;
+    EXPECT_EQ(outcome.from, static_cast<int>(GetParam()));
+    EXPECT_EQ(findings(connection), "") << "every row, sum and digest of the ledger";
+    EXPECT_EQ(number(connection, "SELECT sum(gross - discount) FROM order_lines WHERE status <> 1"), 37'088'500);
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM leads"), 2);
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM survey_answers WHERE topics = ''"), 2);
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM targets"), 3);
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM import_batches WHERE kind BETWEEN 0 AND 3"), 5);
+    const domain::FactSource facts = loadFacts(connection).value();
+    EXPECT_EQ(static_cast<std::int64_t>(facts.sales.lines), number(connection, "SELECT count(*) FROM order_lines"));
+    connection.setActor({"tester", [] { return std::string{"2026-09-23T08:26:00Z"}; }});
+    const Status undone = undoBatch(connection, 2);
+    ASSERT_TRUE(undone) << undone.error().detail << ": what the old version replaced comes back";
+    EXPECT_EQ(number(connection, "SELECT sum(gross - discount) FROM order_lines WHERE status <> 1"), 22'013'500);
+    ASSERT_TRUE(undoBatch(connection, 4));
+    EXPECT_EQ(findings(connection), "");
 }
+
+INSTANTIATE_TEST_SUITE_P(Versions, OlderStores, ::testing::Range<std::size_t>(1, embeddedMigrations().size()));
 
 TEST(Schema, StrictTablesRefuseOtherTypesAndChecksOtherValues)
 {

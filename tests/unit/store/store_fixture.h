@@ -82,6 +82,9 @@ inline std::string recordsAsText(Connection& connection)
 {
     static constexpr const char* kTables[] = {
         "SELECT * FROM orders",        "SELECT * FROM order_lines", "SELECT * FROM leads",    "SELECT * FROM lead_stages",
+        "SELECT * FROM order_headers", "SELECT * FROM detail_lines", "SELECT * FROM lead_history", "SELECT * FROM people_list",
+        "SELECT * FROM product_list", "SELECT * FROM customer_list", "SELECT * FROM exchange_rates",
+        "SELECT * FROM market_sizes", "SELECT * FROM events", "SELECT * FROM merges",
         "SELECT * FROM survey_answers", "SELECT * FROM targets",    "SELECT * FROM settings", "SELECT * FROM feedback",
         "SELECT * FROM feedback_figures", "SELECT * FROM actions",  "SELECT * FROM checkins", "SELECT * FROM reviews",
         "SELECT id, key, name, alias, membership FROM people", "SELECT * FROM views",

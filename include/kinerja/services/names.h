@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/services/workspace.h"
+#include "kinerja/store/merges.h"
+#include "kinerja/store/pending.h"
+
+/// Names that mean the same, and what waits to become part of the figures.
+namespace kinerja::services {
+
+/// Names that differ in case, blanks and punctuation alone; kept apart until somebody says that they are one.
+struct ProposedMerge {
+    domain::Dimension dimension = domain::Dimension::Product;
+    std::string name;
+    std::string similar;
+
+    friend bool operator==(const ProposedMerge&, const ProposedMerge&) = default;
+};
+[[nodiscard]] std::vector<ProposedMerge> proposedMerges(const kpi::Facts& facts);
+
+[[nodiscard]] Result<std::vector<store::Merge>> listMerges(Workspace& workspace);
+/// `from` counts as `into` from now on, in every figure and for records still to come. Names are keys, else labels that one
+/// value alone has.
+/// Errors: NotFound, InvalidInput (a circle, a dimension without names), Conflict (merged already, or an ambiguous label),
+///         ReadOnly.
+[[nodiscard]] Result<EditReceipt> acceptMerge(Workspace& workspace, domain::Dimension dimension, const std::string& from,
+                                              const std::string& into);
+/// Errors: NotFound, ReadOnly.
+[[nodiscard]] Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id);
+
+/// Everything that is stored and not, or not for sure, in the figures.
+struct Pending {
+    std::vector<store::MissingRate> rates;
+    std::vector<store::WaitingOrder> orders;
+    std::vector<store::HeldLine> held;
+    bool countsOnHold = true;
+    std::int64_t converted = 0;  ///< lines whose amounts a rate turned into the base currency
+};
+[[nodiscard]] Result<Pending> pending(Workspace& workspace);
+
+}  // namespace kinerja::services

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/store/connection.h"
+
+namespace kinerja::store {
+
+/// Two names of one thing, told so by a person: `from` counts as `into` in every figure. Rows keep what files said.
+struct Merge {
+    std::int64_t id = 0;
+    domain::Dimension dimension = domain::Dimension::Product;
+    std::string from;  ///< key
+    std::string into;  ///< key
+
+    friend bool operator==(const Merge&, const Merge&) = default;
+};
+
+/// By dimension, then key.
+[[nodiscard]] Result<std::vector<Merge>> listMerges(Connection& connection);
+
+/// Errors: NotFound (a key nobody has); InvalidInput (a dimension other than rep, region, product and customer; a name into
+///         itself, or in a circle); Conflict (`from` is merged already); ReadOnly.
+[[nodiscard]] Result<Edit> saveMerge(Connection& connection, domain::Dimension dimension, std::string_view from,
+                                     std::string_view into);
+/// Errors: NotFound, ReadOnly.
+[[nodiscard]] Result<Edit> removeMerge(Connection& connection, std::int64_t id);
+
+}  // namespace kinerja::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
+#include "kinerja/store/connection.h"
+
+/// What is in the store and not in the figures, or in them with a question mark.
+namespace kinerja::store {
+
+/// Amounts whose currency has no rate on their day or before.
+struct MissingRate {
+    std::string currency;
+    std::int64_t lines = 0;
+    std::int64_t leads = 0;
+    Date first{};  ///< the earliest and …
+    Date last{};   ///< … the latest of their days
+
+    friend bool operator==(const MissingRate&, const MissingRate&) = default;
+};
+/// By currency. Quick in a store of one currency.
+[[nodiscard]] Result<std::vector<MissingRate>> missingRates(Connection& connection);
+
+enum class WaitsFor {
+    Header,    ///< there are lines alone
+    Lines,     ///< there is the header alone
+    Nothing,   ///< both are there, but a file with whole orders has brought this order: that one counts
+};
+struct WaitingOrder {
+    std::string number;
+    WaitsFor waitsFor = WaitsFor::Header;
+    std::int64_t lines = 0;
+
+    friend bool operator==(const WaitingOrder&, const WaitingOrder&) = default;
+};
+/// In the order of their arrival, at most `limit`.
+[[nodiscard]] Result<std::vector<WaitingOrder>> waitingOrders(Connection& connection, std::int64_t limit = 1000);
+struct WaitingCounts {
+    std::int64_t headers = 0;  ///< without lines
+    std::int64_t lines = 0;    ///< without header
+    std::int64_t known = 0;    ///< orders that a file with whole orders has brought
+
+    friend bool operator==(const WaitingCounts&, const WaitingCounts&) = default;
+};
+[[nodiscard]] Result<WaitingCounts> countWaiting(Connection& connection);
+
+struct HeldLine {
+    std::string order;
+    Date day{};
+    std::string customer;  ///< key
+    std::string currency;  ///< "" = the base currency
+    Raw4 net = 0;
+
+    friend bool operator==(const HeldLine&, const HeldLine&) = default;
+};
+/// Lines of orders on hold or disputed, newest first, at most `limit`.
+[[nodiscard]] Result<std::vector<HeldLine>> heldLines(Connection& connection, std::int64_t limit = 1000);
+
+/// The prices of the product list by id and by name, for lines that have none.
+struct PriceEntry {
+    std::string id;
+    std::string name;
+    std::string currency;
+    Raw4 price = 0;
+};
+[[nodiscard]] Result<std::vector<PriceEntry>> listPrices(Connection& connection);
+
+/// Lines that the figures hold in the base currency though they were in another one.
+[[nodiscard]] Result<std::int64_t> countConverted(Connection& connection);
+
+}  // namespace kinerja::store

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <charconv>
+
+#include "commands.h"
+#include "json_output.h"
+#include "kinerja/services/names.h"
+#include "plain_table.h"
+#include "plan_options.h"
+
+namespace kinerja::cli {
+namespace {
+
+constexpr OptionSpec kCustomer{"--customer", "CUSTOMER", QT_TRANSLATE_NOOP("Cli", "the name of a customer that is another one's")};
+constexpr OptionSpec kProduct{"--product", "PRODUCT", QT_TRANSLATE_NOOP("Cli", "the name of a product that is another one's")};
+constexpr OptionSpec kRep{"--rep", "PERSON", QT_TRANSLATE_NOOP("Cli", "the name of a salesperson that is another one's")};
+constexpr OptionSpec kRegion{"--region", "REGION", QT_TRANSLATE_NOOP("Cli", "the name of a region that is another one's")};
+constexpr OptionSpec kInto{"--into", "NAME", QT_TRANSLATE_NOOP("Cli", "the name that stays")};
+constexpr std::array kAddOptions{kCustomer, kProduct, kRep, kRegion, kInto};
+
+Outcome<ExitCode> runList(const Session& session, const Arguments&)
+{
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto merges = services::listMerges(**workspace);
+    if (!merges) {
+        return problemWith(session.database(), merges.error());
+    }
+    const auto proposed = services::proposedMerges(*(*workspace)->facts());
+    if (session.isJson()) {
+        printLine(mergesJson(*merges, proposed));
+        return kExitOk;
+    }
+    PlainTable table{{"#", session.text(QT_TRANSLATE_NOOP("Cli", "Kind")), session.text(QT_TRANSLATE_NOOP("Cli", "Name")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Counts as"))}};
+    for (const store::Merge& merge : *merges) {
+        table.addRow({std::to_string(merge.id), std::string{domain::dimensionId(merge.dimension)}, merge.from, merge.into});
+    }
+    for (const services::ProposedMerge& one : proposed) {
+        table.addRow({"?", std::string{domain::dimensionId(one.dimension)}, one.similar, one.name});
+    }
+    print(table.text());
+    return kExitOk;
+}
+
+Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
+{
+    const auto wish = scopeFrom(arguments);
+    if (!wish) {
+        return tl::unexpected(wish.error());
+    }
+    if (!wish->dimension) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "No name was given."), {},
+                            QT_TRANSLATE_NOOP("Cli", "Write --customer, --product, --rep or --region and --into."));
+    }
+    const auto into = required(arguments, kInto);
+    if (!into) {
+        return tl::unexpected(into.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto edit = services::acceptMerge(**workspace, *wish->dimension, wish->value, *into);
+    if (!edit) {
+        return problemWith(wish->value, edit.error());
+    }
+    printLine(session.isJson() ? idJson(edit->entityId)
+                               : session.text(QT_TRANSLATE_NOOP("Cli", "“%1” counts as “%2” from now on."), {wish->value, *into}));
+    return kExitOk;
+}
+
+Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
+{
+    const std::string& text = arguments.operands().front();
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a merge."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli merges list” for the numbers."));
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    if (const auto edit = services::removeMerge(**workspace, number); !edit) {
+        return problemWith("merge " + text, edit.error());
+    }
+    printLine(session.isJson() ? idJson(number) : session.text(QT_TRANSLATE_NOOP("Cli", "Merge %1 was taken back."), {text}));
+    return kExitOk;
+}
+
+}  // namespace
+
+const Command kMergesListCommand{
+    "merges list", "", QT_TRANSLATE_NOOP("Cli", "list names that count as others, and names that look alike"), {{}, 0, 0}, runList};
+const Command kMergesAddCommand{
+    "merges add", "", QT_TRANSLATE_NOOP("Cli", "say that two names mean the same"), {kAddOptions, 0, 0}, runAdd};
+const Command kMergesRemoveCommand{
+    "merges remove", "N", QT_TRANSLATE_NOOP("Cli", "tell two names apart again"), {{}, 1, 1}, runRemove};
+
+}  // namespace kinerja::cli

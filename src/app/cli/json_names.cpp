@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json_output.h"
+#include "json_values.h"
+
+namespace kinerja::cli {
+namespace {
+
+const char* waitsForId(store::WaitsFor what)
+{
+    switch (what) {
+    case store::WaitsFor::Header: return "header";
+    case store::WaitsFor::Lines: return "lines";
+    case store::WaitsFor::Nothing: break;
+    }
+    return "nothing";
+}
+
+}  // namespace
+
+std::string mergesJson(const std::vector<store::Merge>& merges, const std::vector<services::ProposedMerge>& proposed)
+{
+    Json accepted = Json::array();
+    for (const store::Merge& merge : merges) {
+        accepted.push_back({{"id", merge.id}, {"dimension", domain::dimensionId(merge.dimension)}, {"from", merge.from}, {"into", merge.into}});
+    }
+    Json similar = Json::array();
+    for (const services::ProposedMerge& one : proposed) {
+        similar.push_back({{"dimension", domain::dimensionId(one.dimension)}, {"name", one.name}, {"similar", one.similar}});
+    }
+    return dumped({{"merges", std::move(accepted)}, {"proposed", std::move(similar)}});
+}
+
+std::string pendingJson(const services::Pending& pending)
+{
+    Json rates = Json::array();
+    for (const store::MissingRate& one : pending.rates) {
+        rates.push_back({{"currency", one.currency}, {"lines", one.lines}, {"leads", one.leads}, {"from", toIso(one.first)}, {"to", toIso(one.last)}});
+    }
+    Json orders = Json::array();
+    for (const store::WaitingOrder& one : pending.orders) {
+        orders.push_back({{"order", one.number}, {"waitsFor", waitsForId(one.waitsFor)}, {"lines", one.lines}});
+    }
+    Json held = Json::array();
+    for (const store::HeldLine& one : pending.held) {
+        held.push_back({{"order", one.order},
+                        {"date", toIso(one.day)},
+                        {"customer", one.customer},
+                        {"net", toPlainString(one.net)},
+                        {"currency", one.currency.empty() ? Json(nullptr) : Json(one.currency)}});
+    }
+    return dumped({{"withoutRate", std::move(rates)},
+                   {"converted", pending.converted},
+                   {"orders", std::move(orders)},
+                   {"onHold", std::move(held)},
+                   {"onHoldCounts", pending.countsOnHold}});
+}
+
+std::string settingsJson(const services::Settings& settings)
+{
+    return dumped({{"company", settings.company},
+                   {"currency", settings.currency},
+                   {"on-hold", settings.countsOnHold ? "count" : "exclude"},
+                   {"six-day-week", settings.sixDayWeek}});
+}
+
+}  // namespace kinerja::cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "mapper.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::RecordKind;
+
+bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) noexcept
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr double kEnough = 1.0;
+
+/// A list has no day and no order; a market is named so; stages of leads are told by --kind alone, because a list of
+/// leads has the same columns.
+bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header)
+{
+    const bool hasOrder = asSales.columnOf("order").has_value();
+    const bool hasDay = asSales.columnOf("date").has_value();
+    switch (mapping.kind) {
+    case RecordKind::Orders: return !asSales.columnOf("total") && !asSales.columnOf("price") && !asSales.columnOf("quantity");
+    case RecordKind::Lines: return !hasDay;
+    case RecordKind::People:
+    case RecordKind::Products:
+    case RecordKind::Customers: return !hasDay && !hasOrder && !asSales.columnOf("quantity") && mapping.fields.size() > 1;
+    case RecordKind::Market: return Synonyms::instance().headerHas(header[*mapping.columnOf("value")], "market");
+    case RecordKind::Stages: return false;
+    default: return true;
+    }
+}
+
+}  // namespace
+
+bool isWhole(const KindMapping& mapping) noexcept { return mapping.missing.empty() && mapping.evidence >= kEnough; }
+
+void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header)
+{
+    const auto sales = std::find_if(mappings.begin(), mappings.end(), [](const auto& one) { return one.kind == RecordKind::Sales; });
+    const auto asSales = sales == mappings.end() ? KindMapping{} : *sales;
+    std::vector<KindMapping> likely;
+    std::copy_if(mappings.begin(), mappings.end(), std::back_inserter(likely), [&](const auto& one) {
+        return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header));
+    });
+    mappings = likely.empty() ? std::move(mappings) : std::move(likely);
+}
+
+std::optional<std::size_t> KindMapping::columnOf(std::string_view field) const noexcept
+{
+    for (const auto& mapped : fields) {
+        if (mapped.field == field) {
+            return mapped.column;
+        }
+    }
+    return std::nullopt;
+}
+
+FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
+{
+    if (isOneOf(field, {"date", "created", "closed", "start", "end"})) {
+        return FieldNature::Date;
+    }
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "total", "cost", "profit", "value", "probability", "score", "rate"})) {
+        return FieldNature::Number;
+    }
+    const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product", "lead"});
+    const bool hasPeriods = kind == RecordKind::Targets || kind == RecordKind::Market;
+    return isId || (hasPeriods && field == "period") ? FieldNature::Id : FieldNature::Text;
+}
+
+bool isKindClear(const std::vector<KindMapping>& mappings) noexcept
+{
+    constexpr double kClearLead = 0.75;
+    const auto& best = mappings.front();
+    return best.evidence >= kEnough && (mappings.size() == 1 || mappings[1].score < best.score * kClearLead);
+}
+
+}  // namespace kinerja::ingest

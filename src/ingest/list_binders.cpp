@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "lead_words.h"
+#include "period_text.h"
+#include "row_binder.h"
+#include "row_checks.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using Cells = RowReader;
+
+/// A record of a list: a few cells, each by itself. Reader gives the record, or refuses the row.
+template <typename Record, typename Reader, Status (RecordSink::*Hand)(std::vector<Record>)>
+class ListBinder final : public RowBinder {
+public:
+    explicit ListBinder(const Inspection& inspection) : RowBinder(inspection), m_read(m_reader) {}
+
+    bool take(const Row& row) override
+    {
+        Record record;
+        record.line = row.line;
+        if (!m_reader.begin(row) || !m_read.read(m_reader, record)) {
+            return false;
+        }
+        m_block.push_back(std::move(record));
+        return true;
+    }
+
+    Status flush(RecordSink& sink) override { return (sink.*Hand)(std::exchange(m_block, {})); }
+    void finish(BindSummary&) override {}
+
+private:
+    Reader m_read;
+    std::vector<Record> m_block;
+};
+
+/// The text of a cell that must not be empty.
+bool needText(Cells& cells, const FieldColumn& column, std::string& into)
+{
+    into = cells.id(column);
+    return !into.empty() || cells.refuse(column, "missing");
+}
+
+bool needDay(Cells& cells, const FieldColumn& column, Date& into)
+{
+    std::optional<Date> day;
+    if (!cells.date(column, day)) {
+        return false;
+    }
+    into = day.value_or(Date{});
+    return day || cells.refuse(column, "missing");
+}
+
+bool amount(Cells& cells, const FieldColumn& column, std::optional<Raw4>& into)
+{
+    std::optional<NumberCell> cell;
+    const bool isRead = cells.number(column, cell);
+    into = cell ? std::optional{cell->raw} : std::nullopt;
+    return isRead;
+}
+
+struct StageReader {
+    explicit StageReader(const Cells& cells)
+        : lead(cells.column("lead")), date(cells.column("date")), stage(cells.column("stage")), status(cells.column("status"))
+    {
+    }
+    bool read(Cells& cells, domain::LeadStep& step) const
+    {
+        if (!needText(cells, lead, step.lead) || !needDay(cells, date, step.day) || !needText(cells, stage, step.stage)) {
+            return false;
+        }
+        step.status = leadStatus(cells.text(status), step.stage).value_or(domain::LeadStatus::Open);
+        return true;
+    }
+    FieldColumn lead, date, stage, status;
+};
+
+struct PersonReader {
+    explicit PersonReader(const Cells& cells)
+        : id(cells.column("id")), name(cells.column("name")), team(cells.column("team")), manager(cells.column("manager")),
+          office(cells.column("office"))
+    {
+    }
+    bool read(Cells& cells, domain::PersonEntry& entry) const
+    {
+        entry.name = cells.text(name);
+        entry.team = cells.text(team);
+        entry.manager = cells.text(manager);
+        entry.office = cells.text(office);
+        return needText(cells, id, entry.id);
+    }
+    FieldColumn id, name, team, manager, office;
+};
+
+struct ProductReader {
+    explicit ProductReader(const Cells& cells)
+        : id(cells.column("id")), name(cells.column("name")), category(cells.column("category")), price(cells.column("price")),
+          cost(cells.column("cost")), currency(cells.column("currency"))
+    {
+    }
+    bool read(Cells& cells, domain::ProductEntry& entry) const
+    {
+        entry.name = cells.text(name);
+        entry.category = cells.text(category);
+        return needText(cells, id, entry.id) && amount(cells, price, entry.price) && amount(cells, cost, entry.cost)
+               && cells.currency(currency, entry.currency);
+    }
+    FieldColumn id, name, category, price, cost, currency;
+};
+
+struct CustomerReader {
+    explicit CustomerReader(const Cells& cells)
+        : id(cells.column("id")), name(cells.column("name")), region(cells.column("region")), segment(cells.column("segment"))
+    {
+    }
+    bool read(Cells& cells, domain::CustomerEntry& entry) const
+    {
+        entry.name = cells.text(name);
+        entry.region = cells.text(region);
+        entry.segment = cells.text(segment);
+        return needText(cells, id, entry.id);
+    }
+    FieldColumn id, name, region, segment;
+};
+
+struct RateReader {
+    explicit RateReader(const Cells& cells)
+        : date(cells.column("date")), currency(cells.column("currency")), rate(cells.column("rate"))
+    {
+    }
+    bool read(Cells& cells, domain::ExchangeRate& entry) const
+    {
+        std::optional<NumberCell> cell;
+        if (!needDay(cells, date, entry.day) || !cells.number(rate, cell)) {
+            return false;
+        }
+        if (!cell || isBlank(cells.text(currency))) {
+            return cells.refuse(cell ? currency : rate, "missing");
+        }
+        const auto code = currencyOfCell(cells.text(currency));
+        const auto value = trillionthsOf(cell->text, rate.decimal);
+        if (!code || !value || *value <= 0) {
+            return code ? cells.refuse(rate, "out-of-range") : cells.refuse(currency, "unknown-currency");
+        }
+        entry.currency = *code;
+        entry.rate = *value;
+        return true;
+    }
+    FieldColumn date, currency, rate;
+};
+
+struct MarketReader {
+    explicit MarketReader(const Cells& cells)
+        : period(cells.column("period")), value(cells.column("value")), currency(cells.column("currency")),
+          source(cells.column("source"))
+    {
+    }
+    bool read(Cells& cells, domain::MarketSize& entry) const
+    {
+        std::optional<Raw4> size;
+        const auto when = parsePeriodText(cells.id(period));
+        if (!when) {
+            return cells.refuse(period, cells.text(period).empty() ? "missing" : "not-a-period");
+        }
+        if (!amount(cells, value, size) || !cells.currency(currency, entry.currency)) {
+            return false;
+        }
+        if (!size || *size <= 0) {
+            return cells.refuse(value, size ? "out-of-range" : "missing");
+        }
+        entry.period = *when;
+        entry.value = *size;
+        entry.source = cells.text(source);
+        return true;
+    }
+    FieldColumn period, value, currency, source;
+};
+
+struct EventReader {
+    explicit EventReader(const Cells& cells)
+        : date(cells.column("date")), end(cells.column("end")), kind(cells.column("kind")), name(cells.column("name"))
+    {
+    }
+    /// The end of a file is the last day of the event.
+    bool read(Cells& cells, domain::CalendarEvent& event) const
+    {
+        std::optional<Date> last;
+        if (!needDay(cells, date, event.first) || !cells.date(end, last) || !needText(cells, name, event.name)) {
+            return false;
+        }
+        event.kind = cells.text(kind);
+        event.end = last.value_or(event.first) + std::chrono::days{1};
+        return event.end > event.first || cells.refuse(end, "out-of-range");
+    }
+    FieldColumn date, end, kind, name;
+};
+
+}  // namespace
+
+std::unique_ptr<RowBinder> makeListBinder(const Inspection& inspection)
+{
+    using domain::RecordKind;
+    switch (*inspection.kind) {
+    case RecordKind::Stages: return std::make_unique<ListBinder<domain::LeadStep, StageReader, &RecordSink::stages>>(inspection);
+    case RecordKind::People: return std::make_unique<ListBinder<domain::PersonEntry, PersonReader, &RecordSink::people>>(inspection);
+    case RecordKind::Products:
+        return std::make_unique<ListBinder<domain::ProductEntry, ProductReader, &RecordSink::products>>(inspection);
+    case RecordKind::Customers:
+        return std::make_unique<ListBinder<domain::CustomerEntry, CustomerReader, &RecordSink::customers>>(inspection);
+    case RecordKind::Rates: return std::make_unique<ListBinder<domain::ExchangeRate, RateReader, &RecordSink::rates>>(inspection);
+    case RecordKind::Market: return std::make_unique<ListBinder<domain::MarketSize, MarketReader, &RecordSink::market>>(inspection);
+    default: break;
+    }
+    return std::make_unique<ListBinder<domain::CalendarEvent, EventReader, &RecordSink::events>>(inspection);
+}
+
+}  // namespace kinerja::ingest

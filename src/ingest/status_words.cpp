@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status_words.h"
+
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+
+using domain::OrderStatus;
+
+StatusMeaning StatusWords::meaningOf(std::string_view word)
+{
+    if (word.empty()) {
+        return {};
+    }
+    const std::string key{word};
+    const auto known = m_meanings.find(key);
+    if (known != m_meanings.end()) {
+        return known->second;
+    }
+    const auto& synonyms = Synonyms::instance();
+    StatusMeaning meaning;
+    meaning.isCredit = synonyms.isValue(word, "credit");
+    if (synonyms.isValue(word, "cancelled")) {
+        meaning.status = OrderStatus::Cancelled;
+    } else if (synonyms.isValue(word, "on hold")) {
+        meaning.status = OrderStatus::OnHold;
+    } else {
+        meaning.isKnown = meaning.isCredit || isBlank(word) || synonyms.isValue(word, "counted");
+    }
+    // A column of free text must not fill the memory.
+    constexpr std::size_t kMostWords = 1000;
+    if (m_meanings.size() >= kMostWords) {
+        m_meanings.clear();
+    }
+    return m_meanings.emplace(key, meaning).first->second;
+}
+
+void StatusWords::count(const StatusMeaning& meaning, std::string_view word)
+{
+    if (!meaning.isKnown) {
+        m_unknown.add(word);
+    } else if (meaning.status == OrderStatus::OnHold) {
+        m_onHold.add(word);
+    }
+}
+
+void StatusWords::addNotes(std::vector<Note>& notes) const
+{
+    m_unknown.addNote(notes, "unknown-status-words");
+    m_onHold.addNote(notes, "on-hold");
+}
+
+}  // namespace kinerja::ingest

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "kinerja/domain/sales.h"
+#include "row_binder.h"
+
+namespace kinerja::ingest {
+
+/// What a status word, or a kind of document, means for an order.
+struct StatusMeaning {
+    domain::OrderStatus status = domain::OrderStatus::Counted;
+    bool isCredit = false;
+    bool isKnown = true;
+};
+
+/// The status words of one file. Words are few, so each is looked up once.
+class StatusWords {
+public:
+    [[nodiscard]] StatusMeaning meaningOf(std::string_view word);
+    /// A row has it.
+    void count(const StatusMeaning& meaning, std::string_view word);
+    void addNotes(std::vector<Note>& notes) const;
+
+private:
+    std::unordered_map<std::string, StatusMeaning> m_meanings;
+    UnknownWords m_unknown;
+    UnknownWords m_onHold;
+};
+
+}  // namespace kinerja::ingest

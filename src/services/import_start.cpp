@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_start.h"
+
+#include <memory>
+#include <utility>
+
+#include "kinerja/store/listing.h"
+#include "kinerja/store/pending.h"
+
+namespace kinerja::services {
+namespace {
+
+/// Of the product list; nullptr where there is none.
+Result<std::shared_ptr<const ingest::PriceList>> pricesOf(Workspace& workspace)
+{
+    const auto entries = store::listPrices(workspace.connection());
+    if (!entries) {
+        return pass(entries.error());
+    }
+    if (entries->empty()) {
+        return std::shared_ptr<const ingest::PriceList>{};
+    }
+    auto prices = std::make_shared<ingest::PriceList>();
+    const std::string& base = workspace.settings().currency;
+    // An id outweighs another product's name.
+    for (const bool byName : {true, false}) {
+        for (const store::PriceEntry& entry : *entries) {
+            const std::string& key = byName ? entry.name : entry.id;
+            if (!key.empty()) {
+                (*prices)[key] = {entry.price, entry.currency.empty() ? base : entry.currency};
+            }
+        }
+    }
+    return std::shared_ptr<const ingest::PriceList>{std::move(prices)};
+}
+
+}  // namespace
+
+Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request)
+{
+    const auto counts = store::countRecords(workspace.connection());
+    if (!counts) {
+        return pass(counts.error());
+    }
+    ingest::ImportOptions options = request.options;
+    options.baseCurrency = workspace.settings().currency;
+    options.storeIsEmpty = counts->lines == 0 && counts->leads == 0 && counts->targets == 0 && counts->details == 0
+                           && counts->rates == 0;
+    auto prices = pricesOf(workspace);
+    if (!prices) {
+        return pass(prices.error());
+    }
+    options.prices = std::move(*prices);
+    return options;
+}
+
+store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode)
+{
+    store::BatchInfo info;
+    info.kind = *inspection.kind;
+    info.fileName = inspection.fileName;
+    info.fileHash = inspection.fileHash;
+    info.currency = inspection.reading.currency;
+    // What has no amounts does not name a store's currency.
+    using enum domain::RecordKind;
+    for (const auto kind : {Surveys, Stages, People, Customers, Events}) {
+        info.currency = info.kind == kind ? std::string{} : std::move(info.currency);
+    }
+    info.mode = mode == ImportMode::Append ? store::ImportMode::Append : store::ImportMode::Upsert;
+    return info;
+}
+
+}  // namespace kinerja::services

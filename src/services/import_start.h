@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/base/result.h"
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/services/import.h"
+#include "kinerja/store/import_session.h"
+
+namespace kinerja::services {
+
+/// What a person said, and what the store knows: its currency, whether it is empty, the prices of the product list.
+[[nodiscard]] Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request);
+
+[[nodiscard]] store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode);
+
+}  // namespace kinerja::services

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/names.h"
+
+#include "edits.h"
+#include "near_misses.h"
+
+namespace kinerja::services {
+namespace {
+
+/// The key that a person means: a key, or a label that one value alone has.
+Result<std::string> keyOf(const kpi::Facts& facts, domain::Dimension dimension, const std::string& name)
+{
+    std::string byLabel;
+    std::size_t labels = 0;
+    for (const auto& [key, label] : facts.valuesOf(dimension)) {
+        if (key == name) {
+            return name;
+        }
+        if (label == name) {
+            byLabel = key;
+            ++labels;
+        }
+    }
+    if (labels > 1) {
+        return fail(Errc::Conflict, "several have the name \"" + name + "\": write its id");
+    }
+    return labels == 1 ? byLabel : name;
+}
+
+/// The columns are built anew by the store; here they are read anew.
+Result<EditReceipt> reloaded(Workspace& workspace, const Result<store::Edit>& edit)
+{
+    auto receipt = receiptOf(edit);
+    if (receipt) {
+        if (auto loaded = workspace.reloadFacts(); !loaded) {
+            return pass(loaded.error());
+        }
+    }
+    return receipt;
+}
+
+}  // namespace
+
+std::vector<ProposedMerge> proposedMerges(const kpi::Facts& facts)
+{
+    std::vector<ProposedMerge> proposed;
+    for (const auto dimension : {domain::Dimension::Customer, domain::Dimension::Product, domain::Dimension::Rep,
+                                 domain::Dimension::Region}) {
+        std::vector<std::string> names;
+        for (auto& [key, label] : facts.valuesOf(dimension)) {
+            names.push_back(std::move(key));
+        }
+        for (auto& [name, similar] : nearMisses(names)) {
+            proposed.push_back({dimension, std::move(name), std::move(similar)});
+        }
+    }
+    return proposed;
+}
+
+Result<std::vector<store::Merge>> listMerges(Workspace& workspace) { return store::listMerges(workspace.connection()); }
+
+Result<EditReceipt> acceptMerge(Workspace& workspace, domain::Dimension dimension, const std::string& from,
+                                const std::string& into)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    const auto facts = workspace.facts();
+    const auto fromKey = keyOf(*facts, dimension, from);
+    const auto intoKey = keyOf(*facts, dimension, into);
+    if (!fromKey || !intoKey) {
+        return pass(fromKey ? intoKey.error() : fromKey.error());
+    }
+    return reloaded(workspace, store::saveMerge(workspace.connection(), dimension, *fromKey, *intoKey));
+}
+
+Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    return reloaded(workspace, store::removeMerge(workspace.connection(), id));
+}
+
+Result<Pending> pending(Workspace& workspace)
+{
+    store::Connection& connection = workspace.connection();
+    auto rates = store::missingRates(connection);
+    auto orders = store::waitingOrders(connection);
+    auto held = store::heldLines(connection);
+    const auto converted = store::countConverted(connection);
+    if (!rates || !orders) {
+        return pass(rates ? orders.error() : rates.error());
+    }
+    if (!held || !converted) {
+        return pass(held ? converted.error() : held.error());
+    }
+    return Pending{std::move(*rates), std::move(*orders), std::move(*held), workspace.settings().countsOnHold, *converted};
+}
+
+}  // namespace kinerja::services

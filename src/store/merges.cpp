@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/merges.h"
+
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "each_row.h"
+#include "kinerja/store/statement.h"
+#include "kinerja/store/transaction.h"
+#include "name_lookup.h"
+#include "records.h"
+
+namespace kinerja::store {
+namespace {
+
+using domain::Dimension;
+
+constexpr const char* kMergesSql =
+    "SELECT m.id, m.dimension,"
+    " CASE m.dimension WHEN 0 THEN (SELECT key FROM people WHERE id = m.from_id)"
+    "  WHEN 2 THEN (SELECT text FROM terms WHERE id = m.from_id) WHEN 3 THEN (SELECT key FROM products WHERE id = m.from_id)"
+    "  ELSE (SELECT key FROM customers WHERE id = m.from_id) END AS from_key,"
+    " CASE m.dimension WHEN 0 THEN (SELECT key FROM people WHERE id = m.into_id)"
+    "  WHEN 2 THEN (SELECT text FROM terms WHERE id = m.into_id) WHEN 3 THEN (SELECT key FROM products WHERE id = m.into_id)"
+    "  ELSE (SELECT key FROM customers WHERE id = m.into_id) END AS into_key"
+    " FROM merges m ORDER BY m.dimension, from_key";
+constexpr const char* kLinksSql = "SELECT dimension, from_id, into_id FROM merges";
+
+/// `into` must not lead back to `from`.
+Status judge(Connection& connection, Dimension dimension, std::int64_t from, std::int64_t into)
+{
+    std::map<std::int64_t, std::int64_t> links;
+    const Status read = forEachRow(connection, kLinksSql, [&](const Statement& row) {
+        if (row.integer(0) == static_cast<std::int64_t>(dimension)) {
+            links[row.integer(1)] = row.integer(2);
+        }
+    });
+    if (!read) {
+        return read;
+    }
+    if (links.contains(from)) {
+        return fail(Errc::Conflict, "the name is merged already");
+    }
+    for (auto at = links.find(into); into != from && at != links.end(); at = links.find(into)) {
+        into = at->second;
+    }
+    return into != from ? Status{} : fail(Errc::InvalidInput, "a name cannot be merged into itself");
+}
+
+Result<Edit> put(Connection& connection, Dimension dimension, std::string_view from, std::string_view into)
+{
+    if (!hasNames(dimension)) {
+        return fail(Errc::InvalidInput, std::string{domain::dimensionId(dimension)} + " has no names to merge");
+    }
+    const Result<std::int64_t> fromId = idOfName(connection, dimension, from);
+    const Result<std::int64_t> intoId = idOfName(connection, dimension, into);
+    if (!fromId || !intoId) {
+        return pass(fromId ? intoId.error() : fromId.error());
+    }
+    if (Status sound = judge(connection, dimension, *fromId, *intoId); !sound) {
+        return pass(sound.error());
+    }
+    return putRecord(connection, Entity::Merge,
+                     {{"dimension", static_cast<int>(dimension)}, {"from_id", *fromId}, {"into_id", *intoId}});
+}
+
+}  // namespace
+
+Result<std::vector<Merge>> listMerges(Connection& connection)
+{
+    std::vector<Merge> merges;
+    const Status read = forEachRow(connection, kMergesSql, [&merges](const Statement& row) {
+        merges.push_back({row.integer(0), static_cast<Dimension>(row.integer(1)), std::string{row.text(2)}, std::string{row.text(3)}});
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return merges;
+}
+
+Result<Edit> saveMerge(Connection& connection, Dimension dimension, std::string_view from, std::string_view into)
+{
+    Result<Transaction> transaction = Transaction::begin(connection);
+    if (!transaction) {
+        return pass(transaction.error());
+    }
+    Result<Edit> edit = put(connection, dimension, from, into);
+    if (!edit) {
+        return edit;
+    }
+    if (Status committed = transaction->commit(); !committed) {
+        return pass(committed.error());
+    }
+    return edit;
+}
+
+Result<Edit> removeMerge(Connection& connection, std::int64_t id) { return eraseRecord(connection, Entity::Merge, id); }
+
+}  // namespace kinerja::store

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "order_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "each_row.h"
+#include "line_row.h"
+#include "list_tables.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
+constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
+constexpr const char* kHeadersSql = "SELECT id FROM order_headers";
+constexpr const char* kDetailsSql = "SELECT id, line_no, coalesce(product_id, 0) FROM detail_lines ORDER BY id";
+
+std::int64_t returnedOf(const domain::SaleLine& line) noexcept
+{
+    return line.isCreditDocument ? kCreditDocument : line.isReturn ? kReturnedByQuantity : kNotReturned;
+}
+
+}  // namespace
+
+Result<OrderNumbers> OrderNumbers::load(Connection& connection)
+{
+    Result<Statement> insert = Statement::prepare(connection, kInsertOrderSql);
+    if (!insert) {
+        return pass(insert.error());
+    }
+    OrderNumbers numbers{*std::move(insert)};
+    const Status read = forEachRow(connection, kOrdersSql, [&numbers](const Statement& row) {
+        if (numbers.m_numbers.insert(row.text(1)).isNew) {
+            numbers.m_ids.push_back(row.integer(0));
+        }
+        numbers.m_next = row.integer(0) + 1;
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return numbers;
+}
+
+Result<std::int64_t> OrderNumbers::id(std::string_view number)
+{
+    const TextIndex::Place place = m_numbers.insert(number);
+    if (!place.isNew) {
+        return m_ids[place.index];
+    }
+    m_ids.push_back(m_next);
+    m_insert.bind(1, m_next);
+    m_insert.bind(2, number);
+    return m_insert.run().map([this] { return m_next++; });
+}
+
+OrderParts::OrderParts(OrderNumbers numbers, KeyedRows headers, KeyedRows lines)
+    : m_numbers(std::move(numbers)), m_headers(std::move(headers)), m_lines(std::move(lines))
+{
+}
+
+Result<OrderParts> OrderParts::begin(ImportContext& context)
+{
+    Connection& connection = context.connection;
+    Result<OrderNumbers> numbers = OrderNumbers::load(connection);
+    Result<KeyedRows> headers = KeyedRows::begin(connection, kindTable(domain::RecordKind::Orders).rows);
+    Result<KeyedRows> lines = KeyedRows::begin(connection, kindTable(domain::RecordKind::Lines).rows);
+    if (!numbers || !headers || !lines) {
+        return pass(!numbers ? numbers.error() : !headers ? headers.error() : lines.error());
+    }
+    OrderParts parts{*std::move(numbers), *std::move(headers), *std::move(lines)};
+    if (Status loaded = parts.loadHeaders(connection).and_then([&] { return parts.loadLines(connection); }); !loaded) {
+        return pass(loaded.error());
+    }
+    return parts;
+}
+
+Status OrderParts::loadHeaders(Connection& connection)
+{
+    return forEachRow(connection, kHeadersSql, [this](const Statement& row) { m_withHeader.insert(row.integer(0)); });
+}
+
+Status OrderParts::loadLines(Connection& connection)
+{
+    return forEachRow(connection, kDetailsSql, [this](const Statement& row) {
+        const std::int64_t order = orderOfLine(row.integer(0));
+        knownOf(order, row.text(1), row.integer(2)).ids.push_back(row.integer(0));
+        m_lastPlace[order] = placeOfLine(row.integer(0));
+    });
+}
+
+OrderParts::Known& OrderParts::knownOf(std::int64_t order, std::string_view lineNo, std::int64_t product)
+{
+    m_key = std::to_string(order);
+    m_key += lineNo.empty() ? " p" + std::to_string(product) : " l";
+    m_key += lineNo;
+    const TextIndex::Place place = m_keys.insert(m_key);
+    m_known.resize(m_keys.size());
+    return m_known[place.index];
+}
+
+Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& header)
+{
+    const Result<std::int64_t> order = m_numbers.id(header.order);
+    if (!order) {
+        return pass(order.error());
+    }
+    Dictionaries& words = context.dictionaries;
+    const std::int64_t team = words.term(TermKind::Team, header.team);
+    const std::int64_t segment = words.term(TermKind::Segment, header.segment);
+    const std::array<Value, 11> values{
+        std::int64_t{toYmd(header.day)},
+        codeValue(words.customer(header.customer, header.customerName, segment)),
+        codeValue(words.share(header.rep, header.repName, team)),
+        codeValue(team),
+        codeValue(words.term(TermKind::Region, header.region)),
+        codeValue(words.term(TermKind::Channel, header.channel)),
+        codeValue(context.currencyId(header.currency)),
+        static_cast<std::int64_t>(header.status),
+        std::int64_t{header.isCreditDocument},
+        optionalValue(header.discount),
+        optionalValue(header.discountRate)};
+    if (m_withHeader.insert(*order).second) {
+        m_touched.insert(*order);
+        return m_headers.add(context, *order, values);
+    }
+    const Result<RowFate> fate = m_headers.put(context, *order, values);
+    if (!fate) {
+        return pass(fate.error());
+    }
+    if (*fate != RowFate::Same) {
+        m_touched.insert(*order);
+    }
+    return {};
+}
+
+Status OrderParts::apply(ImportContext& context, const std::vector<domain::SaleLine>& lines)
+{
+    Status status;
+    for (auto line = lines.begin(); status && line != lines.end(); ++line) {
+        status = apply(context, *line);
+    }
+    return status;
+}
+
+Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
+{
+    const Result<std::int64_t> order = m_numbers.id(line.order);
+    if (!order) {
+        return pass(order.error());
+    }
+    Dictionaries& words = context.dictionaries;
+    const std::int64_t team = words.term(TermKind::Team, line.team);
+    const std::int64_t segment = words.term(TermKind::Segment, line.segment);
+    const std::int64_t category = words.term(TermKind::Category, line.category);
+    const std::int64_t product = words.product(line.product, line.productName, category);
+    Known& known = knownOf(*order, line.lineNo, product);
+    const bool isKnown = context.mode == ImportMode::Upsert && known.met < known.ids.size();
+    const std::size_t nth = isKnown ? known.met + 1 : known.ids.size() + 1;
+    const std::array<Value, 18> values{
+        codeValue(words.customer(line.customer, line.customerName, segment)),
+        codeValue(product),
+        codeValue(category),
+        codeValue(words.share(line.rep, line.repName, team)),
+        codeValue(team),
+        codeValue(words.term(TermKind::Region, line.region)),
+        codeValue(words.term(TermKind::Channel, line.channel)),
+        codeValue(words.term(TermKind::Unit, line.unit)),
+        codeValue(context.currencyId(line.currency)),
+        static_cast<std::int64_t>(line.status),
+        returnedOf(line),
+        line.quantity,
+        line.gross,
+        line.discount,
+        line.tax,
+        optionalValue(line.cost),
+        static_cast<std::int64_t>(nth),
+        line.lineNo.empty() ? Value{} : Value{line.lineNo}};
+    if (!isKnown) {
+        std::int64_t& place = m_lastPlace[*order];
+        if (++place > kMostPlaces) {
+            return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
+        }
+        known.ids.push_back(lineId(*order, place));
+        known.met = known.ids.size();
+        m_touched.insert(*order);
+        return m_lines.add(context, known.ids.back(), values);
+    }
+    const Result<RowFate> fate = m_lines.put(context, known.ids[known.met++], values);
+    if (!fate) {
+        return pass(fate.error());
+    }
+    if (*fate != RowFate::Same) {
+        m_touched.insert(*order);
+    }
+    return {};
+}
+
+}  // namespace kinerja::store

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "import_context.h"
+#include "keyed_rows.h"
+#include "kinerja/base/result.h"
+#include "kinerja/domain/lists.h"
+#include "kinerja/domain/sales.h"
+#include "text_index.h"
+
+namespace kinerja::store {
+
+/// The numbers of orders and their ids.
+class OrderNumbers {
+public:
+    [[nodiscard]] static Result<OrderNumbers> load(Connection& connection);
+    /// A number nobody has becomes an order.
+    [[nodiscard]] Result<std::int64_t> id(std::string_view number);
+
+private:
+    explicit OrderNumbers(Statement insert) : m_insert(std::move(insert)) {}
+
+    Statement m_insert;
+    TextIndex m_numbers;
+    std::vector<std::int64_t> m_ids;
+    std::int64_t m_next = 1;
+};
+
+/// Writes the headers or the lines of orders whose other part comes in another file.
+class OrderParts {
+public:
+    [[nodiscard]] static Result<OrderParts> begin(ImportContext& context);
+
+    [[nodiscard]] Status apply(ImportContext& context, const domain::OrderHeader& header);
+    /// The day of the lines is ignored. Key: order + line number, else order + product, and the n-th of that key in the file.
+    [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
+
+    /// Orders that got a header or a line that is new or changed.
+    [[nodiscard]] const std::set<std::int64_t>& touched() const noexcept { return m_touched; }
+
+private:
+    /// The stored lines of one key, in the order of their n; the first `met` of them this file has met.
+    struct Known {
+        std::vector<std::int64_t> ids;
+        std::size_t met = 0;
+    };
+    OrderParts(OrderNumbers numbers, KeyedRows headers, KeyedRows lines);
+    [[nodiscard]] Status loadHeaders(Connection& connection);
+    [[nodiscard]] Status loadLines(Connection& connection);
+    [[nodiscard]] Status apply(ImportContext& context, const domain::SaleLine& line);
+    [[nodiscard]] Known& knownOf(std::int64_t order, std::string_view lineNo, std::int64_t product);
+
+    OrderNumbers m_numbers;
+    KeyedRows m_headers;
+    KeyedRows m_lines;
+    std::unordered_set<std::int64_t> m_withHeader;
+    TextIndex m_keys;
+    std::vector<Known> m_known;
+    std::unordered_map<std::int64_t, std::int64_t> m_lastPlace;  ///< by order
+    std::set<std::int64_t> m_touched;
+    std::string m_key;
+};
+
+}  // namespace kinerja::store

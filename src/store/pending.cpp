@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/store/pending.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "each_row.h"
+#include "kinerja/store/statement.h"
+#include "stored_day.h"
+
+namespace kinerja::store {
+namespace {
+
+constexpr const char* kHasCurrenciesSql = "SELECT EXISTS (SELECT 1 FROM terms WHERE kind = 7)";
+// A currency's first rate decides: from then on every day has one.
+constexpr const char* kLinesWithoutRateSql =
+    "SELECT t.text, count(*), min(l.day), max(l.day), 0 FROM order_lines l JOIN terms t ON t.id = l.currency_id"
+    " LEFT JOIN (SELECT currency_id, min(day) AS day FROM exchange_rates GROUP BY currency_id) r"
+    "   ON r.currency_id = l.currency_id"
+    " WHERE (r.day IS NULL OR l.day < r.day) GROUP BY t.text";
+constexpr const char* kLeadsWithoutRateSql =
+    "SELECT t.text, count(*), min(coalesce(l.closed, l.created, 0)), max(coalesce(l.closed, l.created, 0)), 1"
+    " FROM leads l JOIN terms t ON t.id = l.currency_id"
+    " LEFT JOIN (SELECT currency_id, min(day) AS day FROM exchange_rates GROUP BY currency_id) r"
+    "   ON r.currency_id = l.currency_id"
+    " WHERE l.value IS NOT NULL AND (r.day IS NULL OR coalesce(l.closed, l.created, 0) < r.day) GROUP BY t.text";
+constexpr const char* kConvertedSql =
+    "SELECT count(*) FROM order_lines l"
+    " JOIN (SELECT currency_id, min(day) AS day FROM exchange_rates GROUP BY currency_id) r"
+    "   ON r.currency_id = l.currency_id WHERE l.day >= r.day";
+constexpr const char* kWaitingSql =
+    "SELECT o.number, h.id IS NULL, count(d.id), EXISTS (SELECT 1 FROM order_lines l JOIN import_batches b"
+    "   ON b.id = l.batch_id AND b.kind = 5 WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215)"
+    "  FROM orders o"
+    "  LEFT JOIN order_headers h ON h.id = o.id"
+    "  LEFT JOIN detail_lines d ON d.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215"
+    " WHERE h.id IS NOT NULL OR d.id IS NOT NULL"
+    " GROUP BY o.id ORDER BY o.id";
+constexpr const char* kHasPartsSql =
+    "SELECT EXISTS (SELECT 1 FROM order_headers) OR EXISTS (SELECT 1 FROM detail_lines)";
+constexpr const char* kHeldSql =
+    "SELECT o.number, l.day, coalesce(c.key, ''), coalesce(t.text, ''), l.gross - l.discount FROM order_lines l"
+    " JOIN orders o ON o.id = l.id >> 24 LEFT JOIN customers c ON c.id = l.customer_id"
+    " LEFT JOIN terms t ON t.id = l.currency_id WHERE l.status = 2 ORDER BY l.day DESC, l.id DESC LIMIT :limit";
+constexpr const char* kPricesSql =
+    "SELECT p.key, p.name, coalesce(t.text, ''), p.price FROM product_list p LEFT JOIN terms t ON t.id = p.currency_id"
+    " WHERE p.price IS NOT NULL ORDER BY p.id DESC";
+
+Result<bool> holds(Connection& connection, const char* sql)
+{
+    bool found = false;
+    const Status read = forEachRow(connection, sql, [&found](const Statement& row) { found = row.integer(0) != 0; });
+    return read.map([&found] { return found; });
+}
+
+void addMissing(std::map<std::string, MissingRate>& byCurrency, const Statement& row)
+{
+    MissingRate& missing = byCurrency[std::string{row.text(0)}];
+    const Date first = storedDay(row, 2).value_or(Date{});
+    const Date last = storedDay(row, 3).value_or(Date{});
+    const bool isNew = missing.currency.empty();
+    missing.currency = row.text(0);
+    (row.integer(4) == 0 ? missing.lines : missing.leads) += row.integer(1);
+    missing.first = isNew ? first : std::min(missing.first, first);
+    missing.last = isNew ? last : std::max(missing.last, last);
+}
+
+/// Calls `take` for every order whose parts are not joined.
+template <typename Take>
+Status forEachWaiting(Connection& connection, Take take)
+{
+    const Result<bool> hasParts = holds(connection, kHasPartsSql);
+    if (!hasParts || !*hasParts) {
+        return hasParts ? Status{} : pass(hasParts.error());
+    }
+    return forEachRow(connection, kWaitingSql, [&take](const Statement& row) {
+        const bool hasHeader = row.integer(1) == 0;
+        const std::int64_t lines = row.integer(2);
+        const bool isJoined = row.integer(3) != 0;
+        if (!isJoined) {
+            take(WaitingOrder{std::string{row.text(0)},
+                              !hasHeader ? WaitsFor::Header : lines == 0 ? WaitsFor::Lines : WaitsFor::Nothing, lines});
+        }
+    });
+}
+
+}  // namespace
+
+Result<std::vector<MissingRate>> missingRates(Connection& connection)
+{
+    const Result<bool> hasCurrencies = holds(connection, kHasCurrenciesSql);
+    if (!hasCurrencies || !*hasCurrencies) {
+        return hasCurrencies ? Result<std::vector<MissingRate>>{} : pass(hasCurrencies.error());
+    }
+    std::map<std::string, MissingRate> byCurrency;
+    const auto take = [&byCurrency](const Statement& row) { addMissing(byCurrency, row); };
+    const Status read = forEachRow(connection, kLinesWithoutRateSql, take).and_then([&] {
+        return forEachRow(connection, kLeadsWithoutRateSql, take);
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    std::vector<MissingRate> missing;
+    for (auto& [currency, one] : byCurrency) {
+        missing.push_back(std::move(one));
+    }
+    return missing;
+}
+
+Result<std::vector<WaitingOrder>> waitingOrders(Connection& connection, std::int64_t limit)
+{
+    std::vector<WaitingOrder> waiting;
+    const Status read = forEachWaiting(connection, [&](WaitingOrder order) {
+        if (std::cmp_less(waiting.size(), limit)) {
+            waiting.push_back(std::move(order));
+        }
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return waiting;
+}
+
+Result<WaitingCounts> countWaiting(Connection& connection)
+{
+    WaitingCounts counts;
+    const Status read = forEachWaiting(connection, [&counts](const WaitingOrder& order) {
+        counts.headers += order.waitsFor == WaitsFor::Lines ? 1 : 0;
+        counts.lines += order.waitsFor == WaitsFor::Header ? order.lines : 0;
+        counts.known += order.waitsFor == WaitsFor::Nothing ? 1 : 0;
+    });
+    return read.map([&counts] { return counts; });
+}
+
+Result<std::vector<HeldLine>> heldLines(Connection& connection, std::int64_t limit)
+{
+    Result<Statement> statement = Statement::prepare(connection, kHeldSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":limit", limit);
+    std::vector<HeldLine> held;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        held.push_back({std::string{statement->text(0)}, storedDay(*statement, 1).value_or(Date{}), std::string{statement->text(2)},
+                        std::string{statement->text(3)}, statement->integer(4)});
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return held;
+}
+
+Result<std::vector<PriceEntry>> listPrices(Connection& connection)
+{
+    std::vector<PriceEntry> prices;
+    const Status read = forEachRow(connection, kPricesSql, [&prices](const Statement& row) {
+        prices.push_back({std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}, row.integer(3)});
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return prices;
+}
+
+Result<std::int64_t> countConverted(Connection& connection)
+{
+    std::int64_t count = 0;
+    const Status read = forEachRow(connection, kConvertedSql, [&count](const Statement& row) { count = row.integer(0); });
+    return read.map([&count] { return count; });
+}
+
+}  // namespace kinerja::store

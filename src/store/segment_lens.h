@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "kinerja/base/decimal.h"
+#include "kinerja/base/result.h"
+#include "kinerja/store/connection.h"
+#include "line_row.h"
+#include "segment_month.h"
+
+namespace kinerja::store {
+
+/// Codes of one dictionary that stand for others: names of a list beside its ids, and accepted merges.
+class CodeMap {
+public:
+    void set(std::int64_t from, std::int64_t to);
+    /// Follows what was set to its end.
+    void settle();
+    [[nodiscard]] std::int64_t of(std::int64_t code) const noexcept
+    {
+        return code > 0 && std::cmp_less(code, m_to.size()) ? m_to[static_cast<std::size_t>(code)] : code;
+    }
+    [[nodiscard]] bool empty() const noexcept { return m_to.empty(); }
+
+private:
+    std::vector<std::int64_t> m_to;  ///< by code
+};
+
+/// How figures see a stored record: rows keep what files said, the lens adds what lists, rates, merges and settings say
+/// about it today. A record's own word stands; lists fill what it leaves open.
+/// Source: docs/kpi.md#rules 7 and 8, docs/database.md
+class SegmentLens {
+public:
+    [[nodiscard]] static Result<SegmentLens> load(Connection& connection);
+
+    /// Changes nothing.
+    [[nodiscard]] bool isPlain() const noexcept { return !knowsNames() && m_rates.empty() && m_countsOnHold; }
+    /// What it says depends on names, of which an import may add some.
+    [[nodiscard]] bool knowsNames() const noexcept { return m_knowsNames; }
+
+    [[nodiscard]] SegmentLine lineOf(const LineRow& row) const noexcept;
+
+    [[nodiscard]] std::int64_t customer(std::int64_t code) const noexcept { return m_customers.of(code); }
+    [[nodiscard]] std::int64_t product(std::int64_t code) const noexcept { return m_products.of(code); }
+    [[nodiscard]] std::int64_t person(std::int64_t id) const noexcept { return m_people.of(id); }
+    [[nodiscard]] std::int64_t region(std::int64_t code) const noexcept { return m_regions.of(code); }
+    /// Own, else the salesperson's.
+    [[nodiscard]] std::int64_t teamOf(std::int64_t own, std::int64_t share) const noexcept;
+    /// Own, else the customer's, else that of the salesperson's office.
+    [[nodiscard]] std::int64_t regionOf(std::int64_t own, std::int64_t customer, std::int64_t share) const noexcept;
+
+    /// Formula: amount × the rate of the day, else of the latest day before, rounded half away from zero to four decimals.
+    /// Returns: nullopt without such a rate.
+    [[nodiscard]] std::optional<Raw4> inBase(Raw4 amount, std::int64_t currency, std::int32_t day) const noexcept;
+
+private:
+    struct Product {
+        std::int64_t category = 0;
+        Raw4 cost = domain::kUnknownCost;
+        std::int64_t currency = 0;
+    };
+    struct Person {
+        std::int64_t team = 0;
+        std::int64_t office = 0;
+    };
+    struct Rate {
+        std::int32_t day = 0;
+        std::int64_t rate = 0;
+    };
+    [[nodiscard]] Status loadRates(Connection& connection);
+    [[nodiscard]] Status loadProducts(Connection& connection);
+    [[nodiscard]] Status loadCustomers(Connection& connection);
+    [[nodiscard]] Status loadPeople(Connection& connection);
+    [[nodiscard]] Status loadMerges(Connection& connection);
+    [[nodiscard]] Status loadSettings(Connection& connection);
+    [[nodiscard]] std::optional<std::int64_t> rateOn(std::int64_t currency, std::int32_t day) const noexcept;
+    void fill(const LineRow& row, SegmentLine& line) const noexcept;
+    void convert(const LineRow& row, SegmentLine& line) const noexcept;
+
+    CodeMap m_customers, m_products, m_people, m_regions;
+    std::unordered_map<std::int64_t, Product> m_productOf;
+    std::unordered_map<std::int64_t, std::int64_t> m_regionOfCustomer;
+    std::unordered_map<std::int64_t, Person> m_personOfShare;
+    std::unordered_map<std::int64_t, std::vector<Rate>> m_rates;
+    std::int64_t m_base = 0;  ///< term of the base currency, 0 = no record names it
+    bool m_countsOnHold = true;
+    bool m_knowsNames = false;
+};
+
+/// Builds the months anew whose columns a change of lists, rates, merges or settings alters.
+class LensChange {
+public:
+    /// Before the change, in its transaction.
+    [[nodiscard]] static Result<LensChange> begin(Connection& connection);
+    /// After it.
+    [[nodiscard]] Status finish(Connection& connection, std::int64_t dataVersion);
+
+private:
+    explicit LensChange(SegmentLens before) : m_before(std::move(before)) {}
+    SegmentLens m_before;
+};
+
+}  // namespace kinerja::store
