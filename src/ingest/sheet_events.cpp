@@ -67,8 +67,6 @@ std::string isoDay(std::string_view value)
     return text.ends_with(" 00:00:00") || text.ends_with(" 00:00") ? text.substr(0, mark) : text;
 }
 
-bool isDay(std::string_view text) noexcept { return text.size() >= 10 && text[4] == '-' && text[7] == '-'; }
-
 }  // namespace
 
 SheetEvents::SheetEvents(const Workbook& book, Take take, std::uint64_t mostRows)
@@ -228,7 +226,7 @@ void SheetEvents::keepNumber(Cell& cell)
         const auto parsed = std::from_chars(literal.data(), literal.data() + literal.size(), serial);
         const bool isNumber = parsed.ec == std::errc{} && parsed.ptr == literal.data() + literal.size();
         if (const auto day = isNumber ? textOfSerial(serial, format, m_book.is1904()) : std::nullopt) {
-            keepText(cell, *day, isDay(*day));
+            keepText(cell, *day);
             return;
         }
     }
@@ -261,7 +259,7 @@ void SheetEvents::closeCell()
         break;
     }
     case Type::Error: keepText(m_cell, trimmed(m_value)); break;
-    case Type::Iso: keepText(m_cell, isoDay(m_value), true); break;
+    case Type::Iso: keepText(m_cell, isoDay(m_value)); break;
     case Type::Text: {
         std::string text{m_keepsSpace ? std::string_view{m_value} : trimmed(m_value)};
         decodeEscapes(text);

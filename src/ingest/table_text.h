@@ -14,8 +14,8 @@
 
 namespace kinerja::ingest {
 
-/// A cell of a workbook or of JSON. Exact: a number or a day that the file holds as such, so that its text
-/// ("1.234", "2026-04-03") has one reading whatever the rest of the column says.
+/// A cell of a workbook or of JSON. Exact: a number with decimals that the file holds as such, so that its text
+/// ("1.234") has one reading whatever the rest of the column says. Whole numbers and ISO days have but one anyway.
 struct TableCell {
     std::string_view text;
     bool isExact = false;

@@ -32,7 +32,7 @@ enum class Mending : std::uint8_t {
 struct Row {
     std::uint64_t line = 0;  ///< line of the file where it begins, from 1; row of a sheet; record of JSON
     std::span<const std::string_view> cells;
-    std::span<const std::size_t> exact;  ///< columns whose cell is a number or a day by itself, ascending
+    std::span<const std::size_t> exact;  ///< columns whose cell is stored as a number, ascending
     Mending mending = Mending::None;
 
     /// The cell, "" past the end.
@@ -40,7 +40,7 @@ struct Row {
     {
         return column < cells.size() ? cells[column] : std::string_view{};
     }
-    /// A cell of a workbook or of JSON that has one reading whatever its column says: "1.234" with a point, an ISO day.
+    /// A number of a workbook or of JSON, which has one reading whatever its column says: "1.234" with a point.
     [[nodiscard]] bool isExact(std::size_t column) const noexcept
     {
         return !exact.empty() && std::find(exact.begin(), exact.end(), column) != exact.end();
