@@ -101,7 +101,8 @@ std::string_view markupKind(std::string_view text)
     return {};
 }
 
-/// A header in brackets ("[id],[name]") is CSV: what follows the first bracket decides.
+/// A header in brackets ("[id],[name]") is CSV: what follows the first bracket decides, or that all of it is one list
+/// of values, which holds no records.
 bool looksLikeJson(std::string_view text)
 {
     if (text.empty() || (text.front() != '{' && text.front() != '[')) {
@@ -109,7 +110,10 @@ bool looksLikeJson(std::string_view text)
     }
     const auto next = text.find_first_not_of(kSpace, 1);
     const char second = next == std::string_view::npos ? '\0' : text[next];
-    return text.front() == '{' ? second == '"' || second == '}' : second == '{' || second == '[' || second == ']';
+    if (text.front() == '{') {
+        return second == '"' || second == '}';
+    }
+    return second == '{' || second == '[' || second == ']' || nlohmann::json::accept(text);
 }
 
 /// A whole record in the first line and something behind it.

@@ -19,12 +19,16 @@ bool isTooLarge(const NumberText& number) noexcept
     return number.length > kMostDigits || number.exponent > 0;
 }
 
-/// What a spreadsheet shows where a formula came to nothing.
-bool isErrorCell(std::string_view cell) noexcept
+/// What a spreadsheet shows where a formula came to nothing; in a workbook also a formula that nobody calculated.
+bool isErrorCell(std::string_view cell, FileFormat format) noexcept
 {
     constexpr std::array<std::string_view, 12> kErrors{"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
                                                        "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#GETTING_DATA"};
-    return cell.starts_with('#') && std::find(kErrors.begin(), kErrors.end(), cell) != kErrors.end();
+    if (cell.empty() || (cell.front() != '#' && cell.front() != '=')) {
+        return false;
+    }
+    return cell.front() == '=' ? format == FileFormat::Workbook
+                               : std::find(kErrors.begin(), kErrors.end(), cell) != kErrors.end();
 }
 
 }  // namespace
@@ -49,6 +53,7 @@ RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 {
     for (const auto& mapped : inspection.mapping) {
         m_lastMapped = std::max(m_lastMapped, mapped.column);
+        m_mapped.push_back(mapped.column);
     }
 }
 
@@ -78,6 +83,13 @@ bool RowReader::begin(const Row& row)
     if (row.cells.size() <= m_lastMapped) {
         m_refusal = {{}, {}, "too-few-cells"};
         return false;
+    }
+    // Not even as a name: an error is no value of any column.
+    for (const auto at : m_mapped) {
+        if (isErrorCell(row.cells[at], m_inspection.format)) {
+            m_refusal = {m_inspection.columns[at].name, row.cells[at], "error-cell"};
+            return false;
+        }
     }
     for (std::size_t at = width; at < row.cells.size(); ++at) {
         if (!row.cells[at].empty()) {
@@ -118,7 +130,7 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
     }
     auto parsed = parseNumber(cell);
     if (!parsed) {
-        return refuse(column, isErrorCell(cell) ? "error-cell" : "not-a-number");
+        return refuse(column, "not-a-number");
     }
     parsed->isExact = m_row->isExact(*column.at);
     const auto value = valueOf(*parsed, column.decimal);
@@ -148,7 +160,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
     const auto parsed = parseDate(cell);
     into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
     if (!into) {
-        return refuse(column, isErrorCell(cell) ? "error-cell" : "not-a-date");
+        return refuse(column, "not-a-date");
     }
     m_lastDate = cell;
     m_lastOrder = column.dates;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
@@ -45,7 +46,8 @@ public:
 
     [[nodiscard]] FieldColumn column(std::string_view field) const;
 
-    /// False: the row is too short or too long for its columns, or one of its quotes is never closed.
+    /// False: the row is too short or too long for its columns, one of its quotes is never closed, or a spreadsheet's
+    /// error stands in place of a value.
     [[nodiscard]] bool begin(const Row& row);
 
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
@@ -67,6 +69,7 @@ private:
     const Row* m_row = nullptr;
     Refusal m_refusal;
     std::size_t m_lastMapped = 0;
+    std::vector<std::size_t> m_mapped;  ///< columns that are read
     std::string_view m_namedCurrency;  ///< by a number cell of this row
     std::string m_lastDate;
     DateOrder m_lastOrder = DateOrder::Ymd;

@@ -70,7 +70,7 @@ Status TableText::check(std::uint64_t line, std::span<const TableCell> cells)
     std::uint64_t bytes = 0;
     for (const auto& cell : cells) {
         bytes += cell.text.size() + 1;
-        if (std::memchr(cell.text.data(), 0, cell.text.size()) != nullptr) {
+        if (cell.text.find('\0') != std::string_view::npos) {
             return rowError(line, "its text holds a NUL character");
         }
     }

@@ -91,7 +91,7 @@ TEST(ExactCells, errorsAreRefusedByName)
     EXPECT_EQ(bound.records.refused[0].reason, "error-cell");
     EXPECT_EQ(bound.records.refused[0].value, "#DIV/0!");
     EXPECT_EQ(bound.records.refused[1].reason, "error-cell");
-    EXPECT_EQ(bound.records.refused[2].reason, "not-a-number");
+    EXPECT_EQ(bound.records.refused[2].reason, "error-cell");
     EXPECT_EQ(bound.records.refused[2].value, "=B1*2");
     EXPECT_EQ(bound.records.lines.size(), 1U);
 }
