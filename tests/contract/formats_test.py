@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Workbooks and JSON on the command line; broken and hostile files are refused within 5 s and 400 MB."""
+import csv
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+import unittest
+import warnings
+import zipfile
+import zlib
+
+from books import MAIN, book, parts_of, with_lying_sizes, zipped
+from support import CLI, CliTest, DATA, INPUT, OK, SALES, USAGE, as_csv, main, needs_data, sha256
+
+# 2015-01-05, 2015-01-05, 2015-02-10, 2015-04-02, 2015-04-15 as days since 1899-12-30.
+SERIALS = [42009, 42009, 42045, 42096, 42109]
+
+
+def sales_rows():
+    """SALES of support.py as a spreadsheet holds it."""
+    rows = list(csv.reader(io.StringIO(SALES)))
+    typed = [rows[0]]
+    for serial, row in zip(SERIALS, rows[1:]):
+        typed.append([row[0], ("date", serial), *row[2:6], int(row[6]), float(row[7])])
+    return typed
+
+
+class Formats(CliTest):
+    def cells(self, name, data, *words):
+        answer = self.run_cli("cells", self.write(name, data), *words)
+        self.assertEqual(answer.code, OK, answer.err)
+        return answer.text
+
+    def inspect(self, name, data, *words):
+        answer = self.run_cli("inspect", self.write(name, data), "--json", *words)
+        self.assertEqual(answer.code, OK, answer.err)
+        return answer.json
+
+    def test_a_workbook_gives_the_figures_of_its_csv(self):
+        self.cli("import", self.write("sales.xlsx", book(sales_rows())))
+        from_book = self.values("--period", "all")
+        self.db = self.folder / "csv.db"
+        self.import_sales()
+        self.assertEqual(from_book, self.values("--period", "all"))
+        self.assertEqual(from_book["revenue"], "337502.50")
+        # The same records again, as CSV and as JSON: nothing is new.
+        records = [dict(zip(sales_rows()[0], row)) for row in list(csv.reader(io.StringIO(SALES)))[1:]]
+        for record in records:
+            record["Quantity"], record["Unit Price"] = int(record["Quantity"]), float(record["Unit Price"])
+        for name, text in (("s.json", json.dumps({"data": records})), ("s.ndjson", "\n".join(map(json.dumps, records)))):
+            rows = self.cli("import", self.write(name, text)).json["rows"]
+            self.assertEqual(rows, {"read": 5, "new": 0, "changed": 0, "same": 5, "rejected": 0}, name)
+
+    def test_the_name_says_nothing(self):
+        self.assertEqual(self.cells("sales.csv", book([["a", "b"], [1, 2.5]])), "a,b\n1,2.5\n")
+        self.assertEqual(self.cells("sales.xlsx", "a,b\n1,2\n"), "a,b\n1,2\n")
+
+    def test_cells(self):
+        rows = [["text", "number", "day", "logical", "error"], ["a, \"b\"\nc", 1.234, ("date", 42009), True, ("error", "#N/A")],
+                ["007", -59.970000000000006, ("date", 42009.5), False, None]]
+        self.assertEqual(list(csv.reader(io.StringIO(self.cells("c.xlsx", book(rows)), newline=""))),
+                         [["text", "number", "day", "logical", "error"], ["a, \"b\"\nc", "1.234", "2015-01-05", "TRUE", "#N/A"],
+                          ["007", "-59.97", "2015-01-05 12:00:00", "FALSE", ""]])
+
+    def test_sheets(self):
+        data = zipped(parts_of([("Read me", "visible", [["How"], ["to"]]), ("Sales, 2015", "visible", sales_rows()),
+                                ("Old", "hidden", sales_rows()), ("Lists", "veryHidden", [["x"], [1]])]))
+        found = self.inspect("b.xlsx", data)
+        self.assertEqual(found["format"], "xlsx")
+        self.assertEqual(found["sheet"], "Sales, 2015")
+        self.assertEqual(found["sheets"], [{"name": "Read me", "state": "visible"}, {"name": "Sales, 2015", "state": "visible"},
+                                           {"name": "Old", "state": "hidden"}, {"name": "Lists", "state": "very-hidden"}])
+        self.assertIn({"id": "sheet-chosen", "sheet": "Sales, 2015", "others": "Read me, Old, Lists"}, found["notes"])
+        self.assertIsNone(found["dialect"])
+        self.assertIsNone(found["encoding"])
+        self.assertEqual(self.cells("b.xlsx", data, "--sheet", "Lists"), "x\n1\n")
+        self.assertEqual(self.inspect("b.xlsx", data, "--sheet", "Old")["sheet"], "Old")
+        for words in (("cells",), ("inspect",), ("import", "--db", self.db)):
+            answer = self.run_cli(*words, self.folder / "b.xlsx", "--sheet", "Nowhere", "--json")
+            self.assert_refused(answer, USAGE, "usage")
+        self.cli("import", self.folder / "b.xlsx", "--sheet", "Old")
+        self.assert_refused(self.run_cli("cells", self.write("a.csv", SALES), "--sheet", "x"), USAGE)
+
+    def test_rejects_are_named_by_the_rows_of_the_sheet(self):
+        rows = [["Sales"], [], *sales_rows(), ["A9", "soon", "Toko", "Sari", "Bali", "Kopi", 1, 1.234]]
+        answer = self.cli("import", "--rejects", self.folder / "rejects.csv", self.write("s.xlsx", book(rows))).json
+        self.assertEqual([(one["line"], one["column"], one["value"]) for one in answer["issues"]], [(9, "Date", "soon")])
+        self.assertEqual((self.folder / "rejects.csv").read_text().splitlines()[1], "A9,soon,Toko,Sari,Bali,Kopi,1,1.234")
+
+    def test_json_of_every_shape(self):
+        self.assertEqual(self.cells("a.json", '[{"id":1,"c":{"name":"Ani"},"t":["x","y"],"n":null},{"id":9007199254740993}]'),
+                         "id,c.name,t,n\n1,Ani,x; y,\n9007199254740993,,,\n")
+        self.assertEqual(self.inspect("b.json", '{"a":[{"x":1}],"b":[{"Order":1,"Date":"2015-01-05","Total":5}]}')["sheet"], "b")
+        self.assertEqual(self.inspect("c.jsonl", '{"a":1}\n{"a":2}\n')["format"], "ndjson")
+
+    def test_json_refused(self):
+        for text in ('[{"a":1e400}]', "[" * 200_000, '{"a":' * 200_000, "[{}]", "[]", '[[1],[2]]', "[1,2]", '["a", null]\n', '[{"a":1}', '{"a":1}\n[1]\n',
+                     '[{"a":"' + "x" * 3_000_000 + '"}]', '[{"a":1},2]', "[" + '{"a":[' * 20 + "1"):
+            with self.subTest(text[:20]):
+                self.assert_refused(self.refused("bad.json", text, preexec_fn=small_stack), INPUT, "invalid-input")
+
+    def refused(self, name, data, **options):
+        return self.run_cli("--json", "--db", self.db, "import", self.write(name, data), **options)
+
+    def test_formats_that_are_not_read(self):
+        wide = lambda text: text.encode("utf-16-le")
+        compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000)
+        for name, data, code in (
+                ("locked.xlsx", compound + wide("EncryptedPackage"), "protected-file"),
+                ("old.xls", compound + wide("Workbook"), "unsupported-file"),
+                ("b.xlsb", zipped({"xl/workbook.bin": "x"}), "unsupported-file"),
+                ("o.ods", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}), "unsupported-file"),
+                ("z.zip", zipped({"sales.csv": SALES}), "unsupported-file"),
+                ("p.pdf", b"%PDF-1.7\n%\xe2\xe3", "unsupported-file"),
+                ("web.xls", "<html><table><tr><td>1</td></tr></table></html>", "unsupported-file")):
+            with self.subTest(name):
+                self.assert_refused(self.refused(name, data), INPUT, code)
+                indonesian = self.run_cli("cells", self.folder / name, "--lang", "id")
+                self.assertIn(".xlsx", indonesian.err)
+                self.assertIn("tidak ada yang ditulis", indonesian.err)
+        self.assertFalse(any(self.cli("batches", "list").json["batches"]))
+
+    @needs_data("xlsx")
+    def test_real_workbooks(self):
+        # Values by openpyxl 3.0.9; durations by hand: 10 days and 15:10:10 are 255:10:10.
+        truth = {"date.xlsx": [["2021-01-01", "15"], ["2021-01-02", "16"], ["255:10:10", "17"]],
+                 "date_1904.xlsx": [["2021-01-01", "15"], ["2021-01-02", "16"], ["255:10:10", "17"]],
+                 "errors.xlsx": [["#DIV/0!"], ["#NAME?"], ["#VALUE!"], ["#NULL!"], ["#REF!"], ["#NUM!"], ["#N/A"]],
+                 "inlineStr_cdata.xlsx": [["Hello CDATA", "World"], ["12345", "NormalText"]],
+                 "inventory-table.xlsx": [["Item", "Type", "Quantity"], ["1", "Apple", "50"], ["2", "Banana", "200"],
+                                          ["3", "Orange", "60"], ["4", "Pear", "100"]],
+                 "header-row.xlsx": [["Columns", "Column A", "Column B", "Column C"], ["put data here", "1", "2", "3"]],
+                 "any_sheets.xlsx": [["1", "2"], ["3", "4"], ["5", "6"],
+                                     ["This workbook contains 4 sheets: Visible, Hidden, VeryHidden and Chart", ""]],
+                 # Header cells merged over two columns name both.
+                 "merged_range.xlsx": [["A1", "B1", "C1", "C1", "E1", "F1", "G1", "H1"], ["A3", "B3", "C3", "", "E3", "F3", "G3", "H3"],
+                                       ["A4", "B4", "C4", "", "E4", "F4", "G4", "H4"]],
+                 "encoded_entities.xlsx": [["&"]]}  # the second cell is a line break, which Excel drops
+        for name, rows in truth.items():
+            with self.subTest(name):
+                answer = self.run_cli("cells", DATA / "xlsx" / name)
+                self.assertEqual(answer.code, OK, answer.err)
+                self.assertEqual(list(csv.reader(io.StringIO(answer.text, newline=""))), rows)
+        self.assert_refused(self.run_cli("--json", "cells", DATA / "xlsx" / "pass_protected.xlsx"), INPUT, "protected-file")
+
+
+def small_stack():
+    resource.setrlimit(resource.RLIMIT_STACK, (1024 * 1024, 1024 * 1024))
+
+
+# A process begins with the peak of the one it was forked from, and this one holds large files: a small one in between.
+# Seconds of the processor: the machine may have other work.
+MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_maxrss / 1024, used.ru_utime + used.ru_stime, file=sys.stderr)
+sys.exit(done.returncode)
+"""
+
+
+class Hostile(CliTest):
+    """Every one is refused in 5 s and 400 MB, and leaves the store as it was."""
+
+    def assert_harmless(self, name, data, code="unsafe-file"):
+        path = self.write(name, data)
+        before = sha256(self.db)
+        done = subprocess.run([sys.executable, "-c", MEASURE, CLI, "--db", self.db, "--json", "import", path], cwd=self.folder,
+                              env=self.environment(), capture_output=True, timeout=120)
+        self.assertEqual(done.returncode, INPUT, done)
+        self.assertEqual(json.loads(done.stdout)["error"]["code"], code, done.stdout)
+        megabytes, seconds = map(float, done.stderr.split())
+        if "ASAN_OPTIONS" not in os.environ:
+            self.assertLess(megabytes, 400, name)
+            self.assertLess(seconds, 5, name)
+        self.assertEqual(sha256(self.db), before)
+        path.unlink()
+
+    def setUp(self):
+        super().setUp()
+        self.import_sales()
+
+    def sheet(self, inside):
+        return parts_of([("S", "visible", f'<worksheet xmlns="{MAIN}"><sheetData>{inside}</sheetData></worksheet>')])
+
+    def test_bombs(self):
+        blanks = b" " * 300_000_000
+        parts = self.sheet("")
+        parts["xl/worksheets/sheet1.xml"] = blanks
+        data = zipped(parts)
+        self.assertLess(len(data), 400_000)
+        self.assert_harmless("bomb.xlsx", data)
+        self.assert_harmless("lying.xlsx", with_lying_sizes(data, 1000))
+        self.assert_harmless("lying_more.xlsx", with_lying_sizes(zipped(self.sheet("<row/>")), 0xFFFFFFF0))
+
+    def test_many_bombs_below_the_limit_of_one(self):
+        parts = self.sheet("")
+        # Not packed at all: 250 MB of texts are within the limits of one part, not of the memory.
+        parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
+            "</Relationships>", '<Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>')
+        texts = b"".join(b"<si><t>%x</t></si>" % (n * 2654435761 % 2**32) for n in range(1_000_000))
+        parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}">'.encode() + texts * 10 + b"</sst>"
+        self.assert_harmless("texts.xlsx", zipped(parts))
+
+    def test_cells_without_end(self):
+        cells = "<row>" + "<c/>" * 900 + "</row>"
+        self.assert_harmless("cells.xlsx", zipped(self.sheet(cells * 6000), zipfile.ZIP_STORED))
+        self.assert_harmless("rows.xlsx", zipped(self.sheet("<row/>" * 2_100_000), zipfile.ZIP_STORED))
+        self.assert_harmless("elements.xlsx", zipped(self.sheet("<a/>" * 15_900_000), zipfile.ZIP_STORED), "invalid-input")
+
+    def test_endless_repeats(self):
+        parts = self.sheet('<row><c t="s"><v>0</v></c></row>' * 100_000)
+        parts["xl/_rels/workbook.xml.rels"] = parts["xl/_rels/workbook.xml.rels"].replace(
+            "</Relationships>", '<Relationship Id="t" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>')
+        parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}"><si><t>{"x" * 30_000}</t></si></sst>'
+        self.assert_harmless("repeats.xlsx", zipped(parts))
+
+    def test_doctype(self):
+        laughs = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
+            f'<!ENTITY {chr(98 + n)} "{("&" + chr(97 + n) + ";") * 10}">' for n in range(9)) + "]>"
+        parts = self.sheet("")
+        parts["xl/worksheets/sheet1.xml"] = laughs + f'<worksheet xmlns="{MAIN}"><sheetData><row><c t="inlineStr"><is><t>&j;</t></is></c></row></sheetData></worksheet>'
+        self.assert_harmless("laughs.xlsx", zipped(parts))
+
+    def test_names_and_doubles(self):
+        for name in ("../../evil.xml", "/etc/cron.d/evil", "..\\evil.xml", "C:/evil.xml"):
+            self.assert_harmless("names.xlsx", zipped({**self.sheet("<row/>"), name: "x"}))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # zipfile warns of the name twice
+            self.assert_harmless("twice.xlsx", zipped([*self.sheet("<row/>").items(), ("xl/workbook.xml", "<a/>")]))
+        self.assertFalse((self.folder.parent / "evil.xml").exists())
+
+    def test_damage(self):
+        data = book([["a", "b"], [1, 2]])
+        at = data.find(b"PK\x03\x04", data.find(b"sheet1.xml") - 100)
+        crc = zlib.crc32(b"something else").to_bytes(4, "little")
+        central = data.rfind(b"PK\x01\x02")
+        self.assert_harmless("crc.xlsx", data[:central + 16] + crc + data[central + 20:])
+        self.assert_harmless("cut.xlsx", data[:at + 60])
+        self.assert_harmless("half.xlsx", data[:len(data) // 2])
+        self.assert_harmless("many.xlsx", zipped([(f"f{n}", "") for n in range(20_000)]))
+
+    def test_deep_xml(self):
+        self.assert_harmless("deep.xlsx", zipped(self.sheet("<x>" * 1_000_000)))
+        self.assert_harmless("tag.xlsx", zipped(self.sheet(f'<row x="{"y" * 50_000_000}"/>'), zipfile.ZIP_STORED))
+
+    def test_too_large(self):
+        self.assert_harmless("large.xlsx", b"PK\x03\x04" + bytes(70_000_000))
+
+
+if __name__ == "__main__":
+    main()
