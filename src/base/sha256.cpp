@@ -29,7 +29,7 @@ void require(bool worked) noexcept
 
 struct Sha256::State {
     struct Free {
-        void operator()(EVP_MD_CTX* context) const noexcept { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD_CTX* one) const noexcept { EVP_MD_CTX_free(one); }
     };
     std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
 

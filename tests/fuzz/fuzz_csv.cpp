@@ -28,6 +28,13 @@ void* operator new(std::size_t size)
     g_peak = g_now > g_peak ? g_now : g_peak;
     return memory;
 }
+// The driver of libFuzzer takes some of its memory so.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    void* const memory = std::malloc(size);
+    g_now += memory == nullptr ? 0 : ::malloc_usable_size(memory);
+    return memory;
+}
 void operator delete(void* memory) noexcept
 {
     if (memory != nullptr) {
@@ -43,7 +50,7 @@ using namespace kinerja;
 using namespace kinerja::ingest;
 using fuzz::require;
 
-/// All that a reading tells: rows with their lines, the report, or why it stopped.
+/// All that a reading tells: rows with their lines and the report, or that it was refused.
 struct Told {
     std::vector<std::vector<std::string>> rows;
     std::string rest;
@@ -62,23 +69,22 @@ std::string textOf(const ReadingReport& report)
                          : text;
 }
 
+Told refused() { return {{}, "refused"}; }
+
 Told read(const std::string& bytes, const Dialect& dialect, bool skipHeader, std::size_t blockBytes)
 {
     auto source = ByteSource::fromMemory(bytes);
     CellReader reader{source, dialect, {}, blockBytes};
     Told told;
     if (auto status = reader.start(skipHeader); !status) {
-        told.rest = status.error().detail;
-        return told;
+        return refused();
     }
     Row row;
     while (true) {
         const auto more = reader.next(row);
         if (!more) {
-            // After which line a wrong byte was noticed depends on the blocks.
-            told.rest = more.error().detail.substr(0, more.error().detail.find(", after line"));
-            told.rows.clear();
-            return told;
+            // Which of several faults is met first depends on the blocks.
+            return refused();
         }
         if (!*more) {
             told.rest = textOf(reader.report());
@@ -161,8 +167,7 @@ void detected(const std::string& bytes)
         copy += piece;
         return Status{};
     });
-    require(status.has_value() == (told.rest.find(':') == std::string::npos && told.rest.find("the text") == std::string::npos),
-            "cells are shown where rows are read");
+    require(status.has_value() == (told != refused()), "cells are shown where rows are read");
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ using namespace kinerja;
 using namespace kinerja::ingest;
 using fuzz::require;
 
+constexpr std::size_t kMostDigits = 36;  // as valueOf() says
+
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// The whole part without its groups; nullopt where the groups are none.
@@ -46,8 +48,8 @@ std::optional<std::string> ungrouped(const std::string& whole, char group, bool 
 /// Digits × 10^exponent, rounded half away from zero at the fourth decimal; nullopt beyond 64 bits.
 std::optional<Raw4> rounded(std::string digits, int exponent)
 {
-    constexpr std::size_t kMostDigits = 60;
-    for (exponent += 4; exponent > 0 && digits.size() < kMostDigits; --exponent) {
+    constexpr std::size_t kLongest = 60;
+    for (exponent += 4; exponent > 0 && digits.size() < kLongest; --exponent) {
         digits += '0';
     }
     bool up = false;
@@ -86,7 +88,11 @@ std::optional<Raw4> reference(const NumberText& number, DecimalMark mark)
     if (!whole) {
         return std::nullopt;
     }
-    const auto value = rounded(*whole + behind, number.exponent - static_cast<int>(behind.size()));
+    const auto digits = *whole + behind;
+    if (digits.size() - std::min(digits.find_first_not_of('0'), digits.size()) > kMostDigits) {
+        return std::nullopt;
+    }
+    const auto value = rounded(digits, number.exponent - static_cast<int>(behind.size()));
     return value && number.negative ? std::optional{-*value} : value;
 }
 

@@ -37,7 +37,7 @@ struct NumberValue {
 
 /// The value if `mark` is the decimal mark and the other one groups thousands by three ("1.5" has no reading with
 /// a comma, "1.234" has both). A percent sign is not applied.
-/// Returns: nullopt when it can't be written so, or does not fit.
+/// Returns: nullopt when it can't be written so, has more than 36 significant digits, or does not fit.
 [[nodiscard]] std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept;
 
 /// Unit: billionths. For rates, which have more decimals than money.
