@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kSampleRows = 200;
 constexpr std::size_t kMostOpenQuotes = 3;
+constexpr std::size_t kStraysOfJoinedRows = 3;
 
 /// The text cut in one way.
 struct CutSample {
@@ -58,6 +59,8 @@ CutSample cutSample(std::string_view text, bool isWhole, const Dialect& dialect)
             sample.rows.push_back(cutter.cells());
             sample.tails += cutter.hasTail() ? 1U : 0U;
             sample.quoted += countQuoted(cutter.cells(), dialect.quote, sample.strays);
+            // With loose quotes a cell over several lines that holds stray ones is rather several rows.
+            sample.strays += cutter.hasStray() && cutter.lines() > 1 ? kStraysOfJoinedRows : 0;
         } else if (outcome != RowCutter::Outcome::Blank) {
             // The last row of a sample is cut as a rule; only an open quote leaves more than that over.
             if (!cutter.insideQuotes() || ++openQuotes > kMostOpenQuotes

@@ -48,6 +48,14 @@ TEST(Dialects, takeAnApostropheForAQuoteOnlyWhereItIsOne)
     EXPECT_EQ(dialectFor("a\tb\tc\n5\" pipe\t2\t3\n\"x\t3\t4\n\"y\t5\t6\n").quote, '\0');
 }
 
+TEST(Dialects, doNotJoinRowsOverStrayQuotes)
+{
+    const auto rows = shownCells("Tanggal\tNo\tPelanggan\tJumlah\tHarga\n2026-09-24\tA-5\t\"Toko\" Empat\t1\t250000\n"
+                                 "2026-09-24\tA-6\tTV 32\"\t1\t\"Rp1.250.000,50\"\n");
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[2], (std::vector<std::string>{"2026-09-24", "A-6", "TV 32\"", "1", "Rp1.250.000,50"}));
+}
+
 TEST(Dialects, knowBackslashes)
 {
     EXPECT_EQ(shownCells("a,b\n\"10\\\" pipe, long\",2\n"), (Rows{{"a", "b"}, {"10\" pipe, long", "2"}}));
