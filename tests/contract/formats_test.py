@@ -12,7 +12,7 @@ import warnings
 import zipfile
 import zlib
 
-from books import MAIN, book, parts_of, with_lying_sizes, zipped
+from books import MAIN, book, parts_of, sheet_xml, with_lying_sizes, zipped
 from support import CLI, CliTest, DATA, INPUT, OK, SALES, USAGE, as_csv, main, needs_data, sha256
 
 # 2015-01-05, 2015-01-05, 2015-02-10, 2015-04-02, 2015-04-15 as days since 1899-12-30.
@@ -65,6 +65,11 @@ class Formats(CliTest):
                          [["text", "number", "day", "logical", "error"], ["a, \"b\"\nc", "1.234", "2015-01-05", "TRUE", "#N/A"],
                           ["007", "-59.97", "2015-01-05 12:00:00", "FALSE", ""]])
 
+    def test_a_lying_dimension_changes_nothing(self):
+        for said in ("A1:XFD1048576", "A1", "Z9:A1", "nothing"):
+            xml = sheet_xml([["a", "b"], [1, 2]]).replace("<sheetData>", f'<dimension ref="{said}"/><sheetData>')
+            self.assertEqual(self.cells("d.xlsx", zipped(parts_of([("S", "visible", xml)]))), "a,b\n1,2\n", said)
+
     def test_sheets(self):
         data = zipped(parts_of([("Read me", "visible", [["How"], ["to"]]), ("Sales, 2015", "visible", sales_rows()),
                                 ("Old", "hidden", sales_rows()), ("Lists", "veryHidden", [["x"], [1]])]))
@@ -89,6 +94,15 @@ class Formats(CliTest):
         answer = self.cli("import", "--rejects", self.folder / "rejects.csv", self.write("s.xlsx", book(rows))).json
         self.assertEqual([(one["line"], one["column"], one["value"]) for one in answer["issues"]], [(9, "Date", "soon")])
         self.assertEqual((self.folder / "rejects.csv").read_text().splitlines()[1], "A9,soon,Toko,Sari,Bali,Kopi,1,1.234")
+
+    def test_an_error_is_no_name(self):
+        rows = [*sales_rows(), ["A8", ("date", 42110), ("error", "#N/A"), "Sari", "Bali", "Kopi", 1, 5],
+                [("error", "#REF!"), ("date", 42110), "Toko", "Sari", "Bali", "Kopi", 1, 5]]
+        answer = self.cli("import", self.write("e.xlsx", book(rows))).json
+        self.assertEqual([(one["line"], one["column"], one["value"], one["reason"]) for one in answer["issues"]],
+                         [(7, "Customer", "#N/A", "error-cell"), (8, "Order", "#REF!", "error-cell")])
+        self.assertEqual(answer["rows"], {"read": 7, "new": 5, "changed": 0, "same": 0, "rejected": 2})
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
 
     def test_json_of_every_shape(self):
         self.assertEqual(self.cells("a.json", '[{"id":1,"c":{"name":"Ani"},"t":["x","y"],"n":null},{"id":9007199254740993}]'),
