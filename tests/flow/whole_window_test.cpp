@@ -381,12 +381,14 @@ TEST_F(WholeWindowTest, PastedRowsAreImported)
 {
     importSales();
     m_frame.openPage(PageId::Data);
-    QGuiApplication::clipboard()->setText(QStringLiteral("Tanggal\tNo Pesanan\tPelanggan\tPenjual\tWilayah\tProduk\tJumlah\tHarga\n"
-                                                         "2026-09-24\tA-5\tToko Empat\tSari\tBali\tTeh\t1\t250000\n"));
+    // As Excel copies cells: a line break or a quote in a cell puts it in quotes, and doubles those inside.
+    QGuiApplication::clipboard()->setText(QStringLiteral("Tanggal\tNo Pesanan\tPelanggan\tPenjual\tWilayah\tProduk\tJumlah\tHarga\r\n"
+                                                         "2026-09-24\tA-5\t\"Toko \"\"Empat\"\"\nBaru\"\tSari\tBali\tTeh\t1\t250000\r\n"
+                                                         "2026-09-24\tA-6\tToko Lima\tSari\tBali\t\"Teh\nHijau\"\t1\t250000\r\n"));
     QSignalSpy finished{&m_session.imports(), &ImportController::finished};
     QTest::mouseClick(child<QPushButton>(m_window, "pasteButton"), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 5; }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 6; }, kPatience));
 }
 
 TEST_F(WholeWindowTest, RejectedRowsAreOneClickAway)

@@ -130,23 +130,6 @@ rc::Gen<std::string> hardCell()
         });
 }
 
-TEST(Cells, areReadAsTheyWereWrittenInEveryDialectAndBlockSize)
-{
-    const bool ok = rc::check("parse(write(rows)) = rows", [] {
-        const auto rows = *rc::gen::container<Rows>(
-            rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(hardCell())));
-        Dialect dialect;
-        dialect.delimiter = *rc::gen::element<std::string>(",", ";", "\t", "|");
-        const auto block = *rc::gen::element<std::size_t>(1, 2, 3, 7, 64, 4096);
-        std::string text;
-        for (const auto& row : rows) {
-            writeCsvRow(text, std::vector<std::string_view>(row.begin(), row.end()), dialect);
-        }
-        RC_ASSERT(readText(text, dialect, block) == rows);
-    });
-    EXPECT_TRUE(ok);
-}
-
 TEST(Cells, doNotDependOnTheBlockSizeWhateverTheBytes)
 {
     const bool ok = rc::check("same rows or same refusal", [] {
