@@ -1688,6 +1688,74 @@
         <source>Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events.</source>
         <translation>Tulis --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market, atau events.</translation>
     </message>
+    <message>
+        <source>The sealed period %1 is restated:</source>
+        <translation>Periode tersegel %1 disajikan ulang:</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file: %1</source>
+        <translation>SHA-256 berkas: %1</translation>
+    </message>
+    <message>
+        <source>%1, import %2 (%3), by %4</source>
+        <translation>%1, impor %2 (%3), oleh %4</translation>
+    </message>
+    <message>
+        <source>%1, undo of import %2 (%3), by %4</source>
+        <translation>%1, impor %2 (%3) diurungkan, oleh %4</translation>
+    </message>
+    <message>
+        <source>%1, edit by %2</source>
+        <translation>%1, suntingan oleh %2</translation>
+    </message>
+    <message>
+        <source>by a write that was not recorded</source>
+        <translation>oleh perubahan yang tidak tercatat</translation>
+    </message>
+    <message>
+        <source>No period is sealed.</source>
+        <translation>Tidak ada periode yang disegel.</translation>
+    </message>
+    <message>
+        <source>%1: sealed %2 by %3, figures up to %4, restatements: %5</source>
+        <translation>%1: disegel %2 oleh %3, angka sampai %4, penyajian ulang: %5</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be sealed: it has not ended, or has no last day.</source>
+        <translation>“%1” tidak bisa disegel: belum berakhir, atau tidak punya hari terakhir.</translation>
+    </message>
+    <message>
+        <source>Name a period that is over, for example 2026-Q2.</source>
+        <translation>Sebut periode yang sudah berakhir, misalnya 2026-Q2.</translation>
+    </message>
+    <message>
+        <source>“%1” is sealed already; nothing was changed.</source>
+        <translation>“%1” sudah disegel; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli periods list” for the sealed periods.</source>
+        <translation>Ketik “kinerja-cli periods list” untuk melihat periode yang disegel.</translation>
+    </message>
+    <message>
+        <source>list the sealed periods and what changed them later</source>
+        <translation>daftar periode tersegel dan perubahan sesudahnya</translation>
+    </message>
+    <message>
+        <source>seal a closed period: later changes are listed as restatements</source>
+        <translation>segel periode yang sudah berakhir: perubahan sesudahnya dicatat sebagai penyajian ulang</translation>
+    </message>
+    <message>
+        <source>take the seal off a period</source>
+        <translation>lepas segel suatu periode</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the figures suffer from.</source>
+        <translation>Tidak ditemukan hal yang mengganggu angka.</translation>
+    </message>
+    <message>
+        <source>list what the figures suffer from: gaps and doubts in the records</source>
+        <translation>daftar hal yang mengganggu angka: kekosongan dan keraguan dalam data</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -3082,6 +3150,10 @@
         <source>events</source>
         <translation>acara</translation>
     </message>
+    <message>
+        <source>Figures of a sealed period are other ones now: %1. See the sealed periods.</source>
+        <translation>Angka periode yang disegel sekarang berbeda: %1. Lihat periode yang disegel.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -3120,6 +3192,86 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>Undo all %1</source>
         <translation>Urungkan %1 impor</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>%1: import %2, %3, by %4</source>
+        <translation>%1: impor %2, %3, oleh %4</translation>
+    </message>
+    <message>
+        <source>%1: import %2, %3, undone by %4</source>
+        <translation>%1: impor %2, %3, diurungkan oleh %4</translation>
+    </message>
+    <message>
+        <source>%1: edited by %2</source>
+        <translation>%1: disunting oleh %2</translation>
+    </message>
+    <message>
+        <source>A write that was not recorded</source>
+        <translation>Perubahan yang tidak tercatat</translation>
+    </message>
+    <message>
+        <source>Import %1: %2</source>
+        <translation>Impor %1: %2</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Kapan (UTC)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>%1 read: %2 new, %3 changed, %4 the same, %5 rejected</source>
+        <translation>%1 dibaca: %2 baru, %3 berubah, %4 sama, %5 ditolak</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>What it did to the figures was not recorded.</source>
+        <translation>Pengaruhnya pada angka tidak tercatat.</translation>
+    </message>
+    <message>
+        <source>No figure changed.</source>
+        <translation>Tidak ada angka yang berubah.</translation>
+    </message>
+    <message>
+        <source>%1 by %2, figures up to %3</source>
+        <translation>%1 oleh %2, angka sampai %3</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tidak berubah</translation>
+    </message>
+    <message>
+        <source>restated: %1</source>
+        <translation>disajikan ulang: %1</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3444,197 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>Nothing yet. Start with what went well.</source>
         <translation>Belum ada. Mulai dari yang berjalan baik.</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Sales lines without a customer</source>
+        <translation>Baris penjualan tanpa pelanggan</translation>
+    </message>
+    <message>
+        <source>Import the file again with its customer column; known lines are updated.</source>
+        <translation>Impor lagi berkasnya dengan kolom pelanggan; baris yang sudah dikenal diperbarui.</translation>
+    </message>
+    <message>
+        <source>Sales lines without a salesperson</source>
+        <translation>Baris penjualan tanpa penjual</translation>
+    </message>
+    <message>
+        <source>Import the file again with its salesperson column; known lines are updated.</source>
+        <translation>Impor lagi berkasnya dengan kolom penjual; baris yang sudah dikenal diperbarui.</translation>
+    </message>
+    <message>
+        <source>Sales lines without a region</source>
+        <translation>Baris penjualan tanpa wilayah</translation>
+    </message>
+    <message>
+        <source>Import the regions with the sales, or a list of customers with their regions.</source>
+        <translation>Impor wilayah bersama penjualan, atau daftar pelanggan dengan wilayahnya.</translation>
+    </message>
+    <message>
+        <source>Sales lines without a product</source>
+        <translation>Baris penjualan tanpa produk</translation>
+    </message>
+    <message>
+        <source>Import the file again with its product column; known lines are updated.</source>
+        <translation>Impor lagi berkasnya dengan kolom produk; baris yang sudah dikenal diperbarui.</translation>
+    </message>
+    <message>
+        <source>Sales lines without a cost</source>
+        <translation>Baris penjualan tanpa biaya</translation>
+    </message>
+    <message>
+        <source>Import a list of products with their costs, or the sales with a cost column.</source>
+        <translation>Impor daftar produk dengan biayanya, atau penjualan dengan kolom biaya.</translation>
+    </message>
+    <message>
+        <source>Sales lines in a currency without a rate</source>
+        <translation>Baris penjualan dalam mata uang tanpa kurs</translation>
+    </message>
+    <message>
+        <source>Import exchange rates for these days.</source>
+        <translation>Impor kurs untuk hari-hari itu.</translation>
+    </message>
+    <message>
+        <source>Sales lines with pieces for nothing</source>
+        <translation>Baris penjualan tanpa nilai</translation>
+    </message>
+    <message>
+        <source>Gifts are right as they are; otherwise correct the price in the file and import it again.</source>
+        <translation>Kalau hadiah, sudah benar; kalau bukan, perbaiki harga di berkas lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Sales lines with quantity 0</source>
+        <translation>Baris penjualan dengan kuantitas 0</translation>
+    </message>
+    <message>
+        <source>Correct the quantity in the file and import it again.</source>
+        <translation>Perbaiki kuantitas di berkas lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Sales lines with a negative price</source>
+        <translation>Baris penjualan dengan harga negatif</translation>
+    </message>
+    <message>
+        <source>Returns have a negative quantity; correct the file and import it again.</source>
+        <translation>Retur memakai kuantitas negatif; perbaiki berkasnya lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Sales lines with a discount above their amount</source>
+        <translation>Baris penjualan dengan diskon melebihi nilainya</translation>
+    </message>
+    <message>
+        <source>See whether the discount is a rate that was read as an amount; import again with --set discount=…</source>
+        <translation>Periksa apakah diskonnya persen yang terbaca sebagai nilai; impor lagi dengan --set discount=…</translation>
+    </message>
+    <message>
+        <source>Sales lines dated in the future</source>
+        <translation>Baris penjualan bertanggal di masa depan</translation>
+    </message>
+    <message>
+        <source>They count when their day comes. See whether day and month are the right way round.</source>
+        <translation>Dihitung saat harinya tiba. Periksa apakah hari dan bulan tidak tertukar.</translation>
+    </message>
+    <message>
+        <source>Sales lines that may be there twice</source>
+        <translation>Baris penjualan yang mungkin ganda</translation>
+    </message>
+    <message>
+        <source>Same day, customer, product, quantity and amount in two orders. Undo the import that brought one too many.</source>
+        <translation>Hari, pelanggan, produk, kuantitas, dan nilai sama pada dua pesanan. Urungkan impor yang membawa kelebihannya.</translation>
+    </message>
+    <message>
+        <source>Leads without a creation date</source>
+        <translation>Prospek tanpa tanggal dibuat</translation>
+    </message>
+    <message>
+        <source>Import the leads again with the day they were created.</source>
+        <translation>Impor lagi prospeknya dengan tanggal dibuat.</translation>
+    </message>
+    <message>
+        <source>Closed leads without a closing date</source>
+        <translation>Prospek selesai tanpa tanggal penutupan</translation>
+    </message>
+    <message>
+        <source>Import the leads again with the day they were won or lost.</source>
+        <translation>Impor lagi prospeknya dengan tanggal menang atau kalah.</translation>
+    </message>
+    <message>
+        <source>Leads won before they were created</source>
+        <translation>Prospek menang sebelum dibuat</translation>
+    </message>
+    <message>
+        <source>Correct one of the two dates and import the leads again.</source>
+        <translation>Perbaiki salah satu tanggalnya lalu impor lagi prospeknya.</translation>
+    </message>
+    <message>
+        <source>Won leads without a value</source>
+        <translation>Prospek menang tanpa nilai</translation>
+    </message>
+    <message>
+        <source>Import the leads again with their values.</source>
+        <translation>Impor lagi prospeknya dengan nilainya.</translation>
+    </message>
+    <message>
+        <source>Leads without a salesperson</source>
+        <translation>Prospek tanpa penjual</translation>
+    </message>
+    <message>
+        <source>Import the leads again with their owners.</source>
+        <translation>Impor lagi prospeknya dengan penanggung jawabnya.</translation>
+    </message>
+    <message>
+        <source>Leads in another currency</source>
+        <translation>Prospek dalam mata uang lain</translation>
+    </message>
+    <message>
+        <source>Leads dated in the future</source>
+        <translation>Prospek bertanggal di masa depan</translation>
+    </message>
+    <message>
+        <source>See whether day and month are the right way round.</source>
+        <translation>Periksa apakah hari dan bulan tidak tertukar.</translation>
+    </message>
+    <message>
+        <source>Survey answers on a scale without a rule</source>
+        <translation>Jawaban survei dengan skala tanpa aturan</translation>
+    </message>
+    <message>
+        <source>Scales with a rule are 1–5, 1–10 and 0–10. Import the answers again with --set scale=…</source>
+        <translation>Skala yang punya aturan: 1–5, 1–10, dan 0–10. Impor lagi jawabannya dengan --set scale=…</translation>
+    </message>
+    <message>
+        <source>Survey answers without a salesperson</source>
+        <translation>Jawaban survei tanpa penjual</translation>
+    </message>
+    <message>
+        <source>Import the answers again with the salesperson they are about.</source>
+        <translation>Impor lagi jawabannya beserta penjual yang dinilai.</translation>
+    </message>
+    <message>
+        <source>Survey answers dated in the future</source>
+        <translation>Jawaban survei bertanggal di masa depan</translation>
+    </message>
+    <message>
+        <source>Targets of somebody or something that no record names</source>
+        <translation>Target untuk nama yang tidak ada di data</translation>
+    </message>
+    <message>
+        <source>See on the Targets page whether the name is spelled as in the records.</source>
+        <translation>Lihat di halaman Target apakah namanya ditulis seperti di data.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of revenue</source>
+        <translation>%1: %2, %3 dari pendapatan</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 dari %3</translation>
+    </message>
+    <message>
+        <source>Hurts: %1</source>
+        <translation>Mengganggu: %1</translation>
     </message>
 </context>
 <context>

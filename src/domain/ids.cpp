@@ -4,6 +4,7 @@
 
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/plan.h"
+#include "kinerja/domain/seal.h"
 
 namespace kinerja::domain {
 
@@ -40,6 +41,17 @@ std::string_view recordKindId(RecordKind kind) noexcept { return kRecordKindIds.
 std::optional<RecordKind> parseRecordKind(std::string_view id) noexcept
 {
     return find<RecordKind>(kRecordKindIds, id);
+}
+
+std::string_view restatementCauseId(RestatementCause cause) noexcept
+{
+    switch (cause) {
+    case RestatementCause::Import: return "import";
+    case RestatementCause::Undo: return "undo";
+    case RestatementCause::Edit: return "edit";
+    case RestatementCause::Unknown: break;
+    }
+    return "unknown";
 }
 
 }  // namespace kinerja::domain

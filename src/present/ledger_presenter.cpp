@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include <QStringList>
-
 #include "kinerja/present/convert.h"
+#include "kinerja/present/import_presenter.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
@@ -24,7 +24,122 @@ QString nameOf(const domain::InTheWay& one, const Format& format)
         .arg(QString::number(one.batch), file, momentText(format, one.when), rows, toQString(one.row));
 }
 
+/// The value of a kept text; the text itself where this version does not know it.
+QString valueText(const domain::FigureChange& change, const std::string& text, const Format& format)
+{
+    if (text.empty()) {
+        return kNoValue;
+    }
+    const auto kpi = kpi::parseKpi(change.kpi);
+    if (!kpi) {
+        return toQString(text);
+    }
+    if (!change.part.empty()) {
+        const auto raw = parsePlainDecimal(text);
+        return raw ? format.value(kpi::definition(*kpi).unit, raw->raw) : toQString(text);
+    }
+    const auto figure = services::figureOf(*kpi, text);
+    return figure ? format.figureExact(*figure) : toQString(text);
+}
+
+/// "target 2026-09 rep=Sari" in words.
+QString partText(const std::string& part, const Format& format)
+{
+    const Words& words = format.words();
+    const QStringList pieces = toQString(part).split(QLatin1Char{' '});
+    const auto period = pieces.size() > 1 ? parsePeriod(toStdString(pieces[1])) : Result<Period>{fail(Errc::Usage)};
+    if (!period || pieces.front() != QLatin1String{"target"}) {
+        return toQString(part);
+    }
+    QStringList rest = pieces.mid(2);
+    rest.prepend(format.period(*period));
+    return words.translate("Ledger", "target %1").arg(rest.join(QLatin1Char{' '}));
+}
+
+QString causeText(const domain::Restatement& one, const Format& format)
+{
+    const Words& words = format.words();
+    const QString file = one.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(one.fileName);
+    const QString when = one.when.empty() ? QString{} : momentText(format, one.when);
+    switch (one.cause) {
+    case domain::RestatementCause::Import:
+        return words.translate("Ledger", "%1: import %2, %3, by %4")
+            .arg(when, QString::number(one.batch), file, toQString(one.who));
+    case domain::RestatementCause::Undo:
+        return words.translate("Ledger", "%1: import %2, %3, undone by %4")
+            .arg(when, QString::number(one.batch), file, toQString(one.who));
+    case domain::RestatementCause::Edit: return words.translate("Ledger", "%1: edited by %2").arg(when, toQString(one.who));
+    case domain::RestatementCause::Unknown: break;
+    }
+    return words.translate("Ledger", "A write that was not recorded");
+}
+
 }  // namespace
+
+QStringList changeLines(const std::vector<domain::FigureChange>& changes, const Format& format)
+{
+    QStringList lines;
+    for (const domain::FigureChange& one : changes) {
+        const auto kpi = kpi::parseKpi(one.kpi);
+        QString name = kpi ? kpiName(*kpi, format.language()) : toQString(one.kpi);
+        if (!one.part.empty()) {
+            name += QStringLiteral(" (%1)").arg(partText(one.part, format));
+        }
+        lines << QStringLiteral("%1: %2 \u2192 %3").arg(name, valueText(one, one.before, format), valueText(one, one.after, format));
+    }
+    return lines;
+}
+
+BatchDetails presentBatch(const domain::Batch& batch, const Format& format)
+{
+    const Words& words = format.words();
+    const QString file = batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(batch.fileName);
+    const domain::RowCounts& counts = batch.counts;
+    BatchDetails details;
+    details.title = words.translate("Ledger", "Import %1: %2").arg(QString::number(batch.id), file);
+    details.lines = {
+        {words.translate("Ledger", "Records"), kindName(words, batch.kind)},
+        {words.translate("Ledger", "When (UTC)"), momentText(format, batch.when)},
+        {words.translate("Ledger", "By"), toQString(batch.who)},
+        {words.translate("Ledger", "Profile"), batch.profile.empty() ? QString{kNoValue} : toQString(batch.profile)},
+        {words.translate("Ledger", "SHA-256"), toQString(batch.fileHash)},
+        {words.translate("Ledger", "Rows"),
+         words.translate("Ledger", "%1 read: %2 new, %3 changed, %4 the same, %5 rejected")
+             .arg(format.count(counts.read), format.count(counts.added), format.count(counts.changed), format.count(counts.same),
+                  format.count(counts.rejected))},
+    };
+    if (batch.undone) {
+        details.lines.push_back({words.translate("Ledger", "State"), words.translate("Ledger", "undone")});
+    }
+    details.effect = batch.effect ? changeLines(*batch.effect, format) : QStringList{};
+    details.effectText = !batch.effect             ? words.translate("Ledger", "What it did to the figures was not recorded.")
+                         : details.effect.isEmpty() ? words.translate("Ledger", "No figure changed.")
+                                                    : QString{};
+    return details;
+}
+
+std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& periods, const Format& format)
+{
+    const Words& words = format.words();
+    std::vector<SealRow> rows;
+    for (const services::SealedPeriod& period : periods) {
+        SealRow& row = rows.emplace_back();
+        row.period = period.seal.period;
+        row.name = format.period(period.seal.period);
+        row.sealed = words.translate("Ledger", "%1 by %2, figures up to %3")
+                         .arg(momentText(format, period.seal.when), toQString(period.seal.who), format.date(period.seal.asOf));
+        const auto count = static_cast<std::int64_t>(period.restatements.size());
+        row.restatements = count == 0 ? words.translate("Ledger", "unchanged")
+                                      : words.translate("Ledger", "restated: %1").arg(format.count(count));
+        for (const domain::Restatement& one : period.restatements) {
+            row.lines << causeText(one, format);
+            for (const QString& line : changeLines(one.changes, format)) {
+                row.lines << QStringLiteral("    ") + line;
+            }
+        }
+    }
+    return rows;
+}
 
 QString momentText(const Format& format, const std::string& iso)
 {

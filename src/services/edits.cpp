@@ -2,6 +2,7 @@
 #include "edits.h"
 
 #include "kinerja/store/audit.h"
+#include "restating.h"
 
 namespace kinerja::services {
 
@@ -33,11 +34,10 @@ Result<std::vector<EditReceipt>> receiptsOf(const Result<std::vector<store::Edit
     return receipts;
 }
 
-Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt)
+namespace {
+
+Result<EditReceipt> replay(Workspace& workspace, const EditReceipt& receipt)
 {
-    if (auto allowed = mayWrite(workspace); !allowed) {
-        return pass(allowed.error());
-    }
     auto undone = receiptOf(store::applyInverse(workspace.connection(), receipt.auditId));
     if (!undone) {
         return undone;
@@ -53,6 +53,16 @@ Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt)
         }
     }
     return undone;
+}
+
+}  // namespace
+
+Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    return restatingEdit(workspace, [&] { return replay(workspace, receipt); });
 }
 
 }  // namespace kinerja::services

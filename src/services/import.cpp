@@ -14,6 +14,8 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/pending.h"
+#include "kinerja/store/seals.h"
+#include "restating.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -104,31 +106,6 @@ domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const do
     parts.rejected = ofFile.rejected;
     parts.rejectedRows = ofFile.rejectedRows;
     return parts;
-}
-
-/// All KPIs that have a value before or after, over all records up to the last day.
-Result<std::vector<KpiEffect>> effectOf(const kpi::Facts& before, const kpi::Facts& after)
-{
-    kpi::Figures figures[2];
-    for (const bool isAfter : {false, true}) {
-        const kpi::Facts& facts = isAfter ? after : before;
-        ViewState view;
-        view.period.kind = PeriodKind::All;
-        view.asOf = facts.lastDay().value_or(after.lastDay().value_or(Date{}));
-        auto answer = kpi::evaluate(facts, queryOf(facts, view));
-        if (!answer) {
-            return pass(answer.error());
-        }
-        figures[isAfter ? 1 : 0] = std::move(answer->current);
-    }
-    std::vector<KpiEffect> effect;
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const auto id = static_cast<kpi::KpiId>(at);
-        if (figures[0][id].hasValue || figures[1][id].hasValue) {
-            effect.push_back({id, figures[0][id], figures[1][id]});
-        }
-    }
-    return effect;
 }
 
 std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& facts, domain::RecordKind kind)
@@ -223,6 +200,11 @@ private:
         if (!known) {
             return pass(known.error());
         }
+        // Before the session: while it takes rows, its writer's thread has the connection.
+        const auto restating = Restating::begin(m_workspace);
+        if (!restating) {
+            return pass(restating.error());
+        }
         auto session = store::ImportSession::begin(m_workspace.connection(),
                                                    infoOf(m_report.inspection, m_request.mode));
         if (!session) {
@@ -245,14 +227,14 @@ private:
         if (auto kept = keepIssues(std::move(result->issues)); !kept) {
             return kept;
         }
-        if (auto closed = close(*session, result->summary.reconciliation); !closed) {
+        if (auto closed = close(*session, *restating, result->summary.reconciliation); !closed) {
             return closed;
         }
         meter.end();
         return {};
     }
 
-    Status close(store::ImportSession& session, const domain::Reconciliation& ofFile)
+    Status close(store::ImportSession& session, const Restating& restating, const domain::Reconciliation& ofFile)
     {
         if (m_stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");
@@ -284,6 +266,31 @@ private:
             return pass(effect.error());
         }
         m_report.effect = std::move(*effect);
+        return tellRestatements(restating, **after);
+    }
+
+    /// What the import changed of sealed periods; and into the ledger with it, and with the effect on the KPIs.
+    Status tellRestatements(const Restating& restating, const kpi::Facts& after)
+    {
+        auto changed = restating.changedBy(domain::RestatementCause::Import, m_report.batch.id, after);
+        if (!changed) {
+            return pass(changed.error());
+        }
+        m_report.batch.effect = keptEffect(m_report.effect);
+        if (!m_request.dryRun) {
+            const auto kept = store::keepEffects(m_workspace.connection(), m_report.batch.id, &*m_report.batch.effect, *changed);
+            if (!kept) {
+                return kept;
+            }
+        }
+        for (domain::Restatement& one : *changed) {
+            if (one.cause == domain::RestatementCause::Import) {
+                m_report.restatements.push_back({restating.periodOf(one), std::move(one.changes)});
+            }
+        }
+        for (const RestatedPeriod& one : m_report.restatements) {
+            m_report.notes.push_back({"restates", {{"period", periodId(one.period)}}});
+        }
         return {};
     }
 

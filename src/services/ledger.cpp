@@ -5,6 +5,8 @@
 #include "kinerja/store/backup.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/check.h"
+#include "kinerja/store/seals.h"
+#include "restating.h"
 
 namespace kinerja::services {
 
@@ -26,7 +28,10 @@ Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int6
     return store::inTheWayOf(workspace.connection(), batch);
 }
 
-Status undoBatch(Workspace& workspace, std::int64_t batch)
+namespace {
+
+/// Errors: NotFound, InvalidInput (undone already), ReadOnly.
+Status mayUndo(Workspace& workspace, std::int64_t batch)
 {
     if (auto allowed = mayWrite(workspace); !allowed) {
         return allowed;
@@ -38,13 +43,44 @@ Status undoBatch(Workspace& workspace, std::int64_t batch)
     if (found->undone) {
         return fail(Errc::InvalidInput, "batch " + std::to_string(batch) + " has been undone already");
     }
+    return {};
+}
+
+}  // namespace
+
+Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch)
+{
+    if (auto allowed = mayUndo(workspace, batch); !allowed) {
+        return pass(allowed.error());
+    }
     if (auto copy = store::automaticBackup(workspace.connection(), "undo"); !copy) {
         return pass(copy.error());
     }
-    if (auto undone = store::undoBatch(workspace.connection(), batch); !undone) {
-        return undone;
+    const auto before = workspace.facts();
+    const auto restating = Restating::begin(workspace);
+    if (!restating) {
+        return pass(restating.error());
     }
-    return workspace.reloadFacts();
+    const auto undone = store::undoBatch(workspace.connection(), batch).and_then([&] { return workspace.reloadFacts(); });
+    if (!undone) {
+        return pass(undone.error());
+    }
+    const auto changed = restating->changedBy(domain::RestatementCause::Undo, batch, *workspace.facts());
+    auto effect = effectOf(*before, *workspace.facts());
+    if (!changed || !effect) {
+        return pass(changed ? effect.error() : changed.error());
+    }
+    if (auto kept = changed->empty() ? Status{} : store::keepEffects(workspace.connection(), batch, nullptr, *changed); !kept) {
+        return pass(kept.error());
+    }
+    UndoReport report;
+    report.effect = std::move(*effect);
+    for (const domain::Restatement& one : *changed) {
+        if (one.cause == domain::RestatementCause::Undo) {
+            report.restatements.push_back({restating->periodOf(one), one.changes});
+        }
+    }
+    return report;
 }
 
 Result<CheckReport> check(Workspace& workspace, bool deep)

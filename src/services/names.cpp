@@ -3,6 +3,7 @@
 
 #include "edits.h"
 #include "near_misses.h"
+#include "restating.h"
 
 namespace kinerja::services {
 namespace {
@@ -71,7 +72,9 @@ Result<EditReceipt> acceptMerge(Workspace& workspace, domain::Dimension dimensio
     if (!fromKey || !intoKey) {
         return pass(fromKey ? intoKey.error() : fromKey.error());
     }
-    return reloaded(workspace, store::saveMerge(workspace.connection(), dimension, *fromKey, *intoKey));
+    return restatingEdit(workspace, [&] {
+        return reloaded(workspace, store::saveMerge(workspace.connection(), dimension, *fromKey, *intoKey));
+    });
 }
 
 Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id)
@@ -79,7 +82,7 @@ Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id)
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    return reloaded(workspace, store::removeMerge(workspace.connection(), id));
+    return restatingEdit(workspace, [&] { return reloaded(workspace, store::removeMerge(workspace.connection(), id)); });
 }
 
 Result<Pending> pending(Workspace& workspace)

@@ -7,6 +7,7 @@
 #include "kinerja/services/plan.h"
 #include "kinerja/store/targets.h"
 #include "plan_access.h"
+#include "restating.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -233,7 +234,7 @@ Result<EditReceipt> setTarget(Workspace& workspace, const domain::Target& target
     if (auto good = checkTarget(target); !good) {
         return pass(good.error());
     }
-    return receiptOf(store::saveTarget(workspace.connection(), target));
+    return restatingEdit(workspace, [&] { return receiptOf(store::saveTarget(workspace.connection(), target)); });
 }
 
 Result<std::vector<EditReceipt>> setTargets(Workspace& workspace, const std::vector<domain::Target>& targets)
@@ -246,7 +247,7 @@ Result<std::vector<EditReceipt>> setTargets(Workspace& workspace, const std::vec
             return pass(good.error());
         }
     }
-    return receiptsOf(store::saveTargets(workspace.connection(), targets));
+    return restatingEdit(workspace, [&] { return receiptsOf(store::saveTargets(workspace.connection(), targets)); });
 }
 
 Result<EditReceipt> removeTarget(Workspace& workspace, std::int64_t id)
@@ -254,7 +255,7 @@ Result<EditReceipt> removeTarget(Workspace& workspace, std::int64_t id)
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    return receiptOf(store::removeTarget(workspace.connection(), id));
+    return restatingEdit(workspace, [&] { return receiptOf(store::removeTarget(workspace.connection(), id)); });
 }
 
 Result<TargetGrid> targetGrid(Workspace& workspace, kpi::KpiId kpi, int year,

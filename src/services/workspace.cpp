@@ -11,6 +11,7 @@
 #include "kinerja/store/facts.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/settings.h"
+#include "restating.h"
 
 namespace kinerja::services {
 namespace {
@@ -158,14 +159,16 @@ Status Workspace::saveSettings(const Settings& settings)
     if (isReadOnly()) {
         return fail(Errc::ReadOnly, "the store was opened read-only");
     }
-    const auto saved = store::saveSettings(m_state->connection, valuesOf(settings));
-    if (!saved) {
-        return pass(saved.error());
-    }
-    const bool changesFigures = m_state->settings.currency != settings.currency
-                                || m_state->settings.countsOnHold != settings.countsOnHold;
-    m_state->settings = settings;
-    return changesFigures ? reloadFacts() : Status{};
+    return restatingEdit(*this, [&]() -> Status {
+        const auto saved = store::saveSettings(m_state->connection, valuesOf(settings));
+        if (!saved) {
+            return pass(saved.error());
+        }
+        const bool changesFigures = m_state->settings.currency != settings.currency
+                                    || m_state->settings.countsOnHold != settings.countsOnHold;
+        m_state->settings = settings;
+        return changesFigures ? reloadFacts() : Status{};
+    });
 }
 
 std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "batch_digest.h"
+#include "figure_json.h"
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
@@ -11,16 +12,16 @@ namespace {
 
 constexpr const char* kBatchesSql =
     "SELECT id, kind, file_name, file_hash, who, imported_at, rows_read, rows_added, rows_changed, rows_same,"
-    " rows_rejected, rows_sum, rows_hash, undone, notes FROM import_batches ORDER BY id DESC";
+    " rows_rejected, rows_sum, rows_hash, undone, notes, profile, effect FROM import_batches ORDER BY id DESC";
 constexpr const char* kBatchSql =
     "SELECT id, kind, file_name, file_hash, who, imported_at, rows_read, rows_added, rows_changed, rows_same,"
-    " rows_rejected, rows_sum, rows_hash, undone, notes FROM import_batches WHERE id = :id";
+    " rows_rejected, rows_sum, rows_hash, undone, notes, profile, effect FROM import_batches WHERE id = :id";
 constexpr const char* kWasImportedSql =
     "SELECT EXISTS (SELECT 1 FROM import_batches WHERE file_hash = :hash AND undone = 0)";
 constexpr const char* kRejectsSql =
     "SELECT line, column_name, value, reason, raw FROM batch_rejects WHERE batch_id = :id ORDER BY n";
 
-domain::Batch readBatch(const Statement& statement)
+Result<domain::Batch> readBatch(const Statement& statement)
 {
     domain::Batch batch;
     batch.id = statement.integer(0);
@@ -35,6 +36,14 @@ domain::Batch readBatch(const Statement& statement)
     batch.rowsHash = statement.text(12);
     batch.undone = statement.integer(13) != 0;
     batch.notes = statement.text(14);
+    batch.profile = statement.text(15);
+    if (!statement.isNull(16)) {
+        Result<std::vector<domain::FigureChange>> effect = parseChanges(statement.text(16));
+        if (!effect) {
+            return pass(effect.error());
+        }
+        batch.effect = *std::move(effect);
+    }
     return batch;
 }
 
@@ -49,7 +58,11 @@ Result<std::vector<domain::Batch>> listBatches(Connection& connection)
     std::vector<domain::Batch> batches;
     Result<bool> row = statement->step();
     for (; row && *row; row = statement->step()) {
-        batches.push_back(readBatch(*statement));
+        Result<domain::Batch> batch = readBatch(*statement);
+        if (!batch) {
+            return pass(batch.error());
+        }
+        batches.push_back(*std::move(batch));
     }
     if (!row) {
         return pass(row.error());

@@ -150,7 +150,7 @@ void DataController::undoAll(const std::vector<std::int64_t>& order)
         this,
         [order](services::Workspace& store) -> Result<bool> {
             for (const std::int64_t batch : order) {
-                if (const Status undone = services::undoBatch(store, batch); !undone) {
+                if (const auto undone = services::undoBatch(store, batch); !undone) {
                     return pass(undone.error());
                 }
             }

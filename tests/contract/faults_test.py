@@ -239,6 +239,28 @@ class Killed(CliTest):
         again = self.cli("import", "--kind", "sales", path).json["rows"]
         self.assertEqual(again["new"] + again["same"], lines)
 
+    def test_ctrl_c_ends_at_once_and_leaves_nothing(self):
+        self.import_sales()
+        before = self.values("--period", "all")
+        path = self.write("large.csv", many_sales(60_000, 900_000))
+        folder = {entry.name for entry in self.folder.iterdir()}
+        for wait in (0.05, 0.15, 0.3):
+            child = self.start_import(path)
+            try:
+                out, _ = child.communicate(timeout=wait)
+            except subprocess.TimeoutExpired:
+                asked = time.monotonic()
+                child.send_signal(signal.SIGINT)
+                out, _ = child.communicate()
+                self.assertLess(time.monotonic() - asked, 1.0)
+            if b"ACK" in out:
+                break  # done before it was interrupted
+            self.assertNotEqual(child.returncode, OK)
+            self.assertEqual(self.values("--period", "all"), before)
+            self.assertEqual(len(self.cli("batches", "list").json["batches"]), 1)
+            self.assertEqual({entry.name for entry in self.folder.iterdir()} - folder, set())
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
 
 if __name__ == "__main__":
     main()

@@ -58,6 +58,63 @@ class Batches(CliTest):
         self.assertEqual([one["undone"] for one in self.cli("batches", "list").json["batches"]], [False, False])
 
 
+class Periods(CliTest):
+    LATE = SALES.splitlines()[0] + "\nB1,2015-03-31,Toko Satu,Sari,Jakarta,Kopi,1,25000\n"
+
+    def test_seal_restate_undo_unseal(self):
+        self.import_sales()
+        self.assertEqual(self.cli("periods", "list").json, {"periods": []})
+        sealed = self.cli("periods", "seal", "2015-Q1").json["periods"]
+        self.assertEqual([(one["period"], one["from"], one["to"], one["asOf"], one["changes"], one["restatements"]) for one in sealed],
+                         [("2015-Q1", "2015-01-01", "2015-03-31", "2015-04-15", [], [])])
+        report = self.cli("import", "--kind", "sales", self.write("late.csv", self.LATE)).json
+        self.assertEqual([one["period"] for one in report["restatements"]], ["2015-Q1"])
+        self.assertIn({"id": "restates", "period": "2015-Q1"}, report["notes"])
+        period = self.cli("periods", "list").json["periods"][0]
+        revenue = {"kpi": "revenue", "before": "350002.00", "after": "375002.00"}
+        self.assertIn(revenue, period["changes"])
+        self.assertEqual([(one["cause"], one["batch"], one["file"]) for one in period["restatements"]], [("import", 2, "late.csv")])
+        self.assertIn({"kpi": "orders", "before": 2, "after": 3}, period["restatements"][0]["changes"])
+        self.assertIn("375", self.run_cli("--db", self.db, "periods", "list").text)
+        undone = self.cli("batches", "undo", "2").json
+        self.assertEqual(undone["restatements"][0]["period"], "2015-Q1")
+        self.assertIn({"kpi": "revenue", "before": "362502.50", "after": "337502.50"}, undone["undoEffect"])
+        period = self.cli("periods", "list").json["periods"][0]
+        self.assertEqual((period["changes"], [one["cause"] for one in period["restatements"]]), ([], ["import", "undo"]))
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assertEqual(self.cli("periods", "unseal", "2015-Q1").json, {"periods": []})
+
+    def test_the_effect_is_kept_with_the_batch(self):
+        self.import_sales()
+        self.cli("import", "--kind", "sales", self.write("late.csv", self.LATE))
+        newest = self.cli("batches", "list").json["batches"][0]
+        self.assertIn({"kpi": "revenue", "before": "337502.50", "after": "362502.50"}, newest["effect"])
+        self.assertEqual((newest["profile"], self.cli("batches", "show", "2").json["effect"]), (None, newest["effect"]))
+
+    def test_refusals(self):
+        self.import_sales()
+        self.assert_refused(self.cli("periods", "seal", "2015-Q5", code=USAGE), USAGE, "usage")
+        self.assert_refused(self.cli("periods", "seal", "all", code=INPUT), INPUT, "invalid-input")
+        self.assert_refused(self.cli("periods", "seal", "2015-Q2", "--as-of", "2015-06-29", code=INPUT), INPUT, "invalid-input")
+        self.assert_refused(self.cli("periods", "unseal", "2015-Q1", code=INPUT), INPUT, "not-found")
+        self.cli("periods", "seal", "2015-Q1")
+        self.assert_refused(self.cli("periods", "seal", "2015-Q1", code=INPUT), INPUT, "conflict")
+        self.assert_refused(self.cli("periods", "unseal", "2015-Q1", "--read-only", code=STORAGE), STORAGE, "read-only")
+
+
+class Quality(CliTest):
+    def test_what_hurts_which_figure(self):
+        self.import_sales(SALES.replace("A2,2015-02-10,Toko Dua", "A2,2015-02-10,"))
+        found = {one["issue"]: one for one in self.cli("quality").json["quality"]}
+        # Of 250,000 + 50,002 + 50,000 + 12,500.50 + 25,000 in amounts without signs, 50,000 have no customer.
+        missing = found["line-without-customer"]
+        self.assertEqual((missing["rows"], missing["of"], missing["kpis"]), (1, 5, ["new_customers", "returning_customers"]))
+        self.assertAlmostEqual(missing["revenueShare"], 50000 / 387502.5, places=9)
+        self.assertEqual((found["line-without-cost"]["rows"], found["line-without-cost"]["revenueShare"]), (5, 1.0))
+        self.assertNotIn("line-without-rep", found)
+        self.assertIn("1", self.run_cli("--db", self.db, "quality", "--lang", "en").text)
+
+
 class Check(CliTest):
     def test_a_sound_store(self):
         self.import_sales()

@@ -41,8 +41,8 @@ INSERT INTO leads VALUES (1, 'L1', 3, 20260102, 20260203, 1, 'Won', 1, NULL, NUL
 INSERT INTO leads VALUES (2, 'L2', 3, 20260109, NULL, 0, 'Proposal', 2, NULL, NULL, NULL, NULL, 8, NULL, 7000000, NULL, '');
 INSERT INTO lead_stages VALUES (1, 1, 3, 1, 'Won');
 INSERT INTO lead_stages VALUES (2, 2, 3, 0, 'Proposal');
-INSERT INTO survey_answers VALUES (1, 'i2:R10:', 4, 1, 20260120, 1, NULL, NULL, '', 9, 0, 10, 'cepat, ramah');
-INSERT INTO survey_answers VALUES (2, 'i2:R20:', 4, 1, 20260121, 2, NULL, NULL, '', 0, 0, 10, '');
+INSERT INTO survey_answers (id, key, batch_id, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment) VALUES (1, 'i2:R10:', 4, 1, 20260120, 1, NULL, NULL, '', 9, 0, 10, 'cepat, ramah');
+INSERT INTO survey_answers (id, key, batch_id, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment) VALUES (2, 'i2:R20:', 4, 1, 20260121, 2, NULL, NULL, '', 0, 0, 10, '');
 INSERT INTO targets VALUES (1, 5, 'revenue', 0, 'Ani', 2, 20260101, 20260401, 1, 1000000000);
 INSERT INTO targets VALUES (2, 5, 'revenue', 0, 'Budi', 2, 20260101, 20260401, 1, 900000000);
 INSERT INTO targets VALUES (3, NULL, 'revenue', NULL, '', 1, 20260101, 20260201, 1, 5000000);

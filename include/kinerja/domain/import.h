@@ -8,6 +8,7 @@
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
+#include "kinerja/domain/seal.h"
 
 namespace kinerja::domain {
 
@@ -87,6 +88,8 @@ struct Batch {
     std::string rowsHash;   ///< SHA-256 over its rows as stored
     bool undone = false;
     std::string notes;      ///< JSON array of {id, …}: what was assumed
+    std::string profile;    ///< by whose rules the file was read, "" = by none
+    std::optional<std::vector<FigureChange>> effect;  ///< on the KPIs of all records; nullopt = not recorded
 };
 
 }  // namespace kinerja::domain

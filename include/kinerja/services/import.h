@@ -31,11 +31,18 @@ struct KpiEffect {
     kpi::Figure after;
 };
 
+/// A sealed period whose figures a write changed.
+struct RestatedPeriod {
+    Period period;
+    std::vector<domain::FigureChange> changes;
+};
+
 struct ImportReport {
     domain::Batch batch;              ///< id 0 on a dry run
     ingest::Inspection inspection;
     std::vector<domain::RowIssue> issues;   ///< the first 1,000; all are in the store
     std::vector<KpiEffect> effect;
+    std::vector<RestatedPeriod> restatements;  ///< sealed periods whose figures are other ones now
     domain::Reconciliation reconciliation;
     std::vector<ingest::Note> notes;
     std::vector<std::pair<std::string, std::string>> merges;  ///< near-miss names, kept apart

@@ -6,6 +6,7 @@
 
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/undo.h"
+#include "kinerja/services/import.h"
 #include "kinerja/services/workspace.h"
 
 /// The import ledger, backups and checks of a store.
@@ -19,9 +20,15 @@ namespace kinerja::services {
 /// Errors: NotFound.
 [[nodiscard]] Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch);
 
+/// What taking a batch back did.
+struct UndoReport {
+    std::vector<KpiEffect> effect;
+    std::vector<RestatedPeriod> restatements;
+};
+
 /// Takes a batch back, updates included, after an automatic verified backup.
 /// Errors: Conflict (detail names what inTheWayOf finds), InvalidInput (undone already), NotFound, ReadOnly.
-[[nodiscard]] Status undoBatch(Workspace& workspace, std::int64_t batch);
+[[nodiscard]] Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch);
 
 struct CheckReport {
     bool sound = true;

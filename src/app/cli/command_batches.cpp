@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "change_words.h"
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/services/ledger.h"
@@ -97,6 +98,10 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
         return kExitOk;
     }
     printBatches(session, {*batch});
+    printLine(session.text(QT_TRANSLATE_NOOP("Cli", "SHA-256 of the file: %1"), {batch->fileHash}));
+    if (batch->effect) {
+        printChanges(session, **workspace, *batch->effect, "");
+    }
     PlainTable table{{session.text(QT_TRANSLATE_NOOP("Cli", "Line")), session.text(QT_TRANSLATE_NOOP("Cli", "Column")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Reason"))}};
@@ -159,16 +164,21 @@ Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
     if (!blockers->empty()) {
         return tl::unexpected(standsInTheWay(session, *number, std::move(*blockers)));
     }
-    if (const auto done = services::undoBatch(**workspace, *number); !done) {
+    const auto done = services::undoBatch(**workspace, *number);
+    if (!done) {
         return problemChanging(session.database(), "batch " + std::to_string(*number), done.error());
     }
     const auto batch = findBatch(**workspace, *number);
     if (!batch) {
         return tl::unexpected(batch.error());
     }
-    printLine(session.isJson()
-                  ? batchJson(*batch, {})
-                  : session.text(QT_TRANSLATE_NOOP("Cli", "Batch %1 was taken back."), {std::to_string(*number)}));
+    if (session.isJson()) {
+        printLine(undoJson(*batch, *done));
+        return kExitOk;
+    }
+    printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Batch %1 was taken back."), {std::to_string(*number)}));
+    printEffect(session, **workspace, done->effect);
+    printRestated(session, **workspace, done->restatements);
     return kExitOk;
 }
 

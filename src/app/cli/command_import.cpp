@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include "change_words.h"
 #include "commands.h"
 #include "file_options.h"
 #include "json_output.h"
@@ -58,17 +59,8 @@ void printReport(const Session& session, const services::Workspace& workspace, c
     printLine(session.text(QT_TRANSLATE_NOOP("Cli", "%1: %2 rows read, %3 new, %4 changed, %5 the same, %6 rejected"),
                            {report.batch.fileName, count(rows.read), count(rows.added), count(rows.changed),
                             count(rows.same), count(rows.rejected)}));
-    for (const services::KpiEffect& one : report.effect) {
-        if (one.before == one.after) {
-            continue;
-        }
-        const kpi::Definition& definition = kpi::definition(one.kpi);
-        const bool indonesian = session.words().language() == present::Language::Indonesian;
-        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "%1: from %2 to %3"),
-                               {std::string{indonesian ? definition.nameId : definition.nameEn},
-                                present::toStdString(format.figureExact(one.before)),
-                                present::toStdString(format.figureExact(one.after))}));
-    }
+    printEffect(session, workspace, report.effect);
+    printRestated(session, workspace, report.restatements);
     for (const ingest::Note& note : report.notes) {
         const QString text = present::noteText(session.words(), note);
         if (!text.isEmpty()) {

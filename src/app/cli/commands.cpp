@@ -13,7 +13,8 @@ constexpr std::array kCommands{
     &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kTargetsListCommand,
     &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
-    &kBatchesUndoCommand, &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
+    &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,
+    &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
     &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kSettingsListCommand,
     &kSettingsSetCommand, &kVersionCommand,
 };

@@ -99,22 +99,6 @@ Json questionErrorJson()
     return {{"code", errorId(Errc::Question)}, {"detail", "the file can be read in more than one way"}};
 }
 
-Json batchObject(const domain::Batch& batch)
-{
-    const Json notes = Json::parse(batch.notes, nullptr, false);
-    return {{"batch", batch.id},
-            {"kind", domain::recordKindId(batch.kind)},
-            {"file", batch.fileName},
-            {"fileHash", batch.fileHash},
-            {"who", batch.who},
-            {"when", batch.when},
-            {"rows", rowCountsJson(batch.counts)},
-            {"sum", toPlainString(batch.sum)},
-            {"rowsHash", batch.rowsHash},
-            {"undone", batch.undone},
-            {"notes", notes.is_discarded() ? Json::array() : notes}};
-}
-
 }  // namespace
 
 std::string inspectionJson(const ingest::Inspection& inspection)
@@ -156,6 +140,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
               {"rows", rowCountsJson(report.batch.counts)},
               {"questions", questionsJson(report.questions)},
               {"effect", std::move(effect)},
+              {"restatements", restatedJson(report.restatements)},
               {"issues", issuesJson(report.issues)},
               {"notes", notesJson(report.notes)},
               {"merges", std::move(merges)},
@@ -167,30 +152,6 @@ std::string importJson(const std::string& path, const services::ImportReport& re
         json["error"] = questionErrorJson();
     }
     return dumped(json);
-}
-
-std::string batchesJson(const std::vector<domain::Batch>& batches)
-{
-    Json list = Json::array();
-    for (const domain::Batch& batch : batches) {
-        list.push_back(batchObject(batch));
-    }
-    return dumped({{"batches", std::move(list)}});
-}
-
-std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects)
-{
-    Json json = batchObject(batch);
-    json["issues"] = issuesJson(rejects);
-    return dumped(json);
-}
-
-std::string checkJson(const services::CheckReport& report, bool deep)
-{
-    return dumped({{"sound", report.sound},
-                   {"findings", report.findings},
-                   {"batches", deep ? Json(report.batches) : Json(nullptr)},
-                   {"rows", deep ? Json(report.rows) : Json(nullptr)}});
 }
 
 }  // namespace kinerja::cli

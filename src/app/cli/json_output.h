@@ -11,7 +11,9 @@
 #include "kinerja/services/kpi_table.h"
 #include "kinerja/services/ledger.h"
 #include "kinerja/services/names.h"
+#include "kinerja/services/periods.h"
 #include "kinerja/services/plan.h"
+#include "kinerja/services/quality.h"
 #include "problem.h"
 
 /// The JSON of docs/cli.md, each shape in one place, each as one line without its line end.
@@ -43,11 +45,16 @@ namespace kinerja::cli {
 
 [[nodiscard]] std::string batchesJson(const std::vector<domain::Batch>& batches);
 [[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects);
-/// Batches and rows are counted by the deep check only.
+/// The batch, and what taking it back changed.
+[[nodiscard]] std::string undoJson(const domain::Batch& batch, const services::UndoReport& report);
+[[nodiscard]] std::string periodsJson(const std::vector<services::SealedPeriod>& periods);
+/// {"quality":[{"issue","kpis","rows","of","revenueShare"}]}
+[[nodiscard]] std::string qualityJson(const std::vector<services::QualityFinding>& findings);
 [[nodiscard]] std::string mergesJson(const std::vector<store::Merge>& merges,
                                      const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] std::string pendingJson(const services::Pending& pending);
 [[nodiscard]] std::string settingsJson(const services::Settings& settings);
+/// Batches and rows are counted by the deep check only.
 [[nodiscard]] std::string checkJson(const services::CheckReport& report, bool deep);
 
 }  // namespace kinerja::cli

@@ -79,6 +79,45 @@ void addDays(Json& into, const Period& period)
     into["to"] = hasDays ? Json(toIso(period.end - std::chrono::days{1})) : Json(nullptr);
 }
 
+namespace {
+
+/// Money as a string, everything else as the number it is.
+Json textValueJson(const std::string& unit, const std::string& text)
+{
+    if (text.empty()) {
+        return nullptr;
+    }
+    const bool isMoney = unit == kpi::unitId(kpi::Unit::Money) || unit == kpi::unitId(kpi::Unit::PerDay);
+    const Json number = isMoney ? Json(text) : Json::parse(text, nullptr, false);
+    return number.is_discarded() ? Json(text) : number;
+}
+
+}  // namespace
+
+Json changesJson(const std::vector<domain::FigureChange>& changes)
+{
+    Json list = Json::array();
+    for (const domain::FigureChange& one : changes) {
+        Json change{{"kpi", one.kpi}};
+        if (!one.part.empty()) {
+            change["part"] = one.part;
+        }
+        change["before"] = textValueJson(one.unit, one.before);
+        change["after"] = textValueJson(one.unit, one.after);
+        list.push_back(std::move(change));
+    }
+    return list;
+}
+
+Json restatedJson(const std::vector<services::RestatedPeriod>& restated)
+{
+    Json list = Json::array();
+    for (const services::RestatedPeriod& one : restated) {
+        list.push_back({{"period", periodId(one.period)}, {"changes", changesJson(one.changes)}});
+    }
+    return list;
+}
+
 Json rowCountsJson(const domain::RowCounts& counts)
 {
     return {{"read", counts.read},

@@ -10,6 +10,7 @@
 #include "kinerja/base/date.h"
 #include "kinerja/ingest/inspect.h"
 #include "kinerja/kpi/answer.h"
+#include "kinerja/services/import.h"
 
 /// The values that the shapes of json_output.h are made of.
 namespace kinerja::cli {
@@ -33,6 +34,11 @@ void addDays(Json& into, const Period& period);
 [[nodiscard]] Json issuesJson(const std::vector<domain::RowIssue>& issues);
 [[nodiscard]] Json questionsJson(const std::vector<ingest::Question>& questions);
 [[nodiscard]] Json notesJson(const std::vector<ingest::Note>& notes);
+
+/// [{"kpi","before","after"}] of kept texts; "part" beside where it is not the KPI's value: "target 2026-Q3".
+[[nodiscard]] Json changesJson(const std::vector<domain::FigureChange>& changes);
+/// [{"period","changes"}]
+[[nodiscard]] Json restatedJson(const std::vector<services::RestatedPeriod>& restated);
 
 template <typename T> [[nodiscard]] Json orNull(const std::optional<T>& value)
 {

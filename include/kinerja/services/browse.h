@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinerja/kpi/query.h"
+#include "kinerja/services/quality_issue.h"
+#include "kinerja/services/workspace.h"
+
+/// All records of one kind as columns in memory, to be looked at, sorted and narrowed.
+namespace kinerja::services {
+
+enum class BrowseField : std::uint8_t {
+    Day, Order, Customer, Product, Rep, Region, Quantity, Amount, Cost, Status, Category, Channel, Team, Unit, Gross, Discount,
+    Lead, Created, Closed, Outcome, Stage, Value, Source, Question, Score, Scale, Comment,
+};
+
+enum class BrowseType : std::uint8_t {
+    Text,
+    Day,       ///< DayNumber
+    Money,     ///< Raw4
+    Quantity,  ///< Raw4
+    Number,    ///< whole
+    Flags,     ///< LineFlag bits of a sales line
+    Outcome,   ///< LeadStatus
+};
+
+/// No value in a column that is not text.
+inline constexpr std::int64_t kNoBrowseValue = INT64_MIN;
+
+/// Immutable once loaded: any thread may read it.
+class BrowseTable {
+public:
+    struct Column {
+        BrowseField field = BrowseField::Day;
+        BrowseType type = BrowseType::Text;
+    };
+
+    /// Everything of this kind that the store holds. Sales lines come in the order of days, others as they were stored.
+    /// Errors: Damaged, Io. Complexity: O(rows).
+    [[nodiscard]] static Result<std::shared_ptr<const BrowseTable>> load(Workspace& workspace, RecordSort sort);
+    /// Several kinds, each once, in one reading.
+    [[nodiscard]] static Result<std::vector<std::shared_ptr<const BrowseTable>>> load(Workspace& workspace,
+                                                                                      std::span<const RecordSort> sorts);
+
+    ~BrowseTable();
+
+    [[nodiscard]] RecordSort sort() const noexcept;
+    [[nodiscard]] std::size_t rowCount() const noexcept;
+    /// Columns of text in which no row has anything are left out.
+    [[nodiscard]] const std::vector<Column>& columns() const noexcept;
+    [[nodiscard]] const std::string& currency() const noexcept;
+    [[nodiscard]] std::optional<std::size_t> columnOf(BrowseField field) const noexcept;
+
+    /// Of a column of type Text; "" = none.
+    [[nodiscard]] std::string_view text(std::size_t row, std::size_t column) const noexcept;
+    /// Of the others; kNoBrowseValue = none. Of a text column: its code, 0 = none.
+    [[nodiscard]] std::int64_t value(std::size_t row, std::size_t column) const noexcept;
+    /// Whether the row's amounts are in the figures: not cancelled, in the store's currency.
+    [[nodiscard]] bool counts(std::size_t row) const noexcept;
+
+    struct Data;
+    [[nodiscard]] const Data& data() const noexcept { return *m_data; }
+
+private:
+    explicit BrowseTable(std::unique_ptr<Data> data) noexcept;
+    std::unique_ptr<Data> m_data;
+};
+
+/// Which rows, in which order.
+struct BrowseQuery {
+    std::optional<Date> first;           ///< half-open days; nullopt = without limit
+    std::optional<Date> end;
+    std::vector<kpi::Filter> filters;
+    std::optional<QualityIssue> issue;   ///< only rows that have it
+    Date today{};                        ///< for what lies in the future
+    std::string search;                  ///< rows that have all its words in some text, whatever the case of A–Z
+    std::size_t sortColumn = 0;          ///< of columns()
+    bool descending = true;              ///< rows without a value come last, either way
+};
+
+struct BrowseTotal {
+    std::int64_t values = 0;  ///< rows that have one
+    Int128 sum = 0;           ///< of those that count
+};
+
+struct BrowseSelection {
+    std::vector<std::uint32_t> rows;   ///< rows of the table, in their order
+    std::vector<BrowseTotal> totals;   ///< by column; of text and days only the number of values
+    std::int64_t countedRows = 0;
+};
+
+/// Errors: Cancelled. Threads: any. Complexity: O(rows), sorting included.
+[[nodiscard]] Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& query, std::stop_token stop = {});
+
+/// The rows in their order as formula-safe CSV through saveFile. Returns: rows written. Errors: StorageFull, Permission, Io.
+[[nodiscard]] Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path);
+
+/// "order", "customer" …: the head of a column in exports.
+[[nodiscard]] std::string_view browseFieldId(BrowseField field) noexcept;
+
+}  // namespace kinerja::services

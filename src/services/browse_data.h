@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstring>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "kinerja/domain/plan.h"
+#include "kinerja/domain/segment.h"
+#include "kinerja/services/browse.h"
+
+namespace kinerja::services {
+
+/// Whole numbers of one column in one to eight bytes.
+struct Packed {
+    std::uint8_t width = 1;
+    bool isSigned = false;    ///< then the least number of the width is kNoBrowseValue
+    std::int64_t scale = 1;
+    Memory<std::byte> bytes;
+    std::vector<std::int64_t> wide;  ///< instead of `bytes` when width is 0
+
+    [[nodiscard]] std::int64_t operator[](std::size_t row) const noexcept
+    {
+        switch (width) {
+        case 0: return wide[row];
+        case 1: return isSigned ? scaled<std::int8_t>(row) : plain<std::uint8_t>(row);
+        case 2: return isSigned ? scaled<std::int16_t>(row) : plain<std::uint16_t>(row);
+        case 4: return isSigned ? scaled<std::int32_t>(row) : plain<std::uint32_t>(row);
+        default: return isSigned ? scaled<std::int64_t>(row) : plain<std::int64_t>(row);
+        }
+    }
+
+private:
+    template <typename T> [[nodiscard]] T read(std::size_t row) const noexcept
+    {
+        T value;
+        std::memcpy(&value, bytes.get() + row * sizeof(T), sizeof(T));
+        return value;
+    }
+    template <typename T> [[nodiscard]] std::int64_t plain(std::size_t row) const noexcept
+    {
+        return static_cast<std::int64_t>(read<T>(row));
+    }
+    template <typename T> [[nodiscard]] std::int64_t scaled(std::size_t row) const noexcept
+    {
+        const T value = read<T>(row);
+        return value == std::numeric_limits<T>::min() ? kNoBrowseValue : std::int64_t{value} * scale;
+    }
+};
+
+/// Texts by code; code 0 is "".
+struct BrowseTexts {
+    std::vector<std::string> texts{1};
+    std::vector<std::vector<std::string>> keys{1};  ///< what a filter may ask for: the key, or several people's
+
+    /// Makes room for the code and sets it.
+    void set(std::int64_t code, std::string text, std::vector<std::string> keyed);
+};
+
+struct BrowseTable::Data {
+    struct Values {
+        Packed packed;
+        BrowseTexts texts;                             ///< of a column of type Text
+        std::optional<domain::Dimension> dimension;    ///< by which it is filtered
+    };
+    RecordSort sort = RecordSort::Lines;
+    std::size_t rows = 0;
+    std::string currency;
+    std::vector<Column> columns;
+    std::vector<Values> values;       ///< as columns
+    std::vector<std::uint8_t> counted;
+    BrowseTexts segments;             ///< of customers, by the customer's code: for filters only
+};
+
+/// Sorts row numbers by keys, ascending, keeping the order of equal ones. Complexity: O(rows × bytes that differ).
+void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow);
+
+}  // namespace kinerja::services

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/browse.h"
+
+#include "kinerja/base/safe_file.h"
+#include "kinerja/services/quality.h"
+#include "store_fixture.h"
+
+namespace kinerja::services {
+namespace {
+
+using testing::kSmallSales;
+
+class Browse : public testing::StoreTest {
+protected:
+    void load(RecordSort sort)
+    {
+        auto loaded = BrowseTable::load(store(), sort);
+        ASSERT_TRUE(loaded.has_value()) << loaded.error().detail;
+        m_table = *loaded;
+    }
+    [[nodiscard]] std::size_t column(BrowseField field) const { return m_table->columnOf(field).value(); }
+    [[nodiscard]] BrowseSelection select(const BrowseQuery& query) const { return selectRows(*m_table, query).value(); }
+    [[nodiscard]] BrowseQuery by(BrowseField field, bool descending) const
+    {
+        BrowseQuery query;
+        query.sortColumn = column(field);
+        query.descending = descending;
+        return query;
+    }
+    /// The texts of a column in the order of the selection.
+    [[nodiscard]] std::string texts(const BrowseSelection& selection, BrowseField field) const
+    {
+        std::string all;
+        for (const std::uint32_t row : selection.rows) {
+            all += (all.empty() ? "" : " ") + std::string{m_table->text(row, column(field))};
+        }
+        return all;
+    }
+
+    std::shared_ptr<const BrowseTable> m_table;
+};
+
+TEST_F(Browse, LinesAreSortedByAnyColumnWithTheNewestFirstAmongEquals)
+{
+    take(kSmallSales);
+    load(RecordSort::Lines);
+    ASSERT_EQ(m_table->rowCount(), 7U);
+    EXPECT_EQ(texts(select(by(BrowseField::Day, true)), BrowseField::Order), "A6 A5 A4 A3 A2 A1 A1");
+    EXPECT_EQ(texts(select(by(BrowseField::Day, false)), BrowseField::Order), "A1 A1 A2 A3 A4 A5 A6");
+    // By hand: 1000 A1, 800 A6, 400 A4, 300 A2, 200 A3 and A1 (A3 is newer), −100 A5.
+    EXPECT_EQ(texts(select(by(BrowseField::Amount, true)), BrowseField::Order), "A1 A6 A4 A2 A3 A1 A5");
+    EXPECT_EQ(texts(select(by(BrowseField::Amount, false)), BrowseField::Order), "A5 A3 A1 A2 A4 A6 A1");
+    EXPECT_EQ(texts(select(by(BrowseField::Customer, false)), BrowseField::Order), "A5 A2 A6 A3 A1 A1 A4");
+}
+
+TEST_F(Browse, NarrowsByWordsDaysAndFilters)
+{
+    take(kSmallSales);
+    load(RecordSort::Lines);
+    BrowseQuery query = by(BrowseField::Day, false);
+    query.search = "kopi SARI";
+    EXPECT_EQ(texts(select(query), BrowseField::Order), "A1 A3") << "all words, each in some column, whatever the case";
+    query.search = "a6";
+    EXPECT_EQ(select(query).rows.size(), 1U) << "order numbers too";
+    query.search = "nowhere";
+    EXPECT_TRUE(select(query).rows.empty());
+    query.search = {};
+    query.first = makeDate(2026, 2, 3);
+    query.end = makeDate(2026, 3, 2);
+    EXPECT_EQ(texts(select(query), BrowseField::Order), "A3 A4") << "half open";
+    query = by(BrowseField::Day, false);
+    query.filters = {{domain::Dimension::Rep, {"Budi"}}, {domain::Dimension::Product, {"Kopi"}}};
+    EXPECT_EQ(texts(select(query), BrowseField::Order), "A2 A5");
+    query.filters = {{domain::Dimension::Team, {"North"}}};
+    EXPECT_TRUE(select(query).rows.empty()) << "nobody has a team";
+    query.filters = {{domain::Dimension::Team, {""}}};
+    EXPECT_EQ(select(query).rows.size(), 7U);
+}
+
+TEST_F(Browse, TotalsCountWhatTheFiguresCount)
+{
+    take("order,date,customer,rep,product,quantity,price,cost,status\n"
+         "B1,2026-01-05,C1,Ani,Kopi,2,100,60,\n"
+         "B2,2026-01-06,C1,Ani,Kopi,3,100,,\n"
+         "B3,2026-01-07,C2,Ani,Kopi,4,100,60,cancelled\n");
+    load(RecordSort::Lines);
+    const BrowseSelection all = select(by(BrowseField::Day, true));
+    EXPECT_EQ(all.rows.size(), 3U);
+    EXPECT_EQ(all.countedRows, 2);
+    EXPECT_EQ(all.totals[column(BrowseField::Amount)].sum, Int128{500} * kRawOne);
+    EXPECT_EQ(all.totals[column(BrowseField::Quantity)].sum, Int128{5} * kRawOne);
+    EXPECT_EQ(all.totals[column(BrowseField::Cost)].values, 1);
+    EXPECT_EQ(texts(select(by(BrowseField::Cost, false)), BrowseField::Order).substr(6), "B2") << "without a value: last";
+    EXPECT_EQ(texts(select(by(BrowseField::Cost, true)), BrowseField::Order).substr(6), "B2");
+    EXPECT_FALSE(m_table->columnOf(BrowseField::Region)) << "a column that says nothing is left out";
+}
+
+TEST_F(Browse, ExportsItsOrderAndIsSafeForSpreadsheets)
+{
+    take("order,date,customer,quantity,price\n"
+         "B1,2026-01-05,=1+1,2,100\n"
+         "B2,2026-01-06,Toko,1,12.5\n");
+    load(RecordSort::Lines);
+    const std::string path = m_folder.file("rows.csv");
+    ASSERT_EQ(exportRows(*m_table, select(by(BrowseField::Amount, false)), path).value(), 2);
+    EXPECT_EQ(readFile(path).value(), "day,order,customer,quantity,amount,cost,status,gross,discount\r\n"
+                                      "2026-01-06,\"B2\",\"Toko\",1,12.50,,,12.50,0.00\r\n"
+                                      "2026-01-05,\"B1\",\"'=1+1\",2,200.00,,,200.00,0.00\r\n");
+}
+
+TEST_F(Browse, LeadsAndAnswers)
+{
+    take("id,created,closed,status,rep,value\n"
+         "L1,2026-01-05,2026-02-01,won,Ani,100\n"
+         "L2,2026-01-06,,open,Budi,250\n",
+         domain::RecordKind::Leads);
+    ImportRequest answers = pasted("id,date,customer,score\nS1,2026-01-05,C1,5\nS2,2026-01-07,C2,3\n", domain::RecordKind::Surveys);
+    ASSERT_TRUE(ingest::applyAnswer(answers.options, "--set scale=1-5").has_value());
+    ASSERT_TRUE(importFile(store(), answers).has_value());
+    load(RecordSort::Leads);
+    EXPECT_EQ(texts(select(by(BrowseField::Value, true)), BrowseField::Lead), "L2 L1");
+    EXPECT_EQ(select(by(BrowseField::Value, true)).totals[column(BrowseField::Value)].sum, Int128{350} * kRawOne);
+    load(RecordSort::Answers);
+    EXPECT_EQ(texts(select(by(BrowseField::Score, false)), BrowseField::Customer), "C2 C1");
+}
+
+class Quality : public Browse {
+protected:
+    [[nodiscard]] std::vector<QualityFinding> findings() { return dataQuality(store(), makeDate(2026, 6, 30)).value(); }
+    [[nodiscard]] std::int64_t rowsOf(QualityIssue issue)
+    {
+        for (const QualityFinding& one : findings()) {
+            if (one.issue == issue) {
+                return one.rows;
+            }
+        }
+        return 0;
+    }
+};
+
+TEST_F(Quality, EachIssueOfSalesLinesIsCountedOnce)
+{
+    take("order,date,customer,rep,region,product,quantity,price,discount_amount,cost\n"
+         "G1,2026-01-05,C1,Ani,Bali,Kopi,1,600,0,300\n"
+         "G2,2026-01-06,,Ani,Bali,Kopi,1,100,0,50\n"    // no customer
+         "G3,2026-01-06,C2,,Bali,Kopi,1,100,0,50\n"     // no rep
+         "G4,2026-01-07,C2,Ani,,Kopi,1,50,0,20\n"       // no region
+         "G5,2026-01-08,C2,Ani,Bali,Kopi,1,150,0,\n"    // no cost
+         "G6,2026-01-09,C2,Ani,Bali,Kopi,1,0,0,20\n"    // for nothing
+         "G7,2026-07-01,C3,Ani,Bali,Kopi,1,0,0,20\n"    // for nothing, in the future
+         "G8,2026-01-05,C1,Ani,Bali,Kopi,1,600,0,300\n" // as G1
+         "G9,2026-01-05,C1,Ani,Bali,Kopi,2,600,0,300\n");
+    const auto found = findings();
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutCustomer), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutRep), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutRegion), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutProduct), 0);
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutCost), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LineWithoutAmount), 2);
+    EXPECT_EQ(rowsOf(QualityIssue::LineInFuture), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LineMaybeTwice), 2);
+    // 600 + 100 + 100 + 50 + 150 + 0 + 0 + 600 + 1200 = 2800; the two alike are 1200 of it.
+    EXPECT_EQ(found.front().issue, QualityIssue::LineMaybeTwice) << "the largest share first";
+    EXPECT_NEAR(*found.front().revenueShare, 1200.0 / 2800.0, 1e-12);
+    EXPECT_EQ(found.front().ofRows, 9);
+}
+
+TEST_F(Quality, TheRowsOfAnIssueCanBeLookedAt)
+{
+    take("order,date,customer,rep,product,quantity,price,cost\n"
+         "G1,2026-01-05,C1,Ani,Kopi,1,600,300\n"
+         "G2,2026-01-06,,Ani,Kopi,1,100,\n");
+    load(RecordSort::Lines);
+    BrowseQuery query = by(BrowseField::Day, true);
+    query.issue = QualityIssue::LineWithoutCost;
+    EXPECT_EQ(texts(select(query), BrowseField::Order), "G2");
+    query.issue = QualityIssue::LeadWithoutRep;
+    EXPECT_TRUE(select(query).rows.empty()) << "of other records";
+}
+
+TEST_F(Quality, LeadsAnswersAndTargets)
+{
+    take("id,created,closed,status,rep,value\n"
+         "L1,2026-02-05,2026-02-01,won,Ani,100\n"  // closed before it was created
+         "L2,2026-01-06,,lost,,\n"                  // closed without a date, no rep
+         "L3,,2026-02-03,won,Ani,\n",               // no creation, won without a value
+         domain::RecordKind::Leads);
+    take("kpi,rep,period,value\nrevenue,Ani,2026-01,5\nrevenue,Zoe,2026-01,5\n", domain::RecordKind::Targets);
+    EXPECT_EQ(rowsOf(QualityIssue::LeadClosedBeforeCreated), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LeadClosedWithoutDate), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LeadWithoutRep), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LeadWithoutCreation), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::LeadWonWithoutValue), 1);
+    EXPECT_EQ(rowsOf(QualityIssue::TargetWithoutRecords), 1) << "Zoe";
+}
+
+TEST_F(Quality, AnEmptyStoreHasNothing)
+{
+    EXPECT_TRUE(findings().empty());
+}
+
+}  // namespace
+}  // namespace kinerja::services
