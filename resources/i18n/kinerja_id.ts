@@ -841,10 +841,6 @@
         <translation>tulis umpan balik untuk seseorang atau tim</translation>
     </message>
     <message>
-        <source>upsert: rows with a known key are updated (usual); append: all rows are new</source>
-        <translation>upsert: baris dengan kunci yang dikenal diperbarui (biasanya); append: semua baris baru</translation>
-    </message>
-    <message>
         <source>reject: leave faulty rows out and list them (usual); abort: take nothing</source>
         <translation>reject: baris yang salah tidak diambil dan didaftar (biasanya); abort: tidak mengambil apa pun</translation>
     </message>
@@ -859,10 +855,6 @@
     <message>
         <source>There is no mode “%1”.</source>
         <translation>Tidak ada mode “%1”.</translation>
-    </message>
-    <message>
-        <source>Write --mode upsert or --mode append.</source>
-        <translation>Tulis --mode upsert atau --mode append.</translation>
     </message>
     <message>
         <source>--on-error knows no “%1”.</source>
@@ -1755,6 +1747,42 @@
     <message>
         <source>list what the figures suffer from: gaps and doubts in the records</source>
         <translation>daftar hal yang mengganggu angka: kekosongan dan keraguan dalam data</translation>
+    </message>
+    <message>
+        <source>upsert: rows with a known key are updated (usual); append: all rows are new; replace: as upsert, and what the profile brought before on these days and the file lacks is removed</source>
+        <translation>upsert: baris dengan kunci yang dikenal diperbarui (biasa); append: semua baris baru; replace: seperti upsert, dan yang dulu dibawa profil pada hari-hari ini tetapi tidak ada di berkas dihapus</translation>
+    </message>
+    <message>
+        <source>read the file with the answers kept under this name, and keep those given now</source>
+        <translation>baca berkas dengan jawaban yang disimpan dengan nama ini, dan simpan jawaban yang diberikan sekarang</translation>
+    </message>
+    <message>
+        <source>Write --mode upsert, --mode append or --mode replace.</source>
+        <translation>Tulis --mode upsert, --mode append atau --mode replace.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Tidak ada profil “%1”.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli profiles list” for their names.</source>
+        <translation>Ketik “kinerja-cli profiles list” untuk melihat namanya.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” was removed; what it brought stays.</source>
+        <translation>Profil “%1” dihapus; data yang dibawanya tetap ada.</translation>
+    </message>
+    <message>
+        <source>list the answers kept for files of one shape</source>
+        <translation>tampilkan jawaban yang disimpan untuk berkas sejenis</translation>
+    </message>
+    <message>
+        <source>forget the answers of one profile</source>
+        <translation>lupakan jawaban satu profil</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3181,22 @@
     <message>
         <source>Figures of a sealed period are other ones now: %1. See the sealed periods.</source>
         <translation>Angka periode yang disegel sekarang berbeda: %1. Lihat periode yang disegel.</translation>
+    </message>
+    <message>
+        <source>Read with the answers of the profile %1.</source>
+        <translation>Dibaca dengan jawaban profil %1.</translation>
+    </message>
+    <message>
+        <source>Only sales can be replaced; nothing was removed from: %1.</source>
+        <translation>Hanya penjualan yang dapat diganti; tidak ada yang dihapus dari: %1.</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.</source>
+        <translation>Berkas terdahulu membawa baris untuk hari-hari ini yang tidak ada di berkas ini; semuanya disimpan: {rows} baris, {amount}.</translation>
+    </message>
+    <message>
+        <source>Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.</source>
+        <translation>Baris dari berkas terdahulu untuk hari-hari ini yang tidak ada di berkas ini dihapus: {rows} baris, {amount}.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4880,22 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Remove %1 rows (%2) that this file no longer holds?</source>
+        <translation>Hapus %1 baris (%2) yang tidak lagi ada di berkas ini?</translation>
+    </message>
+    <message>
+        <source>Earlier files of the profile “%1” brought them for the same days. Undo of this step puts them back.</source>
+        <translation>Berkas terdahulu dengan profil “%1” membawanya untuk hari yang sama. Membatalkan langkah ini mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Simpan</translation>
     </message>
 </context>
 <context>

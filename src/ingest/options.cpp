@@ -5,12 +5,13 @@
 #include <array>
 #include <charconv>
 
+#include "option_words.h"
+
 namespace kinerja::ingest {
 namespace {
 
 template <typename T, std::size_t N>
-Status choose(std::optional<T>& into, std::string_view name, std::string_view value,
-              const std::array<std::pair<std::string_view, T>, N>& choices)
+Status choose(std::optional<T>& into, std::string_view name, std::string_view value, const OptionWords<T, N>& choices)
 {
     for (const auto& [word, meaning] : choices) {
         if (word == value) {
@@ -20,17 +21,6 @@ Status choose(std::optional<T>& into, std::string_view name, std::string_view va
     }
     return fail(Errc::Usage, "unknown value for " + std::string{name} + ": " + std::string{value});
 }
-
-constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kDates{
-    {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}}};
-constexpr std::array<std::pair<std::string_view, DecimalMark>, 2> kDecimals{
-    {{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}}};
-constexpr std::array<std::pair<std::string_view, DiscountKind>, 3> kDiscounts{
-    {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};
-constexpr std::array<std::pair<std::string_view, TaxRule>, 2> kTaxes{
-    {{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
-constexpr std::array<std::pair<std::string_view, PeriodKind>, 3> kPeriods{
-    {{"month", PeriodKind::Month}, {"quarter", PeriodKind::Quarter}, {"year", PeriodKind::Year}}};
 
 Status setScale(ImportOptions& options, std::string_view value)
 {
@@ -88,22 +78,22 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     const auto [name, value] = *cut;
     if (name == "dates") {
-        return choose(options.dates, name, value, kDates);
+        return choose(options.dates, name, value, kDateWords);
     }
     if (name == "decimal") {
-        return choose(options.decimal, name, value, kDecimals);
+        return choose(options.decimal, name, value, kDecimalWords);
     }
     if (name == "discount") {
-        return choose(options.discount, name, value, kDiscounts);
+        return choose(options.discount, name, value, kDiscountWords);
     }
     if (name == "tax") {
-        return choose(options.tax, name, value, kTaxes);
+        return choose(options.tax, name, value, kTaxWords);
     }
     if (name == "scale") {
         return setScale(options, value);
     }
     if (name == "period") {
-        return choose(options.period, name, value, kPeriods);
+        return choose(options.period, name, value, kPeriodWords);
     }
     if (name == "currency") {
         return setCurrency(options, value);
@@ -145,6 +135,10 @@ Status applyAnswer(ImportOptions& options, std::string_view option)
             return fail(Errc::Usage, "unknown kind: " + std::string{value});
         }
         options.kind = *kind;
+        return {};
+    }
+    if (name == "--sheet" && !value.empty()) {
+        options.sheet = std::string{value};
         return {};
     }
     return fail(Errc::Usage, "not an option of import: " + std::string{option});

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 #include "edits.h"
 #include "import_pipeline.h"
+#include "import_profile.h"
+#include "import_report.h"
 #include "import_start.h"
-#include "kinerja/base/safe_file.h"
-#include "kinerja/ingest/cells.h"
-#include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/pending.h"
@@ -75,79 +73,6 @@ Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
     return ingest::ByteSource::open(request.path);
 }
 
-std::string notesJson(const std::vector<ingest::Note>& notes)
-{
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const ingest::Note& note : notes) {
-        nlohmann::ordered_json one{{"id", note.id}};
-        for (const auto& [name, value] : note.values) {
-            one[name] = value;
-        }
-        list.push_back(std::move(one));
-    }
-    return list.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
-
-/// The file's own sum split by what became of it. bind() splits by the file's currency; amounts in another currency
-/// than the store's are in no total, whatever else they are.
-domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const domain::Reconciliation& ofStore,
-                                  bool isInBaseCurrency)
-{
-    if (isInBaseCurrency) {
-        return ofFile;
-    }
-    domain::Reconciliation parts = ofStore;
-    if (ofFile.otherCurrencyRows == 0) {
-        parts = {};
-        parts.otherCurrency = ofFile.revenue + ofFile.tax + ofFile.cancelled + ofFile.returns;
-        parts.otherCurrencyRows = ofFile.revenueRows + ofFile.cancelledRows + ofFile.returnRows;
-    }
-    parts.fileTotal = ofFile.fileTotal;
-    parts.rejected = ofFile.rejected;
-    parts.rejectedRows = ofFile.rejectedRows;
-    return parts;
-}
-
-std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& facts, domain::RecordKind kind)
-{
-    std::vector<std::pair<std::string, std::string>> merges;
-    if (kind == domain::RecordKind::Targets) {
-        return merges;
-    }
-    for (ProposedMerge& one : proposedMerges(facts)) {
-        merges.emplace_back(std::move(one.name), std::move(one.similar));
-    }
-    return merges;
-}
-
-/// The file's header and the rows not taken, so that they can be mended and imported again.
-Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
-                   const std::vector<domain::RowIssue>& issues)
-{
-    std::string bytes;
-    if (inspection.dialect.hasHeader) {
-        const std::vector<std::string_view> header{inspection.dialect.header.begin(), inspection.dialect.header.end()};
-        ingest::writeCsvRow(bytes, header);
-    }
-    for (const domain::RowIssue& issue : issues) {
-        bytes += issue.raw;
-        if (!issue.raw.ends_with('\n')) {
-            bytes += '\n';
-        }
-    }
-    return saveFile(path, bytes);
-}
-
-Error nothingAccepted(const std::vector<domain::RowIssue>& issues)
-{
-    std::string detail = "no row was accepted";
-    if (!issues.empty()) {
-        const domain::RowIssue& first = issues.front();
-        detail += "; line " + std::to_string(first.line) + ", " + first.column + ": " + first.reason;
-    }
-    return {Errc::InvalidInput, std::move(detail)};
-}
-
 /// One import on its way.
 class Import {
 public:
@@ -184,14 +109,34 @@ private:
             return pass(options.error());
         }
         const ingest::Control control{[&](std::uint64_t done, std::uint64_t) { meter.inspected(done); }, m_stop};
-        auto inspection = ingest::inspect(source, *options, control);
-        if (!inspection) {
-            return pass(inspection.error());
+        auto read = inspectByProfile(m_workspace, source, m_request.profile, *options, control);
+        if (!read) {
+            return pass(read.error());
         }
-        m_report.questions = inspection->questions;
-        m_report.notes = inspection->notes;
-        m_report.inspection = std::move(*inspection);
+        m_read = std::move(*read);
+        m_report.profile = m_read.profile.name;
+        m_report.questions = m_read.inspection.questions;
+        m_report.notes = m_read.inspection.notes;
+        m_report.inspection = std::move(m_read.inspection);
         return {};
+    }
+
+    store::BatchInfo infoOfBatch() const
+    {
+        store::BatchInfo info = infoOf(m_report.inspection, m_request.mode);
+        info.profile = m_read.profile.name;
+        info.shape = m_read.profile.shape;
+        info.reading = m_read.reading;
+        return info;
+    }
+
+    /// A batch whose file was this one, while nothing has changed since: no row of it need be read again.
+    Result<std::optional<store::ProvenBatch>> proven(const store::BatchInfo& info)
+    {
+        if (info.kind != domain::RecordKind::Sales || info.mode != store::ImportMode::Upsert) {
+            return std::optional<store::ProvenBatch>{};
+        }
+        return store::provenSame(m_workspace.connection(), info.fileHash, info.reading);
     }
 
     Status write(ingest::ByteSource& source, ProgressMeter& meter)
@@ -205,42 +150,97 @@ private:
         if (!restating) {
             return pass(restating.error());
         }
-        auto session = store::ImportSession::begin(m_workspace.connection(),
-                                                   infoOf(m_report.inspection, m_request.mode));
+        store::BatchInfo info = infoOfBatch();
+        const auto same = proven(info);
+        if (!same) {
+            return pass(same.error());
+        }
+        const auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
+        info.sameAs = kept ? (*same)->id : 0;
+        auto session = store::ImportSession::begin(m_workspace.connection(), info);
         if (!session) {
             return pass(session.error());
         }
         meter.beginWriting();
-        auto result = runPipeline(source, m_report.inspection, *session, !m_request.rejectsPath.empty(),
-                                  [&](std::uint64_t done) { meter.written(done); }, m_stop);
-        if (!result) {
-            return pass(result.error());
+        const Status applied = kept ? takeSame(*session, **same, *kept) : takeRows(*session, source, meter);
+        if (!applied) {
+            return applied;
         }
-        if (session->counts().read == session->counts().rejected) {
-            return pass(nothingAccepted(result->issues));
-        }
-        m_report.notes = std::move(result->summary.notes);
         if (*known) {
             m_report.notes.push_back({"same-file", {}});
         }
-        // Before the commit: a file that cannot be saved must not make a durable batch look failed.
-        if (auto kept = keepIssues(std::move(result->issues)); !kept) {
-            return kept;
+        if (m_request.mode == ImportMode::Replace && info.kind != domain::RecordKind::Sales) {
+            m_report.notes.push_back({"replace-not-for-kind", {{"kind", std::string{domain::recordKindId(info.kind)}}}});
         }
-        if (auto closed = close(*session, *restating, result->summary.reconciliation); !closed) {
+        noteMissing();
+        if (auto saved = saveProfile(); !saved) {
+            return saved;
+        }
+        if (auto closed = close(*session, *restating); !closed) {
             return closed;
         }
         meter.end();
         return {};
     }
 
-    Status close(store::ImportSession& session, const Restating& restating, const domain::Reconciliation& ofFile)
+    Status takeRows(store::ImportSession& session, ingest::ByteSource& source, ProgressMeter& meter)
+    {
+        auto result = runPipeline(source, m_report.inspection, session, !m_request.rejectsPath.empty(),
+                                  [&](std::uint64_t done) { meter.written(done); }, m_stop);
+        if (!result) {
+            return pass(result.error());
+        }
+        if (session.counts().read == session.counts().rejected) {
+            return pass(nothingAccepted(result->issues));
+        }
+        auto missing = session.settleMissing();
+        if (!missing) {
+            return pass(missing.error());
+        }
+        m_report.notes = std::move(result->summary.notes);
+        m_kept = {m_report.notes, result->summary.reconciliation, session.reconciliation(), *missing};
+        m_report.missing = *missing;
+        // Before the commit: a file that cannot be saved must not make a durable batch look failed.
+        return keepIssues(std::move(result->issues));
+    }
+
+    Status takeSame(store::ImportSession& session, const store::ProvenBatch& same, const KeptReport& kept)
+    {
+        auto issues = store::batchRejects(m_workspace.connection(), same.id);
+        if (!issues) {
+            return pass(issues.error());
+        }
+        if (auto applied = session.applySame(same); !applied) {
+            return applied;
+        }
+        m_kept = kept;
+        m_report.notes = kept.notes;
+        m_report.missing = kept.missing;
+        return keepIssues(std::move(*issues));
+    }
+
+    void noteMissing()
+    {
+        const domain::MissingRows& missing = m_report.missing;
+        if (missing.rows > 0) {
+            m_report.notes.push_back({missing.areRemoved ? "rows-removed" : "rows-missing",
+                                      {{"rows", std::to_string(missing.rows)}, {"amount", toPlainString(missing.amount)}}});
+        }
+    }
+
+    /// With the batch or not at all.
+    Status saveProfile()
+    {
+        return m_request.profile.empty() ? Status{} : store::saveProfile(m_workspace.connection(), m_read.profile);
+    }
+
+    Status close(store::ImportSession& session, const Restating& restating)
     {
         if (m_stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");
         }
         const auto before = m_workspace.facts();
-        const domain::Reconciliation ofStore = session.reconciliation();
+        session.keepReport(keptJson(m_kept));
         const std::string notes = notesJson(m_report.notes);
         auto batch = m_request.dryRun ? session.preview(notes) : session.finish(notes);
         if (!batch) {
@@ -259,7 +259,7 @@ private:
         }
         const bool isBase = m_report.inspection.reading.currency == (*after)->currency()
                             || m_report.batch.kind != domain::RecordKind::Sales;
-        m_report.reconciliation = reconciled(ofFile, ofStore, isBase);
+        m_report.reconciliation = reconciled(m_kept.ofFile, m_kept.ofStore, isBase);
         m_report.merges = mergesOf(**after, m_report.batch.kind);
         auto effect = effectOf(*before, **after);
         if (!effect) {
@@ -352,6 +352,8 @@ private:
     const ImportRequest& m_request;
     const ImportProgress& m_progress;
     std::stop_token m_stop;
+    ProfiledInspection m_read;
+    KeptReport m_kept;
     ImportReport m_report;
 };
 

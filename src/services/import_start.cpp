@@ -66,7 +66,9 @@ store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode)
     for (const auto kind : {Surveys, Stages, People, Customers, Events}) {
         info.currency = info.kind == kind ? std::string{} : std::move(info.currency);
     }
-    info.mode = mode == ImportMode::Append ? store::ImportMode::Append : store::ImportMode::Upsert;
+    info.mode = mode == ImportMode::Append    ? store::ImportMode::Append
+                : mode == ImportMode::Replace ? store::ImportMode::Replace
+                                              : store::ImportMode::Upsert;
     return info;
 }
 

@@ -77,7 +77,7 @@ Status AnswerWriter::apply(ImportContext& context, const domain::SurveyAnswer& a
     Known& known = m_known[place.index];
     std::int64_t id = 0;
     std::size_t nth = known.ids.size() + 1;
-    if (context.mode == ImportMode::Upsert && known.met < known.ids.size()) {
+    if (context.mode != ImportMode::Append && known.met < known.ids.size()) {
         id = known.ids[known.met];
         nth = ++known.met;
     } else {

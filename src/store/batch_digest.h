@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kinerja/base/decimal.h"
+#include "kinerja/base/digits.h"
 #include "kinerja/base/result.h"
 #include "kinerja/base/sha256.h"
 #include "kinerja/domain/import.h"
@@ -72,9 +73,5 @@ private:
 /// SHA-256 over all dictionaries, which the rows' codes refer to; and its place in the store.
 [[nodiscard]] Result<std::string> dictionaryHash(Connection& connection);
 [[nodiscard]] Status refreshDictionaryHash(Connection& connection);
-
-/// An exact integer as the ledger keeps it.
-[[nodiscard]] std::string toDigits(Int128 value);
-[[nodiscard]] Int128 fromDigits(std::string_view digits) noexcept;
 
 }  // namespace kinerja::store

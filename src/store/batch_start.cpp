@@ -56,7 +56,7 @@ Result<std::int64_t> insertBatch(Connection& connection, const BatchInfo& info)
     statement->bind(":fileHash", std::string_view{info.fileHash});
     statement->bind(":who", std::string_view{connection.actor().who});
     statement->bind(":at", std::string_view{now});
-    statement->bind(":mode", std::int64_t{info.mode == ImportMode::Append});
+    statement->bind(":mode", static_cast<std::int64_t>(info.mode));
     statement->bind(":currency", std::string_view{info.currency});
     return statement->run().map([&id] { return *id; });
 }

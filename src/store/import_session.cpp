@@ -8,6 +8,7 @@
 
 #include "background_checkpoint.h"
 #include "batch_digest.h"
+#include "batch_reading.h"
 #include "batch_start.h"
 #include "connection_state.h"
 #include "import_context.h"
@@ -87,6 +88,7 @@ struct ImportSession::State {
     std::optional<KeyedList> list;
     std::optional<LensChange> lensChange;
     std::optional<domain::Batch> sealed;
+    std::string report = "{}";
     std::optional<BackgroundCheckpoint> checkpoint;
 
     State(Connection& connection, BatchInfo batch)
@@ -143,7 +145,7 @@ Status ImportSession::State::begin(Connection& connection)
     insertReject = *std::move(reject);
     context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {},
                                   *std::move(change), *std::move(dictionaryWriter)});
-    return beginWriter();
+    return info.sameAs != 0 ? Status{} : beginWriter();
 }
 
 Status ImportSession::State::beginWriter()
@@ -157,7 +159,7 @@ Status ImportSession::State::beginWriter()
     };
     switch (info.kind) {
     case domain::RecordKind::Sales:
-        return into(sales, SalesWriter::begin(*context));
+        return into(sales, SalesWriter::begin(*context, info));
     case domain::RecordKind::Leads:
         return into(leads, LeadWriter::begin(*context));
     case domain::RecordKind::Surveys:
@@ -235,14 +237,18 @@ Result<domain::Batch> ImportSession::State::seal(const std::string& notes)
         return pass(version.error());
     }
     Status status = sales ? sales->seal(*context, *version) : sealDerived(*version);
-    if (!sales) {
+    if (info.sameAs != 0) {
+        status = status.and_then([&] { return storeSums(connection, context->batch, LineDigest{}.finish()); });
+    } else if (!sales) {
         context->dirtyBatches.insert(context->batch);
     }
     status = status.and_then([&] { return refreshSums(connection, info.kind, context->dirtyBatches); });
     if (context->dictionaries.hasChanged()) {
         status = status.and_then([&] { return refreshDictionaryHash(connection); });
     }
-    status = status.and_then([&] { return storeCounts(notes); }).and_then([&] { return audit(*version); });
+    status = status.and_then([&] { return storeCounts(notes); })
+                 .and_then([&] { return audit(*version); })
+                 .and_then([&] { return storeReading(connection, context->batch, info, report); });
     if (!status) {
         return pass(status.error());
     }
@@ -365,6 +371,27 @@ Status ImportSession::reject(const domain::RowIssue& issue)
 const domain::RowCounts& ImportSession::counts() const noexcept { return m_state->context->counts; }
 domain::Reconciliation ImportSession::reconciliation() const { return m_state->context->reconciliation; }
 
+Result<domain::MissingRows> ImportSession::settleMissing()
+{
+    if (!m_state->sales) {
+        return domain::MissingRows{};
+    }
+    if (Status flushed = m_state->sales->flush(); !flushed) {
+        return pass(flushed.error());
+    }
+    return m_state->sales->settleMissing(*m_state->context);
+}
+
+Status ImportSession::applySame(const ProvenBatch& proven)
+{
+    ImportContext& context = *m_state->context;
+    context.counts = {proven.read, 0, 0, proven.read - proven.rejected, proven.rejected};
+    context.reconciliation.rejectedRows = proven.rejected;
+    return copyRejects(context.connection, proven.id, context.batch);
+}
+
+void ImportSession::keepReport(std::string json) { m_state->report = std::move(json); }
+
 Result<domain::Batch> ImportSession::preview(const std::string& notes) { return m_state->seal(notes); }
 
 Result<domain::Batch> ImportSession::finish(const std::string& notes)
@@ -377,6 +404,7 @@ Result<domain::Batch> ImportSession::finish(const std::string& notes)
         return pass(committed.error());
     }
     m_state->transaction.reset();
+    m_state->sales.reset();  // the orders of a large file are much memory
     m_state->checkpoint.emplace(m_state->context->connection.path());
     return batch;
 }

@@ -16,7 +16,14 @@ namespace {
 // Changes of a batch that is taken back are forgotten: all that are here stand.
 constexpr const char* kReplacedSql =
     "SELECT batch_id, previous_batch_id, entity, count(*), min(row_id) FROM batch_changes"
-    " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id, entity";
+    " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id, entity"
+    // Lines taken out.
+    " UNION ALL SELECT batch_id, previous_batch_id, 0, count(*), min(row_id) FROM batch_removals"
+    " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id"
+    // And lines that came later into an order from which some were taken out: they may be the same ones again.
+    " UNION ALL SELECT l.batch_id, r.batch_id, 0, count(DISTINCT l.id), min(l.id) FROM batch_removals r"
+    " JOIN order_lines l ON l.id BETWEEN (r.row_id >> 24) << 24 AND ((r.row_id >> 24) << 24) + 16777215"
+    " WHERE r.batch_id >= :id AND l.batch_id > r.batch_id GROUP BY l.batch_id, r.batch_id";
 // Targets of the batch that a person has set or removed since, and nobody has brought back.
 constexpr const char* kEditedTargetsSql =
     "SELECT count(DISTINCT a.entity_id), min(json_extract(a.before, '$.kpi') || ', ' ||"
@@ -26,8 +33,8 @@ constexpr const char* kEditedTargetsSql =
     "   AND NOT EXISTS (SELECT 1 FROM targets t WHERE t.id = a.entity_id AND t.batch_id = :id)";
 constexpr const char* kFileSql = "SELECT file_name, imported_at FROM import_batches WHERE id = :id";
 constexpr const char* kLineNameSql =
-    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM order_lines l JOIN orders o ON o.id = l.id >> 24"
-    " LEFT JOIN products p ON p.id = l.product_id WHERE l.id = :row";
+    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM orders o LEFT JOIN order_lines l ON l.id = :row"
+    " LEFT JOIN products p ON p.id = l.product_id WHERE o.id = :row >> 24";
 constexpr const char* kHeaderNameSql = "SELECT number FROM orders WHERE id = :row";
 constexpr const char* kDetailNameSql =
     "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM detail_lines d JOIN orders o ON o.id = d.id >> 24"

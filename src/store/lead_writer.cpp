@@ -67,7 +67,7 @@ Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
     const TextIndex::Place place = m_keys.insert(lead.id);
     if (place.isNew) {
         m_ids.push_back(m_rows.nextId());
-    } else if (context.mode == ImportMode::Upsert) {
+    } else if (context.mode != ImportMode::Append) {
         id = m_ids[place.index];
     } else {
         m_ids[place.index] = m_rows.nextId();

@@ -66,6 +66,28 @@ void readLine(const Statement& statement, LineRow& row)
     row.lineNo = statement.text(20);
 }
 
+void bindLine(Statement& statement, const LineRow& row, std::int64_t batch)
+{
+    int index = 1;
+    for (const std::int64_t value :
+         {row.id, std::int64_t{row.day}, batch, row.customer, row.product, row.category, row.share, row.team, row.region,
+          row.channel, row.unit, row.currency, std::int64_t{row.status}, std::int64_t{row.returned}, row.quantity,
+          row.gross, row.discount, row.tax}) {
+        statement.bind(index++, value);
+    }
+    if (row.cost == domain::kUnknownCost) {
+        statement.bindNull(19);
+    } else {
+        statement.bind(19, row.cost);
+    }
+    statement.bind(20, std::int64_t{row.nth});
+    if (row.hasLineNo) {
+        statement.bindStatic(21, row.lineNo);
+    } else {
+        statement.bindNull(21);
+    }
+}
+
 bool sameContent(const LineRow& a, const LineRow& b) noexcept { return contentOf(a) == contentOf(b); }
 
 std::string lineJson(const LineRow& row)

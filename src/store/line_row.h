@@ -60,6 +60,10 @@ struct LineRow {
 /// nth, line_no.
 void readLine(const Statement& statement, LineRow& row);
 
+/// Binds ?1 = id, ?2 = day, ?3 = batch, then the columns as readLine() takes them; a code of 0 is bound as 0.
+/// The texts of `row` must live until the statement has run.
+void bindLine(Statement& statement, const LineRow& row, std::int64_t batch);
+
 /// Same content: everything but id, batch and nth.
 [[nodiscard]] bool sameContent(const LineRow& a, const LineRow& b) noexcept;
 

@@ -45,13 +45,15 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
     Result<bool> row = orders->step();
     for (; row && *row; row = orders->step()) {
         if (book.m_numbers.insert(orders->text(1)).isNew) {
-            book.m_entries.push_back({orders->integer(0), 0, kUnknownPlaces});
+            book.m_knownIds.push_back(orders->integer(0));
         }
-        book.m_nextId = orders->integer(0) + 1;
+        book.m_firstNewId = orders->integer(0) + 1;
     }
     if (!row) {
         return pass(row.error());
     }
+    book.m_places.assign(book.m_knownIds.size(), kUnknownPlaces);
+    book.m_metLow.assign(book.m_knownIds.size(), 0);
     book.m_selectLines = *std::move(lines);
     return book;
 }
@@ -66,13 +68,19 @@ OrderBook::Turn OrderBook::turnTo(std::string_view number)
     m_current = place.index;
     m_hasCurrent = true;
     if (place.isNew) {
-        m_entries.push_back({m_nextId++, 0, 0});
+        m_places.push_back(0);
         return Turn::New;
     }
     if (takeBack()) {
         return Turn::Ready;
     }
-    return m_entries[m_current].places == kUnknownPlaces ? Turn::MustRead : Turn::MustWrite;
+    return m_places[m_current] == kUnknownPlaces ? Turn::MustRead : Turn::MustWrite;
+}
+
+std::int64_t OrderBook::idAt(std::size_t index) const noexcept
+{
+    return index < m_knownIds.size() ? m_knownIds[index]
+                                     : m_firstNewId + static_cast<std::int64_t>(index - m_knownIds.size());
 }
 
 /// A file that is not sorted by order comes back to an order again and again: long ones are not read each time.
@@ -103,20 +111,21 @@ bool OrderBook::takeBack()
 
 Status OrderBook::readLines()
 {
-    Entry& entry = m_entries[m_current];
-    entry.places = 0;
+    const std::int64_t id = idAt(m_current);
+    std::uint32_t& places = m_places[m_current];
+    places = 0;
     // Files are mostly in the order in which they came first: the next order's lines follow those read last.
     Result<bool> row = true;
-    if (!m_isReading || orderOfLine(m_selectLines->integer(0)) != entry.id) {
+    if (!m_isReading || orderOfLine(m_selectLines->integer(0)) != id) {
         stopReading();
-        m_selectLines->bind(1, lineId(entry.id, 0));
+        m_selectLines->bind(1, lineId(id, 0));
         row = m_selectLines->step();
     }
-    for (; row && *row && orderOfLine(m_selectLines->integer(0)) == entry.id; row = m_selectLines->step()) {
+    for (; row && *row && orderOfLine(m_selectLines->integer(0)) == id; row = m_selectLines->step()) {
         Line& line = nextLine();
         readLine(*m_selectLines, line.row);
-        line.met = isMet(entry, line.row);
-        entry.places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
+        line.met = isMetAt(m_current, line.row.id, line.row.batch);
+        places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
         remember();
     }
     m_isReading = row && *row;
@@ -131,13 +140,22 @@ void OrderBook::stopReading() noexcept
     }
 }
 
-bool OrderBook::isMet(const Entry& entry, const LineRow& row) const
+bool OrderBook::isMetAt(std::size_t index, std::int64_t line, std::int64_t batch) const
 {
-    if (row.batch == m_batch) {
+    if (batch == m_batch) {
         return true;  // this file added or changed it
     }
-    const std::int64_t place = placeOfLine(row.id);
-    return place <= kBitsInEntry ? (entry.metLow >> (place - 1) & 1U) != 0 : m_metHigh.contains(row.id);
+    const std::int64_t place = placeOfLine(line);
+    if (place > kBitsInEntry) {
+        return m_metHigh.contains(line);
+    }
+    return index < m_metLow.size() && (m_metLow[index] >> (place - 1) & 1U) != 0;
+}
+
+bool OrderBook::isMet(std::int64_t line, std::int64_t batch) const
+{
+    const auto at = std::lower_bound(m_knownIds.begin(), m_knownIds.end(), orderOfLine(line));
+    return isMetAt(static_cast<std::size_t>(at - m_knownIds.begin()), line, batch);
 }
 
 OrderBook::Line& OrderBook::nextLine()
@@ -212,7 +230,7 @@ void OrderBook::meet(const LineRow& stored)
 {
     const std::int64_t place = placeOfLine(stored.id);
     if (place <= kBitsInEntry) {
-        m_entries[m_current].metLow |= std::uint64_t{1} << (place - 1);
+        m_metLow[m_current] |= std::uint64_t{1} << (place - 1);
     } else {
         m_metHigh.insert(stored.id);
     }
@@ -220,11 +238,11 @@ void OrderBook::meet(const LineRow& stored)
 
 Status OrderBook::place(LineRow& row)
 {
-    Entry& entry = m_entries[m_current];
-    if (entry.places >= kMostPlaces) {
+    const std::uint32_t places = m_places[m_current];
+    if (places >= kMostPlaces) {
         return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
     }
-    row.id = lineId(entry.id, std::int64_t{entry.places} + 1);
+    row.id = lineId(idAt(m_current), std::int64_t{places} + 1);
     row.nth = 1;
     if (m_lines.count > kWalkedLines) {
         const auto key = m_lines.keys.find(keyOf(row));
@@ -240,7 +258,7 @@ Status OrderBook::place(LineRow& row)
 
 void OrderBook::added(const LineRow& row)
 {
-    m_entries[m_current].places = static_cast<std::uint32_t>(placeOfLine(row.id));
+    m_places[m_current] = static_cast<std::uint32_t>(placeOfLine(row.id));
     Line& line = nextLine();
     line.row = row;
     line.met = true;

@@ -35,7 +35,7 @@ public:
     /// Must come before anything else uses the connection to write.
     void stopReading() noexcept;
 
-    [[nodiscard]] std::int64_t orderId() const noexcept { return m_entries[m_current].id; }
+    [[nodiscard]] std::int64_t orderId() const noexcept { return idAt(m_current); }
     [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
 
     /// The stored line of the current order with the key of `row` that this file has not met yet, lowest n first.
@@ -44,15 +44,12 @@ public:
     void meet(const LineRow& stored);
     /// Gives a new line its id and its n. Errors: OutOfRange (an order with 2^24 lines).
     [[nodiscard]] Status place(LineRow& row);
+    /// Whether this file held the stored line.
+    [[nodiscard]] bool isMet(std::int64_t line, std::int64_t batch) const;
     /// Remembers a line that was written.
     void added(const LineRow& row);
 
 private:
-    struct Entry {
-        std::int64_t id = 0;
-        std::uint64_t metLow = 0;    ///< lines met in place 1…64
-        std::uint32_t places = 0;    ///< highest place used; kUnknownPlaces = not read yet
-    };
     struct Line {
         LineRow row;
         bool met = false;
@@ -73,7 +70,8 @@ private:
 
     void putAside();
     [[nodiscard]] bool takeBack();
-    [[nodiscard]] bool isMet(const Entry& entry, const LineRow& row) const;
+    [[nodiscard]] bool isMetAt(std::size_t index, std::int64_t line, std::int64_t batch) const;
+    [[nodiscard]] std::int64_t idAt(std::size_t index) const noexcept;
     [[nodiscard]] Line& nextLine();  ///< its texts keep their memory
     void remember();                 ///< the line that nextLine() gave is filled
     void enterKey(std::uint32_t index);
@@ -81,8 +79,11 @@ private:
 
     std::int64_t m_batch = 0;
     TextIndex m_numbers;
-    std::vector<Entry> m_entries;
-    std::int64_t m_nextId = 1;
+    // By the index of the number. Most orders of a large file are new, and these take four bytes each.
+    std::vector<std::uint32_t> m_places;  ///< highest place used; kUnknownPlaces = not read yet
+    std::vector<std::int64_t> m_knownIds;  ///< of the orders that were there before, ascending
+    std::vector<std::uint64_t> m_metLow;   ///< of the same: lines met in place 1…64
+    std::int64_t m_firstNewId = 1;         ///< those of new orders follow without a gap
     std::uint32_t m_current = 0;
     bool m_hasCurrent = false;
     Lines m_lines;                                    ///< of the current order

@@ -156,7 +156,7 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
     const std::int64_t category = words.term(TermKind::Category, line.category);
     const std::int64_t product = words.product(line.product, line.productName, category);
     Known& known = knownOf(*order, line.lineNo, product);
-    const bool isKnown = context.mode == ImportMode::Upsert && known.met < known.ids.size();
+    const bool isKnown = context.mode != ImportMode::Append && known.met < known.ids.size();
     const std::size_t nth = isKnown ? known.met + 1 : known.ids.size() + 1;
     const std::array<Value, 18> values{
         codeValue(words.customer(line.customer, line.customerName, segment)),

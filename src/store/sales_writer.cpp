@@ -36,9 +36,10 @@ std::uint8_t returnedOf(const domain::SaleLine& line) noexcept
 
 }  // namespace
 
-SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer,
+SalesWriter::SalesWriter(OrderBook orders, Series series, SegmentCollector segments, Statement update, BlockWriter writer,
                          std::set<std::int64_t> partBatches)
     : m_orders(std::move(orders))
+    , m_series(std::move(series))
     , m_segments(std::move(segments))
     , m_update(std::move(update))
     , m_partBatches(std::move(partBatches))
@@ -46,8 +47,12 @@ SalesWriter::SalesWriter(OrderBook orders, SegmentCollector segments, Statement 
 {
 }
 
-Result<SalesWriter> SalesWriter::begin(ImportContext& context)
+Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& info)
 {
+    Result<Series> series = Series::load(context.connection, context.batch, info);
+    if (!series) {
+        return pass(series.error());
+    }
     Result<OrderBook> orders = OrderBook::load(context.connection, context.batch);
     if (!orders) {
         return pass(orders.error());
@@ -65,7 +70,7 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context)
     if (!partBatches) {
         return pass(partBatches.error());
     }
-    return SalesWriter{*std::move(orders), *std::move(segments), *std::move(update), *std::move(writer),
+    return SalesWriter{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
                        *std::move(partBatches)};
 }
 
@@ -153,7 +158,8 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
         return status;
     }
     reconcile(context);
-    if (context.mode == ImportMode::Upsert) {
+    m_days.include(m_row.day);
+    if (context.mode != ImportMode::Append) {
         if (const LineRow* stored = m_orders.match(m_row); stored != nullptr) {
             return replace(context, *stored);
         }
@@ -214,6 +220,7 @@ Status SalesWriter::add(ImportContext& context)
 
 Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
 {
+    m_metOfSeries += m_series.contains(stored.batch) ? 1 : 0;
     const bool isSame = sameContent(stored, m_row);
     if (isSame && !m_partBatches.contains(stored.batch)) {
         m_orders.meet(stored);
@@ -290,6 +297,15 @@ void SalesWriter::reconcile(ImportContext& context) const
         parts.tax += m_row.tax;
         ++parts.revenueRows;
     }
+}
+
+Result<domain::MissingRows> SalesWriter::settleMissing(ImportContext& context)
+{
+    const bool replaces = context.mode == ImportMode::Replace;
+    if (context.mode == ImportMode::Append || m_metOfSeries == m_series.rows()) {
+        return domain::MissingRows{0, 0, replaces};
+    }
+    return store::settleMissing(context, m_series, m_days, m_orders, m_segments, replaces);
 }
 
 Status SalesWriter::seal(ImportContext& context, std::int64_t dataVersion)

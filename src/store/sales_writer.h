@@ -13,8 +13,10 @@
 #include "kinerja/domain/sales.h"
 #include "kinerja/store/statement.h"
 #include "line_row.h"
+#include "missing_lines.h"
 #include "order_book.h"
 #include "segment_collector.h"
+#include "series.h"
 #include "write_queue.h"
 
 namespace kinerja::store {
@@ -22,18 +24,20 @@ namespace kinerja::store {
 /// Decides on the sales lines of one import; a second thread writes what is new.
 class SalesWriter {
 public:
-    [[nodiscard]] static Result<SalesWriter> begin(ImportContext& context);
+    [[nodiscard]] static Result<SalesWriter> begin(ImportContext& context, const BatchInfo& info);
 
     [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
 
     /// Everything decided so far is written, and the connection is the caller's again.
     [[nodiscard]] Status flush();
 
+    /// After flush(): what the series brought before and the file does not hold.
+    [[nodiscard]] Result<domain::MissingRows> settleMissing(ImportContext& context);
     /// After the last line: segments and the batch's sums.
     [[nodiscard]] Status seal(ImportContext& context, std::int64_t dataVersion);
 
 private:
-    SalesWriter(OrderBook orders, SegmentCollector segments, Statement update, BlockWriter writer,
+    SalesWriter(OrderBook orders, Series series, SegmentCollector segments, Statement update, BlockWriter writer,
                 std::set<std::int64_t> partBatches);
 
     /// The dictionary codes of a run of lines, a column at a time: the look-ups of one dictionary stay in the cache.
@@ -53,6 +57,9 @@ private:
     void reconcile(ImportContext& context) const;
 
     OrderBook m_orders;
+    Series m_series;
+    std::int64_t m_metOfSeries = 0;  ///< lines
+    DaySpan m_days;                  ///< of the file
     SegmentCollector m_segments;
     Statement m_update;
     Codes m_codes;

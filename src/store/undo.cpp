@@ -12,6 +12,7 @@
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
 #include "list_tables.h"
+#include "missing_lines.h"
 #include "order_joiner.h"
 #include "row_json.h"
 #include "segment_collector.h"
@@ -36,6 +37,7 @@ constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE batch_id 
 constexpr const char* kDeleteEmptyOrdersSql =
     "DELETE FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines l"
     " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)"
+    " AND orders.id NOT IN (SELECT row_id >> 24 FROM batch_removals)"
     " AND NOT EXISTS (SELECT 1 FROM order_headers h WHERE h.id = orders.id) AND NOT EXISTS (SELECT 1 FROM detail_lines d"
     " WHERE d.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
 constexpr const char* kDeleteStagesSql = "DELETE FROM lead_stages WHERE batch_id = :id";
@@ -104,28 +106,6 @@ Status judge(Connection& connection, const domain::Batch& batch)
     return fail(Errc::Conflict, "batch " + std::to_string(batch.id) + " was changed since: undo first " + names);
 }
 
-void bindLine(Statement& statement, const LineRow& row, std::int64_t batch)
-{
-    int index = 1;
-    for (const std::int64_t value :
-         {row.id, std::int64_t{row.day}, batch, row.customer, row.product, row.category, row.share, row.team, row.region,
-          row.channel, row.unit, row.currency, std::int64_t{row.status}, std::int64_t{row.returned}, row.quantity,
-          row.gross, row.discount, row.tax}) {
-        statement.bind(index++, value);
-    }
-    if (row.cost == domain::kUnknownCost) {
-        statement.bindNull(19);
-    } else {
-        statement.bind(19, row.cost);
-    }
-    statement.bind(20, std::int64_t{row.nth});
-    if (row.hasLineNo) {
-        statement.bindStatic(21, row.lineNo);
-    } else {
-        statement.bindNull(21);
-    }
-}
-
 /// Walks the batch's lines and its changes side by side: both are in the order of row ids.
 class LineUndo {
 public:
@@ -161,6 +141,7 @@ public:
             return pass(line ? change.error() : line.error());
         }
         const Status status = runFor(m_connection, kDeleteLinesSql, m_batch)
+                                  .and_then([&] { return restoreRemoved(m_connection, m_batch, *segments, m_previous); })
                                   .and_then([&] { return m_connection.run(kDeleteEmptyOrdersSql); })
                                   .and_then([&] { return segments->write(m_connection, dataVersion); });
         if (!status) {

@@ -101,6 +101,30 @@ void DataController::showResult(const services::ImportReport& report)
         m_page->showRejects(tr("Rejected rows"), present::presentRejects(report.issues, format()));
     }
     Q_EMIT resultReady();
+    askAboutMissing(report);
+}
+
+/// Rows that the new file of the same profile no longer holds: remove or keep, never silently.
+void DataController::askAboutMissing(const services::ImportReport& report)
+{
+    const domain::MissingRows& missing = report.missing;
+    if (report.profile.empty() || missing.rows == 0 || missing.areRemoved) {
+        return;
+    }
+    Confirmation question;
+    question.title = tr("Remove %1 rows (%2) that this file no longer holds?").arg(format().count(missing.rows), format().money(missing.amount));
+    question.text = tr("Earlier files of the profile “%1” brought them for the same days. Undo of this step puts them back.")
+                        .arg(present::toQString(report.profile));
+    question.accept = tr("Remove");
+    question.reject = tr("Keep");
+    services::ImportRequest again = session().imports().lastRequest();
+    again.mode = services::ImportMode::Replace;
+    again.profile = report.profile;
+    dialogs().confirm(question, [this, again = std::move(again)](bool yes) {
+        if (yes) {
+            session().imports().start(again);
+        }
+    });
 }
 
 void DataController::undo(qint64 batch)

@@ -80,6 +80,7 @@ void ImportController::handle(const services::ImportRequest& request, const Resu
     } else if (!answer->questions.empty()) {
         Q_EMIT asked(request, *answer);
     } else {
+        m_last = request;
         m_session.refresh(true);
         Q_EMIT finished(*answer);
     }

@@ -36,7 +36,8 @@ void WidgetDialogs::confirm(const Confirmation& question, std::function<void(boo
 {
     QMessageBox* box = makeBox(m_window, question.title, question.text);
     QPushButton* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
-    box->setDefaultButton(qobject_cast<QPushButton*>(box->addButton(QMessageBox::Cancel)));
+    box->setDefaultButton(question.reject.isEmpty() ? box->addButton(QMessageBox::Cancel)
+                                                    : box->addButton(question.reject, QMessageBox::RejectRole));
     QObject::connect(box, &QMessageBox::finished, box,
                      [box, accept, answer = std::move(answer)] { answer(box->clickedButton() == accept); });
     box->open();

@@ -213,6 +213,34 @@ TEST_F(WholeWindowTest, TheSameFileAgainChangesNothing)
     EXPECT_EQ(m_session.summary().status.lines, 4);
 }
 
+/// Without A-2 (1,000,000), which lies between the first and the last day.
+constexpr auto kSalesLess = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                            "2025-08-14;A-1;Toko Satu;Budi;Jawa Barat;Kopi;2;1000000\n"
+                            "2026-08-20;A-3;Toko <b>Dua</b>;Sari;Jawa Barat;Kopi;2;1000000\n"
+                            "2026-09-23;A-4;Toko Tiga;Sari;Bali;Teh;1;500000\n";
+
+TEST_F(WholeWindowTest, RowsThatTheNewFileOfAProfileLacksAreAQuestion)
+{
+    const auto import = [this](const char* name, const char* text) {
+        QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+        services::ImportRequest request;
+        request.path = present::toStdString(write(name, text));
+        request.profile = "toko";
+        m_session.imports().start(request);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() >= 1 && !m_session.imports().isRunning(); }, kPatience));
+    };
+    importSales();
+    import("penjualan.csv", kSales);
+    m_dialogs.accepts = false;
+    import("kurang.csv", kSalesLess);
+    ASSERT_EQ(m_dialogs.told.size(), 1) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+    EXPECT_TRUE(m_dialogs.told[0].contains(QStringLiteral("Hapus 1 baris"))) << m_dialogs.told[0].toStdString();
+    EXPECT_TRUE(headline().contains(QStringLiteral("Rp3,5")));
+    m_dialogs.accepts = true;
+    import("kurang.csv", kSalesLess);
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Rp2,5")));
+}
+
 TEST_F(WholeWindowTest, AClickOnARegionFiltersEveryPageAndBackTakesItOff)
 {
     importSales();

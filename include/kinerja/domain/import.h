@@ -75,6 +75,15 @@ struct Reconciliation {
     Int128 discounts = 0;  ///< inside a total column that is quantity × price before discount; else 0
 };
 
+/// Rows of earlier files of a series, on days that a new file of it covers, which the new file does not hold.
+struct MissingRows {
+    std::int64_t rows = 0;
+    Int128 amount = 0;        ///< net, ten-thousandths; of those in the base currency
+    bool areRemoved = false;  ///< else they are kept
+
+    friend bool operator==(const MissingRows&, const MissingRows&) = default;
+};
+
 /// One import as the ledger keeps it.
 struct Batch {
     std::int64_t id = 0;

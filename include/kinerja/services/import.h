@@ -13,7 +13,9 @@
 
 namespace kinerja::services {
 
-enum class ImportMode { Upsert, Append };
+/// Replace: as Upsert, and what the file's profile brought before on the days of the file and the file does not hold is
+/// taken out (sales).
+enum class ImportMode { Upsert, Append, Replace };
 
 struct ImportRequest {
     std::string path;                 ///< file; or …
@@ -22,6 +24,8 @@ struct ImportRequest {
     ImportMode mode = ImportMode::Upsert;
     std::string rejectsPath;          ///< rows not taken, as CSV; "" = nowhere
     bool dryRun = false;
+    std::string profile{};            ///< by which the file is read; made or brought up to date by the import.
+                                      ///< "" = the one of the file's shape, if there is just one
 };
 
 /// KPI before and after, for the effect on the screen and in JSON (`all` period, no filter).
@@ -46,6 +50,8 @@ struct ImportReport {
     domain::Reconciliation reconciliation;
     std::vector<ingest::Note> notes;
     std::vector<std::pair<std::string, std::string>> merges;  ///< near-miss names, kept apart
+    std::string profile;                      ///< by which the file was read, "" = none
+    domain::MissingRows missing;              ///< of earlier files of the profile, or without any of the same shape
     std::vector<ingest::Question> questions;  ///< not empty: nothing was written, answer them first
 };
 

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
@@ -19,6 +21,7 @@ namespace kinerja::store {
 enum class ImportMode {
     Upsert,  ///< a row with a known key replaces the stored one
     Append,  ///< every row is new; n continues
+    Replace, ///< as Upsert; what the series brought before and this file does not hold goes (sales)
 };
 
 struct BatchInfo {
@@ -28,7 +31,24 @@ struct BatchInfo {
     std::string currency;  ///< of amounts that name none; "" = the base currency. Becomes the base currency of a store
                            ///< that holds no sales, leads or targets.
     ImportMode mode = ImportMode::Upsert;
+    std::string profile{};   ///< by which it is read, "" = none
+    std::string shape{};     ///< of its header
+    std::string reading{};   ///< everything but the bytes that decides how rows are read; "" = not known
+    std::int64_t sameAs = 0; ///< a batch found by provenSame(): no row need be applied
 };
+
+/// An earlier batch whose file, read the same way, would bring what it has brought.
+struct ProvenBatch {
+    std::int64_t id = 0;
+    std::int64_t read = 0;      ///< rows
+    std::int64_t rejected = 0;  ///< of these
+    std::string report;         ///< JSON object, as keepReport() took it
+};
+
+/// Looks for a batch of the same bytes, read the same way, after which nothing in the store's sales has changed: all
+/// rows of such a file are the same. `reading` "" finds nothing.
+[[nodiscard]] Result<std::optional<ProvenBatch>> provenSame(Connection& connection, std::string_view fileHash,
+                                                            std::string_view reading);
 
 /// One import: everything between begin() and finish() is one transaction, durable when finish() has returned.
 /// Destruction without finish() leaves the store as it was. apply() takes blocks in the file's order.
@@ -71,6 +91,16 @@ public:
     /// currency counts there, else a cancelled one there, else a return there, else as revenue. Amounts are
     /// gross − discount; `tax` is the tax of the revenue rows. Rejected: rows only.
     [[nodiscard]] domain::Reconciliation reconciliation() const;
+
+    /// After the last row, sales only: what the series of the file brought before, on the days that the file covers, and
+    /// the file does not hold. In mode Replace it is taken out, so that undo puts it back.
+    [[nodiscard]] Result<domain::MissingRows> settleMissing();
+
+    /// Of a batch with `sameAs`: counts its rows as the same, and copies those that were rejected.
+    [[nodiscard]] Status applySame(const ProvenBatch& proven);
+
+    /// What provenSame() shall give back of this batch: a JSON object.
+    void keepReport(std::string json);
 
     /// Writes segments, sums and hashes, commits. `notes` is a JSON array.
     /// Returns: the batch as the ledger keeps it. A file that changed nothing gets a batch, too.

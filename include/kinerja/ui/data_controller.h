@@ -25,6 +25,7 @@ protected:
 private:
     void askQuestions(const services::ImportRequest& request, const services::ImportReport& report);
     void showResult(const services::ImportReport& report);
+    void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
     void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);
     void undoAll(const std::vector<std::int64_t>& order);

@@ -14,6 +14,7 @@ struct Confirmation {
     QString title;    ///< what happens
     QString text;     ///< what is safe, what follows
     QString accept;   ///< the button that does it: a verb
+    QString reject{};  ///< the one that does not; "" = Cancel
 };
 
 /// Questions to the person at the screen, behind an interface so that tests can answer them.

@@ -26,6 +26,8 @@ public:
     /// The way of all of them; also used again with the answers to questions.
     void start(const services::ImportRequest& request);
     void cancel();
+    /// What was asked for when finished() is told; "" before the first.
+    [[nodiscard]] const services::ImportRequest& lastRequest() const noexcept { return m_last; }
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
 
     SessionController& m_session;
     std::deque<services::ImportRequest> m_waiting;
+    services::ImportRequest m_last;
     std::stop_source m_stop;
     bool m_running = false;
 };

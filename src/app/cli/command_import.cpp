@@ -19,7 +19,10 @@ constexpr std::array kOptions{
     kSetOption,
     kSheetOption,
     OptionSpec{"--mode", "MODE",
-               QT_TRANSLATE_NOOP("Cli", "upsert: rows with a known key are updated (usual); append: all rows are new")},
+               QT_TRANSLATE_NOOP("Cli", "upsert: rows with a known key are updated (usual); append: all rows are new; replace: "
+                                 "as upsert, and what the profile brought before on these days and the file lacks is removed")},
+    OptionSpec{"--profile", "NAME",
+               QT_TRANSLATE_NOOP("Cli", "read the file with the answers kept under this name, and keep those given now")},
     OptionSpec{"--on-error", "WHAT",
                QT_TRANSLATE_NOOP("Cli", "reject: leave faulty rows out and list them (usual); abort: take nothing")},
     OptionSpec{"--rejects", "FILE", QT_TRANSLATE_NOOP("Cli", "write the rows that were not taken to this CSV file")},
@@ -35,11 +38,14 @@ Outcome<services::ImportRequest> requestFrom(const Arguments& arguments)
     }
     request.options = std::move(*options);
     const std::string mode = arguments.valueOr("--mode", "upsert");
-    if (mode != "upsert" && mode != "append") {
+    if (mode != "upsert" && mode != "append" && mode != "replace") {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no mode “%1”."), {mode},
-                            QT_TRANSLATE_NOOP("Cli", "Write --mode upsert or --mode append."));
+                            QT_TRANSLATE_NOOP("Cli", "Write --mode upsert, --mode append or --mode replace."));
     }
-    request.mode = mode == "append" ? services::ImportMode::Append : services::ImportMode::Upsert;
+    request.mode = mode == "append"    ? services::ImportMode::Append
+                   : mode == "replace" ? services::ImportMode::Replace
+                                       : services::ImportMode::Upsert;
+    request.profile = arguments.valueOr("--profile", "");
     const std::string onError = arguments.valueOr("--on-error", "reject");
     if (onError != "reject" && onError != "abort") {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "--on-error knows no “%1”."), {onError},

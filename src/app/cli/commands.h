@@ -41,6 +41,8 @@ extern const Command kPeriodsListCommand;
 extern const Command kPeriodsSealCommand;
 extern const Command kPeriodsUnsealCommand;
 extern const Command kQualityCommand;
+extern const Command kProfilesListCommand;
+extern const Command kProfilesRemoveCommand;
 extern const Command kCheckCommand;
 extern const Command kBackupCommand;
 extern const Command kRestoreCommand;

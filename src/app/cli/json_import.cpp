@@ -137,6 +137,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
     Json json{{"batch", dryRun || asks ? Json(nullptr) : Json(report.batch.id)},
               {"file", path},
               {"kind", asks ? kindJson(report.inspection.kind) : Json(domain::recordKindId(report.batch.kind))},
+              {"profile", report.profile.empty() ? Json(nullptr) : Json(report.profile)},
               {"rows", rowCountsJson(report.batch.counts)},
               {"questions", questionsJson(report.questions)},
               {"effect", std::move(effect)},
@@ -152,6 +153,15 @@ std::string importJson(const std::string& path, const services::ImportReport& re
         json["error"] = questionErrorJson();
     }
     return dumped(json);
+}
+
+std::string profilesJson(const std::vector<services::ImportProfile>& profiles)
+{
+    Json list = Json::array();
+    for (const services::ImportProfile& one : profiles) {
+        list.push_back({{"name", one.name}, {"answers", one.answers}});
+    }
+    return dumped({{"profiles", std::move(list)}});
 }
 
 }  // namespace kinerja::cli

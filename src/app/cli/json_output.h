@@ -12,6 +12,7 @@
 #include "kinerja/services/ledger.h"
 #include "kinerja/services/names.h"
 #include "kinerja/services/periods.h"
+#include "kinerja/services/profiles.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/services/quality.h"
 #include "problem.h"
@@ -54,6 +55,7 @@ namespace kinerja::cli {
                                      const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] std::string pendingJson(const services::Pending& pending);
 [[nodiscard]] std::string settingsJson(const services::Settings& settings);
+[[nodiscard]] std::string profilesJson(const std::vector<services::ImportProfile>& profiles);
 /// Batches and rows are counted by the deep check only.
 [[nodiscard]] std::string checkJson(const services::CheckReport& report, bool deep);
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "kinerja/ingest/options.h"
+
+namespace kinerja::ingest {
+
+/// How the values of an option are written after `--set`.
+template <typename T, std::size_t N>
+using OptionWords = std::array<std::pair<std::string_view, T>, N>;
+
+inline constexpr OptionWords<DateOrder, 3> kDateWords{
+    {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}}};
+inline constexpr OptionWords<DecimalMark, 2> kDecimalWords{{{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}}};
+inline constexpr OptionWords<DiscountKind, 3> kDiscountWords{
+    {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};
+inline constexpr OptionWords<TaxRule, 2> kTaxWords{{{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
+inline constexpr OptionWords<PeriodKind, 3> kPeriodWords{
+    {{"month", PeriodKind::Month}, {"quarter", PeriodKind::Quarter}, {"year", PeriodKind::Year}}};
+
+/// Returns: "" for a value that has no word.
+template <typename T, std::size_t N>
+[[nodiscard]] std::string_view wordOf(const OptionWords<T, N>& words, const T& value)
+{
+    for (const auto& [word, meaning] : words) {
+        if (meaning == value) {
+            return word;
+        }
+    }
+    return {};
+}
+
+}  // namespace kinerja::ingest

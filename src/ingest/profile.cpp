@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ingest/profile.h"
+
+#include "kinerja/base/sha256.h"
+#include "option_words.h"
+
+namespace kinerja::ingest {
+namespace {
+
+void addLettersAndDigits(std::string& text, std::string_view cell)
+{
+    for (const char c : cell) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            text += c;
+        } else if (c >= 'A' && c <= 'Z') {
+            text += static_cast<char>(c - 'A' + 'a');
+        }
+    }
+}
+
+template <typename T, std::size_t N>
+void addSet(std::vector<std::string>& answers, std::string_view name, const std::optional<T>& value, const OptionWords<T, N>& words)
+{
+    if (value) {
+        answers.push_back("--set " + std::string{name} + '=' + std::string{wordOf(words, *value)});
+    }
+}
+
+template <typename T>
+void prefer(std::optional<T>& under, const std::optional<T>& over)
+{
+    under = over ? over : under;
+}
+
+void prefer(std::string& under, const std::string& over)
+{
+    under = over.empty() ? under : over;
+}
+
+}  // namespace
+
+std::string shapeOf(const Inspection& inspection)
+{
+    if (!inspection.dialect.hasHeader) {
+        return {};
+    }
+    std::string text;
+    bool saysAnything = false;
+    for (const std::string& cell : inspection.dialect.header) {
+        const std::size_t before = text.size();
+        addLettersAndDigits(text, cell);
+        saysAnything = saysAnything || text.size() > before;
+        text += '\n';
+    }
+    return saysAnything ? sha256Hex(text) : std::string{};
+}
+
+std::vector<std::string> answersOf(const ImportOptions& options)
+{
+    std::vector<std::string> answers;
+    if (options.kind) {
+        answers.push_back("--kind " + std::string{domain::recordKindId(*options.kind)});
+    }
+    for (const auto& [field, column] : options.map) {
+        answers.push_back("--map " + field + '=' + column);
+    }
+    addSet(answers, "dates", options.dates, kDateWords);
+    addSet(answers, "decimal", options.decimal, kDecimalWords);
+    addSet(answers, "discount", options.discount, kDiscountWords);
+    addSet(answers, "tax", options.tax, kTaxWords);
+    if (options.scale) {
+        answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
+    }
+    addSet(answers, "period", options.period, kPeriodWords);
+    if (!options.currency.empty()) {
+        answers.push_back("--set currency=" + options.currency);
+    }
+    if (!options.encoding.empty()) {
+        answers.push_back("--set encoding=" + options.encoding);
+    }
+    if (!options.sheet.empty()) {
+        answers.push_back("--sheet " + options.sheet);
+    }
+    return answers;
+}
+
+ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
+{
+    ImportOptions all = over;
+    all.map = under.map;
+    all.map.insert(all.map.end(), over.map.begin(), over.map.end());
+    const auto take = [&](auto ImportOptions::*option) {
+        auto value = under.*option;
+        prefer(value, over.*option);
+        all.*option = std::move(value);
+    };
+    take(&ImportOptions::kind);
+    take(&ImportOptions::dates);
+    take(&ImportOptions::decimal);
+    take(&ImportOptions::discount);
+    take(&ImportOptions::tax);
+    take(&ImportOptions::scale);
+    take(&ImportOptions::period);
+    take(&ImportOptions::currency);
+    take(&ImportOptions::encoding);
+    take(&ImportOptions::sheet);
+    return all;
+}
+
+}  // namespace kinerja::ingest

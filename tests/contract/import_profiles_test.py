@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""import --profile and --mode replace, profiles list and remove."""
+from support import CliTest, INPUT, SALES, STORAGE, USAGE, main
+
+UNCLEAR = "Order,Date,Customer,Total\nB1,03/04/2026,Toko Satu,100\nB2,05/04/2026,Toko Dua,200\n"
+
+
+class Profiles(CliTest):
+    def test_an_answer_is_asked_once(self):
+        unclear = self.write("april.csv", UNCLEAR)
+        self.assertEqual(self.cli("import", unclear, code=INPUT).json["questions"][0]["id"], "dates")
+        first = self.cli("import", unclear, "--profile", "toko", "--set", "dates=dmy").objects[-1]
+        self.assertEqual(first["profile"], "toko")
+        self.assertEqual(self.cli("profiles", "list").json, {"profiles": [{"name": "toko", "answers": ["--set dates=dmy"]}]})
+        second = self.cli("import", self.write("next.csv", "order,date,customer,total\nB3,06/04/2026,Toko Tiga,400\n")).objects[-1]
+        self.assertEqual(second["profile"], "toko")
+        self.assertIn({"id": "profile-used", "profile": "toko"}, second["notes"])
+        self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
+
+    def test_remove(self):
+        self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")
+        self.assert_refused(self.cli("profiles", "remove", "other", code=INPUT), INPUT, "not-found")
+        self.assert_refused(self.cli("profiles", "remove", "toko", "--read-only", code=STORAGE), STORAGE, "read-only")
+        self.assertEqual(self.cli("profiles", "remove", "toko").json, {"profiles": []})
+        self.assertEqual(self.values("--period", "2026-04")["revenue"], "300.00")
+        self.cli("import", self.write("next.csv", UNCLEAR.replace("B", "C")), code=INPUT)
+
+
+class Replace(CliTest):
+    # Without A2: 50,000 of 10 February, between the first and the last day of the file.
+    LESS = "".join(line for line in SALES.splitlines(True) if not line.startswith("A2"))
+
+    def test_rows_that_are_missing_are_counted_and_kept(self):
+        self.import_sales()
+        kept = self.cli("import", self.write("less.csv", self.LESS)).objects[-1]
+        self.assertIn({"id": "rows-missing", "rows": "1", "amount": "50000.00"}, kept["notes"])
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+
+    def test_replace_removes_them_and_undo_puts_them_back(self):
+        self.import_sales()
+        done = self.cli("import", "--mode", "replace", self.write("less.csv", self.LESS)).objects[-1]
+        self.assertIn({"id": "rows-removed", "rows": "1", "amount": "50000.00"}, done["notes"])
+        self.assertEqual(done["rows"], {"read": 4, "new": 0, "changed": 0, "same": 4, "rejected": 0})
+        self.assertEqual(self.values("--period", "all")["revenue"], "287502.50")
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assert_refused(self.cli("batches", "undo", "1", code=INPUT), INPUT, "conflict")
+        self.cli("batches", "undo", str(done["batch"]))
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_a_dry_run_tells_and_keeps(self):
+        self.import_sales()
+        told = self.cli("import", "--mode", "replace", "--dry-run", self.write("less.csv", self.LESS)).json
+        self.assertIn({"id": "rows-removed", "rows": "1", "amount": "50000.00"}, told["notes"])
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+
+    def test_other_kinds_are_not_replaced(self):
+        leads = "Lead ID,Created,Status,Value\nL1,2026-01-05,won,100\nL2,2026-01-06,open,200\n"
+        self.cli("import", "--kind", "leads", self.write("leads.csv", leads))
+        done = self.cli("import", "--kind", "leads", "--mode", "replace", self.write("less.csv", "\n".join(leads.split("\n")[:2]) + "\n")).objects[-1]
+        self.assertIn({"id": "replace-not-for-kind", "kind": "leads"}, done["notes"])
+        self.assert_refused(self.cli("import", "--mode", "renew", "x.csv", code=USAGE), USAGE, "usage")
+
+    def test_the_same_file_again_is_told_the_same(self):
+        text = SALES + "A5,2015-04-16,Toko Tiga,Sari,Jakarta,Kopi,x,25000\n"
+        first = self.cli("import", "--kind", "sales", "--map", "quantity=Quantity", self.write("sales.csv", text)).objects[-1]
+        again = self.cli("import", "--kind", "sales", "--map", "quantity=Quantity", self.folder / "sales.csv").objects[-1]
+        self.assertEqual(again["rows"], {"read": 6, "new": 0, "changed": 0, "same": 5, "rejected": 1})
+        for key in ("issues", "reconciliation", "merges", "kind"):
+            self.assertEqual(again[key], first[key])
+        self.assertEqual([note for note in again["notes"] if note["id"] != "same-file"], first["notes"])
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+
+if __name__ == "__main__":
+    main()
