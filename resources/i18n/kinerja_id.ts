@@ -1784,6 +1784,30 @@
         <source>forget the answers of one profile</source>
         <translation>lupakan jawaban satu profil</translation>
     </message>
+    <message>
+        <source>at most so many rows (1000)</source>
+        <translation>paling banyak sekian baris (1000)</translation>
+    </message>
+    <message>
+        <source>There is no list of “%1”.</source>
+        <translation>Tidak ada daftar “%1”.</translation>
+    </message>
+    <message>
+        <source>Write stages, surveys, people, products, customers, rates, market or events.</source>
+        <translation>Tulis stages, surveys, people, products, customers, rates, market, atau events.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of rows.</source>
+        <translation>“%1” bukan jumlah baris.</translation>
+    </message>
+    <message>
+        <source>Write for example --limit 100.</source>
+        <translation>Tulis misalnya --limit 100.</translation>
+    </message>
+    <message>
+        <source>show what is stored of stages, surveys, people, products, customers, rates, market or events</source>
+        <translation>tampilkan yang tersimpan: stages, surveys, people, products, customers, rates, market, atau events</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4101,6 +4125,10 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <source>Every change is saved at once.</source>
         <translation>Setiap perubahan langsung tersimpan.</translation>
     </message>
+    <message>
+        <source>Orders on &amp;hold or disputed</source>
+        <translation>Pesanan dita&amp;han atau disengketakan</translation>
+    </message>
 </context>
 <context>
     <name>Smart</name>
@@ -5557,6 +5585,14 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>This data file is open read-only</source>
         <translation>Berkas data ini dibuka hanya-baca</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Do not count</source>
+        <translation>Tidak dihitung</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "import_profile.h"
 #include "import_report.h"
 #include "import_start.h"
+#include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/pending.h"
@@ -260,7 +261,9 @@ private:
         const bool isBase = m_report.inspection.reading.currency == (*after)->currency()
                             || m_report.batch.kind != domain::RecordKind::Sales;
         m_report.reconciliation = reconciled(m_kept.ofFile, m_kept.ofStore, isBase);
-        m_report.merges = mergesOf(**after, m_report.batch.kind);
+        if (auto told = tellMerges(**after); !told) {
+            return told;
+        }
         auto effect = effectOf(*before, **after);
         if (!effect) {
             return pass(effect.error());
@@ -290,6 +293,21 @@ private:
         }
         for (const RestatedPeriod& one : m_report.restatements) {
             m_report.notes.push_back({"restates", {{"period", periodId(one.period)}}});
+        }
+        return {};
+    }
+
+    Status tellMerges(const kpi::Facts& facts)
+    {
+        if (m_report.batch.kind == domain::RecordKind::Targets) {
+            return {};
+        }
+        auto proposed = proposedMerges(m_workspace.connection(), facts);
+        if (!proposed) {
+            return pass(proposed.error());
+        }
+        for (ProposedMerge& one : *proposed) {
+            m_report.merges.emplace_back(std::move(one.name), std::move(one.similar));
         }
         return {};
     }

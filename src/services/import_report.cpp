@@ -135,18 +135,6 @@ domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const do
     return parts;
 }
 
-std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& facts, domain::RecordKind kind)
-{
-    std::vector<std::pair<std::string, std::string>> merges;
-    if (kind == domain::RecordKind::Targets) {
-        return merges;
-    }
-    for (ProposedMerge& one : proposedMerges(facts)) {
-        merges.emplace_back(std::move(one.name), std::move(one.similar));
-    }
-    return merges;
-}
-
 /// The file's header and the rows not taken, so that they can be mended and imported again.
 Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
                    const std::vector<domain::RowIssue>& issues)

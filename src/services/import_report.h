@@ -31,9 +31,6 @@ struct KeptReport {
 [[nodiscard]] domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const domain::Reconciliation& ofStore,
                                                 bool isInBaseCurrency);
 
-/// Near-miss names, kept apart.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> mergesOf(const kpi::Facts& facts, domain::RecordKind kind);
-
 /// The file's header and the rows not taken, so that they can be mended and imported again.
 [[nodiscard]] Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
                                  const std::vector<domain::RowIssue>& issues);

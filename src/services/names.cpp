@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/services/names.h"
 
+#include <algorithm>
+#include <iterator>
+#include <map>
+
 #include "edits.h"
 #include "near_misses.h"
 #include "restating.h"
@@ -40,19 +44,51 @@ Result<EditReceipt> reloaded(Workspace& workspace, const Result<store::Edit>& ed
     return receipt;
 }
 
+/// What names of the dimension there are, and the key each one stands for.
+Result<std::map<std::string, std::string>> namesOf(store::Connection& connection, const kpi::Facts& facts,
+                                                   domain::Dimension dimension)
+{
+    std::map<std::string, std::string> keys;
+    const auto listed = store::listedNames(connection, dimension);
+    if (!listed) {
+        return pass(listed.error());
+    }
+    for (const store::ListedName& one : *listed) {
+        keys.emplace(one.name.empty() ? one.key : one.name, one.key);
+        keys[one.key] = one.key;
+    }
+    for (const auto& [key, label] : facts.valuesOf(dimension)) {
+        keys[key] = key;
+    }
+    return keys;
+}
+
 }  // namespace
 
-std::vector<ProposedMerge> proposedMerges(const kpi::Facts& facts)
+Result<std::vector<ProposedMerge>> proposedMerges(store::Connection& connection, const kpi::Facts& facts)
 {
+    const auto merges = store::listMerges(connection);
+    if (!merges) {
+        return pass(merges.error());
+    }
+    const auto isMerged = [&merges](domain::Dimension dimension, const std::string& key) {
+        return std::any_of(merges->begin(), merges->end(),
+                           [&](const store::Merge& one) { return one.dimension == dimension && one.from == key; });
+    };
     std::vector<ProposedMerge> proposed;
     for (const auto dimension : {domain::Dimension::Customer, domain::Dimension::Product, domain::Dimension::Rep,
                                  domain::Dimension::Region}) {
-        std::vector<std::string> names;
-        for (auto& [key, label] : facts.valuesOf(dimension)) {
-            names.push_back(std::move(key));
+        auto keys = namesOf(connection, facts, dimension);
+        if (!keys) {
+            return pass(keys.error());
         }
-        for (auto& [name, similar] : nearMisses(names)) {
-            proposed.push_back({dimension, std::move(name), std::move(similar)});
+        std::erase_if(*keys, [&](const auto& one) { return isMerged(dimension, one.second); });
+        std::vector<std::string> names;
+        std::transform(keys->begin(), keys->end(), std::back_inserter(names), [](const auto& one) { return one.first; });
+        for (const auto& [name, similar] : nearMisses(names)) {
+            if (keys->at(name) != keys->at(similar)) {
+                proposed.push_back({dimension, keys->at(name), keys->at(similar)});
+            }
         }
     }
     return proposed;
@@ -83,6 +119,11 @@ Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id)
         return pass(allowed.error());
     }
     return restatingEdit(workspace, [&] { return reloaded(workspace, store::removeMerge(workspace.connection(), id)); });
+}
+
+Result<store::StoredList> storedList(Workspace& workspace, domain::RecordKind kind, std::int64_t limit)
+{
+    return store::storedList(workspace.connection(), kind, limit);
 }
 
 Result<Pending> pending(Workspace& workspace)

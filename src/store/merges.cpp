@@ -25,6 +25,12 @@ constexpr const char* kMergesSql =
     "  WHEN 2 THEN (SELECT text FROM terms WHERE id = m.into_id) WHEN 3 THEN (SELECT key FROM products WHERE id = m.into_id)"
     "  ELSE (SELECT key FROM customers WHERE id = m.into_id) END AS into_key"
     " FROM merges m ORDER BY m.dimension, from_key";
+constexpr const char* kListedPeopleSql = "SELECT key, name FROM people_list ORDER BY id";
+constexpr const char* kListedProductsSql = "SELECT key, name FROM product_list ORDER BY id";
+constexpr const char* kListedCustomersSql = "SELECT key, name FROM customer_list ORDER BY id";
+constexpr const char* kListedRegionsSql =
+    "SELECT text, '' FROM terms WHERE id IN (SELECT region_id FROM customer_list UNION SELECT office_id FROM people_list)"
+    " ORDER BY id";
 constexpr const char* kLinksSql = "SELECT dimension, from_id, into_id FROM merges";
 
 /// `into` must not lead back to `from`.
@@ -77,6 +83,22 @@ Result<std::vector<Merge>> listMerges(Connection& connection)
         return pass(read.error());
     }
     return merges;
+}
+
+Result<std::vector<ListedName>> listedNames(Connection& connection, Dimension dimension)
+{
+    const char* sql = dimension == Dimension::Rep       ? kListedPeopleSql
+                      : dimension == Dimension::Region  ? kListedRegionsSql
+                      : dimension == Dimension::Product ? kListedProductsSql
+                                                        : kListedCustomersSql;
+    std::vector<ListedName> names;
+    const Status read = forEachRow(connection, sql, [&names](const Statement& row) {
+        names.push_back({std::string{row.text(0)}, std::string{row.text(1)}});
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return names;
 }
 
 Result<Edit> saveMerge(Connection& connection, Dimension dimension, std::string_view from, std::string_view into)

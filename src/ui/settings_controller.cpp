@@ -32,6 +32,9 @@ Page* SettingsController::makePage()
     connect(m_page, &SettingsPage::weekChosen, this, [this](bool sixDays) {
         save([sixDays](services::Settings& settings) { settings.sixDayWeek = sixDays; });
     });
+    connect(m_page, &SettingsPage::onHoldChosen, this, [this](bool counts) {
+        save([counts](services::Settings& settings) { settings.countsOnHold = counts; });
+    });
     connect(m_page, &SettingsPage::logoRequested, this, &SettingsController::chooseLogo);
     connect(m_page, &SettingsPage::logoRemoved, this, [this] {
         save([](services::Settings& settings) { settings.logo.clear(); });
@@ -56,6 +59,7 @@ void SettingsController::load()
     state.theme = themeChoiceId(appearance().themeChoice());
     state.company = present::toQString(summary.settings.company);
     state.sixDayWeek = summary.settings.sixDayWeek;
+    state.countsOnHold = summary.settings.countsOnHold;
     state.logo = QByteArray::fromStdString(summary.settings.logo);
     state.currency = present::toQString(summary.status.currency);
     state.isReadOnly = summary.status.isReadOnly;

@@ -19,6 +19,7 @@ SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_uniqu
     connect(m_ui->themeCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT themeChosen(m_ui->themeCombo->itemData(at).toString()); });
     connect(m_ui->weekCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT weekChosen(at == 1); });
+    connect(m_ui->onHoldCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT onHoldChosen(at == 0); });
     connect(m_ui->companyEdit, &QLineEdit::editingFinished, this, [this] {
         if (m_ui->companyEdit->text() != m_state.company) {
             Q_EMIT companyChanged(m_ui->companyEdit->text());
@@ -45,6 +46,9 @@ void SettingsPage::fillChoices()
     m_ui->weekCombo->clear();
     m_ui->weekCombo->addItem(tr("Monday to Friday"));
     m_ui->weekCombo->addItem(tr("Monday to Saturday"));
+    m_ui->onHoldCombo->clear();
+    m_ui->onHoldCombo->addItem(tr("Count"));
+    m_ui->onHoldCombo->addItem(tr("Do not count"));
 }
 
 void SettingsPage::select()
@@ -52,6 +56,7 @@ void SettingsPage::select()
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(m_state.language));
     m_ui->themeCombo->setCurrentIndex(m_ui->themeCombo->findData(m_state.theme));
     m_ui->weekCombo->setCurrentIndex(m_state.sixDayWeek ? 1 : 0);
+    m_ui->onHoldCombo->setCurrentIndex(m_state.countsOnHold ? 0 : 1);
 }
 
 void SettingsPage::showState(const SettingsState& state)
@@ -69,7 +74,7 @@ void SettingsPage::showState(const SettingsState& state)
     }
     m_ui->noLogoButton->setEnabled(hasLogo);
     for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
-                           static_cast<QWidget*>(m_ui->logoButton)}) {
+                           static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton)}) {
         input->setEnabled(!state.isReadOnly);
         input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
     }

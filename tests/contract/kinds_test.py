@@ -137,7 +137,45 @@ class Lists(CliTest):
         self.assertEqual(len(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]), 4, "a blank behind a name is a name of its own until somebody says so")
 
 
+    def test_names_of_lists_that_records_write_otherwise_are_proposed(self):
+        files = {"leads.csv": "Lead ID,Created,Close Date,Stage,Owner,Product,Value\nL1,2026-01-02,2026-01-20,Won,Ani,GTXPro,1000\nL2,2026-01-02,2026-01-21,Won,Ani,MG,500\n",
+                 "products.csv": "Product ID,Product Name,Category,Price\nP1,GTX Pro,Series G,100\nP2,MG,Series M,50\n"}
+        for order in ("leads.csv", "products.csv"), ("products.csv", "leads.csv"):
+            self.db = self.folder / (order[0] + ".db")
+            answers = [self.cli("import", self.write(name, files[name])).json for name in order]
+            self.assertIn({"name": "P1", "similar": "GTXPro"}, [dict(sorted(one.items())) for one in answers[1]["merges"]], "said when it comes")
+            self.assertEqual(self.cli("merges", "list").json["proposed"], [{"dimension": "product", "name": "P1", "similar": "GTXPro"}])
+            groups = lambda: {one["key"]: one["values"][0]["value"] for one in self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "category").json["groups"]}
+            self.assertEqual(groups(), {"": "1000.00", "Series M": "500.00"}, "never joined by itself")
+            self.cli("merges", "add", "--product", "GTXPro", "--into", "P1")
+            self.assertEqual(groups(), {"Series G": "1000.00", "Series M": "500.00"})
+            self.assertEqual(self.cli("merges", "list").json["proposed"], [])
+
+
 class Others(CliTest):
+    def test_what_is_stored_can_be_seen(self):
+        for kind, text in {"market": "Periode,Nilai Pasar,Sumber\n2026,5000000.25,BPS\n", "events": "Tanggal,Sampai,Acara,Jenis\n2026-03-20,2026-03-25,Lebaran,libur\n",
+                           "stages": "Lead ID,Stage Date,Stage\nL1,2026-01-09,Won\nL1,2026-01-05,Proposal\n", "rates": "Tanggal,Mata Uang,Kurs\n2026-01-01,USD,15000.5\n",
+                           "people": "Nama,Tim,Manajer,Kantor\nAni,Timur,Budi,\n", "products": "Kode,Nama,Kategori,Harga\nP1,Kopi,Minuman,12500\n",
+                           "customers": "Kode,Nama,Wilayah\nC1,Toko,Bali\n", "surveys": "Date,Customer,CSAT,Comment\n2026-01-05,A,5,Pengiriman cepat\n"}.items():
+            self.cli("import", "--kind", kind, self.write(kind + ".csv", text))
+        expected = {
+            "market": [{"from": "2026-01-01", "to": "2026-12-31", "value": "5000000.25", "currency": "IDR", "source": "BPS"}],
+            "events": [{"from": "2026-03-20", "to": "2026-03-25", "kind": "libur", "name": "Lebaran"}],
+            "stages": [{"date": "2026-01-05", "lead": "L1", "stage": "Proposal", "status": "open"}, {"date": "2026-01-09", "lead": "L1", "stage": "Won", "status": "won"}],
+            "rates": [{"date": "2026-01-01", "currency": "USD", "rate": "15000.5"}],
+            "people": [{"id": "Ani", "name": None, "team": "Timur", "manager": "Budi", "office": None}],
+            "products": [{"id": "P1", "name": "Kopi", "category": "Minuman", "price": "12500.00", "cost": None, "currency": "IDR"}],
+            "customers": [{"id": "C1", "name": "Toko", "region": "Bali", "segment": None}],
+            "surveys": [{"date": "2026-01-05", "customer": "A", "rep": None, "product": None, "question": None, "score": "5", "scale": "1-5", "topics": "delivery", "comment": "Pengiriman cepat"}]}
+        for kind, rows in expected.items():
+            answer = self.cli("list", kind).json
+            self.assertEqual((answer["kind"], answer["total"], answer["rows"]), (kind, len(rows), rows))
+        answer = self.cli("list", "stages", "--limit", "1").json
+        self.assertEqual((answer["total"], len(answer["rows"])), (2, 1))
+        self.assert_refused(self.cli("list", "sales", code=USAGE), USAGE, "usage")
+        self.assert_refused(self.cli("list", "stages", "--limit", "x", code=USAGE), USAGE, "usage")
+
     def test_market_events_and_stages_are_kept(self):
         for kind, text in {"market": "Periode,Nilai Pasar,Sumber\n2026,5000000,BPS\n2027,6000000,BPS\n", "events": "Tanggal,Sampai,Acara,Jenis\n2026-03-20,2026-03-25,Lebaran,libur\n",
                            "stages": "Lead ID,Stage Date,Stage\nL1,2026-01-05,Proposal\nL1,2026-01-09,Won\n"}.items():

@@ -8,11 +8,13 @@
 #include "kinerja/services/workspace.h"
 #include "kinerja/store/merges.h"
 #include "kinerja/store/pending.h"
+#include "kinerja/store/stored_lists.h"
 
 /// Names that mean the same, and what waits to become part of the figures.
 namespace kinerja::services {
 
-/// Names that differ in case, blanks and punctuation alone; kept apart until somebody says that they are one.
+/// Names that differ in case, blanks and punctuation alone, of records and of lists; kept apart until somebody says that
+/// they are one. Both are keys.
 struct ProposedMerge {
     domain::Dimension dimension = domain::Dimension::Product;
     std::string name;
@@ -20,7 +22,7 @@ struct ProposedMerge {
 
     friend bool operator==(const ProposedMerge&, const ProposedMerge&) = default;
 };
-[[nodiscard]] std::vector<ProposedMerge> proposedMerges(const kpi::Facts& facts);
+[[nodiscard]] Result<std::vector<ProposedMerge>> proposedMerges(store::Connection& connection, const kpi::Facts& facts);
 
 [[nodiscard]] Result<std::vector<store::Merge>> listMerges(Workspace& workspace);
 /// `from` counts as `into` from now on, in every figure and for records still to come. Names are keys, else labels that one
@@ -41,5 +43,8 @@ struct Pending {
     std::int64_t converted = 0;  ///< lines whose amounts a rate turned into the base currency
 };
 [[nodiscard]] Result<Pending> pending(Workspace& workspace);
+
+/// What lists, rates, markets, events, stages and surveys say, row by row: see the store's.
+[[nodiscard]] Result<store::StoredList> storedList(Workspace& workspace, domain::RecordKind kind, std::int64_t limit);
 
 }  // namespace kinerja::services

@@ -24,6 +24,14 @@ struct Merge {
 /// By dimension, then key.
 [[nodiscard]] Result<std::vector<Merge>> listMerges(Connection& connection);
 
+/// A row of the list of people, products or customers; a region that lists name.
+struct ListedName {
+    std::string key;
+    std::string name;  ///< "" = the key is the name
+};
+/// Of a dimension with names. Records may not use them yet, or write them otherwise.
+[[nodiscard]] Result<std::vector<ListedName>> listedNames(Connection& connection, domain::Dimension dimension);
+
 /// Errors: NotFound (a key nobody has); InvalidInput (a dimension other than rep, region, product and customer; a name into
 ///         itself, or in a circle); Conflict (`from` is merged already); ReadOnly.
 [[nodiscard]] Result<Edit> saveMerge(Connection& connection, domain::Dimension dimension, std::string_view from,

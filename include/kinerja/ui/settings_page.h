@@ -19,13 +19,14 @@ struct SettingsState {
     QString theme;     ///< "system", "light", "dark"
     QString company;
     bool sixDayWeek = false;
+    bool countsOnHold = true;  ///< orders on hold and disputed ones
     QByteArray logo;
     QString currency;
     QString file;
     bool isReadOnly = false;
 };
 
-/// Language, colours, company, working days, logo, data file.
+/// Language, colours, company, working days, orders on hold, logo, data file.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void themeChosen(const QString& id);
     void companyChanged(const QString& name);
     void weekChosen(bool sixDays);
+    void onHoldChosen(bool counts);
     void logoRequested();
     void logoRemoved();
     void openRequested();

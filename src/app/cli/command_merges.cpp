@@ -25,12 +25,12 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
         return tl::unexpected(workspace.error());
     }
     const auto merges = services::listMerges(**workspace);
-    if (!merges) {
-        return problemWith(session.database(), merges.error());
+    const auto proposed = services::proposedMerges((*workspace)->connection(), *(*workspace)->facts());
+    if (!merges || !proposed) {
+        return problemWith(session.database(), merges ? proposed.error() : merges.error());
     }
-    const auto proposed = services::proposedMerges(*(*workspace)->facts());
     if (session.isJson()) {
-        printLine(mergesJson(*merges, proposed));
+        printLine(mergesJson(*merges, *proposed));
         return kExitOk;
     }
     PlainTable table{{"#", session.text(QT_TRANSLATE_NOOP("Cli", "Kind")), session.text(QT_TRANSLATE_NOOP("Cli", "Name")),
@@ -38,7 +38,7 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     for (const store::Merge& merge : *merges) {
         table.addRow({std::to_string(merge.id), std::string{domain::dimensionId(merge.dimension)}, merge.from, merge.into});
     }
-    for (const services::ProposedMerge& one : proposed) {
+    for (const services::ProposedMerge& one : *proposed) {
         table.addRow({"?", std::string{domain::dimensionId(one.dimension)}, one.similar, one.name});
     }
     print(table.text());

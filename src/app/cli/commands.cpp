@@ -16,8 +16,8 @@ constexpr std::array kCommands{
     &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,
     &kProfilesListCommand, &kProfilesRemoveCommand,
     &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
-    &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kSettingsListCommand,
-    &kSettingsSetCommand, &kVersionCommand,
+    &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kListCommand,
+    &kSettingsListCommand, &kSettingsSetCommand, &kVersionCommand,
 };
 
 const Command* findCommand(std::string_view name) noexcept

@@ -51,6 +51,7 @@ extern const Command kMergesListCommand;
 extern const Command kMergesAddCommand;
 extern const Command kMergesRemoveCommand;
 extern const Command kPendingCommand;
+extern const Command kListCommand;
 extern const Command kSettingsListCommand;
 extern const Command kSettingsSetCommand;
 extern const Command kVersionCommand;

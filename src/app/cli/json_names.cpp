@@ -55,6 +55,19 @@ std::string pendingJson(const services::Pending& pending)
                    {"onHoldCounts", pending.countsOnHold}});
 }
 
+std::string storedListJson(domain::RecordKind kind, const store::StoredList& list)
+{
+    Json rows = Json::array();
+    for (const auto& cells : list.rows) {
+        Json row = Json::object();
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            row[std::string{list.columns[at]}] = cells[at] ? Json(*cells[at]) : Json(nullptr);
+        }
+        rows.push_back(std::move(row));
+    }
+    return dumped({{"kind", domain::recordKindId(kind)}, {"total", list.total}, {"rows", std::move(rows)}});
+}
+
 std::string settingsJson(const services::Settings& settings)
 {
     return dumped({{"company", settings.company},

@@ -54,6 +54,7 @@ namespace kinerja::cli {
 [[nodiscard]] std::string mergesJson(const std::vector<store::Merge>& merges,
                                      const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] std::string pendingJson(const services::Pending& pending);
+[[nodiscard]] std::string storedListJson(domain::RecordKind kind, const store::StoredList& list);
 [[nodiscard]] std::string settingsJson(const services::Settings& settings);
 [[nodiscard]] std::string profilesJson(const std::vector<services::ImportProfile>& profiles);
 /// Batches and rows are counted by the deep check only.

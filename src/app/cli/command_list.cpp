@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <charconv>
+
+#include "commands.h"
+#include "json_output.h"
+#include "kinerja/services/names.h"
+#include "plain_table.h"
+
+namespace kinerja::cli {
+namespace {
+
+constexpr OptionSpec kLimit{"--limit", "N", QT_TRANSLATE_NOOP("Cli", "at most so many rows (1000)")};
+constexpr std::array kOptions{kLimit};
+
+Outcome<domain::RecordKind> kindFrom(const std::string& word)
+{
+    const auto kind = domain::parseRecordKind(word);
+    if (!kind || !store::isListed(*kind)) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no list of “%1”."), {word},
+                            QT_TRANSLATE_NOOP("Cli", "Write stages, surveys, people, products, customers, rates, market or events."));
+    }
+    return *kind;
+}
+
+Outcome<std::int64_t> limitFrom(const Arguments& arguments)
+{
+    const std::string text = arguments.valueOr(kLimit.name, "1000");
+    std::int64_t limit = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+    if (error != std::errc{} || end != text.data() + text.size() || limit < 0) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a number of rows."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Write for example --limit 100."));
+    }
+    return limit;
+}
+
+Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
+{
+    const auto kind = kindFrom(arguments.operands().front());
+    const auto limit = limitFrom(arguments);
+    if (!kind || !limit) {
+        return tl::unexpected(kind ? limit.error() : kind.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto list = services::storedList(**workspace, *kind, *limit);
+    if (!list) {
+        return problemWith(session.database(), list.error());
+    }
+    if (session.isJson()) {
+        printLine(storedListJson(*kind, *list));
+        return kExitOk;
+    }
+    PlainTable table{{list->columns.begin(), list->columns.end()}};
+    for (const auto& row : list->rows) {
+        std::vector<std::string> cells;
+        for (const auto& cell : row) {
+            cells.push_back(cell.value_or(""));
+        }
+        table.addRow(std::move(cells));
+    }
+    print(table.text());
+    return kExitOk;
+}
+
+}  // namespace
+
+const Command kListCommand{
+    "list", "KIND", QT_TRANSLATE_NOOP("Cli", "show what is stored of stages, surveys, people, products, customers, rates, market or events"),
+    {kOptions, 1, 1}, run};
+
+}  // namespace kinerja::cli
