@@ -2242,6 +2242,42 @@
         <source>Drop files anywhere on the window. CSV and other text tables, Excel and JSON files are recognised by themselves.</source>
         <translation>Tarik berkas ke mana saja di jendela ini. Berkas CSV dan tabel teks lain, Excel, dan JSON dikenali dengan sendirinya.</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Mutu data</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>Lihat barisnya</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>Semua catatan</translation>
+    </message>
+    <message>
+        <source>Sealed periods</source>
+        <translation>Periode tersegel</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>Lepas segel</translation>
+    </message>
+    <message>
+        <source>Period to seal</source>
+        <translation>Periode yang akan disegel</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Segel</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3330,16 +3366,18 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <translation>Tidak ada angka yang berubah.</translation>
     </message>
     <message>
-        <source>%1 by %2, figures up to %3</source>
-        <translation>%1 oleh %2, angka sampai %3</translation>
-    </message>
-    <message>
         <source>unchanged</source>
         <translation>tidak berubah</translation>
     </message>
     <message>
         <source>restated: %1</source>
         <translation>disajikan ulang: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2
+figures up to %3</source>
+        <translation>%1 oleh %2
+angka sampai %3</translation>
     </message>
 </context>
 <context>
@@ -3712,10 +3750,6 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <translation>dibatalkan</translation>
     </message>
     <message>
-        <source>on hold</source>
-        <translation>ditahan</translation>
-    </message>
-    <message>
         <source>return</source>
         <translation>retur</translation>
     </message>
@@ -3756,16 +3790,120 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <translation>Status</translation>
     </message>
     <message>
-        <source>the newest %1 are shown; the export holds all</source>
-        <translation>%1 terbaru ditampilkan; ekspor memuat semuanya</translation>
-    </message>
-    <message>
-        <source>%1 counted as revenue: %2</source>
-        <translation>%1 dihitung sebagai pendapatan: %2</translation>
-    </message>
-    <message>
         <source>%1 not: cancelled or in another currency</source>
         <translation>%1 tidak: dibatalkan atau bermata uang lain</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Gross amount</source>
+        <translation>Nilai kotor</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Diskon</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Skor</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>other currency</source>
+        <translation>mata uang lain</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>menang</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>kalah</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>terbuka</translation>
+    </message>
+    <message>
+        <source>%1 counted: %2</source>
+        <translation>%1 dihitung: %2</translation>
+    </message>
+    <message>
+        <source>mean: %1</source>
+        <translation>rata-rata: %1</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Semua baris</translation>
+    </message>
+    <message>
+        <source>Sales lines</source>
+        <translation>Baris penjualan</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Jawaban survei</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5063,38 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <source>Keep</source>
         <translation>Simpan</translation>
     </message>
+    <message>
+        <source>What it did to the figures of all data</source>
+        <translation>Pengaruhnya pada angka seluruh data</translation>
+    </message>
+    <message>
+        <source>What changed its figures since it was sealed</source>
+        <translation>Yang mengubah angkanya sejak disegel</translation>
+    </message>
+    <message>
+        <source>Seal %1?</source>
+        <translation>Segel %1?</translation>
+    </message>
+    <message>
+        <source>Its figures are kept as they are now. Later imports and edits stay possible; what they change of it is listed here.</source>
+        <translation>Angkanya disimpan seperti sekarang. Impor dan suntingan kemudian tetap bisa; yang berubah karenanya dicatat di sini.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Segel</translation>
+    </message>
+    <message>
+        <source>Take the seal off %1?</source>
+        <translation>Lepas segel %1?</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are; later changes to it are no longer listed.</source>
+        <translation>Angkanya tetap; perubahan kemudian tidak lagi dicatat.</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>Lepas segel</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::DataPage</name>
@@ -4991,6 +5161,17 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Nothing was found that the figures suffer from.</source>
+        <translation>Tidak ditemukan hal yang mengganggu angka.</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::DetailsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
     </message>
 </context>
 <context>
@@ -5181,6 +5362,10 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>Show the rejected rows ›</source>
         <translation>Lihat baris yang ditolak ›</translation>
+    </message>
+    <message>
+        <source>Importing %1, %2 MB/s, %3 s left</source>
+        <translation>Mengimpor %1, %2 MB/s, sisa %3 dtk</translation>
     </message>
 </context>
 <context>
@@ -5484,16 +5669,16 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
 <context>
     <name>kinerja::ui::RecordsController</name>
     <message>
-        <source>Sales records</source>
-        <translation>Catatan penjualan</translation>
-    </message>
-    <message>
         <source>records</source>
         <translation>catatan</translation>
     </message>
     <message>
         <source>CSV tables (*.csv)</source>
         <translation>Tabel CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5698,14 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation>Jenis catatan</translation>
+    </message>
+    <message>
+        <source>What is wrong with them</source>
+        <translation>Apa yang kurang beres</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,27 @@ BatchDetails presentBatch(const domain::Batch& batch, const Format& format)
     return details;
 }
 
+std::vector<SealChoice> sealChoices(std::optional<Date> firstDay, std::optional<Date> lastDay, Date today,
+                                    const std::vector<services::SealedPeriod>& sealed, const Format& format)
+{
+    std::vector<SealChoice> choices;
+    if (!firstDay || !lastDay) {
+        return choices;
+    }
+    const Period span{PeriodKind::Range, *firstDay, *lastDay + std::chrono::days{1}};
+    for (const PeriodKind kind : {PeriodKind::Quarter, PeriodKind::Month, PeriodKind::Semester, PeriodKind::Year}) {
+        std::vector<Period> parts = partsOf(span, kind);
+        std::reverse(parts.begin(), parts.end());
+        for (const Period& part : parts) {
+            const bool isSealed = std::any_of(sealed.begin(), sealed.end(), [&](const auto& one) { return one.seal.period == part; });
+            if (!isSealed && part.end <= today + std::chrono::days{1}) {
+                choices.push_back({part, format.period(part)});
+            }
+        }
+    }
+    return choices;
+}
+
 std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& periods, const Format& format)
 {
     const Words& words = format.words();
@@ -126,7 +147,7 @@ std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& per
         SealRow& row = rows.emplace_back();
         row.period = period.seal.period;
         row.name = format.period(period.seal.period);
-        row.sealed = words.translate("Ledger", "%1 by %2, figures up to %3")
+        row.sealed = words.translate("Ledger", "%1 by %2\nfigures up to %3")
                          .arg(momentText(format, period.seal.when), toQString(period.seal.who), format.date(period.seal.asOf));
         const auto count = static_cast<std::int64_t>(period.restatements.size());
         row.restatements = count == 0 ? words.translate("Ledger", "unchanged")

@@ -66,6 +66,13 @@ constexpr std::array<IssueTexts, services::kQualityIssueCount> kTexts{{
      QT_TRANSLATE_NOOP("Quality", "See on the Targets page whether the name is spelled as in the records.")},
 }};
 
+/// What rounds to nothing is not nothing.
+QString shareText(double share, const Format& format)
+{
+    constexpr double kLeast = 0.001;
+    return share > 0.0 && share < kLeast / 2 ? QLatin1Char{'<'} + format.percent(kLeast) : format.percent(share);
+}
+
 const IssueTexts& textsOf(services::QualityIssue issue) { return kTexts.at(static_cast<std::size_t>(issue)); }
 
 }  // namespace
@@ -86,7 +93,7 @@ std::vector<QualityRow> presentQuality(const std::vector<services::QualityFindin
         const QString name = qualityIssueName(words, finding.issue);
         row.text = finding.revenueShare
                        ? words.translate("Quality", "%1: %2, %3 of revenue")
-                             .arg(name, format.count(finding.rows), format.percent(*finding.revenueShare))
+                             .arg(name, format.count(finding.rows), shareText(*finding.revenueShare, format))
                        : words.translate("Quality", "%1: %2 of %3")
                              .arg(name, format.count(finding.rows), format.count(finding.ofRows));
         QStringList kpis;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/data_controller.h"
 
+#include <algorithm>
+
 #include <QFileInfo>
 #include <QPointer>
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/ledger_presenter.h"
+#include "kinerja/present/quality_presenter.h"
 #include "kinerja/services/ledger.h"
+#include "kinerja/services/periods.h"
+#include "kinerja/services/quality.h"
 #include "kinerja/ui/appearance.h"
+#include "kinerja/ui/details_dialog.h"
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/import_controller.h"
 #include "kinerja/ui/questions_dialog.h"
@@ -19,7 +25,18 @@ namespace {
 struct Ledger {
     std::vector<domain::Batch> batches;
     services::StoreStatus status;
+    std::vector<services::SealedPeriod> seals;
 };
+
+Result<Ledger> ledgerOf(services::Workspace& store)
+{
+    auto batches = services::listBatches(store);
+    auto seals = services::listSealedPeriods(store);
+    if (!batches || !seals) {
+        return pass(batches ? seals.error() : batches.error());
+    }
+    return Ledger{std::move(*batches), services::storeStatus(store), std::move(*seals)};
+}
 
 }  // namespace
 
@@ -49,6 +66,22 @@ Page* DataController::makePage()
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
     connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
     connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
+    connect(m_page, &DataPage::detailsWished, this, &DataController::showDetails);
+    connect(m_page, &DataPage::sealWished, this, &DataController::seal);
+    connect(m_page, &DataPage::unsealWished, this, &DataController::unseal);
+    connect(m_page, &DataPage::restatementsWished, this, &DataController::showRestatements);
+    connect(m_page, &DataPage::issueWished, this, [this](services::QualityIssue issue) {
+        Wish wish;
+        wish.kind = WishKind::ShowRecords;
+        wish.issue = issue;
+        Q_EMIT wished(wish);
+    });
+    connect(m_page, &DataPage::allRowsWished, this, [this] {
+        Wish wish;
+        wish.kind = WishKind::ShowRecords;
+        wish.isAll = true;
+        Q_EMIT wished(wish);
+    });
     connect(&session(), &SessionController::opened, m_page, &DataPage::forgetResult);
     return m_page;
 }
@@ -60,15 +93,90 @@ present::Format DataController::format() const
 
 void DataController::load()
 {
-    ask(
-        [](services::Workspace& store) -> Result<Ledger> {
-            auto batches = services::listBatches(store);
-            if (!batches) {
-                return pass(batches.error());
+    ask(ledgerOf, [this](const Ledger& ledger) {
+        m_batches = ledger.batches;
+        m_seals = present::presentSeals(ledger.seals, format());
+        m_page->showState(present::presentData(ledger.batches, ledger.status, format()));
+        m_page->showSeals(m_seals, present::sealChoices(ledger.status.firstDay, ledger.status.lastDay, session().today(),
+                                                        ledger.seals, format()));
+        loadQuality();
+    });
+}
+
+/// After the ledger: it reads every row.
+void DataController::loadQuality()
+{
+    session().run(
+        this, [today = session().today()](services::Workspace& store) { return services::dataQuality(store, today); },
+        [this](const Result<std::vector<services::QualityFinding>>& findings) {
+            if (!findings) {
+                Q_EMIT session().failed(findings.error());
+                return;
             }
-            return Ledger{std::move(*batches), services::storeStatus(store)};
+            m_page->showQuality(present::presentQuality(*findings, format()));
+        });
+}
+
+void DataController::showDetails(qint64 batch)
+{
+    const auto found = std::find_if(m_batches.begin(), m_batches.end(), [batch](const domain::Batch& one) { return one.id == batch; });
+    if (found == m_batches.end()) {
+        return;
+    }
+    const present::BatchDetails details = present::presentBatch(*found, format());
+    (new DetailsDialog{details.title, details.lines,
+                       details.effectText.isEmpty() ? tr("What it did to the figures of all data") : details.effectText, details.effect,
+                       page()->window()})->open();
+}
+
+void DataController::showRestatements(const Period& period)
+{
+    const auto found = std::find_if(m_seals.begin(), m_seals.end(), [&](const present::SealRow& one) { return one.period == period; });
+    if (found != m_seals.end()) {
+        (new DetailsDialog{found->name, {}, tr("What changed its figures since it was sealed"), found->lines, page()->window()})->open();
+    }
+}
+
+void DataController::change(std::function<Status(services::Workspace&)> job)
+{
+    session().run(
+        this,
+        [job = std::move(job)](services::Workspace& store) -> Result<bool> {
+            const Status done = job(store);
+            return done ? Result<bool>{true} : Result<bool>{pass(done.error())};
         },
-        [this](const Ledger& ledger) { m_page->showState(present::presentData(ledger.batches, ledger.status, format())); });
+        [this](const Result<bool>& answer) {
+            if (!answer) {
+                Q_EMIT session().failed(answer.error());
+            }
+            session().refresh();
+        });
+}
+
+void DataController::seal(const Period& period)
+{
+    Confirmation question;
+    question.title = tr("Seal %1?").arg(format().period(period));
+    question.text = tr("Its figures are kept as they are now. Later imports and edits stay possible; what they change of it is listed here.");
+    question.accept = tr("Seal");
+    dialogs().confirm(question, [this, period, asOf = session().view().asOf, today = session().today()](bool yes) {
+        if (yes) {
+            change([period, asOf, today](services::Workspace& store) { return services::sealPeriod(store, period, asOf, today); });
+        }
+    });
+}
+
+void DataController::unseal(const Period& period)
+{
+    Confirmation question;
+    question.title = tr("Take the seal off %1?").arg(format().period(period));
+    question.text = tr("Its figures stay as they are; later changes to it are no longer listed.");
+    question.accept = tr("Unseal");
+    dialogs().confirm(question, [this, period](bool yes) {
+        if (yes) {
+            change([period](services::Workspace& store) { return services::unsealPeriod(store, period); });
+        }
+    });
 }
 
 void DataController::askQuestions(const services::ImportRequest& request, const services::ImportReport& report)

@@ -65,10 +65,11 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     };
     connect(m_ui->undoButton, &QPushButton::clicked, this, wish(&DataPage::undoWished));
     connect(m_ui->rejectsButton, &QPushButton::clicked, this, wish(&DataPage::rejectsWished));
+    connect(m_ui->detailsButton, &QPushButton::clicked, this, wish(&DataPage::detailsWished));
     connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
+    connectSide();
     m_ui->resultBox->hide();
-    m_ui->rejectsTitle->hide();
-    m_ui->rejectsTable->hide();
+    hideRejects();
     retranslate();
     showButtons();
 }
@@ -86,6 +87,7 @@ const present::BatchRow* DataPage::currentBatch() const
 void DataPage::showButtons()
 {
     const present::BatchRow* batch = currentBatch();
+    m_ui->detailsButton->setEnabled(batch != nullptr);
     m_ui->undoButton->setEnabled(batch != nullptr && !batch->undone);
     m_ui->undoButton->setToolTip(batch == nullptr ? tr("Choose an import in the table first.")
                                  : batch->undone  ? tr("This import is undone already.")
@@ -156,7 +158,13 @@ void DataPage::forgetResult()
 {
     m_result.reset();
     m_ui->resultBox->hide();
+    hideRejects();
+}
+
+void DataPage::hideRejects()
+{
     m_ui->rejectsTitle->hide();
+    m_ui->saveRejectsButton->hide();
     m_ui->rejectsTable->hide();
 }
 
@@ -176,7 +184,98 @@ void DataPage::showRejects(const QString& title, const std::vector<present::Reje
     table.setColumnWidth(2, std::min(420, table.columnWidth(2)));
     table.horizontalHeader()->setStretchLastSection(true);
     m_ui->rejectsTitle->show();
+    m_ui->saveRejectsButton->show();
     table.show();
+}
+
+void DataPage::connectSide()
+{
+    connect(m_ui->qualityList, &QListWidget::currentRowChanged, this, &DataPage::showSideButtons);
+    connect(m_ui->sealsList, &QListWidget::currentRowChanged, this, &DataPage::showSideButtons);
+    const auto showRows = [this] {
+        if (const present::QualityRow* row = currentIssue(); row != nullptr && row->sort) {
+            Q_EMIT issueWished(row->issue);
+        }
+    };
+    connect(m_ui->qualityRowsButton, &QPushButton::clicked, this, showRows);
+    connect(m_ui->qualityList, &QListWidget::itemActivated, this, showRows);
+    connect(m_ui->allRowsButton, &QPushButton::clicked, this, &DataPage::allRowsWished);
+    connect(m_ui->sealButton, &QPushButton::clicked, this, [this] {
+        const int chosen = m_ui->sealCombo->currentIndex();
+        if (chosen >= 0) {
+            Q_EMIT sealWished(m_sealChoices[static_cast<std::size_t>(chosen)].period);
+        }
+    });
+    const auto ofSeal = [this](void (DataPage::*signal)(const Period&)) {
+        return [this, signal] {
+            if (const present::SealRow* seal = currentSeal()) {
+                Q_EMIT(this->*signal)(seal->period);
+            }
+        };
+    };
+    connect(m_ui->unsealButton, &QPushButton::clicked, this, ofSeal(&DataPage::unsealWished));
+    connect(m_ui->restatementsButton, &QPushButton::clicked, this, ofSeal(&DataPage::restatementsWished));
+    connect(m_ui->sealsList, &QListWidget::itemActivated, this, ofSeal(&DataPage::restatementsWished));
+    showSideButtons();
+}
+
+const present::QualityRow* DataPage::currentIssue() const
+{
+    const int row = m_ui->qualityList->currentRow();
+    return row >= 0 && static_cast<std::size_t>(row) < m_quality.size() ? &m_quality[static_cast<std::size_t>(row)] : nullptr;
+}
+
+const present::SealRow* DataPage::currentSeal() const
+{
+    const int row = m_ui->sealsList->currentRow();
+    return row >= 0 && static_cast<std::size_t>(row) < m_seals.size() ? &m_seals[static_cast<std::size_t>(row)] : nullptr;
+}
+
+void DataPage::showSideButtons()
+{
+    const present::QualityRow* issue = currentIssue();
+    m_ui->qualityFixLabel->setText(issue == nullptr ? QString{} : issue->kpis + QLatin1Char{'\n'} + issue->fix);
+    m_ui->qualityFixLabel->setVisible(issue != nullptr);
+    m_ui->qualityRowsButton->setEnabled(issue != nullptr && issue->sort.has_value());
+    const present::SealRow* seal = currentSeal();
+    m_ui->unsealButton->setEnabled(seal != nullptr);
+    m_ui->restatementsButton->setEnabled(seal != nullptr && !seal->lines.isEmpty());
+    m_ui->sealButton->setEnabled(!m_sealChoices.empty());
+    m_ui->sealCombo->setEnabled(!m_sealChoices.empty());
+}
+
+void DataPage::showQuality(const std::vector<present::QualityRow>& rows)
+{
+    m_quality = rows;
+    m_ui->qualityList->clear();
+    for (const present::QualityRow& row : rows) {
+        m_ui->qualityList->addItem(row.text);
+    }
+    if (rows.empty()) {
+        auto* none = new QListWidgetItem{tr("Nothing was found that the figures suffer from."), m_ui->qualityList};
+        none->setFlags(Qt::NoItemFlags);
+    } else {
+        m_ui->qualityList->setCurrentRow(0);
+    }
+    showSideButtons();
+}
+
+void DataPage::showSeals(const std::vector<present::SealRow>& seals, const std::vector<present::SealChoice>& choices)
+{
+    m_seals = seals;
+    m_sealChoices = choices;
+    m_ui->sealsList->clear();
+    for (const present::SealRow& seal : seals) {
+        m_ui->sealsList->addItem(QStringLiteral("%1 \u00B7 %2\n%3").arg(seal.name, seal.restatements, seal.sealed));
+    }
+    if (!seals.empty()) {
+        m_ui->sealsList->setCurrentRow(0);
+    }
+    m_ui->sealCombo->clear();
+    for (const present::SealChoice& choice : choices) {
+        m_ui->sealCombo->addItem(choice.name);
+    }
+    showSideButtons();
 }
 
 void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)

@@ -108,8 +108,12 @@ void FrameController::connectImports()
     connect(&imports, &ImportController::started, this, [this](const QString& name) {
         m_window.statusStrip().showWork(tr("Importing %1").arg(name), 0);
     });
-    connect(&imports, &ImportController::progressed, this, [this](const QString& name, int percent) {
-        m_window.statusStrip().showWork(tr("Importing %1").arg(name), percent);
+    connect(&imports, &ImportController::progressed, this, [this](const QString& name, int percent, double speed, int left) {
+        const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
+        m_window.statusStrip().showWork(left < 0 ? tr("Importing %1").arg(name)
+                                                 : tr("Importing %1, %2 MB/s, %3 s left")
+                                                       .arg(name, format.number(speed / 1e6, 1), format.count(left)),
+                                        percent);
     });
     connect(&imports, &ImportController::idle, &strip, &StatusStrip::hideWork);
     connect(&imports, &ImportController::refused, this, [this](const QString& name, const Error& error) {

@@ -5,16 +5,13 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
-#include "kinerja/services/export.h"
-#include "kinerja/services/records.h"
+#include "kinerja/services/quality.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/records_dialog.h"
 
 namespace kinerja::ui {
 namespace {
-
-constexpr std::size_t kMostRows = 5000;
 
 services::ViewState viewOf(const services::ViewState& whole, const Wish& wish)
 {
@@ -29,6 +26,26 @@ services::ViewState viewOf(const services::ViewState& whole, const Wish& wish)
     return view;
 }
 
+/// The view's days up to its as-of day, and its filters.
+services::BrowseQuery queryOf(const services::ViewState& view)
+{
+    services::BrowseQuery query;
+    query.end = view.asOf + std::chrono::days{1};
+    if (view.period.kind != PeriodKind::All) {
+        query.first = view.period.first;
+        query.end = std::max(view.period.first, std::min(view.period.end, *query.end));
+    }
+    query.filters = view.filters;
+    return query;
+}
+
+/// Where the order of a table begins: with its day, the newest first.
+std::size_t dayColumn(const services::BrowseTable& table)
+{
+    const auto day = table.columnOf(services::BrowseField::Day);
+    return day ? *day : table.columnOf(services::BrowseField::Created).value_or(0);
+}
+
 }  // namespace
 
 RecordsController::RecordsController(const PageContext& context, QWidget* window, QObject* parent)
@@ -36,37 +53,124 @@ RecordsController::RecordsController(const PageContext& context, QWidget* window
 {
 }
 
+present::Format RecordsController::format() const
+{
+    return m_context.appearance.format(m_context.session.summary().status.currency);
+}
+
 void RecordsController::show(const Wish& wish)
 {
     SessionController& session = m_context.session;
-    const services::ViewState view = viewOf(session.view(), wish);
-    session.run(
-        this, [view](services::Workspace& store) { return services::listRecords(store, view, kMostRows); },
-        [this, view, wish](const Result<services::RecordList>& list) {
-            SessionController& owner = m_context.session;
-            if (!list) {
-                Q_EMIT owner.failed(list.error());
+    auto browsing = std::make_shared<Browsing>();
+    browsing->choosesSort = wish.isAll || wish.issue.has_value();
+    if (wish.issue) {
+        browsing->sort = services::sortOf(*wish.issue).value_or(services::RecordSort::Lines);
+        browsing->query.issue = wish.issue;
+    } else if (!wish.isAll) {
+        const services::ViewState view = viewOf(session.view(), wish);
+        browsing->query = queryOf(view);
+        const present::Format words = format();
+        QStringList subject;
+        if (wish.dimension) {
+            subject << present::memberLabel(words.words(), *wish.dimension, wish.key, session.labelOf(*wish.dimension, wish.key));
+        }
+        subject << words.period(view.period);
+        browsing->subject = subject.join(QStringLiteral(" \u00B7 "));
+    }
+    browsing->query.today = session.today();
+    begin(browsing);
+}
+
+void RecordsController::begin(const std::shared_ptr<Browsing>& browsing)
+{
+    m_context.session.run(
+        this, [sort = browsing->sort](services::Workspace& store) { return services::BrowseTable::load(store, sort); },
+        [this, browsing](const Result<std::shared_ptr<const services::BrowseTable>>& table) {
+            if (!table) {
+                Q_EMIT m_context.session.failed(table.error());
                 return;
             }
-            const auto format = m_context.appearance.format(owner.summary().status.currency);
-            const QString subject = wish.dimension
-                ? present::memberLabel(format.words(), *wish.dimension, wish.key, owner.labelOf(*wish.dimension, wish.key))
-                : QString{};
-            auto* dialog = new RecordsDialog{present::presentRecords(*list, wish.dimension, subject, view.period, format), m_window};
-            connect(dialog, &RecordsDialog::exportWished, this, [this, view] { exportRows(view); });
-            dialog->open();
+            browsing->table = *table;
+            browsing->query.sortColumn = dayColumn(**table);
+            browsing->query.descending = true;
+            select(browsing);
         });
 }
 
-void RecordsController::exportRows(const services::ViewState& view)
+void RecordsController::select(const std::shared_ptr<Browsing>& browsing)
 {
-    m_context.dialogs.saveFile(tr("Sales records"), tr("records") + QStringLiteral(".csv"), tr("CSV tables (*.csv)"),
-                               [this, view](const QString& path) {
+    const int ticket = ++browsing->ticket;
+    m_context.session.run(
+        this,
+        [table = browsing->table, query = browsing->query](services::Workspace&) { return services::selectRows(*table, query); },
+        [this, browsing, ticket](const Result<services::BrowseSelection>& selection) {
+            if (!selection) {
+                Q_EMIT m_context.session.failed(selection.error());
+                return;
+            }
+            if (ticket != browsing->ticket) {
+                return;
+            }
+            const bool isFirst = browsing->dialog.isNull();
+            if (isFirst && ticket > 1 && browsing->view) {
+                return;  // closed meanwhile
+            }
+            browsing->view = std::make_shared<const present::BrowseView>(browsing->table, *selection, browsing->subject, format());
+            if (isFirst) {
+                browsing->dialog = new RecordsDialog{m_window};
+                connectDialog(browsing);
+            }
+            showChoices(*browsing);
+            browsing->dialog->showView(browsing->view, static_cast<int>(browsing->query.sortColumn), browsing->query.descending);
+            if (isFirst) {
+                browsing->dialog->open();
+            }
+        });
+}
+
+void RecordsController::connectDialog(const std::shared_ptr<Browsing>& browsing)
+{
+    RecordsDialog* dialog = browsing->dialog;
+    connect(dialog, &RecordsDialog::searchWished, this, [this, browsing](const QString& text) {
+        browsing->query.search = present::toStdString(text);
+        select(browsing);
+    });
+    connect(dialog, &RecordsDialog::orderWished, this, [this, browsing](int column, bool descending) {
+        browsing->query.sortColumn = static_cast<std::size_t>(column);
+        browsing->query.descending = descending;
+        select(browsing);
+    });
+    connect(dialog, &RecordsDialog::issueWished, this, [this, browsing](int index) {
+        const auto choices = present::browseChoices(format().words(), browsing->sort);
+        browsing->query.issue = choices.at(static_cast<std::size_t>(index)).issue;
+        select(browsing);
+    });
+    connect(dialog, &RecordsDialog::sortWished, this, [this, browsing](int sort) {
+        browsing->sort = static_cast<services::RecordSort>(sort);
+        browsing->query.issue.reset();
+        begin(browsing);
+    });
+    connect(dialog, &RecordsDialog::exportWished, this, [this, browsing] { exportTo(browsing); });
+}
+
+void RecordsController::showChoices(const Browsing& browsing) const
+{
+    const present::Words& words = m_context.appearance.words();
+    const auto issues = present::browseChoices(words, browsing.sort);
+    const auto chosen = std::find_if(issues.begin(), issues.end(), [&](const auto& one) { return one.issue == browsing.query.issue; });
+    browsing.dialog->setChoices(browsing.choosesSort ? present::recordSortNames(words) : std::vector<QString>{},
+                                static_cast<int>(browsing.sort), issues, static_cast<int>(chosen - issues.begin()));
+}
+
+void RecordsController::exportTo(const std::shared_ptr<Browsing>& browsing)
+{
+    m_context.dialogs.saveFile(tr("Records"), tr("records") + QStringLiteral(".csv"), tr("CSV tables (*.csv)"),
+                               [this, browsing](const QString& path) {
         if (path.isEmpty()) {
             return;
         }
-        m_context.session.run(this, [view, file = present::toStdString(path)](services::Workspace& store) {
-            return services::exportRecords(store, view, file, services::ExportFormat::Csv);
+        m_context.session.run(this, [table = browsing->table, view = browsing->view, file = present::toStdString(path)](services::Workspace&) {
+            return services::exportRows(*table, view->selection(), file);
         }, [this](const Result<std::int64_t>& rows) {
             if (!rows) {
                 Q_EMIT m_context.session.failed(rows.error());

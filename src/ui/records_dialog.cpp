@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include <QComboBox>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHBoxLayout>
@@ -11,7 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -25,7 +27,7 @@ namespace {
 constexpr int kSortMark = 12;
 constexpr int kCellPadding = 18;
 constexpr int kLookedAt = 300;   ///< rows that the widths are taken from
-constexpr int kLeastNames = 240;
+constexpr int kMostWide = 480;   ///< comments may be long
 
 constexpr QSize kMost{1400, 860};
 
@@ -41,42 +43,34 @@ QLabel* plainLabel(const QString& text, const char* name, const char* role)
 
 }  // namespace
 
-RecordsDialog::RecordsDialog(const present::RecordsState& state, QWidget* parent)
+RecordsDialog::RecordsDialog(QWidget* parent)
     : QDialog{parent}
-    , m_model{new RecordsModel{state, this}}
+    , m_model{new RecordsModel{this}}
     , m_table{new QTableView{this}}
     , m_search{new QLineEdit{this}}
+    , m_sort{new QComboBox{this}}
+    , m_issue{new QComboBox{this}}
+    , m_title{plainLabel({}, "recordsTitle", "section")}
+    , m_foot{plainLabel({}, "recordsFoot", "strong")}
 {
     setObjectName(QStringLiteral("recordsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Records"));
     setModal(true);
-    auto* order = new QSortFilterProxyModel{this};
-    order->setSourceModel(m_model);
-    order->setSortRole(RecordsModel::RawRole);
-    order->setFilterKeyColumn(-1);  // any column
-    order->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setObjectName(QStringLiteral("recordsTable"));
-    m_table->setAccessibleName(tr("Records"));
-    m_table->setModel(order);
-    m_table->setItemDelegate(new FittingDelegate{this});
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(0, Qt::DescendingOrder);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->viewport()->installEventFilter(this);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeTable();
     m_search->setObjectName(QStringLiteral("recordsSearchEdit"));
     m_search->setPlaceholderText(tr("Narrow by any word"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(280);
-    connect(m_search, &QLineEdit::textChanged, order, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, this, &RecordsDialog::searchWished);
+    connect(new QShortcut{QKeySequence::Find, this}, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
+    m_sort->setObjectName(QStringLiteral("recordsSortCombo"));
+    m_sort->setAccessibleName(tr("Kind of records"));
+    connect(m_sort, &QComboBox::activated, this, &RecordsDialog::sortWished);
+    m_issue->setObjectName(QStringLiteral("recordsIssueCombo"));
+    m_issue->setAccessibleName(tr("What is wrong with them"));
+    connect(m_issue, &QComboBox::activated, this, &RecordsDialog::issueWished);
     auto* exportButton = new QPushButton{tr("Save as CSV…"), this};
     exportButton->setObjectName(QStringLiteral("recordsExportButton"));
     exportButton->setAutoDefault(false);
@@ -87,11 +81,13 @@ RecordsDialog::RecordsDialog(const present::RecordsState& state, QWidget* parent
     connect(closeButton, &QPushButton::clicked, this, &QDialog::close);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(plainLabel(state.title, "recordsTitle", "section"), 1);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_sort);
+    head->addWidget(m_issue);
     head->addWidget(m_search, 1);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(plainLabel(state.foot, "recordsFoot", "strong"), 1);
+    foot->addWidget(m_foot, 1);
     foot->addWidget(exportButton);
     foot->addWidget(closeButton);
     auto* column = new QVBoxLayout{this};
@@ -100,11 +96,58 @@ RecordsDialog::RecordsDialog(const present::RecordsState& state, QWidget* parent
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
-    m_table->horizontalHeader()->setMinimumSectionSize(24);
     if (parent != nullptr) {
         resize((parent->size() * 0.9).boundedTo(kMost));
     }
     m_table->setFocus();
+}
+
+void RecordsDialog::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("recordsTable"));
+    m_table->setAccessibleName(tr("Records"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new FittingDelegate{this});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->viewport()->installEventFilter(this);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);  // any number of rows, one height
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setMinimumSectionSize(24);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) { Q_EMIT orderWished(column, order == Qt::DescendingOrder); });
+}
+
+void RecordsDialog::setChoices(const std::vector<QString>& sorts, int sort, const std::vector<present::BrowseChoice>& issues, int issue)
+{
+    m_sort->clear();
+    for (const QString& name : sorts) {
+        m_sort->addItem(name);
+    }
+    m_sort->setCurrentIndex(sort);
+    m_sort->setVisible(!sorts.empty());
+    m_issue->clear();
+    for (const present::BrowseChoice& choice : issues) {
+        m_issue->addItem(choice.name);
+    }
+    m_issue->setCurrentIndex(issue);
+}
+
+void RecordsDialog::showView(std::shared_ptr<const present::BrowseView> view, int sortColumn, bool descending)
+{
+    m_title->setText(view->title());
+    m_foot->setText(view->foot());
+    m_model->setView(std::move(view));
+    const QSignalBlocker quiet{m_table->horizontalHeader()};
+    m_table->horizontalHeader()->setSortIndicator(sortColumn, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    fitColumns();
 }
 
 bool RecordsDialog::eventFilter(QObject* watched, QEvent* event)
@@ -125,28 +168,15 @@ int RecordsDialog::widest(int column) const
     return widest;
 }
 
-/// Each column as wide as it needs; where that is too much, names give way, never dates and amounts.
+/// Each column as wide as it needs, the last one up to the edge; what is too much scrolls sideways.
 void RecordsDialog::fitColumns()
 {
     const int columns = m_model->columnCount();
-    const auto mayShrink = [this](int column) { return m_model->state().columns[static_cast<std::size_t>(column)].mayShrink; };
-    std::vector<int> widths;
-    int fixed = 0;
-    int names = 0;
-    for (int column = 0; column < columns; ++column) {
-        widths.push_back(widest(column));
-        (mayShrink(column) ? names : fixed) += widths.back();
-    }
-    const int room = std::max(kLeastNames, m_table->viewport()->width() - fixed);
     int left = m_table->viewport()->width();
     for (int column = 0; column < columns; ++column) {
-        int& width = widths[static_cast<std::size_t>(column)];
-        width = mayShrink(column) ? width * room / names : width;
+        const int width = std::min(widest(column), kMostWide);
         left -= width;
-    }
-    widths.back() += std::max(0, left);  // what rounding leaves
-    for (int column = 0; column < columns; ++column) {
-        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+        m_table->setColumnWidth(column, width + (column == columns - 1 ? std::max(0, left) : 0));
     }
 }
 

@@ -13,19 +13,21 @@ QVariant alignmentOf(bool rightAligned)
 
 }  // namespace
 
-RecordsModel::RecordsModel(present::RecordsState state, QObject* parent)
-    : QAbstractTableModel{parent}, m_state{std::move(state)}
+void RecordsModel::setView(std::shared_ptr<const present::BrowseView> view)
 {
+    beginResetModel();
+    m_view = std::move(view);
+    endResetModel();
 }
 
 int RecordsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_state.rows.size());
+    return parent.isValid() || !m_view ? 0 : m_view->rowCount();
 }
 
 int RecordsModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_state.columns.size());
+    return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->columns().size());
 }
 
 QVariant RecordsModel::data(const QModelIndex& index, int role) const
@@ -33,13 +35,10 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const auto column = static_cast<std::size_t>(index.column());
-    const present::RecordCell& cell = m_state.rows[static_cast<std::size_t>(index.row())][column];
     switch (role) {
-    case Qt::DisplayRole: return cell.text;
-    case Qt::ToolTipRole: return plainToolTip(cell.text);
-    case Qt::TextAlignmentRole: return alignmentOf(m_state.columns[column].rightAligned);
-    case RawRole: return cell.raw;
+    case Qt::DisplayRole: return m_view->text(index.row(), index.column());
+    case Qt::ToolTipRole: return plainToolTip(m_view->text(index.row(), index.column()));
+    case Qt::TextAlignmentRole: return alignmentOf(m_view->columns()[static_cast<std::size_t>(index.column())].rightAligned);
     default: return {};
     }
 }
@@ -50,8 +49,8 @@ QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     switch (role) {
-    case Qt::DisplayRole: return m_state.columns[static_cast<std::size_t>(section)].head;
-    case Qt::TextAlignmentRole: return alignmentOf(m_state.columns[static_cast<std::size_t>(section)].rightAligned);
+    case Qt::DisplayRole: return m_view->columns()[static_cast<std::size_t>(section)].head;
+    case Qt::TextAlignmentRole: return alignmentOf(m_view->columns()[static_cast<std::size_t>(section)].rightAligned);
     default: return {};
     }
 }

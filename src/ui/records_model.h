@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QAbstractTableModel>
 
-#include "kinerja/present/records_presenter.h"
+#include "kinerja/present/browse_presenter.h"
 
 namespace kinerja::ui {
 
-/// Records as a table; RawRole is what sorting compares.
+/// Any number of records: a cell is asked for when it comes into sight.
 class RecordsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Role { RawRole = Qt::UserRole };
+    using QAbstractTableModel::QAbstractTableModel;
 
-    explicit RecordsModel(present::RecordsState state, QObject* parent = nullptr);
+    void setView(std::shared_ptr<const present::BrowseView> view);
+    [[nodiscard]] const present::BrowseView* view() const noexcept { return m_view.get(); }
 
-    [[nodiscard]] const present::RecordsState& state() const noexcept { return m_state; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    present::RecordsState m_state;
+    std::shared_ptr<const present::BrowseView> m_view;
 };
 
 }  // namespace kinerja::ui

@@ -144,6 +144,9 @@ TEST_P(FitTest, EditorsAndPickersShowEveryTextWhole)
     wish.kind = WishKind::ShowRecords;
     m_frame.fulfil(wish);
     expectWholeOverlay("records");
+    wish.isAll = true;
+    m_frame.fulfil(wish);
+    expectWholeOverlay("all records");
     wish.kind = WishKind::ShowPerson;
     m_frame.fulfil(wish);
     test::settle();

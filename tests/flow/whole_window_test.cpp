@@ -7,9 +7,13 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -352,6 +356,78 @@ TEST_F(WholeWindowTest, EnterOnAMarkShowsItsRecords)
     EXPECT_EQ(table->model()->index(0, 2).data().toString(), QStringLiteral("Toko <b>Dua</b>"));  // letter for letter
     EXPECT_TRUE(child<QLabel>(*dialog, "recordsFoot")->text().contains(QStringLiteral("Rp3.000.000")));
     dialog->close();
+}
+
+TEST_F(WholeWindowTest, AllRecordsAreSortedNarrowedAndSavedFromTheDataPage)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    auto* all = child<QPushButton>(m_window, "allRowsButton");
+    QTest::mouseClick(all, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window.findChild<QWidget*>(QStringLiteral("recordsDialog")) != nullptr; }, kPatience));
+    auto* dialog = child<QDialog>(m_window, "recordsDialog");
+    const auto* table = child<QTableView>(*dialog, "recordsTable");
+    const auto orders = [&] {
+        QStringList found;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            found << table->model()->index(row, 1).data().toString();
+        }
+        return found.join(QLatin1Char(' '));
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return orders() == QStringLiteral("A-4 A-3 A-2 A-1"); }, kPatience)) << orders().toStdString();
+    // By hand: 2 × 1,000,000 twice (A-3 is newer), 1,000,000, 500,000.
+    table->horizontalHeader()->setSortIndicator(7, Qt::AscendingOrder);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return orders() == QStringLiteral("A-4 A-2 A-3 A-1"); }, kPatience)) << orders().toStdString();
+    QTest::keyClicks(child<QLineEdit>(*dialog, "recordsSearchEdit"), QStringLiteral("sari KOPI"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return orders() == QStringLiteral("A-3"); }, kPatience)) << orders().toStdString();
+    m_dialogs.savePath = path("rows.csv");
+    QTest::mouseClick(child<QPushButton>(*dialog, "recordsExportButton"), Qt::LeftButton);
+    QFile saved{path("rows.csv")};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return saved.exists() && saved.size() > 0; }, kPatience));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll().count("2026-08-20,\"A-3\""), 1);
+    dialog->close();
+}
+
+TEST_F(WholeWindowTest, AClosedPeriodIsSealedAndALaterImportIsListedAsItsRestatement)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    auto* combo = child<QComboBox>(m_window, "sealCombo");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return combo->count() > 0; }, kPatience));
+    EXPECT_EQ(combo->itemText(0), QStringLiteral("Q3 2026")) << "the latest quarter that is over";
+    QTest::mouseClick(child<QPushButton>(m_window, "sealButton"), Qt::LeftButton);
+    auto* seals = child<QListWidget>(m_window, "sealsList");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return seals->count() == 1; }, kPatience)) << m_dialogs.told.join(QLatin1Char('|')).toStdString();
+    EXPECT_FALSE(child<QPushButton>(m_window, "restatementsButton")->isEnabled());
+    m_frame.importFiles({write("lagi.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                                           "2026-09-01;A-9;Toko Satu;Budi;Jawa Barat;Kopi;1;1000000\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(m_window, "restatementsButton")->isEnabled(); }, kPatience));
+    QTest::mouseClick(child<QPushButton>(m_window, "restatementsButton"), Qt::LeftButton);
+    auto* dialog = child<QDialog>(m_window, "detailsDialog");
+    const QString text = child<QPlainTextEdit>(*dialog, "detailsText")->toPlainText();
+    EXPECT_TRUE(text.contains(QStringLiteral("lagi.csv"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Rp3.500.000"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Rp4.500.000"))) << text.toStdString();
+    dialog->close();
+}
+
+TEST_F(WholeWindowTest, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
+{
+    importSales();
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    m_frame.importFiles({write("ubah.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                                           "2026-09-23;A-4;Toko Tiga;Sari;Bali;Teh;1;900000\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
+    m_frame.openPage(PageId::Data);
+    auto* table = child<QTableWidget>(m_window, "batchTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->rowCount() == 2; }, kPatience));
+    table->selectRow(1);  // the first import
+    m_dialogs.told.clear();
+    QTest::mouseClick(child<QPushButton>(*table->parentWidget(), "undoButton"), Qt::LeftButton);  // the bar has one, too
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
+    EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Perubahan sesudahnya menghalangi"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 0; }, kPatience)) << "both are gone";
 }
 
 TEST_F(WholeWindowTest, ARightClickOnACardOpensItsMenu)

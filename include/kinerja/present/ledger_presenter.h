@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -57,6 +58,17 @@ struct SealRow {
 
     friend bool operator==(const SealRow&, const SealRow&) = default;
 };
+/// A period that can be sealed.
+struct SealChoice {
+    Period period;
+    QString name;
+
+    friend bool operator==(const SealChoice&, const SealChoice&) = default;
+};
+/// Quarters, months, half-years and years that have data and have ended by `today`, and are not sealed: the latest first.
+[[nodiscard]] std::vector<SealChoice> sealChoices(std::optional<Date> firstDay, std::optional<Date> lastDay, Date today,
+                                                  const std::vector<services::SealedPeriod>& sealed, const Format& format);
+
 [[nodiscard]] std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& periods, const Format& format);
 
 /// "5 Feb 2026 09:12" of a moment in UTC, ISO.

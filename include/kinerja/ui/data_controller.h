@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "kinerja/services/import.h"
 #include "kinerja/ui/data_page.h"
+#include "kinerja/present/ledger_presenter.h"
 #include "kinerja/ui/page_controller.h"
 
 namespace kinerja::ui {
@@ -29,9 +33,19 @@ private:
     void undo(qint64 batch);
     void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);
     void undoAll(const std::vector<std::int64_t>& order);
+    void loadQuality();
+    void showDetails(qint64 batch);
+    void seal(const Period& period);
+    void unseal(const Period& period);
+    void showRestatements(const Period& period);
     void showRejects(qint64 batch);
     void saveRejects(qint64 batch);
     [[nodiscard]] present::Format format() const;
+    /// Does it, then shows what is there now.
+    void change(std::function<Status(services::Workspace&)> job);
+
+    std::vector<domain::Batch> m_batches;
+    std::vector<present::SealRow> m_seals;
 
     DataPage* m_page = nullptr;
 };

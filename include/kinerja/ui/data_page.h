@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "kinerja/present/import_presenter.h"
+#include "kinerja/present/ledger_presenter.h"
+#include "kinerja/present/quality_presenter.h"
 #include "kinerja/ui/page.h"
 
 namespace Ui {
@@ -24,6 +26,8 @@ public:
     void showState(const present::DataState& state);
     void showResult(const present::ImportResult& result);
     void showRejects(const QString& title, const std::vector<present::RejectRow>& rows);
+    void showQuality(const std::vector<present::QualityRow>& rows);
+    void showSeals(const std::vector<present::SealRow>& seals, const std::vector<present::SealChoice>& choices);
     /// Another store is open: what the last import did is no longer of interest.
     void forgetResult();
     void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
@@ -34,6 +38,12 @@ Q_SIGNALS:
     void undoWished(qint64 batch);
     void rejectsWished(qint64 batch);
     void saveRejectsWished(qint64 batch);
+    void detailsWished(qint64 batch);
+    void issueWished(kinerja::services::QualityIssue issue);
+    void allRowsWished();
+    void sealWished(const kinerja::Period& period);
+    void unsealWished(const kinerja::Period& period);
+    void restatementsWished(const kinerja::Period& period);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,12 +51,20 @@ protected:
 private:
     void fillBatches(const std::vector<present::BatchRow>& batches);
     void retranslate();
+    void hideRejects();
     [[nodiscard]] const present::BatchRow* currentBatch() const;
     void showButtons();
+    void connectSide();
+    void showSideButtons();
+    [[nodiscard]] const present::QualityRow* currentIssue() const;
+    [[nodiscard]] const present::SealRow* currentSeal() const;
 
     std::unique_ptr<Ui::DataPage> m_ui;
     present::DataState m_state;
     std::optional<present::ImportResult> m_result;
+    std::vector<present::QualityRow> m_quality;
+    std::vector<present::SealRow> m_seals;
+    std::vector<present::SealChoice> m_sealChoices;
 };
 
 }  // namespace kinerja::ui

@@ -4,6 +4,7 @@
 #include <deque>
 #include <stop_token>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -32,7 +33,8 @@ public:
 
 Q_SIGNALS:
     void started(const QString& name);
-    void progressed(const QString& name, int percent);
+    /// `bytesPerSecond` and `secondsLeft` are -1 while they cannot be told yet.
+    void progressed(const QString& name, int percent, double bytesPerSecond, int secondsLeft);
     /// Nothing was written: the report's questions want answers; start() again with them in request.options.
     void asked(const kinerja::services::ImportRequest& request, const kinerja::services::ImportReport& report);
     void finished(const kinerja::services::ImportReport& report);
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void next();
+    void tell(const QString& name, std::uint64_t done, std::uint64_t total);
     void handle(const services::ImportRequest& request, const Result<services::ImportReport>& answer);
 
     SessionController& m_session;
@@ -48,6 +51,7 @@ private:
     services::ImportRequest m_last;
     std::stop_source m_stop;
     bool m_running = false;
+    QElapsedTimer m_since;  ///< when the file that is running began
 };
 
 }  // namespace kinerja::ui

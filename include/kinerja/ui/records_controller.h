@@ -1,26 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include <memory>
+#include <optional>
 
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include "kinerja/present/browse_presenter.h"
 #include "kinerja/ui/page_controller.h"
 
 class QWidget;
 
 namespace kinerja::ui {
 
-/// Shows the rows behind a mark over the page where it was pointed at.
+class RecordsDialog;
+
+/// Shows records over the page: those behind a mark, all of a kind, or those that have an issue.
 class RecordsController final : public QObject {
     Q_OBJECT
 
 public:
     RecordsController(const PageContext& context, QWidget* window, QObject* parent);
 
-    /// `wish.dimension` with `wish.key` narrows the view; `wish.period` takes the place of its period.
+    /// `wish.issue`: the rows that have it; `wish.isAll`: all records. Else those of the view: `wish.dimension` with
+    /// `wish.key` narrows it, `wish.period` takes the place of its period.
     void show(const Wish& wish);
 
 private:
-    void exportRows(const services::ViewState& view);
+    /// What one dialog shows; the answer to an older question is not shown.
+    struct Browsing {
+        QPointer<RecordsDialog> dialog;
+        std::shared_ptr<const services::BrowseTable> table;
+        services::RecordSort sort = services::RecordSort::Lines;
+        services::BrowseQuery query;
+        QString subject;
+        bool choosesSort = false;
+        int ticket = 0;
+        std::shared_ptr<const present::BrowseView> view;
+    };
+    void begin(const std::shared_ptr<Browsing>& browsing);
+    void connectDialog(const std::shared_ptr<Browsing>& browsing);
+    void select(const std::shared_ptr<Browsing>& browsing);
+    void showChoices(const Browsing& browsing) const;
+    void exportTo(const std::shared_ptr<Browsing>& browsing);
+    [[nodiscard]] present::Format format() const;
 
     PageContext m_context;
     QWidget* m_window;

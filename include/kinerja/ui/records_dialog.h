@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QDialog>
 
-#include "kinerja/present/records_presenter.h"
+#include "kinerja/present/browse_presenter.h"
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -13,26 +16,39 @@ namespace kinerja::ui {
 
 class RecordsModel;
 
-/// The rows behind a mark: sorted by any head, narrowed by typing, their sum at the foot.
+/// Records, as many as there are: sorted by any head, narrowed by typing and by what is wrong with them, totals at the foot.
 class RecordsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit RecordsDialog(const present::RecordsState& state, QWidget* parent = nullptr);
+    explicit RecordsDialog(QWidget* parent = nullptr);
+
+    /// What can be chosen above the table: kinds of records (none = only one is meant) and issues.
+    void setChoices(const std::vector<QString>& sorts, int sort, const std::vector<present::BrowseChoice>& issues, int issue);
+    void showView(std::shared_ptr<const present::BrowseView> view, int sortColumn, bool descending);
 
 Q_SIGNALS:
+    void searchWished(const QString& text);
+    void orderWished(int column, bool descending);
+    void sortWished(int sort);
+    void issueWished(int issue);
     void exportWished();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void makeTable();
     void fitColumns();
     [[nodiscard]] int widest(int column) const;
 
     RecordsModel* m_model;
     QTableView* m_table;
     QLineEdit* m_search;
+    QComboBox* m_sort;
+    QComboBox* m_issue;
+    QLabel* m_title;
+    QLabel* m_foot;
 };
 
 }  // namespace kinerja::ui

@@ -7,6 +7,7 @@
 #include "kinerja/domain/plan.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/present/pages.h"
+#include "kinerja/present/quality_presenter.h"
 
 namespace kinerja::ui {
 
@@ -20,7 +21,7 @@ enum class WishKind {
     PlanAction,   ///< against the gap of `kpi` in the scope → Actions
     ShowPerson,   ///< `person` → Team, one page
     ShowAction,   ///< `id` → Actions
-    ShowRecords,  ///< the rows behind a mark, over the page
+    ShowRecords,  ///< the rows behind a mark, those that have `issue`, or all of them, over the page
     SetTarget,    ///< of `kpi` → Targets
     Import,       ///< choose files
     OpenSample,
@@ -38,6 +39,8 @@ struct Wish {
     std::string key;
     std::string person;  ///< person key
     std::optional<Period> period;  ///< ShowRecords: instead of the view's
+    std::optional<services::QualityIssue> issue;  ///< ShowRecords
+    bool isAll = false;            ///< ShowRecords: whatever the view
     domain::FeedbackType feedback = domain::FeedbackType::Improve;
     std::int64_t id = 0;
 };
