@@ -6,25 +6,12 @@
 #include "kinerja/ingest/cells.h"
 #include "prepare.h"
 #include "row_binder.h"
+#include "row_corrector.h"
 
 namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kMostWords = 50;
-
-std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
-{
-    switch (*inspection.kind) {
-    case domain::RecordKind::Sales:
-    case domain::RecordKind::Lines: return makeSaleBinder(inspection);
-    case domain::RecordKind::Orders: return makeOrderBinder(inspection);
-    case domain::RecordKind::Leads: return makeLeadBinder(inspection);
-    case domain::RecordKind::Surveys: return makeSurveyBinder(inspection);
-    case domain::RecordKind::Targets: return makeTargetBinder(inspection);
-    default: break;
-    }
-    return makeListBinder(inspection);
-}
 
 domain::RowIssue issueOf(const Row& row, const Refusal& refusal)
 {
@@ -103,6 +90,20 @@ private:
 
 }  // namespace
 
+std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
+{
+    switch (*inspection.kind) {
+    case domain::RecordKind::Sales:
+    case domain::RecordKind::Lines: return makeSaleBinder(inspection);
+    case domain::RecordKind::Orders: return makeOrderBinder(inspection);
+    case domain::RecordKind::Leads: return makeLeadBinder(inspection);
+    case domain::RecordKind::Surveys: return makeSurveyBinder(inspection);
+    case domain::RecordKind::Targets: return makeTargetBinder(inspection);
+    default: break;
+    }
+    return makeListBinder(inspection);
+}
+
 void UnknownWords::add(std::string_view word)
 {
     ++m_rows;
@@ -154,6 +155,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
     }
     Pass rows{inspection, sink};
     const auto day = inspection.columnOf("date");
+    RowCorrector corrector{inspection.corrections};
     Row row;
     while (true) {
         const auto more = reader.next(row);
@@ -163,6 +165,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         if (!*more) {
             break;
         }
+        corrector.apply(row);
         if (isNoRecord(row, day)) {
             continue;
         }

@@ -9,6 +9,7 @@
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
 #include "prepare.h"
+#include "row_corrector.h"
 #include "row_reader.h"
 
 namespace kinerja::ingest {
@@ -145,6 +146,7 @@ private:
         if (auto status = reader.start(true); !status) {
             return status;
         }
+        RowCorrector corrector{m_options.corrections};
         Row row;
         for (std::size_t rows = 0; rows < kProbeRows; ++rows) {
             const auto more = reader.next(row);
@@ -154,6 +156,7 @@ private:
             if (!*more) {
                 break;
             }
+            corrector.apply(row);
             for (std::size_t at = 0; at < width(); ++at) {
                 counters[at].add(row.at(at), row.isExact(at));
             }
@@ -188,6 +191,7 @@ private:
         if (auto status = reader.start(true); !status) {
             return status;
         }
+        RowCorrector corrector{m_options.corrections};
         Row row;
         while (true) {
             const auto more = reader.next(row);
@@ -197,6 +201,7 @@ private:
             if (!*more) {
                 break;
             }
+            corrector.apply(row);
             if (isConflictMark(row.at(0))) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
@@ -210,6 +215,8 @@ private:
             m_facts.push_back(counter.facts());
         }
         m_report = reader.report();
+        m_inspection.corrections = m_options.corrections;
+        m_corrected = corrector.applied();
         return {};
     }
 
@@ -255,6 +262,9 @@ private:
     /// What the reader left out or understood otherwise than it is written.
     void noteReading()
     {
+        if (m_corrected > 0) {
+            add("rows-corrected", {{"rows", std::to_string(m_corrected)}});
+        }
         const auto& dialect = m_inspection.dialect;
         if (dialect.preambleRows > 0) {
             add("preamble", {{"rows", std::to_string(dialect.preambleRows)}});
@@ -332,6 +342,7 @@ private:
     std::uint64_t m_footers = 0;
     std::optional<Guess> m_guess;
     ReadingReport m_report;
+    std::uint64_t m_corrected = 0;
 };
 
 }  // namespace

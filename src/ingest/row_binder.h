@@ -47,6 +47,8 @@ protected:
     RowReader m_reader;
 };
 
+/// The one for the inspection's kind, which must be known.
+[[nodiscard]] std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection);
 [[nodiscard]] std::unique_ptr<RowBinder> makeSaleBinder(const Inspection& inspection);
 [[nodiscard]] std::unique_ptr<RowBinder> makeLeadBinder(const Inspection& inspection);
 [[nodiscard]] std::unique_ptr<RowBinder> makeSurveyBinder(const Inspection& inspection);

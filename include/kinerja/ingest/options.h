@@ -41,6 +41,16 @@ struct ListPrice {
 /// Prices of the product list, by id and by name.
 using PriceList = std::map<std::string, ListPrice, std::less<>>;
 
+/// A row that a person mended: what stood in the file, and what is read in its place.
+struct Correction {
+    std::vector<std::string> was;
+    std::vector<std::string> cells;
+
+    friend bool operator==(const Correction&, const Correction&) = default;
+};
+/// By the line where the row begins. A row that is not what it was any more is read as it is.
+using Corrections = std::map<std::uint64_t, Correction>;
+
 /// What a person said about a file: the options of `import`, the answers of the wizard.
 /// Empty means: find out, or ask.
 struct ImportOptions {
@@ -56,6 +66,7 @@ struct ImportOptions {
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
     OnError onError = OnError::Reject;
+    std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
     std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
