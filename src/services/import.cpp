@@ -66,14 +66,6 @@ private:
     store::Connection& m_connection;
 };
 
-Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
-{
-    if (request.path.empty()) {
-        return ingest::ByteSource::fromMemory(request.pasted);
-    }
-    return ingest::ByteSource::open(request.path);
-}
-
 /// One import on its way.
 class Import {
 public:

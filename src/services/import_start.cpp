@@ -36,6 +36,14 @@ Result<std::shared_ptr<const ingest::PriceList>> pricesOf(Workspace& workspace)
 
 }  // namespace
 
+Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
+{
+    if (request.path.empty()) {
+        return ingest::ByteSource::fromMemory(request.pasted);
+    }
+    return ingest::ByteSource::open(request.path);
+}
+
 Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request)
 {
     const auto counts = store::countRecords(workspace.connection());

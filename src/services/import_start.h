@@ -8,6 +8,9 @@
 
 namespace kinerja::services {
 
+/// The file or the pasted text. Errors: as ByteSource::open().
+[[nodiscard]] Result<ingest::ByteSource> sourceOf(const ImportRequest& request);
+
 /// What a person said, and what the store knows: its currency, whether it is empty, the prices of the product list.
 [[nodiscard]] Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request);
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/services/import_look.h"
+
+#include <utility>
+
+#include "import_start.h"
+
+namespace kinerja::services {
+namespace {
+
+Result<ImportLook> look(Workspace& workspace, const ImportRequest& request, ingest::ByteSource& source,
+                        const ingest::Control& control)
+{
+    const auto options = optionsFor(workspace, request);
+    if (!options) {
+        return pass(options.error());
+    }
+    auto inspection = ingest::inspect(source, *options, control);
+    if (!inspection) {
+        return pass(inspection.error());
+    }
+    auto rows = ingest::previewRows(source, *inspection, {{}, control.stop});
+    if (!rows) {
+        return pass(rows.error());
+    }
+    return ImportLook{std::move(*inspection), std::move(*rows)};
+}
+
+}  // namespace
+
+Result<ImportLook> lookAtFile(Workspace& workspace, const ImportRequest& request, const ImportProgress& progress,
+                              std::stop_token stop)
+{
+    auto source = sourceOf(request);
+    if (!source) {
+        return pass(source.error());
+    }
+    return look(workspace, request, *source, {progress, std::move(stop)});
+}
+
+Result<std::optional<ImportLook>> lookAtHead(Workspace& workspace, const ImportRequest& request)
+{
+    auto source = sourceOf(request);
+    if (!source) {
+        return pass(source.error());
+    }
+    auto head = ingest::headOf(*source);
+    if (!head) {
+        return pass(head.error());
+    }
+    if (!*head) {
+        return std::nullopt;
+    }
+    auto seen = look(workspace, request, **head, {});
+    return seen ? Result<std::optional<ImportLook>>{std::move(*seen)} : pass(seen.error());
+}
+
+}  // namespace kinerja::services
