@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n header row(s)</source>
+        <translation>
+            <numerusform>%n header row</numerusform>
+            <numerusform>%n header rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n other(s)</source>

@@ -2278,6 +2278,10 @@
         <source>Seal</source>
         <translation>Segel</translation>
     </message>
+    <message>
+        <source>Check before importing…</source>
+        <translation>Periksa sebelum impor…</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3258,6 +3262,216 @@
         <source>Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.</source>
         <translation>Baris dari berkas terdahulu untuk hari-hari ini yang tidak ada di berkas ini dihapus: {rows} baris, {amount}.</translation>
     </message>
+    <message>
+        <source>Discounts in the total column</source>
+        <translation>Diskon dalam kolom total</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>koma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>titik koma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>garis tegak</translation>
+    </message>
+    <message>
+        <source>delimiter “%1”</source>
+        <translation>pemisah “%1”</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Buku kerja Excel</translation>
+    </message>
+    <message>
+        <source>JSON, one record per line</source>
+        <translation>JSON, satu catatan per baris</translation>
+    </message>
+    <message>
+        <source>no header row</source>
+        <translation>tanpa baris judul</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header row(s)</source>
+        <translation>
+            <numerusform>%n baris judul</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (tersembunyi)</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>tidak dipakai</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>pasti</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>mungkin</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>ragu</translation>
+    </message>
+    <message>
+        <source>Without a column so far: %1</source>
+        <translation>Belum ada kolomnya: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>Di berkas: %1</translation>
+    </message>
+    <message>
+        <source>Has more than one reading; see the question.</source>
+        <translation>Bisa dibaca lebih dari satu cara; lihat pertanyaannya.</translation>
+    </message>
+    <message>
+        <source>No KPI changes.</source>
+        <translation>Tidak ada KPI yang berubah.</translation>
+    </message>
+    <message>
+        <source>Rows that were corrected by hand: %1.</source>
+        <translation>Baris yang diperbaiki dengan tangan: %1.</translation>
+    </message>
+    <message>
+        <source>line number</source>
+        <translation>nomor baris</translation>
+    </message>
+    <message>
+        <source>customer&apos;s name</source>
+        <translation>nama pelanggan</translation>
+    </message>
+    <message>
+        <source>salesperson&apos;s name</source>
+        <translation>nama penjual</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>tim</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>wilayah</translation>
+    </message>
+    <message>
+        <source>product&apos;s name</source>
+        <translation>nama produk</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>kanal</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>segmen</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>satuan</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>diskon</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>pajak</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>biaya</translation>
+    </message>
+    <message>
+        <source>profit</source>
+        <translation>laba</translation>
+    </message>
+    <message>
+        <source>type of document</source>
+        <translation>jenis dokumen</translation>
+    </message>
+    <message>
+        <source>date of closing</source>
+        <translation>tanggal penutupan</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>peluang</translation>
+    </message>
+    <message>
+        <source>reason of the loss</source>
+        <translation>alasan kalah</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pertanyaan</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>komentar</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>topik</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>tingkat</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>manajer</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>kantor</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>hari terakhir</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>jenis</translation>
+    </message>
+    <message>
+        <source>one month from its start</source>
+        <translation>satu bulan sejak mulai</translation>
+    </message>
+    <message>
+        <source>one quarter from its start</source>
+        <translation>satu kuartal sejak mulai</translation>
+    </message>
+    <message>
+        <source>one year from its start</source>
+        <translation>satu tahun sejak mulai</translation>
+    </message>
+    <message>
+        <source>none: each row is an order of its own</source>
+        <translation>tidak ada: tiap baris adalah satu pesanan</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -3503,6 +3717,10 @@ angka sampai %3</translation>
     <message>
         <source>Redo</source>
         <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Check files before importing</source>
+        <translation>Periksa berkas sebelum impor</translation>
     </message>
 </context>
 <context>
@@ -5016,10 +5234,6 @@ angka sampai %3</translation>
         <translation>Tidak ada yang berubah. Salin baris beserta kepala kolomnya dari lembar kerja, lalu tempel lagi.</translation>
     </message>
     <message>
-        <source>The pasted rows</source>
-        <translation>Baris yang ditempel</translation>
-    </message>
-    <message>
         <source>Rejected rows</source>
         <translation>Baris yang ditolak</translation>
     </message>
@@ -5367,6 +5581,10 @@ angka sampai %3</translation>
         <source>Importing %1, %2 MB/s, %3 s left</source>
         <translation>Mengimpor %1, %2 MB/s, sisa %3 dtk</translation>
     </message>
+    <message>
+        <source>Check files before importing</source>
+        <translation>Periksa berkas sebelum impor</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::HelpPage</name>
@@ -5494,6 +5712,124 @@ angka sampai %3</translation>
         <source>The pages, from top to bottom</source>
         <translation>Halaman, dari atas ke bawah</translation>
     </message>
+    <message>
+        <source>Check files before importing</source>
+        <translation>Periksa berkas sebelum impor</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ImportCheckController</name>
+    <message>
+        <source>The pasted rows</source>
+        <translation>Baris tempelan</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Membaca berkas</translation>
+    </message>
+    <message>
+        <source>Answer every question first. Nothing is imported yet.</source>
+        <translation>Jawab semua pertanyaan dulu. Belum ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there</source>
+        <translation>Membandingkan dengan data yang ada</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <translation>ditolak.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ImportDialog</name>
+    <message>
+        <source>Before the import</source>
+        <translation>Sebelum impor</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Jenis</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Pengodean</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Lembar</translation>
+    </message>
+    <message>
+        <source>A&amp;mounts</source>
+        <translation>&amp;Nilai uang</translation>
+    </message>
+    <message>
+        <source>Rows as understood</source>
+        <translation>Baris seperti dipahami</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris ditolak</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Rekonsiliasi</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Diasumsikan</translation>
+    </message>
+    <message>
+        <source>Check the &amp;corrections</source>
+        <translation>&amp;Periksa perbaikan</translation>
+    </message>
+    <message>
+        <source>Take corrections &amp;back</source>
+        <translation>&amp;Batalkan perbaikan</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V…</source>
+        <translation>Simpan sebagai CS&amp;V…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Impor</translation>
+    </message>
+    <message>
+        <source>Rejected rows (%1)</source>
+        <translation>Baris ditolak (%1)</translation>
+    </message>
+    <message>
+        <source>Every row can be taken.</source>
+        <translation>Semua baris bisa diambil.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown. Correct cells here, or save them all as a file.</source>
+        <translation>%1 yang pertama ditampilkan. Perbaiki sel di sini, atau simpan semuanya sebagai berkas.</translation>
+    </message>
+    <message>
+        <source>Correct cells here, then check again; or save the rows as a file.</source>
+        <translation>Perbaiki sel di sini lalu periksa lagi; atau simpan barisnya sebagai berkas.</translation>
+    </message>
+    <message>
+        <source>Rows corrected so far: %1.</source>
+        <translation>Baris yang sudah diperbaiki: %1.</translation>
+    </message>
+    <message>
+        <source>Check the corrections first.</source>
+        <translation>Periksa perbaikan dulu.</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::MainWindow</name>
@@ -5516,6 +5852,33 @@ angka sampai %3</translation>
     <message>
         <source>Opening the data</source>
         <translation>Membuka data</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::MappingTable</name>
+    <message>
+        <source>Columns of the file and their fields</source>
+        <translation>Kolom berkas dan isinya</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Adalah</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Keyakinan</translation>
+    </message>
+    <message>
+        <source>Field of column %1</source>
+        <translation>Isi kolom %1</translation>
     </message>
 </context>
 <context>
@@ -5605,22 +5968,10 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
-    <name>kinerja::ui::QuestionsDialog</name>
+    <name>kinerja::ui::QuestionsPanel</name>
     <message>
-        <source>Before the import</source>
-        <translation>Sebelum impor</translation>
-    </message>
-    <message>
-        <source>%1 can be read in more than one way.</source>
-        <translation>%1 dapat dibaca dengan lebih dari satu cara.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Impor</translation>
-    </message>
-    <message>
-        <source>Answer every question first.</source>
-        <translation>Jawab dulu semua pertanyaan.</translation>
+        <source>Choose</source>
+        <translation>Pilih</translation>
     </message>
 </context>
 <context>
@@ -5706,6 +6057,17 @@ angka sampai %3</translation>
     <message>
         <source>What is wrong with them</source>
         <translation>Apa yang kurang beres</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::RejectsModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +6421,17 @@ angka sampai %3</translation>
     <message>
         <source>No comparison</source>
         <translation>Tanpa pembanding</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::UnderstoodModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Column “%1” of the file</source>
+        <translation>Kolom “%1” di berkas</translation>
     </message>
 </context>
 <context>

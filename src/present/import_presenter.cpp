@@ -21,6 +21,11 @@ ReconciliationRow part(const QString& label, std::int64_t rows, Int128 amount, c
     return {label, format.count(rows), format.money(amount), false};
 }
 
+Int128 sumOfParts(const domain::Reconciliation& sums)
+{
+    return sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency + sums.discounts;
+}
+
 std::vector<ReconciliationRow> reconciliationRows(const domain::Reconciliation& sums, const Format& format)
 {
     const Words& words = format.words();
@@ -38,7 +43,10 @@ std::vector<ReconciliationRow> reconciliationRows(const domain::Reconciliation& 
     some(words.translate("Import", "Returns"), sums.returnRows, sums.returns);
     some(words.translate("Import", "Rejected"), sums.rejectedRows, sums.rejected);
     some(words.translate("Import", "Other currency"), sums.otherCurrencyRows, sums.otherCurrency);
-    const Int128 all = sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency;
+    if (sums.discounts != 0) {
+        rows.push_back({words.translate("Import", "Discounts in the total column"), {}, format.money(sums.discounts), false});
+    }
+    const Int128 all = sumOfParts(sums);
     const std::int64_t count
         = sums.revenueRows + sums.cancelledRows + sums.returnRows + sums.rejectedRows + sums.otherCurrencyRows;
     rows.push_back({words.translate("Import", "Sum of the parts"), format.count(count), format.money(all), true});
@@ -54,7 +62,7 @@ QString reconciliationText(const domain::Reconciliation& sums, const Format& for
     if (!sums.fileTotal) {
         return words.translate("Import", "The file has no total column; compare the sum with your own.");
     }
-    const Int128 all = sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency;
+    const Int128 all = sumOfParts(sums);
     if (all == *sums.fileTotal) {
         return words.translate("Import", "The file's own total agrees to the last digit.");
     }

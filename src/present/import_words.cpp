@@ -66,6 +66,7 @@ constexpr IdText kNotes[] = {
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
+    {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
@@ -126,6 +127,20 @@ constexpr IdText kFields[] = {
     {"start", QT_TRANSLATE_NOOP("Import", "start date")},   {"name", QT_TRANSLATE_NOOP("Import", "name")},
     {"lead", QT_TRANSLATE_NOOP("Import", "lead")},          {"stage", QT_TRANSLATE_NOOP("Import", "stage")},
     {"currency", QT_TRANSLATE_NOOP("Import", "currency")},  {"rate", QT_TRANSLATE_NOOP("Import", "exchange rate")},
+    {"line", QT_TRANSLATE_NOOP("Import", "line number")},   {"customer_name", QT_TRANSLATE_NOOP("Import", "customer's name")},
+    {"rep_name", QT_TRANSLATE_NOOP("Import", "salesperson's name")}, {"team", QT_TRANSLATE_NOOP("Import", "team")},
+    {"region", QT_TRANSLATE_NOOP("Import", "region")},      {"product_name", QT_TRANSLATE_NOOP("Import", "product's name")},
+    {"category", QT_TRANSLATE_NOOP("Import", "category")},  {"channel", QT_TRANSLATE_NOOP("Import", "channel")},
+    {"segment", QT_TRANSLATE_NOOP("Import", "segment")},    {"unit", QT_TRANSLATE_NOOP("Import", "unit")},
+    {"discount", QT_TRANSLATE_NOOP("Import", "discount")},  {"tax", QT_TRANSLATE_NOOP("Import", "tax")},
+    {"cost", QT_TRANSLATE_NOOP("Import", "cost")},          {"profit", QT_TRANSLATE_NOOP("Import", "profit")},
+    {"document", QT_TRANSLATE_NOOP("Import", "type of document")}, {"closed", QT_TRANSLATE_NOOP("Import", "date of closing")},
+    {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
+    {"lost_reason", QT_TRANSLATE_NOOP("Import", "reason of the loss")}, {"question", QT_TRANSLATE_NOOP("Import", "question")},
+    {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
+    {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
+    {"manager", QT_TRANSLATE_NOOP("Import", "manager")},    {"office", QT_TRANSLATE_NOOP("Import", "office")},
+    {"end", QT_TRANSLATE_NOOP("Import", "last day")},       {"kind", QT_TRANSLATE_NOOP("Import", "kind")},
 };
 
 constexpr IdText kAnswers[] = {
@@ -139,7 +154,9 @@ constexpr IdText kAnswers[] = {
     {"stages", QT_TRANSLATE_NOOP("Import", "stages of leads")},   {"people", QT_TRANSLATE_NOOP("Import", "people")},
     {"products", QT_TRANSLATE_NOOP("Import", "products")},        {"customers", QT_TRANSLATE_NOOP("Import", "customers")},
     {"rates", QT_TRANSLATE_NOOP("Import", "exchange rates")},     {"market", QT_TRANSLATE_NOOP("Import", "market sizes")},
-    {"events", QT_TRANSLATE_NOOP("Import", "events")},
+    {"events", QT_TRANSLATE_NOOP("Import", "events")},            {"month", QT_TRANSLATE_NOOP("Import", "one month from its start")},
+    {"quarter", QT_TRANSLATE_NOOP("Import", "one quarter from its start")}, {"year", QT_TRANSLATE_NOOP("Import", "one year from its start")},
+    {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
 };
 
 /// What a rule was found to be; names of columns and counts stay as they are.
@@ -220,6 +237,12 @@ QString questionTitle(const Words& words, const ingest::Question& question)
 QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
     const char* text = find(kAnswers, answer.value);
+    if (question.id == "field" && text == nullptr) {
+        return toQString(answer.meaning);  // a column's name and an example
+    }
+    if (text != nullptr && (question.id == "field" || question.id == "kind")) {
+        return words.translate("Import", text);
+    }
     const QString name = text != nullptr ? words.translate("Import", text) : toQString(answer.value);
     return answer.meaning.empty() ? name : name + QStringLiteral(": ") + meaningText(words, question, answer);
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QFileInfo>
 #include <QPointer>
 
 #include "kinerja/base/safe_file.h"
@@ -16,8 +15,8 @@
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/details_dialog.h"
 #include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/import_check_controller.h"
 #include "kinerja/ui/import_controller.h"
-#include "kinerja/ui/questions_dialog.h"
 
 namespace kinerja::ui {
 namespace {
@@ -43,7 +42,8 @@ Result<Ledger> ledgerOf(services::Workspace& store)
 DataController::DataController(const PageContext& context, QObject* parent)
     : PageController{PageId::Data, context, parent}
 {
-    connect(&session().imports(), &ImportController::asked, this, &DataController::askQuestions);
+    connect(&session().imports(), &ImportController::asked, this, &DataController::check);
+    connect(&session().imports(), &ImportController::checkWished, this, &DataController::check);
     connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
 }
 
@@ -53,6 +53,11 @@ Page* DataController::makePage()
     connect(m_page, &DataPage::importWished, this, [this] {
         Wish wish;
         wish.kind = WishKind::Import;
+        Q_EMIT wished(wish);
+    });
+    connect(m_page, &DataPage::checkWished, this, [this] {
+        Wish wish;
+        wish.kind = WishKind::CheckImport;
         Q_EMIT wished(wish);
     });
     connect(m_page, &DataPage::pasteWished, this, [this](const QString& text) {
@@ -179,26 +184,12 @@ void DataController::unseal(const Period& period)
     });
 }
 
-void DataController::askQuestions(const services::ImportRequest& request, const services::ImportReport& report)
+void DataController::check(const services::ImportRequest& request)
 {
-    std::vector<present::QuestionState> questions;
-    for (const ingest::Question& question : report.questions) {
-        questions.push_back(present::presentQuestion(question, report.inspection, format()));
+    if (m_check == nullptr) {
+        m_check = new ImportCheckController{{session(), appearance(), dialogs()}, page()->window(), this};
     }
-    const QString file = request.path.empty() ? tr("The pasted rows") : QFileInfo{present::toQString(request.path)}.fileName();
-    auto* dialog = new QuestionsDialog{file, questions, page()->window()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
-        services::ImportRequest answered = request;
-        for (const std::string& option : dialog->answers()) {
-            if (const Status applied = ingest::applyAnswer(answered.options, option); !applied) {
-                Q_EMIT session().failed(applied.error());
-                return;
-            }
-        }
-        session().imports().start(answered);
-    });
-    dialog->open();
+    m_check->open(request);
 }
 
 void DataController::showResult(const services::ImportReport& report)

@@ -53,6 +53,7 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     }
     connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
+    connect(m_ui->checkButton, &QPushButton::clicked, this, &DataPage::checkWished);
     connect(m_ui->pasteButton, &QPushButton::clicked, this,
             [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); });
     connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, &DataPage::showButtons);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include <QKeySequence>
 #include <QShortcut>
@@ -161,7 +162,8 @@ void FrameController::addShortcuts()
     addKey(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, whenOpen([&session] { session.edits().redo(); }));
     addKey(QKeySequence{Qt::CTRL | Qt::Key_K}, whenOpen([this] { openPalette(); }));
     addKey(QKeySequence{Qt::CTRL | Qt::Key_E}, whenOpen([this] { m_export->showMenu(); }));
-    addKey(QKeySequence{Qt::CTRL | Qt::Key_O}, [this] { chooseFiles(); });
+    addKey(QKeySequence{Qt::CTRL | Qt::Key_O}, [this] { chooseFiles(false); });
+    addKey(QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, [this] { chooseFiles(true); });
     addKey(QKeySequence{Qt::Key_F1}, whenOpen([this] { openPage(PageId::Help); }));
     addKey(QKeySequence{Qt::Key_Question}, whenOpen([this] { openPage(PageId::Help); }));
     addKey(QKeySequence{Qt::Key_F5}, whenOpen([this] { m_window.setPresenting(!m_window.isPresenting()); }));
@@ -233,7 +235,8 @@ void FrameController::fulfil(const Wish& wish)
     case WishKind::ShowAction: hand(PageId::Actions); break;
     case WishKind::ShowRecords: m_records->show(wish); break;
     case WishKind::SetTarget: hand(PageId::Targets); break;
-    case WishKind::Import: chooseFiles(); break;
+    case WishKind::Import: chooseFiles(false); break;
+    case WishKind::CheckImport: chooseFiles(true); break;
     case WishKind::OpenSample:
         m_context.session.openSample(m_paths.sample);
         break;
@@ -249,23 +252,28 @@ void FrameController::goToLatest()
     m_context.session.setPeriod(periodOf(PeriodKind::Quarter, summary.status.lastDay.value_or(summary.defaultAsOf)));
 }
 
-void FrameController::chooseFiles()
+void FrameController::chooseFiles(bool checkFirst)
 {
     const QString tables = tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;All files (*)");
-    m_context.dialogs.openFiles(tr("Import files"), tables, true, [this](const QStringList& paths) {
-        if (!paths.isEmpty()) {
-            importFiles(paths);
-        }
-    });
+    m_context.dialogs.openFiles(checkFirst ? tr("Check files before importing") : tr("Import files"), tables, true,
+                                [this, checkFirst](const QStringList& paths) {
+                                    if (!paths.isEmpty()) {
+                                        takeFiles(paths, checkFirst);
+                                    }
+                                });
 }
 
-void FrameController::importFiles(const QStringList& paths)
+void FrameController::importFiles(const QStringList& paths) { takeFiles(paths, false); }
+
+void FrameController::takeFiles(const QStringList& paths, bool checkFirst)
 {
     if (m_context.session.isOpen()) {
-        m_context.session.imports().importFiles(paths);
+        ImportController& imports = m_context.session.imports();
+        checkFirst ? imports.checkFiles(paths) : imports.importFiles(paths);
         return;
     }
     m_waitingFiles = paths;
+    m_checkWaiting = checkFirst;
     if (m_context.session.isOpening()) {
         return;
     }
@@ -296,8 +304,7 @@ void FrameController::showOpened()
     openPage(PageId::Dashboard);
     Q_EMIT storeOpened(m_context.session.summary().path);
     if (!m_waitingFiles.isEmpty()) {
-        m_context.session.imports().importFiles(m_waitingFiles);
-        m_waitingFiles.clear();
+        takeFiles(std::exchange(m_waitingFiles, {}), m_checkWaiting);
     }
 }
 

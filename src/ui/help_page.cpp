@@ -130,6 +130,7 @@ void HelpPage::retranslate()
         {QStringLiteral("Alt+←, Alt+→"), tr("Back and forward through what was looked at")},
         {QStringLiteral("Ctrl+Z, Ctrl+Y"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+O"), tr("Import files")},
+        {QStringLiteral("Ctrl+Shift+O"), tr("Check files before importing")},
         {QStringLiteral("Ctrl+E"), tr("Export")},
         {QStringLiteral("F5, Esc"), tr("Present this page, leave")},
         {QStringLiteral("F1, ?"), tr("This help")},

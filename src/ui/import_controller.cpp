@@ -29,6 +29,15 @@ void ImportController::importFiles(const QStringList& paths)
     }
 }
 
+void ImportController::checkFiles(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        services::ImportRequest request;
+        request.path = path.toStdString();
+        Q_EMIT checkWished(request);
+    }
+}
+
 void ImportController::importText(const QString& pasted)
 {
     services::ImportRequest request;
@@ -92,7 +101,7 @@ void ImportController::handle(const services::ImportRequest& request, const Resu
     if (!answer) {
         Q_EMIT refused(nameOf(request), answer.error());
     } else if (!answer->questions.empty()) {
-        Q_EMIT asked(request, *answer);
+        Q_EMIT asked(request);
     } else {
         m_last = request;
         m_session.refresh(true);

@@ -72,6 +72,7 @@ void addOrders(std::vector<Command>& commands, const PageContext& context, Expor
         commands.push_back({text, kind, keys, [fulfil, made] { fulfil(made); }});
     };
     wish(PaletteText::tr("Import files"), WishKind::Import, QStringLiteral("Ctrl+O"));
+    wish(PaletteText::tr("Check files before importing"), WishKind::CheckImport, QStringLiteral("Ctrl+Shift+O"));
     wish(PaletteText::tr("Open the sample company"), WishKind::OpenSample);
     wish(PaletteText::tr("Open a database"), WishKind::OpenStore);
     wish(PaletteText::tr("Go to the latest period"), WishKind::GoToLatest);

@@ -11,6 +11,8 @@
 
 namespace kinerja::ui {
 
+class ImportCheckController;
+
 /// Imports, their questions and results, the ledger and its undo.
 class DataController final : public PageController {
     Q_OBJECT
@@ -27,7 +29,8 @@ protected:
     void load() override;
 
 private:
-    void askQuestions(const services::ImportRequest& request, const services::ImportReport& report);
+    /// Opens the window before the import.
+    void check(const services::ImportRequest& request);
     void showResult(const services::ImportReport& report);
     void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
@@ -48,6 +51,7 @@ private:
     std::vector<present::SealRow> m_seals;
 
     DataPage* m_page = nullptr;
+    ImportCheckController* m_check = nullptr;
 };
 
 }  // namespace kinerja::ui

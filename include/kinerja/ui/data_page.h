@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void importWished();
+    void checkWished();
     void pasteWished(const QString& text);
     void undoWished(qint64 batch);
     void rejectsWished(qint64 batch);

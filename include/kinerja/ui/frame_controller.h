@@ -57,7 +57,8 @@ private:
     void showUndo();
     void showError(const Error& error);
     void goToLatest();
-    void chooseFiles();
+    void chooseFiles(bool checkFirst);
+    void takeFiles(const QStringList& paths, bool checkFirst);
     void chooseStore();
     void pickPeriod();
     void pickFilter(domain::Dimension dimension);
@@ -73,6 +74,7 @@ private:
     ExportController* m_export;
     RecordsController* m_records;
     QStringList m_waitingFiles;  ///< dropped before a store was open
+    bool m_checkWaiting = false; ///< they are to be looked at first
     bool m_keepLanguage = false;
     PageId m_beforeHelp = PageId::Dashboard;
 };

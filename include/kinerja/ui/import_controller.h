@@ -24,6 +24,8 @@ public:
 
     void importFiles(const QStringList& paths);
     void importText(const QString& pasted);
+    /// Only looked at: checkWished() for each.
+    void checkFiles(const QStringList& paths);
     /// The way of all of them; also used again with the answers to questions.
     void start(const services::ImportRequest& request);
     void cancel();
@@ -35,8 +37,10 @@ Q_SIGNALS:
     void started(const QString& name);
     /// `bytesPerSecond` and `secondsLeft` are -1 while they cannot be told yet.
     void progressed(const QString& name, int percent, double bytesPerSecond, int secondsLeft);
-    /// Nothing was written: the report's questions want answers; start() again with them in request.options.
-    void asked(const kinerja::services::ImportRequest& request, const kinerja::services::ImportReport& report);
+    /// Nothing was written: the file has questions; start() again with the answers in request.options.
+    void asked(const kinerja::services::ImportRequest& request);
+    /// A person wants to see what an import would do.
+    void checkWished(const kinerja::services::ImportRequest& request);
     void finished(const kinerja::services::ImportReport& report);
     void refused(const QString& name, const kinerja::Error& error);
     void idle();

@@ -24,6 +24,7 @@ enum class WishKind {
     ShowRecords,  ///< the rows behind a mark, those that have `issue`, or all of them, over the page
     SetTarget,    ///< of `kpi` → Targets
     Import,       ///< choose files
+    CheckImport,  ///< choose files, and look at each before it is imported
     OpenSample,
     OpenStore,
     GoToLatest,   ///< the latest period with data

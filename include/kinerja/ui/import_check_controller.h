@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <stop_token>
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include "kinerja/present/format.h"
+#include "kinerja/services/import_look.h"
+#include "kinerja/ui/import_draft.h"
+#include "kinerja/ui/page_controller.h"
+
+namespace kinerja::ui {
+
+class ImportDialog;
+
+/// The window before an import: files come one after the other; each choice looks at the file anew in the background, and
+/// once nothing is open, a dry run says what the import would change. The newest choice wins.
+class ImportCheckController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window`: over which the dialog opens.
+    ImportCheckController(const PageContext& context, QWidget* window, QObject* parent);
+    ~ImportCheckController() override;
+
+    void open(const services::ImportRequest& request);
+
+private:
+    void openNext();
+    void connectDialog();
+    void changed();
+    void lookAtHead();
+    void lookAtAll();
+    void compare();
+    void showLook(const services::ImportLook& look, bool isWhole);
+    void showProblem(const Error& error);
+    void answer(int question, const QString& option);
+    void saveRejects();
+    void begin(const QString& what);
+    void showProgress();
+    [[nodiscard]] services::ImportRequest request() const;
+    [[nodiscard]] present::Format format() const;
+
+    /// Runs a job; its answer counts if nothing newer was asked meanwhile.
+    template <typename Job, typename Callback>
+    void ask(Job job, Callback callback);
+
+    PageContext m_context;
+    QPointer<QWidget> m_window;
+    std::deque<services::ImportRequest> m_waiting;
+    services::ImportRequest m_request;
+    ImportDraft m_draft;
+    QPointer<ImportDialog> m_dialog;
+    std::uint64_t m_ticket = 0;
+    std::stop_source m_stop;
+    std::shared_ptr<std::atomic<int>> m_percent;  ///< of the running job, which may outlive this
+    QTimer m_timer;
+};
+
+}  // namespace kinerja::ui

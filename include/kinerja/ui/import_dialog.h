@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <QDialog>
+
+#include "kinerja/charts/theme.h"
+#include "kinerja/ingest/options.h"
+#include "kinerja/present/import_preview.h"
+#include "kinerja/ui/questions_panel.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QTableView;
+class QTabWidget;
+class QGridLayout;
+class QVBoxLayout;
+
+namespace kinerja::ui {
+
+class MappingTable;
+class RejectsModel;
+class UnderstoodModel;
+
+/// One file before it is imported: how it is read, what it has to ask, what it would change. Every choice is a wish; who
+/// answers it shows the new state.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent);
+
+    /// `isWhole`: all of the file was looked at, not only its beginning.
+    void showState(const present::CheckState& state, const std::vector<QuestionsPanel::Entry>& questions, bool isWhole);
+    /// Something is being done; nothing can be imported meanwhile.
+    void showWork(const QString& what);
+    /// Of that, −1 = unknown.
+    void showProgress(int percent);
+    void showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected);
+    /// The file can't be read like this.
+    void showProblem(const QString& title, const QString& text);
+    /// What is still to be done before there is a difference; "" = nothing.
+    void showWaiting(const QString& what);
+
+Q_SIGNALS:
+    void kindChosen(const QString& id);
+    void encodingChosen(const QString& id);
+    void sheetChosen(const QString& id);
+    void taxChosen(const QString& id);
+    void fieldChosen(int column, const QString& field);
+    void answered(int question, const QString& option);
+    void corrected(const kinerja::ingest::Corrections& corrections);
+    void correctionsDropped();
+    void saveRejectsWished();
+
+private:
+    enum Which { kKind, kEncoding, kSheet, kTax, kChoices };
+
+    [[nodiscard]] QWidget* makeChoices();
+    [[nodiscard]] QWidget* makeMapping();
+    [[nodiscard]] QWidget* makeTabs(const charts::Theme& theme);
+    [[nodiscard]] QWidget* makeRejects(const charts::Theme& theme);
+    [[nodiscard]] QWidget* makeFoot();
+    void showChoice(Which which, const present::ChoiceState& state);
+    void showReconciliation(const present::DifferenceState& difference);
+    void forgetDifference();
+    void showWhyNot(const QString& why);
+    void showEdits();
+
+    struct ChoiceWidgets {
+        QLabel* label = nullptr;
+        QComboBox* combo = nullptr;
+        present::ChoiceState state;
+    };
+
+    QLabel* m_dialect;
+    std::array<ChoiceWidgets, kChoices> m_choices;
+    QScrollArea* m_questionsArea = nullptr;
+    QuestionsPanel* m_questions = nullptr;
+    MappingTable* m_mapping = nullptr;
+    QLabel* m_missing = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    UnderstoodModel* m_understood = nullptr;
+    QTableView* m_understoodTable = nullptr;
+    RejectsModel* m_rejects = nullptr;
+    QTableView* m_rejectsTable = nullptr;
+    QLabel* m_rejectsText = nullptr;
+    QPushButton* m_recheck = nullptr;
+    QPushButton* m_dropCorrections = nullptr;
+    QGridLayout* m_reconciliation = nullptr;
+    QLabel* m_reconciliationText = nullptr;
+    QLabel* m_notes = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_effects = nullptr;
+    QProgressBar* m_progress = nullptr;
+    int m_tabToReturnTo = 0;
+    QPushButton* m_import = nullptr;
+};
+
+}  // namespace kinerja::ui

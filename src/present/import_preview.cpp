@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/import_preview.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
+
+namespace kinerja::present {
+namespace {
+
+constexpr double kSure = 0.85;    // the names of the synonym list
+constexpr double kLikely = 0.5;   // by some of their words
+constexpr qsizetype kLongestCell = 200;
+
+/// Old encodings that a file may have; the one it is read in comes first anyway.
+constexpr std::array kOldEncodings{"WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1254", "MACINTOSH", "CP437", "CP850",
+                                   "SHIFT_JIS", "GB18030", "BIG5", "EUC-KR"};
+
+QString joinedWithDots(const QStringList& parts) { return parts.join(QStringLiteral(" \u00B7 ")); }
+
+QString delimiterName(const Words& words, const std::string& delimiter)
+{
+    if (delimiter == ",") {
+        return words.translate("Import", "comma");
+    }
+    if (delimiter == ";") {
+        return words.translate("Import", "semicolon");
+    }
+    if (delimiter == "\t") {
+        return words.translate("Import", "tab");
+    }
+    if (delimiter == "|") {
+        return words.translate("Import", "vertical bar");
+    }
+    return words.translate("Import", "delimiter “%1”").arg(toQString(delimiter));
+}
+
+QString formatName(const Words& words, ingest::FileFormat format)
+{
+    switch (format) {
+    case ingest::FileFormat::Workbook: return words.translate("Import", "Excel workbook");
+    case ingest::FileFormat::Json: return QStringLiteral("JSON");
+    case ingest::FileFormat::JsonLines: return words.translate("Import", "JSON, one record per line");
+    case ingest::FileFormat::Text: break;
+    }
+    return {};
+}
+
+QString dialectText(const ingest::Inspection& inspection, const Format& format)
+{
+    const Words& words = format.words();
+    const ingest::Dialect& dialect = inspection.dialect;
+    QStringList parts;
+    if (inspection.format == ingest::FileFormat::Text) {
+        parts << toQString(dialect.encoding);
+        if (!dialect.delimiter.empty() && inspection.columns.size() > 1) {
+            parts << delimiterName(words, dialect.delimiter);
+        }
+        const int heads = dialect.hasHeader ? static_cast<int>(dialect.headerRows) : 0;
+        parts << (heads == 0 ? words.translate("Import", "no header row")
+                             : words.translate("Import", "%n header row(s)", nullptr, heads));
+    } else {
+        parts << formatName(words, inspection.format);
+    }
+    parts << format.rows(static_cast<std::int64_t>(inspection.rows));
+    return joinedWithDots(parts);
+}
+
+ChoiceState kinds(const ingest::Inspection& inspection, const Words& words)
+{
+    ChoiceState state;
+    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
+        const auto kind = static_cast<domain::RecordKind>(at);
+        state.choices.push_back({std::string{domain::recordKindId(kind)}, kindName(words, kind)});
+        state.current = inspection.kind == kind ? static_cast<int>(at) : state.current;
+    }
+    return state;
+}
+
+/// UTF-8 and UTF-16 are proved by the bytes: there is nothing to choose.
+ChoiceState encodings(const ingest::Inspection& inspection)
+{
+    ChoiceState state;
+    const std::string& current = inspection.dialect.encoding;
+    if (inspection.format != ingest::FileFormat::Text || current.starts_with("UTF-")) {
+        return state;
+    }
+    state.choices.push_back({current, toQString(current)});
+    state.current = 0;
+    for (const char* other : kOldEncodings) {
+        if (current != other) {
+            state.choices.push_back({other, QString::fromLatin1(other)});
+        }
+    }
+    return state;
+}
+
+ChoiceState sheets(const ingest::Inspection& inspection, const Words& words)
+{
+    ChoiceState state;
+    if (inspection.sheets.size() < 2) {
+        return state;
+    }
+    for (const ingest::SheetInfo& sheet : inspection.sheets) {
+        state.current = sheet.name == inspection.sheet ? static_cast<int>(state.choices.size()) : state.current;
+        const QString name = toQString(sheet.name);
+        state.choices.push_back({sheet.name, sheet.state == ingest::SheetState::Visible
+                                                 ? name
+                                                 : words.translate("Import", "%1 (hidden)").arg(name)});
+    }
+    return state;
+}
+
+ChoiceState taxes(const ingest::Inspection& inspection, const Words& words)
+{
+    ChoiceState state;
+    const bool isSale = inspection.kind == domain::RecordKind::Sales || inspection.kind == domain::RecordKind::Lines;
+    if (!isSale || inspection.columnOf("tax")) {
+        return state;
+    }
+    state.choices = {{"excluded", words.translate("Import", "amounts without tax")},
+                     {"included", words.translate("Import", "amounts with tax")}};
+    state.current = inspection.reading.tax == ingest::TaxRule::Included ? 1 : 0;
+    return state;
+}
+
+std::vector<Choice> fieldChoices(const ingest::Inspection& inspection, const Words& words)
+{
+    std::vector<Choice> choices{{"", words.translate("Import", "not used")}};
+    if (inspection.kind) {
+        for (const std::string& field : ingest::fieldsOf(*inspection.kind)) {
+            choices.push_back({field, fieldName(words, field)});
+        }
+    }
+    return choices;
+}
+
+const ingest::FieldMapping* fieldOf(const std::vector<ingest::FieldMapping>& mapping, std::size_t column)
+{
+    const auto found = std::find_if(mapping.begin(), mapping.end(), [column](const auto& one) { return one.column == column; });
+    return found == mapping.end() ? nullptr : &*found;
+}
+
+QString surenessWord(const Words& words, Sureness sureness)
+{
+    switch (sureness) {
+    case Sureness::Sure: return words.translate("Import", "sure");
+    case Sureness::Likely: return words.translate("Import", "likely");
+    case Sureness::Unsure: return words.translate("Import", "unsure");
+    case Sureness::None: break;
+    }
+    return {};
+}
+
+std::vector<MappedColumn> mappedColumns(const ingest::Inspection& inspection, const std::vector<ingest::FieldMapping>& proposed,
+                                        const Words& words)
+{
+    std::vector<MappedColumn> columns;
+    for (std::size_t at = 0; at < inspection.columns.size(); ++at) {
+        const ingest::ColumnInfo& info = inspection.columns[at];
+        MappedColumn column;
+        column.name = toQString(info.name);
+        QStringList examples;
+        for (const std::string& example : info.examples) {
+            examples << toQString(example).left(kLongestCell);
+        }
+        column.examples = joinedWithDots(examples);
+        const auto* mapped = inspection.kind ? fieldOf(inspection.mapping, at) : nullptr;
+        if (mapped != nullptr) {
+            column.field = mapped->field;
+            const auto* first = fieldOf(proposed, at);
+            const double confidence = first != nullptr && first->field == mapped->field ? first->confidence : mapped->confidence;
+            column.sureness = confidence >= kSure ? Sureness::Sure : confidence >= kLikely ? Sureness::Likely : Sureness::Unsure;
+            column.surenessWord = surenessWord(words, column.sureness);
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+QString missingText(const ingest::Inspection& inspection, const Words& words)
+{
+    QStringList fields;
+    for (const ingest::Question& question : inspection.questions) {
+        if (question.id == "field" && !question.field.empty()) {
+            fields << fieldName(words, question.field);
+        }
+    }
+    return fields.isEmpty() ? QString{} : words.translate("Import", "Without a column so far: %1").arg(fields.join(QStringLiteral(", ")));
+}
+
+QString shortened(const QString& text)
+{
+    return text.size() > kLongestCell ? text.left(kLongestCell) + QChar{0x2026} : text;
+}
+
+UnderstoodCell understood(const ingest::PreviewCell& cell, const Format& format)
+{
+    const Words& words = format.words();
+    const QString text = shortened(toQString(cell.text));
+    switch (cell.meaning) {
+    case ingest::CellMeaning::Unused: return {text, {}, CellMark::Unused};
+    case ingest::CellMeaning::Date:
+        return {format.date(cell.day), words.translate("Import", "In the file: %1").arg(text), CellMark::None};
+    case ingest::CellMeaning::Number: {
+        const QString number = cell.isRounded ? text : format.quantity(cell.number);
+        return {cell.isPercent && !cell.isRounded ? number + QLatin1Char{'%'} : number,
+                words.translate("Import", "In the file: %1").arg(text), CellMark::None};
+    }
+    case ingest::CellMeaning::Open:
+        return {text, words.translate("Import", "Has more than one reading; see the question."), CellMark::Open};
+    case ingest::CellMeaning::Refused: return {text, rejectReason(words, cell.reason), CellMark::Refused};
+    case ingest::CellMeaning::Blank: return {{}, {}, CellMark::None};
+    case ingest::CellMeaning::Text: break;
+    }
+    return {text, {}, CellMark::None};
+}
+
+bool isNumbers(const std::vector<ingest::PreviewRow>& rows, std::size_t column)
+{
+    return std::any_of(rows.begin(), rows.end(),
+                       [column](const auto& row) { return row.cells[column].meaning == ingest::CellMeaning::Number; });
+}
+
+UnderstoodRows understoodRows(const services::ImportLook& look, const Format& format)
+{
+    const ingest::Inspection& inspection = look.inspection;
+    UnderstoodRows state;
+    std::vector<std::size_t> order;
+    for (const bool used : {true, false}) {
+        for (std::size_t at = 0; at < inspection.columns.size(); ++at) {
+            const auto* mapped = inspection.kind ? fieldOf(inspection.mapping, at) : nullptr;
+            if ((mapped != nullptr) == used) {
+                const QString name = toQString(inspection.columns[at].name);
+                order.push_back(at);
+                state.columns.push_back({used ? fieldName(format.words(), mapped->field) : name, name, used, isNumbers(look.rows, at)});
+            }
+        }
+    }
+    for (const ingest::PreviewRow& row : look.rows) {
+        UnderstoodRow shown{format.count(static_cast<std::int64_t>(row.line)),
+                            row.reason.empty() ? QString{} : rejectReason(format.words(), row.reason), {}};
+        for (const std::size_t at : order) {
+            shown.cells.push_back(understood(row.cells[at], format));
+        }
+        state.rows.push_back(std::move(shown));
+    }
+    return state;
+}
+
+}  // namespace
+
+CheckState presentCheck(const services::ImportLook& look, const std::vector<ingest::FieldMapping>& proposed, const Format& format)
+{
+    const ingest::Inspection& inspection = look.inspection;
+    const Words& words = format.words();
+    CheckState state;
+    state.dialect = dialectText(inspection, format);
+    state.kind = kinds(inspection, words);
+    state.encoding = encodings(inspection);
+    state.sheet = sheets(inspection, words);
+    state.tax = taxes(inspection, words);
+    state.fields = fieldChoices(inspection, words);
+    state.columns = mappedColumns(inspection, proposed, words);
+    state.missing = missingText(inspection, words);
+    state.rows = understoodRows(look, format);
+    return state;
+}
+
+DifferenceState presentDifference(const services::ImportReport& dryRun, const services::Settings& settings, const Format& format)
+{
+    const ImportResult result = presentImport(dryRun, settings, format);
+    DifferenceState state;
+    state.counts = result.title;
+    state.effects = result.effects;
+    if (state.effects.isEmpty()) {
+        state.effects << format.words().translate("Import", "No KPI changes.");
+    }
+    state.reconciliation = result.reconciliation;
+    state.reconciliationText = result.reconciliation.empty() ? QString{} : result.reconciliationText;
+    state.notes = QStringList{result.assumptions} + result.notes;
+    return state;
+}
+
+RejectedRows presentRejectedRows(const services::ImportReport& dryRun, const Format& format)
+{
+    const Words& words = format.words();
+    RejectedRows state;
+    state.all = dryRun.batch.counts.rejected;
+    const auto& columns = dryRun.inspection.columns;
+    for (const ingest::ColumnInfo& column : columns) {
+        state.columns << toQString(column.name);
+    }
+    for (const domain::RowIssue& issue : dryRun.issues) {
+        RejectedRow row;
+        row.line = issue.line;
+        row.lineText = format.count(static_cast<std::int64_t>(issue.line));
+        row.reason = rejectReason(words, issue.reason);
+        const auto at = std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.name == issue.column; });
+        if (!issue.column.empty() && at != columns.end()) {
+            row.badColumn = static_cast<int>(at - columns.begin());
+            row.reason = QStringLiteral("%1: %2").arg(toQString(issue.column), row.reason);
+        }
+        if (auto cells = ingest::cellsOf(issue)) {
+            row.cells = std::move(*cells);
+        } else {
+            row.cells = {issue.raw};  // not a row by itself: shown as it is
+        }
+        while (static_cast<std::size_t>(state.columns.size()) < row.cells.size()) {
+            state.columns << QStringLiteral("#%1").arg(state.columns.size() + 1);
+        }
+        state.rows.push_back(std::move(row));
+    }
+    return state;
+}
+
+}  // namespace kinerja::present

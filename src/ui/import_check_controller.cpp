@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/import_check_controller.h"
+
+#include <QFileInfo>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/import_dialog.h"
+
+namespace kinerja::ui {
+namespace {
+
+constexpr int kShowEveryMs = 100;
+constexpr int kUnknown = -1;
+
+/// Told from the working thread; shown by a timer, so that a job may outlive the window.
+services::ImportProgress tellTo(std::shared_ptr<std::atomic<int>> percent)
+{
+    return [percent = std::move(percent)](std::uint64_t done, std::uint64_t total) {
+        percent->store(total == 0 ? kUnknown : static_cast<int>(done * 100 / total));
+    };
+}
+
+}  // namespace
+
+ImportCheckController::ImportCheckController(const PageContext& context, QWidget* window, QObject* parent)
+    : QObject{parent}, m_context{context}, m_window{window}
+{
+    m_timer.setInterval(kShowEveryMs);
+    connect(&m_timer, &QTimer::timeout, this, &ImportCheckController::showProgress);
+}
+
+ImportCheckController::~ImportCheckController() { m_stop.request_stop(); }
+
+template <typename Job, typename Callback>
+void ImportCheckController::ask(Job job, Callback callback)
+{
+    m_context.session.run(this, std::move(job), [this, ticket = m_ticket, callback = std::move(callback)](const auto& answer) {
+        if (ticket == m_ticket && m_dialog) {
+            callback(answer);
+        }
+    });
+}
+
+void ImportCheckController::open(const services::ImportRequest& request)
+{
+    m_waiting.push_back(request);
+    if (!m_dialog) {
+        openNext();
+    }
+}
+
+void ImportCheckController::openNext()
+{
+    if (m_waiting.empty()) {
+        return;
+    }
+    m_request = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_draft = ImportDraft{m_request.options};
+    const QString file = m_request.path.empty() ? tr("The pasted rows") : QFileInfo{present::toQString(m_request.path)}.fileName();
+    m_dialog = new ImportDialog{file, m_context.appearance.theme(), m_window};
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connectDialog();
+    m_dialog->open();
+    changed();
+}
+
+void ImportCheckController::connectDialog()
+{
+    ImportDialog* dialog = m_dialog;
+    const auto choose = [this](auto take) {
+        return [this, take](const QString& id) {
+            take(present::toStdString(id));
+            changed();
+        };
+    };
+    connect(dialog, &ImportDialog::kindChosen, this, choose([this](const std::string& id) {
+        if (const auto kind = domain::parseRecordKind(id)) {
+            m_draft.chooseKind(*kind);
+        }
+    }));
+    connect(dialog, &ImportDialog::encodingChosen, this, choose([this](const std::string& id) { m_draft.chooseEncoding(id); }));
+    connect(dialog, &ImportDialog::sheetChosen, this, choose([this](const std::string& id) { m_draft.chooseSheet(id); }));
+    connect(dialog, &ImportDialog::taxChosen, this, choose([this](const std::string& id) {
+        m_draft.chooseTax(id == "included" ? ingest::TaxRule::Included : ingest::TaxRule::Excluded);
+    }));
+    connect(dialog, &ImportDialog::fieldChosen, this, [this](int column, const QString& field) {
+        m_draft.mapColumn(static_cast<std::size_t>(column), present::toStdString(field));
+        changed();
+    });
+    connect(dialog, &ImportDialog::answered, this, &ImportCheckController::answer);
+    connect(dialog, &ImportDialog::corrected, this, [this](const ingest::Corrections& corrections) {
+        m_draft.correct(corrections);
+        changed();
+    });
+    connect(dialog, &ImportDialog::correctionsDropped, this, [this] {
+        m_draft.dropCorrections();
+        changed();
+    });
+    connect(dialog, &ImportDialog::saveRejectsWished, this, &ImportCheckController::saveRejects);
+    connect(dialog, &QDialog::finished, this, [this](int result) {
+        m_stop.request_stop();
+        ++m_ticket;
+        m_timer.stop();
+        m_dialog = nullptr;
+        if (result == QDialog::Accepted) {
+            m_context.session.imports().start(request());
+        }
+        openNext();
+    });
+}
+
+void ImportCheckController::answer(int question, const QString& option)
+{
+    m_draft.answer(static_cast<std::size_t>(question), present::toStdString(option));
+    changed();
+}
+
+present::Format ImportCheckController::format() const
+{
+    return m_context.appearance.format(m_context.session.summary().status.currency);
+}
+
+services::ImportRequest ImportCheckController::request() const
+{
+    services::ImportRequest request = m_request;
+    request.options = m_draft.options();
+    return request;
+}
+
+/// Something else was chosen: what is being done about the choice before is of no use.
+void ImportCheckController::changed()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source{};
+    ++m_ticket;
+    begin(tr("Reading the file"));
+    lookAtHead();
+    lookAtAll();
+}
+
+void ImportCheckController::begin(const QString& what)
+{
+    m_percent = std::make_shared<std::atomic<int>>(kUnknown);
+    m_timer.start();
+    m_dialog->showWork(what);
+}
+
+void ImportCheckController::showProgress()
+{
+    if (m_dialog) {
+        m_dialog->showProgress(m_percent->load());
+    }
+}
+
+void ImportCheckController::lookAtHead()
+{
+    ask([request = request()](services::Workspace& store) { return services::lookAtHead(store, request); },
+        [this](const Result<std::optional<services::ImportLook>>& head) {
+            if (head && *head) {  // an error comes again with the whole file
+                showLook(**head, false);
+            }
+        });
+}
+
+void ImportCheckController::lookAtAll()
+{
+    ask(
+        [request = request(), percent = m_percent, stop = m_stop.get_token()](services::Workspace& store) {
+            return services::lookAtFile(store, request, tellTo(percent), stop);
+        },
+        [this](const Result<services::ImportLook>& look) {
+            if (!look) {
+                showProblem(look.error());
+                return;
+            }
+            m_draft.look(look->inspection);
+            showLook(*look, true);
+            if (!m_draft.isAnswered() || !look->inspection.kind) {
+                m_timer.stop();
+                m_dialog->showWaiting(tr("Answer every question first. Nothing is imported yet."));
+            } else {
+                compare();
+            }
+        });
+}
+
+void ImportCheckController::showLook(const services::ImportLook& look, bool isWhole)
+{
+    std::vector<QuestionsPanel::Entry> questions;
+    for (const AskedQuestion& asked : m_draft.questions()) {
+        questions.push_back({present::presentQuestion(asked.question, look.inspection, format()), asked.option});
+    }
+    const auto& proposed = m_draft.proposed().empty() ? look.inspection.mapping : m_draft.proposed();
+    m_dialog->showState(present::presentCheck(look, proposed, format()), questions, isWhole);
+}
+
+void ImportCheckController::compare()
+{
+    begin(tr("Comparing with what is there"));
+    services::ImportRequest dryRun = request();
+    dryRun.dryRun = true;
+    ask(
+        [dryRun, percent = m_percent, stop = m_stop.get_token()](services::Workspace& store) {
+            return services::importFile(store, dryRun, tellTo(percent), stop);
+        },
+        [this](const Result<services::ImportReport>& report) {
+            if (!report) {
+                showProblem(report.error());
+                return;
+            }
+            m_timer.stop();
+            m_dialog->showDifference(present::presentDifference(*report, m_context.session.summary().settings, format()),
+                                     present::presentRejectedRows(*report, format()),
+                                     static_cast<int>(m_draft.corrections().size()));
+        });
+}
+
+void ImportCheckController::showProblem(const Error& error)
+{
+    m_timer.stop();
+    const auto text = present::errorText(m_context.appearance.words(), error);
+    m_dialog->showProblem(text.title, text.text);
+}
+
+/// All of them, not only those in sight: the dry run writes them.
+void ImportCheckController::saveRejects()
+{
+    m_context.dialogs.saveFile(tr("Save rejected rows"), tr("rejected.csv"), tr("CSV (*.csv)"), [this](const QString& path) {
+        if (path.isEmpty() || !m_dialog) {
+            return;
+        }
+        services::ImportRequest dryRun = request();
+        dryRun.dryRun = true;
+        dryRun.rejectsPath = present::toStdString(path);
+        m_context.session.run(this, [dryRun](services::Workspace& store) { return services::importFile(store, dryRun); },
+                              [this](const Result<services::ImportReport>& report) {
+                                  if (!report) {
+                                      Q_EMIT m_context.session.failed(report.error());
+                                  }
+                              });
+    });
+}
+
+}  // namespace kinerja::ui

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/import_dialog.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "fitting_delegate.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/ui/mapping_table.h"
+#include "rejects_model.h"
+#include "understood_model.h"
+
+namespace kinerja::ui {
+namespace {
+
+constexpr double kWidth = 10.0 / 12.0;
+constexpr double kHeight = 0.9;
+constexpr int kMappingWidth = 456;
+constexpr int kMostQuestionHeight = 168;
+constexpr int kWidestColumn = 220;
+constexpr int kLookedAt = 50;
+constexpr int kRowHeight = 28;
+
+enum Tab { kRows, kRejected, kTotals, kAssumed };
+
+QLabel* plainLabel(const char* name, const char* role, const QString& text = {})
+{
+    auto* label = new QLabel;
+    label->setObjectName(QString::fromLatin1(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("role", QString::fromLatin1(role));
+    label->setText(text);
+    return label;
+}
+
+QTableView* makeTable(const char* name, const QString& spoken, QAbstractItemModel* model)
+{
+    auto* table = new QTableView;
+    table->setObjectName(QString::fromLatin1(name));
+    table->setAccessibleName(spoken);
+    table->setModel(model);
+    table->setItemDelegate(new FittingDelegate{table});
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setResizeContentsPrecision(kLookedAt);
+    return table;
+}
+
+/// As wide as their texts, within reason: the table scrolls sideways.
+void fitColumns(QTableView& table)
+{
+    table.resizeColumnsToContents();
+    for (int column = 0; column < table.model()->columnCount(); ++column) {
+        table.setColumnWidth(column, std::min(kWidestColumn, table.columnWidth(column) + 8));
+    }
+}
+
+QScrollArea* scrolling(QWidget* inner)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(inner);
+    return area;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
+    : QDialog{parent}, m_dialect{plainLabel("dialectLabel", "note")}
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Before the import"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(plainLabel("fileLabel", "section", file));
+    head->addWidget(m_dialect);
+    column->addLayout(head);
+    column->addWidget(makeChoices());
+    m_questions = new QuestionsPanel;
+    connect(m_questions, &QuestionsPanel::answered, this, &ImportDialog::answered);
+    m_questionsArea = scrolling(m_questions);
+    m_questionsArea->setObjectName(QStringLiteral("questionsArea"));
+    m_questionsArea->setFocusPolicy(Qt::NoFocus);
+    m_questionsArea->hide();
+    column->addWidget(m_questionsArea);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(16);
+    middle->addWidget(makeMapping());
+    middle->addWidget(makeTabs(theme), 1);
+    column->addLayout(middle, 1);
+    column->addWidget(makeFoot());
+    forgetDifference();
+    if (parent != nullptr) {
+        resize(qRound(parent->width() * kWidth), qRound(parent->height() * kHeight));
+    }
+}
+
+QWidget* ImportDialog::makeChoices()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout{row};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const std::array<QString, kChoices> texts{tr("&Kind"), tr("&Encoding"), tr("&Sheet"), tr("A&mounts")};
+    const std::array<const char*, kChoices> names{"kindCombo", "encodingCombo", "sheetCombo", "taxCombo"};
+    const std::array<void (ImportDialog::*)(const QString&), kChoices> wishes{&ImportDialog::kindChosen, &ImportDialog::encodingChosen,
+                                                                             &ImportDialog::sheetChosen, &ImportDialog::taxChosen};
+    for (std::size_t at = 0; at < kChoices; ++at) {
+        ChoiceWidgets& choice = m_choices[at];
+        choice.label = new QLabel{texts[at]};
+        choice.combo = new QComboBox;
+        choice.combo->setObjectName(QString::fromLatin1(names[at]));
+        choice.combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        choice.label->setBuddy(choice.combo);
+        choice.label->hide();
+        choice.combo->hide();
+        connect(choice.combo, &QComboBox::activated, this, [this, at, wish = wishes[at]](int index) {
+            const auto& choices = m_choices[at].state.choices;
+            if (index >= 0 && static_cast<std::size_t>(index) < choices.size()) {
+                Q_EMIT(this->*wish)(present::toQString(choices[static_cast<std::size_t>(index)].id));
+            }
+        });
+        layout->addWidget(choice.label);
+        layout->addWidget(choice.combo);
+        layout->addSpacing(16);
+    }
+    layout->addStretch(1);
+    return row;
+}
+
+QWidget* ImportDialog::makeMapping()
+{
+    auto* box = new QWidget;
+    box->setFixedWidth(kMappingWidth);
+    auto* column = new QVBoxLayout{box};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_mapping = new MappingTable;
+    connect(m_mapping, &MappingTable::fieldChosen, this, &ImportDialog::fieldChosen);
+    m_missing = plainLabel("missingLabel", "bad");
+    m_missing->hide();
+    column->addWidget(m_missing);
+    column->addWidget(m_mapping, 1);
+    return box;
+}
+
+QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
+{
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("importTabs"));
+    m_understood = new UnderstoodModel{theme, this};
+    m_understoodTable = makeTable("understoodTable", tr("Rows as understood"), m_understood);
+    m_understoodTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tabs->addTab(m_understoodTable, tr("Rows as understood"));
+    m_tabs->addTab(makeRejects(theme), tr("Rejected rows"));
+
+    auto* totals = new QWidget;
+    auto* totalsColumn = new QVBoxLayout{totals};
+    totalsColumn->setContentsMargins(0, 8, 0, 0);
+    m_reconciliationText = plainLabel("reconciliationText", "strong");
+    m_reconciliation = new QGridLayout;
+    m_reconciliation->setHorizontalSpacing(24);
+    m_reconciliation->setVerticalSpacing(4);
+    m_reconciliation->setColumnStretch(3, 1);
+    totalsColumn->addWidget(m_reconciliationText);
+    totalsColumn->addLayout(m_reconciliation);
+    totalsColumn->addStretch(1);
+    m_tabs->addTab(scrolling(totals), tr("Reconciliation"));
+
+    auto* notes = new QWidget;
+    auto* notesColumn = new QVBoxLayout{notes};
+    notesColumn->setContentsMargins(0, 8, 0, 0);
+    m_notes = plainLabel("checkNotesLabel", "");
+    notesColumn->addWidget(m_notes);
+    notesColumn->addStretch(1);
+    m_tabs->addTab(scrolling(notes), tr("Assumed"));
+    return m_tabs;
+}
+
+QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout{page};
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    m_rejectsText = plainLabel("rejectsText", "note");
+    column->addWidget(m_rejectsText);
+    m_rejects = new RejectsModel{theme, this};
+    m_rejectsTable = makeTable("rejectsTable", tr("Rejected rows"), m_rejects);
+    m_rejectsTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    connect(m_rejects, &RejectsModel::corrected, this, &ImportDialog::showEdits);
+    column->addWidget(m_rejectsTable, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    const auto button = [&](const char* name, const QString& text) {
+        auto* made = new QPushButton{text};
+        made->setObjectName(QString::fromLatin1(name));
+        made->setAutoDefault(false);
+        buttons->addWidget(made);
+        return made;
+    };
+    m_recheck = button("recheckButton", tr("Check the &corrections"));
+    connect(m_recheck, &QPushButton::clicked, this, [this] { Q_EMIT corrected(m_rejects->corrections()); });
+    m_dropCorrections = button("dropCorrectionsButton", tr("Take corrections &back"));
+    connect(m_dropCorrections, &QPushButton::clicked, this, &ImportDialog::correctionsDropped);
+    connect(button("saveRejectedButton", tr("Save as CS&V…")), &QPushButton::clicked, this, &ImportDialog::saveRejectsWished);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    return page;
+}
+
+QWidget* ImportDialog::makeFoot()
+{
+    auto* foot = new QWidget;
+    auto* column = new QVBoxLayout{foot};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_counts = plainLabel("countsLabel", "strong");
+    m_effects = plainLabel("effectsLabel", "");
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    column->addWidget(m_counts);
+    column->addWidget(m_effects);
+    column->addWidget(m_progress);
+    auto* buttons = new QDialogButtonBox;
+    auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("cancelButton"));
+    cancel->setAutoDefault(false);
+    m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(QStringLiteral("importButton"));
+    m_import->setProperty("kind", QStringLiteral("primary"));
+    m_import->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addSpacing(4);
+    column->addWidget(buttons);
+    return foot;
+}
+
+void ImportDialog::showChoice(Which which, const present::ChoiceState& state)
+{
+    ChoiceWidgets& choice = m_choices[which];
+    if (choice.state.choices != state.choices) {
+        choice.combo->clear();
+        for (const present::Choice& one : state.choices) {
+            choice.combo->addItem(one.text);
+        }
+    }
+    choice.state = state;
+    choice.combo->setCurrentIndex(state.current);
+    choice.label->setVisible(!state.choices.empty());
+    choice.combo->setVisible(!state.choices.empty());
+}
+
+void ImportDialog::showState(const present::CheckState& state, const std::vector<QuestionsPanel::Entry>& questions, bool isWhole)
+{
+    m_dialect->setText(state.dialect);
+    m_dialect->setVisible(isWhole);  // the beginning doesn't know how many rows there are
+    showChoice(kKind, state.kind);
+    showChoice(kEncoding, state.encoding);
+    showChoice(kSheet, state.sheet);
+    showChoice(kTax, state.tax);
+    m_mapping->showMapping(state.columns, state.fields);
+    m_missing->setText(state.missing);
+    m_missing->setVisible(isWhole && !state.missing.isEmpty());
+    const bool isOtherTable = m_understood->rows().columns != state.rows.columns;
+    m_understood->showRows(state.rows);
+    if (isOtherTable || !isWhole) {
+        fitColumns(*m_understoodTable);
+    }
+    m_questions->showQuestions(questions);
+    m_questionsArea->setVisible(!questions.empty());
+    m_questionsArea->setFixedHeight(std::min(kMostQuestionHeight, m_questions->sizeHint().height() + 4));
+}
+
+void ImportDialog::showWork(const QString& what)
+{
+    forgetDifference();
+    m_counts->setText(what);
+    showProgress(-1);
+    m_progress->show();
+    showWhyNot(what);
+}
+
+void ImportDialog::showProgress(int percent)
+{
+    m_progress->setRange(0, percent < 0 ? 0 : 100);
+    m_progress->setValue(std::max(0, percent));
+}
+
+void ImportDialog::showWaiting(const QString& what)
+{
+    forgetDifference();
+    m_counts->setText(what);
+    showWhyNot(what);
+}
+
+void ImportDialog::showProblem(const QString& title, const QString& text)
+{
+    forgetDifference();
+    m_counts->setText(title);
+    m_effects->setText(text);
+    m_effects->show();
+    showWhyNot(title);
+}
+
+void ImportDialog::showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected)
+{
+    forgetDifference();
+    m_counts->setText(difference.counts);
+    m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
+    m_effects->show();
+    showReconciliation(difference);
+    m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
+    m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
+    m_rejects->showRows(rejects);
+    fitColumns(*m_rejectsTable);
+    m_tabs->setTabText(kRejected, tr("Rejected rows (%1)").arg(QLocale{}.toString(static_cast<qlonglong>(rejects.all))));
+    m_tabs->setTabVisible(kRejected, rejects.all > 0 || corrected > 0);
+    const auto shown = static_cast<std::int64_t>(rejects.rows.size());
+    QString text = rejects.all == 0       ? tr("Every row can be taken.")
+                   : shown < rejects.all ? tr("The first %1 are shown. Correct cells here, or save them all as a file.").arg(shown)
+                                         : tr("Correct cells here, then check again; or save the rows as a file.");
+    if (corrected > 0) {
+        text += QLatin1Char{' '} + tr("Rows corrected so far: %1.").arg(corrected);
+    }
+    m_rejectsText->setText(text);
+    m_dropCorrections->setEnabled(corrected > 0);
+    m_recheck->setEnabled(false);
+    if (m_tabs->isTabVisible(m_tabToReturnTo)) {
+        m_tabs->setCurrentIndex(m_tabToReturnTo);
+    }
+    m_tabToReturnTo = kRows;
+    showWhyNot({});
+}
+
+void ImportDialog::showReconciliation(const present::DifferenceState& difference)
+{
+    while (QLayoutItem* item = m_reconciliation->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const present::ReconciliationRow& part : difference.reconciliation) {
+        const char* role = part.isTotal ? "strong" : "";
+        int column = 0;
+        for (const QString& text : {part.label, part.rows, part.amount}) {
+            auto* label = plainLabel("", role, text);
+            label->setWordWrap(false);
+            label->setAlignment(column == 0 ? Qt::AlignLeft : Qt::AlignRight);
+            m_reconciliation->addWidget(label, row, column++);
+        }
+        ++row;
+    }
+    m_reconciliationText->setText(difference.reconciliationText);
+    m_tabs->setTabVisible(kTotals, row > 0);
+}
+
+/// What was compared is no longer what is seen.
+void ImportDialog::forgetDifference()
+{
+    m_tabToReturnTo = std::max(m_tabToReturnTo, m_tabs->currentIndex());
+    for (const int tab : {kRejected, kTotals, kAssumed}) {
+        m_tabs->setTabVisible(tab, false);
+    }
+    m_rejects->showRows({});
+    m_effects->hide();
+    m_progress->hide();
+}
+
+void ImportDialog::showWhyNot(const QString& why)
+{
+    m_import->setEnabled(why.isEmpty());
+    m_import->setToolTip(why);
+}
+
+void ImportDialog::showEdits()
+{
+    const bool isEdited = !m_rejects->corrections().empty();
+    m_recheck->setEnabled(isEdited);
+    showWhyNot(isEdited ? tr("Check the corrections first.") : QString{});
+}
+
+}  // namespace kinerja::ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/mapping_table.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QWheelEvent>
+
+#include "fitting_delegate.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/ui/plain_text.h"
+
+namespace kinerja::ui {
+namespace {
+
+enum Column { kName, kExample, kField, kSureness, kColumns };
+
+constexpr int kFieldWidth = 184;
+constexpr int kSurenessWidth = 84;
+
+/// The wheel scrolls the table; it never changes a field by the way.
+class FieldCombo final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+bool areSame(const std::vector<present::MappedColumn>& one, const std::vector<present::MappedColumn>& other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const auto& a, const auto& b) { return a.name == b.name; });
+}
+
+}  // namespace
+
+MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}
+{
+    setObjectName(QStringLiteral("mappingTable"));
+    setAccessibleName(tr("Columns of the file and their fields"));
+    setColumnCount(kColumns);
+    setHorizontalHeaderLabels({tr("Column"), tr("Example"), tr("Is"), tr("How sure")});
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setFocusPolicy(Qt::NoFocus);  // its lists have it
+    setShowGrid(false);
+    setWordWrap(false);
+    setItemDelegate(new FittingDelegate{this});
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(38);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(24);
+}
+
+void MappingTable::showMapping(const std::vector<present::MappedColumn>& columns, const std::vector<present::Choice>& fields)
+{
+    const bool isKnown = areSame(columns, m_columns) && fields == m_fields;
+    m_columns = columns;
+    m_fields = fields;
+    if (!isKnown) {
+        rebuild();
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const present::MappedColumn& column = m_columns[static_cast<std::size_t>(row)];
+        const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const auto& field) { return field.id == column.field; });
+        m_combos[static_cast<std::size_t>(row)]->setCurrentIndex(static_cast<int>(found - m_fields.begin()));
+        item(row, kExample)->setText(column.examples.section(QStringLiteral(" \u00B7 "), 0, 0));
+        item(row, kExample)->setToolTip(plainToolTip(column.examples));
+        item(row, kSureness)->setText(column.surenessWord);
+        QFont bold = font();
+        bold.setBold(column.sureness == present::Sureness::Unsure);
+        item(row, kSureness)->setFont(bold);
+    }
+}
+
+void MappingTable::rebuild()
+{
+    m_combos.clear();
+    setRowCount(0);
+    setRowCount(static_cast<int>(m_columns.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        for (const int column : {kName, kExample, kSureness}) {
+            setItem(row, column, new QTableWidgetItem);
+        }
+        const QString& name = m_columns[static_cast<std::size_t>(row)].name;
+        item(row, kName)->setText(name);
+        item(row, kName)->setToolTip(plainToolTip(name));
+        m_combos.push_back(makeCombo(row));
+        setCellWidget(row, kField, m_combos.back());
+    }
+    fitColumns();
+}
+
+QComboBox* MappingTable::makeCombo(int row)
+{
+    auto* combo = new FieldCombo;
+    combo->setObjectName(QStringLiteral("fieldCombo%1").arg(row));
+    combo->setAccessibleName(tr("Field of column %1").arg(m_columns[static_cast<std::size_t>(row)].name));
+    combo->setFocusPolicy(Qt::StrongFocus);
+    combo->setMaxVisibleItems(12);
+    for (const present::Choice& field : m_fields) {
+        combo->addItem(field.text);
+    }
+    connect(combo, &QComboBox::activated, this, [this, row](int index) {
+        Q_EMIT fieldChosen(row, present::toQString(m_fields[static_cast<std::size_t>(index)].id));
+    });
+    return combo;
+}
+
+void MappingTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void MappingTable::fitColumns()
+{
+    const int room = std::max(0, viewport()->width() - kFieldWidth - kSurenessWidth);
+    setColumnWidth(kName, room / 2);
+    setColumnWidth(kExample, room - room / 2);
+    setColumnWidth(kField, kFieldWidth);
+    setColumnWidth(kSureness, kSurenessWidth);
+}
+
+}  // namespace kinerja::ui

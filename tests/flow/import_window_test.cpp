@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+#include "answering_dialogs.h"
+#include "cut_texts.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/ui/appearance.h"
+#include "kinerja/ui/frame_controller.h"
+#include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/import_dialog.h"
+#include "kinerja/ui/main_window.h"
+#include "kinerja/ui/session_controller.h"
+#include "qt_printers.h"
+#include "widget_support.h"
+
+namespace kinerja::ui {
+namespace {
+
+using test::child;
+
+constexpr int kPatience = 20'000;
+
+/// 3 April or 4 March; 2 × 1,500,000 and 1 × 500,000: 3,500,000.
+constexpr auto kAmbiguous = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                            "03/04/2026;A-1;Toko <b>Satu</b>;Budi;Bali;Kopi;2;Rp1.500.000,00\n"
+                            "05/06/2026;A-2;Toko Dua;Sari;Bali;Teh;1;Rp500.000,00\n";
+constexpr auto kClear = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                        "2026-05-14;B-1;Toko Satu;Budi;Bali;Kopi;2;1000000\n";
+/// One row of 100,000 and one whose quantity is a word.
+constexpr auto kBroken = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                         "2026-05-14;C-1;Toko Satu;Budi;Bali;Kopi;1;100000\n"
+                         "2026-05-15;C-2;Toko Dua;Budi;Bali;Kopi;dua;100000\n";
+
+class ImportWindowTest : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_folder.isValid());
+        m_window.resize(1280, 720);
+        m_window.show();
+        m_session.open({present::toStdString(m_folder.filePath(QStringLiteral("own.db"))), false, true});
+        ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.isOpen(); }, kPatience));
+    }
+
+    QString write(const char* name, const char* text) const
+    {
+        QFile file{m_folder.filePath(QString::fromLatin1(name))};
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return file.fileName();
+    }
+
+    void drop(const QStringList& paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) {
+            urls << QUrl::fromLocalFile(path);
+        }
+        data.setUrls(urls);
+        QDropEvent event{QPointF{400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QApplication::sendEvent(&m_window, &event);
+    }
+
+    ImportDialog* dialog() const
+    {
+        for (auto* one : m_window.findChildren<ImportDialog*>()) {
+            if (one->isVisible()) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+    ImportDialog* waitForDialog()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return dialog() != nullptr; }, kPatience));
+        return dialog();
+    }
+    bool waitForText(const char* label, const QString& part) const
+    {
+        return QTest::qWaitFor(
+            [&] { return dialog() != nullptr && child<QLabel>(*dialog(), label)->text().replace(QChar{0xA0}, QLatin1Char{' '}).contains(part); },
+            kPatience);
+    }
+    QString cell(int row, int column) const
+    {
+        const auto* model = child<QTableView>(*dialog(), "understoodTable")->model();
+        return model->index(row, column).data().toString();
+    }
+    void importIt()
+    {
+        QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+        QTest::keyClick(dialog(), Qt::Key_Return);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience)) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
+    }
+
+    QTemporaryDir m_folder;
+    Appearance m_appearance{present::Language::English};
+    test::AnsweringDialogs m_dialogs;
+    SessionController m_session{[] { return makeDate(2026, 10, 1); }};
+    MainWindow m_window{m_appearance};
+    FrameController m_frame{m_window, {m_session, m_appearance, m_dialogs}, {}};
+};
+
+TEST_F(ImportWindowTest, AnAmbiguousFileIsAskedComparedAndImported)
+{
+    drop({write("ragu.csv", kAmbiguous)});
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(waitForText("countsLabel", QStringLiteral("Jawab semua")) || waitForText("countsLabel", QStringLiteral("Answer every")));
+    EXPECT_FALSE(child<QPushButton>(*dialog(), "importButton")->isEnabled());
+    EXPECT_EQ(cell(0, 1), QStringLiteral("03/04/2026 ?"));
+    EXPECT_EQ(cell(0, 3), QStringLiteral("Toko <b>Satu</b>"));
+    EXPECT_EQ(m_session.summary().status.records, 0);
+
+    // 4 March, then 3 April: the preview follows, and the question stays to be answered otherwise.
+    const auto answer = [&](const QString& part) {
+        for (auto* button : dialog()->findChildren<QRadioButton*>()) {
+            if (button->text().contains(part)) {
+                button->setChecked(true);
+                return true;
+            }
+        }
+        return false;
+    };
+    ASSERT_TRUE(answer(QStringLiteral("4 Mar 2026")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cell(0, 1).contains(QStringLiteral("4 Mar")); }, kPatience));
+    ASSERT_TRUE(answer(QStringLiteral("3 Apr 2026")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cell(0, 1).contains(QStringLiteral("3 Apr")); }, kPatience));
+    EXPECT_EQ(cell(0, 7), QStringLiteral("2"));
+    EXPECT_EQ(cell(0, 8), QLocale{}.toString(1500000));
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "countsLabel")->text().startsWith(QLatin1Char{'2'}));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "effectsLabel")->text().contains(QStringLiteral("3")));
+    EXPECT_EQ(m_session.summary().status.records, 0);  // nothing was written yet
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
+    EXPECT_EQ(m_session.summary().status.lastDay, makeDate(2026, 6, 5));
+    EXPECT_EQ(dialog(), nullptr);
+}
+
+TEST_F(ImportWindowTest, EscapeLeavesEverythingAsItWas)
+{
+    drop({write("ragu.csv", kAmbiguous)});
+    ASSERT_NE(waitForDialog(), nullptr);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    test::settle();
+    EXPECT_EQ(dialog(), nullptr);
+    EXPECT_EQ(m_session.summary().status.records, 0);
+}
+
+TEST_F(ImportWindowTest, OfSeveralFilesOnlyThoseWithQuestionsOpenIt)
+{
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    drop({write("ragu.csv", kAmbiguous), write("jelas.csv", kClear), write("ragu2.csv", kAmbiguous)});
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience));
+    EXPECT_EQ(child<QLabel>(*dialog(), "fileLabel")->text(), QStringLiteral("ragu.csv"));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return dialog() != nullptr && child<QLabel>(*dialog(), "fileLabel")->text() == QStringLiteral("ragu2.csv"); }, kPatience));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    test::settle();
+    EXPECT_EQ(dialog(), nullptr);
+}
+
+TEST_F(ImportWindowTest, AColumnGetsAnotherFieldAndThePreviewFollows)
+{
+    m_dialogs.files = {write("jelas.csv", kClear)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
+    EXPECT_EQ(m_session.summary().status.records, 0);
+    auto* combo = child<QComboBox>(*dialog(), "fieldCombo4");  // Wilayah
+    combo->setCurrentIndex(0);
+    Q_EMIT combo->activated(0);
+    const auto* model = child<QTableView>(*dialog(), "understoodTable")->model();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return model->headerData(8, Qt::Horizontal).toString() == QStringLiteral("Wilayah"); }, kPatience));
+    EXPECT_EQ(cell(0, 8), QStringLiteral("Bali"));  // still seen, after the fields
+    // A required field without its column can't be imported.
+    combo = child<QComboBox>(*dialog(), "fieldCombo0");
+    combo->setCurrentIndex(0);
+    Q_EMIT combo->activated(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QLabel>(*dialog(), "missingLabel")->isVisible(); }, kPatience));
+    EXPECT_FALSE(child<QPushButton>(*dialog(), "importButton")->isEnabled());
+}
+
+TEST_F(ImportWindowTest, ARejectedRowIsCorrectedInPlace)
+{
+    m_dialogs.files = {write("rusak.csv", kBroken)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    const auto isReady = [&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); };
+    ASSERT_TRUE(QTest::qWaitFor(isReady, kPatience));
+    EXPECT_EQ(cell(1, 7), QStringLiteral("\u25B2 dua"));
+    auto* model = child<QTableView>(*dialog(), "rejectsTable")->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_EQ(model->index(0, 8).data().toString(), QStringLiteral("dua"));
+    ASSERT_TRUE(model->setData(model->index(0, 8), QStringLiteral("2")));
+    EXPECT_FALSE(isReady());  // first checked, then imported
+    child<QPushButton>(*dialog(), "recheckButton")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && model->rowCount() == 0; }, kPatience));
+    EXPECT_EQ(cell(1, 7), QStringLiteral("2"));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
+}
+
+TEST_F(ImportWindowTest, RejectedRowsAreSavedAsAFile)
+{
+    m_dialogs.savePath = m_folder.filePath(QStringLiteral("ditolak.csv"));
+    m_dialogs.files = {write("rusak.csv", kBroken)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
+    child<QPushButton>(*dialog(), "saveRejectedButton")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_dialogs.savePath); }, kPatience));
+    QFile saved{m_dialogs.savePath};
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga\n"
+                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000\n"});
+    EXPECT_EQ(m_session.summary().status.records, 0);
+}
+
+}  // namespace
+}  // namespace kinerja::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/import_preview.h"
+
+#include <gtest/gtest.h>
+
+#include "kinerja/present/import_words.h"
+#include "qt_printers.h"
+
+namespace kinerja::present {
+namespace {
+
+/// Not globals: the words are resources, which are there only when main() begins.
+struct ImportPreview : ::testing::Test {
+    const Format indonesian{Words{Language::Indonesian}};
+    const Format english{Words{Language::English}};
+
+    static services::ImportLook look(const std::string& text, const ingest::ImportOptions& options = {})
+    {
+        auto source = ingest::ByteSource::fromMemory(text);
+        auto inspection = ingest::inspect(source, options);
+        EXPECT_TRUE(inspection.has_value());
+        auto rows = ingest::previewRows(source, *inspection);
+        EXPECT_TRUE(rows.has_value());
+        return {std::move(*inspection), std::move(*rows)};
+    }
+};
+
+constexpr auto kSales = "Tanggal;Catatan;No Pesanan;Pelanggan;Produk;Jumlah;Harga\n"
+                        "14/04/2026;hai;A-1;Toko;Kopi;2;1.250.000,50\n"
+                        "31/04/2026;;A-2;Toko;Kopi;1;900.000,00\n";
+
+TEST_F(ImportPreview, DaysAndNumbersAreInTheReadersNotation)
+{
+    const auto state = presentCheck(look(kSales), {}, indonesian);
+    ASSERT_EQ(state.rows.columns.size(), 7U);
+    EXPECT_EQ(state.rows.columns[0].head, QStringLiteral("tanggal"));
+    EXPECT_EQ(state.rows.columns[6].head, QStringLiteral("Catatan"));  // not used: last, by its own name
+    EXPECT_FALSE(state.rows.columns[6].isUsed);
+    const auto& cells = state.rows.rows[0].cells;
+    EXPECT_EQ(cells[0].text, QStringLiteral("14 Apr 2026"));
+    EXPECT_EQ(cells[5].text, QStringLiteral("1.250.000,5"));
+    EXPECT_TRUE(state.rows.columns[5].rightAligned);
+    EXPECT_EQ(presentCheck(look(kSales), {}, english).rows.rows[0].cells[5].text, QStringLiteral("1,250,000.5"));
+}
+
+TEST_F(ImportPreview, WhatCannotBeReadIsMarkedWithItsReason)
+{
+    const auto state = presentCheck(look(kSales), {}, english);
+    EXPECT_EQ(state.rows.rows[1].cells[0].mark, CellMark::Refused);  // April has 30 days
+    EXPECT_EQ(state.rows.rows[1].cells[0].note, rejectReason(english.words(), "not-a-date"));
+    EXPECT_EQ(state.rows.rows[1].reason, rejectReason(english.words(), "not-a-date"));
+    EXPECT_EQ(state.rows.rows[0].cells[6].mark, CellMark::Unused);
+}
+
+TEST_F(ImportPreview, TheDialectIsSaidInWords)
+{
+    EXPECT_EQ(presentCheck(look(kSales), {}, english).dialect, QStringLiteral("UTF-8 \u00B7 semicolon \u00B7 1 header row \u00B7 2 rows"));
+    EXPECT_EQ(presentCheck(look(kSales), {}, indonesian).dialect, QStringLiteral("UTF-8 \u00B7 titik koma \u00B7 1 baris judul \u00B7 2 baris"));
+}
+
+TEST_F(ImportPreview, AChoiceIsOfferedOnlyWhereThereIsOne)
+{
+    const auto state = presentCheck(look(kSales), {}, english);
+    EXPECT_EQ(state.kind.choices.size(), domain::kRecordKindCount);
+    EXPECT_EQ(state.kind.choices[static_cast<std::size_t>(state.kind.current)].id, "sales");
+    EXPECT_TRUE(state.encoding.choices.empty());
+    EXPECT_TRUE(state.sheet.choices.empty());
+    ASSERT_EQ(state.tax.choices.size(), 2U);
+    EXPECT_EQ(state.tax.current, 0);
+    const auto taxed = presentCheck(look("date,order,customer,product,quantity,price,tax\n2026-01-31,1,A,P,1,100,11\n"), {}, english);
+    EXPECT_TRUE(taxed.tax.choices.empty());
+}
+
+TEST_F(ImportPreview, EveryFieldHasWordsInBothLanguages)
+{
+    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
+        for (const std::string& field : ingest::fieldsOf(static_cast<domain::RecordKind>(at))) {
+            const bool isAlike = field == "status" || field == "total";  // the same word in both
+            const QString name = fieldName(indonesian.words(), field);
+            EXPECT_TRUE(isAlike || name != QString::fromStdString(field)) << field;
+        }
+    }
+}
+
+TEST_F(ImportPreview, RejectedRowsComeWithTheirCells)
+{
+    services::ImportReport report;
+    report.inspection.columns = {{"a", {}, 0, {}, {}, {}, false}, {"b", {}, 0, {}, {}, {}, false}};
+    report.batch.counts.rejected = 2;
+    report.issues = {{3, "b", "x, \"y\"", "not-a-number", "1,\"x, \"\"y\"\"\""}, {4, "", "9", "too-many-cells", "1,2,9"}};
+    const auto rejected = presentRejectedRows(report, english);
+    EXPECT_EQ(rejected.columns, (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("#3")}));
+    ASSERT_EQ(rejected.rows.size(), 2U);
+    EXPECT_EQ(rejected.rows[0].cells, (std::vector<std::string>{"1", "x, \"y\""}));
+    EXPECT_EQ(rejected.rows[0].badColumn, 1);
+    EXPECT_EQ(rejected.rows[1].badColumn, -1);
+    EXPECT_EQ(rejected.rows[1].cells.size(), 3U);
+}
+
+TEST_F(ImportPreview, DiscountsInsideTheTotalColumnAreAPartOfIt)
+{
+    services::ImportReport report;  // 1,000 before discount, 100 off, 900 revenue
+    report.batch.kind = domain::RecordKind::Sales;
+    report.reconciliation.fileTotal = 10'000'000;
+    report.reconciliation.revenue = 9'000'000;
+    report.reconciliation.revenueRows = 1;
+    report.reconciliation.discounts = 1'000'000;
+    const auto state = presentDifference(report, {}, english);
+    EXPECT_EQ(state.reconciliationText, QStringLiteral("The file's own total agrees to the last digit."));
+    EXPECT_EQ(state.reconciliation[1].label, QStringLiteral("Discounts in the total column"));
+    EXPECT_EQ(state.effects, QStringList{QStringLiteral("No KPI changes.")});
+}
+
+}  // namespace
+}  // namespace kinerja::present
