@@ -219,7 +219,6 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     const auto button = [&](const char* name, const QString& text) {
         auto* made = new QPushButton{text};
         made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
         buttons->addWidget(made);
         return made;
     };
@@ -250,7 +249,6 @@ QWidget* ImportDialog::makeFoot()
     auto* buttons = new QDialogButtonBox;
     auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("cancelButton"));
-    cancel->setAutoDefault(false);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty("kind", QStringLiteral("primary"));

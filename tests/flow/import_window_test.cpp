@@ -166,6 +166,22 @@ TEST_F(ImportWindowTest, EscapeLeavesEverythingAsItWas)
     EXPECT_EQ(m_session.summary().status.records, 0);
 }
 
+TEST_F(ImportWindowTest, EnterOnCancelCancels)
+{
+    m_dialogs.files = {write("jelas.csv", kClear)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
+    auto* cancel = child<QPushButton>(*dialog(), "cancelButton");
+    QSignalSpy started{&m_session.imports(), &ImportController::started};
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
+    test::settle();
+    EXPECT_EQ(dialog(), nullptr);
+    EXPECT_EQ(started.count(), 0);
+}
+
 TEST_F(ImportWindowTest, OfSeveralFilesOnlyThoseWithQuestionsOpenIt)
 {
     QSignalSpy finished{&m_session.imports(), &ImportController::finished};
