@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "import_profile.h"
 #include "import_start.h"
 
 namespace kinerja::services {
@@ -15,15 +16,15 @@ Result<ImportLook> look(Workspace& workspace, const ImportRequest& request, inge
     if (!options) {
         return pass(options.error());
     }
-    auto inspection = ingest::inspect(source, *options, control);
-    if (!inspection) {
-        return pass(inspection.error());
+    auto read = inspectByProfile(workspace, source, request.profile, *options, control);
+    if (!read) {
+        return pass(read.error());
     }
-    auto rows = ingest::previewRows(source, *inspection, {{}, control.stop});
+    auto rows = ingest::previewRows(source, read->inspection, {{}, control.stop});
     if (!rows) {
         return pass(rows.error());
     }
-    return ImportLook{std::move(*inspection), std::move(*rows)};
+    return ImportLook{std::move(read->inspection), std::move(*rows), read->profile.name};
 }
 
 }  // namespace

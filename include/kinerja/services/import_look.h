@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "kinerja/ingest/inspect.h"
@@ -16,6 +17,7 @@ namespace kinerja::services {
 struct ImportLook {
     ingest::Inspection inspection;
     std::vector<ingest::PreviewRow> rows;  ///< the first ones
+    std::string profile{};                 ///< by which it is read, "" = none
 };
 
 /// Looks at the whole file. Errors: as ingest::inspect(); Cancelled.

@@ -2,7 +2,9 @@
 #include "kinerja/services/profiles.h"
 
 #include <algorithm>
+#include <memory>
 
+#include "kinerja/services/import_look.h"
 #include "kinerja/services/ledger.h"
 #include "store_fixture.h"
 
@@ -114,6 +116,32 @@ TEST_F(Profiles, RowsThatANewFileLacksAreCountedOrReplaced)
     EXPECT_EQ(money("all", KpiId::Revenue), "2800.00");
     reopen();
     EXPECT_EQ(money("all", KpiId::Revenue), "2800.00");
+}
+
+TEST_F(Profiles, AKnownFileWithARowCorrectedIsReadAgain)
+{
+    constexpr std::string_view kBroken = "Order,Date,Customer,Total\nE1,2026-04-13,Toko Satu,100\nE2,2026-04-14,Toko Dua,dua ratus\n";
+    EXPECT_EQ(run(asked(kBroken)).batch.counts.rejected, 1);
+    ImportRequest corrected = asked(kBroken);
+    corrected.options.corrections = std::make_shared<const ingest::Corrections>(
+        ingest::Corrections{{3, {{"E2", "2026-04-14", "Toko Dua", "dua ratus"}, {"E2", "2026-04-14", "Toko Dua", "200"}}}});
+    const ImportReport again = run(corrected);
+    EXPECT_EQ(again.batch.counts.added, 1);
+    EXPECT_EQ(again.batch.counts.same, 1);
+    EXPECT_EQ(again.batch.counts.rejected, 0);
+    EXPECT_EQ(money("2026-04", KpiId::Revenue), "300.00");
+}
+
+TEST_F(Profiles, WhatIsLookedAtIsReadByTheProfileThatWillBeUsed)
+{
+    ImportRequest answered = asked(kUnclear, "toko");
+    answered.options.dates = ingest::DateOrder::Dmy;
+    run(answered);
+    const auto look = lookAtFile(store(), asked(kUnclearNext));
+    ASSERT_TRUE(look.has_value());
+    EXPECT_EQ(look->profile, "toko");
+    EXPECT_TRUE(look->inspection.questions.empty());
+    EXPECT_EQ(look->rows[0].cells[1].day, makeDate(2026, 4, 6));
 }
 
 TEST_F(Profiles, AFileThatIsKnownTellsTheSameAgain)
