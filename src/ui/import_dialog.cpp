@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -16,7 +17,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "fitting_delegate.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
 #include "rejects_model.h"
@@ -27,9 +27,9 @@ namespace {
 
 constexpr double kWidth = 10.0 / 12.0;
 constexpr double kHeight = 0.9;
-constexpr int kMappingWidth = 456;
+constexpr int kMappingWidth = 552;
 constexpr int kMostQuestionHeight = 168;
-constexpr int kWidestColumn = 220;
+constexpr int kWidestColumn = 480;
 constexpr int kLookedAt = 50;
 constexpr int kRowHeight = 28;
 
@@ -52,7 +52,6 @@ QTableView* makeTable(const char* name, const QString& spoken, QAbstractItemMode
     table->setObjectName(QString::fromLatin1(name));
     table->setAccessibleName(spoken);
     table->setModel(model);
-    table->setItemDelegate(new FittingDelegate{table});
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
@@ -219,6 +218,7 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     const auto button = [&](const char* name, const QString& text) {
         auto* made = new QPushButton{text};
         made->setObjectName(QString::fromLatin1(name));
+        made->setAutoDefault(false);
         buttons->addWidget(made);
         return made;
     };
@@ -249,6 +249,7 @@ QWidget* ImportDialog::makeFoot()
     auto* buttons = new QDialogButtonBox;
     auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("cancelButton"));
+    cancel->setAutoDefault(false);
     m_import = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(QStringLiteral("importButton"));
     m_import->setProperty("kind", QStringLiteral("primary"));
@@ -258,6 +259,17 @@ QWidget* ImportDialog::makeFoot()
     column->addSpacing(4);
     column->addWidget(buttons);
     return foot;
+}
+
+/// Enter presses the button that has the focus, else it imports.
+void ImportDialog::keyPressEvent(QKeyEvent* event)
+{
+    auto* button = qobject_cast<QPushButton*>(focusWidget());
+    if (button != nullptr && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::showChoice(Which which, const present::ChoiceState& state)

@@ -16,8 +16,8 @@ namespace {
 
 enum Column { kName, kExample, kField, kSureness, kColumns };
 
-constexpr int kFieldWidth = 184;
-constexpr int kSurenessWidth = 84;
+constexpr int kFieldWidth = 196;
+constexpr int kSurenessWidth = 96;
 
 /// The wheel scrolls the table; it never changes a field by the way.
 class FieldCombo final : public QComboBox {

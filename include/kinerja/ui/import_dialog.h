@@ -58,6 +58,9 @@ Q_SIGNALS:
     void correctionsDropped();
     void saveRejectsWished();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     enum Which { kKind, kEncoding, kSheet, kTax, kChoices };
 
