@@ -8,7 +8,6 @@
 #include <ctime>
 #include <vector>
 
-#include <iconv.h>
 #include <pwd.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -16,40 +15,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kinerja/base/text_converter.h"
 #include "system_error.h"
 
 namespace kinerja::platform {
 
 namespace {
-
-/// One conversion of iconv.
-class Converter {
-public:
-    explicit Converter(const char* encoding) noexcept
-        : m_handle(::iconv_open("UTF-8", encoding))
-    {
-    }
-    ~Converter()
-    {
-        if (isOpen()) {
-            ::iconv_close(m_handle);
-        }
-    }
-    Converter(const Converter&) = delete;
-    Converter& operator=(const Converter&) = delete;
-
-    // iconv_open reports failure as (iconv_t)-1; an integer says the same without a C cast.
-    [[nodiscard]] bool isOpen() const noexcept { return reinterpret_cast<std::intptr_t>(m_handle) != -1; }
-
-    /// Converts what fits. Returns: 0, or the errno of iconv.
-    [[nodiscard]] int run(char** in, std::size_t* inLeft, char** out, std::size_t* outLeft) noexcept
-    {
-        return ::iconv(m_handle, in, inLeft, out, outLeft) == static_cast<std::size_t>(-1) ? errno : 0;
-    }
-
-private:
-    iconv_t m_handle;
-};
 
 /// The account's entry, by what `field` picks of it; "" if the system does not tell.
 std::string accountText(char* passwd::*field)
@@ -172,31 +143,12 @@ Result<std::FILE*> openScratchFile()
 std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last, std::size_t& consumed)
 {
     consumed = 0;
-    Converter converter{encoding};
-    if (!converter.isOpen()) {
+    TextConverter converter{encoding};
+    std::string text;
+    if (!converter.append(bytes, last, text) || !converter.flush(text)) {
         return std::nullopt;
     }
-    // iconv's parameter is not const for historical reasons; it does not write to the input.
-    char* in = const_cast<char*>(bytes.data());
-    std::size_t inLeft = bytes.size();
-    std::string text(bytes.size() + bytes.size() / 2 + 16, '\0');
-    std::size_t used = 0;
-    for (;;) {
-        char* out = text.data() + used;
-        std::size_t outLeft = text.size() - used;
-        const int error = converter.run(&in, &inLeft, &out, &outLeft);
-        used = text.size() - outLeft;
-        if (error == E2BIG) {
-            text.resize(text.size() * 2);
-            continue;
-        }
-        if (error != 0 && (error != EINVAL || last)) {
-            return std::nullopt;
-        }
-        break;
-    }
-    consumed = bytes.size() - inLeft;
-    text.resize(used);
+    consumed = bytes.size() - converter.unfinished();
     return text;
 }
 

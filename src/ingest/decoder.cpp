@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "kinerja/base/platform.h"
-
 namespace kinerja::ingest {
 
 Decoder::Decoder(ByteSource& source, std::string_view encoding, std::size_t blockBytes)
@@ -13,13 +11,16 @@ Decoder::Decoder(ByteSource& source, std::string_view encoding, std::size_t bloc
 {
     if (encoding != "UTF-8" && encoding != "UTF-8-BOM") {
         m_iconvName = std::string{encoding};
+        m_converter.emplace(m_iconvName.c_str());
     }
 }
 
 Status Decoder::rewind()
 {
-    m_raw.clear();
     m_bytesRead = 0;
+    if (!m_iconvName.empty()) {
+        m_converter.emplace(m_iconvName.c_str());
+    }
     m_check = {};
     return m_source->rewind();
 }
@@ -40,14 +41,9 @@ Status Decoder::check(std::string_view added, bool last)
 
 Status Decoder::appendConverted(std::string& text, bool last)
 {
-    std::size_t consumed = 0;
-    auto utf8 = platform::toUtf8(m_raw, m_iconvName.c_str(), last, consumed);
-    if (!utf8) {
-        return fail(Errc::InvalidInput, "the text is not valid " + m_iconvName);
-    }
-    m_raw.erase(0, consumed);
-    text += *utf8;
-    return {};
+    const bool isValid = m_converter->append(m_raw, last, text);
+    m_raw.clear();
+    return isValid ? Status{} : fail(Errc::InvalidInput, "the text is not valid " + m_iconvName);
 }
 
 Result<bool> Decoder::append(std::string& text)

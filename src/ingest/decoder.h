@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "kinerja/base/result.h"
+#include "kinerja/base/text_converter.h"
 #include "kinerja/ingest/source.h"
 #include "utf8.h"
 
@@ -28,7 +30,8 @@ private:
 
     ByteSource* m_source;
     std::string m_iconvName;   ///< "" = UTF-8 already
-    std::string m_raw;         ///< bytes read and not yet converted
+    std::optional<TextConverter> m_converter;
+    std::string m_raw;         ///< the block as it is read
     std::size_t m_blockBytes;
     std::uint64_t m_bytesRead = 0;
     Utf8Check m_check;

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "kinerja/base/safe_file.h"
+#include "kinerja/base/text_converter.h"
 #include "temp_folder.h"
 
 namespace kinerja {
@@ -47,26 +48,16 @@ private:
 std::optional<std::string> inBlocks(std::string_view bytes, const char* encoding, std::size_t size)
 {
     std::string text;
-    std::size_t held = 0;
-    std::size_t at = 0;
-    while (true) {
-        const std::size_t end = std::min(at + held + size, bytes.size());
-        const bool last = end == bytes.size();
-        std::size_t consumed = 0;
-        const auto part = platform::toUtf8(bytes.substr(at, end - at), encoding, last, consumed);
-        if (!part) {
+    TextConverter converter{encoding};
+    for (std::size_t at = 0; at < bytes.size(); at += size) {
+        if (!converter.append(bytes.substr(at, size), at + size >= bytes.size(), text)) {
             return std::nullopt;
         }
-        text += *part;
-        held = end - at - consumed;
-        at += consumed;
-        if (last) {
-            return text;
-        }
     }
+    return text;
 }
 
-TEST(ToUtf8, convertsWhatBusinessFilesAreWrittenIn)
+TEST(TextConverter, convertsWhatBusinessFilesAreWrittenInWhateverTheBlocks)
 {
     using namespace std::string_view_literals;
     struct Case {
@@ -81,6 +72,9 @@ TEST(ToUtf8, convertsWhatBusinessFilesAreWrittenIn)
         {"ISO-8859-1", "Caf\xe9"sv, "Café"},
         {"UTF-8", "Caf\xc3\xa9"sv, "Café"},
         {"GB18030", "\xd6\xd0"sv, "中"},
+        // Letters that a mark may follow, and a shift that lasts: iconv keeps both from piece to piece.
+        {"WINDOWS-1255", "\xf5\xcc\xe0 \xf9\xec\xe5\xed"sv, "ץּא שלום"},
+        {"ISO-2022-JP", "\x1b\x24\x42\x46\x7c\x4b\x5c\x1b\x28\x42 a"sv, "日本 a"},
         {"WINDOWS-1252", ""sv, ""},
     };
     for (const Case& c : kCases) {
@@ -106,6 +100,14 @@ TEST(ToUtf8, refusesBytesThatAreNotOfThatEncoding)
         std::size_t consumed = 0;
         EXPECT_FALSE(platform::toUtf8(c.bytes, c.encoding, true, consumed)) << c.encoding;
     }
+}
+
+TEST(ToUtf8, holdsNoLetterBack)
+{
+    std::size_t consumed = 0;
+    EXPECT_EQ(platform::toUtf8("\xf9\xec\xe5\xed", "WINDOWS-1255", true, consumed), "שלום");
+    EXPECT_EQ(platform::toUtf8("\xf9\xec", "WINDOWS-1255", false, consumed), "של");
+    EXPECT_EQ(consumed, 2U);
 }
 
 TEST(ToUtf8, leavesAnUnfinishedSequenceForTheNextBlock)
