@@ -3861,7 +3861,7 @@ angka sampai %3</translation>
         <translation>Dihitung saat harinya tiba. Periksa apakah hari dan bulan tidak tertukar.</translation>
     </message>
     <message>
-        <source>Sales lines that may be there twice</source>
+        <source>Possibly duplicate lines</source>
         <translation>Baris penjualan yang mungkin ganda</translation>
     </message>
     <message>
@@ -4482,8 +4482,8 @@ angka sampai %3</translation>
         <translation>Setiap perubahan langsung tersimpan.</translation>
     </message>
     <message>
-        <source>Orders on &amp;hold or disputed</source>
-        <translation>Pesanan dita&amp;han atau disengketakan</translation>
+        <source>Orders on &amp;hold</source>
+        <translation>Pesanan &amp;ditahan</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ constexpr std::array<IssueTexts, services::kQualityIssueCount> kTexts{{
      QT_TRANSLATE_NOOP("Quality", "See whether the discount is a rate that was read as an amount; import again with --set discount=…")},
     {QT_TRANSLATE_NOOP("Quality", "Sales lines dated in the future"),
      QT_TRANSLATE_NOOP("Quality", "They count when their day comes. See whether day and month are the right way round.")},
-    {QT_TRANSLATE_NOOP("Quality", "Sales lines that may be there twice"),
+    {QT_TRANSLATE_NOOP("Quality", "Possibly duplicate lines"),
      QT_TRANSLATE_NOOP("Quality", "Same day, customer, product, quantity and amount in two orders. Undo the import that brought one too many.")},
     {QT_TRANSLATE_NOOP("Quality", "Leads without a creation date"),
      QT_TRANSLATE_NOOP("Quality", "Import the leads again with the day they were created.")},

@@ -16,6 +16,7 @@ namespace {
 
 enum Column { kName, kExample, kField, kSureness, kColumns };
 
+constexpr int kCellPadding = 20;
 constexpr int kFieldWidth = 196;
 constexpr int kSurenessWidth = 96;
 
@@ -47,7 +48,7 @@ MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}
     setShowGrid(false);
     setWordWrap(false);
     setItemDelegate(new FittingDelegate{this});
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(38);
@@ -76,6 +77,7 @@ void MappingTable::showMapping(const std::vector<present::MappedColumn>& columns
         bold.setBold(column.sureness == present::Sureness::Unsure);
         item(row, kSureness)->setFont(bold);
     }
+    fitColumns();
 }
 
 void MappingTable::rebuild()
@@ -118,11 +120,21 @@ void MappingTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
+int MappingTable::widthOf(int column) const
+{
+    int width = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        width = std::max(width, fontMetrics().horizontalAdvance(item(row, column)->text()));
+    }
+    return width + kCellPadding;
+}
+
 void MappingTable::fitColumns()
 {
+    // As wide as their texts, and what the window has left; a long text scrolls.
     const int room = std::max(0, viewport()->width() - kFieldWidth - kSurenessWidth);
-    setColumnWidth(kName, room / 2);
-    setColumnWidth(kExample, room - room / 2);
+    setColumnWidth(kName, std::max(room / 2, widthOf(kName)));
+    setColumnWidth(kExample, std::max(room - room / 2, widthOf(kExample)));
     setColumnWidth(kField, kFieldWidth);
     setColumnWidth(kSureness, kSurenessWidth);
 }

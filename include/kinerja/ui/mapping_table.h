@@ -31,6 +31,7 @@ private:
     void rebuild();
     [[nodiscard]] QComboBox* makeCombo(int row);
     void fitColumns();
+    [[nodiscard]] int widthOf(int column) const;  ///< that its texts need
 
     std::vector<present::MappedColumn> m_columns;
     std::vector<present::Choice> m_fields;
