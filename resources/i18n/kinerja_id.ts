@@ -4482,8 +4482,8 @@ angka sampai %3</translation>
         <translation>Setiap perubahan langsung tersimpan.</translation>
     </message>
     <message>
-        <source>Orders on &amp;hold</source>
-        <translation>Pesanan &amp;ditahan</translation>
+        <source>On &amp;hold</source>
+        <translation>Di&amp;tahan</translation>
     </message>
 </context>
 <context>
@@ -5795,8 +5795,8 @@ angka sampai %3</translation>
         <translation>&amp;Batalkan perbaikan</translation>
     </message>
     <message>
-        <source>Save as CS&amp;V…</source>
-        <translation>Simpan sebagai CS&amp;V…</translation>
+        <source>Save as CSV…</source>
+        <translation>Simpan sebagai CSV…</translation>
     </message>
     <message>
         <source>Cancel</source>

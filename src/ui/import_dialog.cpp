@@ -25,7 +25,7 @@
 namespace kinerja::ui {
 namespace {
 
-constexpr double kWidth = 10.0 / 12.0;
+constexpr double kWidth = 0.94;
 constexpr double kHeight = 0.9;
 constexpr int kMappingWidth = 552;
 constexpr int kMostQuestionHeight = 168;
@@ -171,6 +171,7 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
 {
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("importTabs"));
+    m_tabs->setElideMode(Qt::ElideNone);  // where they do not fit, they scroll
     m_understood = new UnderstoodModel{theme, this};
     m_understoodTable = makeTable("understoodTable", tr("Rows as understood"), m_understood);
     m_understoodTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -226,7 +227,7 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     connect(m_recheck, &QPushButton::clicked, this, [this] { Q_EMIT corrected(m_rejects->corrections()); });
     m_dropCorrections = button("dropCorrectionsButton", tr("Take corrections &back"));
     connect(m_dropCorrections, &QPushButton::clicked, this, &ImportDialog::correctionsDropped);
-    connect(button("saveRejectedButton", tr("Save as CS&V…")), &QPushButton::clicked, this, &ImportDialog::saveRejectsWished);
+    connect(button("saveRejectedButton", tr("Save as CSV…")), &QPushButton::clicked, this, &ImportDialog::saveRejectsWished);
     buttons->addStretch(1);
     column->addLayout(buttons);
     return page;

@@ -110,7 +110,6 @@ TEST_P(ImportFitTest, TheDifferenceAndItsTabsShowEveryTextWhole)
         test::settle();
         const QStringList cut = test::cutTexts(*dialog);
         EXPECT_TRUE(cut.isEmpty()) << tab << ":\n" << cut.join(QLatin1Char('\n')).toStdString();
-        if (qEnvironmentVariableIsSet("KINERJA_SHOTS")) { dialog->grab().save(qEnvironmentVariable("KINERJA_SHOTS") + QStringLiteral("/fit-%1-%2.png").arg(static_cast<int>(GetParam())).arg(tab)); }
     }
     dialog->reject();
 }
