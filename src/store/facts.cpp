@@ -169,7 +169,7 @@ Status buildMonths(Connection& connection, const KnownMonths& known, const std::
     status = status.and_then([&] {
         return readMonths(connection, known.states, missing, [&](std::int32_t month, const SegmentMonth& lines) {
             built[month] = lines.columns(month);
-            return transaction ? writeMonth(connection, month, known.states.at(month), lines) : Status{};
+            return transaction ? writeMonth(connection, month, known.states.at(month), built.at(month)) : Status{};
         });
     });
     return status && transaction ? transaction->commit() : status;
@@ -312,7 +312,7 @@ Status rebuildSegments(Connection& connection)
     return connection.run(kForgetMonthsSql)
         .and_then([&] {
             return readMonths(connection, *states, months, [&](std::int32_t month, const SegmentMonth& lines) {
-                return writeMonth(connection, month, states->at(month), lines);
+                return writeMonth(connection, month, states->at(month), lines.columns(month));
             });
         })
         .and_then([&] { return transaction->commit(); });

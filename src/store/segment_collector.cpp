@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segment_collector.h"
 
+#include <future>
 #include <utility>
+#include <vector>
 
 #include "kinerja/store/statement.h"
 
@@ -12,6 +14,7 @@ constexpr const char* kStoreLinesSql = "UPDATE store_state SET sales_lines = :li
 
 // About 80 MB.
 constexpr std::int64_t kMostLinesInMemory = 1'000'000;
+constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
 }  // namespace
 
@@ -78,25 +81,48 @@ void SegmentCollector::change(const LineRow& before, const LineRow& after)
     add(after);
 }
 
+std::vector<domain::Segment> SegmentCollector::freshColumns(std::int32_t month) const
+{
+    const auto fresh = m_fresh.find(month);
+    return fresh == m_fresh.end() || m_states.at(month).lines == 0 ? std::vector<domain::Segment>{}
+                                                                   : fresh->second.columns(month);
+}
+
+/// Two by two: while one month is packed and written here, the next one is packed beside.
+Status SegmentCollector::writeFresh(Connection& connection, const std::vector<std::int32_t>& months) const
+{
+    std::future<std::vector<domain::Segment>> beside;
+    Status status;
+    for (std::size_t i = 0; status && i < months.size(); ++i) {
+        const bool isPacked = beside.valid();
+        if (!isPacked && i + 1 < months.size()) {
+            beside = std::async(kThreadIfThereIsOne, [this, month = months[i + 1]] { return freshColumns(month); });
+        }
+        const auto columns = isPacked ? beside.get() : freshColumns(months[i]);
+        status = writeMonth(connection, months[i], m_states.at(months[i]), columns);
+    }
+    return status;
+}
+
 Status SegmentCollector::write(Connection& connection, std::int64_t dataVersion)
 {
+    std::vector<std::int32_t> inMemory;
     std::set<std::int32_t> fromRows;
     for (const std::int32_t month : m_touched) {
         MonthState& state = m_states[month];
         state.dataVersion = dataVersion;
-        const auto fresh = m_fresh.find(month);
-        if (fresh == m_fresh.end() && state.lines > 0) {
+        if (state.lines == 0 || m_fresh.contains(month)) {
+            inMemory.push_back(month);
+        } else {
             fromRows.insert(month);
-            continue;
-        }
-        const SegmentMonth none;
-        if (Status status = writeMonth(connection, month, state, state.lines > 0 ? fresh->second : none); !status) {
-            return status;
         }
     }
+    Status status = writeFresh(connection, inMemory);
     m_fresh.clear();
-    const Status status = readMonths(connection, m_states, fromRows, [&](std::int32_t month, const SegmentMonth& lines) {
-        return writeMonth(connection, month, m_states.at(month), lines);
+    status = status.and_then([&] {
+        return readMonths(connection, m_states, fromRows, [&](std::int32_t month, const SegmentMonth& lines) {
+            return writeMonth(connection, month, m_states.at(month), lines.columns(month));
+        });
     });
     if (!status) {
         return status;

@@ -32,6 +32,8 @@ public:
 private:
     SegmentCollector(MonthStates states, SegmentLens lens);
     void forgetLines();
+    [[nodiscard]] std::vector<domain::Segment> freshColumns(std::int32_t month) const;
+    [[nodiscard]] Status writeFresh(Connection& connection, const std::vector<std::int32_t>& months) const;
 
     MonthStates m_states;
     SegmentLens m_lens;

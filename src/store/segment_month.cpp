@@ -226,8 +226,11 @@ std::vector<const SegmentLine*> SegmentMonth::sorted() const
 
 std::vector<domain::Segment> SegmentMonth::columns(std::int32_t month) const
 {
-    const std::vector<const SegmentLine*> lines = sorted();
     std::vector<domain::Segment> segments;
+    if (m_size == 0) {
+        return segments;
+    }
+    const std::vector<const SegmentLine*> lines = sorted();
     segments.reserve(domain::kSalesColumnCount);
     for (std::size_t i = 0; i < domain::kSalesColumnCount; ++i) {
         const auto column = static_cast<domain::SalesColumn>(i);

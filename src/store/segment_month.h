@@ -43,7 +43,7 @@ public:
     void add(const SegmentLine& line);
     [[nodiscard]] std::size_t size() const noexcept { return m_size; }
 
-    /// The fifteen columns, in the order of SalesColumn; lines by day, order, product, place.
+    /// The fifteen columns, in the order of SalesColumn; lines by day, order, product, place. None of an empty month.
     [[nodiscard]] std::vector<domain::Segment> columns(std::int32_t month) const;
 
 private:

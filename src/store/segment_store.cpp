@@ -138,11 +138,12 @@ Status rewriteMonths(Connection& connection, const std::set<std::int32_t>& month
         }
     }
     return readMonths(connection, *states, known, [&](std::int32_t month, const SegmentMonth& lines) {
-        return writeMonth(connection, month, states->at(month), lines);
+        return writeMonth(connection, month, states->at(month), lines.columns(month));
     });
 }
 
-Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state, const SegmentMonth& lines)
+Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state,
+                  const std::vector<domain::Segment>& columns)
 {
     Result<Statement> deleteSegments = Statement::prepare(connection, kDeleteSegmentsSql);
     Result<Statement> deleteMonth = Statement::prepare(connection, kDeleteMonthSql);
@@ -163,11 +164,8 @@ Status writeMonth(Connection& connection, std::int32_t month, const MonthState& 
     insertMonth->bind(":firstId", state.firstId);
     insertMonth->bind(":lastId", state.lastId);
     insertMonth->bind(":version", state.dataVersion);
-    status = insertMonth->run();
-    if (lines.size() == 0) {
-        return status;  // the row stays, so that monthsChangedSince() names the month that lost its lines
-    }
-    for (const domain::Segment& segment : lines.columns(month)) {
+    status = insertMonth->run();  // also of an empty month: monthsChangedSince() names the one that lost its lines
+    for (const domain::Segment& segment : columns) {
         insertSegment->bind(":id", std::int64_t{month} * 100 + static_cast<std::int64_t>(segment.column));
         insertSegment->bind(":month", std::int64_t{month});
         insertSegment->bind(":column", static_cast<std::int64_t>(segment.column));

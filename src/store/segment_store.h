@@ -47,7 +47,7 @@ using TakeMonth = std::function<Status(std::int32_t month, const SegmentMonth& l
 
 /// Replaces the stored columns of a month (an empty one has none) and its row of segment_months.
 [[nodiscard]] Status writeMonth(Connection& connection, std::int32_t month, const MonthState& state,
-                                const SegmentMonth& lines);
+                                const std::vector<domain::Segment>& columns);
 
 /// The columns of months, in memory.
 using MonthSegments = std::map<std::int32_t, std::vector<domain::Segment>>;
