@@ -1177,10 +1177,6 @@
         <translation>Angka tidak dapat dikelompokkan menurut “%1”.</translation>
     </message>
     <message>
-        <source>Choose month, week, quarter, rep, team, region, product, category, channel, segment, customer or source.</source>
-        <translation>Pilih month, week, quarter, rep, team, region, product, category, channel, segment, customer, atau source.</translation>
-    </message>
-    <message>
         <source>There is no KPI “%1”.</source>
         <translation>Tidak ada KPI “%1”.</translation>
     </message>
@@ -1191,10 +1187,6 @@
     <message>
         <source>only these KPIs; kpi --list names them</source>
         <translation>hanya KPI ini; kpi --list menyebutkannya</translation>
-    </message>
-    <message>
-        <source>month, week, quarter, rep, team, region, product, category, channel, segment, customer or source</source>
-        <translation>month, week, quarter, rep, team, region, product, category, channel, segment, customer, atau source</translation>
     </message>
     <message>
         <source>More than one carries the name “%1”; nothing was written.</source>
@@ -1441,24 +1433,12 @@
         <translation>Tidak ada perbandingan dengan “%1”.</translation>
     </message>
     <message>
-        <source>Write --compare target, --compare previous or --compare last-year.</source>
-        <translation>Tulis --compare target, --compare previous, atau --compare last-year.</translation>
-    </message>
-    <message>
         <source>Two periods to compare with are one too many.</source>
         <translation>Dua periode pembanding terlalu banyak.</translation>
     </message>
     <message>
-        <source>Choose --compare previous or --compare last-year.</source>
-        <translation>Pilih --compare previous atau --compare last-year.</translation>
-    </message>
-    <message>
         <source>“%1” is not a period.</source>
         <translation>“%1” bukan periode.</translation>
-    </message>
-    <message>
-        <source>Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, 2026-07-01..2026-09-30 or all.</source>
-        <translation>Tulis misalnya 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, 2026-07-01..2026-09-30, atau all.</translation>
     </message>
     <message>
         <source>There is no dimension “%1”.</source>
@@ -1467,14 +1447,6 @@
     <message>
         <source>Choose rep, team, region, product, category, channel, segment, customer or source.</source>
         <translation>Pilih rep, team, region, product, category, channel, segment, customer, atau source.</translation>
-    </message>
-    <message>
-        <source>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, all, or DAY..DAY; otherwise the quarter of the as-of day</source>
-        <translation>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, all, atau HARI..HARI; jika tidak disebut, triwulan dari hari acuan</translation>
-    </message>
-    <message>
-        <source>target, previous or last-year</source>
-        <translation>target, previous, atau last-year</translation>
     </message>
     <message>
         <source>only records with this value; several: or inside a dimension, and between</source>
@@ -1665,16 +1637,8 @@
         <translation>Tidak ada pengaturan “%1”.</translation>
     </message>
     <message>
-        <source>Write on-hold=count|exclude, six-day-week=yes|no or company=NAME.</source>
-        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, atau company=NAMA.</translation>
-    </message>
-    <message>
         <source>list the settings</source>
         <translation>tampilkan pengaturan</translation>
-    </message>
-    <message>
-        <source>change a setting: on-hold=count or exclude, six-day-week, company</source>
-        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, company</translation>
     </message>
     <message>
         <source>Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events.</source>
@@ -1807,6 +1771,74 @@
     <message>
         <source>show what is stored of stages, surveys, people, products, customers, rates, market or events</source>
         <translation>tampilkan yang tersimpan: stages, surveys, people, products, customers, rates, market, atau events</translation>
+    </message>
+    <message>
+        <source>only those of these days, with estimates of Ramadan and Idul Fitri</source>
+        <translation>hanya yang pada hari-hari ini, dengan perkiraan Ramadan dan Idul Fitri</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
+    </message>
+    <message>
+        <source>list holidays and other events; Islamic dates not confirmed yet are estimates</source>
+        <translation>tampilkan hari libur dan acara lain; tanggal Islam yang belum dipastikan adalah perkiraan</translation>
+    </message>
+    <message>
+        <source>“%1” is not a month.</source>
+        <translation>“%1” bukan bulan.</translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 12, for example fiscal-start=4.</source>
+        <translation>Tulis angka 1 sampai 12, misalnya fiscal-start=4.</translation>
+    </message>
+    <message>
+        <source>Write on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME.</source>
+        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=HARI, atau company=NAMA.</translation>
+    </message>
+    <message>
+        <source>change a setting: on-hold=count or exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</source>
+        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</translation>
+    </message>
+    <message>
+        <source>Choose month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer or source.</source>
+        <translation>Pilih month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source.</translation>
+    </message>
+    <message>
+        <source>month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer or source</source>
+        <translation>month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source</translation>
+    </message>
+    <message>
+        <source>Write --compare target, --compare previous, --compare last-year or --compare event.</source>
+        <translation>Tulis --compare target, --compare previous, --compare last-year, atau --compare event.</translation>
+    </message>
+    <message>
+        <source>Choose --compare previous, --compare last-year or --compare event.</source>
+        <translation>Pilih --compare previous, --compare last-year, atau --compare event.</translation>
+    </message>
+    <message>
+        <source>Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, 2026-07-01..2026-09-30 or all.</source>
+        <translation>Tulis misalnya 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, 2026-07-01..2026-09-30, atau all.</translation>
+    </message>
+    <message>
+        <source>There are no two events “%1” to compare by.</source>
+        <translation>Tidak ada dua acara “%1” untuk dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli events list” for those of the database.</source>
+        <translation>Ketik “kinerja-cli events list” untuk acara dalam basis data.</translation>
+    </message>
+    <message>
+        <source>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, all, or DAY..DAY; otherwise the quarter of the as-of day</source>
+        <translation>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, all, atau HARI..HARI; jika tidak, triwulan dari hari acuan</translation>
+    </message>
+    <message>
+        <source>target, previous, last-year or event</source>
+        <translation>target, previous, last-year, atau event</translation>
+    </message>
+    <message>
+        <source>what event stands beside that of a year before: a kind or a name, otherwise idul-fitri</source>
+        <translation>acara mana yang disandingkan dengan setahun sebelumnya: jenis atau nama, jika tidak idul-fitri</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3503,10 @@
     <message>
         <source>none: each row is an order of its own</source>
         <translation>tidak ada: tiap baris adalah satu pesanan</translation>
+    </message>
+    <message>
+        <source>not a kind of event</source>
+        <translation>bukan jenis acara</translation>
     </message>
 </context>
 <context>

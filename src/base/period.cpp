@@ -185,7 +185,9 @@ std::string periodId(const Period& period)
     const year_month_day first{period.first};
     const int year = static_cast<int>(first.year());
     const int month = static_cast<int>(static_cast<unsigned>(first.month()));
-    switch (period.kind) {
+    const bool isSpan = period.kind == PeriodKind::Range || period.kind == PeriodKind::All;
+    // A fiscal quarter, or a week that begins on a Sunday, has no id of the calendar's.
+    switch (isSpan || periodOf(period.kind, period.first) == period ? period.kind : PeriodKind::Range) {
     case PeriodKind::All:
         return "all";
     case PeriodKind::Range:
@@ -229,8 +231,11 @@ Period lastYearPeriod(const Period& period) noexcept
 {
     switch (period.kind) {
     case PeriodKind::Week: {
-        const IsoWeek week = isoWeekOf(period.first);
-        return weekPeriod(week.year - 1, std::min(week.week, weeksOf(week.year - 1)));
+        // A week that begins on another day is numbered by its middle one, as ISO 8601 numbers by Thursday.
+        const IsoWeek week = isoWeekOf(period.first + days{3});
+        const Date monday = period.first + days{3} - (std::chrono::weekday{period.first + days{3}} - std::chrono::Monday);
+        const Period iso = weekPeriod(week.year - 1, std::min(week.week, weeksOf(week.year - 1)));
+        return {period.kind, iso.first + (period.first - monday), iso.end + (period.first - monday)};
     }
     case PeriodKind::Range: {
         const Date first = addMonths(period.first, -kMonthsOfYear);
@@ -245,7 +250,7 @@ Period lastYearPeriod(const Period& period) noexcept
     case PeriodKind::Year:
         break;
     }
-    return periodOf(period.kind, addMonths(period.first, -kMonthsOfYear));
+    return {period.kind, addMonths(period.first, -kMonthsOfYear), addMonths(period.end, -kMonthsOfYear)};
 }
 
 Period toDate(const Period& period, Date asOf) noexcept

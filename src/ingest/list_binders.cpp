@@ -5,6 +5,7 @@
 #include "period_text.h"
 #include "row_binder.h"
 #include "row_checks.h"
+#include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -190,7 +191,13 @@ struct EventReader {
         if (!needDay(cells, date, event.first) || !cells.date(end, last) || !needText(cells, name, event.name)) {
             return false;
         }
-        event.kind = cells.text(kind);
+        if (const auto word = cells.text(kind); !isBlank(word)) {
+            const auto known = Synonyms::instance().eventKind(word);
+            if (!known) {
+                return cells.refuse(kind, "unknown-kind");
+            }
+            event.kind = domain::eventKindId(*known);
+        }
         event.end = last.value_or(event.first) + std::chrono::days{1};
         return event.end > event.first || cells.refuse(end, "out-of-range");
     }

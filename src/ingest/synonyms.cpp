@@ -125,6 +125,7 @@ Synonyms::Synonyms()
     readGroups("headers", m_headers);
     readGroups("values", m_values);
     readGroups("levels", m_levels);
+    readGroups("event kinds", m_eventKinds);
     readGroups("kpis", m_kpis);
     m_fractions = strings(json.at("fractions"));
 }
@@ -186,6 +187,17 @@ std::optional<domain::TargetLevel> Synonyms::level(std::string_view cell) const
            : isIn(m_levels.at("target"), words)  ? std::optional{TargetLevel::Target}
            : isIn(m_levels.at("stretch"), words) ? std::optional{TargetLevel::Stretch}
                                                  : std::nullopt;
+}
+
+std::optional<domain::EventKind> Synonyms::eventKind(std::string_view cell) const
+{
+    const auto words = plainWords(cell);
+    for (const auto& [id, names] : m_eventKinds) {
+        if (plainWords(id) == words || isIn(names, words)) {
+            return domain::parseEventKind(id);
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> Synonyms::kpi(std::string_view cell) const

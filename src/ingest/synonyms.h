@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kinerja/domain/event.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/lead.h"
 #include "kinerja/domain/plan.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] bool isValue(std::string_view cell, const std::string& group) const;
 
     [[nodiscard]] std::optional<domain::TargetLevel> level(std::string_view cell) const;
+    [[nodiscard]] std::optional<domain::EventKind> eventKind(std::string_view cell) const;
     /// KPI id of docs/kpi.md for an id or a name.
     [[nodiscard]] std::optional<std::string> kpi(std::string_view cell) const;
     /// KPIs whose values are shares of 1.
@@ -52,6 +54,7 @@ private:
     std::map<std::string, std::vector<std::string>> m_headers;
     std::map<std::string, std::vector<std::string>> m_values;
     std::map<std::string, std::vector<std::string>> m_levels;
+    std::map<std::string, std::vector<std::string>> m_eventKinds;
     std::map<std::string, std::vector<std::string>> m_kpis;
     std::vector<std::string> m_fractions;
 };

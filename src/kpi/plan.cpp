@@ -63,16 +63,24 @@ private:
     }
     void add(const Period& whole, const Period& used) { add(whole, used, m_asOf); }
 
+    [[nodiscard]] Period otherOf(const Period& whole) const
+    {
+        if (m_plan.query.compare == Compare::Shifted) {
+            const days shift{m_plan.query.shiftDays};
+            return {PeriodKind::Range, whole.first - shift, whole.end - shift};
+        }
+        return m_plan.query.compare == Compare::Previous ? previousPeriod(whole) : lastYearPeriod(whole);
+    }
+
     void addCompared()
     {
         const WindowSpan current = m_plan.windows.front();
         if (m_plan.query.compare == Compare::None || current.whole.kind == PeriodKind::All) {
             return;
         }
-        const bool previous = m_plan.query.compare == Compare::Previous;
-        const Period other = previous ? previousPeriod(current.whole) : lastYearPeriod(current.whole);
-        Period used = previous ? comparableWindow(current.whole, current.used, other)
-                               : lastYearWindow(current.whole, current.used);
+        const Period other = otherOf(current.whole);
+        Period used = m_plan.query.compare == Compare::LastYear ? lastYearWindow(current.whole, current.used)
+                                                                : comparableWindow(current.whole, current.used, other);
         if (!current.isStarted()) {
             used = {other.kind, other.first, other.first};
         }
@@ -89,7 +97,7 @@ private:
             return;
         }
         const Period used = m_plan.windows.front().used;
-        for (const Period& part : partsOf(m_plan.windows.front().whole, kindOf(*m_plan.query.series))) {
+        for (const Period& part : partsOf(m_plan.windows.front().whole, kindOf(*m_plan.query.series), m_plan.query.calendar)) {
             add(part, cut(part, used));
         }
     }

@@ -50,10 +50,10 @@ struct Elapsed {
 };
 
 /// Working days up to the window's end; calendar days where the period has no working day at all.
-Elapsed elapsedOf(const Window& window, bool sixDays) noexcept
+Elapsed elapsedOf(const Window& window, const WorkCalendar& work) noexcept
 {
-    Elapsed elapsed{workingDays(window.used.first, window.used.end, sixDays),
-                    workingDays(window.whole.first, window.whole.end, sixDays)};
+    Elapsed elapsed{work.workingDays(window.used.first, window.used.end),
+                    work.workingDays(window.whole.first, window.whole.end)};
     if (elapsed.whole == 0) {
         elapsed = {window.used.days(), window.whole.days()};
     }
@@ -89,7 +89,7 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     }
     const Definition& row = definition(kpi);
     const Figure& figure = actual[kpi];
-    const Elapsed elapsed = elapsedOf(window, settings.sixDayWeek);
+    const Elapsed elapsed = elapsedOf(window, settings.work);
     progress.gap = scaled(figure) - target->value;
     progress.attainment = ratio(precise(figure), static_cast<double>(target->value), row.direction);
     if (elapsed.whole == 0) {

@@ -9,7 +9,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 3> kCompareIds{"none", "previous", "last-year"};
+constexpr std::array<std::string_view, 4> kCompareIds{"none", "previous", "last-year", "shifted"};
+constexpr std::array<std::string_view, 3> kFiscalIds{"quarter", "semester", "year"};
 constexpr std::array<std::string_view, 3> kGrainIds{"week", "month", "quarter"};
 constexpr int kMostTrailingMonths = 1200;
 
@@ -27,7 +28,11 @@ std::optional<Enum> parseId(const std::array<std::string_view, N>& ids, std::str
 /// `all` has no dates of its own in its id, so every period carries its days as well.
 Json periodJson(const Period& period)
 {
-    return Json{{"id", periodId(period)}, {"from", toIso(period.first)}, {"end", toIso(period.end)}};
+    Json json{{"id", periodId(period)}, {"from", toIso(period.first)}, {"end", toIso(period.end)}};
+    if (isOnlyFiscal(period)) {
+        json["fiscal"] = kFiscalIds[static_cast<std::size_t>(period.kind) - static_cast<std::size_t>(PeriodKind::Quarter)];
+    }
+    return json;
 }
 
 std::optional<Period> readPeriod(const Json& json)
@@ -45,7 +50,30 @@ std::optional<Period> readPeriod(const Json& json)
     if (period->first != *first || period->end != *end) {
         return std::nullopt;
     }
+    if (json.contains("fiscal")) {
+        const auto kind = parseId<PeriodKind>(kFiscalIds, json.at("fiscal").get<std::string>());
+        if (!kind) {
+            return std::nullopt;
+        }
+        period->kind = static_cast<PeriodKind>(static_cast<std::size_t>(*kind) + static_cast<std::size_t>(PeriodKind::Quarter));
+    }
     return *period;
+}
+
+/// Only written where it is not the usual one, so that queries kept by earlier versions stay the same bytes.
+Json calendarJson(const FiscalCalendar& calendar)
+{
+    return Json{{"start", calendar.startMonth}, {"byEnd", calendar.isNamedByEnd}, {"week", calendar.weekStart.c_encoding()}};
+}
+
+std::optional<FiscalCalendar> readCalendar(const Json& json)
+{
+    FiscalCalendar calendar;
+    calendar.startMonth = json.at("start").get<unsigned>();
+    calendar.isNamedByEnd = json.at("byEnd").get<bool>();
+    const auto week = json.at("week").get<unsigned>();
+    calendar.weekStart = std::chrono::weekday{week};
+    return calendar.startMonth >= 1 && calendar.startMonth <= 12 && week <= 6 ? std::optional{calendar} : std::nullopt;
 }
 
 bool readFilters(const Json& json, std::vector<Filter>& filters)
@@ -90,6 +118,14 @@ std::optional<Query> readQuery(const Json& json)
             return std::nullopt;
         }
     }
+    if (json.contains("calendar")) {
+        const auto calendar = readCalendar(json.at("calendar"));
+        if (!calendar) {
+            return std::nullopt;
+        }
+        query.calendar = *calendar;
+    }
+    query.shiftDays = json.value("shiftDays", 0);
     query.period = *period;
     query.asOf = *asOf;
     query.compare = *compare;
@@ -117,6 +153,12 @@ std::string toJson(const Query& query)
     json["groups"] = std::move(groups);
     json["series"] = query.series ? Json(kGrainIds[static_cast<std::size_t>(*query.series)]) : Json(nullptr);
     json["trailing"] = query.trailingMonths;
+    if (query.calendar != FiscalCalendar{}) {
+        json["calendar"] = calendarJson(query.calendar);
+    }
+    if (query.shiftDays != 0) {
+        json["shiftDays"] = query.shiftDays;
+    }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/format.h"
 
+
 #include <array>
 #include <chrono>
+
+#include "kinerja/base/calendar.h"
 
 namespace kinerja::present {
 namespace {
@@ -70,6 +73,9 @@ QString Format::period(const Period& period) const
 {
     const unsigned month = monthOf(period.first);
     const QString year = QString::number(yearOf(period.first));
+    if (isOnlyFiscal(period)) {
+        return range(period);
+    }
     switch (period.kind) {
     case PeriodKind::Week: {
         const IsoWeek week = isoWeekOf(period.first);

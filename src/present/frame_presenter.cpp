@@ -49,18 +49,9 @@ TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelO
     state.periodDays = format.range(started ? used : view.period);
     state.compareKind = view.compare;
     state.canStep = view.period.kind != PeriodKind::All;
-    switch (view.compare) {
-    case kpi::Compare::None: state.compare = words.translate("Frame", "no comparison"); break;
-    case kpi::Compare::Previous:
-        state.compare = words.translate("Frame", "against %1").arg(format.period(previousPeriod(view.period)));
-        break;
-    case kpi::Compare::LastYear:
-        state.compare = words.translate("Frame", "against %1").arg(format.period(lastYearPeriod(view.period)));
-        break;
-    }
-    if (!state.canStep) {
-        state.compare = words.translate("Frame", "no comparison");
-    }
+    const bool isCompared = state.canStep && view.compare != kpi::Compare::None;
+    state.compare = isCompared ? words.translate("Frame", "against %1").arg(format.period(services::comparedPeriod(view)))
+                               : words.translate("Frame", "no comparison");
     for (const auto& filter : view.filters) {
         state.chips.push_back(chipOf(filter, labelOf, words));
     }

@@ -103,6 +103,7 @@ constexpr IdText kReasons[] = {
     {"not-a-period", QT_TRANSLATE_NOOP("Import", "not a month, a quarter or a year")},
     {"unknown-kpi", QT_TRANSLATE_NOOP("Import", "not the name of a KPI")},
     {"unknown-level", QT_TRANSLATE_NOOP("Import", "not a level of targets")},
+    {"unknown-kind", QT_TRANSLATE_NOOP("Import", "not a kind of event")},
 };
 
 constexpr IdText kQuestions[] = {

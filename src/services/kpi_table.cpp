@@ -91,8 +91,8 @@ std::vector<KpiGroup> timeGroups(const kpi::Answer& answer, const RowMaker& make
     std::vector<KpiGroup> groups;
     for (const kpi::SeriesPoint& at : answer.series) {
         const kpi::Window window{cutTo(at.period, query.period), at.used};
-        const std::string key = periodId(at.period);
-        groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters)});
+        const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
+        groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters), std::nullopt});
     }
     return groups;
 }
@@ -107,7 +107,8 @@ std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension d
     }
     for (const kpi::Group& group : *found) {
         const auto scope = narrowed(filters, dimension, group.key);
-        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope)});
+        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope),
+                          answer.comparedWindow});
     }
     std::sort(groups.begin(), groups.end(), [](const KpiGroup& a, const KpiGroup& b) {
         if (a.key.empty() != b.key.empty()) {
@@ -123,10 +124,44 @@ std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension d
     return groups;
 }
 
+/// Whole weeks before (negative) or after the event's first day; week 0 begins with it.
+int weekOf(Date day, Date event)
+{
+    const auto apart = (day - event).count();
+    return static_cast<int>(apart >= 0 ? apart / 7 : -((6 - apart) / 7));
+}
+
+/// Each week beside the same week of the event before.
+Result<std::vector<KpiGroup>> eventWeekGroups(const kpi::Facts& facts, const kpi::Query& query, const EventPair& event,
+                                              const RowMaker& maker)
+{
+    std::vector<KpiGroup> groups;
+    for (int week = weekOf(query.period.first, event.now.first);; ++week) {
+        const Date first = event.now.first + std::chrono::days{7 * week};
+        if (first >= query.period.end) {
+            return groups;
+        }
+        kpi::Query part = query;
+        part.period = cutTo({PeriodKind::Range, first, first + std::chrono::days{7}}, query.period);
+        part.compare = kpi::Compare::Shifted;
+        part.shiftDays = event.daysBetween();
+        const auto answer = kpi::evaluate(facts, part);
+        if (!answer) {
+            return pass(answer.error());
+        }
+        const std::string key = std::to_string(week);
+        groups.push_back({key, key, maker.rows(answer->current, answer->compared, answer->window, query.filters),
+                          answer->comparedWindow});
+    }
+}
+
 Status checkRequest(const KpiTableRequest& request)
 {
-    if (request.byDimension && request.byTime) {
+    if ((request.byDimension ? 1 : 0) + (request.byTime ? 1 : 0) + (request.byEventWeek ? 1 : 0) > 1) {
         return fail(Errc::Usage, "one grouping at a time");
+    }
+    if (request.byEventWeek && !request.event) {
+        return fail(Errc::Usage, "weeks to an event need an event");
     }
     if (request.view.period.kind != PeriodKind::All && request.view.period.days() <= 0) {
         return fail(Errc::Usage, "the period has no day");
@@ -156,7 +191,8 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
         return pass(maker.error());
     }
     const auto facts = workspace.facts();
-    const kpi::Query query = queryOf(*facts, request);
+    kpi::Query query = queryOf(*facts, request);
+    query.calendar = workspace.settings().calendar;
     const auto began = std::chrono::steady_clock::now();
     auto answer = kpi::evaluate(*facts, query);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
@@ -165,9 +201,11 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     }
     KpiTable table;
     table.window = answer->window;
+    table.id = periodId(answer->window.whole);
     table.comparedWindow = answer->comparedWindow;
     table.asOf = query.asOf;
     table.currency = answer->currency;
+    table.event = request.event;
     table.revenueFromLeads = answer->revenueFromLeads;
     table.loadMs = workspace.loadMs();
     table.evaluateMs = took.count();
@@ -178,6 +216,13 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     } else if (request.byTime) {
         table.by = grainId(*request.byTime);
         table.groups = timeGroups(*answer, *maker, query);
+    } else if (request.byEventWeek) {
+        auto groups = eventWeekGroups(*facts, query, *request.event, *maker);
+        if (!groups) {
+            return pass(groups.error());
+        }
+        table.by = "event-week";
+        table.groups = std::move(*groups);
     }
     return table;
 }

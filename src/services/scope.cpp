@@ -18,6 +18,22 @@ bool isWhole(kpi::Unit unit) noexcept
 
 }  // namespace
 
+Period comparedPeriod(const ViewState& view) noexcept
+{
+    const std::chrono::days shift{view.shiftDays};
+    switch (view.compare) {
+    case kpi::Compare::Previous:
+        return previousPeriod(view.period);
+    case kpi::Compare::LastYear:
+        return lastYearPeriod(view.period);
+    case kpi::Compare::Shifted:
+        return {PeriodKind::Range, view.period.first - shift, view.period.end - shift};
+    case kpi::Compare::None:
+        break;
+    }
+    return view.period;
+}
+
 kpi::Query queryOf(const kpi::Facts& facts, const ViewState& view)
 {
     kpi::Query query;
@@ -25,6 +41,7 @@ kpi::Query queryOf(const kpi::Facts& facts, const ViewState& view)
     query.asOf = view.asOf;
     query.compare = view.compare;
     query.filters = view.filters;
+    query.shiftDays = view.compare == kpi::Compare::Shifted ? view.shiftDays : 0;
     if (view.period.kind == PeriodKind::All) {
         const Date first = facts.firstDay().value_or(view.asOf);
         query.period.first = first;

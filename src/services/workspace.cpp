@@ -2,12 +2,15 @@
 #include "kinerja/services/workspace.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <map>
 
 #include "kinerja/base/platform.h"
+#include "kinerja/services/events.h"
 #include "kinerja/store/connection.h"
+#include "kinerja/store/events.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/settings.h"
@@ -21,6 +24,9 @@ using Values = std::map<std::string, std::string>;
 constexpr const char* kCompany = "company";
 constexpr const char* kLogo = "logo";
 constexpr const char* kSixDayWeek = "six_day_week";
+constexpr const char* kFiscalStart = "fiscal_start";
+constexpr const char* kFiscalName = "fiscal_name";
+constexpr const char* kWeekStart = "week_start";
 constexpr const char* kLanguage = "language";
 constexpr const char* kTheme = "theme";
 constexpr const char* kSample = "sample";
@@ -50,6 +56,34 @@ void take(const Values& values, const std::string& name, bool& into)
     }
 }
 
+/// A number from `least` to `most`; anything else leaves what is there.
+void take(const Values& values, const std::string& name, unsigned least, unsigned most, unsigned& into)
+{
+    const auto found = values.find(name);
+    unsigned number = 0;
+    if (found == values.end()) {
+        return;
+    }
+    const char* end = found->second.data() + found->second.size();
+    const auto read = std::from_chars(found->second.data(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end && number >= least && number <= most) {
+        into = number;
+    }
+}
+
+FiscalCalendar calendarOf(const Values& values)
+{
+    FiscalCalendar calendar;
+    unsigned weekStart = calendar.weekStart.c_encoding();
+    bool isNamedByBegin = false;
+    take(values, kFiscalStart, 1, 12, calendar.startMonth);
+    take(values, kFiscalName, isNamedByBegin);
+    take(values, kWeekStart, 0, 6, weekStart);
+    calendar.isNamedByEnd = !isNamedByBegin;
+    calendar.weekStart = std::chrono::weekday{weekStart};
+    return calendar;
+}
+
 Settings settingsOf(const Values& values)
 {
     Settings settings;
@@ -57,6 +91,7 @@ Settings settingsOf(const Values& values)
     take(values, kCompany, settings.company);
     take(values, kLogo, settings.logo);
     take(values, kSixDayWeek, settings.sixDayWeek);
+    settings.calendar = calendarOf(values);
     take(values, onHoldName(), settings.countsOnHold);
     take(values, kLanguage, settings.language);
     take(values, kTheme, settings.theme);
@@ -73,6 +108,9 @@ Values valuesOf(const Settings& settings)
             {kCompany, settings.company},
             {kLogo, settings.logo},
             {kSixDayWeek, settings.sixDayWeek ? "1" : "0"},
+            {kFiscalStart, std::to_string(settings.calendar.startMonth)},
+            {kFiscalName, settings.calendar.isNamedByEnd ? "0" : "1"},
+            {kWeekStart, std::to_string(settings.calendar.weekStart.c_encoding())},
             {onHoldName(), settings.countsOnHold ? "1" : "0"},
             {kLanguage, settings.language},
             {kTheme, settings.theme},
@@ -105,6 +143,7 @@ struct Workspace::State {
     store::Connection connection;
     Settings settings;
     std::shared_ptr<const kpi::Facts> facts;
+    std::vector<domain::Event> events;
     double loadMs = 0.0;
 };
 
@@ -121,7 +160,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const OpenOptions& options)
     if (!opened) {
         return pass(opened.error());
     }
-    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, 0.0});
+    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, {}, 0.0});
     const auto values = store::loadSettings(state->connection);
     if (!values) {
         return pass(values.error());
@@ -187,11 +226,21 @@ Status Workspace::reloadFacts()
     if (!facts) {
         return pass(facts.error());
     }
+    auto events = store::listEvents(m_state->connection);
+    if (!events) {
+        return pass(events.error());
+    }
     m_state->facts = std::move(*facts);
+    m_state->events = std::move(*events);
     // The first import names the currency.
     m_state->settings.currency = m_state->facts->currency();
     m_state->loadMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
     return {};
+}
+
+const std::vector<domain::Event>& Workspace::events() const noexcept
+{
+    return m_state->events;
 }
 
 double Workspace::loadMs() const noexcept
@@ -208,7 +257,7 @@ Date Workspace::defaultAsOf(Date today) const noexcept
 kpi::PaceSettings Workspace::paceSettings() const noexcept
 {
     kpi::PaceSettings pace;
-    pace.sixDayWeek = m_state->settings.sixDayWeek;
+    pace.work = WorkCalendar{m_state->settings.sixDayWeek, holidaysOf(m_state->events)};
     return pace;
 }
 

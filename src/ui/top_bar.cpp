@@ -174,6 +174,7 @@ void TopBar::retranslate()
         case kpi::Compare::Previous: action->setText(tr("Previous period")); break;
         case kpi::Compare::LastYear: action->setText(tr("Same period last year")); break;
         case kpi::Compare::None: action->setText(tr("No comparison")); break;
+        case kpi::Compare::Shifted: break;  // the menu does not offer it
         }
     }
 }

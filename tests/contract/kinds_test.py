@@ -161,7 +161,7 @@ class Others(CliTest):
             self.cli("import", "--kind", kind, self.write(kind + ".csv", text))
         expected = {
             "market": [{"from": "2026-01-01", "to": "2026-12-31", "value": "5000000.25", "currency": "IDR", "source": "BPS"}],
-            "events": [{"from": "2026-03-20", "to": "2026-03-25", "kind": "libur", "name": "Lebaran"}],
+            "events": [{"from": "2026-03-20", "to": "2026-03-25", "kind": "national-holiday", "name": "Lebaran"}],
             "stages": [{"date": "2026-01-05", "lead": "L1", "stage": "Proposal", "status": "open"}, {"date": "2026-01-09", "lead": "L1", "stage": "Won", "status": "won"}],
             "rates": [{"date": "2026-01-01", "currency": "USD", "rate": "15000.5"}],
             "people": [{"id": "Ani", "name": None, "team": "Timur", "manager": "Budi", "office": None}],

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/plan.h"
@@ -19,7 +20,8 @@ struct Filter {
     friend bool operator==(const Filter&, const Filter&) = default;
 };
 
-enum class Compare { None, Previous, LastYear };
+/// Shifted: the same days `Query::shiftDays` earlier, so that an event stands beside itself.
+enum class Compare { None, Previous, LastYear, Shifted };
 
 enum class TimeGrain { Week, Month, Quarter };
 
@@ -31,6 +33,8 @@ struct Query {
     std::vector<Filter> filters;
     std::vector<domain::Dimension> groups;   ///< each: figures by value, current and compared window
     std::optional<TimeGrain> series;         ///< figures per part of the period (whole calendar parts, cut to the period)
+    FiscalCalendar calendar;                 ///< how the series is cut
+    int shiftDays = 0;                       ///< of Compare::Shifted
     int trailingMonths = 0;                  ///< figures of the n calendar months up to the one with the window's
                                              ///< last day, and of the same months one year earlier
 

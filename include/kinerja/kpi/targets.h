@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/kpi/answer.h"
@@ -44,7 +45,7 @@ struct Progress {
 
 /// Settings of the pace (docs/kpi.md#pace).
 struct PaceSettings {
-    bool sixDayWeek = false;
+    WorkCalendar work;
     double onTrack = 0.99;
     double atRisk = 0.81;
 };

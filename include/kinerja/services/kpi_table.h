@@ -7,6 +7,7 @@
 
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/targets.h"
+#include "kinerja/services/events.h"
 #include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
 
@@ -25,15 +26,18 @@ struct KpiGroup {
     std::string key;
     std::string label;
     std::vector<KpiRow> values;
+    std::optional<kpi::Window> comparedWindow{};  ///< parts in time have none, weeks to an event have their own
 };
 
 struct KpiTable {
+    std::string id;                ///< of the period, as it was asked for
     kpi::Window window;
     std::optional<kpi::Window> comparedWindow;
     Date asOf{};
     std::string currency;
     std::vector<KpiRow> values;
-    std::string by;                ///< "" = ungrouped, else "month", "rep" …
+    std::string by;                ///< "" = ungrouped, else "month", "rep", "event-week" …
+    std::optional<EventPair> event;
     std::vector<KpiGroup> groups;  ///< time in order, empty ones included; others by the first KPI descending, then key
     bool revenueFromLeads = false;
     double loadMs = 0.0;
@@ -46,6 +50,8 @@ struct KpiTableRequest {
     std::optional<domain::Dimension> byDimension;
     std::optional<kpi::TimeGrain> byTime;
     bool compareTarget = true;
+    std::optional<EventPair> event;               ///< lines up Compare::Shifted, which has its daysBetween()
+    bool byEventWeek = false;                     ///< groups "-2", "-1", "0" …: week 0 begins with the event; needs `event`
 };
 
 /// Errors: Usage.

@@ -15,8 +15,12 @@ struct ViewState {
     Date asOf{};
     kpi::Compare compare = kpi::Compare::LastYear;
     std::vector<kpi::Filter> filters;
+    int shiftDays = 0;  ///< of Compare::Shifted: from an event back to the one before (services/events.h)
 
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
+
+/// The whole period that the view is compared with; its own without comparison.
+[[nodiscard]] Period comparedPeriod(const ViewState& view) noexcept;
 
 }  // namespace kinerja::services

@@ -4,9 +4,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
+#include "kinerja/domain/event.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/kpi/targets.h"
 
@@ -22,6 +25,7 @@ struct Settings {
     std::string company;
     std::string logo;                ///< bytes of a PNG or SVG, "" = none
     bool sixDayWeek = false;         ///< working days Monday–Saturday
+    FiscalCalendar calendar;         ///< fiscal years and the day weeks begin on
     std::string language = "id";     ///< "id" | "en"
     std::string theme = "system";    ///< "system" | "light" | "dark"
     bool countsOnHold = true;        ///< orders on hold and disputed ones count
@@ -57,6 +61,8 @@ public:
     [[nodiscard]] std::shared_ptr<const kpi::Facts> facts() const noexcept;
     /// Loads the columns anew after a write that touched records.
     [[nodiscard]] Status reloadFacts();
+    /// The stored events, by first day.
+    [[nodiscard]] const std::vector<domain::Event>& events() const noexcept;
     /// How long the last loading of the columns took, in milliseconds; for `--timing`.
     [[nodiscard]] double loadMs() const noexcept;
 

@@ -192,7 +192,7 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
         return tl::unexpected(workspace.error());
     }
     const auto actions
-        = services::listActions(**workspace, viewOf(session, **workspace, {}), session.today(**workspace));
+        = services::listActions(**workspace, *viewOf(session, **workspace, {}), session.today(**workspace));
     if (!actions) {
         return problemWith(session.database(), actions.error());
     }

@@ -53,7 +53,11 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     }
     Result<std::int64_t> rows = 0;
     if (what == "records") {
-        rows = services::exportRecords(**workspace, viewOf(session, **workspace, wish->view), out, *format);
+        const auto view = viewOf(session, **workspace, wish->view);
+        if (!view) {
+            return tl::unexpected(view.error());
+        }
+        rows = services::exportRecords(**workspace, *view, out, *format);
     } else {
         const auto table = kpiTableOf(session, **workspace, std::move(*wish));
         if (!table) {

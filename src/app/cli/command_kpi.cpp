@@ -17,6 +17,7 @@ constexpr std::array kOptions{
     kByOption,
     kWhereOption,
     kCompareOption,
+    kEventOption,
     OptionSpec{"--timing", "", QT_TRANSLATE_NOOP("Cli", "add how long loading and evaluating took")},
     OptionSpec{"--list", "", QT_TRANSLATE_NOOP("Cli", "list the KPIs with their definitions instead")},
 };

@@ -89,13 +89,17 @@ Problem sealedAlready(const std::string& period)
 Outcome<ExitCode> runSeal(const Session& session, const Arguments& arguments)
 {
     const std::string& text = arguments.operands().front();
-    const auto period = periodFrom(text);
-    if (!period) {
-        return tl::unexpected(period.error());
+    const auto known = periodFrom(text);
+    if (!known) {
+        return tl::unexpected(known.error());
     }
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
+    }
+    const auto period = periodFrom(text, (*workspace)->settings().calendar);
+    if (!period) {
+        return tl::unexpected(period.error());
     }
     const auto done = services::sealPeriod(**workspace, *period, session.asOf(**workspace), session.today(**workspace));
     if (!done && done.error().code == Errc::InvalidInput) {
@@ -113,13 +117,17 @@ Outcome<ExitCode> runSeal(const Session& session, const Arguments& arguments)
 Outcome<ExitCode> runUnseal(const Session& session, const Arguments& arguments)
 {
     const std::string& text = arguments.operands().front();
-    const auto period = periodFrom(text);
-    if (!period) {
-        return tl::unexpected(period.error());
+    const auto known = periodFrom(text);
+    if (!known) {
+        return tl::unexpected(known.error());
     }
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
+    }
+    const auto period = periodFrom(text, (*workspace)->settings().calendar);
+    if (!period) {
+        return tl::unexpected(period.error());
     }
     if (const auto done = services::unsealPeriod(**workspace, *period); !done) {
         return problemChanging(session.database(), text, done.error());

@@ -20,12 +20,12 @@ constexpr std::array kOptions{
     kPeriodOption,
     kWhereOption,
     kCompareOption,
+    kEventOption,
     OptionSpec{"--real-names", "", QT_TRANSLATE_NOOP("Cli", "show people by their names instead of aliases")},
 };
 
-Result<std::string> made(const Session& session, services::Workspace& workspace, const ViewWish& wish, bool realNames)
+Result<std::string> made(const Session& session, services::Workspace& workspace, const services::ViewState& view, bool realNames)
 {
-    const auto view = viewOf(session, workspace, wish);
     const auto figures = services::reportFigures(workspace, view, session.today(workspace));
     if (!figures) {
         return pass(figures.error());
@@ -53,11 +53,15 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
+    const auto view = viewOf(session, **workspace, *wish);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
     const auto gui = Gui::start();
     if (!gui) {
         return tl::unexpected(gui.error());
     }
-    const auto bytes = made(session, **workspace, *wish, arguments.has("--real-names"));
+    const auto bytes = made(session, **workspace, *view, arguments.has("--real-names"));
     if (!bytes) {
         return problemWith(*out, bytes.error());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <charconv>
 
+#include "calendar_words.h"
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/services/workspace.h"
@@ -27,7 +29,39 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     printLine("currency=" + settings.currency);
     printLine("on-hold=" + std::string{wordOf(kHoldWords, settings.countsOnHold)});
     printLine("six-day-week=" + std::string{wordOf(kYesNo, settings.sixDayWeek)});
+    printLine("fiscal-start=" + std::to_string(settings.calendar.startMonth));
+    printLine("fiscal-name=" + std::string{wordOf(kFiscalNames, settings.calendar.isNamedByEnd)});
+    printLine("week-start=" + std::string{weekdayWord(settings.calendar.weekStart)});
     return kExitOk;
+}
+
+Outcome<unsigned> monthFrom(const std::string& text)
+{
+    unsigned month = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), month);
+    if (error != std::errc{} || end != text.data() + text.size() || month < 1 || month > 12) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a month."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Write a number from 1 to 12, for example fiscal-start=4."));
+    }
+    return month;
+}
+
+Outcome<services::Settings> withCalendarWord(services::Settings settings, const std::string& name, const std::string& value)
+{
+    if (name == "fiscal-name") {
+        const auto word = wordFrom(kFiscalNames, value);
+        if (!word) {
+            return tl::unexpected(word.error());
+        }
+        settings.calendar.isNamedByEnd = *word;
+        return settings;
+    }
+    const auto day = wordFrom(kWeekdays, value);
+    if (!day) {
+        return tl::unexpected(day.error());
+    }
+    settings.calendar.weekStart = std::chrono::weekday{*day};
+    return settings;
 }
 
 Outcome<services::Settings> changed(services::Settings settings, const std::string& assignment)
@@ -44,12 +78,23 @@ Outcome<services::Settings> changed(services::Settings settings, const std::stri
         (isOnHold ? settings.countsOnHold : settings.sixDayWeek) = *word;
         return settings;
     }
+    if (name == "fiscal-start") {
+        const auto month = monthFrom(value);
+        if (!month) {
+            return tl::unexpected(month.error());
+        }
+        settings.calendar.startMonth = *month;
+        return settings;
+    }
+    if (name == "fiscal-name" || name == "week-start") {
+        return withCalendarWord(settings, name, value);
+    }
     if (name == "company" && at != std::string::npos) {
         settings.company = value;
         return settings;
     }
     return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no setting “%1”."), {name},
-                        QT_TRANSLATE_NOOP("Cli", "Write on-hold=count|exclude, six-day-week=yes|no or company=NAME."));
+                        QT_TRANSLATE_NOOP("Cli", "Write on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME."));
 }
 
 Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
@@ -72,6 +117,6 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 
 const Command kSettingsListCommand{"settings list", "", QT_TRANSLATE_NOOP("Cli", "list the settings"), {{}, 0, 0}, runList};
 const Command kSettingsSetCommand{
-    "settings set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "change a setting: on-hold=count or exclude, six-day-week, company"), {{}, 1, 1}, runSet};
+    "settings set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "change a setting: on-hold=count or exclude, six-day-week, fiscal-start, fiscal-name, week-start, company"), {{}, 1, 1}, runSet};
 
 }  // namespace kinerja::cli

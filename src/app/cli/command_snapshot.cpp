@@ -112,7 +112,11 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return tl::unexpected(gui.error());
     }
     const std::shared_ptr<services::Workspace> workspace{std::move(*opened)};
-    request->view = viewOf(session, *workspace, *wish);
+    auto view = viewOf(session, *workspace, *wish);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
+    request->view = std::move(*view);
     request->language = documentWords(session, *workspace).language();
     request->today = session.today(*workspace);
     const auto bytes = pngOf(ui::renderPage(workspace, *request));

@@ -104,6 +104,11 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     if (!key) {
         return tl::unexpected(key.error());
     }
+    const auto period = periodFrom(*arguments.value(kPeriod.name), (*workspace)->settings().calendar);
+    if (!period) {
+        return tl::unexpected(period.error());
+    }
+    target->period = *period;
     target->scope = scope->dimension;
     target->scopeValue = *key;
     const auto receipt = services::setTarget(**workspace, *target);

@@ -14,6 +14,7 @@ constexpr std::array kCommands{
     &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
     &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,
+    &kEventsListCommand,
     &kProfilesListCommand, &kProfilesRemoveCommand,
     &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
     &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kListCommand,

@@ -33,6 +33,7 @@ extern const Command kActionsListCommand;
 extern const Command kActionsAddCommand;
 extern const Command kReportCommand;
 extern const Command kSnapshotCommand;
+extern const Command kEventsListCommand;
 extern const Command kExportCommand;
 extern const Command kBatchesListCommand;
 extern const Command kBatchesShowCommand;

@@ -53,22 +53,23 @@ Json rowsJson(const std::vector<services::KpiRow>& rows, const std::optional<kpi
 
 std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
 {
-    Json period{{"id", periodId(table.window.whole)}};
+    Json period{{"id", table.id}};
     addDays(period, table.window.used);
     Json json{{"period", std::move(period)},
               {"asOf", toIso(table.asOf)},
               {"currency", table.currency},
               {"revenueFrom", table.revenueFromLeads ? "leads" : "orders"},
               {"values", rowsJson(table.values, table.comparedWindow)}};
+    if (table.event) {
+        json["event"] = {{"now", eventJson(table.event->now)}, {"before", eventJson(table.event->before)}};
+    }
     if (!table.by.empty()) {
-        const bool inTime = table.by == "month" || table.by == "week" || table.by == "quarter";
         Json groups = Json::array();
         for (const services::KpiGroup& group : table.groups) {
-            // Parts of a period have no compared window of their own.
             groups.push_back({{"by", table.by},
                               {"key", group.key},
                               {"label", group.label},
-                              {"values", rowsJson(group.values, inTime ? std::nullopt : table.comparedWindow)}});
+                              {"values", rowsJson(group.values, group.comparedWindow)}});
         }
         json["groups"] = std::move(groups);
     }

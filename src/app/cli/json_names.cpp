@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "calendar_words.h"
 #include "json_output.h"
 #include "json_values.h"
 
@@ -68,12 +69,24 @@ std::string storedListJson(domain::RecordKind kind, const store::StoredList& lis
     return dumped({{"kind", domain::recordKindId(kind)}, {"total", list.total}, {"rows", std::move(rows)}});
 }
 
+std::string eventsJson(const std::vector<domain::Event>& events)
+{
+    Json list = Json::array();
+    for (const domain::Event& event : events) {
+        list.push_back(eventJson(event));
+    }
+    return dumped({{"events", std::move(list)}});
+}
+
 std::string settingsJson(const services::Settings& settings)
 {
     return dumped({{"company", settings.company},
                    {"currency", settings.currency},
                    {"on-hold", settings.countsOnHold ? "count" : "exclude"},
-                   {"six-day-week", settings.sixDayWeek}});
+                   {"six-day-week", settings.sixDayWeek},
+                   {"fiscal-start", settings.calendar.startMonth},
+                   {"fiscal-name", wordOf(kFiscalNames, settings.calendar.isNamedByEnd)},
+                   {"week-start", weekdayWord(settings.calendar.weekStart)}});
 }
 
 }  // namespace kinerja::cli

@@ -55,6 +55,7 @@ namespace kinerja::cli {
                                      const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] std::string pendingJson(const services::Pending& pending);
 [[nodiscard]] std::string storedListJson(domain::RecordKind kind, const store::StoredList& list);
+[[nodiscard]] std::string eventsJson(const std::vector<domain::Event>& events);
 [[nodiscard]] std::string settingsJson(const services::Settings& settings);
 [[nodiscard]] std::string profilesJson(const std::vector<services::ImportProfile>& profiles);
 /// Batches and rows are counted by the deep check only.

@@ -79,6 +79,16 @@ void addDays(Json& into, const Period& period)
     into["to"] = hasDays ? Json(toIso(period.end - std::chrono::days{1})) : Json(nullptr);
 }
 
+Json eventJson(const domain::Event& event)
+{
+    Json json = Json::object();
+    addDays(json, {PeriodKind::Range, event.first, event.end});
+    json["kind"] = event.kind ? Json(domain::eventKindId(*event.kind)) : Json(nullptr);
+    json["name"] = event.name;
+    json["estimate"] = event.isEstimate;
+    return json;
+}
+
 namespace {
 
 /// Money as a string, everything else as the number it is.

@@ -36,6 +36,7 @@ void addDays(Json& into, const Period& period);
 [[nodiscard]] Json notesJson(const std::vector<ingest::Note>& notes);
 
 /// [{"kpi","before","after"}] of kept texts; "part" beside where it is not the KPI's value: "target 2026-Q3".
+[[nodiscard]] Json eventJson(const domain::Event& event);
 [[nodiscard]] Json changesJson(const std::vector<domain::FigureChange>& changes);
 /// [{"period","changes"}]
 [[nodiscard]] Json restatedJson(const std::vector<services::RestatedPeriod>& restated);

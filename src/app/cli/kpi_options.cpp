@@ -24,6 +24,12 @@ Outcome<std::vector<kpi::KpiId>> kpisFrom(const Arguments& arguments)
     return kpis;
 }
 
+/// An answer about FY2026-Q1 says so, also where that is a quarter of the calendar's.
+bool isFiscalId(const std::string& id)
+{
+    return id.starts_with("FY");
+}
+
 Outcome<void> setGrouping(const std::string& by, services::KpiTableRequest& request)
 {
     if (by == "week") {
@@ -32,13 +38,15 @@ Outcome<void> setGrouping(const std::string& by, services::KpiTableRequest& requ
         request.byTime = kpi::TimeGrain::Month;
     } else if (by == "quarter") {
         request.byTime = kpi::TimeGrain::Quarter;
+    } else if (by == "event-week") {
+        request.byEventWeek = true;
     } else if (const auto dimension = domain::parseDimension(by)) {
         request.byDimension = dimension;
     } else {
         return usageProblem(
             QT_TRANSLATE_NOOP("Cli", "Figures cannot be grouped by “%1”."), {by},
             QT_TRANSLATE_NOOP("Cli",
-                              "Choose month, week, quarter, rep, team, region, product, category, channel, "
+                              "Choose month, week, quarter, event-week, rep, team, region, product, category, channel, "
                               "segment, customer or source."));
     }
     return {};
@@ -79,11 +87,24 @@ Outcome<KpiWish> kpiWishFrom(const Arguments& arguments)
 
 Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace, KpiWish wish)
 {
-    wish.request.view = viewOf(session, workspace, wish.view);
+    auto view = viewOf(session, workspace, wish.view);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
+    wish.request.view = std::move(*view);
+    if (wish.request.byEventWeek || wish.request.view.compare == kpi::Compare::Shifted) {
+        auto pair = eventPairOf(workspace, wish.view, wish.request.view.period);
+        if (!pair) {
+            return tl::unexpected(pair.error());
+        }
+        wish.request.event = std::move(*pair);
+    }
     auto table = services::kpiTable(workspace, wish.request);
     if (!table) {
         return problemWith(workspace.path(), table.error());
     }
+    const auto& id = wish.view.period;
+    table->id = id && isFiscalId(*id) ? *id : periodId(table->window.whole);
     return std::move(*table);
 }
 

@@ -13,7 +13,7 @@ inline constexpr OptionSpec kKpiOption{"--kpi", "KPI,…",
 inline constexpr OptionSpec kByOption{
     "--by", "WHAT",
     QT_TRANSLATE_NOOP(
-        "Cli", "month, week, quarter, rep, team, region, product, category, channel, segment, customer or source")};
+        "Cli", "month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer or source")};
 
 struct KpiWish {
     ViewWish view;

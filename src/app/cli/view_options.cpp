@@ -47,31 +47,31 @@ Outcome<kpi::Compare> comparisonFrom(const Arguments& arguments, Comparing other
         if (with == "target") {
             continue;  // targets stand in every answer
         }
-        if (with != "previous" && with != "last-year") {
+        if (with != "previous" && with != "last-year" && with != "event") {
             return usageProblem(
                 QT_TRANSLATE_NOOP("Cli", "There is no comparison with “%1”."), {with},
-                QT_TRANSLATE_NOOP("Cli", "Write --compare target, --compare previous or --compare last-year."));
+                QT_TRANSLATE_NOOP("Cli", "Write --compare target, --compare previous, --compare last-year or --compare event."));
         }
         if (chosen) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "Two periods to compare with are one too many."), {},
-                                QT_TRANSLATE_NOOP("Cli", "Choose --compare previous or --compare last-year."));
+                                QT_TRANSLATE_NOOP("Cli", "Choose --compare previous, --compare last-year or --compare event."));
         }
         chosen = true;
-        compare = with == "previous" ? kpi::Compare::Previous : kpi::Compare::LastYear;
+        compare = with == "previous" ? kpi::Compare::Previous : with == "event" ? kpi::Compare::Shifted : kpi::Compare::LastYear;
     }
     return compare;
 }
 
 }  // namespace
 
-Outcome<Period> periodFrom(const std::string& text)
+Outcome<Period> periodFrom(const std::string& text, const FiscalCalendar& calendar)
 {
-    const auto period = parsePeriod(text);
+    const auto period = parsePeriod(text, calendar);
     if (!period) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a period."), {text},
                             QT_TRANSLATE_NOOP("Cli",
                                               "Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, "
-                                              "2026-07-01..2026-09-30 or all."));
+                                              "FY2026, FY2026-Q1, 2026-07-01..2026-09-30 or all."));
     }
     return *period;
 }
@@ -97,13 +97,14 @@ Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
         if (!period) {
             return tl::unexpected(period.error());
         }
-        wish.period = *period;
+        wish.period = *text;  // which days a fiscal year has, the store knows
     }
     const auto compare = comparisonFrom(arguments, otherwise);
     if (!compare) {
         return tl::unexpected(compare.error());
     }
     wish.compare = *compare;
+    wish.event = arguments.valueOr(kEventOption.name, std::string{domain::eventKindId(domain::EventKind::IdulFitri)});
     for (const std::string& text : arguments.values("--where")) {
         auto where = whereFrom(text);
         if (!where) {
@@ -114,12 +115,38 @@ Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
     return wish;
 }
 
-services::ViewState viewOf(const Session& session, const services::Workspace& workspace, const ViewWish& wish)
+Outcome<services::EventPair> eventPairOf(const services::Workspace& workspace, const ViewWish& wish, const Period& period)
+{
+    const auto pair = services::eventPair(workspace, wish.event, period);
+    if (!pair) {
+        return tl::unexpected(Problem{Errc::NotFound,
+                                      {QT_TRANSLATE_NOOP("Cli", "There are no two events “%1” to compare by."), {wish.event}},
+                                      {QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli events list” for those of the database."), {}},
+                                      {}});
+    }
+    return *pair;
+}
+
+Outcome<services::ViewState> viewOf(const Session& session, const services::Workspace& workspace, const ViewWish& wish)
 {
     services::ViewState view;
     view.asOf = session.asOf(workspace);
-    view.period = wish.period.value_or(periodOf(PeriodKind::Quarter, view.asOf));
+    view.period = periodOf(PeriodKind::Quarter, view.asOf);
+    if (wish.period) {
+        const auto period = periodFrom(*wish.period, workspace.settings().calendar);
+        if (!period) {
+            return tl::unexpected(period.error());
+        }
+        view.period = *period;
+    }
     view.compare = wish.compare;
+    if (view.compare == kpi::Compare::Shifted) {
+        const auto pair = eventPairOf(workspace, wish, view.period);
+        if (!pair) {
+            return tl::unexpected(pair.error());
+        }
+        view.shiftDays = pair->daysBetween();
+    }
     for (const auto& [dimension, value] : wish.where) {
         auto filter = std::find_if(view.filters.begin(), view.filters.end(),
                                    [wanted = dimension](const kpi::Filter& one) { return one.dimension == wanted; });

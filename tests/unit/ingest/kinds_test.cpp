@@ -87,11 +87,14 @@ TEST(Lists, OfNamesAloneHaveThemAsIds)
 
 TEST(Events, EndOnTheDayTheyName)
 {
-    const auto result = bound("Date,End,Name,Type\n2026-03-20,2026-03-22,Lebaran,holiday\n2026-05-01,,Buruh,holiday\n2026-06-02,2026-06-01,Wrong,x\n", {"--kind events"});
-    ASSERT_EQ(result.records.eventRows.size(), 2U);
+    const auto result = bound("Date,End,Name,Type\n2026-03-20,2026-03-22,Lebaran,holiday\n2026-05-01,,Buruh,holiday\n2026-06-02,2026-06-01,Wrong,promo\n2026-06-02,,Party,party\n2026-06-03,,Nothing said,\n", {"--kind events"});
+    ASSERT_EQ(result.records.eventRows.size(), 3U);
+    EXPECT_EQ(result.records.eventRows[0].kind, "national-holiday");
+    EXPECT_EQ(result.records.eventRows[2].kind, "");
     EXPECT_EQ(toIso(result.records.eventRows[0].end), "2026-03-23");
     EXPECT_EQ(toIso(result.records.eventRows[1].end), "2026-05-02");
     EXPECT_EQ(result.records.refused[0].reason, "out-of-range");
+    EXPECT_EQ(result.records.refused[1].reason, "unknown-kind");
 }
 
 TEST(Stages, KnowWhatWinsAndLoses)

@@ -144,7 +144,7 @@ TEST(Progress, expectsTheShareOfTheWorkingDays)
     EXPECT_EQ(progress.verdict, Verdict::Behind);
     // With Saturdays 26 working days, 10 of them gone: 846.15 expected.
     const Progress six = progressOf(KpiId::Revenue, withValue(KpiId::Revenue, major(800)),
-                                    TargetValue{major(2200), false}, window, {.sixDayWeek = true});
+                                    TargetValue{major(2200), false}, window, {.work = WorkCalendar{true, {}}});
     EXPECT_EQ(toPlainString(*six.expected), "846.1538");
 }
 

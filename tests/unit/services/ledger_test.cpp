@@ -143,7 +143,7 @@ TEST_F(Opening, SettingsAreKept)
     settings.currency = "USD";
     const auto saved = store().saveSettings(settings);
     ASSERT_TRUE(saved.has_value()) << saved.error().detail;
-    EXPECT_TRUE(store().paceSettings().sixDayWeek);
+    EXPECT_TRUE(store().paceSettings().work.hasSixDays());
     EXPECT_EQ(store().facts()->currency(), "USD");
     reopen();
     EXPECT_EQ(store().settings(), settings);
