@@ -232,7 +232,6 @@ private:
         if (m_stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");
         }
-        const auto before = m_workspace.facts();
         session.keepReport(keptJson(m_kept));
         const std::string notes = notesJson(m_report.notes);
         auto batch = m_request.dryRun ? session.preview(notes) : session.finish(notes);
@@ -256,33 +255,20 @@ private:
         if (auto told = tellMerges(**after); !told) {
             return told;
         }
-        auto effect = effectOf(*before, **after);
+        return tellEffect(restating, **after);
+    }
+
+    /// What the import did to the figures, and into the ledger with it.
+    Status tellEffect(const Restating& restating, const kpi::Facts& after)
+    {
+        auto effect = restating.effectOf(domain::RestatementCause::Import, m_report.batch.id, after,
+                                         m_request.dryRun ? Keep::Nothing : Keep::All);
         if (!effect) {
             return pass(effect.error());
         }
-        m_report.effect = std::move(*effect);
-        return tellRestatements(restating, **after);
-    }
-
-    /// What the import changed of sealed periods; and into the ledger with it, and with the effect on the KPIs.
-    Status tellRestatements(const Restating& restating, const kpi::Facts& after)
-    {
-        auto changed = restating.changedBy(domain::RestatementCause::Import, m_report.batch.id, after);
-        if (!changed) {
-            return pass(changed.error());
-        }
+        m_report.effect = std::move(effect->kpis);
         m_report.batch.effect = keptEffect(m_report.effect);
-        if (!m_request.dryRun) {
-            const auto kept = store::keepEffects(m_workspace.connection(), m_report.batch.id, &*m_report.batch.effect, *changed);
-            if (!kept) {
-                return kept;
-            }
-        }
-        for (domain::Restatement& one : *changed) {
-            if (one.cause == domain::RestatementCause::Import) {
-                m_report.restatements.push_back({restating.periodOf(one), std::move(one.changes)});
-            }
-        }
+        m_report.restatements = std::move(effect->restatements);
         for (const RestatedPeriod& one : m_report.restatements) {
             m_report.notes.push_back({"restates", {{"period", periodId(one.period)}}});
         }
@@ -291,9 +277,6 @@ private:
 
     Status tellMerges(const kpi::Facts& facts)
     {
-        if (m_report.batch.kind == domain::RecordKind::Targets) {
-            return {};
-        }
         auto proposed = proposedMerges(m_workspace.connection(), facts);
         if (!proposed) {
             return pass(proposed.error());

@@ -56,7 +56,6 @@ Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch)
     if (auto copy = store::automaticBackup(workspace.connection(), "undo"); !copy) {
         return pass(copy.error());
     }
-    const auto before = workspace.facts();
     const auto restating = Restating::begin(workspace);
     if (!restating) {
         return pass(restating.error());
@@ -65,22 +64,11 @@ Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch)
     if (!undone) {
         return pass(undone.error());
     }
-    const auto changed = restating->changedBy(domain::RestatementCause::Undo, batch, *workspace.facts());
-    auto effect = effectOf(*before, *workspace.facts());
-    if (!changed || !effect) {
-        return pass(changed ? effect.error() : changed.error());
+    auto effect = restating->effectOf(domain::RestatementCause::Undo, batch, *workspace.facts(), Keep::Restatements);
+    if (!effect) {
+        return pass(effect.error());
     }
-    if (auto kept = changed->empty() ? Status{} : store::keepEffects(workspace.connection(), batch, nullptr, *changed); !kept) {
-        return pass(kept.error());
-    }
-    UndoReport report;
-    report.effect = std::move(*effect);
-    for (const domain::Restatement& one : *changed) {
-        if (one.cause == domain::RestatementCause::Undo) {
-            report.restatements.push_back({restating->periodOf(one), one.changes});
-        }
-    }
-    return report;
+    return UndoReport{std::move(effect->kpis), std::move(effect->restatements)};
 }
 
 Result<CheckReport> check(Workspace& workspace, bool deep)

@@ -43,24 +43,54 @@ std::string targetText(kpi::Unit unit, Raw4 value)
     return unit == kpi::Unit::Money ? toPlainString(value) : toShortString(value);
 }
 
-}  // namespace
-
-Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std::vector<domain::Target>& targets,
-                                              const Period& period, Date asOf)
+Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, Date asOf)
 {
     ViewState view;
     view.period = period;
     view.asOf = asOf;
     view.compare = kpi::Compare::None;
-    const auto answer = kpi::evaluate(facts, queryOf(facts, view));
+    auto answer = kpi::evaluate(facts, queryOf(facts, view));
     if (!answer) {
         return pass(answer.error());
+    }
+    return std::move(answer->current);
+}
+
+/// All KPIs that have a value before or after.
+Result<std::vector<KpiEffect>> effectBetween(const kpi::Facts& before, const kpi::Facts& after)
+{
+    Period all;
+    all.kind = PeriodKind::All;
+    const auto upTo = [&](const kpi::Facts& facts) { return facts.lastDay().value_or(after.lastDay().value_or(Date{})); };
+    const auto was = figuresOver(before, all, upTo(before));
+    const auto now = figuresOver(after, all, upTo(after));
+    if (!was || !now) {
+        return pass(was ? now.error() : was.error());
+    }
+    std::vector<KpiEffect> effect;
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const auto id = static_cast<kpi::KpiId>(at);
+        if ((*was)[id].hasValue || (*now)[id].hasValue) {
+            effect.push_back({id, (*was)[id], (*now)[id]});
+        }
+    }
+    return effect;
+}
+
+}  // namespace
+
+Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std::vector<domain::Target>& targets,
+                                              const Period& period, Date asOf)
+{
+    const auto now = figuresOver(facts, period, asOf);
+    if (!now) {
+        return pass(now.error());
     }
     std::vector<FigureText> figures;
     for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
         const kpi::Definition& definition = kpi::definition(static_cast<kpi::KpiId>(at));
         figures.push_back({std::string{definition.key}, {}, std::string{kpi::unitId(definition.unit)},
-                           plainText(answer->current[definition.id])});
+                           plainText((*now)[definition.id])});
     }
     for (const domain::Target& target : targets) {
         const auto kpi = kpi::parseKpi(target.kpi);
@@ -118,30 +148,6 @@ std::vector<FigureChange> keptEffect(const std::vector<KpiEffect>& effect)
         }
     }
     return changes;
-}
-
-Result<std::vector<KpiEffect>> effectOf(const kpi::Facts& before, const kpi::Facts& after)
-{
-    kpi::Figures figures[2];
-    for (const bool isAfter : {false, true}) {
-        const kpi::Facts& facts = isAfter ? after : before;
-        ViewState view;
-        view.period.kind = PeriodKind::All;
-        view.asOf = facts.lastDay().value_or(after.lastDay().value_or(Date{}));
-        auto answer = kpi::evaluate(facts, queryOf(facts, view));
-        if (!answer) {
-            return pass(answer.error());
-        }
-        figures[isAfter ? 1 : 0] = std::move(answer->current);
-    }
-    std::vector<KpiEffect> effect;
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const auto id = static_cast<kpi::KpiId>(at);
-        if (figures[0][id].hasValue || figures[1][id].hasValue) {
-            effect.push_back({id, figures[0][id], figures[1][id]});
-        }
-    }
-    return effect;
 }
 
 Result<Restating> Restating::begin(Workspace& workspace)
@@ -208,6 +214,29 @@ Period Restating::periodOf(const domain::Restatement& restatement) const
     const auto found = std::find_if(m_sealed.begin(), m_sealed.end(),
                                     [&](const Sealed& one) { return one.seal.id == restatement.seal; });
     return found == m_sealed.end() ? Period{} : found->seal.period;
+}
+
+Result<WriteEffect> Restating::effectOf(domain::RestatementCause cause, std::int64_t batch, const kpi::Facts& after, Keep keep) const
+{
+    auto changed = changedBy(cause, batch, after);
+    auto kpis = effectBetween(*m_before, after);
+    if (!changed || !kpis) {
+        return pass(changed ? kpis.error() : changed.error());
+    }
+    const std::vector<FigureChange> kept = keptEffect(*kpis);
+    if (keep == Keep::All || (keep == Keep::Restatements && !changed->empty())) {
+        const auto done = store::keepEffects(m_workspace->connection(), batch, keep == Keep::All ? &kept : nullptr, *changed);
+        if (!done) {
+            return pass(done.error());
+        }
+    }
+    WriteEffect effect{*std::move(kpis), {}};
+    for (domain::Restatement& one : *changed) {
+        if (one.cause == cause) {
+            effect.restatements.push_back({periodOf(one), std::move(one.changes)});
+        }
+    }
+    return effect;
 }
 
 Status Restating::keep(domain::RestatementCause cause) const

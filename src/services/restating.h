@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "kinerja/domain/plan.h"
@@ -26,20 +27,27 @@ namespace kinerja::services {
 
 /// The effect on the KPIs as the ledger keeps it: only what changed.
 [[nodiscard]] std::vector<domain::FigureChange> keptEffect(const std::vector<KpiEffect>& effect);
-/// All KPIs that have a value before or after, over all records up to the last day.
-[[nodiscard]] Result<std::vector<KpiEffect>> effectOf(const kpi::Facts& before, const kpi::Facts& after);
 
-/// Looks at the sealed periods before a write, and says what the write changed of them.
+/// What an import or its undoing did to the figures.
+struct WriteEffect {
+    std::vector<KpiEffect> kpis;               ///< that have a value before or after, over all records up to the last day
+    std::vector<RestatedPeriod> restatements;  ///< of sealed periods
+};
+/// What of it goes into the ledger: nothing of a dry run, of an undo only what it restates.
+enum class Keep : std::uint8_t { Nothing, Restatements, All };
+
+/// Looks at the figures before a write, and says what the write changed of them.
 class Restating {
 public:
-    /// Before the write. Without a sealed period it does nothing, here and later.
+    /// Before the write. Without a sealed period nothing is evaluated here.
     [[nodiscard]] static Result<Restating> begin(Workspace& workspace);
 
     /// After the write, with these columns (the workspace's own, or those of a dry run).
     [[nodiscard]] Result<std::vector<domain::Restatement>> changedBy(domain::RestatementCause cause, std::int64_t batch,
                                                                      const kpi::Facts& after) const;
-    /// The period that a restatement of changedBy() is about.
-    [[nodiscard]] Period periodOf(const domain::Restatement& restatement) const;
+    /// After it: its effect on all KPIs and on sealed periods, kept as `keep` says.
+    [[nodiscard]] Result<WriteEffect> effectOf(domain::RestatementCause cause, std::int64_t batch, const kpi::Facts& after,
+                                               Keep keep) const;
     /// changedBy() with the workspace's columns, kept in the store.
     [[nodiscard]] Status keep(domain::RestatementCause cause) const;
 
@@ -49,9 +57,11 @@ private:
         std::vector<domain::FigureText> known;   ///< as the store accounts for them
         std::vector<domain::FigureText> before;  ///< as they were when the write began
     };
-    explicit Restating(Workspace& workspace) : m_workspace{&workspace} {}
+    explicit Restating(Workspace& workspace) : m_workspace{&workspace}, m_before{workspace.facts()} {}
+    [[nodiscard]] Period periodOf(const domain::Restatement& restatement) const;
 
     Workspace* m_workspace;
+    std::shared_ptr<const kpi::Facts> m_before;
     std::vector<Sealed> m_sealed;
 };
 

@@ -86,7 +86,18 @@ Problem sealedAlready(const std::string& period)
     return problem;
 }
 
-Outcome<ExitCode> runSeal(const Session& session, const Arguments& arguments)
+Problem problemOf(const Session& session, const std::string& period, const Error& error)
+{
+    switch (error.code) {
+    case Errc::InvalidInput: return notEnded(period);
+    case Errc::Conflict: return sealedAlready(period);
+    default: return problemChanging(session.database(), period, error).value();
+    }
+}
+
+/// Changes the period that the command names, and lists all.
+template <typename Change>
+Outcome<ExitCode> change(const Session& session, const Arguments& arguments, Change change)
 {
     const std::string& text = arguments.operands().front();
     const auto known = periodFrom(text);
@@ -101,38 +112,20 @@ Outcome<ExitCode> runSeal(const Session& session, const Arguments& arguments)
     if (!period) {
         return tl::unexpected(period.error());
     }
-    const auto done = services::sealPeriod(**workspace, *period, session.asOf(**workspace), session.today(**workspace));
-    if (!done && done.error().code == Errc::InvalidInput) {
-        return tl::unexpected(notEnded(text));
-    }
-    if (!done && done.error().code == Errc::Conflict) {
-        return tl::unexpected(sealedAlready(text));
-    }
-    if (!done) {
-        return problemChanging(session.database(), text, done.error());
-    }
-    return listAll(session, **workspace);
+    const Status done = change(**workspace, *period);
+    return done ? listAll(session, **workspace) : tl::unexpected(problemOf(session, text, done.error()));
+}
+
+Outcome<ExitCode> runSeal(const Session& session, const Arguments& arguments)
+{
+    return change(session, arguments, [&](services::Workspace& workspace, const Period& period) {
+        return services::sealPeriod(workspace, period, session.asOf(workspace), session.today(workspace));
+    });
 }
 
 Outcome<ExitCode> runUnseal(const Session& session, const Arguments& arguments)
 {
-    const std::string& text = arguments.operands().front();
-    const auto known = periodFrom(text);
-    if (!known) {
-        return tl::unexpected(known.error());
-    }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto period = periodFrom(text, (*workspace)->settings().calendar);
-    if (!period) {
-        return tl::unexpected(period.error());
-    }
-    if (const auto done = services::unsealPeriod(**workspace, *period); !done) {
-        return problemChanging(session.database(), text, done.error());
-    }
-    return listAll(session, **workspace);
+    return change(session, arguments, services::unsealPeriod);
 }
 
 }  // namespace
