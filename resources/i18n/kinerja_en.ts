@@ -90,6 +90,20 @@
             <numerusform>%1 of %n answers satisfied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) converted by exchange rate</source>
+        <translation>
+            <numerusform>%n row converted by exchange rate</numerusform>
+            <numerusform>%n rows converted by exchange rate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) in a currency without a rate</source>
+        <translation>
+            <numerusform>Left out: %n lead in a currency without a rate</numerusform>
+            <numerusform>Left out: %n leads in a currency without a rate</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -196,6 +210,20 @@
             <numerusform>%n others</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) in another currency converted by exchange rate.</source>
+        <translation>
+            <numerusform>%n row in another currency converted by exchange rate.</numerusform>
+            <numerusform>%n rows in another currency converted by exchange rate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in a currency without a rate are in no total.</source>
+        <translation>
+            <numerusform>%n row in a currency without a rate is in no total.</numerusform>
+            <numerusform>%n rows in a currency without a rate are in no total.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Team</name>
@@ -211,6 +239,16 @@
         <translation>
             <numerusform>%n person in my team</numerusform>
             <numerusform>%n people in my team</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message numerus="yes">
+        <source>%1: %n answer(s), mean %2</source>
+        <translation>
+            <numerusform>%1: %n answer, mean %2</numerusform>
+            <numerusform>%1: %n answers, mean %2</numerusform>
         </translation>
     </message>
 </context>

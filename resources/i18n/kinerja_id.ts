@@ -1840,6 +1840,18 @@
         <source>what event stands beside that of a year before: a kind or a name, otherwise idul-fitri</source>
         <translation>acara mana yang disandingkan dengan setahun sebelumnya: jenis atau nama, jika tidak idul-fitri</translation>
     </message>
+    <message>
+        <source>Converted by exchange rate: %1 sales lines, %2 leads.</source>
+        <translation>Dikonversi dengan kurs: %1 baris penjualan, %2 prospek.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2235,6 +2247,22 @@
             <numerusform>%1 dari %n jawaban puas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) converted by exchange rate</source>
+        <translation>
+            <numerusform>%n baris dikonversi dengan kurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Market size: %1</source>
+        <translation>Ukuran pasar: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n lead(s) in a currency without a rate</source>
+        <translation>
+            <numerusform>Tidak dihitung: %n prospek dalam mata uang tanpa kurs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -2428,6 +2456,53 @@
     <message>
         <source>Your data is unchanged. If you trust it, save the sheet as CSV and drop that again. Reason: %1</source>
         <translation>Data Anda tidak berubah. Jika Anda memercayainya, simpan lembarnya sebagai CSV lalu tarik lagi. Alasan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>national holiday</source>
+        <translation>hari libur nasional</translation>
+    </message>
+    <message>
+        <source>collective leave</source>
+        <translation>cuti bersama</translation>
+    </message>
+    <message>
+        <source>Ramadan</source>
+        <translation>Ramadan</translation>
+    </message>
+    <message>
+        <source>Idul Fitri</source>
+        <translation>Idul Fitri</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>kampanye</translation>
+    </message>
+    <message>
+        <source>price change</source>
+        <translation>perubahan harga</translation>
+    </message>
+    <message>
+        <source>competitor</source>
+        <translation>pesaing</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>pasar</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>pasokan</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>orang</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>perkiraan</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3583,18 @@
         <source>not a kind of event</source>
         <translation>bukan jenis acara</translation>
     </message>
+    <message>
+        <source>The file names no KPI; its targets are of: %1.</source>
+        <translation>Berkas tidak menyebut KPI; targetnya untuk: %1.</translation>
+    </message>
+    <message>
+        <source>The scores of column {column} were read on the scale {scale}.</source>
+        <translation>Skor pada kolom {column} dibaca dengan skala {scale}.</translation>
+    </message>
+    <message>
+        <source>Rows that name a person and more are targets of the person: %1.</source>
+        <translation>Baris yang menyebut orang dan lainnya menjadi target orang itu: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -4044,10 +4131,6 @@ angka sampai %3</translation>
         <translation>Status</translation>
     </message>
     <message>
-        <source>%1 not: cancelled or in another currency</source>
-        <translation>%1 tidak: dibatalkan atau bermata uang lain</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>Biaya</translation>
     </message>
@@ -4120,10 +4203,6 @@ angka sampai %3</translation>
         <translation>Komentar</translation>
     </message>
     <message>
-        <source>other currency</source>
-        <translation>mata uang lain</translation>
-    </message>
-    <message>
         <source>won</source>
         <translation>menang</translation>
     </message>
@@ -4158,6 +4237,46 @@ angka sampai %3</translation>
     <message>
         <source>Survey answers</source>
         <translation>Jawaban survei</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Original amount</source>
+        <translation>Nilai asli</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>ditahan</translation>
+    </message>
+    <message>
+        <source>no rate</source>
+        <translation>tanpa kurs</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>dikonversi</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
+    </message>
+    <message>
+        <source>%1 not: cancelled, on hold or without a rate</source>
+        <translation>%1 tidak: batal, ditahan, atau tanpa kurs</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4490,34 @@ angka sampai %3</translation>
     <message>
         <source>For the whole team</source>
         <translation>Untuk seluruh tim</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topik</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Skor rata-rata</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Peristiwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in another currency converted by exchange rate.</source>
+        <translation>
+            <numerusform>%n baris dalam mata uang lain dikonversi dengan kurs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in a currency without a rate are in no total.</source>
+        <translation>
+            <numerusform>%n baris dalam mata uang tanpa kurs tidak ada dalam jumlah mana pun.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4874,6 +5021,43 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>Topics</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Kualitas</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Layanan</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Ketersediaan</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pembayaran</translation>
+    </message>
+    <message>
+        <source>Product information</source>
+        <translation>Informasi produk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n answer(s), mean %2</source>
+        <translation>
+            <numerusform>%1: %n jawaban, rata-rata %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Vocabulary</name>
     <message>
         <source>On track</source>
@@ -5014,6 +5198,18 @@ angka sampai %3</translation>
     <message>
         <source>No target</source>
         <translation>Tanpa target</translation>
+    </message>
+    <message>
+        <source>No market size yet</source>
+        <translation>Belum ada ukuran pasar</translation>
+    </message>
+    <message>
+        <source>No market size for exactly this period</source>
+        <translation>Tidak ada ukuran pasar untuk persis periode ini</translation>
+    </message>
+    <message>
+        <source>Market size in another currency</source>
+        <translation>Ukuran pasar dalam mata uang lain</translation>
     </message>
 </context>
 <context>
@@ -5258,6 +5454,10 @@ angka sampai %3</translation>
         <source>Plan an action</source>
         <translation>Rencanakan tindakan</translation>
     </message>
+    <message>
+        <source>What the answers are about:</source>
+        <translation>Tentang apa jawabannya:</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::DataController</name>
@@ -5415,6 +5615,10 @@ angka sampai %3</translation>
     <message>
         <source>Nothing was found that the figures suffer from.</source>
         <translation>Tidak ditemukan hal yang mengganggu angka.</translation>
+    </message>
+    <message>
+        <source>No period is sealed. Later changes to the figures of a sealed period are listed here.</source>
+        <translation>Belum ada periode yang disegel. Perubahan kemudian pada angka periode tersegel tercatat di sini.</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,14 @@ def measure_window(report, tools, store, rounds):
                    "ten Qt Charts, data replaced")
 
 
+def measure_browse(report, tools, store, rounds):
+    """Of each thing that is done with the table of all records, the median of each round."""
+    turns = [json.loads(run([tools["gui_bench"], "records", store, 3])) for _ in range(rounds)]
+    for what in turns[0]:
+        limit = None if what == "opened" else 100
+        report.note(f"records: {what}", [statistics.median(turn[what]) for turn in turns], "ms", limit)
+
+
 def measure_pdf(report, tools, sample, rounds):
     turns = [json.loads(run([tools["gui_bench"], "pdf", sample, 3])) for _ in range(rounds)]
     report.compare("PDF report", [statistics.median(turn["report"]) for turn in turns],

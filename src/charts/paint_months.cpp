@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "canvas.h"
+#include "event_rules.h"
 #include "kinerja/charts/painters.h"
 
 namespace kinerja::charts {
@@ -225,18 +226,6 @@ void paintMonthLabels(const Canvas& canvas, const Layout& l, const MonthsData& d
     }
 }
 
-void paintEvents(const Canvas& canvas, const Layout& l, const MonthsData& data)
-{
-    for (const present::ChartEvent& event : data.events) {
-        const qreal x = std::round(l.columns.left() + l.slot * (static_cast<qreal>(event.index) + 0.5)) + 0.5;
-        canvas.line(x, l.columns.top(), x, l.columns.bottom(), canvas.theme().ink3, 1.0, Qt::DashLine);
-        const qreal width = textWidth(event.word, TextRole::Label);
-        const qreal left = std::clamp(x - width / 2.0, l.columns.left(), l.columns.right() - width);
-        canvas.bar({left - 2.0, l.columns.top(), width + 4.0, kLabel}, canvas.theme().surface);
-        canvas.text({left, l.columns.top(), width, kLabel}, event.word, TextRole::Label, canvas.theme().ink3);
-    }
-}
-
 }  // namespace
 
 Marks paintMonths(QPainter& painter, const QRectF& rect, const MonthsData& data, const Theme& theme,
@@ -266,7 +255,7 @@ Marks paintMonths(QPainter& painter, const QRectF& rect, const MonthsData& data,
         canvas.mark(month.key, month.label, {left, l.deltas.top(), l.slot, canvas.area().bottom() - l.deltas.top()},
                     month.details);
     }
-    paintEvents(canvas, l, data);
+    paintEvents(canvas, l.columns, data.months.size(), data.events);
     if (l.hasDeltas) {
         canvas.line(l.deltas.left(), l.deltaZero + 0.5, l.deltas.right(), l.deltaZero + 0.5, theme.ink);
         paintDeltaLabels(canvas, l, data, options.hoveredKey);

@@ -2,6 +2,7 @@
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QScatterSeries>
 
+#include "event_rules.h"
 #include "kinerja/charts/painters.h"
 #include "qt_plot.h"
 
@@ -36,6 +37,7 @@ public:
     {
         paintScale(m_canvas, m_plot, m_axis, {percent(1.0), percent((1.0 + m_low) / 2.0), percent(m_low)});
         paintCounts();
+        paintEvents(m_canvas, m_plot, m_data.points.size(), m_data.events);
         paintLine();
         paintTarget();
         paintLastValue();

@@ -2,6 +2,7 @@
 #include <QtCharts/QBarSet>
 #include <QtCharts/QStackedBarSeries>
 
+#include "event_rules.h"
 #include "kinerja/charts/painters.h"
 #include "qt_plot.h"
 
@@ -94,6 +95,7 @@ Marks paintStacked(QPainter& painter, const QRectF& rect, const present::Stacked
     chart.add(series);
     chart.render(painter, plot.topLeft());
 
+    paintEvents(canvas, plot, data.columns.size(), data.events);
     canvas.line(plot.left(), plot.bottom(), plot.right(), plot.bottom(), theme.ink);
     addMarks(canvas, plot, data.columns);
     paintCategoryLabels(canvas, plot, data.columns, plot.bottom() + 4.0);

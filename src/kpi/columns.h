@@ -132,6 +132,7 @@ struct LeadFact {
     std::uint8_t status = 0;
     bool hasValue = false;
     bool otherCurrency = false;
+    bool converted = false;
 };
 
 struct SurveyFact {
@@ -178,6 +179,8 @@ struct Facts::Columns {
 
     std::vector<LeadFact> leads;
     std::vector<SurveyFact> surveys;
+    std::vector<domain::MarketRow> markets;
+    std::vector<std::uint32_t> convertedLines;  ///< lines that a rate turned into this currency and that count, ascending
     bool revenueFromLeads = false;  ///< the lines are the won leads with a value
     std::int64_t salesLines = 0;    ///< lines of orders; 0 when revenueFromLeads
     bool anyRatedSurvey = false;

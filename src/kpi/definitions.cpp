@@ -78,6 +78,11 @@ constexpr std::array<Definition, kKpiCount> kDefinitions{{
     {KpiId::ReturnRate, "return_rate", Unit::Fraction, kDown, "Return rate", "Tingkat retur",
      "Value returned in the period ÷ gross sales of the period.",
      "Nilai retur dalam periode ÷ penjualan kotor dalam periode.", false, 1},
+    {KpiId::MarketShare, "market_share", Unit::Fraction, kUp, "Market share", "Pangsa pasar",
+     "Revenue of a whole period ÷ market size entered for exactly that period, in the same currency. Not under a filter.",
+     "Pendapatan satu periode penuh ÷ ukuran pasar yang dimasukkan untuk periode itu juga, dalam mata uang yang sama. "
+     "Tidak di bawah saringan.",
+     false, 1},
 }};
 
 static_assert([] {

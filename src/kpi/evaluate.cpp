@@ -3,6 +3,7 @@
 
 #include "figures.h"
 #include "kinerja/kpi/facts.h"
+#include "market.h"
 #include "plan.h"
 #include "scan.h"
 
@@ -38,10 +39,10 @@ public:
         answer.currency = m_columns.currency;
         answer.revenueFromLeads = m_columns.revenueFromLeads;
         answer.window = windowOf(0);
-        answer.current = figuresOf(0);
+        answer.current = figuresWithConverted(0);
         if (m_plan.compared) {
             answer.comparedWindow = windowOf(*m_plan.compared);
-            answer.compared = figuresOf(*m_plan.compared);
+            answer.compared = figuresWithConverted(*m_plan.compared);
         }
         answer.series = points(m_plan.seriesFirst, m_plan.trailingFirst);
         answer.trailing = points(m_plan.trailingFirst, m_plan.trailingLastYearFirst);
@@ -71,7 +72,16 @@ private:
         sales.returning = m_plan.isFiltered()
             ? customers.countUpTo(m_columns.customersBefore(first))
             : m_columns.history.returningCustomers(first, toDayNumber(span.used.end));
-        return makeFigures(m_columns, m_sources, span.used, sales, m_tally.leads[window], m_tally.surveys[window]);
+        Figures figures = makeFigures(m_columns, m_sources, span.used, sales, m_tally.leads[window], m_tally.surveys[window]);
+        setMarketShare(m_columns, m_plan, span, figures);
+        return figures;
+    }
+    /// For the windows that people ask about: it looks at lines one by one.
+    [[nodiscard]] Figures figuresWithConverted(std::size_t window) const
+    {
+        Figures figures = figuresOf(window);
+        figures.convertedLines = countConverted(m_columns, m_plan, m_plan.windows[window]);
+        return figures;
     }
 
     [[nodiscard]] std::vector<SeriesPoint> points(std::size_t first, std::size_t end) const
@@ -130,8 +140,10 @@ private:
     [[nodiscard]] Figures figuresOf(const GroupTotals& totals, const Sources& sources, std::size_t role,
                                     std::size_t window) const
     {
-        return makeFigures(m_columns, sources, m_plan.windows[window].used, totals.sales[role], totals.leads[role],
-                           totals.surveys[role]);
+        Figures figures = makeFigures(m_columns, sources, m_plan.windows[window].used, totals.sales[role], totals.leads[role],
+                                      totals.surveys[role]);
+        refuseMarketShare(m_columns, figures);
+        return figures;
     }
 
     const Facts::Columns& m_columns;

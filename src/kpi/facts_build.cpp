@@ -109,7 +109,7 @@ Status loadLeads(const std::vector<domain::LeadRow>& rows, std::uint32_t custome
             return damaged("a lead's code");
         }
         columns.leads.push_back({row.created, row.closed, *share, *team, *region, *customer, *product, *from, row.value,
-                                 row.status, row.hasValue, row.otherCurrency});
+                                 row.status, row.hasValue, row.otherCurrency, row.converted});
     }
     return {};
 }
@@ -292,6 +292,7 @@ Status loadRecords(domain::FactSource& source, std::uint32_t customerEnd, Facts:
     if (auto done = loadLeads(source.leads, customerEnd, columns); !done) {
         return done;
     }
+    columns.markets = std::move(source.markets);
     if (auto done = loadSurveys(source.surveys, customerEnd, columns); !done) {
         return done;
     }

@@ -93,6 +93,21 @@ Status loadDays(const domain::SalesColumns& sales, Facts::Columns& columns)
     return {};
 }
 
+/// Most stores have none: then the flags are read once and nothing is kept.
+void findConverted(const domain::SalesColumns& sales, Facts::Columns& columns)
+{
+    const auto* flags = reinterpret_cast<const std::uint8_t*>(sales[SalesColumn::Flags].bytes.get());
+    std::uint8_t all = 0;
+    for (std::size_t line = 0; line < sales.lines; ++line) {
+        all |= flags[line];
+    }
+    for (std::size_t line = 0; (all & domain::kConverted) != 0 && line < sales.lines; ++line) {
+        if ((flags[line] & (domain::kConverted | domain::kCancelled)) == domain::kConverted) {
+            columns.convertedLines.push_back(static_cast<std::uint32_t>(line));
+        }
+    }
+}
+
 }  // namespace
 
 Status loadLines(domain::SalesColumns sales, Facts::Columns& columns, RawLines& raw)
@@ -120,6 +135,7 @@ Status loadLines(domain::SalesColumns sales, Facts::Columns& columns, RawLines& 
     columns.gross = takeAmounts(sales, SalesColumn::Gross);
     columns.discount = takeAmounts(sales, SalesColumn::Discount);
     columns.cost = takeAmounts(sales, SalesColumn::Cost);
+    findConverted(sales, columns);
     columns.marks = Array(memoryAs<std::uint8_t>(std::move(sales[SalesColumn::Flags].bytes)), sales.lines);
     raw.order = takeOrders(sales);
     return {};

@@ -169,6 +169,7 @@ void setCounts(Figures& figures, const SalesTotals& sales, const LeadTotals& lea
     figures.leadsWithoutCreation = leads.withoutCreation;
     figures.badCycles = leads.badCycles;
     figures.otherCurrencyLeads = leads.otherCurrency;
+    figures.convertedLeads = leads.converted;
     figures.meanCycle = meanOf(leads.cycles);
     figures.promoters = surveys.promoters;
     figures.detractors = surveys.detractors;

@@ -101,6 +101,7 @@ void addClosed(LeadTotals& totals, const LeadFact& lead, Raw4 value)
     ++(won ? totals.won : totals.lost);
     totals.withoutCreation += lead.created == INT32_MIN ? 1 : 0;
     totals.otherCurrency += lead.hasValue && lead.otherCurrency ? 1 : 0;
+    totals.converted += lead.hasValue && lead.converted ? 1 : 0;
     if (lead.hasValue && !lead.otherCurrency) {
         totals.wonWithValue += won ? 1 : 0;
         ++totals.closedWithValue;

@@ -68,6 +68,7 @@ struct LeadTotals {
     std::int64_t withoutCreation = 0;
     std::int64_t badCycles = 0;
     std::int64_t otherCurrency = 0;
+    std::int64_t converted = 0;
     Int128 wonValue = 0;
     Int128 lostValue = 0;
     std::vector<std::int32_t> cycles;  ///< days from creation to winning

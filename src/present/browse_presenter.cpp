@@ -26,22 +26,34 @@ constexpr std::array kHeads{
     QT_TRANSLATE_NOOP("Records", "Closed"),   QT_TRANSLATE_NOOP("Records", "Outcome"),  QT_TRANSLATE_NOOP("Records", "Stage"),
     QT_TRANSLATE_NOOP("Records", "Value"),    QT_TRANSLATE_NOOP("Records", "Source"),   QT_TRANSLATE_NOOP("Records", "Question"),
     QT_TRANSLATE_NOOP("Records", "Score"),    QT_TRANSLATE_NOOP("Records", "Scale"),    QT_TRANSLATE_NOOP("Records", "Comment"),
+    QT_TRANSLATE_NOOP("Records", "Currency"), QT_TRANSLATE_NOOP("Records", "Original amount"), QT_TRANSLATE_NOOP("Records", "Lines"),
+    QT_TRANSLATE_NOOP("Records", "Topics"),
 };
 
 bool isNumber(BrowseType type)
 {
-    return type == BrowseType::Money || type == BrowseType::Quantity || type == BrowseType::Number;
+    return type == BrowseType::Money || type == BrowseType::OwnMoney || type == BrowseType::Quantity || type == BrowseType::Number;
 }
 
 QString flagsText(const Words& words, std::int64_t flags)
 {
-    if ((flags & domain::kCancelled) != 0) {
-        return words.translate("Records", "cancelled");
+    constexpr std::array<std::pair<domain::LineFlag, const char*>, 5> kWords{{
+        {domain::kCancelled, QT_TRANSLATE_NOOP("Records", "cancelled")}, {domain::kOnHold, QT_TRANSLATE_NOOP("Records", "on hold")},
+        {domain::kOtherCurrency, QT_TRANSLATE_NOOP("Records", "no rate")}, {domain::kReturnLine, QT_TRANSLATE_NOOP("Records", "return")},
+        {domain::kConverted, QT_TRANSLATE_NOOP("Records", "converted")},
+    }};
+    // An order on hold that does not count carries both bits: that is what the setting says.
+    const bool isHeldBack = (flags & domain::kCancelled) != 0 && (flags & domain::kOnHold) != 0;
+    QStringList texts;
+    for (const auto& [flag, word] : kWords) {
+        if ((flags & flag) != 0 && !(isHeldBack && flag == domain::kCancelled)) {
+            texts << words.translate("Records", word);
+        }
     }
-    if ((flags & domain::kOtherCurrency) != 0) {
-        return words.translate("Records", "other currency");
+    if (isHeldBack) {
+        texts << words.translate("Records", "not counted");
     }
-    return (flags & domain::kReturnLine) != 0 ? words.translate("Records", "return") : QString{};
+    return texts.join(QStringLiteral(" \u00B7 "));
 }
 
 QString outcomeText(const Words& words, std::int64_t outcome)
@@ -67,14 +79,6 @@ BrowseView::BrowseView(std::shared_ptr<const services::BrowseTable> table, servi
 
 int BrowseView::rowCount() const noexcept { return static_cast<int>(m_selection.rows.size()); }
 
-/// Amounts in another currency without their sign: which one it is the columns do not say.
-QString BrowseView::money(std::size_t row, std::int64_t value) const
-{
-    const auto flags = m_table->columnOf(BrowseField::Status);
-    const bool isOther = flags ? (m_table->value(row, *flags) & domain::kOtherCurrency) != 0 : !m_table->counts(row);
-    return isOther ? m_format.quantity(value) : m_format.money(value);
-}
-
 QString BrowseView::text(int row, int column) const
 {
     const auto record = static_cast<std::size_t>(m_selection.rows[static_cast<std::size_t>(row)]);
@@ -89,7 +93,8 @@ QString BrowseView::text(int row, int column) const
     }
     switch (type) {
     case BrowseType::Day: return m_format.date(Date{std::chrono::days{static_cast<int>(value)}});
-    case BrowseType::Money: return money(record, value);
+    case BrowseType::Money: return m_format.money(value);
+    case BrowseType::OwnMoney: return m_format.quantity(value);  // its currency stands beside it
     case BrowseType::Quantity: return m_format.quantity(value);
     case BrowseType::Number: return m_format.count(value);
     case BrowseType::Flags: return flagsText(m_format.words(), value);
@@ -121,6 +126,8 @@ QString BrowseView::foot() const
             parts << QStringLiteral("%1: %2").arg(m_columns[column].head, m_format.money(total.sum));
         } else if (what.type == BrowseType::Quantity) {
             parts << QStringLiteral("%1: %2").arg(m_columns[column].head, m_format.quantity(total.sum));
+        } else if (what.field == BrowseField::Lines) {
+            parts << QStringLiteral("%1: %2").arg(m_columns[column].head, m_format.count(static_cast<std::int64_t>(total.sum)));
         } else if (what.type == BrowseType::Number) {
             parts << words.translate("Records", "mean: %1")
                          .arg(m_format.number(static_cast<double>(total.sum) / static_cast<double>(total.values), 2));
@@ -128,7 +135,7 @@ QString BrowseView::foot() const
     }
     const auto others = static_cast<std::int64_t>(m_selection.rows.size()) - m_selection.countedRows;
     if (others > 0) {
-        parts << words.translate("Records", "%1 not: cancelled or in another currency").arg(m_format.count(others));
+        parts << words.translate("Records", "%1 not: cancelled, on hold or without a rate").arg(m_format.count(others));
     }
     return parts.join(QStringLiteral(" \u00B7 "));
 }
@@ -147,7 +154,7 @@ std::vector<BrowseChoice> browseChoices(const Words& words, services::RecordSort
 
 std::vector<QString> recordSortNames(const Words& words)
 {
-    return {words.translate("Records", "Sales lines"), words.translate("Records", "Leads"), words.translate("Records", "Survey answers")};
+    return {words.translate("Records", "Sales lines"), words.translate("Records", "Orders"), words.translate("Records", "Leads"), words.translate("Records", "Survey answers")};
 }
 
 }  // namespace kinerja::present

@@ -82,6 +82,45 @@ void addVerdict(CardState& card, const KpiPanel& panel, const Format& format)
     }
 }
 
+enum class Amounts { None, Lines, Leads };
+
+/// Whose amounts a KPI is made of.
+Amounts amountsOf(KpiId kpi, bool revenueFromLeads)
+{
+    switch (kpi) {
+    case KpiId::Revenue:
+    case KpiId::Aov:
+    case KpiId::AovNet:
+    case KpiId::MarketShare: return revenueFromLeads ? Amounts::Leads : Amounts::Lines;
+    case KpiId::GrossSales:
+    case KpiId::Margin:
+    case KpiId::GrossProfit:
+    case KpiId::DiscountRate:
+    case KpiId::ReturnRate: return Amounts::Lines;
+    case KpiId::WonValue:
+    case KpiId::AverageDeal:
+    case KpiId::WinRateValue: return Amounts::Leads;
+    default: return Amounts::None;
+    }
+}
+
+/// "12 rows converted", where a rate turned amounts into this currency; where the market's size comes from.
+QStringList marksOf(KpiId kpi, const kpi::Answer& answer, const Words& words)
+{
+    const Amounts amounts = amountsOf(kpi, answer.revenueFromLeads);
+    const std::int64_t rows = amounts == Amounts::Lines ? answer.current.convertedLines
+                              : amounts == Amounts::Leads ? answer.current.convertedLeads
+                                                          : 0;
+    QStringList lines;
+    if (rows > 0) {
+        lines << words.translate("Dashboard", "%n row(s) converted by exchange rate", nullptr, pluralCount(rows));
+    }
+    if (kpi == KpiId::MarketShare && !answer.current.marketSource.empty()) {
+        lines << words.translate("Dashboard", "Market size: %1").arg(toQString(answer.current.marketSource));
+    }
+    return lines;
+}
+
 QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const Format& format)
 {
     const Words& words = format.words();
@@ -100,6 +139,7 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
         lines << words.translate("Dashboard", "Compared with %1: %2")
                      .arg(format.range(figures.answer.comparedWindow->used), format.figureExact(panel.compared));
     }
+    lines << marksOf(panel.kpi, figures.answer, words);
     if (panel.immatureCohort) {
         lines << words.translate("Dashboard", "%n lead(s) still open: too early for a verdict", nullptr,
                                  pluralCount(figures.answer.current.leadsOpen));
@@ -108,8 +148,9 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
 }
 
 /// Records that a KPI leaves out, and why.
-QStringList leftOut(KpiId kpi, const kpi::Figures& figures, const Format& format)
+QStringList leftOut(KpiId kpi, const kpi::Answer& answer, const Format& format)
 {
+    const kpi::Figures& figures = answer.current;
     const Words& words = format.words();
     QStringList lines;
     const auto say = [&lines](std::int64_t count, const QString& text) {
@@ -136,8 +177,13 @@ QStringList leftOut(KpiId kpi, const kpi::Figures& figures, const Format& format
         break;
     default: break;
     }
-    say(figures.otherCurrencyLines, words.translate("Dashboard", "Left out: %n line(s) in a currency without a rate", nullptr,
-                                                    pluralCount(figures.otherCurrencyLines)));
+    if (amountsOf(kpi, answer.revenueFromLeads) == Amounts::Leads) {
+        say(figures.otherCurrencyLeads, words.translate("Dashboard", "Left out: %n lead(s) in a currency without a rate", nullptr,
+                                                        pluralCount(figures.otherCurrencyLeads)));
+    } else {
+        say(figures.otherCurrencyLines, words.translate("Dashboard", "Left out: %n line(s) in a currency without a rate", nullptr,
+                                                        pluralCount(figures.otherCurrencyLines)));
+    }
     return lines;
 }
 
@@ -184,7 +230,7 @@ QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figure
     const Words& words = format.words();
     QStringList lines{toolTipOf(panel, figures, format)};
     lines << format.rows(figures.answer.current.lines);
-    lines << leftOut(panel.kpi, figures.answer.current, format);
+    lines << leftOut(panel.kpi, figures.answer, format);
     lines << QString{} << words.translate("Dashboard", "How it is computed:") << kpiFormula(panel.kpi, words.language());
     return lines.join(QLatin1Char('\n'));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "chart_events.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/vocabulary.h"
@@ -164,7 +165,9 @@ MonthsData presentMonths(const DashboardFigures& figures, const Format& format)
                                       [](const MonthFigures& month) { return month.actual.hasValue; });
     for (std::size_t at = 0; hasSales && at < figures.months.size(); ++at) {
         data.months.push_back(markOf(figures.months[at], scale, at == 0, format));
+        data.months.back().details << eventLines(figures, figures.months[at].month, format);
     }
+    data.events = chartEvents(figures);
     if (figures.view.period.kind == PeriodKind::Month) {
         data.head.selectedKeys << toQString(periodId(figures.view.period));
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "chart_events.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/vocabulary.h"
@@ -190,12 +191,14 @@ StackedData presentCustomers(const DashboardFigures& figures, const Format& form
         column.details = {monthTitle(month.month, format),
                           words.translate("Dashboard", "Returning: %1").arg(format.figure(month.returningCustomers)),
                           words.translate("Dashboard", "New: %1").arg(format.figure(month.newCustomers))};
+        column.details << eventLines(figures, month.month, format);
         any = any || column.hasValue;
         data.columns.push_back(std::move(column));
     }
     if (!any) {
         data.columns.clear();
     }
+    data.events = chartEvents(figures);
     const auto& fresh = figures.answer.current[KpiId::NewCustomers];
     const auto& returning = figures.answer.current[KpiId::ReturningCustomers];
     data.head.message = fresh.hasValue && returning.hasValue
@@ -225,11 +228,13 @@ SatisfactionData presentSatisfaction(const DashboardFigures& figures, const Form
             any = true;
         }
         point.details = {monthTitle(month.month, format), format.figure(month.csat), point.nText};
+        point.details << eventLines(figures, month.month, format);
         data.points.push_back(std::move(point));
     }
     if (!any) {
         data.points.clear();
     }
+    data.events = chartEvents(figures);
     for (const auto& panel : figures.cards) {
         if (panel.kpi == KpiId::Csat && panel.progress.target) {
             data.target = static_cast<double>(panel.progress.target->value) / static_cast<double>(kRawOne);

@@ -11,6 +11,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
@@ -56,6 +57,7 @@ constexpr IdText kNotes[] = {
     {"hidden-rows", QT_TRANSLATE_NOOP("Import", "Hidden rows were read as well: %1.")},
     {"jumlah-is-total", QT_TRANSLATE_NOOP("Import", "The column “Jumlah” was read as the total: %1.")},
     {"keys-twice", QT_TRANSLATE_NOOP("Import", "Records with the same key twice, of which the last counts: %1.")},
+    {"kpi-assumed", QT_TRANSLATE_NOOP("Import", "The file names no KPI; its targets are of: %1.")},
     {"lines-wait", QT_TRANSLATE_NOOP("Import", "Order lines that wait for their header: %1.")},
     {"lists-left-out", QT_TRANSLATE_NOOP("Import", "Lists inside a record were left out: %1.")},
     {"mended-rows", QT_TRANSLATE_NOOP("Import", "Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; "
@@ -81,6 +83,8 @@ constexpr IdText kNotes[] = {
     {"rows-missing", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.")},
     {"rows-removed", QT_TRANSLATE_NOOP("Import", "Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
+    {"scale", QT_TRANSLATE_NOOP("Import", "The scores of column {column} were read on the scale {scale}.")},
+    {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"tax-rule", QT_TRANSLATE_NOOP("Import", "Tax was read as: %1.")},
     {"total-rule", QT_TRANSLATE_NOOP("Import", "The total column was read as: %1.")},
@@ -176,6 +180,10 @@ QString valuesOf(const Words& words, const ingest::Note& note)
 {
     QStringList values;
     for (const auto& [name, value] : note.values) {
+        if (const auto kpi = name == "kpi" ? kpi::parseKpi(value) : std::nullopt) {
+            values << kpiName(*kpi, words.language());
+            continue;
+        }
         const bool isWord = name == "rule" || name == "decimal";
         const char* rule = isWord ? find(kRules, value) : nullptr;
         const char* text = isWord && rule == nullptr ? find(kAnswers, value) : rule;

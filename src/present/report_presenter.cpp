@@ -4,7 +4,9 @@
 #include <map>
 #include <string>
 
+#include "chart_events.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -45,6 +47,7 @@ public:
                  m_format.figureExact(month.actual), month.target ? m_format.money(month.target->value) : dash(),
                  month.gap ? m_format.moneyDifferenceExact(*month.gap) : dash(), m_format.figureExact(month.lastYear)});
         }
+        addEvents(table);
         return table;
     }
 
@@ -97,6 +100,17 @@ public:
         return table;
     }
 
+    [[nodiscard]] PrintedTable topics() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "Topic"), 3, false}, {m_words.translate("Report", "Answers"), 1.2, true},
+                         {m_words.translate("Report", "Mean score"), 1.6, true}};
+        for (const services::TopicFigures& topic : m_figures.topics) {
+            table.rows.push_back({topicName(m_words, topic.topic), m_format.count(topic.answers), topicMean(topic, m_format)});
+        }
+        return table;
+    }
+
     [[nodiscard]] PrintedTable actions() const
     {
         PrintedTable table;
@@ -119,6 +133,17 @@ public:
     }
 
 private:
+    void addEvents(PrintedTable& months) const
+    {
+        if (m_figures.dashboard.events.empty()) {
+            return;
+        }
+        months.columns.push_back({m_words.translate("Report", "Events"), 2.6, false});
+        for (std::size_t at = 0; at < months.rows.size(); ++at) {
+            months.rows[at] << eventLines(m_figures.dashboard, m_figures.dashboard.months[at].month, m_format).join(QStringLiteral("; "));
+        }
+    }
+
     [[nodiscard]] QString comparedHead() const
     {
         const auto& window = m_figures.dashboard.answer.comparedWindow;
@@ -197,6 +222,21 @@ private:
     const Format& m_format;
     const Words& m_words;
 };
+
+QStringList kpiNotes(const kpi::Figures& figures, const Words& words)
+{
+    QStringList notes;
+    const auto say = [&notes](std::int64_t rows, const QString& text) {
+        if (rows > 0) {
+            notes << text;
+        }
+    };
+    const std::int64_t converted = figures.convertedLines + figures.convertedLeads;
+    const std::int64_t others = figures.otherCurrencyLines + figures.otherCurrencyLeads;
+    say(converted, words.translate("Report", "%n row(s) in another currency converted by exchange rate.", nullptr, pluralCount(converted)));
+    say(others, words.translate("Report", "%n row(s) in a currency without a rate are in no total.", nullptr, pluralCount(others)));
+    return notes;
+}
 
 QString praiseText(const domain::Feedback& feedback)
 {
@@ -293,6 +333,7 @@ ReportState presentReport(const services::ReportFigures& figures, const Format& 
     state.foot = foot.join(QStringLiteral(" \u00B7 "));
     const Tables tables{figures, format};
     state.kpis = tables.kpis();
+    state.kpiNotes = kpiNotes(dashboard.answer.current, words);
     state.months = tables.months();
     std::vector<MemberFigures> people = dashboard.people;
     people.insert(people.end(), dashboard.others.begin(), dashboard.others.end());
@@ -300,6 +341,7 @@ ReportState presentReport(const services::ReportFigures& figures, const Format& 
     state.regions = tables.members(dashboard.regions, words.translate("Report", "Region"), 30);
     state.products = tables.members(dashboard.products, words.translate("Report", "Product"), 15);
     state.leads = tables.leads();
+    state.topics = tables.topics();
     state.actions = tables.actions();
     state.glossary = tables.glossary();
     for (const domain::Feedback& praise : figures.praise) {

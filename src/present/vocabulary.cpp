@@ -106,7 +106,7 @@ Tone toneOf(KpiId kpi, Int128 difference) noexcept
 
 namespace {
 
-enum class Source { Sales, Leads, Surveys, Costs };
+enum class Source { Sales, Leads, Surveys, Costs, Markets };
 
 Source sourceOf(KpiId kpi) noexcept
 {
@@ -124,6 +124,7 @@ Source sourceOf(KpiId kpi) noexcept
     case KpiId::Nps: return Source::Surveys;
     case KpiId::Margin:
     case KpiId::GrossProfit: return Source::Costs;
+    case KpiId::MarketShare: return Source::Markets;
     default: return Source::Sales;
     }
 }
@@ -135,6 +136,7 @@ QString noSourceText(const Words& words, Source source)
     case Source::Leads: return words.translate("Vocabulary", "No lead data yet");
     case Source::Surveys: return words.translate("Vocabulary", "No survey data yet");
     case Source::Costs: return words.translate("Vocabulary", "No cost data yet");
+    case Source::Markets: return words.translate("Vocabulary", "No market size yet");
     }
     return {};
 }
@@ -146,6 +148,7 @@ QString nothingInPeriodText(const Words& words, Source source)
     case Source::Leads: return words.translate("Vocabulary", "No leads in this period");
     case Source::Surveys: return words.translate("Vocabulary", "No answers in this period");
     case Source::Costs: return words.translate("Vocabulary", "Cost not known in this period");
+    case Source::Markets: return words.translate("Vocabulary", "No market size for exactly this period");
     }
     return {};
 }
@@ -157,7 +160,9 @@ QString missingText(const Words& words, KpiId kpi, kpi::Reason reason)
     switch (reason) {
     case kpi::Reason::NoSource: return noSourceText(words, sourceOf(kpi));
     case kpi::Reason::NotStarted: return words.translate("Vocabulary", "The period has not started");
-    case kpi::Reason::NoRate: return words.translate("Vocabulary", "Exchange rate missing");
+    case kpi::Reason::NoRate:
+        return sourceOf(kpi) == Source::Markets ? words.translate("Vocabulary", "Market size in another currency")
+                                                : words.translate("Vocabulary", "Exchange rate missing");
     case kpi::Reason::SeveralUnits: return words.translate("Vocabulary", "Several units of measure");
     case kpi::Reason::TooFew: return words.translate("Vocabulary", "Too few records");
     case kpi::Reason::NoTarget: return words.translate("Vocabulary", "No target");

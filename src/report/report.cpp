@@ -97,6 +97,10 @@ private:
         m_pages.bookmark(m_words.kpiTitle);
         m_pages.text(m_words.kpiTitle, PageFont::Message, m_theme.ink, 8.0);
         m_pages.table(m_words.kpis);
+        for (const QString& note : m_words.kpiNotes) {
+            m_pages.space(6.0);
+            m_pages.text(note, PageFont::Label, m_theme.ink2);
+        }
     }
 
     void findings()
@@ -135,6 +139,10 @@ private:
             m_pages.text(m_dashboard.satisfactionEmpty->title, PageFont::Body, m_theme.ink2);
         } else {
             m_pages.drawing(kChartHeight, chart(m_dashboard.satisfaction, charts::paintSatisfaction));
+        }
+        if (!m_words.topics.rows.empty()) {
+            m_pages.space(12.0);
+            m_pages.table(m_words.topics);
         }
     }
 

@@ -9,6 +9,7 @@
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
 #include "kinerja/services/browse.h"
+#include "kinerja/store/connection.h"
 
 namespace kinerja::services {
 
@@ -54,6 +55,10 @@ struct BrowseTexts {
     std::vector<std::string> texts{1};
     std::vector<std::vector<std::string>> keys{1};  ///< what a filter may ask for: the key, or several people's
 
+    std::vector<std::uint32_t> ranks;  ///< by code: place in the order of texts; made by rank()
+
+    /// Puts the texts in order, once all are there.
+    void rank();
     /// Makes room for the code and sets it.
     void set(std::int64_t code, std::string text, std::vector<std::string> keyed);
 };
@@ -72,6 +77,24 @@ struct BrowseTable::Data {
     std::vector<std::uint8_t> counted;
     BrowseTexts segments;             ///< of customers, by the customer's code: for filters only
 };
+
+/// Numbers as they are.
+[[nodiscard]] Packed wide(std::vector<std::int64_t> values);
+/// Makes a row's number none. Only for columns with isSigned, and for those of width 0. Threads: while nobody reads.
+void setNone(Packed& packed, std::size_t row) noexcept;
+void addColumn(BrowseTable::Data& data, BrowseField field, BrowseType type, Packed packed, BrowseTexts texts = {},
+               std::optional<domain::Dimension> dimension = {});
+/// nullptr: the table does not have the column.
+[[nodiscard]] const BrowseTable::Data::Values* valuesOf(const BrowseTable::Data& data, BrowseField field) noexcept;
+
+/// Currency and own amount of lines in another currency, where there are any. Amounts without a rate become none: what the
+/// store holds of them is in their own currency.
+/// Errors: Damaged, Io.
+[[nodiscard]] Status addLineCurrencies(store::Connection& connection, const std::string& base, BrowseTable::Data& data);
+
+/// Orders, put together from the table of all lines.
+/// Errors: Damaged, OutOfRange (a sum above 64 bits), Io.
+[[nodiscard]] Status loadOrders(store::Connection& connection, const BrowseTable::Data& lines, BrowseTable::Data& data);
 
 /// Sorts row numbers by keys, ascending, keeping the order of equal ones. Complexity: O(rows × bytes that differ).
 void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow);

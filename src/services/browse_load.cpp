@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "browse_data.h"
 #include "kinerja/domain/lead.h"
@@ -74,14 +75,6 @@ Packed packedOf(domain::SalesColumns& sales, SalesColumn column)
     return packed;
 }
 
-Packed wide(std::vector<std::int64_t> values)
-{
-    Packed packed;
-    packed.width = 0;
-    packed.wide = std::move(values);
-    return packed;
-}
-
 std::vector<std::int64_t> daysOf(const domain::SalesColumns& sales, const Packed& dayOfMonth)
 {
     std::vector<std::int64_t> days;
@@ -93,13 +86,6 @@ std::vector<std::int64_t> daysOf(const domain::SalesColumns& sales, const Packed
         }
     }
     return days;
-}
-
-void add(BrowseTable::Data& data, BrowseField field, BrowseType type, Packed packed, BrowseTexts texts = {},
-         std::optional<Dimension> dimension = {})
-{
-    data.columns.push_back({field, type});
-    data.values.push_back({std::move(packed), std::move(texts), dimension});
 }
 
 bool isBlank(const BrowseTable::Data& data, std::size_t column)
@@ -154,26 +140,25 @@ Status loadLines(store::Connection& connection, domain::FactSource& source, Brow
     }
     const BrowseTexts terms = textsOf(source.terms);
     using enum BrowseField;
-    add(data, Day, BrowseType::Day, wide(daysOf(sales, dayOfMonth)));
-    add(data, Order, BrowseType::Text, packedOf(sales, SalesColumn::Order), std::move(*orders));
-    add(data, Customer, BrowseType::Text, packedOf(sales, SalesColumn::Customer), textsOf(source.customers), Dimension::Customer);
-    add(data, Product, BrowseType::Text, packedOf(sales, SalesColumn::Product), textsOf(source.products), Dimension::Product);
-    add(data, Rep, BrowseType::Text, packedOf(sales, SalesColumn::Share), textsOfShares(source), Dimension::Rep);
-    add(data, Region, BrowseType::Text, packedOf(sales, SalesColumn::Region), terms, Dimension::Region);
-    add(data, Quantity, BrowseType::Quantity, packedOf(sales, SalesColumn::Quantity));
-    add(data, Amount, BrowseType::Money, wide(std::move(net)));
-    add(data, Cost, BrowseType::Money, packedOf(sales, SalesColumn::Cost));
-    Packed flags = packedOf(sales, SalesColumn::Flags);
-    markCounted(data, flags);
-    add(data, BrowseField::Status, BrowseType::Flags, std::move(flags));
-    add(data, Category, BrowseType::Text, packedOf(sales, SalesColumn::Category), terms, Dimension::Category);
-    add(data, Channel, BrowseType::Text, packedOf(sales, SalesColumn::Channel), terms, Dimension::Channel);
-    add(data, Team, BrowseType::Text, packedOf(sales, SalesColumn::Team), terms, Dimension::Team);
-    add(data, Unit, BrowseType::Text, packedOf(sales, SalesColumn::Unit), terms);
-    add(data, Gross, BrowseType::Money, std::move(gross));
-    add(data, Discount, BrowseType::Money, std::move(discount));
+    addColumn(data, Day, BrowseType::Day, wide(daysOf(sales, dayOfMonth)));
+    addColumn(data, Order, BrowseType::Text, packedOf(sales, SalesColumn::Order), std::move(*orders));
+    addColumn(data, Customer, BrowseType::Text, packedOf(sales, SalesColumn::Customer), textsOf(source.customers), Dimension::Customer);
+    addColumn(data, Product, BrowseType::Text, packedOf(sales, SalesColumn::Product), textsOf(source.products), Dimension::Product);
+    addColumn(data, Rep, BrowseType::Text, packedOf(sales, SalesColumn::Share), textsOfShares(source), Dimension::Rep);
+    addColumn(data, Region, BrowseType::Text, packedOf(sales, SalesColumn::Region), terms, Dimension::Region);
+    addColumn(data, Quantity, BrowseType::Quantity, packedOf(sales, SalesColumn::Quantity));
+    addColumn(data, Amount, BrowseType::Money, wide(std::move(net)));
+    addColumn(data, Cost, BrowseType::Money, packedOf(sales, SalesColumn::Cost));
+    addColumn(data, BrowseField::Status, BrowseType::Flags, packedOf(sales, SalesColumn::Flags));
+    markCounted(data, data.values.back().packed);
+    addColumn(data, Category, BrowseType::Text, packedOf(sales, SalesColumn::Category), terms, Dimension::Category);
+    addColumn(data, Channel, BrowseType::Text, packedOf(sales, SalesColumn::Channel), terms, Dimension::Channel);
+    addColumn(data, Team, BrowseType::Text, packedOf(sales, SalesColumn::Team), terms, Dimension::Team);
+    addColumn(data, Unit, BrowseType::Text, packedOf(sales, SalesColumn::Unit), terms);
+    addColumn(data, Gross, BrowseType::Money, std::move(gross));
+    addColumn(data, Discount, BrowseType::Money, std::move(discount));
     data.segments = segmentsOf(source);
-    return {};
+    return addLineCurrencies(connection, source.currency, data);
 }
 
 /// Texts that a statement gives row by row: equal ones share a code.
@@ -189,7 +174,7 @@ public:
     }
     void put(BrowseTable::Data& data, BrowseField field)
     {
-        services::add(data, field, BrowseType::Text, wide(std::move(m_rows)), std::move(m_texts));
+        addColumn(data, field, BrowseType::Text, wide(std::move(m_rows)), std::move(m_texts));
     }
     [[nodiscard]] std::size_t count() const noexcept { return m_rows.size(); }
 
@@ -218,9 +203,16 @@ Status loadLeads(store::Connection& connection, const domain::FactSource& source
     using domain::LeadRow;
     Coder keys;
     Coder stages;
-    const Status read = store::forEachLead(connection, [&](std::string_view key, std::string_view stage) {
-        keys.add(key);
-        stages.add(stage);
+    Coder currencies;
+    std::vector<std::int64_t> own;
+    bool anyOwn = false;
+    const Status read = store::forEachLead(connection, [&](const store::LeadTexts& lead) {
+        keys.add(lead.key);
+        stages.add(lead.stage);
+        const bool isOwn = lead.value && !lead.currency.empty();
+        anyOwn = anyOwn || isOwn;
+        currencies.add(isOwn ? lead.currency : lead.value ? std::string_view{source.currency} : std::string_view{});
+        own.push_back(isOwn ? *lead.value : kNoBrowseValue);
     });
     if (!read || keys.count() != source.leads.size()) {
         return read ? fail(Errc::Damaged, "leads and their columns are not as many") : read;
@@ -232,20 +224,26 @@ Status loadLeads(store::Connection& connection, const domain::FactSource& source
     const std::vector<LeadRow>& leads = source.leads;
     const BrowseTexts terms = textsOf(source.terms);
     const auto codes = [&](BrowseField field, std::int64_t LeadRow::*code, BrowseTexts texts, Dimension dimension) {
-        add(data, field, BrowseType::Text, numbersOf(leads, [&](const LeadRow& one) { return one.*code; }), std::move(texts), dimension);
+        addColumn(data, field, BrowseType::Text, numbersOf(leads, [&](const LeadRow& one) { return one.*code; }), std::move(texts), dimension);
     };
     using enum BrowseField;
     keys.put(data, Lead);
-    add(data, Created, BrowseType::Day, numbersOf(leads, [](const LeadRow& one) { return dayValue(one.created); }));
-    add(data, Closed, BrowseType::Day, numbersOf(leads, [](const LeadRow& one) { return dayValue(one.closed); }));
-    add(data, Outcome, BrowseType::Outcome, numbersOf(leads, [](const LeadRow& one) { return std::int64_t{one.status}; }));
+    addColumn(data, Created, BrowseType::Day, numbersOf(leads, [](const LeadRow& one) { return dayValue(one.created); }));
+    addColumn(data, Closed, BrowseType::Day, numbersOf(leads, [](const LeadRow& one) { return dayValue(one.closed); }));
+    addColumn(data, Outcome, BrowseType::Outcome, numbersOf(leads, [](const LeadRow& one) { return std::int64_t{one.status}; }));
     stages.put(data, Stage);
     codes(Customer, &LeadRow::customer, textsOf(source.customers), Dimension::Customer);
     codes(Product, &LeadRow::product, textsOf(source.products), Dimension::Product);
     codes(Rep, &LeadRow::share, textsOfShares(source), Dimension::Rep);
     codes(Region, &LeadRow::region, terms, Dimension::Region);
     codes(Source, &LeadRow::source, terms, Dimension::Source);
-    add(data, Value, BrowseType::Money, numbersOf(leads, [](const LeadRow& one) { return one.hasValue ? one.value : kNoBrowseValue; }));
+    addColumn(data, Value, BrowseType::Money, numbersOf(leads, [](const LeadRow& one) {
+        return one.hasValue && !one.otherCurrency ? one.value : kNoBrowseValue;
+    }));
+    if (anyOwn) {
+        currencies.put(data, Currency);
+        addColumn(data, Original, BrowseType::OwnMoney, wide(std::move(own)));
+    }
     codes(Team, &LeadRow::team, terms, Dimension::Team);
     data.segments = segmentsOf(source);
     return {};
@@ -256,9 +254,11 @@ Status loadAnswers(store::Connection& connection, const domain::FactSource& sour
     using domain::SurveyRow;
     Coder questions;
     Coder comments;
-    const Status read = store::forEachAnswer(connection, [&](std::string_view question, std::string_view comment) {
-        questions.add(question);
-        comments.add(comment);
+    Coder topics;
+    const Status read = store::forEachAnswer(connection, [&](const store::AnswerTexts& answer) {
+        questions.add(answer.question);
+        comments.add(answer.comment);
+        topics.add(answer.topics);
     });
     const std::vector<SurveyRow>& answers = source.surveys;
     if (!read || questions.count() != answers.size()) {
@@ -271,32 +271,78 @@ Status loadAnswers(store::Connection& connection, const domain::FactSource& sour
         scales.add(std::to_string(answer.scaleMin) + "\u2013" + std::to_string(answer.scaleMax));
     }
     using enum BrowseField;
-    add(data, Day, BrowseType::Day, numbersOf(answers, [](const SurveyRow& one) { return dayValue(one.day); }));
-    add(data, Customer, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.customer; }),
+    addColumn(data, Day, BrowseType::Day, numbersOf(answers, [](const SurveyRow& one) { return dayValue(one.day); }));
+    addColumn(data, Customer, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.customer; }),
         textsOf(source.customers), Dimension::Customer);
-    add(data, Rep, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.share; }), textsOfShares(source),
+    addColumn(data, Rep, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.share; }), textsOfShares(source),
         Dimension::Rep);
     questions.put(data, Question);
-    add(data, Score, BrowseType::Number, numbersOf(answers, [](const SurveyRow& one) { return std::int64_t{one.score}; }));
+    addColumn(data, Score, BrowseType::Number, numbersOf(answers, [](const SurveyRow& one) { return std::int64_t{one.score}; }));
     scales.put(data, Scale);
-    add(data, Product, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.product; }),
+    addColumn(data, Product, BrowseType::Text, numbersOf(answers, [](const SurveyRow& one) { return one.product; }),
         textsOf(source.products), Dimension::Product);
+    topics.put(data, Topics);
     comments.put(data, Comment);
     data.segments = segmentsOf(source);
     return {};
 }
 
-void dropBlankColumns(BrowseTable::Data& data)
+/// Columns without any text go; the texts of the others are put in order.
+void settleColumns(BrowseTable::Data& data)
 {
     for (std::size_t column = data.columns.size(); column-- > 0;) {
         if (isBlank(data, column)) {
             data.columns.erase(data.columns.begin() + static_cast<std::ptrdiff_t>(column));
             data.values.erase(data.values.begin() + static_cast<std::ptrdiff_t>(column));
+        } else if (data.columns[column].type == BrowseType::Text) {
+            data.values[column].texts.rank();
         }
     }
 }
 
 }  // namespace
+
+Packed wide(std::vector<std::int64_t> values)
+{
+    Packed packed;
+    packed.width = 0;
+    packed.wide = std::move(values);
+    return packed;
+}
+
+void addColumn(BrowseTable::Data& data, BrowseField field, BrowseType type, Packed packed, BrowseTexts texts,
+               std::optional<Dimension> dimension)
+{
+    data.columns.push_back({field, type});
+    data.values.push_back({std::move(packed), std::move(texts), dimension});
+}
+
+const Values* valuesOf(const BrowseTable::Data& data, BrowseField field) noexcept
+{
+    for (std::size_t column = 0; column < data.columns.size(); ++column) {
+        if (data.columns[column].field == field) {
+            return &data.values[column];
+        }
+    }
+    return nullptr;
+}
+
+void BrowseTexts::rank()
+{
+    std::vector<std::uint32_t> order(texts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto isBefore = [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; };
+    // Order numbers mostly come in their order.
+    if (!std::is_sorted(order.begin(), order.end(), isBefore)) {
+        std::sort(order.begin(), order.end(), isBefore);
+    }
+    ranks.resize(texts.size());
+    std::uint32_t rank = 0;
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        rank += at > 0 && texts[order[at]] != texts[order[at - 1]] ? 1U : 0U;
+        ranks[order[at]] = rank;
+    }
+}
 
 void BrowseTexts::set(std::int64_t code, std::string text, std::vector<std::string> keyed)
 {
@@ -312,22 +358,39 @@ void BrowseTexts::set(std::int64_t code, std::string text, std::vector<std::stri
 Result<std::vector<std::shared_ptr<const BrowseTable>>> BrowseTable::load(Workspace& workspace, std::span<const RecordSort> sorts)
 {
     store::Connection& connection = workspace.connection();
-    auto source = store::loadFacts(connection);
+    const bool wantsSales = std::any_of(sorts.begin(), sorts.end(),
+                                        [](RecordSort sort) { return sort == RecordSort::Lines || sort == RecordSort::Orders; });
+    auto source = wantsSales ? store::loadFacts(connection) : store::loadRecords(connection);
     if (!source) {
         return pass(source.error());
     }
-    std::vector<std::shared_ptr<const BrowseTable>> tables;
+    auto lines = std::make_unique<Data>();
+    Status loaded;
+    if (wantsSales) {
+        loaded = loadLines(connection, *source, *lines);
+    }
+    std::vector<std::unique_ptr<Data>> all;
     for (const RecordSort sort : sorts) {
-        auto data = std::make_unique<Data>();
-        data->sort = sort;
+        Data& data = *all.emplace_back(std::make_unique<Data>());
+        loaded = loaded.and_then([&]() -> Status {
+            switch (sort) {
+            case RecordSort::Lines: return {};
+            case RecordSort::Orders: return loadOrders(connection, *lines, data);
+            case RecordSort::Leads: return loadLeads(connection, *source, data);
+            case RecordSort::Answers: break;
+            }
+            return loadAnswers(connection, *source, data);
+        });
+    }
+    if (!loaded) {
+        return pass(loaded.error());
+    }
+    std::vector<std::shared_ptr<const BrowseTable>> tables;
+    for (std::size_t at = 0; at < sorts.size(); ++at) {
+        std::unique_ptr<Data>& data = sorts[at] == RecordSort::Lines ? lines : all[at];
+        data->sort = sorts[at];
         data->currency = source->currency;
-        const Status loaded = sort == RecordSort::Lines   ? loadLines(connection, *source, *data)
-                              : sort == RecordSort::Leads ? loadLeads(connection, *source, *data)
-                                                          : loadAnswers(connection, *source, *data);
-        if (!loaded) {
-            return pass(loaded.error());
-        }
-        dropBlankColumns(*data);
+        settleColumns(*data);
         tables.push_back(std::shared_ptr<const BrowseTable>{new BrowseTable{std::move(data)}});
     }
     return tables;
@@ -352,12 +415,8 @@ const std::string& BrowseTable::currency() const noexcept { return m_data->curre
 
 std::optional<std::size_t> BrowseTable::columnOf(BrowseField field) const noexcept
 {
-    for (std::size_t column = 0; column < m_data->columns.size(); ++column) {
-        if (m_data->columns[column].field == field) {
-            return column;
-        }
-    }
-    return std::nullopt;
+    const Data::Values* values = valuesOf(*m_data, field);
+    return values == nullptr ? std::nullopt : std::optional{static_cast<std::size_t>(values - m_data->values.data())};
 }
 
 std::string_view BrowseTable::text(std::size_t row, std::size_t column) const noexcept

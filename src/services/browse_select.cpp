@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 #include "browse_data.h"
@@ -15,9 +14,9 @@ namespace {
 using domain::Dimension;
 using Marks = std::vector<std::uint8_t>;
 
-constexpr std::array<std::string_view, 27> kFieldIds{
+constexpr std::array<std::string_view, 31> kFieldIds{
     "day",   "order",    "customer", "product", "rep",    "region",  "quantity", "amount", "cost",   "status",   "category", "channel", "team", "unit",
-    "gross", "discount", "lead",     "created", "closed", "outcome", "stage",    "value",  "source", "question", "score",    "scale",   "comment"};
+    "gross", "discount", "lead",     "created", "closed", "outcome", "stage",    "value",  "source", "question", "score",    "scale",   "comment", "currency", "original", "lines", "topics"};
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -128,21 +127,6 @@ void keepDays(const BrowseTable& table, const BrowseQuery& query, Marks& kept)
     }
 }
 
-/// Place of each text in the order of texts; "" first.
-std::vector<std::uint32_t> ranksOf(const std::vector<std::string>& texts)
-{
-    std::vector<std::uint32_t> order(texts.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; });
-    std::vector<std::uint32_t> ranks(texts.size());
-    std::uint32_t rank = 0;
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        rank += at > 0 && texts[order[at]] != texts[order[at - 1]] ? 1U : 0U;
-        ranks[order[at]] = rank;
-    }
-    return ranks;
-}
-
 /// Keys that sort as the column does; rows without a value behind all others.
 std::vector<std::uint64_t> keysOf(const BrowseTable& table, const BrowseQuery& query, const std::vector<std::uint32_t>& rows)
 {
@@ -150,26 +134,29 @@ std::vector<std::uint64_t> keysOf(const BrowseTable& table, const BrowseQuery& q
     constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
     const BrowseTable::Data::Values& values = table.data().values[query.sortColumn];
     const bool isText = table.columns()[query.sortColumn].type == BrowseType::Text;
-    const std::vector<std::uint32_t> ranks = isText ? ranksOf(values.texts.texts) : std::vector<std::uint32_t>{};
     std::vector<std::uint64_t> keys(table.rowCount());
     for (const std::uint32_t row : rows) {
         const std::int64_t value = values.packed[row];
         const bool isNone = isText ? values.texts.texts[static_cast<std::size_t>(value)].empty() : value == kNoBrowseValue;
-        const std::uint64_t key = isText ? ranks[static_cast<std::size_t>(value)] : static_cast<std::uint64_t>(value) ^ kSign;
+        const std::uint64_t key = isText ? values.texts.ranks[static_cast<std::size_t>(value)] : static_cast<std::uint64_t>(value) ^ kSign;
         keys[row] = isNone ? kLast : query.descending ? kLast - 1 - key : key;
     }
     return keys;
+}
+
+bool isSummed(BrowseType type) noexcept
+{
+    return type == BrowseType::Money || type == BrowseType::Quantity || type == BrowseType::Number;
 }
 
 std::vector<BrowseTotal> totalsOf(const BrowseTable& table, const std::vector<std::uint32_t>& rows)
 {
     std::vector<BrowseTotal> totals(table.columns().size());
     for (std::size_t column = 0; column < totals.size(); ++column) {
-        const BrowseType type = table.columns()[column].type;
-        const Packed& packed = table.data().values[column].packed;
-        if (type == BrowseType::Text || type == BrowseType::Day || type == BrowseType::Flags || type == BrowseType::Outcome) {
+        if (!isSummed(table.columns()[column].type)) {
             continue;
         }
+        const Packed& packed = table.data().values[column].packed;
         for (const std::uint32_t row : rows) {
             const std::int64_t value = packed[row];
             if (value != kNoBrowseValue && table.counts(row)) {
@@ -181,12 +168,22 @@ std::vector<BrowseTotal> totalsOf(const BrowseTable& table, const std::vector<st
     return totals;
 }
 
-std::string_view flagsWord(std::int64_t flags) noexcept
+std::string flagsWords(std::int64_t flags)
 {
-    return (flags & domain::kCancelled) != 0       ? "cancelled"
-           : (flags & domain::kOtherCurrency) != 0 ? "other currency"
-           : (flags & domain::kReturnLine) != 0    ? "return"
-                                                   : "";
+    using domain::LineFlag;
+    constexpr std::array<std::pair<LineFlag, std::string_view>, 5> kWords{{{domain::kCancelled, "cancelled"},
+                                                                          {domain::kOnHold, "on hold"},
+                                                                          {domain::kOtherCurrency, "no rate"},
+                                                                          {domain::kReturnLine, "return"},
+                                                                          {domain::kConverted, "converted"}}};
+    std::string words;
+    for (const auto& [flag, word] : kWords) {
+        if ((flags & flag) != 0) {
+            words += words.empty() ? "" : "; ";
+            words += word;
+        }
+    }
+    return words;
 }
 
 std::string_view outcomeWord(std::int64_t outcome) noexcept
@@ -204,44 +201,86 @@ void addCell(CsvWriter& csv, const BrowseTable& table, std::size_t row, std::siz
         csv.number({});
     } else if (type == BrowseType::Day) {
         csv.number(toIso(Date{std::chrono::days{static_cast<int>(value)}}));
-    } else if (type == BrowseType::Money) {
+    } else if (type == BrowseType::Money || type == BrowseType::OwnMoney) {
         csv.number(toPlainString(value));
     } else if (type == BrowseType::Quantity) {
         csv.number(toShortString(value));
     } else if (type == BrowseType::Number) {
         csv.number(std::to_string(value));
     } else {
-        csv.name(type == BrowseType::Flags ? flagsWord(value) : outcomeWord(value));
+        csv.name(type == BrowseType::Flags ? flagsWords(value) : std::string{outcomeWord(value)});
     }
 }
 
-}  // namespace
+template <typename Key>
+struct Keyed {
+    Key key;
+    std::uint32_t row;
+};
 
-void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow)
+/// Bits of the keys from the lowest, a few at a time; key and row move together, so that memory is read in order.
+template <typename Key>
+void sortBy(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow, std::uint64_t least, std::uint64_t most)
 {
     constexpr unsigned kBits = 11;
     constexpr std::size_t kBuckets = std::size_t{1} << kBits;
-    std::uint64_t differs = 0;
-    for (const std::uint32_t row : rows) {
-        differs |= keyOfRow[row] ^ keyOfRow[rows.front()];
+    std::vector<Keyed<Key>> from(rows.size());
+    std::vector<Keyed<Key>> to(rows.size());
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        from[at] = {static_cast<Key>(std::min(keyOfRow[rows[at]] - least, most)), rows[at]};
     }
-    std::vector<std::uint32_t> moved(rows.size());
-    for (unsigned shift = 0; shift < 64; shift += kBits) {
-        if ((differs >> shift & (kBuckets - 1)) == 0) {
-            continue;
-        }
+    for (unsigned shift = 0; shift < 64 && most >> shift != 0; shift += kBits) {
         std::array<std::size_t, kBuckets> starts{};
-        for (const std::uint32_t row : rows) {
-            ++starts[keyOfRow[row] >> shift & (kBuckets - 1)];
+        for (const Keyed<Key>& one : from) {
+            ++starts[std::uint64_t{one.key} >> shift & (kBuckets - 1)];
         }
         std::size_t next = 0;
         for (std::size_t& start : starts) {
             next += std::exchange(start, next);
         }
-        for (const std::uint32_t row : rows) {
-            moved[starts[keyOfRow[row] >> shift & (kBuckets - 1)]++] = row;
+        for (const Keyed<Key>& one : from) {
+            to[starts[std::uint64_t{one.key} >> shift & (kBuckets - 1)]++] = one;
         }
-        rows.swap(moved);
+        from.swap(to);
+    }
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        rows[at] = from[at].row;
+    }
+}
+
+}  // namespace
+
+BrowseQuery browseQueryOf(const ViewState& view)
+{
+    BrowseQuery query;
+    query.end = view.asOf + std::chrono::days{1};
+    if (view.period.kind != PeriodKind::All) {
+        query.first = view.period.first;
+        query.end = std::max(view.period.first, std::min(view.period.end, *query.end));
+    }
+    query.filters = view.filters;
+    return query;
+}
+
+void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow)
+{
+    if (rows.empty()) {
+        return;
+    }
+    // Rows without a value have the largest key of all: one more than the others' is as good, and fits where they do.
+    constexpr std::uint64_t kLast = ~std::uint64_t{0};
+    std::uint64_t least = kLast;
+    std::uint64_t most = 0;
+    for (const std::uint32_t row : rows) {
+        const std::uint64_t key = keyOfRow[row];
+        least = std::min(least, key);
+        most = key == kLast ? most : std::max(most, key);
+    }
+    const std::uint64_t span = most < least ? 0 : most - least + 1;
+    if (span <= UINT32_MAX) {
+        sortBy<std::uint32_t>(rows, keyOfRow, least, span);
+    } else {
+        sortBy<std::uint64_t>(rows, keyOfRow, least, span);
     }
 }
 
@@ -273,10 +312,10 @@ Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& 
     if (stop.stop_requested()) {
         return fail(Errc::Cancelled, "another question came");
     }
+    selection.totals = totalsOf(table, selection.rows);  // before sorting, while neighbours lie side by side in memory
     if (query.sortColumn < data.columns.size()) {
         sortByKeys(selection.rows, keysOf(table, query, selection.rows));
     }
-    selection.totals = totalsOf(table, selection.rows);
     return selection;
 }
 

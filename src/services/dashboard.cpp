@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "dashboard_findings.h"
+#include "kinerja/services/events.h"
 #include "plan_access.h"
 #include "scope.h"
 
@@ -261,6 +262,9 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
                           workspace.paceSettings(), query.asOf};
     figures.cards = cardsOf(context);
     figures.months = monthsOf(context);
+    if (!figures.months.empty()) {
+        figures.events = eventsIn(workspace, {PeriodKind::Range, figures.months.front().month.first, figures.months.back().month.end});
+    }
     addPeople(context, figures);
     figures.regions = membersByRevenue(context, domain::Dimension::Region);
     figures.products = membersByRevenue(context, domain::Dimension::Product);

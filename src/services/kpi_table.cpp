@@ -207,6 +207,9 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.currency = answer->currency;
     table.event = request.event;
     table.revenueFromLeads = answer->revenueFromLeads;
+    table.convertedLines = answer->current.convertedLines;
+    table.convertedLeads = answer->current.convertedLeads;
+    table.marketSource = answer->current.marketSource;
     table.loadMs = workspace.loadMs();
     table.evaluateMs = took.count();
     table.values = maker->rows(answer->current, answer->compared, answer->window, query.filters);

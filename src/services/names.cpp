@@ -6,6 +6,7 @@
 #include <map>
 
 #include "edits.h"
+#include "kinerja/store/targets.h"
 #include "near_misses.h"
 #include "restating.h"
 
@@ -63,13 +64,33 @@ Result<std::map<std::string, std::string>> namesOf(store::Connection& connection
     return keys;
 }
 
+/// Names of the dimension that targets are of. Typed ones that nothing else has brought cannot be merged.
+Status addTargetNames(store::Connection& connection, const std::vector<domain::Target>& targets, domain::Dimension dimension,
+                      std::map<std::string, std::string>& keys)
+{
+    for (const domain::Target& target : targets) {
+        if (target.scope != dimension || keys.contains(target.scopeValue)) {
+            continue;
+        }
+        const auto isKnown = store::hasName(connection, dimension, target.scopeValue);
+        if (!isKnown) {
+            return pass(isKnown.error());
+        }
+        if (*isKnown) {
+            keys.emplace(target.scopeValue, target.scopeValue);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<ProposedMerge>> proposedMerges(store::Connection& connection, const kpi::Facts& facts)
 {
     const auto merges = store::listMerges(connection);
-    if (!merges) {
-        return pass(merges.error());
+    const auto targets = store::listTargets(connection);
+    if (!merges || !targets) {
+        return pass(merges ? targets.error() : merges.error());
     }
     const auto isMerged = [&merges](domain::Dimension dimension, const std::string& key) {
         return std::any_of(merges->begin(), merges->end(),
@@ -81,6 +102,9 @@ Result<std::vector<ProposedMerge>> proposedMerges(store::Connection& connection,
         auto keys = namesOf(connection, facts, dimension);
         if (!keys) {
             return pass(keys.error());
+        }
+        if (auto added = addTargetNames(connection, *targets, dimension, *keys); !added) {
+            return pass(added.error());
         }
         std::erase_if(*keys, [&](const auto& one) { return isMerged(dimension, one.second); });
         std::vector<std::string> names;

@@ -145,6 +145,7 @@ std::vector<std::uint8_t> leadsWith(const BrowseTable& table, QualityIssue issue
     const Numbers closed{table, Closed, kNoBrowseValue};
     const Numbers outcome{table, Outcome, 0};
     const Numbers value{table, Value, kNoBrowseValue};
+    const Numbers original{table, Original, kNoBrowseValue};
     const Numbers rep{table, Rep, 0};
     const auto isWon = [&](std::size_t row) { return outcome[row] == static_cast<std::int64_t>(LeadStatus::Won); };
     const auto isClosed = [&](std::size_t row) { return outcome[row] != static_cast<std::int64_t>(LeadStatus::Open); };
@@ -154,9 +155,9 @@ std::vector<std::uint8_t> leadsWith(const BrowseTable& table, QualityIssue issue
         case QualityIssue::LeadClosedWithoutDate: return isClosed(row) && closed[row] == kNoBrowseValue;
         case QualityIssue::LeadClosedBeforeCreated:
             return isWon(row) && created[row] != kNoBrowseValue && closed[row] != kNoBrowseValue && closed[row] < created[row];
-        case QualityIssue::LeadWonWithoutValue: return isWon(row) && value[row] == kNoBrowseValue;
+        case QualityIssue::LeadWonWithoutValue: return isWon(row) && value[row] == kNoBrowseValue && original[row] == kNoBrowseValue;
         case QualityIssue::LeadWithoutRep: return rep[row] == 0;
-        case QualityIssue::LeadOtherCurrency: return value[row] != kNoBrowseValue && !table.counts(row);
+        case QualityIssue::LeadOtherCurrency: return original[row] != kNoBrowseValue && !table.counts(row);
         default: return std::max(created[row], closed[row]) > today;
         }
     });
@@ -190,6 +191,7 @@ std::vector<std::uint8_t> rowsWith(const BrowseTable& table, QualityIssue issue,
     switch (table.sort()) {
     case RecordSort::Lines: return linesWith(table, issue, day);
     case RecordSort::Leads: return leadsWith(table, issue, day);
+    case RecordSort::Orders:
     case RecordSort::Answers: break;
     }
     return answersWith(table, issue, day);

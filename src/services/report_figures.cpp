@@ -36,6 +36,11 @@ Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view,
         return pass(actions.error());
     }
     made.actions = std::move(*actions);
+    Result<std::vector<TopicFigures>> topics = surveyTopics(workspace, view);
+    if (!topics) {
+        return pass(topics.error());
+    }
+    made.topics = std::move(*topics);
     return made;
 }
 

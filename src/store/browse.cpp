@@ -1,29 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/browse.h"
 
-#include "kinerja/store/statement.h"
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+#include "each_row.h"
+#include "line_row.h"
+#include "segment_lens.h"
+#include "stored_day.h"
 
 namespace kinerja::store {
 namespace {
 
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
-constexpr const char* kLeadsSql = "SELECT key, stage FROM leads ORDER BY id";
-constexpr const char* kAnswersSql = "SELECT question, comment FROM survey_answers ORDER BY id";
+constexpr const char* kLeadsSql =
+    "SELECT l.key, l.stage, coalesce(t.text, ''), l.value FROM leads l LEFT JOIN terms t ON t.id = l.currency_id ORDER BY l.id";
+constexpr const char* kAnswersSql = "SELECT question, comment, topics FROM survey_answers ORDER BY id";
+constexpr const char* kOwnAmountsSql =
+    "SELECT id, day, coalesce(product_id, 0), currency_id, gross, discount FROM order_lines WHERE currency_id IS NOT NULL ORDER BY id";
+constexpr const char* kCurrenciesSql = "SELECT id, text FROM terms WHERE kind = 7";
+constexpr const char* kHeadersSql =
+    "SELECT id, day, coalesce(customer_id, 0), coalesce(share_id, 0), coalesce(team_id, 0), coalesce(region_id, 0),"
+    " coalesce(channel_id, 0), status FROM order_headers h"
+    " WHERE NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.id BETWEEN h.id * 16777216 AND h.id * 16777216 + 16777215) ORDER BY id";
 
-/// Calls take(statement) for each row.
-template <typename Take>
-Status forEachRow(Connection& connection, const char* sql, Take take)
-{
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
+struct OwnRow {
+    std::int64_t day = 0;
+    std::int64_t product = 0;  ///< as figures see it
+    std::int64_t id = 0;
+    std::int64_t currency = 0;
+    Raw4 gross = 0;
+    Raw4 discount = 0;
+
+    /// As SegmentMonth sorts lines.
+    friend bool operator<(const OwnRow& a, const OwnRow& b) noexcept
+    {
+        return std::tuple{a.day, orderOfLine(a.id), a.product, a.id} < std::tuple{b.day, orderOfLine(b.id), b.product, b.id};
     }
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        take(*statement);
-    }
-    return row ? Status{} : Status{pass(row.error())};
-}
+};
 
 }  // namespace
 
@@ -32,14 +49,61 @@ Status forEachOrder(Connection& connection, const std::function<void(std::int64_
     return forEachRow(connection, kOrdersSql, [&](const Statement& row) { take(row.integer(0), row.text(1)); });
 }
 
-Status forEachLead(Connection& connection, const std::function<void(std::string_view, std::string_view)>& take)
+Status forEachLead(Connection& connection, const std::function<void(const LeadTexts&)>& take)
 {
-    return forEachRow(connection, kLeadsSql, [&](const Statement& row) { take(row.text(0), row.text(1)); });
+    return forEachRow(connection, kLeadsSql, [&](const Statement& row) {
+        take({row.text(0), row.text(1), row.text(2), row.isNull(3) ? std::nullopt : std::optional{row.integer(3)}});
+    });
 }
 
-Status forEachAnswer(Connection& connection, const std::function<void(std::string_view, std::string_view)>& take)
+Status forEachAnswer(Connection& connection, const std::function<void(const AnswerTexts&)>& take)
 {
-    return forEachRow(connection, kAnswersSql, [&](const Statement& row) { take(row.text(0), row.text(1)); });
+    return forEachRow(connection, kAnswersSql, [&](const Statement& row) { take({row.text(0), row.text(1), row.text(2)}); });
+}
+
+Status forEachOwnAmounts(Connection& connection, const std::function<void(const OwnAmounts&)>& take)
+{
+    const Result<SegmentLens> lens = SegmentLens::load(connection);
+    if (!lens) {
+        return pass(lens.error());
+    }
+    std::unordered_map<std::int64_t, std::string> currencies;
+    std::vector<OwnRow> rows;
+    const Status read = forEachRow(connection, kCurrenciesSql, [&](const Statement& row) {
+                            currencies[row.integer(0)] = row.text(1);
+                        }).and_then([&] {
+        return forEachRow(connection, kOwnAmountsSql, [&](const Statement& row) {
+            rows.push_back({row.integer(1), lens->product(row.integer(2)), row.integer(0), row.integer(3), row.integer(4), row.integer(5)});
+        });
+    });
+    if (!read) {
+        return read;
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const OwnRow& row : rows) {
+        take({currencies[row.currency], row.gross, row.discount});
+    }
+    return {};
+}
+
+Status forEachHeaderWithoutLines(Connection& connection, const std::function<void(const HeaderRow&)>& take)
+{
+    const Result<SegmentLens> lens = SegmentLens::load(connection);
+    if (!lens) {
+        return pass(lens.error());
+    }
+    return forEachRow(connection, kHeadersSql, [&](const Statement& row) {
+        HeaderRow header;
+        header.order = row.integer(0);
+        header.day = toDayNumber(storedDay(row, 1).value_or(Date{}));
+        header.customer = lens->customer(row.integer(2));
+        header.share = row.integer(3);
+        header.team = lens->teamOf(row.integer(4), header.share);
+        header.region = lens->regionOf(row.integer(5), header.customer, header.share);
+        header.channel = row.integer(6);
+        header.status = static_cast<domain::OrderStatus>(row.integer(7));
+        take(header);
+    });
 }
 
 }  // namespace kinerja::store

@@ -30,6 +30,9 @@ constexpr const char* kLeadsSql =
     " currency_id FROM leads ORDER BY id";
 constexpr const char* kAnswersSql =
     "SELECT day, customer_id, share_id, product_id, score, scale_min, scale_max FROM survey_answers ORDER BY id";
+constexpr const char* kMarketsSql =
+    "SELECT m.first_day, m.end_day, m.value, coalesce(t.text, ''), m.source FROM market_sizes m"
+    " LEFT JOIN terms t ON t.id = m.currency_id ORDER BY m.id";
 constexpr const char* kPeopleSql = "SELECT id, key, name, team_id, membership FROM people ORDER BY id";
 constexpr const char* kCustomersSql = "SELECT id, key, name, segment_id, region_id FROM customers ORDER BY id";
 constexpr const char* kProductsSql = "SELECT id, key, name, category_id, 0 FROM products ORDER BY id";
@@ -102,6 +105,7 @@ Status loadLeads(Connection& connection, const SegmentLens& lens, std::vector<do
         const auto value = lens.inBase(row.integer(10), row.integer(11), valueDay(row));
         lead.value = value.value_or(row.integer(10));
         lead.otherCurrency = !value;
+        lead.converted = value && row.integer(11) != 0;
     });
 }
 
@@ -186,6 +190,13 @@ std::set<std::int32_t> monthsWithLines(const MonthStates& states)
     return months;
 }
 
+Status loadMarkets(Connection& connection, std::vector<domain::MarketRow>& markets)
+{
+    return forEachRow(connection, kMarketsSql, [&](const Statement& row) {
+        markets.push_back({dayNumber(row, 0), dayNumber(row, 1), row.integer(2), std::string{row.text(3)}, std::string{row.text(4)}});
+    });
+}
+
 /// All columns; what is missing or spoiled is found by loading, built, and the rest loaded with it.
 Result<domain::SalesColumns> loadSales(Connection& connection)
 {
@@ -214,12 +225,20 @@ Result<domain::SalesColumns> loadSales(Connection& connection)
 
 Result<domain::FactSource> loadFacts(Connection& connection)
 {
-    domain::FactSource facts;
     Result<domain::SalesColumns> sales = loadSales(connection);
     if (!sales) {
         return pass(sales.error());
     }
-    facts.sales = *std::move(sales);
+    Result<domain::FactSource> facts = loadRecords(connection);
+    if (facts) {
+        facts->sales = *std::move(sales);
+    }
+    return facts;
+}
+
+Result<domain::FactSource> loadRecords(Connection& connection)
+{
+    domain::FactSource facts;
     const Result<SegmentLens> lens = SegmentLens::load(connection);
     if (!lens) {
         return pass(lens.error());
@@ -230,6 +249,7 @@ Result<domain::FactSource> loadFacts(Connection& connection)
     const auto region = [&](std::int64_t id) { return lens->region(id); };
     const Status status = loadLeads(connection, *lens, facts.leads)
                               .and_then([&] { return loadAnswers(connection, *lens, facts.surveys); })
+                              .and_then([&] { return loadMarkets(connection, facts.markets); })
                               .and_then([&] { return loadDictionary(connection, kPeopleSql, person, facts.people); })
                               .and_then([&] { return loadDictionary(connection, kCustomersSql, customer, facts.customers); })
                               .and_then([&] { return loadDictionary(connection, kProductsSql, product, facts.products); })

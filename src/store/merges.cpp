@@ -101,6 +101,15 @@ Result<std::vector<ListedName>> listedNames(Connection& connection, Dimension di
     return names;
 }
 
+Result<bool> hasName(Connection& connection, Dimension dimension, std::string_view key)
+{
+    const Result<std::int64_t> id = idOfName(connection, dimension, key);
+    if (!id && id.error().code != Errc::NotFound) {
+        return pass(id.error());
+    }
+    return id.has_value();
+}
+
 Result<Edit> saveMerge(Connection& connection, Dimension dimension, std::string_view from, std::string_view into)
 {
     Result<Transaction> transaction = Transaction::begin(connection);

@@ -25,9 +25,10 @@ constexpr const char* kLeadsWithoutRateSql =
     "   ON r.currency_id = l.currency_id"
     " WHERE l.value IS NOT NULL AND (r.day IS NULL OR coalesce(l.closed, l.created, 0) < r.day) GROUP BY t.text";
 constexpr const char* kConvertedSql =
-    "SELECT count(*) FROM order_lines l"
-    " JOIN (SELECT currency_id, min(day) AS day FROM exchange_rates GROUP BY currency_id) r"
-    "   ON r.currency_id = l.currency_id WHERE l.day >= r.day";
+    "WITH first_rates AS (SELECT currency_id, min(day) AS day FROM exchange_rates GROUP BY currency_id)"
+    " SELECT (SELECT count(*) FROM order_lines l JOIN first_rates r ON r.currency_id = l.currency_id WHERE l.day >= r.day),"
+    "        (SELECT count(*) FROM leads l JOIN first_rates r ON r.currency_id = l.currency_id"
+    "          WHERE l.value IS NOT NULL AND coalesce(l.closed, l.created, 0) >= r.day)";
 constexpr const char* kWaitingSql =
     "SELECT o.number, h.id IS NULL, count(d.id), EXISTS (SELECT 1 FROM order_lines l JOIN import_batches b"
     "   ON b.id = l.batch_id AND b.kind = 5 WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215)"
@@ -163,11 +164,13 @@ Result<std::vector<PriceEntry>> listPrices(Connection& connection)
     return prices;
 }
 
-Result<std::int64_t> countConverted(Connection& connection)
+Result<ConvertedCounts> countConverted(Connection& connection)
 {
-    std::int64_t count = 0;
-    const Status read = forEachRow(connection, kConvertedSql, [&count](const Statement& row) { count = row.integer(0); });
-    return read.map([&count] { return count; });
+    ConvertedCounts counts;
+    const Status read = forEachRow(connection, kConvertedSql, [&counts](const Statement& row) {
+        counts = {row.integer(0), row.integer(1)};
+    });
+    return read.map([&counts] { return counts; });
 }
 
 }  // namespace kinerja::store

@@ -182,6 +182,9 @@ SegmentLine segmentLine(const LineRow& row) noexcept
     if (row.status == static_cast<std::uint8_t>(domain::OrderStatus::Cancelled)) {
         flags |= domain::kCancelled;
     }
+    if (row.status == static_cast<std::uint8_t>(domain::OrderStatus::OnHold)) {
+        flags |= domain::kOnHold;
+    }
     if (row.currency != 0) {
         flags |= domain::kOtherCurrency;
     }

@@ -30,6 +30,18 @@ std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::
     return key.append(value);
 }
 
+/// A target may name somebody or something before the first sale does; what has a name can be merged.
+void enter(Dictionaries& names, domain::Dimension dimension, std::string_view key)
+{
+    switch (dimension) {
+    case domain::Dimension::Rep: static_cast<void>(names.share(key, {}, 0)); break;
+    case domain::Dimension::Region: static_cast<void>(names.term(TermKind::Region, key)); break;
+    case domain::Dimension::Product: static_cast<void>(names.product(key, {}, 0)); break;
+    case domain::Dimension::Customer: static_cast<void>(names.customer(key, {}, 0)); break;
+    default: break;
+    }
+}
+
 std::optional<std::int64_t> scopeOf(const domain::Target& target)
 {
     return target.scope ? std::optional{static_cast<std::int64_t>(*target.scope)} : std::nullopt;
@@ -69,9 +81,8 @@ Result<TargetWriter> TargetWriter::begin(ImportContext& context)
 
 Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
 {
-    if (target.scope == domain::Dimension::Rep) {
-        // A target may name a person before the first sale does.
-        static_cast<void>(context.dictionaries.share(target.scopeValue, {}, 0));
+    if (target.scope) {
+        enter(context.dictionaries, *target.scope, target.scopeValue);
     }
     std::int64_t id = 0;
     const TextIndex::Place place = m_keys.insert(targetKey(target));

@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/ui/appearance.h"
@@ -142,9 +143,29 @@ void DashboardController::showDetails(const QString& kpi)
     const auto format = appearance().format(m_figures.status.currency);
     const auto panel = std::find_if(m_figures.cards.begin(), m_figures.cards.end(),
                                     [id](const services::KpiPanel& one) { return one.kpi == *id; });
-    if (panel != m_figures.cards.end()) {
-        dialogs().tell(present::kpiName(*id, format.language()), present::presentCardDetails(*panel, m_figures, format));
+    if (panel == m_figures.cards.end()) {
+        return;
     }
+    const QString name = present::kpiName(*id, format.language());
+    const QString details = present::presentCardDetails(*panel, m_figures, format);
+    const bool isOfAnswers = *id == kpi::KpiId::Csat || *id == kpi::KpiId::CsatMean || *id == kpi::KpiId::Nps;
+    if (!isOfAnswers || m_figures.status.answers == 0) {
+        dialogs().tell(name, details);
+        return;
+    }
+    session().run(
+        this, [view = m_figures.view](services::Workspace& store) { return services::surveyTopics(store, view); },
+        [this, name, details, format](const Result<std::vector<services::TopicFigures>>& topics) {
+            if (!topics) {
+                Q_EMIT session().failed(topics.error());
+                return;
+            }
+            QStringList lines{details};
+            if (!topics->empty()) {
+                lines << QString{} << tr("What the answers are about:") << present::topicLines(*topics, format);
+            }
+            dialogs().tell(name, lines.join(QLatin1Char('\n')));
+        });
 }
 
 }  // namespace kinerja::ui

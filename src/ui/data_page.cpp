@@ -42,6 +42,13 @@ QLabel* plainLabel(const QString& text, bool isTotal, Qt::Alignment alignment)
     return label;
 }
 
+/// A sentence in place of rows.
+void sayNone(QListWidget& list, const QString& sentence)
+{
+    auto* none = new QListWidgetItem{sentence, &list};
+    none->setFlags(Qt::NoItemFlags);
+}
+
 }  // namespace
 
 DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}
@@ -253,8 +260,7 @@ void DataPage::showQuality(const std::vector<present::QualityRow>& rows)
         m_ui->qualityList->addItem(row.text);
     }
     if (rows.empty()) {
-        auto* none = new QListWidgetItem{tr("Nothing was found that the figures suffer from."), m_ui->qualityList};
-        none->setFlags(Qt::NoItemFlags);
+        sayNone(*m_ui->qualityList, tr("Nothing was found that the figures suffer from."));
     } else {
         m_ui->qualityList->setCurrentRow(0);
     }
@@ -269,7 +275,9 @@ void DataPage::showSeals(const std::vector<present::SealRow>& seals, const std::
     for (const present::SealRow& seal : seals) {
         m_ui->sealsList->addItem(QStringLiteral("%1 \u00B7 %2\n%3").arg(seal.name, seal.restatements, seal.sealed));
     }
-    if (!seals.empty()) {
+    if (seals.empty()) {
+        sayNone(*m_ui->sealsList, tr("No period is sealed. Later changes to the figures of a sealed period are listed here."));
+    } else {
         m_ui->sealsList->setCurrentRow(0);
     }
     m_ui->sealCombo->clear();

@@ -26,19 +26,6 @@ services::ViewState viewOf(const services::ViewState& whole, const Wish& wish)
     return view;
 }
 
-/// The view's days up to its as-of day, and its filters.
-services::BrowseQuery queryOf(const services::ViewState& view)
-{
-    services::BrowseQuery query;
-    query.end = view.asOf + std::chrono::days{1};
-    if (view.period.kind != PeriodKind::All) {
-        query.first = view.period.first;
-        query.end = std::max(view.period.first, std::min(view.period.end, *query.end));
-    }
-    query.filters = view.filters;
-    return query;
-}
-
 /// Where the order of a table begins: with its day, the newest first.
 std::size_t dayColumn(const services::BrowseTable& table)
 {
@@ -68,7 +55,7 @@ void RecordsController::show(const Wish& wish)
         browsing->query.issue = wish.issue;
     } else if (!wish.isAll) {
         const services::ViewState view = viewOf(session.view(), wish);
-        browsing->query = queryOf(view);
+        browsing->query = services::browseQueryOf(view);
         const present::Format words = format();
         QStringList subject;
         if (wish.dimension) {

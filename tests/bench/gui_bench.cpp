@@ -9,6 +9,7 @@
 //                               dashboard of another period, against showing it from figures that are ready
 //   gui_bench filter FILE.db N  JSON: a click on a region, against ten Qt Charts with their data replaced
 //   gui_bench resize FILE.db N  JSON: the dashboard in another size, against drawing it again in that size
+//   gui_bench records FILE.db N JSON: all records opened, sorted by each column, narrowed, and moved through
 //   gui_bench pdf FILE.db N     JSON: the report, against as many Qt Charts on pages of a QPdfWriter
 #include <cstdlib>
 #include <iostream>
@@ -23,6 +24,7 @@
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/report_figures.h"
 #include "qt_charts.h"
+#include "records.h"
 #include "stopwatch.h"
 #include "watch.h"
 #include "whole_window.h"
@@ -151,12 +153,12 @@ int run(const QStringList& words)
     }
     const std::map<QString, json (*)(const std::string&, int)> kTimed{
         {QStringLiteral("pages"), pages}, {QStringLiteral("filter"), filter}, {QStringLiteral("resize"), resize},
-        {QStringLiteral("pdf"), pdf}};
+        {QStringLiteral("records"), records}, {QStringLiteral("pdf"), pdf}};
     const auto timed = kTimed.find(mode);
     const int rounds = words.value(2).toInt();
     if (timed == kTimed.end() || words.size() != 3 || rounds < 1) {
         std::cerr << "usage: gui_bench empty | show-empty | window FILE.db | watch #RRGGBB PROGRAM …"
-                     " | pages FILE.db ROUNDS | filter FILE.db ROUNDS | resize FILE.db ROUNDS | pdf FILE.db ROUNDS\n";
+                     " | pages FILE.db ROUNDS | filter FILE.db ROUNDS | resize FILE.db ROUNDS | records FILE.db ROUNDS | pdf FILE.db ROUNDS\n";
         return 2;
     }
     std::cout << timed->second(words[1].toStdString(), rounds).dump() << '\n';

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPushButton>
+#include <QTableView>
 
 #include "kinerja/charts/chart_widget.h"
 #include "kinerja/present/dashboard_presenter.h"
@@ -104,6 +106,17 @@ void WholeWindow::changePeriod()
     m_session.stepPeriod(m_step);
     m_step = -m_step;
     finish();
+}
+
+QTableView& WholeWindow::openRecords()
+{
+    m_window->findChild<QPushButton*>(QStringLiteral("allRowsButton"))->click();
+    finish();
+    auto* table = m_window->findChild<QTableView*>(QStringLiteral("recordsTable"));
+    if (table == nullptr) {
+        stop({Errc::NotFound, "the records did not open"});
+    }
+    return *table;
 }
 
 services::DashboardFigures WholeWindow::figures()

@@ -15,6 +15,8 @@
 #include "kinerja/ui/session_controller.h"
 #include "painting.h"
 
+class QTableView;
+
 namespace kinerja::bench {
 
 [[noreturn]] void stop(const Error& error);
@@ -55,6 +57,8 @@ public:
     void clickRegion();
     /// Another period and back again: the page in sight follows, the others are out of date.
     void changePeriod();
+    /// All records, in a dialog over the Data page. Returns: their table.
+    QTableView& openRecords();
     /// The dashboard from figures that are ready: its words, its widgets, its drawing.
     void showFigures(const services::DashboardFigures& figures);
     [[nodiscard]] services::DashboardFigures figures();

@@ -84,7 +84,8 @@ class Currencies(CliTest):
         self.assertEqual(effect["revenue"], ("100.00", "310105.00"))
         pending = self.cli("pending").json
         self.assertEqual(pending["withoutRate"], [{"currency": "EUR", "lines": 1, "leads": 0, "from": "2026-01-20", "to": "2026-01-20"}])
-        self.assertEqual(pending["converted"], 2)
+        self.assertEqual((pending["converted"], pending["convertedLeads"]), (2, 0))
+        self.assertEqual(self.cli("kpi", "--period", "all").json["converted"], {"lines": 2, "leads": 0})
         self.assertTrue(self.cli("check", "--deep").json["sound"])
         self.cli("batches", "undo", "2")
         self.assertEqual(self.values("--period", "all")["revenue"], "100.00")
@@ -98,6 +99,30 @@ class Currencies(CliTest):
     def test_a_rate_that_is_none_is_refused(self):
         answer = self.cli("import", "--kind", "rates", self.write("kurs.csv", "Tanggal,Mata Uang,Kurs\n2026-01-01,USD,0\n2026-01-02,??,5\n2026-01-02,USD,5\n")).json
         self.assertEqual([(one["line"], one["reason"]) for one in answer["issues"]], [(2, "out-of-range"), (3, "unknown-currency")])
+
+
+class Market(CliTest):
+    def test_a_share_of_the_market_of_exactly_this_period(self):
+        self.cli("import", self.write("sales.csv", "Order,Date,Total\n1,2026-01-05,250\n2,2026-04-02,50\n"))
+        self.cli("import", "--kind", "market", self.write("market.csv", "Period,Value,Currency,Source\n2026-Q1,1000,IDR,BPS\n2026-02,10,USD,elsewhere\n"))
+        ask = lambda period, *more: self.cli("kpi", "--period", period, "--kpi", "market_share", *more).json
+        quarter = ask("2026-Q1")
+        self.assertEqual((quarter["values"][0]["value"], quarter["values"][0]["unit"], quarter["marketSource"]), (0.25, "fraction", "BPS"))
+        for period, reason in ("2026-01", "no-denominator"), ("2026-02", "no-rate"), ("2026-Q2", "no-denominator"), ("2026-12", "not-started"):
+            value = ask(period)["values"][0]
+            self.assertEqual((value["value"], value["reason"]), (None, reason), period)
+        self.assertIn("market_share", [one["kpi"] for one in self.cli("kpi", "--list").json["kpis"]])
+
+
+class Topics(CliTest):
+    def test_surveys_are_summed_up_by_what_they_are_about(self):
+        self.cli("import", "--set", "scale=1-5", self.write("survei.csv", "Survey ID,Date,Customer,Score,Comment\n"
+                 "S1,2026-01-05,C1,2,Pengiriman telat dan harga mahal\nS2,2026-01-06,C2,5,Pelayanan ramah\nS3,2026-01-07,C3,4,pengiriman cepat\n"))
+        topics = self.cli("list", "surveys").json["topics"]
+        self.assertEqual(topics, [{"topic": "delivery", "answers": 2, "mean": 3.0, "scale": "1-5"},
+                                  {"topic": "price", "answers": 1, "mean": 2.0, "scale": "1-5"},
+                                  {"topic": "service", "answers": 1, "mean": 5.0, "scale": "1-5"}])
+        self.assertNotIn("topics", self.cli("list", "people").json)
 
 
 class Lists(CliTest):
@@ -136,6 +161,23 @@ class Lists(CliTest):
         self.cli("merges", "remove", str(merge))
         self.assertEqual(len(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]), 4, "a blank behind a name is a name of its own until somebody says so")
 
+
+    def test_names_of_targets_that_records_write_otherwise_are_proposed(self):
+        sales = "Order,Date,Product,Region,Salesperson,Total\n1,2026-01-05,GTX Pro,Jawa Barat,Ani,10\n"
+        targets = "KPI,Product,Region,Period,Value\nrevenue,GTXPro,,2026-01,20\nrevenue,,jawa barat,2026-01,40\n"
+        proposed = [{"dimension": "product", "name": "GTX Pro", "similar": "GTXPro"}, {"dimension": "region", "name": "Jawa Barat", "similar": "jawa barat"}]
+        for first, second in (sales, targets), (targets, sales):
+            self.db = self.folder / f"{first[:5]}.db"
+            self.cli("import", self.write("first.csv", first))
+            said = self.cli("import", self.write("second.csv", second)).json["merges"]
+            self.assertEqual([{"name": one["name"], "similar": one["similar"]} for one in proposed], said)
+            self.assertEqual(self.cli("merges", "list").json["proposed"], proposed)
+            target = lambda: self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--where", "product=GTX Pro").json["values"][0]["target"]
+            self.assertIsNone(target(), "never joined by itself")
+            self.cli("merges", "add", "--product", "GTXPro", "--into", "GTX Pro")
+            self.assertEqual(target(), "20.00")
+            self.assertEqual(self.cli("merges", "list").json["proposed"], proposed[1:])
+            self.assertTrue(self.cli("check", "--deep").json["sound"])
 
     def test_names_of_lists_that_records_write_otherwise_are_proposed(self):
         files = {"leads.csv": "Lead ID,Created,Close Date,Stage,Owner,Product,Value\nL1,2026-01-02,2026-01-20,Won,Ani,GTXPro,1000\nL2,2026-01-02,2026-01-21,Won,Ani,MG,500\n",

@@ -143,6 +143,43 @@ TEST(DashboardPresenter, ProductsBeyondTheLimitBecomeOneRowThatKeepsTheTotal)
     EXPECT_DOUBLE_EQ(*ranked.rows.back().cumulativeShare, 1.0);
 }
 
+TEST(DashboardPresenter, EventsAreRulesInTheirMonthAndNamedInItsBox)
+{
+    auto figures = test::quarter();
+    for (const char* id : {"2026-07", "2026-08", "2026-09"}) {
+        services::MonthFigures month;
+        month.month = *parsePeriod(id);
+        month.actual = figures.answer.current[kpi::KpiId::Revenue];
+        month.csat.hasValue = month.newCustomers.hasValue = true;
+        figures.months.push_back(month);
+    }
+    figures.events = {{makeDate(2026, 6, 20), makeDate(2026, 7, 5), domain::EventKind::Campaign, "Diskon", false},
+                      {makeDate(2026, 8, 17), makeDate(2026, 8, 18), domain::EventKind::NationalHoliday, "Kemerdekaan", false},
+                      {makeDate(2026, 8, 31), makeDate(2026, 9, 3), std::nullopt, "Pameran", true}};
+    const std::vector<ChartEvent> expected{{0, QStringLiteral("Diskon")}, {1, QStringLiteral("Kemerdekaan +1")}};
+    const MonthsData months = presentMonths(figures, indonesian());
+    EXPECT_EQ(months.events, expected);
+    EXPECT_EQ(presentCustomers(figures, indonesian()).events, expected);
+    EXPECT_EQ(presentSatisfaction(figures, indonesian()).events, expected);
+    EXPECT_EQ(plain(months.months[1].details.join(QLatin1Char('|'))).section(QLatin1Char('|'), -2),
+              QStringLiteral("Kemerdekaan (hari libur nasional): 17 Agu 2026|Pameran (perkiraan): 31 Agu\u20132 Sep 2026"));
+    EXPECT_EQ(plain(months.months[2].details.last()), QStringLiteral("Pameran (perkiraan): 31 Agu\u20132 Sep 2026")) << "in each month that it touches";
+}
+
+TEST(DashboardPresenter, ConvertedRowsAreMarkedOnTheCardsOfTheirAmounts)
+{
+    auto figures = test::quarter();
+    figures.answer.current.convertedLines = 12;
+    figures.answer.current.convertedLeads = 3;
+    EXPECT_TRUE(presentCard(figures.cards[0], figures, indonesian()).toolTip.contains(QStringLiteral("12 baris dikonversi dengan kurs")));
+    EXPECT_TRUE(presentCardDetails(figures.cards[0], figures, english()).contains(QStringLiteral("12 rows converted by exchange rate")));
+    EXPECT_FALSE(presentCardDetails(figures.cards[1], figures, english()).contains(QStringLiteral("converted"))) << "conversion has no amounts";
+    figures.answer.revenueFromLeads = true;
+    EXPECT_TRUE(presentCardDetails(figures.cards[0], figures, english()).contains(QStringLiteral("3 rows converted by exchange rate")));
+    figures.answer.current.convertedLeads = 0;
+    EXPECT_FALSE(presentCard(figures.cards[0], figures, english()).toolTip.contains(QStringLiteral("converted")));
+}
+
 TEST(DashboardPresenter, NamesFromFilesStayText)
 {
     auto figures = test::quarter();

@@ -39,6 +39,7 @@ enum LineFlag : std::uint8_t {
     kCancelled = 2,        ///< leaves every figure
     kOtherCurrency = 4,    ///< has no rate: counted apart, in no total
     kConverted = 8,        ///< its amounts were in another currency
+    kOnHold = 16,          ///< of an order on hold or disputed: counts unless kCancelled is set as well
 };
 
 inline constexpr Raw4 kUnknownCost = INT64_MIN;
@@ -146,6 +147,7 @@ struct LeadRow {
     Raw4 value = 0;
     bool hasValue = false;
     bool otherCurrency = false;
+    bool converted = false;  ///< the value was in another currency
 };
 
 /// A survey answer with dictionary codes.
@@ -159,11 +161,21 @@ struct SurveyRow {
     std::int32_t scaleMax = 5;
 };
 
+/// How much all companies together sold in a period, by somebody's estimate.
+struct MarketRow {
+    DayNumber first = 0;
+    DayNumber end = 0;
+    Raw4 value = 0;
+    std::string currency;  ///< "" = the store's
+    std::string source;
+};
+
 /// Everything the engine needs of a store, at one data version.
 struct FactSource {
     SalesColumns sales;
     std::vector<LeadRow> leads;
     std::vector<SurveyRow> surveys;
+    std::vector<MarketRow> markets;
     std::vector<DictionaryEntry> people;
     std::vector<DictionaryEntry> customers;
     std::vector<DictionaryEntry> products;

@@ -41,9 +41,9 @@ struct Figure {
 enum class KpiId : std::uint8_t {
     Revenue, GrossSales, WonValue, AverageDeal, Orders, Aov, AovNet, Volume, NewCustomers, ReturningCustomers,
     Leads, Conversion, ConversionPeriod, WinRate, WinRateValue, SalesCycle, Csat, CsatMean, Nps,
-    Margin, GrossProfit, DiscountRate, ReturnRate,
+    Margin, GrossProfit, DiscountRate, ReturnRate, MarketShare,
 };
-inline constexpr std::size_t kKpiCount = 23;
+inline constexpr std::size_t kKpiCount = 24;
 
 enum class Direction : std::uint8_t { UpIsGood, DownIsGood };
 
@@ -79,6 +79,9 @@ struct Figures {
     std::int64_t badCycles = 0;              ///< closed before created: left out of the cycle
     std::int64_t otherCurrencyLines = 0;     ///< without a rate: in no total
     std::int64_t otherCurrencyLeads = 0;     ///< closed in the window, value in another currency: in no value
+    std::int64_t convertedLines = 0;         ///< in totals by a rate; counted in the current and the compared window only
+    std::int64_t convertedLeads = 0;         ///< closed in the window
+    std::string marketSource;                ///< who says how large the market of MarketShare is
     double meanCycle = 0.0;                  ///< mean days of the sales cycle's leads (for the tooltip)
     std::int64_t promoters = 0;              ///< NPS answers of 9–10
     std::int64_t detractors = 0;             ///< NPS answers of 0–6

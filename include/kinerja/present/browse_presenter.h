@@ -33,8 +33,6 @@ public:
     [[nodiscard]] const services::BrowseSelection& selection() const noexcept { return m_selection; }
 
 private:
-    [[nodiscard]] QString money(std::size_t row, std::int64_t value) const;
-
     std::shared_ptr<const services::BrowseTable> m_table;
     services::BrowseSelection m_selection;
     QString m_subject;
@@ -48,7 +46,7 @@ struct BrowseChoice {
 };
 /// "All rows", and each issue that rows of this kind can have.
 [[nodiscard]] std::vector<BrowseChoice> browseChoices(const Words& words, services::RecordSort sort);
-/// "Sales lines", "Leads", "Survey answers", in the order of services::RecordSort.
+/// "Sales lines", "Orders", "Leads", "Survey answers", in the order of services::RecordSort.
 [[nodiscard]] std::vector<QString> recordSortNames(const Words& words);
 
 }  // namespace kinerja::present

@@ -69,6 +69,14 @@ struct CardState {
     friend bool operator==(const CardState&, const CardState&) = default;
 };
 
+/// A dashed rule with its word on a time axis.
+struct ChartEvent {
+    std::size_t index = 0;  ///< of the month it begins in
+    QString word;
+
+    friend bool operator==(const ChartEvent&, const ChartEvent&) = default;
+};
+
 /// One month of the revenue chart.
 struct MonthMark {
     QString key;      ///< "2026-09"
@@ -84,14 +92,6 @@ struct MonthMark {
     QStringList details;             ///< exact figures of the hover box, one line each
 
     friend bool operator==(const MonthMark&, const MonthMark&) = default;
-};
-
-/// A dashed rule with its word on a time axis.
-struct ChartEvent {
-    std::size_t index = 0;  ///< of the month it lies in
-    QString word;
-
-    friend bool operator==(const ChartEvent&, const ChartEvent&) = default;
 };
 
 struct MonthsData {
@@ -201,6 +201,7 @@ struct StackedData {
     ChartHead head;
     std::array<QString, 2> names;  ///< lower, upper
     std::vector<StackedColumn> columns;
+    std::vector<ChartEvent> events;
     QChar thousandsMark = QLatin1Char('.');  ///< of the numbers beside the axis
 
     friend bool operator==(const StackedData&, const StackedData&) = default;
@@ -222,6 +223,7 @@ struct SatisfactionPoint {
 struct SatisfactionData {
     ChartHead head;
     std::vector<SatisfactionPoint> points;
+    std::vector<ChartEvent> events;
     std::optional<double> target;
     QString targetText;  ///< "target 85%"
 

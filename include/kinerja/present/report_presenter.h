@@ -52,11 +52,13 @@ struct ReportState {
     QString actionsEmpty;
     QString glossaryTitle;
     PrintedTable kpis;
+    QStringList kpiNotes;  ///< under that table: rows converted, rows without a rate
     PrintedTable months;
     PrintedTable people;
     PrintedTable regions;
     PrintedTable products;
     PrintedTable leads;
+    PrintedTable topics;   ///< without rows: nobody said what an answer is about
     PrintedTable actions;
     PrintedTable glossary;
     std::vector<PrintedPraise> praise;

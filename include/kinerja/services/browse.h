@@ -12,6 +12,7 @@
 
 #include "kinerja/kpi/query.h"
 #include "kinerja/services/quality_issue.h"
+#include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
 
 /// All records of one kind as columns in memory, to be looked at, sorted and narrowed.
@@ -19,7 +20,7 @@ namespace kinerja::services {
 
 enum class BrowseField : std::uint8_t {
     Day, Order, Customer, Product, Rep, Region, Quantity, Amount, Cost, Status, Category, Channel, Team, Unit, Gross, Discount,
-    Lead, Created, Closed, Outcome, Stage, Value, Source, Question, Score, Scale, Comment,
+    Lead, Created, Closed, Outcome, Stage, Value, Source, Question, Score, Scale, Comment, Currency, Original, Lines, Topics,
 };
 
 enum class BrowseType : std::uint8_t {
@@ -27,8 +28,9 @@ enum class BrowseType : std::uint8_t {
     Day,       ///< DayNumber
     Money,     ///< Raw4
     Quantity,  ///< Raw4
+    OwnMoney,  ///< Raw4 in the currency of its row: never summed
     Number,    ///< whole
-    Flags,     ///< LineFlag bits of a sales line
+    Flags,     ///< LineFlag bits
     Outcome,   ///< LeadStatus
 };
 
@@ -43,7 +45,9 @@ public:
         BrowseType type = BrowseType::Text;
     };
 
-    /// Everything of this kind that the store holds. Sales lines come in the order of days, others as they were stored.
+    /// Everything of this kind that the store holds. Sales lines and orders come in the order of days, others as they were
+    /// stored. Of an order: its lines' number and the sum of those that count (of all, where none does), what its lines say
+    /// of customer, salesperson … together; orders whose lines have not come yet have 0 lines and no amount.
     /// Errors: Damaged, Io. Complexity: O(rows).
     [[nodiscard]] static Result<std::shared_ptr<const BrowseTable>> load(Workspace& workspace, RecordSort sort);
     /// Several kinds, each once, in one reading.
@@ -54,7 +58,8 @@ public:
 
     [[nodiscard]] RecordSort sort() const noexcept;
     [[nodiscard]] std::size_t rowCount() const noexcept;
-    /// Columns of text in which no row has anything are left out.
+    /// Columns of text in which no row has anything are left out; currency and original amount where every row is in the
+    /// store's currency.
     [[nodiscard]] const std::vector<Column>& columns() const noexcept;
     [[nodiscard]] const std::string& currency() const noexcept;
     [[nodiscard]] std::optional<std::size_t> columnOf(BrowseField field) const noexcept;
@@ -85,6 +90,9 @@ struct BrowseQuery {
     std::size_t sortColumn = 0;          ///< of columns()
     bool descending = true;              ///< rows without a value come last, either way
 };
+
+/// The rows behind a view: its days up to its as-of day, and its filters.
+[[nodiscard]] BrowseQuery browseQueryOf(const ViewState& view);
 
 struct BrowseTotal {
     std::int64_t values = 0;  ///< rows that have one

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kinerja/domain/event.h"
 #include "kinerja/insight/findings.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/targets.h"
@@ -70,6 +71,7 @@ struct DashboardFigures {
     kpi::Answer answer;
     std::vector<KpiPanel> cards;         ///< revenue, new customers, conversion, AOV, satisfaction first; then all others
     std::vector<MonthFigures> months;    ///< 13 up to the window's last month
+    std::vector<domain::Event> events;   ///< that touch these months, by first day; estimates marked
     std::vector<MemberFigures> people;   ///< my team, by name
     std::vector<MemberFigures> others;   ///< the rest, so that sums are whole
     std::vector<MemberFigures> regions;  ///< by revenue, descending

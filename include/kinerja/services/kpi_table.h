@@ -40,6 +40,9 @@ struct KpiTable {
     std::optional<EventPair> event;
     std::vector<KpiGroup> groups;  ///< time in order, empty ones included; others by the first KPI descending, then key
     bool revenueFromLeads = false;
+    std::int64_t convertedLines = 0;  ///< of the window, whose amounts a rate turned into `currency`
+    std::int64_t convertedLeads = 0;
+    std::string marketSource;         ///< of the market share
     double loadMs = 0.0;
     double evaluateMs = 0.0;
 };

@@ -13,7 +13,7 @@
 /// Names that mean the same, and what waits to become part of the figures.
 namespace kinerja::services {
 
-/// Names that differ in case, blanks and punctuation alone, of records and of lists; kept apart until somebody says that
+/// Names that differ in case, blanks and punctuation alone, of records, lists and targets; kept apart until somebody says that
 /// they are one. Both are keys.
 struct ProposedMerge {
     domain::Dimension dimension = domain::Dimension::Product;
@@ -40,7 +40,7 @@ struct Pending {
     std::vector<store::WaitingOrder> orders;
     std::vector<store::HeldLine> held;
     bool countsOnHold = true;
-    std::int64_t converted = 0;  ///< lines whose amounts a rate turned into the base currency
+    store::ConvertedCounts converted;  ///< rows whose amounts a rate turned into the base currency
 };
 [[nodiscard]] Result<Pending> pending(Workspace& workspace);
 

@@ -7,7 +7,7 @@
 namespace kinerja::services {
 
 /// The kinds of records that can be looked at row by row.
-enum class RecordSort : std::uint8_t { Lines, Leads, Answers };
+enum class RecordSort : std::uint8_t { Lines, Orders, Leads, Answers };
 
 /// What can be wrong with a row.
 enum class QualityIssue : std::uint8_t {

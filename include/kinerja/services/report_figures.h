@@ -6,6 +6,7 @@
 #include "kinerja/domain/plan.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/plan.h"
+#include "kinerja/services/topics.h"
 
 namespace kinerja::services {
 
@@ -16,6 +17,7 @@ struct ReportFigures {
     std::vector<domain::Person> people;
     std::vector<domain::Feedback> praise;   ///< marked for the whole team, in the period; no other feedback is here
     std::vector<ActionProgress> actions;    ///< of the team's scope and those of people, without private words
+    std::vector<TopicFigures> topics;       ///< of the answers in the view
     Date today{};
 };
 

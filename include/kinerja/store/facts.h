@@ -17,6 +17,9 @@ namespace kinerja::store {
 /// Errors: Damaged, Cancelled, Locked, Io.
 [[nodiscard]] Result<domain::FactSource> loadFacts(Connection& connection);
 
+/// The same without sales: what is there of them stays unread.
+[[nodiscard]] Result<domain::FactSource> loadRecords(Connection& connection);
+
 /// The segments of these months (202609), for an update after a write that touched them; months without lines give none.
 [[nodiscard]] Result<std::vector<domain::Segment>> loadMonths(Connection& connection, std::span<const std::int32_t> months);
 

@@ -32,6 +32,9 @@ struct ListedName {
 /// Of a dimension with names. Records may not use them yet, or write them otherwise.
 [[nodiscard]] Result<std::vector<ListedName>> listedNames(Connection& connection, domain::Dimension dimension);
 
+/// Whether a record, a list or a target has brought the name: then it can be merged.
+[[nodiscard]] Result<bool> hasName(Connection& connection, domain::Dimension dimension, std::string_view key);
+
 /// Errors: NotFound (a key nobody has); InvalidInput (a dimension other than rep, region, product and customer; a name into
 ///         itself, or in a circle); Conflict (`from` is merged already); ReadOnly.
 [[nodiscard]] Result<Edit> saveMerge(Connection& connection, domain::Dimension dimension, std::string_view from,

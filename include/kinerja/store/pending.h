@@ -72,6 +72,10 @@ struct PriceEntry {
 [[nodiscard]] Result<std::vector<PriceEntry>> listPrices(Connection& connection);
 
 /// Lines that the figures hold in the base currency though they were in another one.
-[[nodiscard]] Result<std::int64_t> countConverted(Connection& connection);
+struct ConvertedCounts {
+    std::int64_t lines = 0;
+    std::int64_t leads = 0;
+};
+[[nodiscard]] Result<ConvertedCounts> countConverted(Connection& connection);
 
 }  // namespace kinerja::store

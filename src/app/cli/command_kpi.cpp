@@ -67,6 +67,10 @@ void printTable(const Session& session, const services::KpiTable& table)
                 table.comparedWindow.has_value());
     }
     print(plain.text());
+    if (table.convertedLines + table.convertedLeads > 0) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: %1 sales lines, %2 leads."),
+                               {std::to_string(table.convertedLines), std::to_string(table.convertedLeads)}));
+    }
 }
 
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)

@@ -4,6 +4,8 @@
 
 #include "commands.h"
 #include "json_output.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/topic_words.h"
 #include "kinerja/services/names.h"
 #include "plain_table.h"
 
@@ -35,6 +37,18 @@ Outcome<std::int64_t> limitFrom(const Arguments& arguments)
     return limit;
 }
 
+PlainTable topicsTable(const Session& session, const std::vector<services::TopicFigures>& topics)
+{
+    const present::Format format{session.words()};
+    PlainTable table{{session.text(QT_TRANSLATE_NOOP("Cli", "Topic")), session.text(QT_TRANSLATE_NOOP("Cli", "Answers")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Mean"))}};
+    for (const services::TopicFigures& topic : topics) {
+        table.addRow({present::toStdString(present::topicName(session.words(), topic.topic)), std::to_string(topic.answers),
+                      present::toStdString(present::topicMean(topic, format))});
+    }
+    return table;
+}
+
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
     const auto kind = kindFrom(arguments.operands().front());
@@ -50,8 +64,13 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!list) {
         return problemWith(session.database(), list.error());
     }
+    const auto topics = *kind == domain::RecordKind::Surveys ? services::surveyTopics(**workspace, std::nullopt)
+                                                             : Result<std::vector<services::TopicFigures>>{};
+    if (!topics) {
+        return problemWith(session.database(), topics.error());
+    }
     if (session.isJson()) {
-        printLine(storedListJson(*kind, *list));
+        printLine(storedListJson(*kind, *list, *topics));
         return kExitOk;
     }
     PlainTable table{{list->columns.begin(), list->columns.end()}};
@@ -63,6 +82,9 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         table.addRow(std::move(cells));
     }
     print(table.text());
+    if (!topics->empty()) {
+        print('\n' + topicsTable(session, *topics).text());
+    }
     return kExitOk;
 }
 

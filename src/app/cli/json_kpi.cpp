@@ -63,6 +63,12 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
     if (table.event) {
         json["event"] = {{"now", eventJson(table.event->now)}, {"before", eventJson(table.event->before)}};
     }
+    if (table.convertedLines + table.convertedLeads > 0) {
+        json["converted"] = {{"lines", table.convertedLines}, {"leads", table.convertedLeads}};
+    }
+    if (!table.marketSource.empty()) {
+        json["marketSource"] = table.marketSource;
+    }
     if (!table.by.empty()) {
         Json groups = Json::array();
         for (const services::KpiGroup& group : table.groups) {

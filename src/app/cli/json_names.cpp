@@ -16,6 +16,16 @@ const char* waitsForId(store::WaitsFor what)
     return "nothing";
 }
 
+/// "1-5", as --set scale says it.
+Json scaleJson(std::string scale)
+{
+    constexpr std::string_view kDash = "\u2013";
+    if (const auto at = scale.find(kDash); at != std::string::npos) {
+        scale.replace(at, kDash.size(), "-");
+    }
+    return scale.empty() ? Json(nullptr) : Json(scale);
+}
+
 }  // namespace
 
 std::string mergesJson(const std::vector<store::Merge>& merges, const std::vector<services::ProposedMerge>& proposed)
@@ -50,13 +60,14 @@ std::string pendingJson(const services::Pending& pending)
                         {"currency", one.currency.empty() ? Json(nullptr) : Json(one.currency)}});
     }
     return dumped({{"withoutRate", std::move(rates)},
-                   {"converted", pending.converted},
+                   {"converted", pending.converted.lines},
+                   {"convertedLeads", pending.converted.leads},
                    {"orders", std::move(orders)},
                    {"onHold", std::move(held)},
                    {"onHoldCounts", pending.countsOnHold}});
 }
 
-std::string storedListJson(domain::RecordKind kind, const store::StoredList& list)
+std::string storedListJson(domain::RecordKind kind, const store::StoredList& list, const std::vector<services::TopicFigures>& topics)
 {
     Json rows = Json::array();
     for (const auto& cells : list.rows) {
@@ -66,7 +77,15 @@ std::string storedListJson(domain::RecordKind kind, const store::StoredList& lis
         }
         rows.push_back(std::move(row));
     }
-    return dumped({{"kind", domain::recordKindId(kind)}, {"total", list.total}, {"rows", std::move(rows)}});
+    Json json{{"kind", domain::recordKindId(kind)}, {"total", list.total}, {"rows", std::move(rows)}};
+    if (kind == domain::RecordKind::Surveys) {
+        json["topics"] = Json::array();
+        for (const services::TopicFigures& one : topics) {
+            json["topics"].push_back({{"topic", one.topic}, {"answers", one.answers}, {"mean", orNull(one.mean())},
+                                      {"scale", scaleJson(one.scale)}});
+        }
+    }
+    return dumped(json);
 }
 
 std::string eventsJson(const std::vector<domain::Event>& events)

@@ -15,6 +15,7 @@
 #include "kinerja/services/profiles.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/services/quality.h"
+#include "kinerja/services/topics.h"
 #include "problem.h"
 
 /// The JSON of docs/cli.md, each shape in one place, each as one line without its line end.
@@ -54,8 +55,9 @@ namespace kinerja::cli {
 [[nodiscard]] std::string mergesJson(const std::vector<store::Merge>& merges,
                                      const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] std::string pendingJson(const services::Pending& pending);
-[[nodiscard]] std::string storedListJson(domain::RecordKind kind, const store::StoredList& list);
 [[nodiscard]] std::string eventsJson(const std::vector<domain::Event>& events);
+[[nodiscard]] std::string storedListJson(domain::RecordKind kind, const store::StoredList& list,
+                                         const std::vector<services::TopicFigures>& topics);
 [[nodiscard]] std::string settingsJson(const services::Settings& settings);
 [[nodiscard]] std::string profilesJson(const std::vector<services::ImportProfile>& profiles);
 /// Batches and rows are counted by the deep check only.

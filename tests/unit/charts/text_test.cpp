@@ -28,6 +28,14 @@ struct Sample {
     PaintAll paint;
 };
 
+/// Events in neighbouring months: one word has no room.
+template <typename Data>
+Data withEvents(Data data)
+{
+    data.events = {{2, QStringLiteral("Ramadan")}, {3, QStringLiteral("Idul Fitri +2")}, {8, QStringLiteral("Hari Kemerdekaan")}};
+    return data;
+}
+
 std::vector<Sample> allCharts(bool english)
 {
     const Theme& t = lightTheme();
@@ -44,7 +52,10 @@ std::vector<Sample> allCharts(bool english)
             {"funnel", {376, 300}, third, of(samples::funnel(english), &paintFunnel)},
             {"funnel beside the hero", {376, 352}, third, of(samples::funnel(english), &paintFunnel)},
             {"customers", half, third, of(samples::customers(english), &paintStacked)},
-            {"satisfaction", half, third, of(samples::satisfaction(english), &paintSatisfaction)}};
+            {"satisfaction", half, third, of(samples::satisfaction(english), &paintSatisfaction)},
+            {"months with events", {768, 352}, {1101, 376}, of(withEvents(samples::months(english)), &paintMonths)},
+            {"customers with events", half, third, of(withEvents(samples::customers(english)), &paintStacked)},
+            {"satisfaction with events", half, third, of(withEvents(samples::satisfaction(english)), &paintSatisfaction)}};
 }
 
 void expectReadable(const std::vector<TextRecorder::Text>& texts, const QRectF& inside, const std::string& what,

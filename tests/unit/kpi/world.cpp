@@ -47,6 +47,7 @@ public:
         addSales();
         addLeads();
         addSurveys();
+        m_source.markets = m_world.markets;
         m_source.people = m_people.entries;
         m_source.customers = m_customers.entries;
         m_source.products = m_products.entries;
@@ -77,7 +78,7 @@ private:
     {
         const std::chrono::year_month_day date{line.day};
         const int flags = (line.isReturn ? domain::kReturnLine : 0) | (line.isCancelled ? domain::kCancelled : 0)
-            | (line.isOtherCurrency ? domain::kOtherCurrency : 0);
+            | (line.isOtherCurrency ? domain::kOtherCurrency : 0) | (line.isConverted ? domain::kConverted : 0);
         return {static_cast<std::int64_t>(static_cast<unsigned>(date.day())),
                 line.order,
                 m_customers.id(line.customer),
@@ -177,6 +178,7 @@ private:
             row.value = lead.value.value_or(0);
             row.hasValue = lead.value.has_value();
             row.otherCurrency = lead.isOtherCurrency;
+            row.converted = lead.isConverted;
             m_source.leads.push_back(row);
         }
     }

@@ -32,6 +32,7 @@ struct Line {
     bool isReturn = false;
     bool isCancelled = false;
     bool isOtherCurrency = false;
+    bool isConverted = false;
     Raw4 quantity = kRawOne;
     Raw4 gross = 0;
     Raw4 discount = 0;
@@ -50,6 +51,7 @@ struct Lead {
     std::string source{};
     std::optional<Raw4> value{};
     bool isOtherCurrency = false;
+    bool isConverted = false;
 };
 
 struct Answer5 {
@@ -66,6 +68,7 @@ struct World {
     std::vector<Line> lines;
     std::vector<Lead> leads;
     std::vector<Answer5> answers;
+    std::vector<domain::MarketRow> markets;
     std::map<std::string, std::string> segmentOf;   ///< customer → segment
     std::map<std::string, std::string> categoryOf;  ///< product → category, for leads and answers
 

@@ -1,44 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/services/browse.h"
 
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+#include "browse_data.h"
+#include "browse_fixture.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/services/quality.h"
-#include "store_fixture.h"
 
 namespace kinerja::services {
 namespace {
 
 using testing::kSmallSales;
 
-class Browse : public testing::StoreTest {
-protected:
-    void load(RecordSort sort)
-    {
-        auto loaded = BrowseTable::load(store(), sort);
-        ASSERT_TRUE(loaded.has_value()) << loaded.error().detail;
-        m_table = *loaded;
-    }
-    [[nodiscard]] std::size_t column(BrowseField field) const { return m_table->columnOf(field).value(); }
-    [[nodiscard]] BrowseSelection select(const BrowseQuery& query) const { return selectRows(*m_table, query).value(); }
-    [[nodiscard]] BrowseQuery by(BrowseField field, bool descending) const
-    {
-        BrowseQuery query;
-        query.sortColumn = column(field);
-        query.descending = descending;
-        return query;
-    }
-    /// The texts of a column in the order of the selection.
-    [[nodiscard]] std::string texts(const BrowseSelection& selection, BrowseField field) const
-    {
-        std::string all;
-        for (const std::uint32_t row : selection.rows) {
-            all += (all.empty() ? "" : " ") + std::string{m_table->text(row, column(field))};
-        }
-        return all;
-    }
-
-    std::shared_ptr<const BrowseTable> m_table;
-};
+using testing::Browse;
 
 TEST_F(Browse, LinesAreSortedByAnyColumnWithTheNewestFirstAmongEquals)
 {
@@ -122,6 +99,27 @@ TEST_F(Browse, LeadsAndAnswers)
     EXPECT_EQ(select(by(BrowseField::Value, true)).totals[column(BrowseField::Value)].sum, Int128{350} * kRawOne);
     load(RecordSort::Answers);
     EXPECT_EQ(texts(select(by(BrowseField::Score, false)), BrowseField::Customer), "C2 C1");
+}
+
+TEST(SortByKeys, AgreesWithAStableSort)
+{
+    constexpr std::uint64_t kNone = ~std::uint64_t{0};
+    std::mt19937_64 random{7};
+    for (const unsigned bits : {0U, 1U, 10U, 31U, 32U, 33U, 62U, 63U}) {
+        std::vector<std::uint64_t> keys(3000);
+        for (std::uint64_t& key : keys) {
+            key = random() % 10 == 0 ? kNone : (random() & ((std::uint64_t{1} << bits) - 1)) + (std::uint64_t{1} << 63U) - 5;
+        }
+        std::vector<std::uint32_t> rows(keys.size());
+        std::iota(rows.rbegin(), rows.rend(), 0U);
+        std::vector<std::uint32_t> expected = rows;
+        std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+        sortByKeys(rows, keys);
+        EXPECT_EQ(rows, expected) << bits;
+    }
+    std::vector<std::uint32_t> none;
+    sortByKeys(none, {});
+    EXPECT_TRUE(none.empty());
 }
 
 class Quality : public Browse {

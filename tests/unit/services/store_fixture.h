@@ -80,10 +80,12 @@ protected:
         return request;
     }
 
-    /// Imports a text that must be accepted whole.
-    ImportReport take(std::string_view text, domain::RecordKind kind = domain::RecordKind::Sales)
+    /// Imports a text that must be accepted whole; `answer` is an option such as "--set scale=1-5".
+    ImportReport take(std::string_view text, domain::RecordKind kind = domain::RecordKind::Sales, const std::string& answer = {})
     {
-        auto report = importFile(store(), pasted(text, kind));
+        ImportRequest request = pasted(text, kind);
+        EXPECT_TRUE(answer.empty() || ingest::applyAnswer(request.options, answer).has_value()) << answer;
+        auto report = importFile(store(), request);
         EXPECT_TRUE(report.has_value()) << report.error().detail;
         if (!report) {
             return {};

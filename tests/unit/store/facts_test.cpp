@@ -80,7 +80,7 @@ TEST(LoadFacts, FlagsAndUnknownCost)
                                          aSale("D").of(1).currency("USD"), aSale("E").of(1).asCreditDocument(), aSale("F").of(1).onHold()}));
     const domain::FactSource facts = loadFacts(connection).value();
     EXPECT_EQ(values(facts, 202601, SalesColumn::Flags),
-              (Numbers{0, domain::kCancelled, domain::kReturnLine, domain::kOtherCurrency, domain::kReturnLine, 0}));
+              (Numbers{0, domain::kCancelled, domain::kReturnLine, domain::kOtherCurrency, domain::kReturnLine, domain::kOnHold}));
     EXPECT_EQ(values(facts, 202601, SalesColumn::Cost),
               (Numbers{kRawOne, domain::kUnknownCost, domain::kUnknownCost, domain::kUnknownCost, domain::kUnknownCost,
                        domain::kUnknownCost}));
