@@ -5617,8 +5617,8 @@ angka sampai %3</translation>
         <translation>Tidak ditemukan hal yang mengganggu angka.</translation>
     </message>
     <message>
-        <source>No period is sealed. Later changes to the figures of a sealed period are listed here.</source>
-        <translation>Belum ada periode yang disegel. Perubahan kemudian pada angka periode tersegel tercatat di sini.</translation>
+        <source>No period is sealed.</source>
+        <translation>Belum ada periode yang disegel.</translation>
     </message>
 </context>
 <context>

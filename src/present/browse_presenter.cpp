@@ -81,8 +81,21 @@ int BrowseView::rowCount() const noexcept { return static_cast<int>(m_selection.
 
 QString BrowseView::text(int row, int column) const
 {
-    const auto record = static_cast<std::size_t>(m_selection.rows[static_cast<std::size_t>(row)]);
+    return textOf(m_selection.rows[static_cast<std::size_t>(row)], static_cast<std::size_t>(column));
+}
+
+QStringList BrowseView::widest(int column) const
+{
     const auto at = static_cast<std::size_t>(column);
+    QStringList texts;
+    for (const std::uint32_t record : m_table->widest(at)) {
+        texts << textOf(record, at);
+    }
+    return texts;
+}
+
+QString BrowseView::textOf(std::size_t record, std::size_t at) const
+{
     const BrowseType type = m_table->columns()[at].type;
     if (type == BrowseType::Text) {
         return toQString(m_table->text(record, at));

@@ -68,6 +68,7 @@ struct BrowseTable::Data {
         Packed packed;
         BrowseTexts texts;                             ///< of a column of type Text
         std::optional<domain::Dimension> dimension;    ///< by which it is filtered
+        std::vector<std::uint32_t> widest{};           ///< rows; made by settle()
     };
     RecordSort sort = RecordSort::Lines;
     std::size_t rows = 0;
@@ -96,7 +97,14 @@ void addColumn(BrowseTable::Data& data, BrowseField field, BrowseType type, Pack
 /// Errors: Damaged, OutOfRange (a sum above 64 bits), Io.
 [[nodiscard]] Status loadOrders(store::Connection& connection, const BrowseTable::Data& lines, BrowseTable::Data& data);
 
-/// Sorts row numbers by keys, ascending, keeping the order of equal ones. Complexity: O(rows × bytes that differ).
-void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow);
+/// Once all columns are there: those without any text go, the texts of the others are put in order, the widest rows found.
+void settle(BrowseTable::Data& data);
+
+/// A key above all others.
+inline constexpr std::uint64_t kLastKey = ~std::uint64_t{0};
+
+/// Sorts rows by their keys (keys[i] is that of rows[i]), ascending, keeping the order of equal ones; keys move along.
+/// Complexity: O(rows × bits in which keys differ).
+void sortByKeys(std::vector<std::uint32_t>& rows, std::vector<std::uint64_t>& keys);
 
 }  // namespace kinerja::services

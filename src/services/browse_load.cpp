@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "browse_data.h"
 #include "kinerja/domain/lead.h"
@@ -86,21 +85,6 @@ std::vector<std::int64_t> daysOf(const domain::SalesColumns& sales, const Packed
         }
     }
     return days;
-}
-
-bool isBlank(const BrowseTable::Data& data, std::size_t column)
-{
-    if (data.columns[column].type != BrowseType::Text) {
-        return false;
-    }
-    const Values& values = data.values[column];
-    for (std::size_t row = 0; row < data.rows; ++row) {
-        const auto code = static_cast<std::size_t>(values.packed[row]);
-        if (code < values.texts.texts.size() && !values.texts.texts[code].empty()) {
-            return false;
-        }
-    }
-    return true;
 }
 
 Result<BrowseTexts> orderNumbers(store::Connection& connection)
@@ -287,19 +271,6 @@ Status loadAnswers(store::Connection& connection, const domain::FactSource& sour
     return {};
 }
 
-/// Columns without any text go; the texts of the others are put in order.
-void settleColumns(BrowseTable::Data& data)
-{
-    for (std::size_t column = data.columns.size(); column-- > 0;) {
-        if (isBlank(data, column)) {
-            data.columns.erase(data.columns.begin() + static_cast<std::ptrdiff_t>(column));
-            data.values.erase(data.values.begin() + static_cast<std::ptrdiff_t>(column));
-        } else if (data.columns[column].type == BrowseType::Text) {
-            data.values[column].texts.rank();
-        }
-    }
-}
-
 }  // namespace
 
 Packed wide(std::vector<std::int64_t> values)
@@ -325,23 +296,6 @@ const Values* valuesOf(const BrowseTable::Data& data, BrowseField field) noexcep
         }
     }
     return nullptr;
-}
-
-void BrowseTexts::rank()
-{
-    std::vector<std::uint32_t> order(texts.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto isBefore = [&](std::uint32_t a, std::uint32_t b) { return texts[a] < texts[b]; };
-    // Order numbers mostly come in their order.
-    if (!std::is_sorted(order.begin(), order.end(), isBefore)) {
-        std::sort(order.begin(), order.end(), isBefore);
-    }
-    ranks.resize(texts.size());
-    std::uint32_t rank = 0;
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        rank += at > 0 && texts[order[at]] != texts[order[at - 1]] ? 1U : 0U;
-        ranks[order[at]] = rank;
-    }
 }
 
 void BrowseTexts::set(std::int64_t code, std::string text, std::vector<std::string> keyed)
@@ -390,7 +344,7 @@ Result<std::vector<std::shared_ptr<const BrowseTable>>> BrowseTable::load(Worksp
         std::unique_ptr<Data>& data = sorts[at] == RecordSort::Lines ? lines : all[at];
         data->sort = sorts[at];
         data->currency = source->currency;
-        settleColumns(*data);
+        settle(*data);
         tables.push_back(std::shared_ptr<const BrowseTable>{new BrowseTable{std::move(data)}});
     }
     return tables;
@@ -427,6 +381,7 @@ std::string_view BrowseTable::text(std::size_t row, std::size_t column) const no
 }
 
 std::int64_t BrowseTable::value(std::size_t row, std::size_t column) const noexcept { return m_data->values[column].packed[row]; }
+std::span<const std::uint32_t> BrowseTable::widest(std::size_t column) const noexcept { return m_data->values[column].widest; }
 bool BrowseTable::counts(std::size_t row) const noexcept { return m_data->counted[row] != 0; }
 
 }  // namespace kinerja::services

@@ -127,19 +127,20 @@ void keepDays(const BrowseTable& table, const BrowseQuery& query, Marks& kept)
     }
 }
 
-/// Keys that sort as the column does; rows without a value behind all others.
-std::vector<std::uint64_t> keysOf(const BrowseTable& table, const BrowseQuery& query, const std::vector<std::uint32_t>& rows)
+/// Keys that sort as the column does, one for each of the rows; rows without a value behind all others.
+std::vector<std::uint64_t> keysOf(const BrowseTable& table, std::size_t column, bool descending, const std::vector<std::uint32_t>& rows)
 {
-    constexpr std::uint64_t kLast = ~std::uint64_t{0};
     constexpr std::uint64_t kSign = std::uint64_t{1} << 63U;
-    const BrowseTable::Data::Values& values = table.data().values[query.sortColumn];
-    const bool isText = table.columns()[query.sortColumn].type == BrowseType::Text;
-    std::vector<std::uint64_t> keys(table.rowCount());
+    const BrowseTable::Data::Values& values = table.data().values[column];
+    const bool isText = table.columns()[column].type == BrowseType::Text;
+    std::vector<std::uint64_t> keys;
+    keys.reserve(rows.size());
     for (const std::uint32_t row : rows) {
         const std::int64_t value = values.packed[row];
-        const bool isNone = isText ? values.texts.texts[static_cast<std::size_t>(value)].empty() : value == kNoBrowseValue;
-        const std::uint64_t key = isText ? values.texts.ranks[static_cast<std::size_t>(value)] : static_cast<std::uint64_t>(value) ^ kSign;
-        keys[row] = isNone ? kLast : query.descending ? kLast - 1 - key : key;
+        const auto code = static_cast<std::size_t>(value);
+        const bool isNone = isText ? values.texts.texts[code].empty() : value == kNoBrowseValue;
+        const std::uint64_t key = isText ? values.texts.ranks[code] : static_cast<std::uint64_t>(value) ^ kSign;
+        keys.push_back(isNone ? kLastKey : descending ? kLastKey - 1 - key : key);
     }
     return keys;
 }
@@ -219,15 +220,16 @@ struct Keyed {
 };
 
 /// Bits of the keys from the lowest, a few at a time; key and row move together, so that memory is read in order.
+/// Keys are taken from `least` on; those above `most` become `most`.
 template <typename Key>
-void sortBy(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow, std::uint64_t least, std::uint64_t most)
+void sortBy(std::vector<std::uint32_t>& rows, std::vector<std::uint64_t>& keys, std::uint64_t least, std::uint64_t most)
 {
     constexpr unsigned kBits = 11;
     constexpr std::size_t kBuckets = std::size_t{1} << kBits;
     std::vector<Keyed<Key>> from(rows.size());
     std::vector<Keyed<Key>> to(rows.size());
     for (std::size_t at = 0; at < rows.size(); ++at) {
-        from[at] = {static_cast<Key>(std::min(keyOfRow[rows[at]] - least, most)), rows[at]};
+        from[at] = {static_cast<Key>(std::min(keys[at] - least, most)), rows[at]};
     }
     for (unsigned shift = 0; shift < 64 && most >> shift != 0; shift += kBits) {
         std::array<std::size_t, kBuckets> starts{};
@@ -245,6 +247,28 @@ void sortBy(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& 
     }
     for (std::size_t at = 0; at < rows.size(); ++at) {
         rows[at] = from[at].row;
+        keys[at] = from[at].key == most ? kLastKey : from[at].key + least;
+    }
+}
+
+/// Newest first: where the sorted column says nothing.
+std::vector<std::uint32_t> newestFirst(const Marks& kept, std::size_t count)
+{
+    std::vector<std::uint32_t> rows;
+    rows.reserve(count);
+    for (std::size_t row = kept.size(); row-- > 0;) {
+        if (kept[row] != 0) {
+            rows.push_back(static_cast<std::uint32_t>(row));
+        }
+    }
+    return rows;
+}
+
+void sortRows(const BrowseTable& table, std::size_t column, bool descending, std::vector<std::uint32_t>& rows)
+{
+    if (column < table.columns().size()) {
+        std::vector<std::uint64_t> keys = keysOf(table, column, descending, rows);
+        sortByKeys(rows, keys);
     }
 }
 
@@ -262,26 +286,35 @@ BrowseQuery browseQueryOf(const ViewState& view)
     return query;
 }
 
-void sortByKeys(std::vector<std::uint32_t>& rows, const std::vector<std::uint64_t>& keyOfRow)
+void sortByKeys(std::vector<std::uint32_t>& rows, std::vector<std::uint64_t>& keys)
 {
-    if (rows.empty()) {
+    std::uint64_t least = kLastKey;
+    std::uint64_t most = 0;
+    for (const std::uint64_t key : keys) {
+        least = std::min(least, key);
+        most = key == kLastKey ? most : std::max(most, key);
+    }
+    // One more than the others' largest is as good as kLastKey, and fits where they do.
+    const std::uint64_t last = most < least ? 0 : most - least + 1;
+    if (last == 0) {
         return;
     }
-    // Rows without a value have the largest key of all: one more than the others' is as good, and fits where they do.
-    constexpr std::uint64_t kLast = ~std::uint64_t{0};
-    std::uint64_t least = kLast;
-    std::uint64_t most = 0;
-    for (const std::uint32_t row : rows) {
-        const std::uint64_t key = keyOfRow[row];
-        least = std::min(least, key);
-        most = key == kLast ? most : std::max(most, key);
-    }
-    const std::uint64_t span = most < least ? 0 : most - least + 1;
-    if (span <= UINT32_MAX) {
-        sortBy<std::uint32_t>(rows, keyOfRow, least, span);
+    if (last <= UINT32_MAX) {
+        sortBy<std::uint32_t>(rows, keys, least, last);
     } else {
-        sortBy<std::uint64_t>(rows, keyOfRow, least, span);
+        sortBy<std::uint64_t>(rows, keys, least, last);
     }
+}
+
+BrowseSelection sortedRows(const BrowseTable& table, BrowseSelection selection, std::size_t sortColumn, bool descending)
+{
+    Marks kept(table.rowCount());
+    for (const std::uint32_t row : selection.rows) {
+        kept[row] = 1;
+    }
+    selection.rows = newestFirst(kept, selection.rows.size());
+    sortRows(table, sortColumn, descending, selection.rows);
+    return selection;
 }
 
 Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& query, std::stop_token stop)
@@ -302,20 +335,15 @@ Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& 
         keepOnly(kept, rowsWithWord(data, word));
     }
     BrowseSelection selection;
-    // Newest first where the sorted column says nothing.
-    for (std::size_t row = data.rows; row-- > 0;) {
-        if (kept[row] != 0) {
-            selection.rows.push_back(static_cast<std::uint32_t>(row));
-            selection.countedRows += data.counted[row];
-        }
+    selection.rows = newestFirst(kept, static_cast<std::size_t>(std::count(kept.begin(), kept.end(), std::uint8_t{1})));
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        selection.countedRows += kept[row] & data.counted[row];
     }
     if (stop.stop_requested()) {
         return fail(Errc::Cancelled, "another question came");
     }
     selection.totals = totalsOf(table, selection.rows);  // before sorting, while neighbours lie side by side in memory
-    if (query.sortColumn < data.columns.size()) {
-        sortByKeys(selection.rows, keysOf(table, query, selection.rows));
-    }
+    sortRows(table, query.sortColumn, query.descending, selection.rows);
     return selection;
 }
 

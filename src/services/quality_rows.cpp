@@ -63,20 +63,20 @@ std::vector<std::uint8_t> maybeTwice(const BrowseTable& table)
         return day[a] == day[b] && customer[a] == customer[b] && product[a] == product[b] && quantity[a] == quantity[b]
                && gross[a] == gross[b] && discount[a] == discount[b];
     };
-    std::vector<std::uint64_t> keys(count);
+    std::vector<std::uint64_t> keys;
     std::vector<std::uint32_t> rows;
     for (std::size_t row = 0; row < count; ++row) {
         if (customer[row] != 0 && table.counts(row)) {
             rows.push_back(static_cast<std::uint32_t>(row));
-            keys[row] = mixed(mixed(mixed(mixed(mixed(mixed(0, day[row]), customer[row]), product[row]), quantity[row]), gross[row]),
-                              discount[row]);
+            keys.push_back(mixed(mixed(mixed(mixed(mixed(mixed(0, day[row]), customer[row]), product[row]), quantity[row]), gross[row]),
+                                 discount[row]));
         }
     }
     sortByKeys(rows, keys);
     std::vector<std::uint8_t> marks(count);
     for (std::size_t first = 0; first < rows.size();) {
         std::size_t end = first + 1;
-        while (end < rows.size() && keys[rows[end]] == keys[rows[first]]) {
+        while (end < rows.size() && keys[end] == keys[first]) {
             ++end;
         }
         for (std::size_t a = first; a < end; ++a) {

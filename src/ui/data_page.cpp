@@ -276,7 +276,7 @@ void DataPage::showSeals(const std::vector<present::SealRow>& seals, const std::
         m_ui->sealsList->addItem(QStringLiteral("%1 \u00B7 %2\n%3").arg(seal.name, seal.restatements, seal.sealed));
     }
     if (seals.empty()) {
-        sayNone(*m_ui->sealsList, tr("No period is sealed. Later changes to the figures of a sealed period are listed here."));
+        sayNone(*m_ui->sealsList, tr("No period is sealed."));
     } else {
         m_ui->sealsList->setCurrentRow(0);
     }

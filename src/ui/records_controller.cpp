@@ -86,33 +86,50 @@ void RecordsController::begin(const std::shared_ptr<Browsing>& browsing)
 
 void RecordsController::select(const std::shared_ptr<Browsing>& browsing)
 {
+    show(browsing, [table = browsing->table, query = browsing->query](services::Workspace&) { return services::selectRows(*table, query); });
+}
+
+void RecordsController::reorder(const std::shared_ptr<Browsing>& browsing)
+{
+    if (browsing->shown != browsing->ticket) {
+        select(browsing);  // other rows are on their way
+        return;
+    }
+    show(browsing, [table = browsing->table, query = browsing->query, view = browsing->view](services::Workspace&) {
+        return Result<services::BrowseSelection>{services::sortedRows(*table, view->selection(), query.sortColumn, query.descending)};
+    });
+}
+
+void RecordsController::show(const std::shared_ptr<Browsing>& browsing,
+                             std::function<Result<services::BrowseSelection>(services::Workspace&)> choose)
+{
     const int ticket = ++browsing->ticket;
-    m_context.session.run(
-        this,
-        [table = browsing->table, query = browsing->query](services::Workspace&) { return services::selectRows(*table, query); },
-        [this, browsing, ticket](const Result<services::BrowseSelection>& selection) {
-            if (!selection) {
-                Q_EMIT m_context.session.failed(selection.error());
-                return;
-            }
-            if (ticket != browsing->ticket) {
-                return;
-            }
-            const bool isFirst = browsing->dialog.isNull();
-            if (isFirst && ticket > 1 && browsing->view) {
-                return;  // closed meanwhile
-            }
-            browsing->view = std::make_shared<const present::BrowseView>(browsing->table, *selection, browsing->subject, format());
-            if (isFirst) {
-                browsing->dialog = new RecordsDialog{m_window};
-                connectDialog(browsing);
-            }
-            showChoices(*browsing);
-            browsing->dialog->showView(browsing->view, static_cast<int>(browsing->query.sortColumn), browsing->query.descending);
-            if (isFirst) {
-                browsing->dialog->open();
-            }
-        });
+    m_context.session.run(this, std::move(choose), [this, browsing, ticket](const Result<services::BrowseSelection>& selection) {
+        if (!selection) {
+            Q_EMIT m_context.session.failed(selection.error());
+            return;
+        }
+        const bool isClosedMeanwhile = ticket > 1 && browsing->view && browsing->dialog.isNull();
+        if (ticket == browsing->ticket && !isClosedMeanwhile) {
+            browsing->shown = ticket;
+            showView(browsing, *selection);
+        }
+    });
+}
+
+void RecordsController::showView(const std::shared_ptr<Browsing>& browsing, const services::BrowseSelection& selection)
+{
+    const bool isFirst = browsing->dialog.isNull();
+    browsing->view = std::make_shared<const present::BrowseView>(browsing->table, selection, browsing->subject, format());
+    if (isFirst) {
+        browsing->dialog = new RecordsDialog{m_window};
+        connectDialog(browsing);
+    }
+    showChoices(*browsing);
+    browsing->dialog->showView(browsing->view, static_cast<int>(browsing->query.sortColumn), browsing->query.descending);
+    if (isFirst) {
+        browsing->dialog->open();
+    }
 }
 
 void RecordsController::connectDialog(const std::shared_ptr<Browsing>& browsing)
@@ -125,7 +142,7 @@ void RecordsController::connectDialog(const std::shared_ptr<Browsing>& browsing)
     connect(dialog, &RecordsDialog::orderWished, this, [this, browsing](int column, bool descending) {
         browsing->query.sortColumn = static_cast<std::size_t>(column);
         browsing->query.descending = descending;
-        select(browsing);
+        reorder(browsing);
     });
     connect(dialog, &RecordsDialog::issueWished, this, [this, browsing](int index) {
         const auto choices = present::browseChoices(format().words(), browsing->sort);

@@ -26,7 +26,6 @@ namespace {
 
 constexpr int kSortMark = 12;
 constexpr int kCellPadding = 18;
-constexpr int kLookedAt = 300;   ///< rows that the widths are taken from
 constexpr int kMostWide = 480;   ///< comments may be long
 
 constexpr QSize kMost{1400, 860};
@@ -162,8 +161,8 @@ int RecordsDialog::widest(int column) const
 {
     const QFontMetrics metrics{m_table->font()};
     int widest = headWidth(*m_table, column) + kSortMark;
-    for (int row = 0; row < std::min(kLookedAt, m_model->rowCount()); ++row) {
-        widest = std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()) + kCellPadding);
+    for (const QString& text : m_model->view()->widest(column)) {
+        widest = std::max(widest, metrics.horizontalAdvance(text) + kCellPadding);
     }
     return widest;
 }

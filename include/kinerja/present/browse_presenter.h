@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "kinerja/present/format.h"
 #include "kinerja/services/browse.h"
@@ -28,11 +29,15 @@ public:
     [[nodiscard]] int rowCount() const noexcept;
     [[nodiscard]] const std::vector<BrowseColumnState>& columns() const noexcept { return m_columns; }
     [[nodiscard]] QString text(int row, int column) const;
+    /// The column's widest texts, whether they are among the rows or not: widths that stay.
+    [[nodiscard]] QStringList widest(int column) const;
     [[nodiscard]] QString title() const;   ///< "1.079 baris · Jawa Barat · Q3 2026"
     [[nodiscard]] QString foot() const;    ///< totals of what counts, and what does not
     [[nodiscard]] const services::BrowseSelection& selection() const noexcept { return m_selection; }
 
 private:
+    [[nodiscard]] QString textOf(std::size_t record, std::size_t column) const;
+
     std::shared_ptr<const services::BrowseTable> m_table;
     services::BrowseSelection m_selection;
     QString m_subject;

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] std::string_view text(std::size_t row, std::size_t column) const noexcept;
     /// Of the others; kNoBrowseValue = none. Of a text column: its code, 0 = none.
     [[nodiscard]] std::int64_t value(std::size_t row, std::size_t column) const noexcept;
+    /// A few rows that hold the column's longest texts or outermost numbers: what its width must be.
+    [[nodiscard]] std::span<const std::uint32_t> widest(std::size_t column) const noexcept;
     /// Whether the row's amounts are in the figures: not cancelled, in the store's currency.
     [[nodiscard]] bool counts(std::size_t row) const noexcept;
 
@@ -107,6 +109,10 @@ struct BrowseSelection {
 
 /// Errors: Cancelled. Threads: any. Complexity: O(rows), sorting included.
 [[nodiscard]] Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& query, std::stop_token stop = {});
+
+/// The same rows in another order; what was found and its totals stay.
+/// Threads: any. Complexity: O(rows).
+[[nodiscard]] BrowseSelection sortedRows(const BrowseTable& table, BrowseSelection selection, std::size_t sortColumn, bool descending);
 
 /// The rows in their order as formula-safe CSV through saveFile. Returns: rows written. Errors: StorageFull, Permission, Io.
 [[nodiscard]] Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path);

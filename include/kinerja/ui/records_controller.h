@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,11 +39,16 @@ private:
         QString subject;
         bool choosesSort = false;
         int ticket = 0;
+        int shown = 0;  ///< the ticket of what the view shows
         std::shared_ptr<const present::BrowseView> view;
     };
     void begin(const std::shared_ptr<Browsing>& browsing);
     void connectDialog(const std::shared_ptr<Browsing>& browsing);
     void select(const std::shared_ptr<Browsing>& browsing);
+    /// The rows in sight in another order.
+    void reorder(const std::shared_ptr<Browsing>& browsing);
+    void show(const std::shared_ptr<Browsing>& browsing, std::function<Result<services::BrowseSelection>(services::Workspace&)> choose);
+    void showView(const std::shared_ptr<Browsing>& browsing, const services::BrowseSelection& selection);
     void showChoices(const Browsing& browsing) const;
     void exportTo(const std::shared_ptr<Browsing>& browsing);
     [[nodiscard]] present::Format format() const;

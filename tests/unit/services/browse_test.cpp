@@ -101,6 +101,37 @@ TEST_F(Browse, LeadsAndAnswers)
     EXPECT_EQ(texts(select(by(BrowseField::Score, false)), BrowseField::Customer), "C2 C1");
 }
 
+TEST_F(Browse, AnotherOrderOfTheSameRowsIsAsIfTheyWereChosenInIt)
+{
+    take(kSmallSales);
+    load(RecordSort::Lines);
+    BrowseQuery query = by(BrowseField::Day, true);
+    query.search = "kopi";
+    const BrowseSelection found = select(query);
+    for (const BrowseField field : {BrowseField::Amount, BrowseField::Customer, BrowseField::Day}) {
+        for (const bool descending : {false, true}) {
+            query.sortColumn = column(field);
+            query.descending = descending;
+            const BrowseSelection sorted = sortedRows(*m_table, found, query.sortColumn, descending);
+            EXPECT_EQ(sorted.rows, select(query).rows);
+            EXPECT_EQ(sorted.countedRows, 4);
+        }
+    }
+}
+
+TEST_F(Browse, TheWidestRowsOfEachColumnAreKnown)
+{
+    take(kSmallSales);
+    load(RecordSort::Lines);
+    const auto widest = m_table->widest(column(BrowseField::Customer));
+    ASSERT_FALSE(widest.empty());
+    EXPECT_EQ(m_table->text(widest.front(), column(BrowseField::Customer)).size(), std::string{"Toko Empat"}.size());
+    const auto amounts = m_table->widest(column(BrowseField::Amount));
+    ASSERT_EQ(amounts.size(), 2U);
+    EXPECT_EQ(m_table->value(amounts[0], column(BrowseField::Amount)), -100 * kRawOne);
+    EXPECT_EQ(m_table->value(amounts[1], column(BrowseField::Amount)), 1000 * kRawOne);
+}
+
 TEST(SortByKeys, AgreesWithAStableSort)
 {
     constexpr std::uint64_t kNone = ~std::uint64_t{0};
@@ -114,11 +145,15 @@ TEST(SortByKeys, AgreesWithAStableSort)
         std::iota(rows.rbegin(), rows.rend(), 0U);
         std::vector<std::uint32_t> expected = rows;
         std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
-        sortByKeys(rows, keys);
+        std::vector<std::uint64_t> keyOf(keys.rbegin(), keys.rend());  // of the row at the same place
+        sortByKeys(rows, keyOf);
         EXPECT_EQ(rows, expected) << bits;
+        EXPECT_TRUE(std::is_sorted(keyOf.begin(), keyOf.end())) << bits;
+        EXPECT_EQ(keyOf.back(), kNone) << "as it was";
     }
     std::vector<std::uint32_t> none;
-    sortByKeys(none, {});
+    std::vector<std::uint64_t> noKeys;
+    sortByKeys(none, noKeys);
     EXPECT_TRUE(none.empty());
 }
 
