@@ -20,10 +20,11 @@ constexpr std::array<const char*, domain::kEventKindCount> kKinds{
 };
 
 /// "Idul Fitri 1447 H (estimate)", "Diskon (campaign)".
-QString nameOf(const domain::Event& event, const Words& words)
+QString nameOf(const domain::Event& event, const Words& words, bool withKind)
 {
     const QString name = toQString(event.name);
-    const QString kind = event.kind ? words.translate("Events", kKinds.at(static_cast<std::size_t>(*event.kind))) : QString{};
+    const QString kind
+        = event.kind && withKind ? words.translate("Events", kKinds.at(static_cast<std::size_t>(*event.kind))) : QString{};
     QStringList remarks;
     if (!kind.isEmpty() && !name.startsWith(kind, Qt::CaseInsensitive)) {
         remarks << kind;
@@ -68,10 +69,22 @@ QStringList eventLines(const services::DashboardFigures& figures, const Period& 
     QStringList lines;
     for (const domain::Event& event : figures.events) {
         if (event.first < month.end && month.first < event.end) {
-            lines << QStringLiteral("%1: %2").arg(nameOf(event, format.words()), format.range(event.first, event.end - std::chrono::days{1}));
+            lines << QStringLiteral("%1: %2").arg(nameOf(event, format.words(), true), format.range(event.first, event.end - std::chrono::days{1}));
         }
     }
     return lines;
+}
+
+QString eventNames(const services::DashboardFigures& figures, const Period& month, const Words& words)
+{
+    const bool isFirst = figures.months.front().month == month;
+    QStringList names;
+    for (const domain::Event& event : figures.events) {
+        if (event.first < month.end && (month.first <= event.first || (isFirst && month.first < event.end))) {
+            names << nameOf(event, words, false);
+        }
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 }  // namespace kinerja::present

@@ -15,4 +15,7 @@ namespace kinerja::present {
 /// The events that touch the month, each with its days: "Lebaran (national holiday): 20–21 Mar 2026".
 [[nodiscard]] QStringList eventLines(const services::DashboardFigures& figures, const Period& month, const Format& format);
 
+/// Those that begin in the month, of the first month also those that began before: "Idul Fitri, Diskon (estimate)".
+[[nodiscard]] QString eventNames(const services::DashboardFigures& figures, const Period& month, const Words& words);
+
 }  // namespace kinerja::present

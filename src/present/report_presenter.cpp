@@ -140,7 +140,7 @@ private:
         }
         months.columns.push_back({m_words.translate("Report", "Events"), 2.6, false});
         for (std::size_t at = 0; at < months.rows.size(); ++at) {
-            months.rows[at] << eventLines(m_figures.dashboard, m_figures.dashboard.months[at].month, m_format).join(QStringLiteral("; "));
+            months.rows[at] << eventNames(m_figures.dashboard, m_figures.dashboard.months[at].month, m_words);
         }
     }
 

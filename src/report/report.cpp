@@ -96,11 +96,10 @@ private:
         m_pages.newPage();
         m_pages.bookmark(m_words.kpiTitle);
         m_pages.text(m_words.kpiTitle, PageFont::Message, m_theme.ink, 8.0);
-        m_pages.table(m_words.kpis);
         for (const QString& note : m_words.kpiNotes) {
-            m_pages.space(6.0);
-            m_pages.text(note, PageFont::Label, m_theme.ink2);
+            m_pages.text(note, PageFont::Label, m_theme.ink2, 6.0);
         }
+        m_pages.table(m_words.kpis);
     }
 
     void findings()

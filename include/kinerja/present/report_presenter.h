@@ -52,7 +52,7 @@ struct ReportState {
     QString actionsEmpty;
     QString glossaryTitle;
     PrintedTable kpis;
-    QStringList kpiNotes;  ///< under that table: rows converted, rows without a rate
+    QStringList kpiNotes;  ///< above that table: rows converted, rows without a rate
     PrintedTable months;
     PrintedTable people;
     PrintedTable regions;
