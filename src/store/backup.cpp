@@ -81,7 +81,11 @@ Status verify(const std::string& path)
     if (!copy) {
         return pass(copy.error());
     }
-    const Result<StoreCheck> check = deepCheck(*copy);
+    Result<Connection> again = Connection::open(path, OpenMode::ReadWrite);
+    if (!again) {
+        return pass(again.error());
+    }
+    const Result<StoreCheck> check = deepCheck(*copy, *again);
     if (!check) {
         return pass(check.error());
     }

@@ -2,6 +2,7 @@
 #include "kinerja/store/check.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <optional>
 #include <set>
@@ -37,6 +38,8 @@ constexpr const char* kLastEditsSql =
 constexpr const char* kPartedOrdersSql =
     "SELECT id FROM order_headers UNION SELECT id >> 24 FROM detail_lines"
     " UNION SELECT l.id >> 24 FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind = 5";
+
+constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
 struct LedgerRow {
     domain::RecordKind kind = domain::RecordKind::Sales;
@@ -226,6 +229,23 @@ Status checkSegments(Connection& connection, StoreCheck& check)
     });
 }
 
+/// How the file is built, and whether its parts fit.
+Status checkStructure(Connection& connection, StoreCheck& check)
+{
+    return asFinding(check, checkPages(connection, kDeepSql, check), "pages")
+        .and_then([&] { return asFinding(check, checkForeignKeys(connection, check), "references"); })
+        .and_then([&] { return asFinding(check, checkTotals(connection, check), "totals"); })
+        .and_then([&] { return asFinding(check, checkEdits(connection, check), "edits"); });
+}
+
+/// Whether it still holds what was put into it.
+Status checkContent(Connection& connection, StoreCheck& check)
+{
+    return asFinding(check, checkBatches(connection, check), "batches")
+        .and_then([&] { return asFinding(check, checkJoined(connection, check), "orders"); })
+        .and_then([&] { return asFinding(check, checkSegments(connection, check), "columns"); });
+}
+
 }  // namespace
 
 Result<StoreCheck> quickCheck(Connection& connection)
@@ -243,17 +263,27 @@ Result<StoreCheck> quickCheck(Connection& connection)
 Result<StoreCheck> deepCheck(Connection& connection)
 {
     StoreCheck check;
-    const Status status =
-        asFinding(check, checkPages(connection, kDeepSql, check), "pages")
-            .and_then([&] { return asFinding(check, checkForeignKeys(connection, check), "references"); })
-            .and_then([&] { return asFinding(check, checkBatches(connection, check), "batches"); })
-            .and_then([&] { return asFinding(check, checkTotals(connection, check), "totals"); })
-            .and_then([&] { return asFinding(check, checkJoined(connection, check), "orders"); })
-            .and_then([&] { return asFinding(check, checkEdits(connection, check), "edits"); })
-            .and_then([&] { return asFinding(check, checkSegments(connection, check), "columns"); });
+    const Status status = checkStructure(connection, check).and_then([&] { return checkContent(connection, check); });
     if (!status) {
         return pass(status.error());
     }
+    return check;
+}
+
+Result<StoreCheck> deepCheck(Connection& connection, Connection& other)
+{
+    StoreCheck content;
+    auto beside = std::async(kThreadIfThereIsOne, [&] { return checkContent(other, content); });
+    StoreCheck check;
+    const Status structure = checkStructure(connection, check);
+    const Status status = beside.get();
+    if (!structure || !status) {
+        return pass(structure ? status.error() : structure.error());
+    }
+    check.findings.insert(check.findings.end(), content.findings.begin(), content.findings.end());
+    check.damagedBatches = std::move(content.damagedBatches);
+    check.batches = content.batches;
+    check.rows += content.rows;
     return check;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "each_row.h"
 #include "fast_hash.h"
 #include "kinerja/store/statement.h"
 #include "segment_lens.h"
@@ -15,8 +16,7 @@ namespace {
 
 constexpr const char* kMonthStatesSql =
     "SELECT month, lines, first_id, last_id, data_version FROM segment_months ORDER BY month";
-constexpr const char* kCountMonthsSql =
-    "SELECT day / 100, count(*), min(id), max(id) FROM order_lines GROUP BY day / 100 ORDER BY 1";
+constexpr const char* kDaysSql = "SELECT id, day FROM order_lines";
 constexpr const char* kLinesOfMonthsSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
@@ -75,28 +75,40 @@ Status readGroup(Connection& connection, const MonthStates& states, const std::v
     return status;
 }
 
-Result<MonthStates> readStates(Connection& connection, const char* sql, bool hasVersion)
+}  // namespace
+
+Result<MonthStates> loadMonthStates(Connection& connection)
 {
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
     MonthStates states;
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        states[static_cast<std::int32_t>(statement->integer(0))] = {
-            statement->integer(1), statement->integer(2), statement->integer(3), hasVersion ? statement->integer(4) : 0};
-    }
-    if (!row) {
-        return pass(row.error());
+    const Status read = forEachRow(connection, kMonthStatesSql, [&](const Statement& row) {
+        states[static_cast<std::int32_t>(row.integer(0))] = {row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
+    });
+    if (!read) {
+        return pass(read.error());
     }
     return states;
 }
 
-}  // namespace
-
-Result<MonthStates> loadMonthStates(Connection& connection) { return readStates(connection, kMonthStatesSql, true); }
-Result<MonthStates> countMonths(Connection& connection) { return readStates(connection, kCountMonthsSql, false); }
+/// One walk over the rows; grouped by SQLite they would be sorted first.
+Result<MonthStates> countMonths(Connection& connection)
+{
+    MonthStates states;
+    MonthState* state = nullptr;
+    std::int32_t month = 0;
+    const Status read = forEachRow(connection, kDaysSql, [&](const Statement& row) {
+        const auto next = static_cast<std::int32_t>(row.integer(1) / 100);
+        if (state == nullptr || next != month) {
+            month = next;
+            state = &states[month];
+        }
+        ++state->lines;
+        state->include(row.integer(0));
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return states;
+}
 
 Status readMonths(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months,
                   const TakeMonth& take)

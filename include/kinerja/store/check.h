@@ -28,4 +28,7 @@ struct StoreCheck {
 /// Errors: Cancelled, Locked; damage is a finding, not an error.
 [[nodiscard]] Result<StoreCheck> deepCheck(Connection& connection);
 
+/// The same of a file that nobody writes to meanwhile, through two connections to it at once.
+[[nodiscard]] Result<StoreCheck> deepCheck(Connection& connection, Connection& other);
+
 }  // namespace kinerja::store
