@@ -215,6 +215,9 @@ Status SalesWriter::add(ImportContext& context)
         m_digest.add(m_row, m_orders.orderNumber());
     }
     context.countAdded();
+    if (m_segments.isFull()) {
+        return flush().and_then([&] { return m_segments.writeEarly(context.connection); });
+    }
     return m_block.lineCount < kLinesInBlock ? Status{} : handOver();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "segment_collector.h"
 
+#include <algorithm>
 #include <future>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -12,28 +14,33 @@ namespace {
 
 constexpr const char* kStoreLinesSql = "UPDATE store_state SET sales_lines = :lines WHERE id = 1";
 
-// About 80 MB.
-constexpr std::int64_t kMostLinesInMemory = 1'000'000;
+constexpr std::ptrdiff_t kMonthsStillGrowing = 2;
 constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
 }  // namespace
 
-SegmentCollector::SegmentCollector(MonthStates states, SegmentLens lens)
-    : m_states(std::move(states)), m_lens(std::move(lens)), m_keepsLines(!m_lens.knowsNames())
+SegmentCollector::SegmentCollector(MonthStates states, SegmentLens lens, std::int64_t mostLines)
+    : m_states(std::move(states)), m_lens(std::move(lens)), m_mostLines(mostLines), m_keepsLines(!m_lens.knowsNames())
 {
     for (const auto& [month, state] : m_states) {
         m_lines += state.lines;
     }
 }
 
-Result<SegmentCollector> SegmentCollector::begin(Connection& connection)
+Result<SegmentCollector> SegmentCollector::begin(Connection& connection, std::int64_t mostLines)
 {
     Result<MonthStates> states = loadMonthStates(connection);
     Result<SegmentLens> lens = SegmentLens::load(connection);
     if (!states || !lens) {
         return pass(states ? lens.error() : states.error());
     }
-    return SegmentCollector{*std::move(states), *std::move(lens)};
+    return SegmentCollector{*std::move(states), *std::move(lens), mostLines};
+}
+
+void SegmentCollector::touch(std::int32_t month)
+{
+    m_touched.insert(month);
+    m_written.erase(month);
 }
 
 void SegmentCollector::forgetLines()
@@ -55,14 +62,14 @@ void SegmentCollector::add(const LineRow& row)
         }
         const auto fresh = m_fresh.find(m_month);
         m_freshMonth = fresh == m_fresh.end() ? nullptr : &fresh->second;
-        m_touched.insert(m_month);
+        touch(m_month);
     }
     ++m_lines;
     ++m_state->lines;
     m_state->include(row.id);
     if (m_freshMonth != nullptr) {
         m_freshMonth->add(m_lens.lineOf(row));
-        if (++m_inMemory > kMostLinesInMemory) {
+        if (++m_inMemory > m_mostLines) {
             forgetLines();
         }
     }
@@ -72,7 +79,7 @@ void SegmentCollector::remove(const LineRow& row)
 {
     --m_lines;
     --m_states[row.month()].lines;
-    m_touched.insert(row.month());
+    touch(row.month());
 }
 
 void SegmentCollector::change(const LineRow& before, const LineRow& after)
@@ -104,11 +111,41 @@ Status SegmentCollector::writeFresh(Connection& connection, const std::vector<st
     return status;
 }
 
+Status SegmentCollector::writeEarly(Connection& connection)
+{
+    const Result<std::int64_t> version = connection.dataVersion();
+    if (!version) {
+        return pass(version.error());
+    }
+    const auto end = std::prev(m_fresh.end(), std::min(std::ssize(m_fresh), kMonthsStillGrowing));
+    std::vector<std::int32_t> months;
+    std::int64_t lines = 0;
+    for (auto fresh = m_fresh.begin(); fresh != end; ++fresh) {
+        if (fresh->first != m_month) {
+            months.push_back(fresh->first);
+            lines += std::ssize(fresh->second);
+            m_states.at(fresh->first).dataVersion = *version + 1;  // the transaction's
+        }
+    }
+    if (Status status = writeFresh(connection, months); !status) {
+        return status;
+    }
+    for (const std::int32_t month : months) {
+        m_fresh.erase(month);
+        m_written.insert(month);
+    }
+    m_inMemory -= lines;
+    return {};
+}
+
 Status SegmentCollector::write(Connection& connection, std::int64_t dataVersion)
 {
     std::vector<std::int32_t> inMemory;
     std::set<std::int32_t> fromRows;
     for (const std::int32_t month : m_touched) {
+        if (m_written.contains(month)) {
+            continue;
+        }
         MonthState& state = m_states[month];
         state.dataVersion = dataVersion;
         if (state.lines == 0 || m_fresh.contains(month)) {

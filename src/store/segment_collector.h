@@ -13,10 +13,14 @@
 namespace kinerja::store {
 
 /// Notes which months a transaction touches and writes their segments at its end: new months from memory (while they
-/// fit), others from the rows.
+/// fit), others from the rows. What a file that is sorted by day has left behind can be written before the end.
 class SegmentCollector {
 public:
-    [[nodiscard]] static Result<SegmentCollector> begin(Connection& connection);
+    // About 80 MB.
+    static constexpr std::int64_t kMostLinesInMemory = 1'000'000;
+
+    [[nodiscard]] static Result<SegmentCollector> begin(Connection& connection,
+                                                        std::int64_t mostLines = kMostLinesInMemory);
 
     void add(const LineRow& row);
     void remove(const LineRow& row);
@@ -26,11 +30,19 @@ public:
     [[nodiscard]] std::int64_t lineCount() const noexcept { return m_lines; }
     [[nodiscard]] bool hasTouched() const noexcept { return !m_touched.empty(); }
 
+    /// As many lines are in memory as may be: one more, and all months are written from the rows.
+    [[nodiscard]] bool isFull() const noexcept { return m_inMemory >= m_mostLines; }
+
+    /// Inside the same transaction, while nobody else uses the connection: writes all months in memory but the latest
+    /// two, and forgets their lines. One that gets another line afterwards is written again, from the rows.
+    [[nodiscard]] Status writeEarly(Connection& connection);
+
     /// Inside the same transaction, after the last row.
     [[nodiscard]] Status write(Connection& connection, std::int64_t dataVersion);
 
 private:
-    SegmentCollector(MonthStates states, SegmentLens lens);
+    SegmentCollector(MonthStates states, SegmentLens lens, std::int64_t mostLines);
+    void touch(std::int32_t month);
     void forgetLines();
     [[nodiscard]] std::vector<domain::Segment> freshColumns(std::int32_t month) const;
     [[nodiscard]] Status writeFresh(Connection& connection, const std::vector<std::int32_t>& months) const;
@@ -39,8 +51,10 @@ private:
     SegmentLens m_lens;
     std::set<std::int32_t> m_touched;
     std::map<std::int32_t, SegmentMonth> m_fresh;  ///< months that had no line before, whole in memory
+    std::set<std::int32_t> m_written;              ///< touched, but since written as they are
     std::int64_t m_lines = 0;
     std::int64_t m_inMemory = 0;
+    std::int64_t m_mostLines;
     bool m_keepsLines = true;  ///< not where names that this import brings could change what lines look like
     // The month of the row before.
     std::int32_t m_month = 0;

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace kinerja::store {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
 constexpr std::size_t kArenaPiece = 64 * 1024;
+constexpr std::size_t kLongText = 255;
 
 template <typename Word>
 std::uint64_t load(const char* from) noexcept
@@ -84,31 +86,52 @@ std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const n
     }
 }
 
+std::string_view TextIndex::text(std::uint32_t index) const noexcept
+{
+    const Entry entry = m_entries[index];
+    const char* at = m_arena[entry.piece].get() + entry.offset;
+    const auto size = static_cast<std::size_t>(load<std::uint8_t>(at));
+    return size < kLongText ? std::string_view{at + 1, size}
+                            : std::string_view{at + 1 + sizeof(std::uint32_t), load<std::uint32_t>(at + 1)};
+}
+
 void TextIndex::grow()
 {
-    m_slots.assign(m_slots.size() * 2, Slot{});
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
     const std::size_t mask = m_slots.size() - 1;
-    for (std::uint32_t index = 0; index < m_entries.size(); ++index) {
-        std::size_t slot = m_entries[index].hash & mask;
+    for (const Slot& kept : before) {
+        if (kept.index == kEmpty) {
+            continue;
+        }
+        std::size_t slot = kept.hash & mask;
         while (m_slots[slot].index != kEmpty) {
             slot = (slot + 1) & mask;
         }
-        m_slots[slot] = {m_entries[index].hash, index};
+        m_slots[slot] = kept;
     }
 }
 
-const char* TextIndex::keep(std::string_view text)
+/// The length in front of the text: one byte, or 255 and four more.
+TextIndex::Entry TextIndex::keep(std::string_view text)
 {
-    if (text.size() > m_arenaLeft) {
-        const std::size_t size = std::max(kArenaPiece, text.size());
-        m_arenaAt = m_arena.emplace_back(std::make_unique<char[]>(size)).get();
-        m_arenaLeft = size;
+    const std::size_t head = text.size() < kLongText ? 1 : 1 + sizeof(std::uint32_t);
+    if (head + text.size() > m_arenaEnd - m_arenaAt) {
+        m_arenaEnd = std::max(kArenaPiece, head + text.size());
+        m_arenaAt = 0;
+        m_arena.push_back(std::make_unique_for_overwrite<char[]>(m_arenaEnd));
     }
-    char* at = m_arenaAt;
-    std::copy(text.begin(), text.end(), at);
-    m_arenaAt += text.size();
-    m_arenaLeft -= text.size();
-    return at;
+    const Entry entry{static_cast<std::uint32_t>(m_arena.size() - 1), static_cast<std::uint16_t>(m_arenaAt)};
+    char* at = m_arena.back().get() + m_arenaAt;
+    if (head == 1) {
+        *at = static_cast<char>(text.size());
+    } else {
+        *at = static_cast<char>(kLongText);
+        const auto size = static_cast<std::uint32_t>(text.size());
+        std::memcpy(at + 1, &size, sizeof size);
+    }
+    text.copy(at + head, text.size());
+    m_arenaAt += head + text.size();
+    return entry;
 }
 
 TextIndex::Place TextIndex::insert(std::string_view text)
@@ -123,7 +146,7 @@ TextIndex::Place TextIndex::insert(std::string_view text)
         slot = slotOf(text, hash);
     }
     const auto index = static_cast<std::uint32_t>(m_entries.size());
-    m_entries.push_back({keep(text), static_cast<std::uint32_t>(text.size()), hash});
+    m_entries.push_back(keep(text));
     m_slots[slot] = {hash, index};
     return {index, true};
 }
