@@ -4278,6 +4278,14 @@ angka sampai %3</translation>
         <source>Orders</source>
         <translation>Pesanan</translation>
     </message>
+    <message>
+        <source>There are no such records yet.</source>
+        <translation>Belum ada catatan seperti ini.</translation>
+    </message>
+    <message>
+        <source>No rows match.</source>
+        <translation>Tidak ada baris yang cocok.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -153,6 +153,15 @@ QString BrowseView::foot() const
     return parts.join(QStringLiteral(" \u00B7 "));
 }
 
+QString BrowseView::emptyText() const
+{
+    if (rowCount() > 0) {
+        return {};
+    }
+    const Words& words = m_format.words();
+    return m_table->rowCount() == 0 ? words.translate("Records", "There are no such records yet.") : words.translate("Records", "No rows match.");
+}
+
 std::vector<BrowseChoice> browseChoices(const Words& words, services::RecordSort sort)
 {
     std::vector<BrowseChoice> choices{{words.translate("Records", "All rows"), {}}};

@@ -50,6 +50,7 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     , m_sort{new QComboBox{this}}
     , m_issue{new QComboBox{this}}
     , m_title{plainLabel({}, "recordsTitle", "section")}
+    , m_empty{plainLabel({}, "recordsEmptyLabel", "section")}
     , m_foot{plainLabel({}, "recordsFoot", "strong")}
 {
     setObjectName(QStringLiteral("recordsDialog"));
@@ -57,6 +58,8 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     setWindowTitle(tr("Records"));
     setModal(true);
     makeTable();
+    m_empty->setParent(m_table->viewport());
+    m_empty->setAlignment(Qt::AlignCenter);
     m_search->setObjectName(QStringLiteral("recordsSearchEdit"));
     m_search->setPlaceholderText(tr("Narrow by any word"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -143,6 +146,8 @@ void RecordsDialog::showView(std::shared_ptr<const present::BrowseView> view, in
 {
     m_title->setText(view->title());
     m_foot->setText(view->foot());
+    m_empty->setText(view->emptyText());
+    m_empty->setVisible(!m_empty->text().isEmpty());
     m_model->setView(std::move(view));
     const QSignalBlocker quiet{m_table->horizontalHeader()};
     m_table->horizontalHeader()->setSortIndicator(sortColumn, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -153,6 +158,7 @@ bool RecordsDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
         fitColumns();
+        m_empty->setGeometry(m_table->viewport()->rect());
     }
     return QDialog::eventFilter(watched, event);
 }

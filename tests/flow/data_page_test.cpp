@@ -104,6 +104,13 @@ TEST_F(DataPageFlow, AllRecordsAreSortedNarrowedAndSavedFromTheDataPage)
     ASSERT_TRUE(QTest::qWaitFor([&] { return orders() == QStringLiteral("A-4 A-2 A-3 A-1"); }, kPatience)) << orders().toStdString();
     QTest::keyClicks(child<QLineEdit>(*dialog, "recordsSearchEdit"), QStringLiteral("sari KOPI"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return orders() == QStringLiteral("A-3"); }, kPatience)) << orders().toStdString();
+    const auto* empty = child<QLabel>(*dialog, "recordsEmptyLabel");
+    EXPECT_FALSE(empty->isVisible());
+    QTest::keyClicks(child<QLineEdit>(*dialog, "recordsSearchEdit"), QStringLiteral("x"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return empty->isVisible(); }, kPatience));
+    EXPECT_EQ(empty->text(), QStringLiteral("Tidak ada baris yang cocok."));
+    QTest::keyClick(child<QLineEdit>(*dialog, "recordsSearchEdit"), Qt::Key_Backspace);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !empty->isVisible() && orders() == QStringLiteral("A-3"); }, kPatience));
     m_dialogs.savePath = path("rows.csv");
     QTest::mouseClick(child<QPushButton>(*dialog, "recordsExportButton"), Qt::LeftButton);
     QFile saved{path("rows.csv")};

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QStringList widest(int column) const;
     [[nodiscard]] QString title() const;   ///< "1.079 baris · Jawa Barat · Q3 2026"
     [[nodiscard]] QString foot() const;    ///< totals of what counts, and what does not
+    [[nodiscard]] QString emptyText() const;  ///< in place of rows: nothing is stored, or nothing matches
     [[nodiscard]] const services::BrowseSelection& selection() const noexcept { return m_selection; }
 
 private:

@@ -48,6 +48,7 @@ private:
     QComboBox* m_sort;
     QComboBox* m_issue;
     QLabel* m_title;
+    QLabel* m_empty;  ///< over the table, in place of rows
     QLabel* m_foot;
 };
 

@@ -100,8 +100,13 @@ TEST_F(BrowseOrders, OfOneCurrencyHaveTheirOriginalSum)
 
 TEST_F(BrowseOrders, MergedProductsKeepEachLinesOwnCurrency)
 {
-    // Lines of one order are sorted by product as figures see it: Teh stands for Kopi, so 7 stays before 30.
-    take(kDollars, domain::RecordKind::Sales, "--set currency=IDR");
+    // Lines of one order are sorted by product as figures see it. By their own names Kopi (met first) would be before Teh; once
+    // Kopi stands for Teh, the order's first line is: Teh, 7.
+    take("order,date,customer,product,quantity,price,currency\n"
+         "U1,2026-01-05,Toko,Kopi,2,100,IDR\n"
+         "U2,2026-01-05,Toko,Teh,1,7,USD\n"
+         "U2,2026-01-05,Toko,Kopi,3,10,USD\n",
+         domain::RecordKind::Sales, "--set currency=IDR");
     ASSERT_TRUE(acceptMerge(store(), domain::Dimension::Product, "Kopi", "Teh"));
     load(RecordSort::Lines);
     BrowseQuery query = by(BrowseField::Order, true);
