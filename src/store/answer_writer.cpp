@@ -2,21 +2,12 @@
 #include <array>
 #include <utility>
 
+#include "list_tables.h"
 #include "small_writers.h"
 
 namespace kinerja::store {
 namespace {
 
-constexpr KeyedRowsSql kSql{
-    RowEntity::Answer,
-    "INSERT INTO survey_answers (id, batch_id, key, nth, day, customer_id, share_id, product_id, question, score,"
-    " scale_min, scale_max, comment, topics) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-    "UPDATE survey_answers SET batch_id = ?2, key = ?3, nth = ?4, day = ?5, customer_id = ?6, share_id = ?7,"
-    " product_id = ?8, question = ?9, score = ?10, scale_min = ?11, scale_max = ?12, comment = ?13, topics = ?14 WHERE id = ?1",
-    "SELECT batch_id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment,"
-    " topics FROM survey_answers WHERE id = ?1",
-    "SELECT coalesce(max(id), 0) + 1 FROM survey_answers",
-};
 // The key text is the whole key but for n: see keyText().
 constexpr const char* kKeysSql = "SELECT id, key FROM survey_answers ORDER BY nth, id";
 
@@ -47,7 +38,7 @@ AnswerWriter::AnswerWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
 
 Result<AnswerWriter> AnswerWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Surveys).rows);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !keys) {
         return fail(Errc::Internal, "answers: a statement does not prepare");

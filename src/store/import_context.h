@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dictionaries.h"
 #include "kinerja/base/result.h"
@@ -30,6 +31,7 @@ struct ImportContext {
     domain::RowCounts counts;
     domain::Reconciliation reconciliation;
     std::set<std::int64_t> dirtyBatches;  ///< whose sums must be read from the rows
+    std::vector<std::int64_t> same;       ///< rows that the file holds as they are stored; kinds but sales
     Statement insertChange;
     DictionaryWriter dictionaryWriter;
 

@@ -16,6 +16,7 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "missing_rows.h"
 #include "order_joiner.h"
 #include "order_parts.h"
 #include "row_json.h"
@@ -97,6 +98,7 @@ struct ImportSession::State {
     }
     [[nodiscard]] Status begin(Connection& connection);
     [[nodiscard]] Status beginWriter();
+    [[nodiscard]] Result<domain::MissingRows> settleRows();
     [[nodiscard]] Status sealDerived(std::int64_t version);
     [[nodiscard]] Status storeCounts(const std::string& notes);
     /// Applies records one by one, then writes what the dictionaries gained.
@@ -143,7 +145,7 @@ Status ImportSession::State::begin(Connection& connection)
         return dictionaries ? fail(Errc::Internal, "import: a statement does not prepare") : pass(dictionaries.error());
     }
     insertReject = *std::move(reject);
-    context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {},
+    context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {}, {},
                                   *std::move(change), *std::move(dictionaryWriter)});
     return info.sameAs != 0 ? Status{} : beginWriter();
 }
@@ -174,6 +176,24 @@ Status ImportSession::State::beginWriter()
     }
     const Status changes = isLens(info.kind) ? into(lensChange, LensChange::begin(context->connection)) : Status{};
     return changes.and_then([&] { return into(list, KeyedList::begin(*context, info.kind)); });
+}
+
+Result<domain::MissingRows> ImportSession::State::settleRows()
+{
+    domain::MissingRows none{0, 0, info.mode == ImportMode::Replace};
+    if (info.mode == ImportMode::Append) {
+        return none;
+    }
+    const Result<Series> series = Series::load(context->connection, context->batch, info);
+    if (!series || series->rows() == 0) {
+        return series ? none : Result<domain::MissingRows>{pass(series.error())};
+    }
+    std::set<std::int64_t> orders;
+    Result<domain::MissingRows> missing = settleMissingRows(*context, info.kind, *series, none.areRemoved, orders);
+    for (const std::int64_t order : orders) {
+        parts->touch(order);
+    }
+    return missing;
 }
 
 /// What follows from the rows: joined orders, months that look different.
@@ -374,7 +394,7 @@ domain::Reconciliation ImportSession::reconciliation() const { return m_state->c
 Result<domain::MissingRows> ImportSession::settleMissing()
 {
     if (!m_state->sales) {
-        return domain::MissingRows{};
+        return m_state->settleRows();
     }
     if (Status flushed = m_state->sales->flush(); !flushed) {
         return pass(flushed.error());

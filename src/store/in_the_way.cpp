@@ -6,9 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include "each_row.h"
 #include "import_context.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/statement.h"
+#include "removal_sql.h"
 
 namespace kinerja::store {
 namespace {
@@ -17,13 +19,24 @@ namespace {
 constexpr const char* kReplacedSql =
     "SELECT batch_id, previous_batch_id, entity, count(*), min(row_id) FROM batch_changes"
     " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id, entity"
-    // Lines taken out.
-    " UNION ALL SELECT batch_id, previous_batch_id, 0, count(*), min(row_id) FROM batch_removals"
-    " WHERE batch_id > :id AND previous_batch_id >= :id GROUP BY batch_id, previous_batch_id"
+    // Rows taken out.
+    " UNION ALL SELECT r.batch_id, r.previous_batch_id, b.kind, count(*), min(r.row_id) FROM batch_removals r"
+    " JOIN import_batches b ON b.id = r.batch_id WHERE r.batch_id > :id AND r.previous_batch_id >= :id"
+    " GROUP BY r.batch_id, r.previous_batch_id"
     // And lines that came later into an order from which some were taken out: they may be the same ones again.
     " UNION ALL SELECT l.batch_id, r.batch_id, 0, count(DISTINCT l.id), min(l.id) FROM batch_removals r"
-    " JOIN order_lines l ON l.id BETWEEN (r.row_id >> 24) << 24 AND ((r.row_id >> 24) << 24) + 16777215"
+    " JOIN import_batches b ON b.id = r.batch_id AND b.kind = 0 JOIN order_lines l ON l.id BETWEEN (r.row_id >> 24) << 24 AND ((r.row_id >> 24) << 24) + 16777215"
     " WHERE r.batch_id >= :id AND l.batch_id > r.batch_id GROUP BY l.batch_id, r.batch_id";
+constexpr const char* kRemovingKindsSql =
+    "SELECT DISTINCT b.kind FROM batch_removals r JOIN import_batches b ON b.id = r.batch_id WHERE b.kind <> 0";
+// Targets that the batch took out and a person has set again.
+constexpr const char* kSetAgainSql =
+    "SELECT count(DISTINCT t.id), min(t.kpi || ', ' || substr(t.first_day, 1, 4) || '-' || substr(t.first_day, 5, 2) || '-' ||"
+    "   substr(t.first_day, 7, 2)) FROM batch_removals r JOIN import_batches b ON b.id = r.batch_id AND b.kind = 3"
+    " JOIN targets t ON t.batch_id IS NULL AND (t.id = r.row_id OR (t.kpi = json_extract(r.before, '$.kpi')"
+    "   AND t.scope IS json_extract(r.before, '$.scope') AND t.scope_value = json_extract(r.before, '$.scope_value')"
+    "   AND t.first_day = json_extract(r.before, '$.first_day') AND t.end_day = json_extract(r.before, '$.end_day')"
+    "   AND t.level = json_extract(r.before, '$.level'))) WHERE r.batch_id = :id";
 // Targets of the batch that a person has set or removed since, and nobody has brought back.
 constexpr const char* kEditedTargetsSql =
     "SELECT count(DISTINCT a.entity_id), min(json_extract(a.before, '$.kpi') || ', ' ||"
@@ -37,14 +50,16 @@ constexpr const char* kLineNameSql =
     " LEFT JOIN products p ON p.id = l.product_id WHERE o.id = :row >> 24";
 constexpr const char* kHeaderNameSql = "SELECT number FROM orders WHERE id = :row";
 constexpr const char* kDetailNameSql =
-    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM detail_lines d JOIN orders o ON o.id = d.id >> 24"
-    " LEFT JOIN products p ON p.id = d.product_id WHERE d.id = :row";
-// Leads, answers, targets and lists: the row says it itself, as it was before.
+    "SELECT o.number || coalesce(', ' || nullif(p.key, ''), '') FROM orders o LEFT JOIN detail_lines d ON d.id = :row"
+    " LEFT JOIN products p ON p.id = d.product_id WHERE o.id = :row >> 24";
+// Leads, answers, targets and lists: the row says it itself, as it was before it was changed or taken out.
 constexpr const char* kRowNameSql =
-    "SELECT coalesce(json_extract(before, '$.key'), json_extract(before, '$.lead'), json_extract(before, '$.kpi') || ', ' ||"
-    "   substr(json_extract(before, '$.first_day'), 1, 4) || '-' || substr(json_extract(before, '$.first_day'), 5, 2)"
-    "   || '-' || substr(json_extract(before, '$.first_day'), 7, 2), json_extract(before, '$.name'), '')"
-    "  FROM batch_changes WHERE batch_id = :id AND entity = :entity AND row_id = :row";
+    "WITH rows (before) AS (SELECT before FROM batch_changes WHERE batch_id = :id AND entity = :entity AND row_id = :row"
+    "   UNION ALL SELECT before FROM batch_removals WHERE batch_id IN (:id, :previous) AND row_id = :row),"
+    " named (before, day) AS (SELECT before, coalesce(json_extract(before, '$.first_day'), json_extract(before, '$.day')) FROM rows),"
+    " dated (before, day) AS (SELECT before, substr(day, 1, 4) || '-' || substr(day, 5, 2) || '-' || substr(day, 7, 2) FROM named)"
+    " SELECT coalesce(json_extract(before, '$.key'), json_extract(before, '$.lead'), json_extract(before, '$.kpi') || ', ' || day,"
+    "   json_extract(before, '$.name'), day, '') FROM dated LIMIT 1";
 
 struct Replaced {
     std::int64_t previous = 0;
@@ -56,23 +71,47 @@ struct Replaced {
 /// By the batch that replaced.
 using Replacements = std::map<std::int64_t, std::vector<Replaced>>;
 
-Result<Replacements> replacementsSince(Connection& connection, std::int64_t id)
+Status readReplaced(Connection& connection, std::int64_t id, Replacements& all)
 {
     Result<Statement> statement = Statement::prepare(connection, kReplacedSql);
     if (!statement) {
         return pass(statement.error());
     }
     statement->bind(":id", id);
-    Replacements all;
     Result<bool> row = statement->step();
     for (; row && *row; row = statement->step()) {
         all[statement->integer(0)].push_back(
             {statement->integer(1), statement->integer(2), statement->integer(3), statement->integer(4)});
     }
-    if (!row) {
-        return pass(row.error());
+    return row ? Status{} : pass(row.error());
+}
+
+/// Rows that came later with the key of one that was taken out: put back, there would be two of them.
+Status readRivals(Connection& connection, std::int64_t id, std::int64_t kind, Replacements& all)
+{
+    Result<Statement> statement = Statement::prepare(connection, removalSql(static_cast<domain::RecordKind>(kind)).rivals);
+    if (!statement) {
+        return pass(statement.error());
     }
-    return all;
+    statement->bind(":id", id);
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        all[statement->integer(0)].push_back({statement->integer(1), kind, statement->integer(2), statement->integer(3)});
+    }
+    return row ? Status{} : pass(row.error());
+}
+
+Result<Replacements> replacementsSince(Connection& connection, std::int64_t id)
+{
+    Replacements all;
+    std::vector<std::int64_t> kinds;
+    Status status = readReplaced(connection, id, all).and_then([&] {
+        return forEachRow(connection, kRemovingKindsSql, [&kinds](const Statement& row) { kinds.push_back(row.integer(0)); });
+    });
+    for (const std::int64_t kind : kinds) {
+        status = status.and_then([&] { return readRivals(connection, id, kind, all); });
+    }
+    return status.map([&all] { return std::move(all); });
 }
 
 Result<std::string> firstText(Statement& statement)
@@ -99,6 +138,7 @@ Result<std::string> nameOf(Connection& connection, std::int64_t batch, const Rep
     if (sql == kRowNameSql) {
         statement->bind(":id", batch);
         statement->bind(":entity", replaced.entity);
+        statement->bind(":previous", replaced.previous);
     }
     statement->bind(":row", replaced.firstRow);
     return firstText(*statement);
@@ -145,17 +185,19 @@ Result<domain::InTheWay> describe(Connection& connection, std::int64_t batch, co
 
 Result<domain::InTheWay> editsByHand(Connection& connection, std::int64_t id)
 {
-    Result<Statement> statement = Statement::prepare(connection, kEditedTargetsSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    statement->bind(":id", id);
-    if (const Result<bool> row = statement->step(); !row) {
-        return pass(row.error());
-    }
     domain::InTheWay edits;
-    edits.rows = statement->integer(0);
-    edits.row = statement->text(1);
+    for (const char* sql : {kEditedTargetsSql, kSetAgainSql}) {
+        Result<Statement> statement = Statement::prepare(connection, sql);
+        if (!statement) {
+            return pass(statement.error());
+        }
+        statement->bind(":id", id);
+        if (const Result<bool> row = statement->step(); !row) {
+            return pass(row.error());
+        }
+        edits.rows += statement->integer(0);
+        edits.row = edits.row.empty() ? std::string{statement->text(1)} : edits.row;
+    }
     return edits;
 }
 

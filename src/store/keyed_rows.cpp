@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyed_rows.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,10 @@
 
 namespace kinerja::store {
 namespace {
+
+// Undo puts rows that were taken out back under their ids.
+constexpr const char* kNextRemovedSql =
+    "SELECT coalesce(max(r.row_id), 0) + 1 FROM batch_removals r JOIN import_batches b ON b.id = r.batch_id AND b.kind = ?1";
 
 void bindValue(Statement& statement, int index, const Value& value)
 {
@@ -55,13 +60,18 @@ Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& s
     Result<Statement> update = Statement::prepare(connection, sql.update);
     Result<Statement> select = Statement::prepare(connection, sql.select);
     Result<Statement> next = Statement::prepare(connection, sql.nextId);
-    if (!insert || !update || !select || !next) {
+    Result<Statement> nextRemoved = Statement::prepare(connection, kNextRemovedSql);
+    if (!insert || !update || !select || !next || !nextRemoved) {
         return fail(Errc::Internal, "an import statement does not prepare");
     }
-    if (const Result<bool> row = next->step(); !row) {
-        return pass(row.error());
+    nextRemoved->bind(1, static_cast<std::int64_t>(sql.entity));
+    for (Statement* statement : {&*next, &*nextRemoved}) {
+        if (const Result<bool> row = statement->step(); !row) {
+            return pass(row.error());
+        }
     }
-    return KeyedRows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), next->integer(0)};
+    const std::int64_t nextId = std::max(next->integer(0), nextRemoved->integer(0));
+    return KeyedRows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), nextId};
 }
 
 Status KeyedRows::add(ImportContext& context, std::int64_t id, std::span<const Value> values)
@@ -93,6 +103,7 @@ Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::spa
     m_select.reset();
     if (same) {
         context.countSame();
+        context.same.push_back(id);
         return RowFate::Same;
     }
     context.countChanged();

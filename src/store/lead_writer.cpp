@@ -2,23 +2,12 @@
 #include <array>
 #include <utility>
 
+#include "list_tables.h"
 #include "small_writers.h"
 
 namespace kinerja::store {
 namespace {
 
-constexpr KeyedRowsSql kSql{
-    RowEntity::Lead,
-    "INSERT INTO leads (id, batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id,"
-    " product_id, source_id, currency_id, value, probability, lost_reason)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
-    "UPDATE leads SET batch_id = ?2, key = ?3, created = ?4, closed = ?5, status = ?6, stage = ?7, share_id = ?8,"
-    " team_id = ?9, region_id = ?10, customer_id = ?11, product_id = ?12, source_id = ?13, currency_id = ?14,"
-    " value = ?15, probability = ?16, lost_reason = ?17 WHERE id = ?1",
-    "SELECT batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id, product_id,"
-    " source_id, currency_id, value, probability, lost_reason FROM leads WHERE id = ?1",
-    "SELECT coalesce(max(id), 0) + 1 FROM leads",
-};
 constexpr const char* kKeysSql = "SELECT id, key FROM leads ORDER BY id";
 constexpr const char* kInsertStageSql =
     "INSERT INTO lead_stages (lead_id, batch_id, status, stage) VALUES (:lead, :batch, :status, :stage)";
@@ -34,7 +23,7 @@ LeadWriter::LeadWriter(KeyedRows rows, Statement insertStage)
 
 Result<LeadWriter> LeadWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Leads).rows);
     Result<Statement> stages = Statement::prepare(context.connection, kInsertStageSql);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !stages || !keys) {

@@ -9,6 +9,19 @@ namespace {
 using domain::RecordKind;
 
 // leads
+constexpr const char* kInsertLeadsSql =
+    "INSERT INTO leads (id, batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id,"
+    " product_id, source_id, currency_id, value, probability, lost_reason)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+constexpr const char* kUpdateLeadsSql =
+    "UPDATE leads SET batch_id = ?2, key = ?3, created = ?4, closed = ?5, status = ?6, stage = ?7, share_id = ?8,"
+    " team_id = ?9, region_id = ?10, customer_id = ?11, product_id = ?12, source_id = ?13, currency_id = ?14,"
+    " value = ?15, probability = ?16, lost_reason = ?17 WHERE id = ?1";
+constexpr const char* kSelectLeadsSql =
+    "SELECT batch_id, key, created, closed, status, stage, share_id, team_id, region_id, customer_id, product_id,"
+    " source_id, currency_id, value, probability, lost_reason FROM leads WHERE id = ?1";
+constexpr const char* kNextLeadsSql =
+    "SELECT coalesce(max(id), 0) + 1 FROM leads";
 constexpr const char* kRestoreLeadsSql =
     "UPDATE leads SET batch_id = :batch_id, key = :key, created = :created, closed = :closed, status ="
     " :status, stage = :stage, share_id = :share_id, team_id = :team_id, region_id = :region_id, customer_id"
@@ -22,7 +35,17 @@ constexpr const char* kDigestLeadsSql =
     " ORDER BY id";
 
 // survey_answers
-// The digest of a batch from before there were topics stays what it was.
+constexpr const char* kInsertSurveysSql =
+    "INSERT INTO survey_answers (id, batch_id, key, nth, day, customer_id, share_id, product_id, question, score,"
+    " scale_min, scale_max, comment, topics) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+constexpr const char* kUpdateSurveysSql =
+    "UPDATE survey_answers SET batch_id = ?2, key = ?3, nth = ?4, day = ?5, customer_id = ?6, share_id = ?7,"
+    " product_id = ?8, question = ?9, score = ?10, scale_min = ?11, scale_max = ?12, comment = ?13, topics = ?14 WHERE id = ?1";
+constexpr const char* kSelectSurveysSql =
+    "SELECT batch_id, key, nth, day, customer_id, share_id, product_id, question, score, scale_min, scale_max, comment,"
+    " topics FROM survey_answers WHERE id = ?1";
+constexpr const char* kNextSurveysSql =
+    "SELECT coalesce(max(id), 0) + 1 FROM survey_answers";
 constexpr const char* kRestoreSurveysSql =
     "UPDATE survey_answers SET batch_id = :batch_id, key = :key, nth = :nth, day = :day, customer_id ="
     " :customer_id, share_id = :share_id, product_id = :product_id, question = :question, score = :score,"
@@ -30,12 +53,23 @@ constexpr const char* kRestoreSurveysSql =
     " WHERE id = :id";
 constexpr const char* kEraseSurveysSql =
     "DELETE FROM survey_answers WHERE batch_id = :id";
+// The digest of a batch from before there were topics stays what it was.
 constexpr const char* kDigestSurveysSql =
     "SELECT batch_id, score * 10000, id, key, nth, day, customer_id, share_id, product_id, question, score,"
     " scale_min, scale_max, comment || iif(topics = '', '', char(31) || topics) FROM survey_answers ORDER BY"
     " id";
 
 // targets
+constexpr const char* kInsertTargetsSql =
+    "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+constexpr const char* kUpdateTargetsSql =
+    "UPDATE targets SET batch_id = ?2, kpi = ?3, scope = ?4, scope_value = ?5, period_kind = ?6, first_day = ?7,"
+    " end_day = ?8, level = ?9, value = ?10 WHERE id = ?1";
+constexpr const char* kSelectTargetsSql =
+    "SELECT batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets WHERE id = ?1";
+constexpr const char* kNextTargetsSql =
+    "SELECT coalesce(max(id), 0) + 1 FROM targets";
 constexpr const char* kRestoreTargetsSql =
     "UPDATE targets SET batch_id = :batch_id, kpi = :kpi, scope = :scope, scope_value = :scope_value,"
     " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value"
@@ -249,9 +283,12 @@ constexpr const char* kDigestEventsSql =
 // In the order of RecordKind.
 constexpr std::array<KindTable, domain::kRecordKindCount> kTables{{
     {},  // sales have a way of their own
-    {{}, nullptr, kRestoreLeadsSql, kEraseLeadsSql, kDigestLeadsSql},
-    {{}, nullptr, kRestoreSurveysSql, kEraseSurveysSql, kDigestSurveysSql},
-    {{}, nullptr, kRestoreTargetsSql, kEraseTargetsSql, kDigestTargetsSql},
+    {{RowEntity{static_cast<std::uint8_t>(RecordKind::Leads)}, kInsertLeadsSql, kUpdateLeadsSql, kSelectLeadsSql, kNextLeadsSql},
+     nullptr, kRestoreLeadsSql, kEraseLeadsSql, kDigestLeadsSql},
+    {{RowEntity{static_cast<std::uint8_t>(RecordKind::Surveys)}, kInsertSurveysSql, kUpdateSurveysSql, kSelectSurveysSql, kNextSurveysSql},
+     nullptr, kRestoreSurveysSql, kEraseSurveysSql, kDigestSurveysSql},
+    {{RowEntity{static_cast<std::uint8_t>(RecordKind::Targets)}, kInsertTargetsSql, kUpdateTargetsSql, kSelectTargetsSql, kNextTargetsSql},
+     nullptr, kRestoreTargetsSql, kEraseTargetsSql, kDigestTargetsSql},
     {{RowEntity{static_cast<std::uint8_t>(RecordKind::Orders)}, kInsertOrdersSql, kUpdateOrdersSql, kSelectOrdersSql, kNextOrdersSql},
      nullptr, kRestoreOrdersSql, kEraseOrdersSql, kDigestOrdersSql},
     {{RowEntity{static_cast<std::uint8_t>(RecordKind::Lines)}, kInsertLinesSql, kUpdateLinesSql, kSelectLinesSql, kNextLinesSql},

@@ -28,7 +28,9 @@ constexpr const char* kInsertSql =
 constexpr const char* kEraseSql = "DELETE FROM order_lines WHERE id BETWEEN ?1 AND ?2";
 constexpr const char* kLineBatchesSql = "SELECT id FROM import_batches WHERE kind = 5";
 constexpr const char* kOrdersOfBatchSql =
-    "SELECT id FROM order_headers WHERE batch_id = :id UNION SELECT id >> 24 FROM detail_lines WHERE batch_id = :id";
+    "SELECT id FROM order_headers WHERE batch_id = :id UNION SELECT id >> 24 FROM detail_lines WHERE batch_id = :id"
+    " UNION SELECT iif(b.kind = 4, r.row_id, r.row_id >> 24) FROM batch_removals r"
+    " JOIN import_batches b ON b.id = r.batch_id WHERE r.batch_id = :id";
 constexpr const char* kPartedOrdersSql =
     "SELECT DISTINCT id >> 24 FROM order_lines WHERE batch_id = :id AND EXISTS (SELECT 1 FROM detail_lines d"
     " WHERE d.id BETWEEN (order_lines.id >> 24) * 16777216 AND (order_lines.id >> 24) * 16777216 + 16777215)";

@@ -42,7 +42,9 @@ public:
     /// The day of the lines is ignored. Key: order + line number, else order + product, and the n-th of that key in the file.
     [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
 
-    /// Orders that got a header or a line that is new or changed.
+    /// A header or a line of the order was taken out.
+    void touch(std::int64_t order) { m_touched.insert(order); }
+    /// Orders that got a header or a line that is new or changed, or lost one.
     [[nodiscard]] const std::set<std::int64_t>& touched() const noexcept { return m_touched; }
 
 private:

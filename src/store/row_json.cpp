@@ -53,19 +53,24 @@ json rowJson(const Statement& statement, int firstColumn)
     return row;
 }
 
+void bindJsonAt(Statement& statement, int index, const json& row, const char* member)
+{
+    const auto value = row.find(member);
+    if (value == row.end() || value->is_null()) {
+        statement.bindNull(index);
+    } else if (value->is_number_integer()) {
+        statement.bind(index, value->get<std::int64_t>());
+    } else if (value->is_string()) {
+        statement.bind(index, std::string_view{value->get_ref<const std::string&>()});
+    } else if (value->is_object()) {
+        statement.bindBlobCopy(index, fromHex(value->value("hex", std::string{})));
+    }
+}
+
 void bindJson(Statement& statement, const json& row)
 {
     for (int index = 1; index <= statement.parameterCount(); ++index) {
-        const auto member = row.find(statement.parameterName(index) + 1);
-        if (member == row.end() || member->is_null()) {
-            statement.bindNull(index);
-        } else if (member->is_number_integer()) {
-            statement.bind(index, member->get<std::int64_t>());
-        } else if (member->is_string()) {
-            statement.bind(index, std::string_view{member->get_ref<const std::string&>()});
-        } else if (member->is_object()) {
-            statement.bindBlobCopy(index, fromHex(member->value("hex", std::string{})));
-        }
+        bindJsonAt(statement, index, row, statement.parameterName(index) + 1);
     }
 }
 

@@ -12,6 +12,8 @@ namespace kinerja::store {
 
 /// Binds every parameter ":x" of the statement to the member "x" (absent = NULL).
 void bindJson(Statement& statement, const nlohmann::json& row);
+/// Binds one parameter to a member.
+void bindJsonAt(Statement& statement, int index, const nlohmann::json& row, const char* member);
 
 /// Text that JSON can hold.
 [[nodiscard]] std::string dumpJson(const nlohmann::json& json);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr const char* kSeriesSql =
     "SELECT b.id, b.rows_stored FROM import_batches b JOIN batch_readings r ON r.batch_id = b.id"
-    " WHERE b.id < :batch AND b.kind = 0 AND b.undone = 0"
+    " WHERE b.id < :batch AND b.kind = :kind AND b.undone = 0"
     " AND ((r.profile = :profile AND :profile <> '') OR (r.profile = '' AND r.shape = :shape AND :shape <> ''))";
 
 }  // namespace
@@ -20,6 +20,7 @@ Result<Series> Series::load(Connection& connection, std::int64_t batch, const Ba
         return pass(statement.error());
     }
     statement->bind(":batch", batch);
+    statement->bind(":kind", static_cast<std::int64_t>(info.kind));
     statement->bind(":profile", std::string_view{info.profile});
     statement->bind(":shape", std::string_view{info.shape});
     Series series;

@@ -10,7 +10,7 @@
 
 namespace kinerja::store {
 
-/// The earlier batches of sales that came by the same profile as this one, or without any from files of the same
+/// The earlier batches of the same kind that came by the same profile as this one, or without any from files of the same
 /// shape: a new file of the same days is expected to hold their rows again.
 class Series {
 public:
@@ -20,7 +20,7 @@ public:
     {
         return static_cast<std::size_t>(batch) < m_isIn.size() && m_isIn[static_cast<std::size_t>(batch)];
     }
-    /// Lines that are theirs now.
+    /// Rows that are theirs now.
     [[nodiscard]] std::int64_t rows() const noexcept { return m_rows; }
 
 private:

@@ -2,20 +2,12 @@
 #include <array>
 #include <utility>
 
+#include "list_tables.h"
 #include "small_writers.h"
 
 namespace kinerja::store {
 namespace {
 
-constexpr KeyedRowsSql kSql{
-    RowEntity::Target,
-    "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-    "UPDATE targets SET batch_id = ?2, kpi = ?3, scope = ?4, scope_value = ?5, period_kind = ?6, first_day = ?7,"
-    " end_day = ?8, level = ?9, value = ?10 WHERE id = ?1",
-    "SELECT batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets WHERE id = ?1",
-    "SELECT coalesce(max(id), 0) + 1 FROM targets",
-};
 constexpr const char* kKeysSql = "SELECT id, kpi, scope, scope_value, first_day, end_day, level FROM targets ORDER BY id";
 
 std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::string_view value, std::int64_t first,
@@ -59,7 +51,7 @@ TargetWriter::TargetWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
 
 Result<TargetWriter> TargetWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kSql);
+    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Targets).rows);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !keys) {
         return fail(Errc::Internal, "targets: a statement does not prepare");

@@ -13,6 +13,7 @@
 #include "kinerja/store/transaction.h"
 #include "list_tables.h"
 #include "missing_lines.h"
+#include "missing_rows.h"
 #include "order_joiner.h"
 #include "row_json.h"
 #include "segment_collector.h"
@@ -37,7 +38,8 @@ constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE batch_id 
 constexpr const char* kDeleteEmptyOrdersSql =
     "DELETE FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines l"
     " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)"
-    " AND orders.id NOT IN (SELECT row_id >> 24 FROM batch_removals)"
+    " AND orders.id NOT IN (SELECT iif(b.kind = 4, r.row_id, r.row_id >> 24) FROM batch_removals r"
+    "   JOIN import_batches b ON b.id = r.batch_id WHERE b.kind IN (0, 4, 5))"
     " AND NOT EXISTS (SELECT 1 FROM order_headers h WHERE h.id = orders.id) AND NOT EXISTS (SELECT 1 FROM detail_lines d"
     " WHERE d.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
 constexpr const char* kDeleteStagesSql = "DELETE FROM lead_stages WHERE batch_id = :id";
@@ -198,10 +200,10 @@ Result<std::set<std::int64_t>> undoRows(Connection& connection, std::int64_t bat
     if (!change) {
         return pass(change.error());
     }
-    if (Status erased = runFor(connection, table.erase, batch); !erased) {
-        return pass(erased.error());
-    }
-    return previous;
+    const Status whole = runFor(connection, table.erase, batch).and_then([&] {
+        return restoreRemovedRows(connection, batch, kind, previous);
+    });
+    return whole.map([&previous] { return previous; });
 }
 
 /// Lines of a flat file; orders that came in parts as well are joined again.

@@ -21,7 +21,7 @@ namespace kinerja::store {
 enum class ImportMode {
     Upsert,  ///< a row with a known key replaces the stored one
     Append,  ///< every row is new; n continues
-    Replace, ///< as Upsert; what the series brought before and this file does not hold goes (sales)
+    Replace, ///< as Upsert; what the series brought before and this file covers and does not hold goes
 };
 
 struct BatchInfo {
@@ -92,8 +92,9 @@ public:
     /// gross − discount; `tax` is the tax of the revenue rows. Rejected: rows only.
     [[nodiscard]] domain::Reconciliation reconciliation() const;
 
-    /// After the last row, sales only: what the series of the file brought before, on the days that the file covers, and
-    /// the file does not hold. In mode Replace it is taken out, so that undo puts it back.
+    /// After the last row: what the series of the file brought before and the file covers and does not hold. It covers the
+    /// days from its first to its last one (of a lead that of its creation, else of its end), of order lines the orders it
+    /// names, and of lists, and leads without a day, all. In mode Replace it is taken out, so that undo puts it back.
     [[nodiscard]] Result<domain::MissingRows> settleMissing();
 
     /// Of a batch with `sameAs`: counts its rows as the same, and copies those that were rejected.
