@@ -200,6 +200,13 @@
             <numerusform>%n header rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the watched folder.</source>
+        <translation>
+            <numerusform>%n file waits in the watched folder.</numerusform>
+            <numerusform>%n files wait in the watched folder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

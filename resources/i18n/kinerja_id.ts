@@ -3358,10 +3358,6 @@
         <translation>Dibaca dengan jawaban profil %1.</translation>
     </message>
     <message>
-        <source>Only sales can be replaced; nothing was removed from: %1.</source>
-        <translation>Hanya penjualan yang dapat diganti; tidak ada yang dihapus dari: %1.</translation>
-    </message>
-    <message>
         <source>Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.</source>
         <translation>Berkas terdahulu membawa baris untuk hari-hari ini yang tidak ada di berkas ini; semuanya disimpan: {rows} baris, {amount}.</translation>
     </message>
@@ -3594,6 +3590,97 @@
     <message>
         <source>Rows that name a person and more are targets of the person: %1.</source>
         <translation>Baris yang menyebut orang dan lainnya menjadi target orang itu: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 dari %2 baris</translation>
+    </message>
+    <message>
+        <source>looking at the file</source>
+        <translation>memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 baris/dtk</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>sisa %1 dtk</translation>
+    </message>
+    <message>
+        <source>find it</source>
+        <comment>the encoding</comment>
+        <translation>cari sendiri</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>perbarui</translation>
+    </message>
+    <message>
+        <source>all new</source>
+        <translation>semua baru</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>ganti</translation>
+    </message>
+    <message>
+        <source>%1 rows of earlier files are not in this one.</source>
+        <translation>%1 baris dari berkas terdahulu tidak ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>%1 rows (%2) of earlier files are not in this one.</source>
+        <translation>%1 baris (%2) dari berkas terdahulu tidak ada di berkas ini.</translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation>tanpa pajak</translation>
+    </message>
+    <message>
+        <source>No row can be taken as it is. Correct the rows, or choose other fields.</source>
+        <translation>Tak satu baris pun bisa diambil begitu saja. Perbaiki barisnya, atau pilih bidang lain.</translation>
+    </message>
+    <message>
+        <source>Every row is rejected: %1</source>
+        <translation>Semua baris ditolak: %1</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows that this file lacks; they are kept: {rows} rows.</source>
+        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini; tetap disimpan: {rows} baris.</translation>
+    </message>
+    <message>
+        <source>Rows of earlier files that this file lacks were removed: {rows} rows.</source>
+        <translation>Baris berkas terdahulu yang tidak ada di berkas ini dihapus: {rows} baris.</translation>
+    </message>
+    <message>
+        <source>no profile fits it yet</source>
+        <translation>belum ada profil yang cocok</translation>
+    </message>
+    <message>
+        <source>something is to be answered</source>
+        <translation>ada yang harus dijawab</translation>
+    </message>
+    <message>
+        <source>no row can be taken as it is</source>
+        <translation>tak satu baris pun bisa diambil begitu saja</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be read.</source>
+        <translation>Folder yang diawasi tidak bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is lost; it is looked at again every minute. Settings name another one.</source>
+        <translation>%1. Tidak ada yang hilang; folder ini dilihat lagi tiap menit. Folder lain dipilih di Pengaturan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait in the watched folder.</source>
+        <translation>
+            <numerusform>%n berkas menunggu di folder yang diawasi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open one, give its answers a profile name, and files like it are imported by themselves.</source>
+        <translation>Buka satu, beri jawabannya nama profil, lalu berkas serupa diimpor dengan sendirinya.</translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4763,14 @@ angka sampai %3</translation>
         <source>On &amp;hold</source>
         <translation>Di&amp;tahan</translation>
     </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Folder yang diawasi</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Matikan</translation>
+    </message>
 </context>
 <context>
     <name>Smart</name>
@@ -5510,10 +5605,6 @@ angka sampai %3</translation>
         <translation>Hapus %1 baris (%2) yang tidak lagi ada di berkas ini?</translation>
     </message>
     <message>
-        <source>Earlier files of the profile “%1” brought them for the same days. Undo of this step puts them back.</source>
-        <translation>Berkas terdahulu dengan profil “%1” membawanya untuk hari yang sama. Membatalkan langkah ini mengembalikannya.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
     </message>
@@ -5552,6 +5643,14 @@ angka sampai %3</translation>
     <message>
         <source>Unseal</source>
         <translation>Lepas segel</translation>
+    </message>
+    <message>
+        <source>Remove %1 rows that this file no longer holds?</source>
+        <translation>Hapus %1 baris yang tidak lagi ada di berkas ini?</translation>
+    </message>
+    <message>
+        <source>Earlier files of the profile “%1” brought them. Undo of this step puts them back.</source>
+        <translation>Berkas terdahulu dengan profil “%1” membawanya. Mengurungkan langkah ini mengembalikannya.</translation>
     </message>
 </context>
 <context>
@@ -5826,12 +5925,16 @@ angka sampai %3</translation>
         <translation>Lihat baris yang ditolak ›</translation>
     </message>
     <message>
-        <source>Importing %1, %2 MB/s, %3 s left</source>
-        <translation>Mengimpor %1, %2 MB/s, sisa %3 dtk</translation>
-    </message>
-    <message>
         <source>Check files before importing</source>
         <translation>Periksa berkas sebelum impor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show ›</source>
+        <translation>Tampilkan ›</translation>
     </message>
 </context>
 <context>
@@ -5995,6 +6098,10 @@ angka sampai %3</translation>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ImportDialog</name>
@@ -6008,7 +6115,7 @@ angka sampai %3</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation>&amp;Pengodean</translation>
+        <translation>Pen&amp;godean</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -6077,6 +6184,26 @@ angka sampai %3</translation>
     <message>
         <source>Check the corrections first.</source>
         <translation>Periksa perbaikan dulu.</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>B&amp;aris</translation>
+    </message>
+    <message>
+        <source>Keep &amp;them</source>
+        <translation>Simpan &amp;saja</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve them</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Files with the same header are then read without asking again.</source>
+        <translation>Berkas dengan judul kolom yang sama lalu dibaca tanpa bertanya lagi.</translation>
+    </message>
+    <message>
+        <source>Remember the answers as &amp;profile</source>
+        <translation>Ingat jawaban sebagai pro&amp;fil</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6485,10 @@ angka sampai %3</translation>
         <source>The backup is written and verified.</source>
         <translation>Cadangan sudah ditulis dan diperiksa.</translation>
     </message>
+    <message>
+        <source>Folder whose files are imported</source>
+        <translation>Folder yang berkasnya diimpor</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::SettingsPage</name>
@@ -6396,6 +6527,10 @@ angka sampai %3</translation>
     <message>
         <source>Do not count</source>
         <translation>Tidak dihitung</translation>
+    </message>
+    <message>
+        <source>None. Files in it are imported by their profile.</source>
+        <translation>Tidak ada. Berkas di dalamnya diimpor menurut profilnya.</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6815,17 @@ angka sampai %3</translation>
     <message>
         <source>Column “%1” of the file</source>
         <translation>Kolom “%1” di berkas</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::WatchBox</name>
+    <message>
+        <source>Open…</source>
+        <translation>Buka…</translation>
+    </message>
+    <message>
+        <source>Files that wait in the watched folder</source>
+        <translation>Berkas yang menunggu di folder yang diawasi</translation>
     </message>
 </context>
 <context>

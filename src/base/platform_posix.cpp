@@ -162,6 +162,8 @@ std::string utcNow()
     return {text.data(), length};
 }
 
+bool isTerminal(std::FILE* stream) noexcept { return isatty(fileno(stream)) == 1; }
+
 void useLargePages(void* memory, std::size_t bytes) noexcept
 {
 #ifdef MADV_HUGEPAGE

@@ -147,6 +147,24 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     return result;
 }
 
+QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format)
+{
+    const Words& words = format.words();
+    QStringList parts;
+    if (step.allRows > 0) {
+        parts << words.translate("Import", "%1 of %2 rows").arg(format.count(step.rows), format.count(step.allRows));
+    } else {
+        parts << words.translate("Import", "looking at the file");
+    }
+    if (pace.rowsPerSecond >= 0) {
+        parts << words.translate("Import", "%1 rows/s").arg(format.count(static_cast<std::int64_t>(pace.rowsPerSecond)));
+    }
+    if (pace.secondsLeft >= 0) {
+        parts << words.translate("Import", "%1 s left").arg(format.count(pace.secondsLeft));
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
 std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, const Format& format)
 {
     std::vector<RejectRow> rows;

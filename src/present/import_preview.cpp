@@ -14,8 +14,8 @@ constexpr double kSure = 0.85;    // the names of the synonym list
 constexpr double kLikely = 0.5;   // by some of their words
 constexpr qsizetype kLongestCell = 200;
 
-/// Old encodings that a file may have; the one it is read in comes first anyway.
-constexpr std::array kOldEncodings{"WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1254", "MACINTOSH", "CP437", "CP850",
+/// Encodings that a text may have; the one it is read in comes first anyway.
+constexpr std::array kEncodings{"UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252", "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1254", "MACINTOSH", "CP437", "CP850",
                                    "SHIFT_JIS", "GB18030", "BIG5", "EUC-KR"};
 
 QString joinedWithDots(const QStringList& parts) { return parts.join(QStringLiteral(" \u00B7 ")); }
@@ -79,22 +79,46 @@ ChoiceState kinds(const ingest::Inspection& inspection, const Words& words)
     return state;
 }
 
-/// UTF-8 and UTF-16 are proved by the bytes: there is nothing to choose.
-ChoiceState encodings(const ingest::Inspection& inspection)
+/// Of any text; the last choice is to find it again.
+ChoiceState encodings(const ingest::Inspection& inspection, const Words& words)
 {
     ChoiceState state;
     const std::string& current = inspection.dialect.encoding;
-    if (inspection.format != ingest::FileFormat::Text || current.starts_with("UTF-")) {
+    if (inspection.format != ingest::FileFormat::Text) {
         return state;
     }
     state.choices.push_back({current, toQString(current)});
     state.current = 0;
-    for (const char* other : kOldEncodings) {
+    for (const char* other : kEncodings) {
         if (current != other) {
             state.choices.push_back({other, QString::fromLatin1(other)});
         }
     }
+    state.choices.push_back({"", words.translate("Import", "find it", "the encoding")});
     return state;
+}
+
+ChoiceState modes(services::ImportMode mode, const Words& words)
+{
+    ChoiceState state;
+    state.choices = {{"upsert", words.translate("Import", "update")},
+                     {"append", words.translate("Import", "all new")},
+                     {"replace", words.translate("Import", "replace")}};
+    state.current = static_cast<int>(mode);
+    return state;
+}
+
+/// Rows of earlier files that this one lacks.
+QString missingRows(const domain::MissingRows& missing, const Format& format)
+{
+    const Words& words = format.words();
+    if (missing.rows == 0) {
+        return {};
+    }
+    return missing.amount == 0
+        ? words.translate("Import", "%1 rows of earlier files are not in this one.").arg(format.count(missing.rows))
+        : words.translate("Import", "%1 rows (%2) of earlier files are not in this one.")
+              .arg(format.count(missing.rows), format.money(missing.amount));
 }
 
 ChoiceState sheets(const ingest::Inspection& inspection, const Words& words)
@@ -120,8 +144,8 @@ ChoiceState taxes(const ingest::Inspection& inspection, const Words& words)
     if (!isSale || inspection.columnOf("tax")) {
         return state;
     }
-    state.choices = {{"excluded", words.translate("Import", "amounts without tax")},
-                     {"included", words.translate("Import", "amounts with tax")}};
+    state.choices = {{"excluded", words.translate("Import", "without tax")},
+                     {"included", words.translate("Import", "with tax")}};
     state.current = inspection.reading.tax == ingest::TaxRule::Included ? 1 : 0;
     return state;
 }
@@ -252,16 +276,27 @@ UnderstoodRows understoodRows(const services::ImportLook& look, const Format& fo
 
 }  // namespace
 
-CheckState presentCheck(const services::ImportLook& look, const std::vector<ingest::FieldMapping>& proposed, const Format& format)
+services::ImportMode parseImportMode(std::string_view id) noexcept
+{
+    return id == "append" ? services::ImportMode::Append : id == "replace" ? services::ImportMode::Replace : services::ImportMode::Upsert;
+}
+
+CheckState presentCheck(const services::ImportLook& look, const std::vector<ingest::FieldMapping>& proposed,
+                        services::ImportMode mode, const Format& format)
 {
     const ingest::Inspection& inspection = look.inspection;
     const Words& words = format.words();
     CheckState state;
     state.dialect = dialectText(inspection, format);
     state.kind = kinds(inspection, words);
-    state.encoding = encodings(inspection);
+    state.encoding = encodings(inspection, words);
     state.sheet = sheets(inspection, words);
     state.tax = taxes(inspection, words);
+    state.mode = modes(mode, words);
+    state.profile = toQString(look.profile);
+    for (const std::string& name : look.profiles) {
+        state.profiles << toQString(name);
+    }
     state.fields = fieldChoices(inspection, words);
     state.columns = mappedColumns(inspection, proposed, words);
     state.missing = missingText(inspection, words);
@@ -274,10 +309,17 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     const ImportResult result = presentImport(dryRun, settings, format);
     DifferenceState state;
     state.counts = result.title;
+    const domain::RowCounts& rows = dryRun.batch.counts;
+    state.takesRows = rows.read == 0 || rows.rejected < rows.read;
     state.effects = result.effects;
-    if (state.effects.isEmpty()) {
+    if (!state.takesRows) {
+        state.effects = {format.words().translate("Import", "No row can be taken as it is. Correct the rows, or choose other fields.")};
+        state.counts = format.words().translate("Import", "Every row is rejected: %1").arg(format.count(rows.rejected));
+    } else if (state.effects.isEmpty()) {
         state.effects << format.words().translate("Import", "No KPI changes.");
     }
+    state.missing = missingRows(dryRun.missing, format);
+    state.removesMissing = dryRun.missing.areRemoved;
     state.reconciliation = result.reconciliation;
     state.reconciliationText = result.reconciliation.empty() ? QString{} : result.reconciliationText;
     state.notes = QStringList{result.assumptions} + result.notes;

@@ -77,10 +77,11 @@ constexpr IdText kNotes[] = {
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
     {"rates-to", QT_TRANSLATE_NOOP("Import", "The rates say what one unit of a currency is worth in %1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
-    {"replace-not-for-kind", QT_TRANSLATE_NOOP("Import", "Only sales can be replaced; nothing was removed from: %1.")},
     {"restates", QT_TRANSLATE_NOOP("Import", "Figures of a sealed period are other ones now: %1. See the sealed periods.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
     {"rows-missing", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.")},
+    {"rows-missing without amount", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks; they are kept: {rows} rows.")},
+    {"rows-removed without amount", QT_TRANSLATE_NOOP("Import", "Rows of earlier files that this file lacks were removed: {rows} rows.")},
     {"rows-removed", QT_TRANSLATE_NOOP("Import", "Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
     {"scale", QT_TRANSLATE_NOOP("Import", "The scores of column {column} were read on the scale {scale}.")},
@@ -258,7 +259,9 @@ QString answerText(const Words& words, const ingest::Question& question, const i
 
 QString noteText(const Words& words, const ingest::Note& note)
 {
-    const char* text = find(kNotes, note.id);
+    const bool isPlain = note.id.starts_with("rows-") && note.values.size() == 1;
+    const char* plain = isPlain ? find(kNotes, note.id + " without amount") : nullptr;
+    const char* text = plain != nullptr ? plain : find(kNotes, note.id);
     if (text == nullptr) {
         return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(words, note));  // never swallowed
     }

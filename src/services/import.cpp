@@ -28,13 +28,17 @@ class ProgressMeter {
 public:
     ProgressMeter(const ImportProgress& report, std::uint64_t total) : m_report{report}, m_total{total} {}
 
-    void inspected(std::uint64_t done) { tell(std::min(done, m_total) / 2, false); }
-    void written(std::uint64_t done) { tell(m_total / 2 + std::min(done, m_total) / 2, false); }
-    void beginWriting() { tell((m_total + 1) / 2, true); }
-    void end() { tell(m_total, true); }
+    void inspected(std::uint64_t done) { tell(std::min(done, m_total) / 2, 0, false); }
+    void written(std::uint64_t done, std::int64_t rows) { tell(m_total / 2 + std::min(done, m_total) / 2, rows, false); }
+    void beginWriting(std::int64_t allRows)
+    {
+        m_allRows = allRows;
+        tell((m_total + 1) / 2, 0, true);
+    }
+    void end() { tell(m_total, m_allRows, true); }
 
 private:
-    void tell(std::uint64_t done, bool always)
+    void tell(std::uint64_t done, std::int64_t rows, bool always)
     {
         const auto now = std::chrono::steady_clock::now();
         if (!m_report || done < m_last || (!always && now - m_toldAt < kProgressEvery)) {
@@ -42,12 +46,13 @@ private:
         }
         m_last = done;
         m_toldAt = now;
-        m_report(done, m_total);
+        m_report({done, m_total, rows, m_allRows});
     }
 
     const ImportProgress& m_report;
     std::uint64_t m_total;
     std::uint64_t m_last = 0;
+    std::int64_t m_allRows = 0;
     std::chrono::steady_clock::time_point m_toldAt{};
 };
 
@@ -84,7 +89,10 @@ public:
         if (auto inspected = inspect(*source, meter); !inspected) {
             return pass(inspected.error());
         }
-        if (!m_report.questions.empty()) {
+        if (auto judged = judgeUnattended(); !judged) {
+            return pass(judged.error());
+        }
+        if (!m_report.questions.empty() || m_report.leftOut != LeftOut::No) {
             return std::move(m_report);
         }
         const KeepGoing keepGoing{m_workspace.connection(), m_stop};
@@ -111,6 +119,22 @@ private:
         m_report.questions = m_read.inspection.questions;
         m_report.notes = m_read.inspection.notes;
         m_report.inspection = std::move(m_read.inspection);
+        return {};
+    }
+
+    Status judgeUnattended()
+    {
+        if (!m_request.isUnattended) {
+            return {};
+        }
+        const auto known = store::fileWasEverImported(m_workspace.connection(), m_report.inspection.fileHash);
+        if (!known) {
+            return pass(known.error());
+        }
+        m_report.leftOut = *known                         ? LeftOut::Known
+                           : m_report.profile.empty()     ? LeftOut::NoProfile
+                           : !m_report.questions.empty()  ? LeftOut::Asks
+                                                          : LeftOut::No;
         return {};
     }
 
@@ -154,18 +178,15 @@ private:
         if (!session) {
             return pass(session.error());
         }
-        meter.beginWriting();
+        meter.beginWriting(static_cast<std::int64_t>(m_report.inspection.rows));
         const Status applied = kept ? takeSame(*session, **same, *kept) : takeRows(*session, source, meter);
-        if (!applied) {
-            return applied;
+        if (!applied || m_isAllRejected) {
+            return applied;  // nothing is committed
         }
         if (*known) {
             m_report.notes.push_back({"same-file", {}});
         }
-        if (m_request.mode == ImportMode::Replace && info.kind != domain::RecordKind::Sales) {
-            m_report.notes.push_back({"replace-not-for-kind", {{"kind", std::string{domain::recordKindId(info.kind)}}}});
-        }
-        noteMissing();
+        noteMissing(info.kind);
         if (auto saved = saveProfile(); !saved) {
             return saved;
         }
@@ -179,12 +200,14 @@ private:
     Status takeRows(store::ImportSession& session, ingest::ByteSource& source, ProgressMeter& meter)
     {
         auto result = runPipeline(source, m_report.inspection, session, !m_request.rejectsPath.empty(),
-                                  [&](std::uint64_t done) { meter.written(done); }, m_stop);
+                                  [&](std::uint64_t done) { meter.written(done, session.counts().read); }, m_stop);
         if (!result) {
             return pass(result.error());
         }
         if (session.counts().read == session.counts().rejected) {
-            return pass(nothingAccepted(result->issues));
+            return (m_request.tellsAllRejected || m_request.isUnattended) && session.counts().rejected > 0
+                ? tellAllRejected(session.counts(), std::move(*result))
+                : pass(nothingAccepted(result->issues));
         }
         auto missing = session.settleMissing();
         if (!missing) {
@@ -195,6 +218,17 @@ private:
         m_report.missing = *missing;
         // Before the commit: a file that cannot be saved must not make a durable batch look failed.
         return keepIssues(std::move(result->issues));
+    }
+
+    Status tellAllRejected(const domain::RowCounts& counts, PipelineResult result)
+    {
+        m_isAllRejected = true;
+        m_report.leftOut = m_request.isUnattended ? LeftOut::AllRejected : LeftOut::No;
+        m_report.batch.kind = *m_report.inspection.kind;
+        m_report.batch.fileName = m_report.inspection.fileName;
+        m_report.batch.counts = counts;
+        m_report.notes = std::move(result.summary.notes);
+        return keepIssues(std::move(result.issues));
     }
 
     Status takeSame(store::ImportSession& session, const store::ProvenBatch& same, const KeptReport& kept)
@@ -212,13 +246,18 @@ private:
         return keepIssues(std::move(*issues));
     }
 
-    void noteMissing()
+    void noteMissing(domain::RecordKind kind)
     {
         const domain::MissingRows& missing = m_report.missing;
-        if (missing.rows > 0) {
-            m_report.notes.push_back({missing.areRemoved ? "rows-removed" : "rows-missing",
-                                      {{"rows", std::to_string(missing.rows)}, {"amount", toPlainString(missing.amount)}}});
+        if (missing.rows == 0) {
+            return;
         }
+        ingest::Note note{missing.areRemoved ? "rows-removed" : "rows-missing", {{"rows", std::to_string(missing.rows)}}};
+        using enum domain::RecordKind;
+        if (kind == Sales || kind == Leads || kind == Lines) {
+            note.values.emplace_back("amount", toPlainString(missing.amount));
+        }
+        m_report.notes.push_back(std::move(note));
     }
 
     /// With the batch or not at all.
@@ -347,6 +386,7 @@ private:
     std::stop_token m_stop;
     ProfiledInspection m_read;
     KeptReport m_kept;
+    bool m_isAllRejected = false;
     ImportReport m_report;
 };
 

@@ -24,7 +24,15 @@ Result<ImportLook> look(Workspace& workspace, const ImportRequest& request, inge
     if (!rows) {
         return pass(rows.error());
     }
-    return ImportLook{std::move(read->inspection), std::move(*rows), read->profile.name};
+    auto profiles = store::listProfiles(workspace.connection());
+    if (!profiles) {
+        return pass(profiles.error());
+    }
+    ImportLook seen{std::move(read->inspection), std::move(*rows), read->profile.name, {}};
+    for (store::ImportProfile& profile : *profiles) {
+        seen.profiles.push_back(std::move(profile.name));
+    }
+    return seen;
 }
 
 }  // namespace
@@ -36,7 +44,11 @@ Result<ImportLook> lookAtFile(Workspace& workspace, const ImportRequest& request
     if (!source) {
         return pass(source.error());
     }
-    return look(workspace, request, *source, {progress, std::move(stop)});
+    ingest::Control control{{}, std::move(stop)};
+    if (progress) {
+        control.progress = [&progress](std::uint64_t done, std::uint64_t total) { progress({done, total, 0, 0}); };
+    }
+    return look(workspace, request, *source, control);
 }
 
 Result<std::optional<ImportLook>> lookAtHead(Workspace& workspace, const ImportRequest& request)

@@ -29,6 +29,7 @@ constexpr const char* kFiscalName = "fiscal_name";
 constexpr const char* kWeekStart = "week_start";
 constexpr const char* kLanguage = "language";
 constexpr const char* kTheme = "theme";
+constexpr const char* kWatchFolder = "watch_folder";
 constexpr const char* kSample = "sample";
 constexpr const char* kFixedToday = "fixed_today";
 
@@ -95,6 +96,7 @@ Settings settingsOf(const Values& values)
     take(values, onHoldName(), settings.countsOnHold);
     take(values, kLanguage, settings.language);
     take(values, kTheme, settings.theme);
+    take(values, kWatchFolder, settings.watchFolder);
     take(values, kSample, settings.isSample);
     if (const auto found = values.find(kFixedToday); found != values.end()) {
         settings.fixedToday = parseIso(found->second);
@@ -114,6 +116,7 @@ Values valuesOf(const Settings& settings)
             {onHoldName(), settings.countsOnHold ? "1" : "0"},
             {kLanguage, settings.language},
             {kTheme, settings.theme},
+            {kWatchFolder, settings.watchFolder},
             {kSample, settings.isSample ? "1" : "0"},
             {kFixedToday, settings.fixedToday ? toIso(*settings.fixedToday) : ""}};
 }

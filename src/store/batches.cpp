@@ -18,8 +18,22 @@ constexpr const char* kBatchSql =
     " rows_rejected, rows_sum, rows_hash, undone, notes, profile, effect FROM import_batches WHERE id = :id";
 constexpr const char* kWasImportedSql =
     "SELECT EXISTS (SELECT 1 FROM import_batches WHERE file_hash = :hash AND undone = 0)";
+constexpr const char* kWasEverImportedSql = "SELECT EXISTS (SELECT 1 FROM import_batches WHERE file_hash = :hash)";
 constexpr const char* kRejectsSql =
     "SELECT line, column_name, value, reason, raw FROM batch_rejects WHERE batch_id = :id ORDER BY n";
+
+Result<bool> isThere(Connection& connection, const char* sql, std::string_view fileHash)
+{
+    Result<Statement> statement = Statement::prepare(connection, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":hash", fileHash);
+    if (const Result<bool> row = statement->step(); !row) {
+        return row;
+    }
+    return statement->integer(0) != 0;
+}
 
 Result<domain::Batch> readBatch(const Statement& statement)
 {
@@ -86,15 +100,12 @@ Result<domain::Batch> findBatch(Connection& connection, std::int64_t id)
 
 Result<bool> fileWasImported(Connection& connection, std::string_view fileHash)
 {
-    Result<Statement> statement = Statement::prepare(connection, kWasImportedSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    statement->bind(":hash", fileHash);
-    if (const Result<bool> row = statement->step(); !row) {
-        return row;
-    }
-    return statement->integer(0) != 0;
+    return isThere(connection, kWasImportedSql, fileHash);
+}
+
+Result<bool> fileWasEverImported(Connection& connection, std::string_view fileHash)
+{
+    return isThere(connection, kWasEverImportedSql, fileHash);
 }
 
 Result<std::vector<domain::RowIssue>> batchRejects(Connection& connection, std::int64_t id)

@@ -17,6 +17,7 @@
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/import_check_controller.h"
 #include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/watch_controller.h"
 
 namespace kinerja::ui {
 namespace {
@@ -45,6 +46,11 @@ DataController::DataController(const PageContext& context, QObject* parent)
     connect(&session().imports(), &ImportController::asked, this, &DataController::check);
     connect(&session().imports(), &ImportController::checkWished, this, &DataController::check);
     connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
+    connect(&session().watched(), &WatchController::changed, this, [this] {
+        if (m_page != nullptr) {
+            showWatched();
+        }
+    });
 }
 
 Page* DataController::makePage()
@@ -68,6 +74,7 @@ Page* DataController::makePage()
         }
         session().imports().importText(text);
     });
+    connect(m_page, &DataPage::waitingWished, this, [this](const QString& path) { session().imports().checkFiles({path}); });
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
     connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
     connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
@@ -96,8 +103,11 @@ present::Format DataController::format() const
     return appearance().format(session().summary().status.currency);
 }
 
+void DataController::showWatched() { m_page->showWatched(present::presentWatch(session().watched().files(), format())); }
+
 void DataController::load()
 {
+    showWatched();
     ask(ledgerOf, [this](const Ledger& ledger) {
         m_batches = ledger.batches;
         m_seals = present::presentSeals(ledger.seals, format());
@@ -199,20 +209,24 @@ void DataController::showResult(const services::ImportReport& report)
     if (!report.issues.empty()) {
         m_page->showRejects(tr("Rejected rows"), present::presentRejects(report.issues, format()));
     }
-    Q_EMIT resultReady();
-    askAboutMissing(report);
+    if (!session().imports().lastRequest().isUnattended) {  // nobody waits for it
+        Q_EMIT resultReady();
+        askAboutMissing(report);
+    }
 }
 
 /// Rows that the new file of the same profile no longer holds: remove or keep, never silently.
 void DataController::askAboutMissing(const services::ImportReport& report)
 {
     const domain::MissingRows& missing = report.missing;
-    if (report.profile.empty() || missing.rows == 0 || missing.areRemoved) {
+    if (report.profile.empty() || missing.rows == 0 || missing.areRemoved || session().imports().lastWasChecked()) {
         return;
     }
     Confirmation question;
-    question.title = tr("Remove %1 rows (%2) that this file no longer holds?").arg(format().count(missing.rows), format().money(missing.amount));
-    question.text = tr("Earlier files of the profile “%1” brought them for the same days. Undo of this step puts them back.")
+    question.title = missing.amount == 0
+        ? tr("Remove %1 rows that this file no longer holds?").arg(format().count(missing.rows))
+        : tr("Remove %1 rows (%2) that this file no longer holds?").arg(format().count(missing.rows), format().money(missing.amount));
+    question.text = tr("Earlier files of the profile “%1” brought them. Undo of this step puts them back.")
                         .arg(present::toQString(report.profile));
     question.accept = tr("Remove");
     question.reject = tr("Keep");

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 
 #include "kinerja/charts/theme.h"
+#include "kinerja/ui/watch_box.h"
 #include "ui_data_page.h"
 
 namespace kinerja::ui {
@@ -51,9 +52,11 @@ void sayNone(QListWidget& list, const QString& sentence)
 
 }  // namespace
 
-DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}
 {
     m_ui->setupUi(this);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_watched);
+    connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
         table->verticalHeader()->hide();
         table->horizontalHeader()->setHighlightSections(false);
@@ -161,6 +164,8 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->reconciliationText->setVisible(row > 0);
     m_ui->resultBox->show();
 }
+
+void DataPage::showWatched(const present::WatchState& state) { m_watched->showState(state); }
 
 void DataPage::forgetResult()
 {

@@ -10,6 +10,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/present/frame_presenter.h"
+#include "kinerja/present/import_presenter.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
@@ -27,6 +28,7 @@
 #include "kinerja/ui/records_controller.h"
 #include "kinerja/ui/status_strip.h"
 #include "kinerja/ui/top_bar.h"
+#include "kinerja/ui/watch_controller.h"
 #include "kinerja/ui/welcome_page.h"
 
 namespace kinerja::ui {
@@ -109,13 +111,13 @@ void FrameController::connectImports()
     connect(&imports, &ImportController::started, this, [this](const QString& name) {
         m_window.statusStrip().showWork(tr("Importing %1").arg(name), 0);
     });
-    connect(&imports, &ImportController::progressed, this, [this](const QString& name, int percent, double speed, int left) {
-        const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
-        m_window.statusStrip().showWork(left < 0 ? tr("Importing %1").arg(name)
-                                                 : tr("Importing %1, %2 MB/s, %3 s left")
-                                                       .arg(name, format.number(speed / 1e6, 1), format.count(left)),
-                                        percent);
-    });
+    connect(&imports, &ImportController::progressed, this,
+            [this](const QString& name, const services::ImportStep& step, const services::Pace& pace) {
+                const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
+                m_window.statusStrip().showWork(
+                    tr("%1: %2").arg(name, present::progressText(step, pace, format)),
+                    step.total == 0 ? 0 : static_cast<int>(step.done * 100 / step.total));
+            });
     connect(&imports, &ImportController::idle, &strip, &StatusStrip::hideWork);
     connect(&imports, &ImportController::refused, this, [this](const QString& name, const Error& error) {
         if (error.code == Errc::Cancelled) {
@@ -133,6 +135,13 @@ void FrameController::connectImports()
                      format.count(report.batch.counts.changed), format.count(report.batch.counts.same),
                      format.count(report.batch.counts.rejected)),
             report.batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
+    });
+    connect(&m_context.session.watched(), &WatchController::changed, this, [this] {
+        const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
+        const auto watch = present::presentWatch(m_context.session.watched().files(), format);
+        if (!watch.title.isEmpty()) {
+            m_window.statusStrip().showNews(watch.title, tr("Show ›"));
+        }
     });
     connect(&strip, &StatusStrip::newsFollowed, this, [this] { openPage(PageId::Data); });
 }
@@ -183,6 +192,7 @@ PageController* FrameController::controllerOf(PageId page) const
 
 void FrameController::start(const QStringList& files, bool keepLanguage)
 {
+    m_context.session.watched().start();
     m_keepLanguage = keepLanguage;
     if (m_context.session.isOpening()) {
         m_waitingFiles = files;

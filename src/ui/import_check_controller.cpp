@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/import_check_controller.h"
 
+#include <mutex>
+
 #include <QFileInfo>
 
 #include "kinerja/present/convert.h"
@@ -16,15 +18,21 @@ namespace {
 constexpr int kShowEveryMs = 100;
 constexpr int kUnknown = -1;
 
-/// Told from the working thread; shown by a timer, so that a job may outlive the window.
-services::ImportProgress tellTo(std::shared_ptr<std::atomic<int>> percent)
-{
-    return [percent = std::move(percent)](std::uint64_t done, std::uint64_t total) {
-        percent->store(total == 0 ? kUnknown : static_cast<int>(done * 100 / total));
-    };
-}
-
 }  // namespace
+
+/// Told from the working thread; shown by a timer, so that a job may outlive the window.
+struct ImportCheckController::Told {
+    std::mutex mutex;
+    services::ImportStep step;
+
+    static services::ImportProgress by(std::shared_ptr<Told> told)
+    {
+        return [told = std::move(told)](const services::ImportStep& step) {
+            const std::scoped_lock lock{told->mutex};
+            told->step = step;
+        };
+    }
+};
 
 ImportCheckController::ImportCheckController(const PageContext& context, QWidget* window, QObject* parent)
     : QObject{parent}, m_context{context}, m_window{window}
@@ -92,6 +100,11 @@ void ImportCheckController::connectDialog()
         m_draft.mapColumn(static_cast<std::size_t>(column), present::toStdString(field));
         changed();
     });
+    connect(dialog, &ImportDialog::modeChosen, this,
+            [this](const QString& id) { changeMode(present::parseImportMode(present::toStdString(id))); });
+    connect(dialog, &ImportDialog::missingChosen, this,
+            [this](bool remove) { changeMode(remove ? services::ImportMode::Replace : services::ImportMode::Upsert); });
+    connect(dialog, &ImportDialog::profileChosen, this, choose([this](const std::string& name) { m_request.profile = name; }));
     connect(dialog, &ImportDialog::answered, this, &ImportCheckController::answer);
     connect(dialog, &ImportDialog::corrected, this, [this](const ingest::Corrections& corrections) {
         m_draft.correct(corrections);
@@ -102,13 +115,14 @@ void ImportCheckController::connectDialog()
         changed();
     });
     connect(dialog, &ImportDialog::saveRejectsWished, this, &ImportCheckController::saveRejects);
-    connect(dialog, &QDialog::finished, this, [this](int result) {
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        m_request.profile = present::toStdString(dialog->profile());  // what is seen is what is kept
         m_stop.request_stop();
         ++m_ticket;
         m_timer.stop();
         m_dialog = nullptr;
         if (result == QDialog::Accepted) {
-            m_context.session.imports().start(request());
+            m_context.session.imports().start(request(), true);
         }
         openNext();
     });
@@ -138,23 +152,50 @@ void ImportCheckController::changed()
     m_stop.request_stop();
     m_stop = std::stop_source{};
     ++m_ticket;
+    m_isReady = false;
     begin(tr("Reading the file"));
     lookAtHead();
     lookAtAll();
 }
 
+void ImportCheckController::changeMode(services::ImportMode mode)
+{
+    m_request.mode = mode;
+    if (!m_isReady) {
+        changed();
+        return;
+    }
+    m_stop.request_stop();
+    m_stop = std::stop_source{};
+    ++m_ticket;
+    m_dialog->showMode(static_cast<int>(mode));
+    compare();
+}
+
 void ImportCheckController::begin(const QString& what)
 {
-    m_percent = std::make_shared<std::atomic<int>>(kUnknown);
+    m_told = std::make_shared<Told>();
+    m_work = what;
+    m_since.start();
+    m_pace = {};
     m_timer.start();
     m_dialog->showWork(what);
 }
 
 void ImportCheckController::showProgress()
 {
-    if (m_dialog) {
-        m_dialog->showProgress(m_percent->load());
+    if (!m_dialog) {
+        return;
     }
+    services::ImportStep step;
+    {
+        const std::scoped_lock lock{m_told->mutex};
+        step = m_told->step;
+    }
+    const services::Pace pace = m_pace.at(step, static_cast<double>(m_since.elapsed()) / 1000.0);
+    const bool isKnown = step.allRows > 0 || pace.secondsLeft >= 0;
+    m_dialog->showProgress(isKnown ? tr("%1: %2").arg(m_work, present::progressText(step, pace, format())) : m_work,
+                           step.total == 0 ? kUnknown : static_cast<int>(step.done * 100 / step.total));
 }
 
 void ImportCheckController::lookAtHead()
@@ -170,8 +211,8 @@ void ImportCheckController::lookAtHead()
 void ImportCheckController::lookAtAll()
 {
     ask(
-        [request = request(), percent = m_percent, stop = m_stop.get_token()](services::Workspace& store) {
-            return services::lookAtFile(store, request, tellTo(percent), stop);
+        [request = request(), told = m_told, stop = m_stop.get_token()](services::Workspace& store) {
+            return services::lookAtFile(store, request, Told::by(told), stop);
         },
         [this](const Result<services::ImportLook>& look) {
             if (!look) {
@@ -184,6 +225,7 @@ void ImportCheckController::lookAtAll()
                 m_timer.stop();
                 m_dialog->showWaiting(tr("Answer every question first. Nothing is imported yet."));
             } else {
+                m_isReady = true;
                 compare();
             }
         });
@@ -196,7 +238,7 @@ void ImportCheckController::showLook(const services::ImportLook& look, bool isWh
         questions.push_back({present::presentQuestion(asked.question, look.inspection, format()), asked.option});
     }
     const auto& proposed = m_draft.proposed().empty() ? look.inspection.mapping : m_draft.proposed();
-    m_dialog->showState(present::presentCheck(look, proposed, format()), questions, isWhole);
+    m_dialog->showState(present::presentCheck(look, proposed, m_request.mode, format()), questions, isWhole);
 }
 
 void ImportCheckController::compare()
@@ -204,9 +246,10 @@ void ImportCheckController::compare()
     begin(tr("Comparing with what is there"));
     services::ImportRequest dryRun = request();
     dryRun.dryRun = true;
+    dryRun.tellsAllRejected = true;
     ask(
-        [dryRun, percent = m_percent, stop = m_stop.get_token()](services::Workspace& store) {
-            return services::importFile(store, dryRun, tellTo(percent), stop);
+        [dryRun, told = m_told, stop = m_stop.get_token()](services::Workspace& store) {
+            return services::importFile(store, dryRun, Told::by(told), stop);
         },
         [this](const Result<services::ImportReport>& report) {
             if (!report) {
@@ -236,6 +279,7 @@ void ImportCheckController::saveRejects()
         }
         services::ImportRequest dryRun = request();
         dryRun.dryRun = true;
+        dryRun.tellsAllRejected = true;
         dryRun.rejectsPath = present::toStdString(path);
         m_context.session.run(this, [dryRun](services::Workspace& store) { return services::importFile(store, dryRun); },
                               [this](const Result<services::ImportReport>& report) {

@@ -9,8 +9,6 @@
 namespace kinerja::ui {
 namespace {
 
-constexpr double kSpeedIsKnown = 1.0;  ///< seconds after which it is told
-
 QString nameOf(const services::ImportRequest& request)
 {
     return QFileInfo{QString::fromStdString(request.path)}.fileName();  // "" = pasted text
@@ -45,9 +43,10 @@ void ImportController::importText(const QString& pasted)
     start(request);
 }
 
-void ImportController::start(const services::ImportRequest& request)
+void ImportController::start(const services::ImportRequest& request, bool isChecked)
 {
-    m_waiting.push_back(request);
+    m_waiting.push_back({request, isChecked});
+    m_waiting.back().request.tellsAllRejected = true;
     if (!m_running) {
         next();
     }
@@ -66,45 +65,46 @@ void ImportController::next()
         Q_EMIT idle();
         return;
     }
-    const services::ImportRequest request = m_waiting.front();
+    const Waiting current = m_waiting.front();
+    const services::ImportRequest& request = current.request;
     m_waiting.pop_front();
     m_running = true;
     m_stop = std::stop_source{};
     m_since.start();
+    m_pace = {};
     const QString name = nameOf(request);
     Q_EMIT started(name);
-    const auto report = [this, name](std::uint64_t done, std::uint64_t total) {
+    const auto report = [this, name](const services::ImportStep& step) {
         // Comes from the importing thread. `this` outlives the job: the session waits for its executor.
-        QMetaObject::invokeMethod(this, [this, name, done, total] { tell(name, done, total); }, Qt::AutoConnection);
+        QMetaObject::invokeMethod(this, [this, name, step] { tell(name, step); }, Qt::AutoConnection);
     };
     m_session.run(this,
                   [request, report, stop = m_stop.get_token()](services::Workspace& store) {
                       return services::importFile(store, request, report, stop);
                   },
-                  [this, request](const Result<services::ImportReport>& answer) { handle(request, answer); });
+                  [this, current](const Result<services::ImportReport>& answer) { handle(current, answer); });
 }
 
-void ImportController::tell(const QString& name, std::uint64_t done, std::uint64_t total)
+void ImportController::tell(const QString& name, const services::ImportStep& step)
 {
-    const int percent = total == 0 ? 0 : static_cast<int>(done * 100 / total);
-    const double seconds = static_cast<double>(m_since.elapsed()) / 1000.0;
-    if (seconds < kSpeedIsKnown || done == 0) {
-        Q_EMIT progressed(name, percent, -1.0, -1);
-        return;
-    }
-    const double speed = static_cast<double>(done) / seconds;
-    Q_EMIT progressed(name, percent, speed, static_cast<int>(static_cast<double>(total - done) / speed + 0.5));
+    Q_EMIT progressed(name, step, m_pace.at(step, static_cast<double>(m_since.elapsed()) / 1000.0));
 }
 
-void ImportController::handle(const services::ImportRequest& request, const Result<services::ImportReport>& answer)
+void ImportController::handle(const Waiting& done, const Result<services::ImportReport>& answer)
 {
-    if (!answer) {
+    const services::ImportRequest& request = done.request;
+    if (!answer && request.isUnattended && answer.error().code != Errc::Cancelled) {
+        Q_EMIT failedUnattended(request, answer.error());
+    } else if (!answer) {
         Q_EMIT refused(nameOf(request), answer.error());
-    } else if (!answer->questions.empty()) {
+    } else if (answer->leftOut != services::LeftOut::No) {
+        Q_EMIT leftOut(request, answer->leftOut);
+    } else if (!answer->questions.empty() || answer->batch.id == 0) {
         Q_EMIT asked(request);
     } else {
         m_last = request;
-        m_session.refresh(true);
+        m_lastWasChecked = done.isChecked;
+        m_session.refresh(!request.isUnattended);
         Q_EMIT finished(*answer);
     }
     next();

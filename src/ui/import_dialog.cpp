@@ -9,8 +9,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
@@ -32,6 +34,7 @@ constexpr int kMostQuestionHeight = 168;
 constexpr int kWidestColumn = 480;
 constexpr int kLookedAt = 50;
 constexpr int kRowHeight = 28;
+constexpr int kProfileWidth = 220;
 
 enum Tab { kRows, kRejected, kTotals, kAssumed };
 
@@ -124,10 +127,11 @@ QWidget* ImportDialog::makeChoices()
     auto* layout = new QHBoxLayout{row};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    const std::array<QString, kChoices> texts{tr("&Kind"), tr("&Encoding"), tr("&Sheet"), tr("A&mounts")};
-    const std::array<const char*, kChoices> names{"kindCombo", "encodingCombo", "sheetCombo", "taxCombo"};
+    const std::array<QString, kChoices> texts{tr("&Kind"), tr("&Encoding"), tr("&Sheet"), tr("A&mounts"), tr("Ro&ws")};
+    const std::array<const char*, kChoices> names{"kindCombo", "encodingCombo", "sheetCombo", "taxCombo", "modeCombo"};
     const std::array<void (ImportDialog::*)(const QString&), kChoices> wishes{&ImportDialog::kindChosen, &ImportDialog::encodingChosen,
-                                                                             &ImportDialog::sheetChosen, &ImportDialog::taxChosen};
+                                                                             &ImportDialog::sheetChosen, &ImportDialog::taxChosen,
+                                                                             &ImportDialog::modeChosen};
     for (std::size_t at = 0; at < kChoices; ++at) {
         ChoiceWidgets& choice = m_choices[at];
         choice.label = new QLabel{texts[at]};
@@ -242,11 +246,60 @@ QWidget* ImportDialog::makeFoot()
     m_counts = plainLabel("countsLabel", "strong");
     m_effects = plainLabel("effectsLabel", "");
     m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("checkProgress"));
     m_progress->setTextVisible(false);
     m_progress->hide();
     column->addWidget(m_counts);
     column->addWidget(m_effects);
+    column->addWidget(makeMissing());
     column->addWidget(m_progress);
+    column->addSpacing(4);
+    column->addLayout(makeLastRow());
+    return foot;
+}
+
+/// A question like the others, but about the difference: keep or remove.
+QWidget* ImportDialog::makeMissing()
+{
+    m_missingRows = new QWidget;
+    m_missingRows->setObjectName(QStringLiteral("missingRows"));
+    auto* row = new QHBoxLayout{m_missingRows};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    m_missingText = plainLabel("missingRowsLabel", "strong");
+    m_missingText->setWordWrap(false);
+    row->addWidget(m_missingText);
+    const auto button = [&](const char* name, const QString& text, bool removes) {
+        auto* made = new QRadioButton{text};
+        made->setObjectName(QString::fromLatin1(name));
+        connect(made, &QRadioButton::clicked, this, [this, removes] { Q_EMIT missingChosen(removes); });
+        row->addWidget(made);
+        return made;
+    };
+    m_keepMissing = button("keepMissingButton", tr("Keep &them"), false);
+    m_removeMissing = button("removeMissingButton", tr("Remo&ve them"), true);
+    row->addStretch(1);
+    m_missingRows->hide();
+    return m_missingRows;
+}
+
+QLayout* ImportDialog::makeLastRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_profile = new QComboBox;
+    m_profile->setObjectName(QStringLiteral("profileCombo"));
+    m_profile->setEditable(true);
+    m_profile->setInsertPolicy(QComboBox::NoInsert);
+    m_profile->setMinimumWidth(kProfileWidth);
+    m_profile->lineEdit()->setObjectName(QStringLiteral("profileEdit"));
+    m_profile->setToolTip(tr("Files with the same header are then read without asking again."));
+    connect(m_profile, &QComboBox::activated, this, [this](int index) { Q_EMIT profileChosen(m_profile->itemText(index)); });
+    auto* label = new QLabel{tr("Remember the answers as &profile")};
+    label->setBuddy(m_profile);
+    row->addWidget(label);
+    row->addWidget(m_profile);
+    row->addStretch(1);
     auto* buttons = new QDialogButtonBox;
     auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("cancelButton"));
@@ -257,9 +310,25 @@ QWidget* ImportDialog::makeFoot()
     m_import->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addSpacing(4);
-    column->addWidget(buttons);
-    return foot;
+    row->addWidget(buttons);
+    return row;
+}
+
+QString ImportDialog::profile() const { return m_profile->currentText().trimmed(); }
+
+/// What is being typed stays.
+void ImportDialog::showProfiles(const present::CheckState& state)
+{
+    const QString typed = m_profile->currentText();
+    QStringList names;
+    for (int at = 0; at < m_profile->count(); ++at) {
+        names << m_profile->itemText(at);
+    }
+    if (names != state.profiles) {
+        m_profile->clear();
+        m_profile->addItems(state.profiles);
+    }
+    m_profile->setEditText(typed.isEmpty() ? state.profile : typed);
 }
 
 /// Enter presses the button that has the focus, else it imports.
@@ -296,6 +365,9 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     showChoice(kEncoding, state.encoding);
     showChoice(kSheet, state.sheet);
     showChoice(kTax, state.tax);
+    showChoice(kMode, state.mode);
+    showProfiles(state);
+    m_missingRows->hide();
     m_mapping->showMapping(state.columns, state.fields);
     m_missing->setText(state.missing);
     m_missing->setVisible(isWhole && !state.missing.isEmpty());
@@ -312,14 +384,19 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
 void ImportDialog::showWork(const QString& what)
 {
     forgetDifference();
-    m_counts->setText(what);
-    showProgress(-1);
+    showProgress(what, -1);
     m_progress->show();
     showWhyNot(what);
 }
 
-void ImportDialog::showProgress(int percent)
+void ImportDialog::showMode(int mode)
 {
+    m_choices[kMode].combo->setCurrentIndex(mode);
+}
+
+void ImportDialog::showProgress(const QString& text, int percent)
+{
+    m_counts->setText(text);
     m_progress->setRange(0, percent < 0 ? 0 : 100);
     m_progress->setValue(std::max(0, percent));
 }
@@ -337,6 +414,7 @@ void ImportDialog::showProblem(const QString& title, const QString& text)
     m_counts->setText(title);
     m_effects->setText(text);
     m_effects->show();
+    m_missingRows->hide();
     showWhyNot(title);
 }
 
@@ -347,6 +425,7 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
     m_effects->show();
     showReconciliation(difference);
+    showMissing(difference);
     m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
@@ -367,7 +446,17 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
         m_tabs->setCurrentIndex(m_tabToReturnTo);
     }
     m_tabToReturnTo = kRows;
-    showWhyNot({});
+    if (!difference.takesRows) {
+        m_tabs->setCurrentIndex(kRejected);
+    }
+    showWhyNot(difference.takesRows ? QString{} : difference.counts);
+}
+
+void ImportDialog::showMissing(const present::DifferenceState& difference)
+{
+    m_missingText->setText(difference.missing);
+    (difference.removesMissing ? m_removeMissing : m_keepMissing)->setChecked(true);
+    m_missingRows->setVisible(!difference.missing.isEmpty());
 }
 
 void ImportDialog::showReconciliation(const present::DifferenceState& difference)

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "drop_overlay.h"
+#include "file_drop_filter.h"
 #include "kinerja/charts/icons.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/page.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Appearance& appearance, QWidget* parent)
     row->addLayout(column, 1);
     setCentralWidget(centre);
     m_drop = new DropOverlay{this};
+    new FileDropFilter{this};
 
     connect(m_bannerButton, &QPushButton::clicked, this, &MainWindow::ownDataRequested);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);

@@ -9,6 +9,7 @@
 #include "kinerja/services/sample.h"
 #include "kinerja/ui/edit_controller.h"
 #include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/watch_controller.h"
 
 namespace kinerja::ui {
 namespace {
@@ -53,6 +54,7 @@ SessionController::SessionController(Clock today, Mode mode, QObject* parent)
     , m_mode{mode}
     , m_edits{new EditController{*this}}
     , m_imports{new ImportController{*this}}
+    , m_watched{new WatchController{*this}}
 {
 }
 

@@ -35,6 +35,17 @@ Page* SettingsController::makePage()
     connect(m_page, &SettingsPage::onHoldChosen, this, [this](bool counts) {
         save([counts](services::Settings& settings) { settings.countsOnHold = counts; });
     });
+    connect(m_page, &SettingsPage::watchFolderRequested, this, [this] {
+        const QString now = present::toQString(session().summary().settings.watchFolder);
+        dialogs().chooseFolder(tr("Folder whose files are imported"), now, [this](const QString& folder) {
+            if (!folder.isEmpty()) {
+                save([&folder](services::Settings& settings) { settings.watchFolder = present::toStdString(folder); });
+            }
+        });
+    });
+    connect(m_page, &SettingsPage::watchFolderRemoved, this, [this] {
+        save([](services::Settings& settings) { settings.watchFolder.clear(); });
+    });
     connect(m_page, &SettingsPage::logoRequested, this, &SettingsController::chooseLogo);
     connect(m_page, &SettingsPage::logoRemoved, this, [this] {
         save([](services::Settings& settings) { settings.logo.clear(); });
@@ -63,6 +74,7 @@ void SettingsController::load()
     state.logo = QByteArray::fromStdString(summary.settings.logo);
     state.currency = present::toQString(summary.status.currency);
     state.isReadOnly = summary.status.isReadOnly;
+    state.watchFolder = present::toQString(summary.settings.watchFolder);
     state.file = present::toQString(summary.path);
     m_page->showState(state);
 }

@@ -27,6 +27,8 @@ SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_uniqu
     });
     connect(m_ui->logoButton, &QPushButton::clicked, this, &SettingsPage::logoRequested);
     connect(m_ui->noLogoButton, &QPushButton::clicked, this, &SettingsPage::logoRemoved);
+    connect(m_ui->watchButton, &QPushButton::clicked, this, &SettingsPage::watchFolderRequested);
+    connect(m_ui->noWatchButton, &QPushButton::clicked, this, &SettingsPage::watchFolderRemoved);
     connect(m_ui->openButton, &QPushButton::clicked, this, &SettingsPage::openRequested);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &SettingsPage::backupRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &SettingsPage::sampleRequested);
@@ -73,8 +75,11 @@ void SettingsPage::showState(const SettingsState& state)
         m_ui->logoPicture->setText(tr("No logo"));
     }
     m_ui->noLogoButton->setEnabled(hasLogo);
+    m_ui->watchPath->setText(state.watchFolder.isEmpty() ? tr("None. Files in it are imported by their profile.") : state.watchFolder);
+    m_ui->noWatchButton->setVisible(!state.watchFolder.isEmpty());
     for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
-                           static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton)}) {
+                           static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton),
+                           static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->noWatchButton)}) {
         input->setEnabled(!state.isReadOnly);
         input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
     }

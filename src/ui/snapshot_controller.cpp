@@ -25,6 +25,7 @@ public:
         answer(std::nullopt);
     }
     void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer({}); }
+    void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
     void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
     void tell(const QString&, const QString&) override {}
 };

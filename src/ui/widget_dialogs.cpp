@@ -71,6 +71,18 @@ void WidgetDialogs::openFiles(const QString& title, const QString& filter, bool 
     dialog->open();
 }
 
+void WidgetDialogs::chooseFolder(const QString& title, const QString& initial, std::function<void(QString)> answer)
+{
+    auto* dialog = new QFileDialog{m_window, title, initial};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
+        answer(code == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString{});
+    });
+    dialog->open();
+}
+
 void WidgetDialogs::saveFile(const QString& title, const QString& suggestion, const QString& filter,
                              std::function<void(QString)> answer)
 {

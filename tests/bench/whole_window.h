@@ -38,6 +38,7 @@ public:
     void confirm(const ui::Confirmation&, std::function<void(bool)> answer) override;
     void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override;
     void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override;
+    void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
     void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override;
     void tell(const QString& title, const QString& text) override;
 };

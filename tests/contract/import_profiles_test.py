@@ -54,11 +54,29 @@ class Replace(CliTest):
         self.assertIn({"id": "rows-removed", "rows": "1", "amount": "50000.00"}, told["notes"])
         self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
 
-    def test_other_kinds_are_not_replaced(self):
-        leads = "Lead ID,Created,Status,Value\nL1,2026-01-05,won,100\nL2,2026-01-06,open,200\n"
-        self.cli("import", "--kind", "leads", self.write("leads.csv", leads))
-        done = self.cli("import", "--kind", "leads", "--mode", "replace", self.write("less.csv", "\n".join(leads.split("\n")[:2]) + "\n")).objects[-1]
-        self.assertIn({"id": "replace-not-for-kind", "kind": "leads"}, done["notes"])
+    def test_other_kinds_are_replaced_too(self):
+        files = {"leads": ["Lead ID,Created,Status,Value,Currency", "L1,2026-01-05,won,100,IDR", "L2,2026-01-06,open,200,IDR", "L3,2026-01-07,open,400,IDR"],
+                 "surveys": ["ID,Date,Customer,Score", "1,2026-01-05,Toko A,4", "2,2026-01-06,Toko B,5", "3,2026-01-07,Toko C,1"],
+                 "targets": ["KPI,Period,Rep,Target", "revenue,2026-01,Ani,1000", "revenue,2026-01,Budi,2000", "revenue,2026-02,Ani,3000"],
+                 "people": ["ID,Name,Team", "7,Ani,Utara", "8,Budi,Selatan", "9,Cici,Utara"]}
+        for kind, rows in files.items():
+            with self.subTest(kind=kind):
+                rest = [] if kind == "targets" else ["--set", "scale=1-5"] if kind == "surveys" else []
+                self.cli("import", "--kind", kind, *rest, self.write("all.csv", "\n".join(rows) + "\n"))
+                less = self.write("less.csv", "\n".join(rows[:2] + rows[3:]) + "\n")
+                amount = {"amount": "200.00"} if kind == "leads" else {}
+                kept = self.cli("import", "--kind", kind, *rest, less).objects[-1]
+                self.assertIn({"id": "rows-missing", "rows": "1", **amount}, kept["notes"])
+                done = self.cli("import", "--kind", kind, *rest, "--mode", "replace", less).objects[-1]
+                self.assertIn({"id": "rows-removed", "rows": "1", **amount}, done["notes"])
+                self.assertEqual(done["rows"], {"read": 2, "new": 0, "changed": 0, "same": 2, "rejected": 0})
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+                back = self.cli("import", "--kind", kind, *rest, "--dry-run", self.folder / "all.csv").json
+                self.assertEqual(back["rows"]["new"], 1)
+                self.cli("batches", "undo", str(done["batch"]))
+                back = self.cli("import", "--kind", kind, *rest, "--dry-run", self.folder / "all.csv").json
+                self.assertEqual(back["rows"], {"read": 3, "new": 0, "changed": 0, "same": 3, "rejected": 0})
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
         self.assert_refused(self.cli("import", "--mode", "renew", "x.csv", code=USAGE), USAGE, "usage")
 
     def test_the_same_file_again_is_told_the_same(self):

@@ -3,10 +3,13 @@
 import csv
 import decimal
 import json
+import os
+import pty
 import sqlite3
 import stat
+import subprocess
 
-from support import CliTest, DATA, INPUT, OK, SALES, STORAGE, USAGE, as_csv, main, needs_data
+from support import CLI, CliTest, DATA, INPUT, OK, SALES, STORAGE, USAGE, as_csv, main, needs_data
 
 AMBIGUOUS = "Order,Date,Customer,Product,Quantity,Price\n1,03/04/2015,Ani,Kopi,1,10\n2,05/06/2015,Adi,Kopi,2,10\n"
 
@@ -266,6 +269,28 @@ class RealFiles(CliTest):
         groups = self.cli("kpi", "--period", "all", "--kpi", "orders", "--by", "customer").json["groups"]
         shown = {group["label"] for group in groups}
         self.assertEqual(shown ^ set(names), set())
+
+    def test_progress_is_for_the_eyes_of_a_terminal(self):
+        sales = self.write("sales.csv", SALES)
+        plain = self.run_cli("--db", self.db, "--json", "import", "--kind", "sales", sales)
+        self.assertNotIn("\x1b", plain.err)
+        seen, stderr = pty.openpty()
+        done = subprocess.run([CLI, "--db", str(self.db), "--json", "import", "--kind", "sales", str(sales)], stdout=subprocess.PIPE,
+                              stderr=stderr, stdin=subprocess.DEVNULL, cwd=self.folder, timeout=120, check=False, env=self.environment())
+        os.close(stderr)
+        told = b""
+        try:
+            while block := os.read(seen, 65536):
+                told += block
+        except OSError:
+            pass  # Linux: the other end is closed
+        os.close(seen)
+        self.assertEqual(done.returncode, OK)
+        ack, report = done.stdout.decode().splitlines()
+        self.assertTrue(ack.startswith("ACK "))
+        self.assertEqual(json.loads(report)["rows"]["read"], 5)
+        self.assertIn("5 of 5 rows", told.decode())
+        self.assertTrue(told.endswith(b"\r\x1b[K"), told)
 
 
 if __name__ == "__main__":

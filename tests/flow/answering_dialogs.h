@@ -22,6 +22,7 @@ public:
         offered = filter;
         answer(files);
     }
+    void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer(folder); }
     void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override
     {
         answer(savePath);
@@ -33,6 +34,7 @@ public:
     QStringList files;
     QString offered;  ///< kinds of files that were last asked for
     QString savePath;
+    QString folder;
     QStringList told;
 };
 

@@ -6,7 +6,9 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -68,7 +70,7 @@ protected:
         return file.fileName();
     }
 
-    void drop(const QStringList& paths)
+    void drop(const QStringList& paths, QWidget* on = nullptr)
     {
         QMimeData data;
         QList<QUrl> urls;
@@ -77,9 +79,10 @@ protected:
         }
         data.setUrls(urls);
         QDragEnterEvent enter{{400, 300}, Qt::CopyAction, &data, Qt::LeftButton, {}};
-        QApplication::sendEvent(&m_window, &enter);
+        QWidget* target = on != nullptr ? on : &m_window;
+        QApplication::sendEvent(target, &enter);
         QDropEvent event{QPointF{400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
-        QApplication::sendEvent(&m_window, &event);
+        QApplication::sendEvent(target, &event);
     }
 
     ImportDialog* dialog() const
@@ -101,6 +104,23 @@ protected:
         return QTest::qWaitFor(
             [&] { return dialog() != nullptr && child<QLabel>(*dialog(), label)->text().replace(QChar{0xA0}, QLatin1Char{' '}).contains(part); },
             kPatience);
+    }
+    /// The window for this file, once it says what the import would do.
+    void openReady(const QString& path)
+    {
+        m_dialogs.files = {path};
+        m_frame.openPage(PageId::Data);
+        QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+        ASSERT_NE(waitForDialog(), nullptr);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return isReady(); }, kPatience)) << child<QLabel>(*dialog(), "countsLabel")->text().toStdString();
+    }
+    bool isReady() const { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }
+    static void choose(QComboBox* combo, const QString& text)
+    {
+        const int at = combo->findText(text);
+        ASSERT_GE(at, 0) << text.toStdString();
+        combo->setCurrentIndex(at);
+        Q_EMIT combo->activated(at);
     }
     QString cell(int row, int column) const
     {
@@ -241,6 +261,116 @@ TEST_F(ImportWindowTest, ARejectedRowIsCorrectedInPlace)
     EXPECT_EQ(cell(1, 7), QStringLiteral("2"));
     importIt();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
+}
+
+/// Three days; then the same without D-2.
+constexpr auto kThree = "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga\n"
+                        "13/05/2026;D-1;Toko Satu;Kopi;1;100000\n"
+                        "14/05/2026;D-2;Toko Satu;Kopi;1;200000\n"
+                        "15/05/2026;D-3;Toko Satu;Kopi;1;300000\n";
+constexpr auto kTwo = "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga\n"
+                      "13/05/2026;D-1;Toko Satu;Kopi;1;100000\n"
+                      "15/05/2026;D-3;Toko Satu;Kopi;1;300000\n";
+
+TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
+{
+    openReady(write("mei.csv", kThree));
+    EXPECT_FALSE(child<QWidget>(*dialog(), "missingRows")->isVisible());
+    QTest::keyClicks(child<QLineEdit>(*dialog(), "profileEdit"), QStringLiteral("Kasir"));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 3; }, kPatience));
+
+    openReady(write("mei2.csv", kTwo));
+    EXPECT_EQ(child<QLineEdit>(*dialog(), "profileEdit")->text(), QStringLiteral("Kasir"));
+    ASSERT_TRUE(child<QWidget>(*dialog(), "missingRows")->isVisible());
+    EXPECT_TRUE(child<QRadioButton>(*dialog(), "keepMissingButton")->isChecked());
+    EXPECT_TRUE(child<QLabel>(*dialog(), "missingRowsLabel")->text().startsWith(QStringLiteral("1 ")));
+    const auto mode = [&] { return child<QComboBox>(*dialog(), "modeCombo")->currentIndex(); };
+    EXPECT_EQ(mode(), static_cast<int>(services::ImportMode::Upsert));
+    child<QRadioButton>(*dialog(), "removeMissingButton")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && child<QRadioButton>(*dialog(), "removeMissingButton")->isChecked(); }, kPatience));
+    EXPECT_EQ(mode(), static_cast<int>(services::ImportMode::Replace));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
+    EXPECT_TRUE(m_dialogs.told.isEmpty()) << "answered in the window";
+}
+
+TEST_F(ImportWindowTest, RowsThatAreKeptInTheWindowAreNotAskedAgain)
+{
+    openReady(write("mei.csv", kThree));
+    QTest::keyClicks(child<QLineEdit>(*dialog(), "profileEdit"), QStringLiteral("Kasir"));
+    importIt();
+    openReady(write("mei2.csv", kTwo));
+    importIt();
+    test::settle();
+    EXPECT_TRUE(m_dialogs.told.isEmpty());
+    EXPECT_EQ(m_session.summary().status.lines, 3);
+}
+
+TEST_F(ImportWindowTest, TheModeIsChosenInTheWindow)
+{
+    openReady(write("mei.csv", kThree));
+    importIt();
+    openReady(write("mei2.csv", kTwo));
+    auto* mode = child<QComboBox>(*dialog(), "modeCombo");
+    mode->setCurrentIndex(1);
+    Q_EMIT mode->activated(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && child<QLabel>(*dialog(), "countsLabel")->text().startsWith(QStringLiteral("2 ")); }, kPatience));
+    EXPECT_FALSE(child<QWidget>(*dialog(), "missingRows")->isVisible());
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 5; }, kPatience));
+}
+
+TEST_F(ImportWindowTest, AFileOfWhichEveryRowIsRejectedOpensItWithItsRows)
+{
+    drop({write("semua.csv", "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga;Mata Uang\n2026-05-14;F-1;Toko Satu;Kopi;2;100000;Rupees\n")});
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QTabWidget>(*dialog(), "importTabs")->currentIndex() == 1; }, kPatience));
+    EXPECT_TRUE(m_dialogs.told.isEmpty());
+    EXPECT_FALSE(isReady());
+    EXPECT_FALSE(child<QPushButton>(*dialog(), "importButton")->toolTip().isEmpty());
+    auto* model = child<QTableView>(*dialog(), "rejectsTable")->model();
+    ASSERT_EQ(model->rowCount(), 1);
+    ASSERT_TRUE(model->setData(model->index(0, 8), QStringLiteral("IDR")));
+    child<QPushButton>(*dialog(), "recheckButton")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady(); }, kPatience));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 1; }, kPatience));
+}
+
+TEST_F(ImportWindowTest, AFileDroppedOnATextFieldIsImported)
+{
+    m_frame.openPage(PageId::Settings);
+    auto* company = child<QLineEdit>(m_window, "companyEdit");
+    company->setText(QStringLiteral("Toko Kita"));
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    drop({write("jelas.csv", kClear)}, company);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience));
+    EXPECT_EQ(company->text(), QStringLiteral("Toko Kita"));
+}
+
+TEST_F(ImportWindowTest, TheEncodingOfAnyTextCanBeChosenAndTakenBack)
+{
+    // 0x82 is é in CP437 and not a letter at all in UTF-8.
+    QFile file{m_folder.filePath(QStringLiteral("kafe.csv"))};
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga\n2026-05-14;G-1;Toko \xC3\xA9;Kopi;1;100000\n");
+    file.close();
+    openReady(file.fileName());
+    auto* encoding = child<QComboBox>(*dialog(), "encodingCombo");
+    ASSERT_TRUE(encoding->isVisible());
+    EXPECT_EQ(encoding->currentText(), QStringLiteral("UTF-8"));
+    EXPECT_EQ(cell(0, 3), QStringLiteral("Toko \u00E9"));
+    choose(encoding, QStringLiteral("WINDOWS-1252"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cell(0, 3) == QStringLiteral("Toko \u00C3\u00A9"); }, kPatience));
+    choose(encoding, QStringLiteral("UTF-8"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && cell(0, 3) == QStringLiteral("Toko \u00E9"); }, kPatience));
+    choose(encoding, QStringLiteral("UTF-16LE"));  // it is none: said, and the choice is still there
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !child<QProgressBar>(*dialog(), "checkProgress")->isVisible(); }, kPatience));
+    EXPECT_FALSE(isReady());
+    encoding->setCurrentIndex(encoding->count() - 1);
+    Q_EMIT encoding->activated(encoding->count() - 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && encoding->currentText() == QStringLiteral("UTF-8"); }, kPatience));
 }
 
 TEST_F(ImportWindowTest, RejectedRowsAreSavedAsAFile)

@@ -39,6 +39,9 @@ void hardenProcess() noexcept;
 [[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last,
                                                 std::size_t& consumed);
 
+/// Whether a person looks at it, not a file or another program.
+[[nodiscard]] bool isTerminal(std::FILE* stream) noexcept;
+
 /// Asks the system for large pages behind this memory; nothing happens where it has none.
 void useLargePages(void* memory, std::size_t bytes) noexcept;
 

@@ -11,6 +11,7 @@
 #include "kinerja/present/format.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/import.h"
+#include "kinerja/services/import_pace.h"
 #include "kinerja/services/ledger.h"
 
 /// What people read about imports: questions, results, the ledger.
@@ -60,6 +61,9 @@ struct ImportResult {
 };
 [[nodiscard]] ImportResult presentImport(const services::ImportReport& report, const services::Settings& settings,
                                          const Format& format);
+
+/// "12,000 of 100,000 rows · 85,000 rows/s · 1 s left"; what is not known yet is left out.
+[[nodiscard]] QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format);
 
 struct RejectRow {
     QString line;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <QString>
@@ -80,7 +81,9 @@ struct UnderstoodRows {
 /// How a file is understood so far.
 struct CheckState {
     QString dialect;           ///< "UTF-8 · semicolon · 1 header row · 1,204 rows"
-    ChoiceState kind, encoding, sheet, tax;
+    ChoiceState kind, encoding, sheet, tax, mode;
+    QString profile;           ///< whose answers were used, "" = none
+    QStringList profiles;      ///< all there are
     std::vector<Choice> fields;        ///< of the kind; the first is "not used"
     std::vector<MappedColumn> columns;
     QString missing;           ///< required fields without a column; "" = none
@@ -91,7 +94,10 @@ struct CheckState {
 
 /// `proposed`: the mapping before a person changed it, which says how sure the program was.
 [[nodiscard]] CheckState presentCheck(const services::ImportLook& look, const std::vector<ingest::FieldMapping>& proposed,
-                                      const Format& format);
+                                      services::ImportMode mode, const Format& format);
+
+/// "upsert", "append", "replace", as on the command line; anything else is "upsert".
+[[nodiscard]] services::ImportMode parseImportMode(std::string_view id) noexcept;
 
 /// What an import would do, from its dry run.
 struct DifferenceState {
@@ -100,6 +106,9 @@ struct DifferenceState {
     std::vector<ReconciliationRow> reconciliation;
     QString reconciliationText;
     QStringList notes;              ///< what was assumed, left out, found
+    QString missing;                ///< "41 rows (IDR 38M) of earlier files are not in this one."; "" = none, or all is new
+    bool removesMissing = false;
+    bool takesRows = true;          ///< else every row is rejected
 
     friend bool operator==(const DifferenceState&, const DifferenceState&) = default;
 };

@@ -14,7 +14,7 @@
 namespace kinerja::services {
 
 /// Replace: as Upsert, and what the file's profile brought before on the days of the file and the file does not hold is
-/// taken out (sales).
+/// taken out (store::ImportSession::settleMissing() says what a file covers).
 enum class ImportMode { Upsert, Append, Replace };
 
 struct ImportRequest {
@@ -26,7 +26,12 @@ struct ImportRequest {
     bool dryRun = false;
     std::string profile{};            ///< by which the file is read; made or brought up to date by the import.
                                       ///< "" = the one of the file's shape, if there is just one
+    bool tellsAllRejected = false;    ///< a file of which no row can be taken is a report (batch id 0), not an error
+    bool isUnattended = false;        ///< only a file of a known profile that never came before; else `leftOut` says why not
 };
+
+/// Why an unattended import left a file alone.
+enum class LeftOut { No, Known, NoProfile, Asks, AllRejected };
 
 /// KPI before and after, for the effect on the screen and in JSON (`all` period, no filter).
 struct KpiEffect {
@@ -52,14 +57,24 @@ struct ImportReport {
     std::vector<std::pair<std::string, std::string>> merges;  ///< near-miss names, kept apart
     std::string profile;                      ///< by which the file was read, "" = none
     domain::MissingRows missing;              ///< of earlier files of the profile, or without any of the same shape
+    LeftOut leftOut = LeftOut::No;            ///< else nothing was written
     std::vector<ingest::Question> questions;  ///< not empty: nothing was written, answer them first
 };
 
-/// Called with bytes read and total; from the importing thread, at most ten times a second.
-using ImportProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+/// How far an import is.
+struct ImportStep {
+    std::uint64_t done = 0;    ///< bytes of …
+    std::uint64_t total = 0;   ///< … both passes over the file, half each
+    std::int64_t rows = 0;     ///< judged so far, of …
+    std::int64_t allRows = 0;  ///< … these; 0 while the file is still being looked at
+};
+
+/// Called from the importing thread, at most ten times a second.
+using ImportProgress = std::function<void(const ImportStep& step)>;
 
 /// One file, all or nothing: inspected whole, then parsed and written on two threads, durable when it returns.
-/// Returns: a report; with open questions nothing is written and `questions` says what to answer.
+/// Returns: a report; with open questions nothing is written and `questions` says what to answer; the same where no row can
+///          be taken and the request wants to be told.
 /// Errors:  NotFound, InvalidInput (not a table, no row accepted, onError=abort), Cancelled, StorageFull, Io,
 ///          ReadOnly, Locked. Nothing is written in any of these cases.
 [[nodiscard]] Result<ImportReport> importFile(Workspace& workspace, const ImportRequest& request,

@@ -18,6 +18,7 @@ struct ImportLook {
     ingest::Inspection inspection;
     std::vector<ingest::PreviewRow> rows;  ///< the first ones
     std::string profile{};                 ///< by which it is read, "" = none
+    std::vector<std::string> profiles{};   ///< the names of all there are
 };
 
 /// Looks at the whole file. Errors: as ingest::inspect(); Cancelled.

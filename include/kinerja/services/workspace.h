@@ -29,6 +29,7 @@ struct Settings {
     std::string language = "id";     ///< "id" | "en"
     std::string theme = "system";    ///< "system" | "light" | "dark"
     bool countsOnHold = true;        ///< orders on hold and disputed ones count
+    std::string watchFolder;         ///< whose files are imported by their profiles, "" = none
     bool isSample = false;           ///< the sample company: the window shows a banner
     std::optional<Date> fixedToday;  ///< the sample store's own today
 

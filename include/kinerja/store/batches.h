@@ -19,6 +19,8 @@ namespace kinerja::store {
 [[nodiscard]] Result<domain::Batch> findBatch(Connection& connection, std::int64_t id);
 /// Whether a batch that is not undone came from a file with these bytes.
 [[nodiscard]] Result<bool> fileWasImported(Connection& connection, std::string_view fileHash);
+/// Also by an import that was taken back since.
+[[nodiscard]] Result<bool> fileWasEverImported(Connection& connection, std::string_view fileHash);
 
 /// In the file's order.
 /// Errors: NotFound (no such batch).

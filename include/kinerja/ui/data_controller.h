@@ -32,6 +32,7 @@ private:
     /// Opens the window before the import.
     void check(const services::ImportRequest& request);
     void showResult(const services::ImportReport& report);
+    void showWatched();
     void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
     void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);

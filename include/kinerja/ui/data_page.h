@@ -7,6 +7,7 @@
 #include "kinerja/present/import_presenter.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/quality_presenter.h"
+#include "kinerja/present/watch_presenter.h"
 #include "kinerja/ui/page.h"
 
 namespace Ui {
@@ -14,6 +15,8 @@ class DataPage;
 }
 
 namespace kinerja::ui {
+
+class WatchBox;
 
 /// What is in the store and where it came from: import, its result, the ledger.
 class DataPage final : public Page {
@@ -28,6 +31,7 @@ public:
     void showRejects(const QString& title, const std::vector<present::RejectRow>& rows);
     void showQuality(const std::vector<present::QualityRow>& rows);
     void showSeals(const std::vector<present::SealRow>& seals, const std::vector<present::SealChoice>& choices);
+    void showWatched(const present::WatchState& state);
     /// Another store is open: what the last import did is no longer of interest.
     void forgetResult();
     void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
@@ -36,6 +40,8 @@ Q_SIGNALS:
     void importWished();
     void checkWished();
     void pasteWished(const QString& text);
+    /// A file of the watched folder is to be looked at.
+    void waitingWished(const QString& path);
     void undoWished(qint64 batch);
     void rejectsWished(qint64 batch);
     void saveRejectsWished(qint64 batch);
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] const present::SealRow* currentSeal() const;
 
     std::unique_ptr<Ui::DataPage> m_ui;
+    WatchBox* m_watched;
     present::DataState m_state;
     std::optional<present::ImportResult> m_result;
     std::vector<present::QualityRow> m_quality;

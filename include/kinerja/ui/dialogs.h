@@ -34,6 +34,8 @@ public:
     virtual void openFiles(const QString& title, const QString& filter, bool several,
                            std::function<void(QStringList)> answer) = 0;
     /// "" when cancelled.
+    virtual void chooseFolder(const QString& title, const QString& initial, std::function<void(QString)> answer) = 0;
+    /// "" when cancelled.
     virtual void saveFile(const QString& title, const QString& suggestion, const QString& filter,
                           std::function<void(QString)> answer) = 0;
     /// What happened, what is safe, what to do.

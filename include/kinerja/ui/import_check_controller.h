@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <stop_token>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include "kinerja/present/format.h"
 #include "kinerja/services/import_look.h"
+#include "kinerja/services/import_pace.h"
 #include "kinerja/ui/import_draft.h"
 #include "kinerja/ui/page_controller.h"
 
@@ -36,6 +37,8 @@ private:
     void openNext();
     void connectDialog();
     void changed();
+    /// What is done with rows was changed, not how they are read.
+    void changeMode(services::ImportMode mode);
     void lookAtHead();
     void lookAtAll();
     void compare();
@@ -60,7 +63,12 @@ private:
     QPointer<ImportDialog> m_dialog;
     std::uint64_t m_ticket = 0;
     std::stop_source m_stop;
-    std::shared_ptr<std::atomic<int>> m_percent;  ///< of the running job, which may outlive this
+    struct Told;
+    std::shared_ptr<Told> m_told;  ///< by the running job, which may outlive this
+    QString m_work;                ///< what it does
+    QElapsedTimer m_since;
+    services::ImportPace m_pace;
+    bool m_isReady = false;        ///< the whole file was looked at and nothing is open
     QTimer m_timer;
 };
 

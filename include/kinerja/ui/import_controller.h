@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "kinerja/services/import.h"
+#include "kinerja/services/import_pace.h"
 
 namespace kinerja::ui {
 
@@ -27,35 +28,46 @@ public:
     /// Only looked at: checkWished() for each.
     void checkFiles(const QStringList& paths);
     /// The way of all of them; also used again with the answers to questions.
-    void start(const services::ImportRequest& request);
+    /// `isChecked`: a person has seen what it will do.
+    void start(const services::ImportRequest& request, bool isChecked = false);
     void cancel();
     /// What was asked for when finished() is told; "" before the first.
     [[nodiscard]] const services::ImportRequest& lastRequest() const noexcept { return m_last; }
+    [[nodiscard]] bool lastWasChecked() const noexcept { return m_lastWasChecked; }
     [[nodiscard]] bool isRunning() const noexcept { return m_running; }
 
 Q_SIGNALS:
     void started(const QString& name);
-    /// `bytesPerSecond` and `secondsLeft` are -1 while they cannot be told yet.
-    void progressed(const QString& name, int percent, double bytesPerSecond, int secondsLeft);
-    /// Nothing was written: the file has questions; start() again with the answers in request.options.
+    void progressed(const QString& name, const kinerja::services::ImportStep& step, const kinerja::services::Pace& pace);
+    /// Nothing was written: the file has questions, or no row can be taken as it is; start() again with the answers in
+    /// request.options.
     void asked(const kinerja::services::ImportRequest& request);
     /// A person wants to see what an import would do.
     void checkWished(const kinerja::services::ImportRequest& request);
+    /// An unattended import left its file alone, or failed: nobody is disturbed.
+    void leftOut(const kinerja::services::ImportRequest& request, kinerja::services::LeftOut why);
+    void failedUnattended(const kinerja::services::ImportRequest& request, const kinerja::Error& error);
     void finished(const kinerja::services::ImportReport& report);
     void refused(const QString& name, const kinerja::Error& error);
     void idle();
 
 private:
+    struct Waiting {
+        services::ImportRequest request;
+        bool isChecked = false;
+    };
     void next();
-    void tell(const QString& name, std::uint64_t done, std::uint64_t total);
-    void handle(const services::ImportRequest& request, const Result<services::ImportReport>& answer);
+    void tell(const QString& name, const services::ImportStep& step);
+    void handle(const Waiting& done, const Result<services::ImportReport>& answer);
 
     SessionController& m_session;
-    std::deque<services::ImportRequest> m_waiting;
+    std::deque<Waiting> m_waiting;
     services::ImportRequest m_last;
+    bool m_lastWasChecked = false;
     std::stop_source m_stop;
     bool m_running = false;
     QElapsedTimer m_since;  ///< when the file that is running began
+    services::ImportPace m_pace;
 };
 
 }  // namespace kinerja::ui

@@ -15,10 +15,12 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QRadioButton;
 class QScrollArea;
 class QTableView;
 class QTabWidget;
 class QGridLayout;
+class QLayout;
 class QVBoxLayout;
 
 namespace kinerja::ui {
@@ -39,19 +41,29 @@ public:
     void showState(const present::CheckState& state, const std::vector<QuestionsPanel::Entry>& questions, bool isWhole);
     /// Something is being done; nothing can be imported meanwhile.
     void showWork(const QString& what);
-    /// Of that, −1 = unknown.
-    void showProgress(int percent);
+    /// How far that is; percent −1 = unknown.
+    void showProgress(const QString& text, int percent);
+    /// What is done with rows, as in CheckState::mode.
+    void showMode(int mode);
     void showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected);
     /// The file can't be read like this.
     void showProblem(const QString& title, const QString& text);
     /// What is still to be done before there is a difference; "" = nothing.
     void showWaiting(const QString& what);
 
+    /// The name under which the answers are kept, "" = they are not.
+    [[nodiscard]] QString profile() const;
+
 Q_SIGNALS:
     void kindChosen(const QString& id);
     void encodingChosen(const QString& id);
     void sheetChosen(const QString& id);
     void taxChosen(const QString& id);
+    void modeChosen(const QString& id);
+    /// Rows of earlier files that this one lacks are removed, or kept.
+    void missingChosen(bool remove);
+    /// One that there is.
+    void profileChosen(const QString& name);
     void fieldChosen(int column, const QString& field);
     void answered(int question, const QString& option);
     void corrected(const kinerja::ingest::Corrections& corrections);
@@ -62,13 +74,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum Which { kKind, kEncoding, kSheet, kTax, kChoices };
+    enum Which { kKind, kEncoding, kSheet, kTax, kMode, kChoices };
 
     [[nodiscard]] QWidget* makeChoices();
     [[nodiscard]] QWidget* makeMapping();
     [[nodiscard]] QWidget* makeTabs(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeRejects(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeFoot();
+    [[nodiscard]] QWidget* makeMissing();
+    [[nodiscard]] QLayout* makeLastRow();
+    void showProfiles(const present::CheckState& state);
+    void showMissing(const present::DifferenceState& difference);
     void showChoice(Which which, const present::ChoiceState& state);
     void showReconciliation(const present::DifferenceState& difference);
     void forgetDifference();
@@ -100,6 +116,11 @@ private:
     QLabel* m_notes = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_effects = nullptr;
+    QWidget* m_missingRows = nullptr;
+    QLabel* m_missingText = nullptr;
+    QRadioButton* m_keepMissing = nullptr;
+    QRadioButton* m_removeMissing = nullptr;
+    QComboBox* m_profile = nullptr;
     QProgressBar* m_progress = nullptr;
     int m_tabToReturnTo = 0;
     QPushButton* m_import = nullptr;

@@ -22,6 +22,7 @@ namespace kinerja::ui {
 
 class EditController;
 class ImportController;
+class WatchController;
 
 /// Of each dimension that the records have: keys and labels, by key.
 using FilterValues = std::vector<std::pair<domain::Dimension, std::vector<std::pair<std::string, std::string>>>>;
@@ -91,6 +92,7 @@ public:
 
     [[nodiscard]] EditController& edits() noexcept { return *m_edits; }
     [[nodiscard]] ImportController& imports() noexcept { return *m_imports; }
+    [[nodiscard]] WatchController& watched() noexcept { return *m_watched; }
 
     /// Runs `job(Workspace&) -> Result<T>` on the executor and hands the answer to `callback(const Result<T>&)`
     /// in the GUI thread, unless `context` has gone. The job captures values, never `this`.
@@ -126,6 +128,7 @@ private:
     History<services::ViewState> m_history;
     EditController* m_edits;
     ImportController* m_imports;
+    WatchController* m_watched;
     SerialExecutor m_executor;  // last: waits for the running job before the rest goes
 };
 

@@ -23,10 +23,11 @@ struct SettingsState {
     QByteArray logo;
     QString currency;
     QString file;
+    QString watchFolder;  ///< "" = none
     bool isReadOnly = false;
 };
 
-/// Language, colours, company, working days, orders on hold, logo, data file.
+/// Language, colours, company, working days, orders on hold, logo, watched folder, data file.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void companyChanged(const QString& name);
     void weekChosen(bool sixDays);
     void onHoldChosen(bool counts);
+    void watchFolderRequested();
+    void watchFolderRemoved();
     void logoRequested();
     void logoRemoved();
     void openRequested();

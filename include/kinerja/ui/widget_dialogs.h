@@ -18,6 +18,7 @@ public:
                  std::function<void(std::optional<QString>)> answer) override;
     void openFiles(const QString& title, const QString& filter, bool several,
                    std::function<void(QStringList)> answer) override;
+    void chooseFolder(const QString& title, const QString& initial, std::function<void(QString)> answer) override;
     void saveFile(const QString& title, const QString& suggestion, const QString& filter,
                   std::function<void(QString)> answer) override;
     void tell(const QString& title, const QString& text) override;

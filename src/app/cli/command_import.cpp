@@ -9,6 +9,7 @@
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/services/import.h"
+#include "progress_line.h"
 
 namespace kinerja::cli {
 namespace {
@@ -83,7 +84,9 @@ void printReport(const Session& session, const services::Workspace& workspace, c
 Outcome<ExitCode> importOne(const Session& session, services::Workspace& workspace,
                             const services::ImportRequest& request)
 {
-    const auto report = services::importFile(workspace, request);
+    ProgressLine progress{session};
+    const auto report = services::importFile(workspace, request, progress.teller());
+    progress.wipe();
     if (!report) {
         return problemChanging(session.database(), request.path, report.error());
     }

@@ -31,7 +31,7 @@ constexpr auto kSales = "Tanggal;Catatan;No Pesanan;Pelanggan;Produk;Jumlah;Harg
 
 TEST_F(ImportPreview, DaysAndNumbersAreInTheReadersNotation)
 {
-    const auto state = presentCheck(look(kSales), {}, indonesian);
+    const auto state = presentCheck(look(kSales), {}, services::ImportMode::Upsert, indonesian);
     ASSERT_EQ(state.rows.columns.size(), 7U);
     EXPECT_EQ(state.rows.columns[0].head, QStringLiteral("tanggal"));
     EXPECT_EQ(state.rows.columns[6].head, QStringLiteral("Catatan"));  // not used: last, by its own name
@@ -40,12 +40,12 @@ TEST_F(ImportPreview, DaysAndNumbersAreInTheReadersNotation)
     EXPECT_EQ(cells[0].text, QStringLiteral("14 Apr 2026"));
     EXPECT_EQ(cells[5].text, QStringLiteral("1.250.000,5"));
     EXPECT_TRUE(state.rows.columns[5].rightAligned);
-    EXPECT_EQ(presentCheck(look(kSales), {}, english).rows.rows[0].cells[5].text, QStringLiteral("1,250,000.5"));
+    EXPECT_EQ(presentCheck(look(kSales), {}, services::ImportMode::Upsert, english).rows.rows[0].cells[5].text, QStringLiteral("1,250,000.5"));
 }
 
 TEST_F(ImportPreview, WhatCannotBeReadIsMarkedWithItsReason)
 {
-    const auto state = presentCheck(look(kSales), {}, english);
+    const auto state = presentCheck(look(kSales), {}, services::ImportMode::Upsert, english);
     EXPECT_EQ(state.rows.rows[1].cells[0].mark, CellMark::Refused);  // April has 30 days
     EXPECT_EQ(state.rows.rows[1].cells[0].note, rejectReason(english.words(), "not-a-date"));
     EXPECT_EQ(state.rows.rows[1].reason, rejectReason(english.words(), "not-a-date"));
@@ -54,20 +54,23 @@ TEST_F(ImportPreview, WhatCannotBeReadIsMarkedWithItsReason)
 
 TEST_F(ImportPreview, TheDialectIsSaidInWords)
 {
-    EXPECT_EQ(presentCheck(look(kSales), {}, english).dialect, QStringLiteral("UTF-8 \u00B7 semicolon \u00B7 1 header row \u00B7 2 rows"));
-    EXPECT_EQ(presentCheck(look(kSales), {}, indonesian).dialect, QStringLiteral("UTF-8 \u00B7 titik koma \u00B7 1 baris judul \u00B7 2 baris"));
+    EXPECT_EQ(presentCheck(look(kSales), {}, services::ImportMode::Upsert, english).dialect, QStringLiteral("UTF-8 \u00B7 semicolon \u00B7 1 header row \u00B7 2 rows"));
+    EXPECT_EQ(presentCheck(look(kSales), {}, services::ImportMode::Upsert, indonesian).dialect, QStringLiteral("UTF-8 \u00B7 titik koma \u00B7 1 baris judul \u00B7 2 baris"));
 }
 
 TEST_F(ImportPreview, AChoiceIsOfferedOnlyWhereThereIsOne)
 {
-    const auto state = presentCheck(look(kSales), {}, english);
+    const auto state = presentCheck(look(kSales), {}, services::ImportMode::Upsert, english);
     EXPECT_EQ(state.kind.choices.size(), domain::kRecordKindCount);
     EXPECT_EQ(state.kind.choices[static_cast<std::size_t>(state.kind.current)].id, "sales");
-    EXPECT_TRUE(state.encoding.choices.empty());
+    ASSERT_GT(state.encoding.choices.size(), 2U);  // of any text
+    EXPECT_EQ(state.encoding.choices[static_cast<std::size_t>(state.encoding.current)].id, "UTF-8");
+    EXPECT_EQ(state.encoding.choices.back().id, "");
+    EXPECT_TRUE(presentCheck(look("[{\"order\":\"1\",\"date\":\"2026-01-31\"}]"), {}, services::ImportMode::Upsert, english).encoding.choices.empty());
     EXPECT_TRUE(state.sheet.choices.empty());
     ASSERT_EQ(state.tax.choices.size(), 2U);
     EXPECT_EQ(state.tax.current, 0);
-    const auto taxed = presentCheck(look("date,order,customer,product,quantity,price,tax\n2026-01-31,1,A,P,1,100,11\n"), {}, english);
+    const auto taxed = presentCheck(look("date,order,customer,product,quantity,price,tax\n2026-01-31,1,A,P,1,100,11\n"), {}, services::ImportMode::Upsert, english);
     EXPECT_TRUE(taxed.tax.choices.empty());
 }
 
@@ -95,6 +98,49 @@ TEST_F(ImportPreview, RejectedRowsComeWithTheirCells)
     EXPECT_EQ(rejected.rows[0].badColumn, 1);
     EXPECT_EQ(rejected.rows[1].badColumn, -1);
     EXPECT_EQ(rejected.rows[1].cells.size(), 3U);
+}
+
+TEST_F(ImportPreview, ModesAreThoseOfTheCommandLine)
+{
+    for (const auto& [mode, id] : {std::pair{services::ImportMode::Upsert, "upsert"}, {services::ImportMode::Append, "append"},
+                                   {services::ImportMode::Replace, "replace"}}) {
+        const auto state = presentCheck(look(kSales), {}, mode, english).mode;
+        ASSERT_EQ(state.choices.size(), 3U);
+        EXPECT_EQ(state.choices[static_cast<std::size_t>(state.current)].id, id);
+        EXPECT_EQ(parseImportMode(id), mode);
+    }
+}
+
+TEST_F(ImportPreview, RowsThatAreMissingAreAQuestion)
+{
+    services::ImportReport report;
+    report.batch.counts = {3, 0, 0, 3, 0};
+    EXPECT_EQ(presentDifference(report, {}, english).missing, QString{});
+    report.missing = {1204, 0, false};
+    EXPECT_EQ(presentDifference(report, {}, english).missing, QStringLiteral("1,204 rows of earlier files are not in this one."));
+    report.missing = {1204, 38 * kRawOne, true};
+    const auto state = presentDifference(report, {}, indonesian);
+    EXPECT_EQ(state.missing, QStringLiteral("1.204 baris (%1) dari berkas terdahulu tidak ada di berkas ini.").arg(indonesian.money(38 * kRawOne)));
+    EXPECT_TRUE(state.removesMissing);
+    EXPECT_TRUE(state.takesRows);
+}
+
+TEST_F(ImportPreview, AFileOfWhichNoRowCanBeTakenSaysSo)
+{
+    services::ImportReport report;
+    report.batch.counts = {2, 0, 0, 0, 2};
+    const auto state = presentDifference(report, {}, english);
+    EXPECT_FALSE(state.takesRows);
+    EXPECT_EQ(state.counts, QStringLiteral("Every row is rejected: 2"));
+}
+
+TEST_F(ImportPreview, ProgressSaysRowsRateAndTimeLeft)
+{
+    EXPECT_EQ(progressText({50, 100, 0, 0}, {}, english), QStringLiteral("looking at the file"));
+    EXPECT_EQ(progressText({50, 100, 0, 0}, {-1.0, 3}, english), QStringLiteral("looking at the file \u00B7 3 s left"));
+    EXPECT_EQ(progressText({75, 100, 12'000, 100'000}, {8'800.9, 10}, english),
+              QStringLiteral("12,000 of 100,000 rows \u00B7 8,800 rows/s \u00B7 10 s left"));
+    EXPECT_EQ(progressText({75, 100, 0, 100'000}, {}, indonesian), QStringLiteral("0 dari 100.000 baris"));
 }
 
 TEST_F(ImportPreview, DiscountsInsideTheTotalColumnAreAPartOfIt)

@@ -22,8 +22,8 @@ const std::regex kForms[] = {
     std::regex{R"rx(\baddNote\([a-zA-Z_.]+, "([a-z-]+)"\))rx"},                             // of words counted by themselves
     std::regex{R"rx(\badd\("([a-z-]+)", \{)rx"},                                            // inspect.cpp's own
     std::regex{R"rx(return \{"([a-z-]+)", \{\{"sheet")rx"},                                 // choiceNote
-    std::regex{R"rx(notes\.push_back\(\{[a-zA-Z.]+ \? "([a-z-]+)")rx"},                     // one of two
-    std::regex{R"rx(notes\.push_back\(\{[a-zA-Z.]+ \? "[a-z-]+"\s*:\s*"([a-z-]+)")rx"},
+    std::regex{R"rx((?:notes\.push_back\(|\bNote note)\{[a-zA-Z.]+ \? "([a-z-]+)")rx"},    // one of two
+    std::regex{R"rx((?:notes\.push_back\(|\bNote note)\{[a-zA-Z.]+ \? "[a-z-]+"\s*:\s*"([a-z-]+)")rx"},
     std::regex{R"rx(\{"([a-z-]+)", waiting->)rx"},                                          // of a list
 };
 

@@ -162,8 +162,8 @@ TEST_F(Import, CancelledLeavesNothing)
     EXPECT_EQ(atOnce.error().code, Errc::Cancelled);
 
     std::stop_source later;
-    const auto onProgress = [&](std::uint64_t done, std::uint64_t total) {
-        if (done * 2 >= total) {
+    const auto onProgress = [&](const ImportStep& step) {
+        if (step.done * 2 >= step.total) {
             later.request_stop();
         }
     };
@@ -181,10 +181,10 @@ TEST_F(Import, TellsItsProgressUpToTheEnd)
     std::uint64_t last = 0;
     std::uint64_t whole = 0;
     bool everBack = false;
-    const auto onProgress = [&](std::uint64_t done, std::uint64_t total) {
-        everBack = everBack || done < last || done > total;
-        last = done;
-        whole = total;
+    const auto onProgress = [&](const ImportStep& step) {
+        everBack = everBack || step.done < last || step.done > step.total;
+        last = step.done;
+        whole = step.total;
     };
     ASSERT_TRUE(importFile(store(), pasted(manyRows()), onProgress).has_value());
     EXPECT_FALSE(everBack);
