@@ -6190,14 +6190,6 @@ angka sampai %3</translation>
         <translation>B&amp;aris</translation>
     </message>
     <message>
-        <source>Keep &amp;them</source>
-        <translation>Simpan &amp;saja</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve them</source>
-        <translation>&amp;Hapus</translation>
-    </message>
-    <message>
         <source>Files with the same header are then read without asking again.</source>
         <translation>Berkas dengan judul kolom yang sama lalu dibaca tanpa bertanya lagi.</translation>
     </message>
@@ -6254,6 +6246,17 @@ angka sampai %3</translation>
     <message>
         <source>Field of column %1</source>
         <translation>Isi kolom %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::MissingRowsQuestion</name>
+    <message>
+        <source>Keep &amp;them</source>
+        <translation>Simpan &amp;saja</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve them</source>
+        <translation>&amp;Hapus</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,9 @@
 #include "kinerja/services/import.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "edits.h"
+#include "import_meter.h"
 #include "import_pipeline.h"
 #include "import_profile.h"
 #include "import_report.h"
@@ -21,40 +21,6 @@ namespace kinerja::services {
 namespace {
 
 constexpr std::size_t kMostIssues = 1000;
-constexpr auto kProgressEvery = std::chrono::milliseconds{100};
-
-/// The two passes over the file as one progress, half each; never back, at most ten times a second.
-class ProgressMeter {
-public:
-    ProgressMeter(const ImportProgress& report, std::uint64_t total) : m_report{report}, m_total{total} {}
-
-    void inspected(std::uint64_t done) { tell(std::min(done, m_total) / 2, 0, false); }
-    void written(std::uint64_t done, std::int64_t rows) { tell(m_total / 2 + std::min(done, m_total) / 2, rows, false); }
-    void beginWriting(std::int64_t allRows)
-    {
-        m_allRows = allRows;
-        tell((m_total + 1) / 2, 0, true);
-    }
-    void end() { tell(m_total, m_allRows, true); }
-
-private:
-    void tell(std::uint64_t done, std::int64_t rows, bool always)
-    {
-        const auto now = std::chrono::steady_clock::now();
-        if (!m_report || done < m_last || (!always && now - m_toldAt < kProgressEvery)) {
-            return;
-        }
-        m_last = done;
-        m_toldAt = now;
-        m_report({done, m_total, rows, m_allRows});
-    }
-
-    const ImportProgress& m_report;
-    std::uint64_t m_total;
-    std::uint64_t m_last = 0;
-    std::int64_t m_allRows = 0;
-    std::chrono::steady_clock::time_point m_toldAt{};
-};
 
 /// Statements of the store ask whether to go on while an import runs.
 class KeepGoing {

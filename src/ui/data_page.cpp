@@ -165,7 +165,11 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->resultBox->show();
 }
 
-void DataPage::showWatched(const present::WatchState& state) { m_watched->showState(state); }
+void DataPage::showWatched(const present::WatchState& state)
+{
+    m_watched->showState(state);
+    m_ui->dropLabel->setVisible(state.title.isEmpty());  // there is not room for both on a small screen
+}
 
 void DataPage::forgetResult()
 {

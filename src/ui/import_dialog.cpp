@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
@@ -21,6 +20,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
+#include "missing_rows_question.h"
 #include "rejects_model.h"
 #include "understood_model.h"
 
@@ -251,36 +251,13 @@ QWidget* ImportDialog::makeFoot()
     m_progress->hide();
     column->addWidget(m_counts);
     column->addWidget(m_effects);
-    column->addWidget(makeMissing());
+    m_missingRows = new MissingRowsQuestion;
+    connect(m_missingRows, &MissingRowsQuestion::answered, this, &ImportDialog::missingChosen);
+    column->addWidget(m_missingRows);
     column->addWidget(m_progress);
     column->addSpacing(4);
     column->addLayout(makeLastRow());
     return foot;
-}
-
-/// A question like the others, but about the difference: keep or remove.
-QWidget* ImportDialog::makeMissing()
-{
-    m_missingRows = new QWidget;
-    m_missingRows->setObjectName(QStringLiteral("missingRows"));
-    auto* row = new QHBoxLayout{m_missingRows};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    m_missingText = plainLabel("missingRowsLabel", "strong");
-    m_missingText->setWordWrap(false);
-    row->addWidget(m_missingText);
-    const auto button = [&](const char* name, const QString& text, bool removes) {
-        auto* made = new QRadioButton{text};
-        made->setObjectName(QString::fromLatin1(name));
-        connect(made, &QRadioButton::clicked, this, [this, removes] { Q_EMIT missingChosen(removes); });
-        row->addWidget(made);
-        return made;
-    };
-    m_keepMissing = button("keepMissingButton", tr("Keep &them"), false);
-    m_removeMissing = button("removeMissingButton", tr("Remo&ve them"), true);
-    row->addStretch(1);
-    m_missingRows->hide();
-    return m_missingRows;
 }
 
 QLayout* ImportDialog::makeLastRow()
@@ -425,7 +402,7 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
     m_effects->show();
     showReconciliation(difference);
-    showMissing(difference);
+    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
     m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
@@ -450,13 +427,6 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
         m_tabs->setCurrentIndex(kRejected);
     }
     showWhyNot(difference.takesRows ? QString{} : difference.counts);
-}
-
-void ImportDialog::showMissing(const present::DifferenceState& difference)
-{
-    m_missingText->setText(difference.missing);
-    (difference.removesMissing ? m_removeMissing : m_keepMissing)->setChecked(true);
-    m_missingRows->setVisible(!difference.missing.isEmpty());
 }
 
 void ImportDialog::showReconciliation(const present::DifferenceState& difference)

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 
 #include "kinerja/present/convert.h"
@@ -15,14 +15,11 @@
 namespace kinerja::ui {
 namespace {
 
-constexpr int kMostRows = 4;
-
 QLabel* plainLabel(const char* name, const char* role)
 {
     auto* label = new QLabel;
     label->setObjectName(QString::fromLatin1(name));
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
     label->setProperty("role", QString::fromLatin1(role));
     return label;
 }
@@ -31,58 +28,54 @@ QLabel* plainLabel(const char* name, const char* role)
 
 WatchBox::WatchBox(QWidget* parent)
     : QFrame{parent}
-    , m_title{plainLabel("watchTitle", "section")}
+    , m_title{plainLabel("watchTitle", "strong")}
     , m_note{plainLabel("watchNote", "note")}
-    , m_list{new QListWidget}
+    , m_list{new QComboBox}
     , m_open{new QPushButton}
 {
     setObjectName(QStringLiteral("watchBox"));
     setProperty("box", QStringLiteral("card"));
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(4);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    texts->addWidget(m_title);
-    texts->addWidget(m_note);
-    head->addLayout(texts, 1);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(12);
+    row->addWidget(m_title);
+    row->addWidget(m_note, 1);
+    m_list->setObjectName(QStringLiteral("watchCombo"));
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(m_list, 1);
     m_open->setObjectName(QStringLiteral("watchOpenButton"));
-    head->addWidget(m_open, 0, Qt::AlignTop);
-    column->addLayout(head);
-    m_list->setObjectName(QStringLiteral("watchList"));
-    column->addWidget(m_list);
+    row->addWidget(m_open);
     connect(m_open, &QPushButton::clicked, this, &WatchBox::wishOpen);
-    connect(m_list, &QListWidget::itemActivated, this, &WatchBox::wishOpen);
     hide();
     retranslate();
 }
 
+/// The page is full: one row, with the files in a list that unfolds.
 void WatchBox::showState(const present::WatchState& state)
 {
-    const int chosen = m_list->currentRow();
+    const int chosen = m_list->currentIndex();
     m_state = state;
     m_title->setText(state.title);
-    m_note->setText(state.note);
     m_list->clear();
     for (const present::WatchRow& row : state.rows) {
-        auto* item = new QListWidgetItem{QStringLiteral("%1 \u00B7 %2").arg(row.name, row.reason), m_list};
-        item->setToolTip(plainToolTip(present::toQString(row.path)));
+        m_list->addItem(QStringLiteral("%1 \u00B7 %2").arg(row.name, row.reason));
+        m_list->setItemData(m_list->count() - 1, plainToolTip(present::toQString(row.path)), Qt::ToolTipRole);
     }
     const int rows = static_cast<int>(state.rows.size());
+    if (rows > 0) {
+        m_list->setCurrentIndex(std::clamp(chosen, 0, rows - 1));
+    }
     m_list->setVisible(rows > 0);
     m_open->setVisible(rows > 0);
-    if (rows > 0) {
-        m_list->setCurrentRow(std::clamp(chosen, 0, rows - 1));
-        m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(rows, kMostRows) + 2 * m_list->frameWidth() + 2);
-    }
+    m_note->setText(rows > 0 ? QString{} : state.note);
+    m_note->setVisible(rows == 0);
+    m_open->setToolTip(plainToolTip(state.note));
     setVisible(!state.title.isEmpty());
 }
 
 void WatchBox::wishOpen()
 {
-    const int row = m_list->currentRow();
+    const int row = m_list->currentIndex();
     if (row >= 0 && static_cast<std::size_t>(row) < m_state.rows.size()) {
         Q_EMIT openWished(present::toQString(m_state.rows[static_cast<std::size_t>(row)].path));
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -91,10 +91,10 @@ TEST_F(WatchTest, AFileWithoutAProfileWaitsAndTeachesTheOthers)
     ASSERT_TRUE(waitForWaiting(2));
     m_frame.openPage(PageId::Data);
     ASSERT_TRUE(child<QWidget>(m_window, "watchBox")->isVisible());
-    auto* list = child<QListWidget>(m_window, "watchList");
+    auto* list = child<QComboBox>(m_window, "watchCombo");
     ASSERT_EQ(list->count(), 2);
-    EXPECT_TRUE(list->item(0)->text().startsWith(QStringLiteral("a1.csv")));
-    list->setCurrentRow(0);
+    EXPECT_TRUE(list->itemText(0).startsWith(QStringLiteral("a1.csv")));
+    list->setCurrentIndex(0);
     child<QPushButton>(m_window, "watchOpenButton")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog() != nullptr && child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
     QTest::keyClicks(child<QLineEdit>(*dialog(), "profileEdit"), QStringLiteral("Kasir"));
@@ -125,9 +125,9 @@ TEST_F(WatchTest, ARefusedFileWaitsWithItsReason)
     EXPECT_TRUE(m_session.watched().files().waiting[0].error.has_value());
     EXPECT_TRUE(m_dialogs.told.isEmpty()) << "nobody is disturbed";
     m_frame.openPage(PageId::Data);
-    auto* list = child<QListWidget>(m_window, "watchList");
+    auto* list = child<QComboBox>(m_window, "watchCombo");
     ASSERT_EQ(list->count(), 1);
-    EXPECT_GT(list->item(0)->text().size(), QStringLiteral("rusak.xlsx · ").size());
+    EXPECT_GT(list->itemText(0).size(), QStringLiteral("rusak.xlsx · ").size());
 }
 
 TEST_F(WatchTest, IsOffUntilAFolderIsChosenAndTurnedOffAgain)
@@ -151,7 +151,7 @@ TEST_F(WatchTest, AFolderThatIsGoneIsSaid)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_session.watched().files().isThere; }, kPatience));
     m_frame.openPage(PageId::Data);
     EXPECT_TRUE(child<QWidget>(m_window, "watchBox")->isVisible());
-    EXPECT_FALSE(child<QWidget>(m_window, "watchList")->isVisible());
+    EXPECT_FALSE(child<QWidget>(m_window, "watchCombo")->isVisible());
     EXPECT_TRUE(child<QLabel>(m_window, "watchNote")->text().contains(m_dialogs.folder));
 }
 

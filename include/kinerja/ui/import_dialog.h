@@ -15,7 +15,6 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QRadioButton;
 class QScrollArea;
 class QTableView;
 class QTabWidget;
@@ -26,6 +25,7 @@ class QVBoxLayout;
 namespace kinerja::ui {
 
 class MappingTable;
+class MissingRowsQuestion;
 class RejectsModel;
 class UnderstoodModel;
 
@@ -81,10 +81,8 @@ private:
     [[nodiscard]] QWidget* makeTabs(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeRejects(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeFoot();
-    [[nodiscard]] QWidget* makeMissing();
     [[nodiscard]] QLayout* makeLastRow();
     void showProfiles(const present::CheckState& state);
-    void showMissing(const present::DifferenceState& difference);
     void showChoice(Which which, const present::ChoiceState& state);
     void showReconciliation(const present::DifferenceState& difference);
     void forgetDifference();
@@ -116,10 +114,7 @@ private:
     QLabel* m_notes = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_effects = nullptr;
-    QWidget* m_missingRows = nullptr;
-    QLabel* m_missingText = nullptr;
-    QRadioButton* m_keepMissing = nullptr;
-    QRadioButton* m_removeMissing = nullptr;
+    MissingRowsQuestion* m_missingRows = nullptr;
     QComboBox* m_profile = nullptr;
     QProgressBar* m_progress = nullptr;
     int m_tabToReturnTo = 0;

@@ -5,8 +5,8 @@
 
 #include "kinerja/present/watch_presenter.h"
 
+class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace kinerja::ui {
@@ -33,7 +33,7 @@ private:
     present::WatchState m_state;
     QLabel* m_title;
     QLabel* m_note;
-    QListWidget* m_list;
+    QComboBox* m_list;
     QPushButton* m_open;
 };
 
