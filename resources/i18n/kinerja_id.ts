@@ -1852,6 +1852,46 @@
         <source>Mean</source>
         <translation>Rata-rata</translation>
     </message>
+    <message>
+        <source>each KPI with its numbers and rows, recomputed from the stored rows and compared</source>
+        <translation>setiap KPI dengan angka dan barisnya, dihitung ulang dari baris tersimpan dan dibandingkan</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>tidak diperiksa</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>DIFFERENT</source>
+        <translation>BERBEDA</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>Dihitung ulang</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Dihitung</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Tidak dihitung</translation>
+    </message>
+    <message>
+        <source>A proof cannot be grouped.</source>
+        <translation>Bukti tidak dapat dikelompokkan.</translation>
+    </message>
+    <message>
+        <source>Leave out --by; --where proves one part.</source>
+        <translation>Hilangkan --by; --where membuktikan satu bagian.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -3981,6 +4021,189 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>gross sales</source>
+        <translation>penjualan kotor</translation>
+    </message>
+    <message>
+        <source>discounts</source>
+        <translation>diskon</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>retur</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>pesanan</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>kuantitas</translation>
+    </message>
+    <message>
+        <source>new customers</source>
+        <translation>pelanggan baru</translation>
+    </message>
+    <message>
+        <source>returning customers</source>
+        <translation>pelanggan kembali</translation>
+    </message>
+    <message>
+        <source>revenue with known cost</source>
+        <translation>pendapatan yang biayanya diketahui</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>biaya</translation>
+    </message>
+    <message>
+        <source>market size</source>
+        <translation>ukuran pasar</translation>
+    </message>
+    <message>
+        <source>leads created</source>
+        <translation>prospek dibuat</translation>
+    </message>
+    <message>
+        <source>of these, won</source>
+        <translation>di antaranya menang</translation>
+    </message>
+    <message>
+        <source>leads won</source>
+        <translation>prospek menang</translation>
+    </message>
+    <message>
+        <source>leads lost</source>
+        <translation>prospek kalah</translation>
+    </message>
+    <message>
+        <source>value won</source>
+        <translation>nilai menang</translation>
+    </message>
+    <message>
+        <source>value lost</source>
+        <translation>nilai kalah</translation>
+    </message>
+    <message>
+        <source>won leads with a value</source>
+        <translation>prospek menang yang punya nilai</translation>
+    </message>
+    <message>
+        <source>days of the leads in the middle</source>
+        <translation>hari prospek di tengah</translation>
+    </message>
+    <message>
+        <source>leads in the middle</source>
+        <translation>prospek di tengah</translation>
+    </message>
+    <message>
+        <source>answers of 9–10</source>
+        <translation>jawaban 9–10</translation>
+    </message>
+    <message>
+        <source>answers of 0–6</source>
+        <translation>jawaban 0–6</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>jawaban</translation>
+    </message>
+    <message>
+        <source>satisfied answers</source>
+        <translation>jawaban puas</translation>
+    </message>
+    <message>
+        <source>sum of the scores</source>
+        <translation>jumlah skor</translation>
+    </message>
+    <message>
+        <source>sales lines</source>
+        <translation>baris penjualan</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>prospek</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>batal</translation>
+    </message>
+    <message>
+        <source>on hold or disputed</source>
+        <translation>ditahan atau disengketakan</translation>
+    </message>
+    <message>
+        <source>another currency without a rate</source>
+        <translation>mata uang lain tanpa kurs</translation>
+    </message>
+    <message>
+        <source>after the as-of day</source>
+        <translation>setelah hari acuan</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation>biaya tidak diketahui</translation>
+    </message>
+    <message>
+        <source>customer not known</source>
+        <translation>pelanggan tidak diketahui</translation>
+    </message>
+    <message>
+        <source>closed without a creation date</source>
+        <translation>ditutup tanpa tanggal pembuatan</translation>
+    </message>
+    <message>
+        <source>without a closing date</source>
+        <translation>tanpa tanggal penutupan</translation>
+    </message>
+    <message>
+        <source>closed before they were created</source>
+        <translation>ditutup sebelum dibuat</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>kalah</translation>
+    </message>
+    <message>
+        <source>without a value</source>
+        <translation>tanpa nilai</translation>
+    </message>
+    <message>
+        <source>on another scale</source>
+        <translation>dengan skala lain</translation>
+    </message>
+    <message>
+        <source>Not compared: the records changed meanwhile. Open this again.</source>
+        <translation>Tidak dibandingkan: catatan berubah sementara itu. Buka lagi.</translation>
+    </message>
+    <message>
+        <source>Not compared: an amount is too large for the second way of computing.</source>
+        <translation>Tidak dibandingkan: ada nilai yang terlalu besar untuk cara hitung kedua.</translation>
+    </message>
+    <message>
+        <source>Computed a second time from the stored records: the same.</source>
+        <translation>Dihitung kedua kali dari catatan tersimpan: hasilnya sama.</translation>
+    </message>
+    <message>
+        <source>DIFFERENT when computed from the stored records: %1. Do not use this figure; check the database (kinerja-cli check --deep).</source>
+        <translation>BERBEDA bila dihitung dari catatan tersimpan: %1. Jangan pakai angka ini; periksa basis data (kinerja-cli check --deep).</translation>
+    </message>
+    <message>
+        <source>With its numbers (definition version %1):</source>
+        <translation>Dengan angkanya (definisi versi %1):</translation>
+    </message>
+    <message>
+        <source>In it: %1</source>
+        <translation>Dihitung: %1</translation>
+    </message>
+    <message>
+        <source>Left out, %1: %2</source>
+        <translation>Tidak dihitung, %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message>
         <source>Sales lines without a customer</source>
@@ -5560,6 +5783,14 @@ angka sampai %3</translation>
     <message>
         <source>What the answers are about:</source>
         <translation>Tentang apa jawabannya:</translation>
+    </message>
+    <message>
+        <source>Compute it again from all records</source>
+        <translation>Hitung ulang dari semua catatan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ constexpr std::array kOptions{
     kCompareOption,
     kEventOption,
     OptionSpec{"--timing", "", QT_TRANSLATE_NOOP("Cli", "add how long loading and evaluating took")},
+    OptionSpec{"--prove", "",
+               QT_TRANSLATE_NOOP("Cli", "each KPI with its numbers and rows, recomputed from the stored rows and compared")},
     OptionSpec{"--list", "", QT_TRANSLATE_NOOP("Cli", "list the KPIs with their definitions instead")},
 };
 
@@ -73,6 +75,47 @@ void printTable(const Session& session, const services::KpiTable& table)
     }
 }
 
+std::string verdictOf(const Session& session, const services::Proof& proof)
+{
+    if (!proof.isChecked()) {
+        return session.text(QT_TRANSLATE_NOOP("Cli", "not checked"));
+    }
+    return proof.isEqual() ? session.text(QT_TRANSLATE_NOOP("Cli", "equal")) : session.text(QT_TRANSLATE_NOOP("Cli", "DIFFERENT"));
+}
+
+void printProofs(const Session& session, const services::ProofReport& report)
+{
+    const present::Format format{session.words(), present::toQString(report.table.currency)};
+    printLine(present::toStdString(format.periodToDate(report.table.window.whole, report.table.window.used)));
+    PlainTable plain{{"KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")), session.text(QT_TRANSLATE_NOOP("Cli", "Recomputed")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Check")), session.text(QT_TRANSLATE_NOOP("Cli", "Included")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Excluded"))}};
+    for (const services::Proof& proof : report.proofs) {
+        std::int64_t excluded = 0;
+        for (const services::ProofRecords& rows : proof.excluded) {
+            excluded += rows.count;
+        }
+        plain.addRow({nameOf(session, proof.kpi), present::toStdString(format.figureExact(proof.shown)),
+                      proof.isChecked() ? present::toStdString(format.figureExact(proof.recomputed)) : "", verdictOf(session, proof),
+                      std::to_string(proof.included.count), std::to_string(excluded)});
+    }
+    print(plain.text());
+}
+
+Outcome<ExitCode> prove(const Session& session, services::Workspace& workspace, KpiWish wish)
+{
+    const auto report = proofsOf(session, workspace, std::move(wish));
+    if (!report) {
+        return tl::unexpected(report.error());
+    }
+    if (session.isJson()) {
+        printLine(proofsJson(*report));
+    } else {
+        printProofs(session, *report);
+    }
+    return kExitOk;
+}
+
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
     if (arguments.has("--list")) {
@@ -90,6 +133,9 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
+    }
+    if (arguments.has("--prove")) {
+        return prove(session, **workspace, *wish);
     }
     const auto table = kpiTableOf(session, **workspace, *wish);
     if (!table) {

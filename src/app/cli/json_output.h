@@ -14,6 +14,7 @@
 #include "kinerja/services/periods.h"
 #include "kinerja/services/profiles.h"
 #include "kinerja/services/plan.h"
+#include "kinerja/services/prove.h"
 #include "kinerja/services/quality.h"
 #include "kinerja/services/topics.h"
 #include "problem.h"
@@ -38,6 +39,7 @@ namespace kinerja::cli {
 [[nodiscard]] std::string importJson(const std::string& path, const services::ImportReport& report, bool dryRun);
 
 [[nodiscard]] std::string kpiTableJson(const services::KpiTable& table, bool withTiming);
+[[nodiscard]] std::string proofsJson(const services::ProofReport& report);
 /// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"version"}]}
 [[nodiscard]] std::string definitionsJson();
 

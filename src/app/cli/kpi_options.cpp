@@ -30,6 +30,30 @@ bool isFiscalId(const std::string& id)
     return id.starts_with("FY");
 }
 
+std::string idAsAsked(const KpiWish& wish, const services::KpiTable& table)
+{
+    const auto& id = wish.view.period;
+    return id && isFiscalId(*id) ? *id : periodId(table.window.whole);
+}
+
+/// Fills in what needs the store.
+Outcome<void> complete(const Session& session, services::Workspace& workspace, KpiWish& wish)
+{
+    auto view = viewOf(session, workspace, wish.view);
+    if (!view) {
+        return tl::unexpected(view.error());
+    }
+    wish.request.view = std::move(*view);
+    if (wish.request.byEventWeek || wish.request.view.compare == kpi::Compare::Shifted) {
+        auto pair = eventPairOf(workspace, wish.view, wish.request.view.period);
+        if (!pair) {
+            return tl::unexpected(pair.error());
+        }
+        wish.request.event = std::move(*pair);
+    }
+    return {};
+}
+
 Outcome<void> setGrouping(const std::string& by, services::KpiTableRequest& request)
 {
     if (by == "week") {
@@ -87,25 +111,32 @@ Outcome<KpiWish> kpiWishFrom(const Arguments& arguments)
 
 Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace, KpiWish wish)
 {
-    auto view = viewOf(session, workspace, wish.view);
-    if (!view) {
-        return tl::unexpected(view.error());
-    }
-    wish.request.view = std::move(*view);
-    if (wish.request.byEventWeek || wish.request.view.compare == kpi::Compare::Shifted) {
-        auto pair = eventPairOf(workspace, wish.view, wish.request.view.period);
-        if (!pair) {
-            return tl::unexpected(pair.error());
-        }
-        wish.request.event = std::move(*pair);
+    if (auto completed = complete(session, workspace, wish); !completed) {
+        return tl::unexpected(completed.error());
     }
     auto table = services::kpiTable(workspace, wish.request);
     if (!table) {
         return problemWith(workspace.path(), table.error());
     }
-    const auto& id = wish.view.period;
-    table->id = id && isFiscalId(*id) ? *id : periodId(table->window.whole);
+    table->id = idAsAsked(wish, *table);
     return std::move(*table);
+}
+
+Outcome<services::ProofReport> proofsOf(const Session& session, services::Workspace& workspace, KpiWish wish)
+{
+    if (wish.request.byDimension || wish.request.byTime || wish.request.byEventWeek) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "A proof cannot be grouped."), {},
+                            QT_TRANSLATE_NOOP("Cli", "Leave out --by; --where proves one part."));
+    }
+    if (auto completed = complete(session, workspace, wish); !completed) {
+        return tl::unexpected(completed.error());
+    }
+    auto report = services::proveKpis(workspace, wish.request);
+    if (!report) {
+        return problemWith(workspace.path(), report.error());
+    }
+    report->table.id = idAsAsked(wish, report->table);
+    return std::move(*report);
 }
 
 }  // namespace kinerja::cli

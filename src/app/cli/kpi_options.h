@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kinerja/services/kpi_table.h"
+#include "kinerja/services/prove.h"
 #include "session.h"
 #include "view_options.h"
 
@@ -24,6 +25,8 @@ struct KpiWish {
 [[nodiscard]] Outcome<KpiWish> kpiWishFrom(const Arguments& arguments);
 [[nodiscard]] Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace,
                                                      KpiWish wish);
+/// Errors: Usage (a grouping).
+[[nodiscard]] Outcome<services::ProofReport> proofsOf(const Session& session, services::Workspace& workspace, KpiWish wish);
 
 /// Errors: Usage.
 [[nodiscard]] Outcome<kpi::KpiId> kpiFrom(const std::string& key);

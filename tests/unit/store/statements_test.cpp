@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "kinerja/base/safe_file.h"
+#include "proof_sql.h"
 #include "store_fixture.h"
 
 namespace kinerja::store {
@@ -69,6 +70,16 @@ TEST(Statements, EveryOnePreparesAgainstTheMigratedSchema)
         }
     }
     EXPECT_GT(prepared, 80) << "the search for statements finds no statements any more";
+}
+
+TEST(Statements, TheRulesOfProofsPrepare)
+{
+    Connection connection = emptyStore();
+    for (const std::string& sql : {salesRulesSql() + "SELECT * FROM credited", leadRulesSql() + "SELECT * FROM credited",
+                                   surveyRulesSql() + " SELECT * FROM matching"}) {
+        const Result<Statement> statement = Statement::prepare(connection, sql.c_str());
+        EXPECT_TRUE(statement) << sql << "\n" << (statement ? "" : statement.error().detail);
+    }
 }
 
 TEST(Statements, AStatementThatDoesNotPrepareIsOurMistake)

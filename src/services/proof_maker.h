@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kinerja/services/prove.h"
+#include "kinerja/store/proof.h"
+
+namespace kinerja::services {
+
+/// What SQL found of one window.
+struct ProofFindings {
+    store::SalesProof sales;
+    store::LeadProof leads;
+    store::SurveyProof surveys;
+    store::MarketProof market;
+    bool isStarted = true;
+    bool isWhole = true;     ///< every day of the period counts
+    bool isFiltered = false;
+    bool salesMatch = true;  ///< sales have all dimensions filtered by
+    bool leadsMatch = true;
+    bool surveysMatch = true;
+};
+
+/// The figure by its formula from what SQL found; `shown` is left to the caller.
+[[nodiscard]] Proof makeProof(kpi::KpiId kpi, const ProofFindings& found);
+
+}  // namespace kinerja::services

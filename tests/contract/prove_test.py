@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kpi --prove: every figure a second time from the stored rows, and what is in it and what not."""
+import sqlite3
+
+from support import CliTest, SALES, USAGE, main
+
+# In the store's currency: gross sales 10 x 100 + 5 x 40 + 300 + 2 USD x 150 = 1,800 in 3 orders, discount 50, return 100.
+ROWS = """Order,Date,Customer,Salesperson,Region,Product,Quantity,Unit Price,Discount,Currency,Status,Cost
+A1,2026-01-05,Toko Satu,Tim,Jawa,Kopi,10,100,50,IDR,,600
+A1,2026-01-05,Toko Satu,Ani,Jawa,Teh,5,40,0,IDR,,
+A2,2026-02-10,Toko Dua,Budi,Bali,Kopi,1,300,0,IDR,Batal,200
+A3,2026-02-11,Toko Dua,Budi,Bali,Kopi,3,100,0,IDR,On hold,200
+A4,2026-02-12,,Budi,Bali,Teh,1,2,0,USD,,
+A5,2026-02-13,Toko Tiga,Ani,Jawa,Teh,1,9,0,EUR,,
+A6,2026-03-20,Toko Satu,Ani,Jawa,Kopi,-1,100,0,IDR,,
+A7,2026-04-02,Toko Satu,Ani,Jawa,Kopi,1,100,0,IDR,,
+"""
+RATES = "Tanggal,Mata Uang,Kurs\n2026-02-01,USD,150\n"
+PRODUCTS = "Product ID,Product Name,Category,Cost\nP1,Teh,Minuman,10\nP2,Kopi,Minuman,70\n"
+LEADS = """Lead ID,Created,Close Date,Stage,Owner,Region,Account,Product,Source,Value
+L1,2026-01-02,2026-01-20,Won,Ani,Jawa,Toko Satu,GTX,Web,1000
+L2,2026-01-03,2026-02-21,Won,Budi,Bali,Toko Dua,MG,Pameran,500
+L3,2026-01-04,2026-02-25,Lost,Ani,Jawa,Toko Tiga,GTX,Web,
+L4,2026-02-05,,Proposal,Budi,Bali,Toko Satu,MG,Web,700
+"""
+
+
+class Prove(CliTest):
+    def proofs(self, *words):
+        return {one["kpi"]: one for one in self.cli("kpi", "--prove", *words).json["proofs"]}
+
+    def assert_all_equal(self, *words, values=1):
+        found = self.proofs(*words)
+        for one in found.values():
+            self.assertIs(one["checked"], True, one)
+            self.assertIs(one["equal"], True, one)
+            self.assertEqual([one[key] for key in ("value", "n", "reason")], [one["recomputed"][key] for key in ("value", "n", "reason")])
+        self.assertGreaterEqual(sum(one["value"] is not None for one in found.values()), values, "nothing was proved")
+        self.assertEqual(len(found), len(self.cli("kpi", "--list").json["kpis"]))
+        return found
+
+    def load(self, more=""):
+        self.cli("import", "--kind", "sales", "--set", "currency=IDR", "--set", "discount=amount", self.write("rows.csv", ROWS + more))
+        self.cli("import", "--kind", "rates", self.write("rates.csv", RATES))
+
+    def test_formula_numbers_and_rows(self):
+        self.load()
+        found = self.assert_all_equal("--period", "2026-H1", "--as-of", "2026-03-31", values=10)
+        revenue = found["revenue"]
+        self.assertEqual(list(revenue), ["kpi", "unit", "version", "value", "n", "reason", "formula", "numbers", "included", "excluded",
+                                         "checked", "recomputed", "equal"])
+        # 1,000 + 200 + 300 on hold + 2 USD x 150 = 1,800; - 50 - 100.
+        self.assertEqual((revenue["value"], revenue["formula"]), ("1650.00", "gross_sales - discounts - returns"))
+        self.assertEqual(revenue["numbers"], {"gross_sales": "1800.00", "discounts": "50.00", "returns": "100.00"})
+        self.assertEqual(revenue["included"], {"records": "lines", "count": 5, "amount": "1650.00"})
+        self.assertEqual({one["reason"]: (one["count"], one["amount"]) for one in revenue["excluded"]},
+                         {"cancelled": (1, None), "no-rate": (1, None), "after-as-of": (1, "100.00")})
+        orders = found["orders"]
+        self.assertEqual((orders["value"], orders["included"]["count"]), (3, 3))
+        self.assertIn({"reason": "return", "records": "lines", "count": 1, "amount": "-100.00"}, orders["excluded"])
+        self.assertEqual(found["aov"]["value"], "583.3333")  # 1,750 / 3
+        self.assertIn({"reason": "unknown-customer", "records": "orders", "count": 1, "amount": None}, found["new_customers"]["excluded"])
+        self.assertEqual(found["new_customers"]["value"], 2)
+        # Cost is known of 950 (600) and 300 (200).
+        self.assertEqual((found["gross_profit"]["value"], found["gross_profit"]["numbers"]),
+                         ("450.00", {"revenue_with_cost": "1250.00", "cost": "800.00"}))
+
+    def test_shared_credit_under_a_filter(self):
+        self.load("A8,2026-01-06,Toko Satu,Siti,Jawa,Kopi,1,0.0001,0,IDR,,\n")
+        with sqlite3.connect(self.db) as store:
+            person = {key: number for key, number in store.execute("SELECT key, id FROM people")}
+            share = {number: one for one, number in store.execute("SELECT share_set_id, person_id FROM credits")}
+            for name, parts in (("Tim", {"Ani": 6000, "Budi": 4000}), ("Siti", {"Ani": 3333, "Budi": 3334, "Siti": 3333})):
+                store.execute("DELETE FROM credits WHERE share_set_id = ?", [share[person[name]]])
+                store.executemany("INSERT INTO credits VALUES (?, ?, ?)", [(share[person[name]], person[key], part) for key, part in parts.items()])
+        store.close()
+        found = self.assert_all_equal("--period", "all", "--where", "rep=Budi", values=10)
+        # 40 % of 1,000 - 50, 300 on hold, 300 in dollars, and the ten-thousandth that only one of three can have.
+        self.assertEqual((found["revenue"]["value"], found["orders"]["value"]), ("980.0001", 4))
+        self.assertEqual(self.proofs("--period", "all", "--where", "rep=Siti", "--kpi", "revenue")["revenue"]["recomputed"]["value"], "0.00")
+        self.assert_all_equal("--period", "all", "--where", "rep=Ani", "--where", "region=Jawa", values=10)
+
+    def test_on_hold_lists_and_merges(self):
+        self.load()
+        self.cli("settings", "set", "on-hold=exclude")
+        found = self.assert_all_equal("--period", "2026", values=10)
+        self.assertEqual(found["revenue"]["value"], "1450.00")  # 1,650 - 300 + 100
+        self.assertIn(("on-hold", 1), [(one["reason"], one["count"]) for one in found["revenue"]["excluded"]])
+        self.cli("import", "--kind", "products", self.write("products.csv", PRODUCTS))
+        self.cli("merges", "add", "--customer", "Toko Dua", "--into", "Toko Satu")
+        self.cli("merges", "add", "--rep", "Budi", "--into", "Ani")
+        for where in ((), ("--where", "category=Minuman"), ("--where", "customer=Toko Satu"), ("--where", "rep=Ani"), ("--where", "region=")):
+            self.assert_all_equal("--period", "2026", *where, values=5)
+
+    def test_leads_as_sales(self):
+        self.cli("import", "--kind", "leads", self.write("leads.csv", LEADS))
+        found = self.assert_all_equal("--period", "all", values=10)
+        self.assertEqual((found["revenue"]["value"], found["revenue"]["included"]["records"]), ("1500.00", "leads"))
+        # 18 and 49 days.
+        self.assertEqual((found["sales_cycle"]["value"], found["sales_cycle"]["numbers"]), (33.5, {"middle_days": 67, "middle_leads": 2}))
+        for where in ("source=Web", "region=Bali", "rep=Ani", "channel=Daring"):
+            self.assert_all_equal("--period", "2026-Q1", "--where", where, values=0)
+
+    def test_a_row_that_changed_behind_the_columns_is_seen(self):
+        self.import_sales(SALES)
+        self.assert_all_equal("--period", "2015", values=10)
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE order_lines SET gross = gross + 10000 WHERE id = (SELECT min(id) FROM order_lines)")
+        store.close()
+        found = self.proofs("--period", "2015")
+        self.assertIs(found["revenue"]["equal"], False)
+        self.assertEqual((found["revenue"]["value"], found["revenue"]["recomputed"]["value"]), ("337502.50", "337503.50"))
+        self.assertIs(found["orders"]["equal"], True)
+
+    def test_a_broken_segment_is_seen(self):
+        self.import_sales(SALES)
+        self.cli("kpi")
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE order_lines SET status = 1 WHERE day = 20150210")
+        store.close()
+        found = self.proofs("--period", "2015-02", "--kpi", "revenue,orders,volume")
+        self.assertEqual([found[kpi]["equal"] for kpi in ("revenue", "orders", "volume")], [False] * 3)
+        self.assertEqual([found[kpi]["recomputed"]["value"] for kpi in ("revenue", "orders", "volume")], ["0.00", 0, 0])
+
+    def test_no_groups(self):
+        self.import_sales()
+        self.assert_refused(self.cli("kpi", "--prove", "--by", "rep", code=USAGE), USAGE, "usage")
+
+
+class SampleCompany(CliTest):
+    def test_all_of_it(self):
+        self.cli("sample", "--out", self.db)
+        prove = Prove.assert_all_equal
+        self.proofs = lambda *words: Prove.proofs(self, *words)
+        with sqlite3.connect(self.db) as store:
+            first = lambda sql: store.execute(sql).fetchone()[0]
+            filters = [f"{name}={first(f'SELECT text FROM terms WHERE kind = {kind} ORDER BY id LIMIT 1')}"
+                       for kind, name in enumerate(("region", "channel", "team", "category", "segment", "source"))]
+            filters += [f"rep={first('SELECT key FROM people ORDER BY id DESC')}", f"product={first('SELECT key FROM products')}"]
+            # Sums by the sqlite3 of python3 alone.
+            total = first("SELECT sum(gross - discount) FROM order_lines WHERE status <> 1 AND day BETWEEN 20260101 AND 20261231")
+        store.close()
+        year = prove(self, "--period", "2026", values=20)
+        self.assertEqual(year["revenue"]["recomputed"]["value"], f"{total // 10000}.{total % 10000:04}".removesuffix("00"))
+        prove(self, "--period", "all", values=20)
+        prove(self, "--period", "2027", values=0)
+        for one in filters:
+            prove(self, "--period", "2026-Q3", "--where", one, values=5)
+
+
+if __name__ == "__main__":
+    main()
