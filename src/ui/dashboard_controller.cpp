@@ -6,9 +6,11 @@
 #include <QMenu>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/proof_presenter.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
+#include "kinerja/services/prove.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dashboard_page.h"
 #include "kinerja/ui/dialogs.h"
@@ -16,6 +18,12 @@
 #include "kinerja/ui/offers.h"
 
 namespace kinerja::ui {
+namespace {
+
+/// More records than these are read a second time only on wish: it takes longer than one likes to wait unasked.
+constexpr std::int64_t kProvedAtOnce = 250'000;
+
+}  // namespace
 
 DashboardController::DashboardController(const PageContext& context, QObject* parent)
     : PageController{PageId::Dashboard, context, parent}
@@ -150,12 +158,12 @@ void DashboardController::showDetails(const QString& kpi)
     const QString details = present::presentCardDetails(*panel, m_figures, format);
     const bool isOfAnswers = *id == kpi::KpiId::Csat || *id == kpi::KpiId::CsatMean || *id == kpi::KpiId::Nps;
     if (!isOfAnswers || m_figures.status.answers == 0) {
-        dialogs().tell(name, details);
+        showProof(*id, details);
         return;
     }
     session().run(
         this, [view = m_figures.view](services::Workspace& store) { return services::surveyTopics(store, view); },
-        [this, name, details, format](const Result<std::vector<services::TopicFigures>>& topics) {
+        [this, id = *id, details, format](const Result<std::vector<services::TopicFigures>>& topics) {
             if (!topics) {
                 Q_EMIT session().failed(topics.error());
                 return;
@@ -164,7 +172,47 @@ void DashboardController::showDetails(const QString& kpi)
             if (!topics->empty()) {
                 lines << QString{} << tr("What the answers are about:") << present::topicLines(*topics, format);
             }
-            dialogs().tell(name, lines.join(QLatin1Char('\n')));
+            showProof(id, lines.join(QLatin1Char('\n')));
+        });
+}
+
+void DashboardController::showProof(kpi::KpiId kpi, const QString& details)
+{
+    if (m_figures.status.records <= kProvedAtOnce) {
+        prove(kpi, details);
+        return;
+    }
+    const QString name = present::kpiName(kpi, appearance().format(m_figures.status.currency).language());
+    dialogs().confirm({name, details, tr("Compute it again from all records"), tr("Close")}, [this, kpi, details](bool accepted) {
+        if (accepted) {
+            prove(kpi, details);
+        }
+    });
+}
+
+void DashboardController::prove(kpi::KpiId kpi, const QString& details)
+{
+    services::KpiTableRequest request;
+    request.view = m_figures.view;
+    request.kpis = {kpi};
+    request.compareTarget = false;
+    session().run(
+        this, [request](services::Workspace& store) { return services::proveKpis(store, request); },
+        [this, kpi, details](const Result<services::ProofReport>& report) {
+            if (!report) {
+                Q_EMIT session().failed(report.error());
+                return;
+            }
+            const auto format = appearance().format(m_figures.status.currency);
+            const QString text = details + QStringLiteral("\n\n") + present::presentProof(report->proofs.front(), format);
+            dialogs().confirm({present::kpiName(kpi, format.language()), text, tr("Show the records"), tr("Close")}, [this, kpi](bool accepted) {
+                if (accepted) {
+                    Wish wish;
+                    wish.kind = WishKind::ShowRecords;
+                    wish.kpi = kpi;
+                    Q_EMIT wished(wish);
+                }
+            });
         });
 }
 

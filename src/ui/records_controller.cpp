@@ -33,6 +33,26 @@ std::size_t dayColumn(const services::BrowseTable& table)
     return day ? *day : table.columnOf(services::BrowseField::Created).value_or(0);
 }
 
+/// The kind of records that a KPI is made of.
+services::RecordSort sortOf(kpi::KpiId kpi)
+{
+    using kpi::KpiId;
+    switch (kpi) {
+    case KpiId::Leads:
+    case KpiId::Conversion:
+    case KpiId::ConversionPeriod:
+    case KpiId::WinRate:
+    case KpiId::WinRateValue:
+    case KpiId::WonValue:
+    case KpiId::AverageDeal:
+    case KpiId::SalesCycle: return services::RecordSort::Leads;
+    case KpiId::Csat:
+    case KpiId::CsatMean:
+    case KpiId::Nps: return services::RecordSort::Answers;
+    default: return services::RecordSort::Lines;
+    }
+}
+
 }  // namespace
 
 RecordsController::RecordsController(const PageContext& context, QWidget* window, QObject* parent)
@@ -54,6 +74,7 @@ void RecordsController::show(const Wish& wish)
         browsing->sort = services::sortOf(*wish.issue).value_or(services::RecordSort::Lines);
         browsing->query.issue = wish.issue;
     } else if (!wish.isAll) {
+        browsing->sort = sortOf(wish.kpi);
         const services::ViewState view = viewOf(session.view(), wish);
         browsing->query = services::browseQueryOf(view);
         const present::Format words = format();

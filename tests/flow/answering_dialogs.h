@@ -11,6 +11,7 @@ public:
     void confirm(const ui::Confirmation& question, std::function<void(bool)> answer) override
     {
         told << question.title;
+        questions << question.text;
         answer(accepts);
     }
     void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override
@@ -36,6 +37,7 @@ public:
     QString savePath;
     QString folder;
     QStringList told;
+    QStringList questions;  ///< the texts of what was to be confirmed
 };
 
 }  // namespace kinerja::test

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QToolButton>
 
 #include "kinerja/charts/chart_widget.h"
 #include "kinerja/charts/kpi_card.h"
@@ -58,6 +59,24 @@ TEST_F(DashboardFlow, ACardLeadsToItsAnalysisWithTheContributorsRanked)
     auto* chart = child<charts::ChartWidget>(m_window, "gapChart");
     ASSERT_TRUE(QTest::qWaitFor([&] { return chart->marks().size() == 2; }, kPatience));
     EXPECT_EQ(chart->marks().front().label, QStringLiteral("Jawa Barat"));  // +1,000,000 before Bali's +500,000
+}
+
+TEST_F(DashboardFlow, TheInfoOfACardProvesItsFigureAndLeadsToTheRecords)
+{
+    importSales();
+    auto* card = child<charts::KpiCard>(m_window, "revenueCard");
+    auto* info = card->findChild<QToolButton*>(QStringLiteral("infoButton"));
+    ASSERT_NE(info, nullptr);
+    m_dialogs.accepts = true;
+    info->setFocus();
+    QTest::keyClick(info, Qt::Key_Space);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
+    EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Pendapatan"));
+    const QString text = QString{m_dialogs.questions.front()}.replace(QChar{0x00A0}, QLatin1Char(' '));
+    EXPECT_TRUE(text.contains(QStringLiteral("= Rp3.500.000 − Rp0 − Rp0\n= Rp3.500.000"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("3 baris penjualan · Rp3.500.000"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("hasilnya sama"))) << text.toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window.findChild<QDialog*>(QStringLiteral("recordsDialog")) != nullptr; }, kPatience));
 }
 
 TEST_F(DashboardFlow, AClickOnTheSameMarkTakesTheFilterOffWhereItWas)

@@ -27,6 +27,9 @@ private:
     void showRecords(domain::Dimension dimension, const std::string& key);
     void showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
     void showDetails(const QString& kpi);
+    /// Below the details, the figure recomputed from the stored rows.
+    void showProof(kpi::KpiId kpi, const QString& details);
+    void prove(kpi::KpiId kpi, const QString& details);
     void showMonthRecords(const QString& periodId);
     void showMonthMenu(const QString& periodId, const QPoint& globalPosition);
     void showCardMenu(const QString& kpi, const QPoint& globalPosition);
