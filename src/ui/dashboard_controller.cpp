@@ -21,7 +21,7 @@ namespace kinerja::ui {
 namespace {
 
 /// More records than these are read a second time only on wish: it takes longer than one likes to wait unasked.
-constexpr std::int64_t kProvedAtOnce = 250'000;
+constexpr std::int64_t kProvedAtOnce = 100'000;
 
 }  // namespace
 

@@ -39,9 +39,10 @@ TEST(ProofPresenter, WritesTheFormulaInWordsAndInNumbers)
 TEST(ProofPresenter, SaysThatTheFigureIsAnotherOne)
 {
     services::Proof proof = averageOrder();
-    proof.shown.exact = 6'000'001;
+    proof.shown.exact = 7'000'000;
     const std::string text = textOf(proof, Language::English);
     EXPECT_NE(text.find("DIFFERENT when computed from the stored records: IDR 600."), std::string::npos) << text;
+    EXPECT_NE(text.find("= (IDR 1,800 − IDR 0) ÷ 3\n= IDR 600\n"), std::string::npos) << text;
     proof.unchecked = "changed-meanwhile";
     EXPECT_NE(textOf(proof, Language::English).find("Not compared: the records changed meanwhile."), std::string::npos);
 }
