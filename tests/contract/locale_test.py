@@ -3,7 +3,7 @@
 from support import CliTest, OK, SALES, main
 
 LOCALES = ["C", "C.UTF-8", "id_ID.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "fa_IR.UTF-8"]
-ZONES = ["Asia/Jakarta", "Asia/Jayapura", "Europe/Berlin", "Pacific/Apia", "America/Los_Angeles", "UTC"]
+ZONES = ["Asia/Jakarta", "Asia/Jayapura", "Europe/Berlin", "Pacific/Apia", "America/Los_Angeles", "America/New_York", "UTC"]
 
 
 class Locale(CliTest):
@@ -26,6 +26,17 @@ class Locale(CliTest):
                       ["inspect", self.folder / "sales.csv"], ["kpi", "--list"]):
             with self.subTest(words[0]):
                 self.assertEqual(len(self.outputs(words, environments)), 1)
+
+    def test_the_sample_company(self):
+        """Every pair of the locales and zones that users have, over figures, groups, records and files."""
+        self.db = self.folder / "sample.db"
+        self.assertEqual(self.run_cli("sample", "--out", self.db).code, OK)
+        pairs = [{"LC_ALL": locale, "LANG": locale, "TZ": zone}
+                 for locale in ("C", "id_ID.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8")
+                 for zone in ("UTC", "Asia/Jakarta", "Pacific/Apia", "America/New_York")]
+        for words in (["kpi", "--period", "2026", "--by", "rep", "--compare", "last-year"], ["quality"], ["actions", "list"]):
+            with self.subTest(words[0]):
+                self.assertEqual(len(self.outputs(words, pairs)), 1)
 
     def test_language_is_for_people_only(self):
         words = ["kpi", "--period", "2015"]
