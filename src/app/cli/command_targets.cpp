@@ -65,10 +65,10 @@ Outcome<Period> targetPeriod(const std::string& text)
 }
 
 /// Everything but the key of the scope, which needs the store.
-Outcome<domain::Target> targetFrom(const Arguments& arguments)
+Outcome<domain::Target> targetFrom(const Session& session, const Arguments& arguments)
 {
     const auto key = required(arguments, kKpi);
-    const auto id = key.and_then(kpiFrom);
+    const auto id = key.and_then([&session](const std::string& text) { return kpiKeyFrom(session, text); });
     const auto period = id ? required(arguments, kPeriod).and_then(targetPeriod) : tl::unexpected(id.error());
     const auto value = period ? required(arguments, kValue).and_then(numberFrom) : tl::unexpected(period.error());
     if (!value) {
@@ -88,7 +88,7 @@ Outcome<domain::Target> targetFrom(const Arguments& arguments)
 
 Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 {
-    auto target = targetFrom(arguments);
+    auto target = targetFrom(session, arguments);
     if (!target) {
         return tl::unexpected(target.error());
     }
@@ -99,6 +99,9 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     const auto workspace = session.openStore(Missing::Create);
     if (!workspace) {
         return tl::unexpected(workspace.error());
+    }
+    if (const auto known = kpiFrom(**workspace, target->kpi); !known) {
+        return tl::unexpected(known.error());
     }
     const auto key = scopeKey(**workspace, *scope);
     if (!key) {

@@ -38,8 +38,8 @@ namespace kinerja::cli {
 [[nodiscard]] std::string importJson(const std::string& path, const services::ImportReport& report, bool dryRun);
 
 [[nodiscard]] std::string kpiTableJson(const services::KpiTable& table, bool withTiming);
-/// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"version"}]}
-[[nodiscard]] std::string definitionsJson();
+/// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"needs","isSum","version"}]}
+[[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis);
 
 [[nodiscard]] std::string targetsJson(const std::vector<domain::Target>& targets);
 [[nodiscard]] std::string feedbackJson(const std::vector<domain::Feedback>& feedback);

@@ -35,21 +35,6 @@ Json frozenJson(const domain::FrozenFigure& figure)
             {"dataVersion", figure.dataVersion}};
 }
 
-std::string_view verdictId(kpi::Verdict verdict) noexcept
-{
-    switch (verdict) {
-    case kpi::Verdict::OnTrack:
-        return "on-track";
-    case kpi::Verdict::Behind:
-        return "behind";
-    case kpi::Verdict::AtRisk:
-        return "at-risk";
-    case kpi::Verdict::None:
-        break;
-    }
-    return "none";
-}
-
 Json checkInsJson(const std::vector<domain::CheckIn>& checkIns)
 {
     Json list = Json::array();
