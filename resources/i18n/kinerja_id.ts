@@ -1852,6 +1852,98 @@
         <source>Mean</source>
         <translation>Rata-rata</translation>
     </message>
+    <message>
+        <source>targets whose periods lie in this one</source>
+        <translation>target yang periodenya ada di dalam periode ini</translation>
+    </message>
+    <message>
+        <source>of this KPI alone</source>
+        <translation>hanya dari KPI ini</translation>
+    </message>
+    <message>
+        <source>equal (usual), or last-year: in proportion to the months a year before</source>
+        <translation>equal (biasa), atau last-year: sebanding dengan bulan-bulan setahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>No draft of a target lies in “%1”.</source>
+        <translation>Tidak ada rancangan target dalam “%1”.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli targets list” for the targets.</source>
+        <translation>Ketik “kinerja-cli targets list” untuk melihat target.</translation>
+    </message>
+    <message>
+        <source>Targets approved and locked: %1.</source>
+        <translation>Target disetujui dan dikunci: %1.</translation>
+    </message>
+    <message>
+        <source>There is no target of %1 for “%2”.</source>
+        <translation>Tidak ada target %1 untuk “%2”.</translation>
+    </message>
+    <message>
+        <source>Set it first, or give its value with --value.</source>
+        <translation>Tetapkan dulu, atau beri nilainya dengan --value.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be split like that; nothing was written.</source>
+        <translation>“%1” tidak dapat dibagi seperti itu; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Name a quarter, half-year or year; last year&apos;s shape needs figures of a whole year before.</source>
+        <translation>Sebut triwulan, semester, atau tahun; pola tahun lalu butuh angka setahun penuh sebelumnya.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Oleh</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Selisih</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Nothing can be proposed for “%1”.</source>
+        <translation>Tidak ada yang dapat diusulkan untuk “%1”.</translation>
+    </message>
+    <message>
+        <source>Name a month, quarter, half-year or year of the calendar.</source>
+        <translation>Sebut bulan, triwulan, semester, atau tahun kalender.</translation>
+    </message>
+    <message>
+        <source>approve and lock targets; later changes need a reason</source>
+        <translation>setujui dan kunci target; perubahan kemudian butuh alasan</translation>
+    </message>
+    <message>
+        <source>split a target into months that add up to it</source>
+        <translation>bagi target ke dalam bulan-bulan yang jumlahnya sama</translation>
+    </message>
+    <message>
+        <source>compare a target with the sum of its months and people</source>
+        <translation>bandingkan target dengan jumlah bulan dan orangnya</translation>
+    </message>
+    <message>
+        <source>propose a target from own history, with the reason</source>
+        <translation>usulkan target dari riwayat sendiri, dengan alasannya</translation>
+    </message>
+    <message>
+        <source>why an approved target is changed</source>
+        <translation>mengapa target yang disetujui diubah</translation>
+    </message>
+    <message>
+        <source>The target of %1 for “%2” is approved; nothing was changed.</source>
+        <translation>Target %1 untuk “%2” sudah disetujui; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Give the reason of the change with --reason TEXT.</source>
+        <translation>Beri alasan perubahan dengan --reason TEKS.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4916,6 +5008,22 @@ angka sampai %3</translation>
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Complete periods with a value: %1. A proposal takes at least three.</source>
+        <translation>Periode lengkap yang bernilai: %1. Usulan butuh paling sedikit tiga.</translation>
+    </message>
+    <message>
+        <source>From the complete periods %1 to %2 (%3): the median gives %4, the best quarter begins at %5, the best tenth at %6.</source>
+        <translation>Dari periode lengkap %1 sampai %2 (%3): mediannya %4, seperempat terbaik mulai dari %5, sepersepuluh terbaik dari %6.</translation>
+    </message>
+    <message>
+        <source>The season is in it: in earlier years this part of the year had %1 of an average one.</source>
+        <translation>Musim sudah diperhitungkan: pada tahun-tahun sebelumnya bagian tahun ini mencapai %1 dari rata-rata.</translation>
+    </message>
+    <message>
+        <source>No season is in it.</source>
+        <translation>Musim tidak diperhitungkan.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ namespace {
 constexpr std::array kCommands{
     &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kKpiDefineCommand,
     &kKpiUndefineCommand, &kKpiListOwnCommand,   &kTargetsListCommand,
-    &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
+    &kTargetsSetCommand,  &kTargetsApproveCommand, &kTargetsSplitCommand, &kTargetsCheckCommand,
+    &kTargetsProposeCommand, &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
     &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,
     &kEventsListCommand,
