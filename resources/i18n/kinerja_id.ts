@@ -1793,14 +1793,6 @@
         <translation>Tulis angka 1 sampai 12, misalnya fiscal-start=4.</translation>
     </message>
     <message>
-        <source>Write on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME.</source>
-        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=HARI, atau company=NAMA.</translation>
-    </message>
-    <message>
-        <source>change a setting: on-hold=count or exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</source>
-        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</translation>
-    </message>
-    <message>
         <source>Choose month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer or source.</source>
         <translation>Pilih month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source.</translation>
     </message>
@@ -1894,7 +1886,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Oleh</translation>
+        <translation>Menurut</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -1902,7 +1894,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Selisih</translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -1943,6 +1935,114 @@
     <message>
         <source>Give the reason of the change with --reason TEXT.</source>
         <translation>Beri alasan perubahan dengan --reason TEKS.</translation>
+    </message>
+    <message>
+        <source>of KPIs, for example “revenue / orders”</source>
+        <translation>dari KPI, misalnya “revenue / orders”</translation>
+    </message>
+    <message>
+        <source>its English name</source>
+        <translation>nama dalam bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>its Indonesian name</source>
+        <translation>nama dalam bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>a smaller value is better</source>
+        <translation>nilai yang lebih kecil lebih baik</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>Rumusnya kosong.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: “%2” has no meaning here.</source>
+        <translation>Rumus, kolom %1: “%2” tidak bermakna di sini.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: “%2” is not a number with at most four decimals.</source>
+        <translation>Rumus, kolom %1: “%2” bukan angka dengan paling banyak empat desimal.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: there is no measure “%2”.</source>
+        <translation>Rumus, kolom %1: tidak ada ukuran “%2”.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: a measure or a number is missing.</source>
+        <translation>Rumus, kolom %1: kurang ukuran atau angka.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: + - * or / is missing before “%2”.</source>
+        <translation>Rumus, kolom %1: kurang + - * atau / sebelum “%2”.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: the bracket is not closed.</source>
+        <translation>Rumus, kolom %1: kurungnya tidak ditutup.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: different units cannot be added or subtracted (%2).</source>
+        <translation>Rumus, kolom %1: satuan yang berbeda tidak dapat dijumlahkan atau dikurangkan (%2).</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: nothing is measured in that (%2).</source>
+        <translation>Rumus, kolom %1: tidak ada yang diukur dengan satuan itu (%2).</translation>
+    </message>
+    <message>
+        <source>The formula has no measure in it.</source>
+        <translation>Tidak ada ukuran dalam rumusnya.</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>Rumusnya terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Write KPIs of “kinerja-cli kpi --list”, lines, won_leads, lost_leads or open_leads with + - * / and brackets; nothing was written.</source>
+        <translation>Tulis KPI dari “kinerja-cli kpi --list”, lines, won_leads, lost_leads, atau open_leads dengan + - * / dan kurung; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a KPI.</source>
+        <translation>“%1” tidak dapat menjadi nama KPI.</translation>
+    </message>
+    <message>
+        <source>Write small letters, digits and _, a letter first, and no name of a KPI that there is.</source>
+        <translation>Tulis huruf kecil, angka, dan _, diawali huruf, dan bukan nama KPI yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>The KPI “%1” is defined; its unit: %2.</source>
+        <translation>KPI “%1” sudah ditetapkan; satuannya: %2.</translation>
+    </message>
+    <message>
+        <source>The KPI “%1” is no longer defined.</source>
+        <translation>KPI “%1” tidak lagi ditetapkan.</translation>
+    </message>
+    <message>
+        <source>define a KPI of your own by a formula, or change it</source>
+        <translation>tetapkan KPI sendiri dengan rumus, atau ubah</translation>
+    </message>
+    <message>
+        <source>take back a KPI of your own</source>
+        <translation>hapus KPI sendiri</translation>
+    </message>
+    <message>
+        <source>list the KPIs of your own</source>
+        <translation>tampilkan KPI sendiri</translation>
+    </message>
+    <message>
+        <source>“%1” is not a limit of the pace.</source>
+        <translation>“%1” bukan batas laju.</translation>
+    </message>
+    <message>
+        <source>Write whole per cents, pace-at-risk at most pace-on-track, for example pace-on-track=99.</source>
+        <translation>Tulis persen bulat, pace-at-risk paling besar sama dengan pace-on-track, misalnya pace-on-track=99.</translation>
+    </message>
+    <message>
+        <source>Write on-hold=count|exclude, six-day-week=yes|no, pace-on-track=N, pace-at-risk=N, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME.</source>
+        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, pace-on-track=N, pace-at-risk=N, fiscal-start=1…12, fiscal-name=end|begin, week-start=HARI, atau company=NAMA.</translation>
+    </message>
+    <message>
+        <source>change a setting: on-hold=count or exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</source>
+        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</translation>
     </message>
 </context>
 <context>

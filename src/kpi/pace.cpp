@@ -8,7 +8,6 @@
 namespace kinerja::kpi {
 namespace {
 
-constexpr std::size_t kFewestPeriods = 3;
 constexpr std::size_t kMostPeriods = 5;
 /// Quantiles of Student's t at 0.9 (an interval of 80 %) for 2, 3 and 4 degrees of freedom.
 constexpr std::array<double, 3> kStudent{1.8856180831641267, 1.6377443572159061, 1.5332062740589438};
@@ -43,7 +42,7 @@ std::optional<LearnedShare> learnShare(const std::vector<std::pair<Int128, Int12
             shares.push_back(static_cast<std::int64_t>(divideRounded(part * kWholeShare, total)));
         }
     }
-    if (shares.size() < kFewestPeriods) {
+    if (shares.size() < kFewestLearnedPeriods) {
         return std::nullopt;
     }
     const auto count = static_cast<std::int64_t>(shares.size());
@@ -57,7 +56,7 @@ std::optional<LearnedShare> learnShare(const std::vector<std::pair<Int128, Int12
         squares += static_cast<double>(share - mean) * static_cast<double>(share - mean);
     }
     const double deviation = std::sqrt(squares / static_cast<double>(count - 1));
-    const double band = kStudent[shares.size() - kFewestPeriods] * deviation * std::sqrt(1.0 + 1.0 / static_cast<double>(count));
+    const double band = kStudent[shares.size() - kFewestLearnedPeriods] * deviation * std::sqrt(1.0 + 1.0 / static_cast<double>(count));
     const auto middle = static_cast<double>(mean);
     return LearnedShare{cutToWhole(middle), cutToWhole(middle - band), cutToWhole(middle + band), static_cast<int>(count)};
 }

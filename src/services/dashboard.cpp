@@ -260,8 +260,9 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     figures.view = view;
     figures.answer = std::move(*answer);
     figures.status = storeStatus(workspace);
-    auto pace = paceFor(workspace, figures.answer.window);
-    auto monthPace = figures.answer.trailing.empty()
+    // Without a target nothing is expected.
+    auto pace = targets->empty() ? Result<kpi::PaceSettings>{workspace.paceSettings()} : paceFor(workspace, figures.answer.window);
+    auto monthPace = targets->empty() || figures.answer.trailing.empty()
         ? Result<kpi::PaceSettings>{workspace.paceSettings()}
         : paceFor(workspace, {figures.answer.trailing.back().period, figures.answer.trailing.back().used});
     if (!pace || !monthPace) {

@@ -49,7 +49,11 @@ Result<kpi::PaceSettings> paceFor(const Workspace& workspace, const kpi::Window&
     const int worked = pace.work.workingDays(window.used.first, window.used.end);
     const bool endsFree = !pace.work.isWorkingDay(window.used.end - std::chrono::days{1});
     std::vector<std::vector<std::pair<Int128, Int128>>> shares(kpis.size());
-    for (const Period& past : earlierYears(*facts, window.whole, pace.work)) {
+    const auto years = earlierYears(*facts, window.whole, pace.work);
+    if (years.size() < kpi::kFewestLearnedPeriods) {
+        return pace;
+    }
+    for (const Period& past : years) {
         const Date cut = kpi::paceCut(past, worked, endsFree, pace.work);
         const auto part = figuresOf(*facts, past.first, cut);
         const auto whole = figuresOf(*facts, past.first, past.end);

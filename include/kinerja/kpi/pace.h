@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,6 +11,9 @@
 #include "kinerja/kpi/targets.h"
 
 namespace kinerja::kpi {
+
+/// From fewer earlier periods nothing is learned.
+inline constexpr std::size_t kFewestLearnedPeriods = 3;
 
 /// The end of the part of an earlier period that compares with a running one: after its `workingDay`-th working day, and
 /// after the free days behind that if the running window ends on a free day, too. At most the period's end.
