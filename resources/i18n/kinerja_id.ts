@@ -1793,14 +1793,6 @@
         <translation>Tulis angka 1 sampai 12, misalnya fiscal-start=4.</translation>
     </message>
     <message>
-        <source>Write on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME.</source>
-        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=HARI, atau company=NAMA.</translation>
-    </message>
-    <message>
-        <source>change a setting: on-hold=count or exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</source>
-        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, fiscal-start, fiscal-name, week-start, company</translation>
-    </message>
-    <message>
         <source>Choose month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer or source.</source>
         <translation>Pilih month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source.</translation>
     </message>
@@ -1891,6 +1883,206 @@
     <message>
         <source>Leave out --by; --where proves one part.</source>
         <translation>Hilangkan --by; --where membuktikan satu bagian.</translation>
+    </message>
+    <message>
+        <source>targets whose periods lie in this one</source>
+        <translation>target yang periodenya ada di dalam periode ini</translation>
+    </message>
+    <message>
+        <source>of this KPI alone</source>
+        <translation>hanya dari KPI ini</translation>
+    </message>
+    <message>
+        <source>equal (usual), or last-year: in proportion to the months a year before</source>
+        <translation>equal (biasa), atau last-year: sebanding dengan bulan-bulan setahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>No draft of a target lies in “%1”.</source>
+        <translation>Tidak ada rancangan target dalam “%1”.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli targets list” for the targets.</source>
+        <translation>Ketik “kinerja-cli targets list” untuk melihat target.</translation>
+    </message>
+    <message>
+        <source>Targets approved and locked: %1.</source>
+        <translation>Target disetujui dan dikunci: %1.</translation>
+    </message>
+    <message>
+        <source>There is no target of %1 for “%2”.</source>
+        <translation>Tidak ada target %1 untuk “%2”.</translation>
+    </message>
+    <message>
+        <source>Set it first, or give its value with --value.</source>
+        <translation>Tetapkan dulu, atau beri nilainya dengan --value.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be split like that; nothing was written.</source>
+        <translation>“%1” tidak dapat dibagi seperti itu; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Name a quarter, half-year or year; last year&apos;s shape needs figures of a whole year before.</source>
+        <translation>Sebut triwulan, semester, atau tahun; pola tahun lalu butuh angka setahun penuh sebelumnya.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Menurut</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Nothing can be proposed for “%1”.</source>
+        <translation>Tidak ada yang dapat diusulkan untuk “%1”.</translation>
+    </message>
+    <message>
+        <source>Name a month, quarter, half-year or year of the calendar.</source>
+        <translation>Sebut bulan, triwulan, semester, atau tahun kalender.</translation>
+    </message>
+    <message>
+        <source>approve and lock targets; later changes need a reason</source>
+        <translation>setujui dan kunci target; perubahan kemudian butuh alasan</translation>
+    </message>
+    <message>
+        <source>split a target into months that add up to it</source>
+        <translation>bagi target ke dalam bulan-bulan yang jumlahnya sama</translation>
+    </message>
+    <message>
+        <source>compare a target with the sum of its months and people</source>
+        <translation>bandingkan target dengan jumlah bulan dan orangnya</translation>
+    </message>
+    <message>
+        <source>propose a target from own history, with the reason</source>
+        <translation>usulkan target dari riwayat sendiri, dengan alasannya</translation>
+    </message>
+    <message>
+        <source>why an approved target is changed</source>
+        <translation>mengapa target yang disetujui diubah</translation>
+    </message>
+    <message>
+        <source>The target of %1 for “%2” is approved; nothing was changed.</source>
+        <translation>Target %1 untuk “%2” sudah disetujui; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Give the reason of the change with --reason TEXT.</source>
+        <translation>Beri alasan perubahan dengan --reason TEKS.</translation>
+    </message>
+    <message>
+        <source>of KPIs, for example “revenue / orders”</source>
+        <translation>dari KPI, misalnya “revenue / orders”</translation>
+    </message>
+    <message>
+        <source>its English name</source>
+        <translation>nama dalam bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>its Indonesian name</source>
+        <translation>nama dalam bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>a smaller value is better</source>
+        <translation>nilai yang lebih kecil lebih baik</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>Rumusnya kosong.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: “%2” has no meaning here.</source>
+        <translation>Rumus, kolom %1: “%2” tidak bermakna di sini.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: “%2” is not a number with at most four decimals.</source>
+        <translation>Rumus, kolom %1: “%2” bukan angka dengan paling banyak empat desimal.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: there is no measure “%2”.</source>
+        <translation>Rumus, kolom %1: tidak ada ukuran “%2”.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: a measure or a number is missing.</source>
+        <translation>Rumus, kolom %1: kurang ukuran atau angka.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: + - * or / is missing before “%2”.</source>
+        <translation>Rumus, kolom %1: kurang + - * atau / sebelum “%2”.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: the bracket is not closed.</source>
+        <translation>Rumus, kolom %1: kurungnya tidak ditutup.</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: different units cannot be added or subtracted (%2).</source>
+        <translation>Rumus, kolom %1: satuan yang berbeda tidak dapat dijumlahkan atau dikurangkan (%2).</translation>
+    </message>
+    <message>
+        <source>Formula, column %1: nothing is measured in that (%2).</source>
+        <translation>Rumus, kolom %1: tidak ada yang diukur dengan satuan itu (%2).</translation>
+    </message>
+    <message>
+        <source>The formula has no measure in it.</source>
+        <translation>Tidak ada ukuran dalam rumusnya.</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>Rumusnya terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Write KPIs of “kinerja-cli kpi --list”, lines, won_leads, lost_leads or open_leads with + - * / and brackets; nothing was written.</source>
+        <translation>Tulis KPI dari “kinerja-cli kpi --list”, lines, won_leads, lost_leads, atau open_leads dengan + - * / dan kurung; tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a KPI.</source>
+        <translation>“%1” tidak dapat menjadi nama KPI.</translation>
+    </message>
+    <message>
+        <source>Write small letters, digits and _, a letter first, and no name of a KPI that there is.</source>
+        <translation>Tulis huruf kecil, angka, dan _, diawali huruf, dan bukan nama KPI yang sudah ada.</translation>
+    </message>
+    <message>
+        <source>The KPI “%1” is defined; its unit: %2.</source>
+        <translation>KPI “%1” sudah ditetapkan; satuannya: %2.</translation>
+    </message>
+    <message>
+        <source>The KPI “%1” is no longer defined.</source>
+        <translation>KPI “%1” tidak lagi ditetapkan.</translation>
+    </message>
+    <message>
+        <source>define a KPI of your own by a formula, or change it</source>
+        <translation>tetapkan KPI sendiri dengan rumus, atau ubah</translation>
+    </message>
+    <message>
+        <source>take back a KPI of your own</source>
+        <translation>hapus KPI sendiri</translation>
+    </message>
+    <message>
+        <source>list the KPIs of your own</source>
+        <translation>tampilkan KPI sendiri</translation>
+    </message>
+    <message>
+        <source>“%1” is not a limit of the pace.</source>
+        <translation>“%1” bukan batas laju.</translation>
+    </message>
+    <message>
+        <source>Write whole per cents, pace-at-risk at most pace-on-track, for example pace-on-track=99.</source>
+        <translation>Tulis persen bulat, pace-at-risk paling besar sama dengan pace-on-track, misalnya pace-on-track=99.</translation>
+    </message>
+    <message>
+        <source>Write on-hold=count|exclude, six-day-week=yes|no, pace-on-track=N, pace-at-risk=N, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME.</source>
+        <translation>Tulis on-hold=count|exclude, six-day-week=yes|no, pace-on-track=N, pace-at-risk=N, fiscal-start=1…12, fiscal-name=end|begin, week-start=HARI, atau company=NAMA.</translation>
+    </message>
+    <message>
+        <source>change a setting: on-hold=count or exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</source>
+        <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</translation>
     </message>
 </context>
 <context>
@@ -4202,6 +4394,10 @@ angka sampai %3</translation>
         <source>Left out, %1: %2</source>
         <translation>Tidak dihitung, %1: %2</translation>
     </message>
+    <message>
+        <source>Not compared: this is a formula of your own. The KPIs in it have proofs of their own.</source>
+        <translation>Tidak dibandingkan: ini rumus Anda sendiri. KPI di dalamnya punya bukti masing-masing.</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -5139,6 +5335,22 @@ angka sampai %3</translation>
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+    <message>
+        <source>Complete periods with a value: %1. A proposal takes at least three.</source>
+        <translation>Periode lengkap yang bernilai: %1. Usulan butuh paling sedikit tiga.</translation>
+    </message>
+    <message>
+        <source>From the complete periods %1 to %2 (%3): the median gives %4, the best quarter begins at %5, the best tenth at %6.</source>
+        <translation>Dari periode lengkap %1 sampai %2 (%3): mediannya %4, seperempat terbaik mulai dari %5, sepersepuluh terbaik dari %6.</translation>
+    </message>
+    <message>
+        <source>The season is in it: in earlier years this part of the year had %1 of an average one.</source>
+        <translation>Musim sudah diperhitungkan: pada tahun-tahun sebelumnya bagian tahun ini mencapai %1 dari rata-rata.</translation>
+    </message>
+    <message>
+        <source>No season is in it.</source>
+        <translation>Musim tidak diperhitungkan.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "figures.h"
 #include "kinerja/kpi/facts.h"
 #include "market.h"
+#include "own_kpis.h"
 #include "plan.h"
 #include "scan.h"
 
@@ -165,7 +166,9 @@ Result<Answer> evaluate(const Facts& facts, const Query& query, unsigned threads
     scanSales(columns, plan, threads, tally);
     scanLeads(columns, plan, tally);
     scanSurveys(columns, plan, tally);
-    return Composer(columns, plan, tally).compose();
+    Answer answer = Composer(columns, plan, tally).compose();
+    addOwnFigures(facts.own(), answer);
+    return answer;
 }
 
 }  // namespace kinerja::kpi

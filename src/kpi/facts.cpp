@@ -9,8 +9,15 @@ namespace kinerja::kpi {
 
 using domain::Dimension;
 
-Facts::Facts(std::unique_ptr<Columns> columns) noexcept : m_columns(std::move(columns)) {}
+Facts::Facts(std::shared_ptr<const Columns> columns) noexcept : m_columns(std::move(columns)) {}
 Facts::~Facts() = default;
+
+std::shared_ptr<const Facts> Facts::withOwn(std::vector<KpiId> own) const
+{
+    const std::shared_ptr<Facts> facts{new Facts{m_columns}};
+    facts->m_own = std::move(own);
+    return facts;
+}
 
 std::int64_t Facts::lineCount() const noexcept { return m_columns->salesLines; }
 std::int64_t Facts::leadCount() const noexcept { return static_cast<std::int64_t>(m_columns->leads.size()); }

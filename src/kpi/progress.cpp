@@ -47,17 +47,70 @@ std::optional<double> ratio(double actual, double wanted, Direction direction) n
 struct Elapsed {
     std::int64_t part = 0;
     std::int64_t whole = 0;
+    bool isCalendar = false;
 };
 
 /// Working days up to the window's end; calendar days where the period has no working day at all.
 Elapsed elapsedOf(const Window& window, const WorkCalendar& work) noexcept
 {
     Elapsed elapsed{work.workingDays(window.used.first, window.used.end),
-                    work.workingDays(window.whole.first, window.whole.end)};
+                    work.workingDays(window.whole.first, window.whole.end), false};
     if (elapsed.whole == 0) {
-        elapsed = {window.used.days(), window.whole.days()};
+        elapsed = {window.used.days(), window.whole.days(), true};
     }
     return elapsed;
+}
+
+const LearnedShare* learnedOf(KpiId kpi, const Window& window, const PaceSettings& settings) noexcept
+{
+    const auto& of = settings.learnedFor;
+    if (!of || of->whole != window.whole || of->used != window.used) {
+        return nullptr;
+    }
+    for (const auto& [id, share] : settings.learned) {
+        if (id == kpi) {
+            return &share;
+        }
+    }
+    return nullptr;
+}
+
+Raw4 partOf(Raw4 target, std::int64_t part, std::int64_t whole) noexcept
+{
+    return static_cast<Raw4>(divideRounded(static_cast<Int128>(target) * part, whole));
+}
+
+/// Formula: docs/kpi.md#pace
+void expect(Progress& progress, Raw4 target, bool isSum, const Window& window, const Elapsed& elapsed, const LearnedShare* learned)
+{
+    progress.expected = target;
+    progress.expectedFrom = ExpectedFrom::Target;
+    if (!isSum || window.used.end >= window.whole.end) {
+        return;
+    }
+    if (learned != nullptr) {
+        progress.expected = partOf(target, learned->share, kWholeShare);
+        progress.expectedLow = partOf(target, learned->low, kWholeShare);
+        progress.expectedHigh = partOf(target, learned->high, kWholeShare);
+        progress.learnedPeriods = learned->periods;
+        progress.expectedFrom = ExpectedFrom::Curve;
+        return;
+    }
+    progress.expected = partOf(target, elapsed.part, elapsed.whole);
+    progress.expectedFrom = elapsed.isCalendar ? ExpectedFrom::CalendarDays : ExpectedFrom::WorkingDays;
+}
+
+/// Formula: docs/kpi.md#required_rate
+std::optional<Int128> requiredRate(Int128 missing, bool isSum, const Window& window, const WorkCalendar& work) noexcept
+{
+    if (!isSum) {
+        return std::nullopt;
+    }
+    if (missing <= 0) {
+        return Int128{0};
+    }
+    const int left = work.workingDays(window.used.end, window.whole.end);
+    return left > 0 ? std::optional{divideRounded(missing, left)} : std::nullopt;
 }
 
 bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept
@@ -79,6 +132,23 @@ Verdict verdictOf(double pace, const PaceSettings& settings) noexcept
 
 }  // namespace
 
+std::string_view expectedFromId(ExpectedFrom from) noexcept
+{
+    switch (from) {
+    case ExpectedFrom::Curve:
+        return "curve";
+    case ExpectedFrom::WorkingDays:
+        return "working-days";
+    case ExpectedFrom::CalendarDays:
+        return "calendar-days";
+    case ExpectedFrom::Target:
+        return "target";
+    case ExpectedFrom::Nothing:
+        break;
+    }
+    return {};
+}
+
 Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target, const Window& window,
                     const PaceSettings& settings)
 {
@@ -95,11 +165,9 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     if (elapsed.whole == 0) {
         return progress;
     }
-    const bool shrinks = row.isSum && window.used.end < window.whole.end;
-    const Raw4 expected = shrinks ? static_cast<Raw4>(divideRounded(
-                                        static_cast<Int128>(target->value) * elapsed.part, elapsed.whole))
-                                  : target->value;
-    progress.expected = expected;
+    expect(progress, target->value, row.isSum, window, elapsed, learnedOf(kpi, window, settings));
+    progress.requiredRate = requiredRate(-*progress.gap, row.isSum, window, settings.work);
+    const Raw4 expected = *progress.expected;
     progress.gapToExpected = scaled(figure) - expected;
     if (expected > 0) {
         progress.gapToExpectedShare

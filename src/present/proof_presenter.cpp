@@ -119,6 +119,9 @@ QString rowsText(const services::ProofRecords& rows, const Format& format)
 QString verdict(const services::Proof& proof, const Format& format)
 {
     const Words& words = format.words();
+    if (proof.unchecked == "own-formula") {
+        return words.translate("Proof", "Not compared: this is a formula of your own. The KPIs in it have proofs of their own.");
+    }
     if (proof.unchecked == "changed-meanwhile") {
         return words.translate("Proof", "Not compared: the records changed meanwhile. Open this again.");
     }
@@ -137,6 +140,9 @@ QString verdict(const services::Proof& proof, const Format& format)
 QString presentProof(const services::Proof& proof, const Format& format)
 {
     const Words& words = format.words();
+    if (proof.formula.empty()) {
+        return verdict(proof, format);
+    }
     QStringList lines;
     lines << words.translate("Proof", "With its numbers (definition version %1):").arg(kpi::definition(proof.kpi).version);
     lines << filledIn(proof, [&](const services::ProofNumber& one) { return wordFor(kNumbers, one.name, words); });

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "edits.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/actions.h"
 #include "scope.h"
@@ -189,7 +190,7 @@ Result<EditReceipt> saveAction(Workspace& workspace, const domain::Action& actio
     if (action.due < action.start) {
         return fail(Errc::InvalidInput, "an action cannot be due before it starts");
     }
-    if (!action.kpi.empty() && !kpi::parseKpi(action.kpi)) {
+    if (!action.kpi.empty() && !findKpi(workspace, action.kpi)) {
         return fail(Errc::InvalidInput, "unknown KPI: " + action.kpi);
     }
     return receiptOf(store::saveAction(workspace.connection(), action));

@@ -8,6 +8,8 @@
 
 #include "dashboard_findings.h"
 #include "kinerja/services/events.h"
+#include "kinerja/services/own_kpis.h"
+#include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
 
@@ -26,6 +28,8 @@ struct Context {
     std::vector<domain::Person> people;
     kpi::PaceSettings pace;
     Date asOf;
+    std::vector<kpi::KpiId> kpis;
+    kpi::PaceSettings monthPace{};  ///< of the running month
 };
 
 KpiPanel panelOf(const Context& context, kpi::KpiId id)
@@ -48,12 +52,10 @@ KpiPanel panelOf(const Context& context, kpi::KpiId id)
 std::vector<KpiPanel> cardsOf(const Context& context)
 {
     std::vector<KpiPanel> cards;
-    cards.reserve(kpi::kKpiCount);
     for (const kpi::KpiId id : kFirstCards) {
         cards.push_back(panelOf(context, id));
     }
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const auto id = static_cast<kpi::KpiId>(at);
+    for (const kpi::KpiId id : context.kpis) {
         if (std::find(kFirstCards.begin(), kFirstCards.end(), id) == kFirstCards.end()) {
             cards.push_back(panelOf(context, id));
         }
@@ -72,7 +74,7 @@ MonthFigures monthOf(const Context& context, const kpi::SeriesPoint& at, const k
     }
     month.target = kpi::findTarget(context.targets, kpi::KpiId::Revenue, at.period, context.filters);
     const kpi::Window window{at.period, at.used};
-    const auto progress = kpi::progressOf(kpi::KpiId::Revenue, at.figures, month.target, window, context.pace);
+    const auto progress = kpi::progressOf(kpi::KpiId::Revenue, at.figures, month.target, window, context.monthPace);
     month.gap = month.running ? progress.gapToExpected : progress.gap;
     month.newCustomers = at.figures[kpi::KpiId::NewCustomers];
     month.returningCustomers = at.figures[kpi::KpiId::ReturningCustomers];
@@ -258,8 +260,16 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     figures.view = view;
     figures.answer = std::move(*answer);
     figures.status = storeStatus(workspace);
+    // Without a target nothing is expected.
+    auto pace = targets->empty() ? Result<kpi::PaceSettings>{workspace.paceSettings()} : paceFor(workspace, figures.answer.window);
+    auto monthPace = targets->empty() || figures.answer.trailing.empty()
+        ? Result<kpi::PaceSettings>{workspace.paceSettings()}
+        : paceFor(workspace, {figures.answer.trailing.back().period, figures.answer.trailing.back().used});
+    if (!pace || !monthPace) {
+        return pass(pace ? monthPace.error() : pace.error());
+    }
     const Context context{figures.answer,     query.filters, std::move(*targets), std::move(*people),
-                          workspace.paceSettings(), query.asOf};
+                          std::move(*pace), query.asOf, allKpis(workspace), std::move(*monthPace)};
     figures.cards = cardsOf(context);
     figures.months = monthsOf(context);
     if (!figures.months.empty()) {

@@ -52,6 +52,11 @@ Result<EditReceipt> replay(Workspace& workspace, const EditReceipt& receipt)
             return pass(loaded.error());
         }
     }
+    if (!newest->empty() && newest->front().entity == "own_kpi") {
+        if (auto loaded = workspace.reloadOwnKpis(); !loaded) {
+            return pass(loaded.error());
+        }
+    }
     return undone;
 }
 

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <span>
 
+#include "kinerja/services/own_kpis.h"
+#include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
 
@@ -50,9 +52,7 @@ Result<RowMaker> makeRowMaker(Workspace& workspace, const KpiTableRequest& reque
     maker.pace = workspace.paceSettings();
     maker.kpis = request.kpis;
     if (maker.kpis.empty()) {
-        for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-            maker.kpis.push_back(static_cast<kpi::KpiId>(at));
-        }
+        maker.kpis = allKpis(workspace);
     }
     if (request.compareTarget) {
         auto targets = storedTargets(workspace);
@@ -86,11 +86,17 @@ Period cutTo(const Period& part, const Period& period)
     return {PeriodKind::Range, std::max(part.first, period.first), std::min(part.end, period.end)};
 }
 
-std::vector<KpiGroup> timeGroups(const kpi::Answer& answer, const RowMaker& maker, const kpi::Query& query)
+Result<std::vector<KpiGroup>> timeGroups(const Workspace& workspace, const kpi::Answer& answer, RowMaker maker,
+                                        const kpi::Query& query)
 {
     std::vector<KpiGroup> groups;
     for (const kpi::SeriesPoint& at : answer.series) {
         const kpi::Window window{cutTo(at.period, query.period), at.used};
+        auto pace = paceFor(workspace, window);
+        if (!pace) {
+            return pass(pace.error());
+        }
+        maker.pace = std::move(*pace);
         const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
         groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters), std::nullopt});
     }
@@ -212,13 +218,22 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.marketSource = answer->current.marketSource;
     table.loadMs = workspace.loadMs();
     table.evaluateMs = took.count();
+    auto pace = paceFor(workspace, answer->window);
+    if (!pace) {
+        return pass(pace.error());
+    }
+    maker->pace = std::move(*pace);
     table.values = maker->rows(answer->current, answer->compared, answer->window, query.filters);
     if (request.byDimension) {
         table.by = domain::dimensionId(*request.byDimension);
         table.groups = valueGroups(*answer, *request.byDimension, *maker, query.filters);
     } else if (request.byTime) {
         table.by = grainId(*request.byTime);
-        table.groups = timeGroups(*answer, *maker, query);
+        auto groups = timeGroups(workspace, *answer, *maker, query);
+        if (!groups) {
+            return pass(groups.error());
+        }
+        table.groups = std::move(*groups);
     } else if (request.byEventWeek) {
         auto groups = eventWeekGroups(*facts, query, *request.event, *maker);
         if (!groups) {

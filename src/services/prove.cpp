@@ -64,6 +64,20 @@ Result<ProofFindings> findAll(store::Connection& connection, const KpiTable& tab
     return found;
 }
 
+/// Its formula stands over KPIs that have proofs of their own.
+Proof ownProof(kpi::KpiId id)
+{
+    Proof proof;
+    proof.kpi = id;
+    proof.unchecked = "own-formula";
+    return proof;
+}
+
+Proof proofOf(kpi::KpiId id, const ProofFindings& found)
+{
+    return static_cast<std::size_t>(id) < kpi::kKpiCount ? makeProof(id, found) : ownProof(id);
+}
+
 }  // namespace
 
 Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& request)
@@ -87,9 +101,9 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
     }
     ProofReport report;
     for (const KpiRow& row : table->values) {
-        Proof proof = makeProof(row.kpi, *found);
+        Proof proof = proofOf(row.kpi, *found);
         proof.shown = row.current;
-        proof.unchecked = *version == shownVersion ? proof.unchecked : "changed-meanwhile";
+        proof.unchecked = *version == shownVersion || !proof.isChecked() ? proof.unchecked : "changed-meanwhile";
         report.proofs.push_back(std::move(proof));
     }
     report.table = std::move(*table);

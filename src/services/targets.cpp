@@ -4,6 +4,7 @@
 #include <map>
 
 #include "edits.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/targets.h"
 #include "plan_access.h"
@@ -15,9 +16,9 @@ namespace {
 
 constexpr int kMonths = 12;
 
-Status checkTarget(const domain::Target& target)
+Status checkTarget(const Workspace& workspace, const domain::Target& target)
 {
-    if (!kpi::parseKpi(target.kpi)) {
+    if (!findKpi(workspace, target.kpi)) {
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
     }
     if (target.period.days() <= 0 || target.period.kind == PeriodKind::All || target.period.kind == PeriodKind::Week) {
@@ -231,7 +232,7 @@ Result<EditReceipt> setTarget(Workspace& workspace, const domain::Target& target
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    if (auto good = checkTarget(target); !good) {
+    if (auto good = checkTarget(workspace, target); !good) {
         return pass(good.error());
     }
     return restatingEdit(workspace, [&] { return receiptOf(store::saveTarget(workspace.connection(), target)); });
@@ -243,7 +244,7 @@ Result<std::vector<EditReceipt>> setTargets(Workspace& workspace, const std::vec
         return pass(allowed.error());
     }
     for (const domain::Target& target : targets) {
-        if (auto good = checkTarget(target); !good) {
+        if (auto good = checkTarget(workspace, target); !good) {
             return pass(good.error());
         }
     }

@@ -8,6 +8,7 @@
 #include "kinerja/services/plan.h"
 #include "kinerja/store/actions.h"
 #include "kinerja/store/people.h"
+#include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
 
@@ -86,7 +87,6 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
 {
     const auto facts = workspace.facts();
     TeamContext context;
-    context.pace = workspace.paceSettings();
     context.query = queryOf(*facts, view);
     context.query.groups = {domain::Dimension::Rep};
     auto answer = kpi::evaluate(*facts, context.query);
@@ -94,6 +94,11 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
         return pass(answer.error());
     }
     context.answer = std::move(*answer);
+    auto pace = paceFor(workspace, context.answer.window);
+    if (!pace) {
+        return pass(pace.error());
+    }
+    context.pace = std::move(*pace);
     auto months = groupsOver(*facts, trailMonths(context.query), view.asOf, view.filters, domain::Dimension::Rep);
     if (!months) {
         return pass(months.error());
@@ -228,6 +233,10 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
             mine.push_back(&figures);
         }
     }
+    const auto pace = paceFor(workspace, own->window);
+    if (!pace) {
+        return pass(pace.error());
+    }
     for (std::size_t at = 0; at < kPageKpis.size(); ++at) {
         const KpiId id = kPageKpis[at];
         // The first five are every page's; the others only where the company has such records.
@@ -239,7 +248,7 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
         page.teamMedian.push_back(medianOf(mine, id));
         page.compared.push_back(own->compared.values.empty() ? kpi::Figure{} : own->compared[id]);
         const auto target = kpi::findTarget(*targets, id, own->window.whole, query.filters);
-        page.progress.push_back(kpi::progressOf(id, own->current, target, own->window, workspace.paceSettings()));
+        page.progress.push_back(kpi::progressOf(id, own->current, target, own->window, *pace));
         page.trails.push_back(trailOf(own->trailing, id));
     }
     return {};

@@ -8,11 +8,13 @@
 #include <map>
 
 #include "kinerja/base/platform.h"
+#include "kinerja/kpi/formula.h"
 #include "kinerja/services/events.h"
 #include "kinerja/store/connection.h"
 #include "kinerja/store/events.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/migrate.h"
+#include "kinerja/store/own_kpis.h"
 #include "kinerja/store/settings.h"
 #include "restating.h"
 
@@ -24,6 +26,8 @@ using Values = std::map<std::string, std::string>;
 constexpr const char* kCompany = "company";
 constexpr const char* kLogo = "logo";
 constexpr const char* kSixDayWeek = "six_day_week";
+constexpr const char* kPaceOnTrack = "pace_on_track";
+constexpr const char* kPaceAtRisk = "pace_at_risk";
 constexpr const char* kFiscalStart = "fiscal_start";
 constexpr const char* kFiscalName = "fiscal_name";
 constexpr const char* kWeekStart = "week_start";
@@ -93,6 +97,8 @@ Settings settingsOf(const Values& values)
     take(values, kLogo, settings.logo);
     take(values, kSixDayWeek, settings.sixDayWeek);
     settings.calendar = calendarOf(values);
+    take(values, kPaceOnTrack, 1, 999, settings.paceOnTrack);
+    take(values, kPaceAtRisk, 1, 999, settings.paceAtRisk);
     take(values, onHoldName(), settings.countsOnHold);
     take(values, kLanguage, settings.language);
     take(values, kTheme, settings.theme);
@@ -110,6 +116,8 @@ Values valuesOf(const Settings& settings)
             {kCompany, settings.company},
             {kLogo, settings.logo},
             {kSixDayWeek, settings.sixDayWeek ? "1" : "0"},
+            {kPaceOnTrack, std::to_string(settings.paceOnTrack)},
+            {kPaceAtRisk, std::to_string(settings.paceAtRisk)},
             {kFiscalStart, std::to_string(settings.calendar.startMonth)},
             {kFiscalName, settings.calendar.isNamedByEnd ? "0" : "1"},
             {kWeekStart, std::to_string(settings.calendar.weekStart.c_encoding())},
@@ -218,6 +226,25 @@ std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept
     return m_state->facts;
 }
 
+Status Workspace::reloadOwnKpis()
+{
+    const auto stored = store::listOwnKpis(m_state->connection);
+    if (!stored) {
+        return pass(stored.error());
+    }
+    std::vector<kpi::KpiId> own;
+    for (const store::StoredKpi& one : *stored) {
+        const auto id = kpi::registerOwn({one.id, one.key, one.nameEn, one.nameId, one.formula,
+                                          one.isDownGood ? kpi::Direction::DownIsGood : kpi::Direction::UpIsGood, one.version});
+        if (!id) {
+            return fail(Errc::Damaged, "own KPI " + one.key + ": not a formula: " + one.formula);
+        }
+        own.push_back(*id);
+    }
+    m_state->facts = m_state->facts->withOwn(std::move(own));
+    return {};
+}
+
 Status Workspace::reloadFacts()
 {
     const auto began = std::chrono::steady_clock::now();
@@ -234,6 +261,9 @@ Status Workspace::reloadFacts()
         return pass(events.error());
     }
     m_state->facts = std::move(*facts);
+    if (auto own = reloadOwnKpis(); !own) {
+        return own;
+    }
     m_state->events = std::move(*events);
     // The first import names the currency.
     m_state->settings.currency = m_state->facts->currency();
@@ -261,6 +291,8 @@ kpi::PaceSettings Workspace::paceSettings() const noexcept
 {
     kpi::PaceSettings pace;
     pace.work = WorkCalendar{m_state->settings.sixDayWeek, holidaysOf(m_state->events)};
+    pace.onTrack = m_state->settings.paceOnTrack / 100.0;
+    pace.atRisk = m_state->settings.paceAtRisk / 100.0;
     return pace;
 }
 

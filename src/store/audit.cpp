@@ -7,6 +7,7 @@
 
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "record_sql.h"
 #include "records.h"
 
 namespace kinerja::store {
@@ -62,7 +63,10 @@ Result<Edit> replay(Connection& connection, std::int64_t auditId)
     if (*now != recordOf(audit->after)) {
         return fail(Errc::Conflict, audit->entity + " " + std::to_string(audit->entityId) + " was changed since");
     }
-    const nlohmann::json before = recordOf(audit->before);
+    nlohmann::json before = recordOf(audit->before);
+    if (const RecordSql& sql = recordSql(*entity); sql.hidesNoParts && before.is_object() && !before.contains(sql.parts)) {
+        before[sql.parts] = nlohmann::json::array();  // it had none: those that came since go
+    }
     Result<Edit> edit = before.is_null() ? removeRecord(connection, *entity, audit->entityId)
                                          : putRecord(connection, *entity, before);
     if (!edit && edit.error().code == Errc::InvalidInput) {

@@ -32,7 +32,7 @@ constexpr const char* kLooseLinesSql =
     "       (SELECT dictionary_hash FROM store_state)";
 constexpr const char* kLastEditsSql =
     "SELECT entity, entity_id, after FROM audit WHERE id IN (SELECT max(id) FROM audit"
-    " WHERE entity IN ('target', 'feedback', 'action', 'checkin', 'review', 'view', 'setting', 'merge')"
+    " WHERE entity IN ('target', 'feedback', 'action', 'checkin', 'review', 'view', 'setting', 'merge', 'own_kpi')"
     " GROUP BY entity, entity_id) ORDER BY id";
 
 constexpr const char* kPartedOrdersSql =

@@ -21,7 +21,13 @@ constexpr std::array<RecordSql, kEntities> kAll{{
      " ON CONFLICT (id) DO UPDATE SET batch_id = excluded.batch_id, kpi = excluded.kpi, scope = excluded.scope,"
      " scope_value = excluded.scope_value, period_kind = excluded.period_kind, first_day = excluded.first_day,"
      " end_day = excluded.end_day, level = excluded.level, value = excluded.value",
-     "DELETE FROM targets WHERE id = ?1"},
+     "DELETE FROM targets WHERE id = ?1", "agreements", "target_id", true,
+     "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
+     " FROM target_agreements WHERE target_id = ?1 ORDER BY n",
+     "INSERT INTO target_agreements (target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of,"
+     " data_version) VALUES (:target_id, :n, :value, :reason, :who, :at, :baseline, :baseline_from, :baseline_to, :as_of,"
+     " :data_version)",
+     "DELETE FROM target_agreements WHERE target_id = ?1", true},
     {"feedback", "SELECT id, person_id, type, audience, day, situation, behaviour, impact FROM feedback WHERE id = ?1",
      "INSERT INTO feedback (id, person_id, type, audience, day, situation, behaviour, impact)"
      " VALUES (:id, :person_id, :type, :audience, :day, :situation, :behaviour, :impact)"
@@ -75,6 +81,12 @@ constexpr std::array<RecordSql, kEntities> kAll{{
      " ON CONFLICT (id) DO UPDATE SET dimension = excluded.dimension, from_id = excluded.from_id,"
      " into_id = excluded.into_id",
      "DELETE FROM merges WHERE id = ?1"},
+    {"own_kpi", "SELECT id, key, name_en, name_id, formula, direction, version FROM own_kpis WHERE id = ?1",
+     "INSERT INTO own_kpis (id, key, name_en, name_id, formula, direction, version)"
+     " VALUES (:id, :key, :name_en, :name_id, :formula, :direction, :version)"
+     " ON CONFLICT (id) DO UPDATE SET key = excluded.key, name_en = excluded.name_en, name_id = excluded.name_id,"
+     " formula = excluded.formula, direction = excluded.direction, version = excluded.version",
+     "DELETE FROM own_kpis WHERE id = ?1"},
 }};
 
 }  // namespace

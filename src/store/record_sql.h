@@ -19,6 +19,7 @@ struct RecordSql {
     const char* selectParts = nullptr;
     const char* insertPart = nullptr;
     const char* deleteParts = nullptr;
+    bool hidesNoParts = false;          ///< a record without any has no such member, as before there were any
 };
 [[nodiscard]] const RecordSql& recordSql(Entity entity) noexcept;
 

@@ -164,7 +164,9 @@ Result<json> readRecord(Connection& connection, Entity entity, std::int64_t id)
         if (!parts) {
             return parts;
         }
-        record[sql.parts] = *std::move(parts);
+        if (!sql.hidesNoParts || !parts->empty()) {
+            record[sql.parts] = *std::move(parts);
+        }
     }
     return record;
 }
@@ -224,7 +226,9 @@ Result<Edit> removeRecord(Connection& connection, Entity entity, std::int64_t id
         if (!parts) {
             return pass(parts.error());
         }
-        (*before)[sql.parts] = *std::move(parts);
+        if (!sql.hidesNoParts || !parts->empty()) {
+            (*before)[sql.parts] = *std::move(parts);
+        }
         if (Status cleared = runFor(connection, sql.deleteParts, id); !cleared) {
             return pass(cleared.error());
         }

@@ -13,8 +13,8 @@
 /// What people edit, as JSON objects of their columns: one way to write, audit and take back all of it.
 namespace kinerja::store {
 
-enum class Entity : std::uint8_t { Person, Target, Feedback, Action, CheckIn, Review, View, Setting, Merge };
-inline constexpr std::size_t kEntities = 9;
+enum class Entity : std::uint8_t { Person, Target, Feedback, Action, CheckIn, Review, View, Setting, Merge, OwnKpi };
+inline constexpr std::size_t kEntities = 10;
 
 /// "person", "target" …, as in audit.entity.
 [[nodiscard]] std::string_view entityName(Entity entity) noexcept;

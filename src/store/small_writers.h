@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,7 @@ private:
     KeyedRows m_rows;
     TextIndex m_keys;
     std::vector<std::int64_t> m_ids;
+    std::map<std::int64_t, Raw4> m_approved;  ///< the values of approved targets, by id
 };
 
 /// What makes two targets the same one: KPI, scope, period, level.

@@ -2,12 +2,15 @@
 #include <array>
 #include <utility>
 
+#include "each_row.h"
 #include "list_tables.h"
 #include "small_writers.h"
 
 namespace kinerja::store {
 namespace {
 
+constexpr const char* kApprovedSql =
+    "SELECT id, value FROM targets WHERE id IN (SELECT target_id FROM target_agreements)";
 constexpr const char* kKeysSql = "SELECT id, kpi, scope, scope_value, first_day, end_day, level FROM targets ORDER BY id";
 
 std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::string_view value, std::int64_t first,
@@ -68,6 +71,11 @@ Result<TargetWriter> TargetWriter::begin(ImportContext& context)
     if (!row) {
         return pass(row.error());
     }
+    const Status read = forEachRow(context.connection, kApprovedSql,
+                                   [&writer](const Statement& one) { writer.m_approved.emplace(one.integer(0), one.integer(1)); });
+    if (!read) {
+        return pass(read.error());
+    }
     return writer;
 }
 
@@ -82,6 +90,10 @@ Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
         m_ids.push_back(m_rows.nextId());
     } else {
         id = m_ids[place.index];  // in append mode, too: one target cannot have two values
+        const auto approved = m_approved.find(id);
+        if (approved != m_approved.end() && approved->second != target.value) {
+            return fail(Errc::Conflict, "target " + std::to_string(id) + " (" + targetKey(target) + ") is approved");
+        }
     }
     const std::array<Value, 8> values{std::string_view{target.kpi},
                                       optionalValue(scopeOf(target)),

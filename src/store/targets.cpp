@@ -5,10 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "each_row.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
 #include "name_lookup.h"
 #include "records.h"
+#include "stored_day.h"
 
 namespace kinerja::store {
 namespace {
@@ -16,6 +18,9 @@ namespace {
 constexpr const char* kTargetsSql =
     "SELECT id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets"
     " ORDER BY kpi, first_day, end_day, scope, scope_value, level, id";
+constexpr const char* kAgreementsSql =
+    "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
+    " FROM target_agreements ORDER BY target_id, n";
 constexpr const char* kFindSql =
     "SELECT id FROM targets WHERE kpi = :kpi AND scope IS :scope AND scope_value = :scopeValue"
     " AND first_day = :first AND end_day = :end AND level = :level";
@@ -58,16 +63,9 @@ Result<std::int64_t> findId(Connection& connection, const domain::Target& target
     return *row ? statement->integer(0) : 0;
 }
 
-Result<Edit> put(Connection& connection, const domain::Target& target)
+nlohmann::json recordOf(const domain::Target& target, std::int64_t id)
 {
-    if (Status sound = judge(target); !sound) {
-        return pass(sound.error());
-    }
-    const Result<std::int64_t> id = findId(connection, target);
-    if (!id) {
-        return pass(id.error());
-    }
-    nlohmann::json record{{"id", *id},
+    nlohmann::json record{{"id", id},
                           {"kpi", target.kpi},
                           {"scope", nullptr},
                           {"scope_value", target.scopeValue},
@@ -79,7 +77,76 @@ Result<Edit> put(Connection& connection, const domain::Target& target)
     if (target.scope) {
         record["scope"] = *scopeOf(target);
     }
-    return putRecord(connection, Entity::Target, record);  // typed in: it belongs to no batch any more
+    return record;
+}
+
+Result<Edit> put(Connection& connection, const domain::Target& target)
+{
+    if (Status sound = judge(target); !sound) {
+        return pass(sound.error());
+    }
+    const Result<std::int64_t> id = findId(connection, target);
+    const Result<nlohmann::json> now = id && *id != 0 ? readRecord(connection, Entity::Target, *id) : Result<nlohmann::json>{nlohmann::json{}};
+    if (!id || !now) {
+        return pass(id ? now.error() : id.error());
+    }
+    if (now->contains("agreements")) {
+        return fail(Errc::Conflict, "target " + std::to_string(*id) + " is approved");
+    }
+    return putRecord(connection, Entity::Target, recordOf(target, *id));  // typed in: it belongs to no batch any more
+}
+
+nlohmann::json agreementJson(const Agreement& agreement, int n, const Connection& connection, std::int64_t version)
+{
+    return {{"n", n},
+            {"value", agreement.value},
+            {"reason", agreement.reason},
+            {"who", connection.actor().who},
+            {"at", connection.actor().now()},
+            {"baseline", agreement.baseline},
+            {"baseline_from", agreement.baselineFrom},
+            {"baseline_to", agreement.baselineTo},
+            {"as_of", toYmd(agreement.asOf)},
+            {"data_version", version}};
+}
+
+Result<Edit> agree(Connection& connection, const AgreedTarget& agreed)
+{
+    if (Status sound = judge(agreed.target); !sound) {
+        return pass(sound.error());
+    }
+    const Result<std::int64_t> id = findId(connection, agreed.target);
+    const Result<nlohmann::json> now = id && *id != 0 ? readRecord(connection, Entity::Target, *id) : Result<nlohmann::json>{nlohmann::json{}};
+    if (!id || !now) {
+        return pass(id ? now.error() : id.error());
+    }
+    nlohmann::json record = recordOf(agreed.target, *id);
+    record["agreements"] = now->contains("agreements") ? (*now)["agreements"] : nlohmann::json::array();
+    const int n = static_cast<int>(record["agreements"].size()) + 1;
+    record["agreements"].push_back(agreementJson(agreed.agreement, n, connection, agreed.agreement.dataVersion));
+    return putRecord(connection, Entity::Target, record);
+}
+
+/// All or nothing, one edit each.
+template <typename One>
+Result<std::vector<Edit>> putAll(Connection& connection, std::span<const One> all, Result<Edit> (*putOne)(Connection&, const One&))
+{
+    Result<Transaction> transaction = Transaction::begin(connection);
+    if (!transaction) {
+        return pass(transaction.error());
+    }
+    std::vector<Edit> edits;
+    for (const One& one : all) {
+        const Result<Edit> edit = putOne(connection, one);
+        if (!edit) {
+            return pass(edit.error());
+        }
+        edits.push_back(*edit);
+    }
+    if (Status committed = transaction->commit(); !committed) {
+        return pass(committed.error());
+    }
+    return edits;
 }
 
 }  // namespace
@@ -127,24 +194,38 @@ Result<Edit> saveTarget(Connection& connection, const domain::Target& target)
 
 Result<std::vector<Edit>> saveTargets(Connection& connection, std::span<const domain::Target> targets)
 {
-    Result<Transaction> transaction = Transaction::begin(connection);
-    if (!transaction) {
-        return pass(transaction.error());
-    }
-    std::vector<Edit> edits;
-    for (const domain::Target& target : targets) {
-        const Result<Edit> edit = put(connection, target);
-        if (!edit) {
-            return pass(edit.error());
-        }
-        edits.push_back(*edit);
-    }
-    if (Status committed = transaction->commit(); !committed) {
-        return pass(committed.error());
-    }
-    return edits;
+    return putAll<domain::Target>(connection, targets, put);
 }
 
-Result<Edit> removeTarget(Connection& connection, std::int64_t id) { return eraseRecord(connection, Entity::Target, id); }
+Result<std::vector<Edit>> agreeTargets(Connection& connection, std::span<const AgreedTarget> targets)
+{
+    return putAll<AgreedTarget>(connection, targets, agree);
+}
+
+Result<std::map<std::int64_t, std::vector<Agreement>>> listAgreements(Connection& connection)
+{
+    std::map<std::int64_t, std::vector<Agreement>> agreements;
+    bool isDamaged = false;
+    const Status read = forEachRow(connection, kAgreementsSql, [&](const Statement& row) {
+        const auto asOf = storedDay(row, 9);
+        isDamaged = isDamaged || !asOf;
+        agreements[row.integer(0)].push_back({static_cast<int>(row.integer(1)), row.integer(2), std::string{row.text(3)},
+                                              std::string{row.text(4)}, std::string{row.text(5)}, std::string{row.text(6)},
+                                              std::string{row.text(7)}, std::string{row.text(8)}, asOf.value_or(Date{}), row.integer(10)});
+    });
+    if (!read || isDamaged) {
+        return read ? fail(Errc::Damaged, "an agreement has a day that does not exist") : pass(read.error());
+    }
+    return agreements;
+}
+
+Result<Edit> removeTarget(Connection& connection, std::int64_t id)
+{
+    const Result<nlohmann::json> now = readRecord(connection, Entity::Target, id);
+    if (now && now->contains("agreements")) {
+        return fail(Errc::Conflict, "target " + std::to_string(id) + " is approved");
+    }
+    return eraseRecord(connection, Entity::Target, id);
+}
 
 }  // namespace kinerja::store

@@ -37,8 +37,8 @@ struct Figure {
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
-/// The KPIs of this version, in the order of docs/kpi.md.
-enum class KpiId : std::uint8_t {
+/// The KPIs of this version, in the order of docs/kpi.md. Numbers from kKpiCount on are own KPIs (kpi/formula.h).
+enum class KpiId : std::uint16_t {
     Revenue, GrossSales, WonValue, AverageDeal, Orders, Aov, AovNet, Volume, NewCustomers, ReturningCustomers,
     Leads, Conversion, ConversionPeriod, WinRate, WinRateValue, SalesCycle, Csat, CsatMean, Nps,
     Margin, GrossProfit, DiscountRate, ReturnRate, MarketShare,
@@ -57,6 +57,7 @@ struct Definition {
     std::string_view nameId;
     std::string_view formulaEn;
     std::string_view formulaId;
+    std::string_view needs;      ///< what records it is computed from: "sales", "sales, cost" …; "own" of an own KPI
     bool isSum;                  ///< targets of it split and add up (rule "Targets" of docs/kpi.md)
     int version;
 };
@@ -65,8 +66,13 @@ struct Definition {
 
 /// All KPIs of one window and scope, indexed by KpiId.
 struct Figures {
-    std::vector<Figure> values;  ///< kKpiCount entries
-    [[nodiscard]] const Figure& operator[](KpiId id) const noexcept { return values[static_cast<std::size_t>(id)]; }
+    std::vector<Figure> values;  ///< kKpiCount entries, then those of the company's own (kpi/formula.h)
+    /// An own KPI that was not computed has no value.
+    [[nodiscard]] const Figure& operator[](KpiId id) const noexcept
+    {
+        static const Figure kNone;
+        return static_cast<std::size_t>(id) < values.size() ? values[static_cast<std::size_t>(id)] : kNone;
+    }
     [[nodiscard]] Figure& operator[](KpiId id) noexcept { return values[static_cast<std::size_t>(id)]; }
 
     std::int64_t lines = 0;                  ///< sales lines in the window that count

@@ -39,9 +39,14 @@ public:
     struct Columns;
     [[nodiscard]] const Columns& columns() const noexcept { return *m_columns; }
 
+    /// The same columns, whose figures have the values of these own KPIs as well (ids of registerOwn()).
+    [[nodiscard]] std::shared_ptr<const Facts> withOwn(std::vector<KpiId> own) const;
+    [[nodiscard]] const std::vector<KpiId>& own() const noexcept { return m_own; }
+
 private:
-    explicit Facts(std::unique_ptr<Columns> columns) noexcept;
-    std::unique_ptr<Columns> m_columns;
+    explicit Facts(std::shared_ptr<const Columns> columns) noexcept;
+    std::shared_ptr<const Columns> m_columns;
+    std::vector<KpiId> m_own;
 };
 
 /// All figures of the query in one fused pass over the days in question.

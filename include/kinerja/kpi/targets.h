@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/base/calendar.h"
@@ -29,6 +30,23 @@ struct TargetValue {
                                                     const Period& period, const std::vector<Filter>& filters,
                                                     domain::TargetLevel level = domain::TargetLevel::Target);
 
+/// What share of a period's total was reached at the same point of earlier ones, with a band of 80 %.
+/// Unit: billionths.
+struct LearnedShare {
+    std::int64_t share = 0;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    int periods = 0;
+
+    friend bool operator==(const LearnedShare&, const LearnedShare&) = default;
+};
+inline constexpr std::int64_t kWholeShare = 1'000'000'000;
+
+/// What was to be expected by now comes from; Target: the whole of it (ratios, and periods that are over).
+enum class ExpectedFrom : std::uint8_t { Nothing, Curve, WorkingDays, CalendarDays, Target };
+/// "curve", "working-days", "calendar-days", "target"; "" for nothing.
+[[nodiscard]] std::string_view expectedFromId(ExpectedFrom from) noexcept;
+
 enum class Verdict : std::uint8_t { None, OnTrack, Behind, AtRisk };
 
 /// Actual against target and against what was to be expected by now.
@@ -36,7 +54,12 @@ struct Progress {
     std::optional<TargetValue> target;
     std::optional<Int128> gap;             ///< actual − target, ten-thousandths of the unit
     std::optional<double> attainment;      ///< actual ÷ target; DownIsGood: target ÷ actual. Never capped
-    std::optional<Raw4> expected;          ///< target × working days elapsed ÷ working days; ratios: the target
+    std::optional<Raw4> expected;          ///< target × learned share, else × working days elapsed ÷ working days; ratios: the target
+    ExpectedFrom expectedFrom = ExpectedFrom::Nothing;
+    std::optional<Raw4> expectedLow;       ///< the band of the learned share
+    std::optional<Raw4> expectedHigh;
+    int learnedPeriods = 0;
+    std::optional<Int128> requiredRate;    ///< sums: (target − actual) ÷ working days left, per day; 0 when reached
     std::optional<Int128> gapToExpected;   ///< actual − expected
     std::optional<double> gapToExpectedShare;  ///< ÷ expected; nullopt when expected <= 0
     std::optional<double> pace;            ///< actual ÷ expected
@@ -48,6 +71,8 @@ struct PaceSettings {
     WorkCalendar work;
     double onTrack = 0.99;
     double atRisk = 0.81;
+    std::optional<Window> learnedFor{};    ///< the shares are of this window alone
+    std::vector<std::pair<KpiId, LearnedShare>> learned{};
 };
 
 /// Formula: docs/kpi.md#pace, #gap, #attainment. `lastDay`: last day with data (elapsed counts up to it).

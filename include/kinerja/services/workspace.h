@@ -25,6 +25,8 @@ struct Settings {
     std::string company;
     std::string logo;                ///< bytes of a PNG or SVG, "" = none
     bool sixDayWeek = false;         ///< working days Monday–Saturday
+    unsigned paceOnTrack = 99;       ///< per cent of what was to be expected by now: on track from here,
+    unsigned paceAtRisk = 81;        ///< behind from here, at risk below
     FiscalCalendar calendar;         ///< fiscal years and the day weeks begin on
     std::string language = "id";     ///< "id" | "en"
     std::string theme = "system";    ///< "system" | "light" | "dark"
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] std::shared_ptr<const kpi::Facts> facts() const noexcept;
     /// Loads the columns anew after a write that touched records.
     [[nodiscard]] Status reloadFacts();
+    /// Reads the own KPIs anew after they were changed; the columns stay.
+    [[nodiscard]] Status reloadOwnKpis();
     /// The stored events, by first day.
     [[nodiscard]] const std::vector<domain::Event>& events() const noexcept;
     /// How long the last loading of the columns took, in milliseconds; for `--timing`.

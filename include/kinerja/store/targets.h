@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "kinerja/domain/plan.h"
 #include "kinerja/store/connection.h"
 
 namespace kinerja::store {
+
+/// What was agreed about a target: the approval, or a change of an approved one.
+struct Agreement {
+    int n = 1;  ///< 1 the approval
+    Raw4 value = 0;
+    std::string reason;
+    std::string who;
+    std::string when;          ///< UTC, ISO
+    std::string baseline;      ///< the KPI then, exact text, "" = no value
+    std::string baselineFrom;  ///< ISO, inclusive; "" without one
+    std::string baselineTo;
+    Date asOf{};
+    std::int64_t dataVersion = 0;
+
+    friend bool operator==(const Agreement&, const Agreement&) = default;
+};
 
 /// By KPI, period, scope, level. A scope whose name stands for another one (store/merges.h, a list's row) is that one's.
 [[nodiscard]] Result<std::vector<domain::Target>> listTargets(Connection& connection);
@@ -16,8 +35,20 @@ namespace kinerja::store {
 /// Errors: InvalidInput (no KPI, empty period, scope without value), ReadOnly.
 [[nodiscard]] Result<Edit> saveTarget(Connection& connection, const domain::Target& target);
 /// All or nothing, one edit each.
+/// Errors: also Conflict (the target is approved: it is changed with a reason only).
 [[nodiscard]] Result<std::vector<Edit>> saveTargets(Connection& connection, std::span<const domain::Target> targets);
-/// Errors: NotFound, ReadOnly.
+/// What was agreed about each approved target, by its id, in the order of n.
+[[nodiscard]] Result<std::map<std::int64_t, std::vector<Agreement>>> listAgreements(Connection& connection);
+/// A target with what was agreed about it; who, when and data version of a new agreement are filled in.
+struct AgreedTarget {
+    domain::Target target;
+    Agreement agreement;
+};
+/// Adds one agreement to each target's, and sets its value. A target of a file becomes one of the people's own.
+/// Errors: InvalidInput, ReadOnly. All or nothing, one edit each.
+[[nodiscard]] Result<std::vector<Edit>> agreeTargets(Connection& connection, std::span<const AgreedTarget> targets);
+
+/// Errors: NotFound, Conflict (it is approved), ReadOnly.
 [[nodiscard]] Result<Edit> removeTarget(Connection& connection, std::int64_t id);
 
 }  // namespace kinerja::store

@@ -57,10 +57,10 @@ Outcome<int> checkEvery(const Arguments& arguments)
 }
 
 /// The measurable part: KPI, from, to.
-Outcome<void> setMeasure(const Arguments& arguments, domain::Action& action)
+Outcome<void> setMeasure(const Session& session, const Arguments& arguments, domain::Action& action)
 {
     auto key = required(arguments, kKpi);
-    const auto id = key.and_then(kpiFrom);
+    const auto id = key.and_then([&session](const std::string& text) { return kpiKeyFrom(session, text); });
     const auto from = id ? required(arguments, kFrom).and_then(numberFrom) : tl::unexpected(id.error());
     const auto to = from ? required(arguments, kTo).and_then(numberFrom) : tl::unexpected(from.error());
     if (!to) {
@@ -96,7 +96,7 @@ Outcome<void> setTimes(const Arguments& arguments, domain::Action& action)
 }
 
 /// Everything but names, which need the store.
-Outcome<domain::Action> actionFrom(const Arguments& arguments)
+Outcome<domain::Action> actionFrom(const Session& session, const Arguments& arguments)
 {
     domain::Action action;
     auto title = required(arguments, kTitle);
@@ -104,7 +104,7 @@ Outcome<domain::Action> actionFrom(const Arguments& arguments)
         return tl::unexpected(title.error());
     }
     action.title = std::move(*title);
-    if (auto set = setMeasure(arguments, action); !set) {
+    if (auto set = setMeasure(session, arguments, action); !set) {
         return tl::unexpected(set.error());
     }
     if (auto set = setTimes(arguments, action); !set) {
@@ -156,7 +156,7 @@ Outcome<void> setNames(services::Workspace& workspace, const Arguments& argument
 
 Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
 {
-    auto action = actionFrom(arguments);
+    auto action = actionFrom(session, arguments);
     if (!action) {
         return tl::unexpected(action.error());
     }
@@ -168,6 +168,9 @@ Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
     const auto workspace = session.openStore(Missing::Create);
     if (!workspace) {
         return tl::unexpected(workspace.error());
+    }
+    if (const auto known = kpiFrom(**workspace, action->kpi); !known) {
+        return tl::unexpected(known.error());
     }
     if (auto set = setNames(**workspace, arguments, *scope, *owner, *action); !set) {
         return tl::unexpected(set.error());

@@ -43,7 +43,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!format) {
         return tl::unexpected(format.error());
     }
-    auto wish = kpiWishFrom(arguments);
+    auto wish = kpiWishFrom(session, arguments);
     if (!wish) {
         return tl::unexpected(wish.error());
     }

@@ -120,13 +120,17 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
     if (arguments.has("--list")) {
         if (session.isJson()) {
-            printLine(definitionsJson());
+            std::vector<kpi::KpiId> kpis;
+            for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+                kpis.push_back(static_cast<kpi::KpiId>(at));
+            }
+            printLine(definitionsJson(kpis));
         } else {
             printDefinitions(session);
         }
         return kExitOk;
     }
-    const auto wish = kpiWishFrom(arguments);
+    const auto wish = kpiWishFrom(session, arguments);
     if (!wish) {
         return tl::unexpected(wish.error());
     }

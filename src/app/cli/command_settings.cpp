@@ -29,21 +29,41 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     printLine("currency=" + settings.currency);
     printLine("on-hold=" + std::string{wordOf(kHoldWords, settings.countsOnHold)});
     printLine("six-day-week=" + std::string{wordOf(kYesNo, settings.sixDayWeek)});
+    printLine("pace-on-track=" + std::to_string(settings.paceOnTrack));
+    printLine("pace-at-risk=" + std::to_string(settings.paceAtRisk));
     printLine("fiscal-start=" + std::to_string(settings.calendar.startMonth));
     printLine("fiscal-name=" + std::string{wordOf(kFiscalNames, settings.calendar.isNamedByEnd)});
     printLine("week-start=" + std::string{weekdayWord(settings.calendar.weekStart)});
     return kExitOk;
 }
 
+std::optional<unsigned> numberUpTo(unsigned most, const std::string& text)
+{
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isGood = error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= most;
+    return isGood ? std::optional{number} : std::nullopt;
+}
+
 Outcome<unsigned> monthFrom(const std::string& text)
 {
-    unsigned month = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), month);
-    if (error != std::errc{} || end != text.data() + text.size() || month < 1 || month > 12) {
+    const auto month = numberUpTo(12, text);
+    if (!month) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a month."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Write a number from 1 to 12, for example fiscal-start=4."));
     }
-    return month;
+    return *month;
+}
+
+Outcome<services::Settings> withPace(services::Settings settings, const std::string& name, const std::string& value)
+{
+    const auto percent = numberUpTo(999, value);
+    (name == "pace-on-track" ? settings.paceOnTrack : settings.paceAtRisk) = percent.value_or(0);
+    if (!percent || settings.paceAtRisk > settings.paceOnTrack) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a limit of the pace."), {value},
+                            QT_TRANSLATE_NOOP("Cli", "Write whole per cents, pace-at-risk at most pace-on-track, for example pace-on-track=99."));
+    }
+    return settings;
 }
 
 Outcome<services::Settings> withCalendarWord(services::Settings settings, const std::string& name, const std::string& value)
@@ -86,6 +106,9 @@ Outcome<services::Settings> changed(services::Settings settings, const std::stri
         settings.calendar.startMonth = *month;
         return settings;
     }
+    if (name == "pace-on-track" || name == "pace-at-risk") {
+        return withPace(settings, name, value);
+    }
     if (name == "fiscal-name" || name == "week-start") {
         return withCalendarWord(settings, name, value);
     }
@@ -94,7 +117,7 @@ Outcome<services::Settings> changed(services::Settings settings, const std::stri
         return settings;
     }
     return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no setting “%1”."), {name},
-                        QT_TRANSLATE_NOOP("Cli", "Write on-hold=count|exclude, six-day-week=yes|no, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME."));
+                        QT_TRANSLATE_NOOP("Cli", "Write on-hold=count|exclude, six-day-week=yes|no, pace-on-track=N, pace-at-risk=N, fiscal-start=1…12, fiscal-name=end|begin, week-start=DAY or company=NAME."));
 }
 
 Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
@@ -117,6 +140,6 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 
 const Command kSettingsListCommand{"settings list", "", QT_TRANSLATE_NOOP("Cli", "list the settings"), {{}, 0, 0}, runList};
 const Command kSettingsSetCommand{
-    "settings set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "change a setting: on-hold=count or exclude, six-day-week, fiscal-start, fiscal-name, week-start, company"), {{}, 1, 1}, runSet};
+    "settings set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "change a setting: on-hold=count or exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company"), {{}, 1, 1}, runSet};
 
 }  // namespace kinerja::cli

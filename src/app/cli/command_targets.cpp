@@ -7,23 +7,15 @@
 #include "kinerja/present/format.h"
 #include "kinerja/services/plan.h"
 #include "plain_table.h"
-#include "plan_options.h"
-#include "view_options.h"
+#include "kinerja/services/target_plan.h"
+#include "target_options.h"
 
 namespace kinerja::cli {
 namespace {
 
-constexpr OptionSpec kKpi{"--kpi", "KPI", QT_TRANSLATE_NOOP("Cli", "the KPI; kpi --list names them")};
-constexpr OptionSpec kPeriod{"--period", "PERIOD",
-                             QT_TRANSLATE_NOOP("Cli", "a month, quarter, half-year, year or DAY..DAY")};
-constexpr OptionSpec kValue{"--value", "N", QT_TRANSLATE_NOOP("Cli", "in the KPI's unit: 1250000, or 0.18 for 18 %")};
-constexpr std::array kSetOptions{
-    kKpi,          kPeriod,
-    kValue,        kScopeRep,
-    kScopeTeam,    kScopeRegion,
-    kScopeProduct, kScopeCategory,
-    kScopeChannel, OptionSpec{"--level", "LEVEL", QT_TRANSLATE_NOOP("Cli", "minimum, target (usual) or stretch")},
-};
+constexpr OptionSpec kReason{"--reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "why an approved target is changed")};
+constexpr std::array kSetOptions{kTargetKpi,   kTargetPeriod,  kTargetValue,  kScopeRep,    kScopeTeam, kScopeRegion,
+                                 kScopeProduct, kScopeCategory, kScopeChannel, kTargetLevel, kReason};
 
 Outcome<ExitCode> runList(const Session& session, const Arguments&)
 {
@@ -31,7 +23,7 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const auto targets = services::listTargets(**workspace);
+    const auto targets = services::listPlannedTargets(**workspace);
     if (!targets) {
         return problemWith(session.database(), targets.error());
     }
@@ -42,76 +34,49 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     const present::Format format{session.words(), present::toQString((*workspace)->settings().currency)};
     PlainTable table{{"#", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Scope")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Period")), session.text(QT_TRANSLATE_NOOP("Cli", "Level")),
-                      session.text(QT_TRANSLATE_NOOP("Cli", "Target"))}};
-    for (const domain::Target& target : *targets) {
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Status"))}};
+    for (const services::PlannedTarget& planned : *targets) {
+        const domain::Target& target = planned.target;
         const auto id = kpi::parseKpi(target.kpi);
         table.addRow({std::to_string(target.id), target.kpi, target.scopeValue, periodId(target.period),
                       std::string{wordOf(kLevels, target.level)},
                       id ? present::toStdString(format.value(kpi::definition(*id).unit, target.value))
-                         : toPlainString(target.value)});
+                         : toPlainString(target.value),
+                      std::string{planStatusId(planned)}});
     }
     print(table.text());
     return kExitOk;
 }
 
-Outcome<Period> targetPeriod(const std::string& text)
+tl::unexpected<Problem> isLocked(const domain::Target& target)
 {
-    const auto period = periodFrom(text);
-    if (period && (period->kind == PeriodKind::Week || period->kind == PeriodKind::All)) {
-        return usageProblem(QT_TRANSLATE_NOOP("Cli", "A target cannot be set for “%1”."), {text},
-                            QT_TRANSLATE_NOOP("Cli", "Name a month, quarter, half-year, year or DAY..DAY."));
-    }
-    return period;
-}
-
-/// Everything but the key of the scope, which needs the store.
-Outcome<domain::Target> targetFrom(const Arguments& arguments)
-{
-    const auto key = required(arguments, kKpi);
-    const auto id = key.and_then(kpiFrom);
-    const auto period = id ? required(arguments, kPeriod).and_then(targetPeriod) : tl::unexpected(id.error());
-    const auto value = period ? required(arguments, kValue).and_then(numberFrom) : tl::unexpected(period.error());
-    if (!value) {
-        return tl::unexpected(value.error());
-    }
-    const auto level = wordFrom(kLevels, arguments.valueOr("--level", "target"));
-    if (!level) {
-        return tl::unexpected(level.error());
-    }
-    domain::Target target;
-    target.kpi = *key;
-    target.period = *period;
-    target.value = *value;
-    target.level = *level;
-    return target;
+    Problem problem;
+    problem.code = Errc::Conflict;
+    problem.happened = {QT_TRANSLATE_NOOP("Cli", "The target of %1 for “%2” is approved; nothing was changed."), {target.kpi, periodId(target.period)}};
+    problem.advice = {QT_TRANSLATE_NOOP("Cli", "Give the reason of the change with --reason TEXT."), {}};
+    return tl::unexpected(std::move(problem));
 }
 
 Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 {
-    auto target = targetFrom(arguments);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    const auto scope = scopeFrom(arguments);
-    if (!scope) {
-        return tl::unexpected(scope.error());
+    const auto wish = targetWishFrom(session, arguments, true);
+    if (!wish) {
+        return tl::unexpected(wish.error());
     }
     const auto workspace = session.openStore(Missing::Create);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const auto key = scopeKey(**workspace, *scope);
-    if (!key) {
-        return tl::unexpected(key.error());
+    const auto target = targetOf(**workspace, *wish);
+    if (!target) {
+        return tl::unexpected(target.error());
     }
-    const auto period = periodFrom(*arguments.value(kPeriod.name), (*workspace)->settings().calendar);
-    if (!period) {
-        return tl::unexpected(period.error());
+    const std::string reason = arguments.valueOr(kReason.name, "");
+    const auto receipt = reason.empty() ? services::setTarget(**workspace, *target)
+                                        : services::changeTarget(**workspace, *target, reason, session.asOf(**workspace));
+    if (!receipt && receipt.error().code == Errc::Conflict) {
+        return isLocked(*target);
     }
-    target->period = *period;
-    target->scope = scope->dimension;
-    target->scopeValue = *key;
-    const auto receipt = services::setTarget(**workspace, *target);
     if (!receipt) {
         return problemChanging(session.database(), target->kpi, receipt.error());
     }

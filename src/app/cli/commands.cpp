@@ -10,8 +10,10 @@ namespace kinerja::cli {
 namespace {
 
 constexpr std::array kCommands{
-    &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kTargetsListCommand,
-    &kTargetsSetCommand,  &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
+    &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kKpiDefineCommand,
+    &kKpiUndefineCommand, &kKpiListOwnCommand,   &kTargetsListCommand,
+    &kTargetsSetCommand,  &kTargetsApproveCommand, &kTargetsSplitCommand, &kTargetsCheckCommand,
+    &kTargetsProposeCommand, &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
     &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,
     &kEventsListCommand,
@@ -71,6 +73,11 @@ Outcome<const Command*> takeCommand(std::vector<std::string>& words)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "No command was given."), {},
                             QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli --help” for a list."));
     }
+    // “kpi define” before “kpi”, which takes no operand.
+    if (const Command* found = words.size() > 1 ? findCommand(words[0] + ' ' + words[1]) : nullptr) {
+        words.erase(words.begin(), words.begin() + 2);
+        return found;
+    }
     if (const Command* found = findCommand(words.front())) {
         words.erase(words.begin());
         return found;
@@ -80,13 +87,8 @@ Outcome<const Command*> takeCommand(std::vector<std::string>& words)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no command “%1”."), {words.front()},
                             QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli --help” for a list."));
     }
-    const Command* found = words.size() > 1 ? findCommand(words[0] + ' ' + words[1]) : nullptr;
-    if (found == nullptr) {
-        return usageProblem(QT_TRANSLATE_NOOP("Cli", "The command “%1” needs a second word."), {words.front()},
-                            QT_TRANSLATE_NOOP("Cli", "Choose one of: %1."), {second});
-    }
-    words.erase(words.begin(), words.begin() + 2);
-    return found;
+    return usageProblem(QT_TRANSLATE_NOOP("Cli", "The command “%1” needs a second word."), {words.front()},
+                        QT_TRANSLATE_NOOP("Cli", "Choose one of: %1."), {second});
 }
 
 std::string helpText(const Session& session)

@@ -28,6 +28,12 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"gap", progress.gapToExpected ? amountJson(unit, *progress.gapToExpected) : Json(nullptr)},
               {"attainment", orNull(progress.attainment)},
               {"pace", orNull(progress.pace)},
+              {"expected", progress.expected ? amountJson(unit, *progress.expected) : Json(nullptr)},
+              {"expectedLow", progress.expectedLow ? amountJson(unit, *progress.expectedLow) : Json(nullptr)},
+              {"expectedHigh", progress.expectedHigh ? amountJson(unit, *progress.expectedHigh) : Json(nullptr)},
+              {"expectedFrom", progress.expected ? Json(kpi::expectedFromId(progress.expectedFrom)) : Json(nullptr)},
+              {"verdict", progress.target ? Json(verdictId(progress.verdict)) : Json(nullptr)},
+              {"requiredRate", progress.requiredRate ? amountJson(unit, *progress.requiredRate) : Json(nullptr)},
               {"compare", nullptr}};
     if (compared) {
         Json against = Json::object();
@@ -85,16 +91,17 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
     return dumped(json);
 }
 
-std::string definitionsJson()
+std::string definitionsJson(const std::vector<kpi::KpiId>& kpis)
 {
     Json list = Json::array();
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const kpi::Definition& one = kpi::definition(static_cast<kpi::KpiId>(at));
+    for (const kpi::KpiId id : kpis) {
+        const kpi::Definition& one = kpi::definition(id);
         list.push_back({{"kpi", one.key},
                         {"unit", kpi::unitId(one.unit)},
                         {"direction", one.direction == kpi::Direction::UpIsGood ? "up-is-good" : "down-is-good"},
                         {"name", {{"en", one.nameEn}, {"id", one.nameId}}},
                         {"formula", {{"en", one.formulaEn}, {"id", one.formulaId}}},
+                        {"needs", one.needs},
                         {"isSum", one.isSum},
                         {"version", one.version}});
     }

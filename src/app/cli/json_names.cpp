@@ -103,6 +103,8 @@ std::string settingsJson(const services::Settings& settings)
                    {"currency", settings.currency},
                    {"on-hold", settings.countsOnHold ? "count" : "exclude"},
                    {"six-day-week", settings.sixDayWeek},
+                   {"pace-on-track", settings.paceOnTrack},
+                   {"pace-at-risk", settings.paceAtRisk},
                    {"fiscal-start", settings.calendar.startMonth},
                    {"fiscal-name", wordOf(kFiscalNames, settings.calendar.isNamedByEnd)},
                    {"week-start", weekdayWord(settings.calendar.weekStart)}});

@@ -17,6 +17,7 @@
 #include "kinerja/services/prove.h"
 #include "kinerja/services/quality.h"
 #include "kinerja/services/topics.h"
+#include "kinerja/services/target_plan.h"
 #include "problem.h"
 
 /// The JSON of docs/cli.md, each shape in one place, each as one line without its line end.
@@ -40,10 +41,21 @@ namespace kinerja::cli {
 
 [[nodiscard]] std::string kpiTableJson(const services::KpiTable& table, bool withTiming);
 [[nodiscard]] std::string proofsJson(const services::ProofReport& report);
-/// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"version"}]}
-[[nodiscard]] std::string definitionsJson();
+/// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"needs","isSum","version"}]}
+[[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis);
 
-[[nodiscard]] std::string targetsJson(const std::vector<domain::Target>& targets);
+[[nodiscard]] std::string targetsJson(const std::vector<services::PlannedTarget>& targets);
+/// "draft", "approved", "changed".
+[[nodiscard]] std::string_view planStatusId(const services::PlannedTarget& target) noexcept;
+/// {"approved":[id,…]}
+[[nodiscard]] std::string approvedJson(const std::vector<domain::Target>& targets);
+/// {"months":[{"period","value"}],"sum"}
+[[nodiscard]] std::string monthsJson(const std::vector<domain::Target>& months);
+/// {"kpi","period","target","rollUps":[{"by","sum","difference","parts","missing","weighed"}]}
+[[nodiscard]] std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& check);
+/// {"kpi","period","scope","scopeValue","minimum","target","stretch","season","history","reason":{"en","id"}}
+[[nodiscard]] std::string proposalJson(const domain::Target& of, const services::TargetProposal& proposal,
+                                       const std::string& english, const std::string& indonesian);
 [[nodiscard]] std::string feedbackJson(const std::vector<domain::Feedback>& feedback);
 [[nodiscard]] std::string actionsJson(const std::vector<services::ActionProgress>& actions);
 

@@ -35,21 +35,6 @@ Json frozenJson(const domain::FrozenFigure& figure)
             {"dataVersion", figure.dataVersion}};
 }
 
-std::string_view verdictId(kpi::Verdict verdict) noexcept
-{
-    switch (verdict) {
-    case kpi::Verdict::OnTrack:
-        return "on-track";
-    case kpi::Verdict::Behind:
-        return "behind";
-    case kpi::Verdict::AtRisk:
-        return "at-risk";
-    case kpi::Verdict::None:
-        break;
-    }
-    return "none";
-}
-
 Json checkInsJson(const std::vector<domain::CheckIn>& checkIns)
 {
     Json list = Json::array();
@@ -99,20 +84,116 @@ Json actionJson(const services::ActionProgress& progress)
 
 }  // namespace
 
-std::string targetsJson(const std::vector<domain::Target>& targets)
+std::string_view planStatusId(const services::PlannedTarget& target) noexcept
+{
+    return !target.isApproved() ? "draft" : target.agreements.size() == 1 ? "approved" : "changed";
+}
+
+namespace {
+
+/// A kept text as what it is: money as a string, everything else as the number.
+Json keptJson(kpi::Unit unit, const std::string& text)
+{
+    if (text.empty()) {
+        return nullptr;
+    }
+    return unit == kpi::Unit::Money || unit == kpi::Unit::PerDay ? Json(text) : Json::parse(text, nullptr, false);
+}
+
+Json agreementJson(kpi::Unit unit, const store::Agreement& one)
+{
+    const Json baseline = one.baselineFrom.empty()
+        ? Json(nullptr)
+        : Json{{"value", keptJson(unit, one.baseline)}, {"from", one.baselineFrom}, {"to", one.baselineTo}};
+    return {{"n", one.n},       {"value", amountJson(unit, one.value)}, {"reason", one.reason}, {"who", one.who},
+            {"when", one.when}, {"asOf", toIso(one.asOf)},              {"baseline", baseline}};
+}
+
+Json periodJson(const Period& period)
+{
+    Json json{{"id", periodId(period)}};
+    addDays(json, period);
+    return json;
+}
+
+}  // namespace
+
+std::string targetsJson(const std::vector<services::PlannedTarget>& targets)
 {
     Json list = Json::array();
-    for (const domain::Target& target : targets) {
-        Json period{{"id", periodId(target.period)}};
-        addDays(period, target.period);
+    for (const services::PlannedTarget& planned : targets) {
+        const domain::Target& target = planned.target;
+        const kpi::Unit unit = unitOf(target.kpi);
         Json one{{"id", target.id}, {"kpi", target.kpi}};
         addScope(one, target.scope, target.scopeValue);
-        one["period"] = std::move(period);
+        one["period"] = periodJson(target.period);
         one["level"] = wordOf(kLevels, target.level);
-        one["value"] = amountJson(unitOf(target.kpi), target.value);
+        one["value"] = amountJson(unit, target.value);
+        one["status"] = planStatusId(planned);
+        one["agreed"] = Json::array();
+        for (const store::Agreement& agreement : planned.agreements) {
+            one["agreed"].push_back(agreementJson(unit, agreement));
+        }
         list.push_back(std::move(one));
     }
     return dumped({{"targets", std::move(list)}});
+}
+
+std::string approvedJson(const std::vector<domain::Target>& targets)
+{
+    Json ids = Json::array();
+    for (const domain::Target& target : targets) {
+        ids.push_back(target.id);
+    }
+    return dumped({{"approved", std::move(ids)}});
+}
+
+std::string monthsJson(const std::vector<domain::Target>& months)
+{
+    Json list = Json::array();
+    Int128 sum = 0;
+    for (const domain::Target& month : months) {
+        list.push_back({{"period", periodId(month.period)}, {"value", amountJson(unitOf(month.kpi), month.value)}});
+        sum += month.value;
+    }
+    return dumped({{"months", std::move(list)}, {"sum", amountJson(unitOf(months.front().kpi), sum)}});
+}
+
+std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& check)
+{
+    const kpi::Unit unit = unitOf(of.kpi);
+    Json list = Json::array();
+    for (const services::RollUp& one : check.rollUps) {
+        list.push_back({{"by", one.by},
+                        {"sum", amountJson(unit, one.sum)},
+                        {"difference", check.target ? amountJson(unit, one.difference) : Json(nullptr)},
+                        {"parts", one.parts},
+                        {"missing", one.missing},
+                        {"weighed", one.isWeighed}});
+    }
+    return dumped({{"kpi", of.kpi},
+                   {"period", periodJson(of.period)},
+                   {"target", check.target ? amountJson(unit, *check.target) : Json(nullptr)},
+                   {"rollUps", std::move(list)}});
+}
+
+std::string proposalJson(const domain::Target& of, const services::TargetProposal& proposal, const std::string& english,
+                         const std::string& indonesian)
+{
+    const kpi::Unit unit = unitOf(of.kpi);
+    Json history = Json::array();
+    for (const auto& [period, figure] : proposal.history) {
+        history.push_back({{"period", periodId(period)}, {"value", figureJson(figure)}});
+    }
+    Json json{{"kpi", of.kpi}, {"period", periodJson(of.period)}};
+    addScope(json, of.scope, of.scopeValue);
+    json["minimum"] = agreedJson(unit, proposal.minimum);
+    json["target"] = agreedJson(unit, proposal.target);
+    json["stretch"] = agreedJson(unit, proposal.stretch);
+    json["season"] = orNull(proposal.season);
+    json["history"] = std::move(history);
+    json["reason"] = {{"en", english}, {"id", indonesian}};
+    return dumped(json);
 }
 
 std::string feedbackJson(const std::vector<domain::Feedback>& feedback)

@@ -15,6 +15,14 @@ Json moneyJson(const std::optional<Int128>& amount)
     return amount ? amountJson(kpi::Unit::Money, *amount) : Json(nullptr);
 }
 
+Json includedJson(const services::ProofRecords& rows)
+{
+    if (rows.records.empty()) {
+        return nullptr;
+    }
+    return {{"records", rows.records}, {"count", rows.count}, {"amount", moneyJson(rows.amount)}};
+}
+
 Json proofJson(const services::Proof& proof)
 {
     const kpi::Definition& definition = kpi::definition(proof.kpi);
@@ -35,8 +43,7 @@ Json proofJson(const services::Proof& proof)
               {"reason", reasonJson(proof.shown)},
               {"formula", proof.formula},
               {"numbers", std::move(numbers)},
-              {"included",
-               {{"records", proof.included.records}, {"count", proof.included.count}, {"amount", moneyJson(proof.included.amount)}}},
+              {"included", includedJson(proof.included)},
               {"excluded", std::move(excluded)},
               {"checked", proof.isChecked()}};
     if (!proof.isChecked()) {

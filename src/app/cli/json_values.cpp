@@ -79,6 +79,21 @@ void addDays(Json& into, const Period& period)
     into["to"] = hasDays ? Json(toIso(period.end - std::chrono::days{1})) : Json(nullptr);
 }
 
+std::string_view verdictId(kpi::Verdict verdict) noexcept
+{
+    switch (verdict) {
+    case kpi::Verdict::OnTrack:
+        return "on-track";
+    case kpi::Verdict::Behind:
+        return "behind";
+    case kpi::Verdict::AtRisk:
+        return "at-risk";
+    case kpi::Verdict::None:
+        break;
+    }
+    return "none";
+}
+
 Json eventJson(const domain::Event& event)
 {
     Json json = Json::object();

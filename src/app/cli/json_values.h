@@ -36,6 +36,8 @@ void addDays(Json& into, const Period& period);
 [[nodiscard]] Json notesJson(const std::vector<ingest::Note>& notes);
 
 /// [{"kpi","before","after"}] of kept texts; "part" beside where it is not the KPI's value: "target 2026-Q3".
+/// "on-track", "behind", "at-risk", "none".
+[[nodiscard]] std::string_view verdictId(kpi::Verdict verdict) noexcept;
 [[nodiscard]] Json eventJson(const domain::Event& event);
 [[nodiscard]] Json changesJson(const std::vector<domain::FigureChange>& changes);
 /// [{"period","changes"}]

@@ -2,18 +2,27 @@
 #include "kpi_options.h"
 
 #include <algorithm>
+#include <filesystem>
+
+#include "kinerja/services/own_kpis.h"
 
 namespace kinerja::cli {
 namespace {
 
-Outcome<std::vector<kpi::KpiId>> kpisFrom(const Arguments& arguments)
+tl::unexpected<Problem> noSuchKpi(const std::string& key)
 {
-    std::vector<kpi::KpiId> kpis;
+    return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no KPI “%1”."), {key},
+                        QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli kpi --list” for the KPIs."));
+}
+
+Outcome<std::vector<std::string>> kpisFrom(const Session& session, const Arguments& arguments)
+{
+    std::vector<std::string> kpis;
     for (const std::string& list : arguments.values("--kpi")) {
         std::size_t at = 0;
         while (at <= list.size()) {
             const std::size_t comma = std::min(list.find(',', at), list.size());
-            const auto id = kpiFrom(list.substr(at, comma - at));
+            const auto id = kpiKeyFrom(session, list.substr(at, comma - at));
             if (!id) {
                 return tl::unexpected(id.error());
             }
@@ -39,6 +48,13 @@ std::string idAsAsked(const KpiWish& wish, const services::KpiTable& table)
 /// Fills in what needs the store.
 Outcome<void> complete(const Session& session, services::Workspace& workspace, KpiWish& wish)
 {
+    for (const std::string& key : wish.kpis) {
+        const auto id = kpiFrom(workspace, key);
+        if (!id) {
+            return tl::unexpected(id.error());
+        }
+        wish.request.kpis.push_back(*id);
+    }
     auto view = viewOf(session, workspace, wish.view);
     if (!view) {
         return tl::unexpected(view.error());
@@ -78,17 +94,26 @@ Outcome<void> setGrouping(const std::string& by, services::KpiTableRequest& requ
 
 }  // namespace
 
-Outcome<kpi::KpiId> kpiFrom(const std::string& key)
+Outcome<std::string> kpiKeyFrom(const Session& session, const std::string& key)
 {
-    const auto id = kpi::parseKpi(key);
+    std::error_code failed;
+    const bool canBeOwn = kpi::isOwnKey(key) && std::filesystem::exists(session.database(), failed);
+    if (!kpi::parseKpi(key) && !canBeOwn) {
+        return noSuchKpi(key);
+    }
+    return key;
+}
+
+Outcome<kpi::KpiId> kpiFrom(const services::Workspace& workspace, const std::string& key)
+{
+    const auto id = services::findKpi(workspace, key);
     if (!id) {
-        return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no KPI “%1”."), {key},
-                            QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli kpi --list” for the KPIs."));
+        return noSuchKpi(key);
     }
     return *id;
 }
 
-Outcome<KpiWish> kpiWishFrom(const Arguments& arguments)
+Outcome<KpiWish> kpiWishFrom(const Session& session, const Arguments& arguments)
 {
     KpiWish wish;
     auto view = viewWishFrom(arguments, Comparing::Nothing);
@@ -96,11 +121,11 @@ Outcome<KpiWish> kpiWishFrom(const Arguments& arguments)
         return tl::unexpected(view.error());
     }
     wish.view = std::move(*view);
-    auto kpis = kpisFrom(arguments);
+    auto kpis = kpisFrom(session, arguments);
     if (!kpis) {
         return tl::unexpected(kpis.error());
     }
-    wish.request.kpis = std::move(*kpis);
+    wish.kpis = std::move(*kpis);
     if (const auto by = arguments.value("--by")) {
         if (auto set = setGrouping(*by, wish.request); !set) {
             return tl::unexpected(set.error());

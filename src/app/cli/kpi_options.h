@@ -18,17 +18,20 @@ inline constexpr OptionSpec kByOption{
 
 struct KpiWish {
     ViewWish view;
-    services::KpiTableRequest request;  ///< its view is filled in when the store is open
+    std::vector<std::string> kpis;      ///< keys: which own KPIs there are, the store knows
+    services::KpiTableRequest request;  ///< its view and KPIs are filled in when the store is open
 };
 
 /// What --period, --kpi, --by, --where and --compare ask for. Errors: Usage.
-[[nodiscard]] Outcome<KpiWish> kpiWishFrom(const Arguments& arguments);
+[[nodiscard]] Outcome<KpiWish> kpiWishFrom(const Session& session, const Arguments& arguments);
 [[nodiscard]] Outcome<services::KpiTable> kpiTableOf(const Session& session, services::Workspace& workspace,
                                                      KpiWish wish);
 /// Errors: Usage (a grouping).
 [[nodiscard]] Outcome<services::ProofReport> proofsOf(const Session& session, services::Workspace& workspace, KpiWish wish);
 
+/// A KPI of the program, or what can be one of the database that is there. Errors: Usage.
+[[nodiscard]] Outcome<std::string> kpiKeyFrom(const Session& session, const std::string& key);
 /// Errors: Usage.
-[[nodiscard]] Outcome<kpi::KpiId> kpiFrom(const std::string& key);
+[[nodiscard]] Outcome<kpi::KpiId> kpiFrom(const services::Workspace& workspace, const std::string& key);
 
 }  // namespace kinerja::cli

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a new file of a series lacks, of every kind but sales: counted, taken out on request, put back by undo.
+#include <array>
+
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/targets.h"
@@ -202,6 +204,22 @@ TEST(MissingRows, ATargetSetByHandIsNobodysAndStandsInTheWay)
     EXPECT_EQ(found[0].batch, 0);
     EXPECT_EQ(found[0].row, "orders, 2026-01-01");
     EXPECT_EQ(undoBatch(store, replaced.batch.id).error().code, Errc::Conflict);
+}
+
+TEST(MissingRows, AnApprovedTargetIsKeptAndStandsInTheWayOfItsFile)
+{
+    Connection store = emptyStore();
+    const std::vector<domain::Target> file{target("revenue", "2026-01-01", 100), target("orders", "2026-01-01", 7), target("revenue", "2026-02-01", 90)};
+    const Taken first = take(store, RecordKind::Targets, file);
+    Agreement agreed;
+    agreed.value = file[1].value;
+    agreed.asOf = day("2026-01-31");
+    ASSERT_TRUE(agreeTargets(store, std::array{AgreedTarget{file[1], agreed}}));
+    EXPECT_EQ(take(store, RecordKind::Targets, without(file, 1), ImportMode::Replace).missing.rows, 0);
+    EXPECT_EQ(number(store, "SELECT count(*) FROM targets"), 3);
+    EXPECT_EQ(undoBatch(store, first.batch.id).error().code, Errc::Conflict);
+    EXPECT_EQ(number(store, "SELECT count(*) FROM target_agreements"), 1);
+    EXPECT_EQ(findings(store), "");
 }
 
 domain::OrderHeader header(std::string order, std::string_view on)

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "commands.h"
+#include "json_output.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/format.h"
+#include "kinerja/present/target_words.h"
+#include "kinerja/services/own_kpis.h"
+#include "kinerja/services/plan.h"
+#include "kinerja/services/target_plan.h"
+#include "plain_table.h"
+#include "target_options.h"
+
+namespace kinerja::cli {
+namespace {
+
+constexpr OptionSpec kApprovePeriod{"--period", "PERIOD", QT_TRANSLATE_NOOP("Cli", "targets whose periods lie in this one")};
+constexpr OptionSpec kApproveKpi{"--kpi", "KPI", QT_TRANSLATE_NOOP("Cli", "of this KPI alone")};
+constexpr OptionSpec kSplitBy{"--by", "SHAPE", QT_TRANSLATE_NOOP("Cli", "equal (usual), or last-year: in proportion to the months a year before")};
+constexpr std::array kApproveOptions{kApprovePeriod, kApproveKpi,    kScopeRep,     kScopeTeam,
+                                     kScopeRegion,   kScopeProduct,  kScopeCategory, kScopeChannel};
+constexpr std::array kSplitOptions{kTargetKpi,   kTargetPeriod, kTargetValue,   kTargetLevel,  kSplitBy,     kScopeRep,
+                                   kScopeTeam,   kScopeRegion,  kScopeProduct,  kScopeCategory, kScopeChannel};
+constexpr std::array kPlanOptions{kTargetKpi,   kTargetPeriod, kTargetLevel,  kScopeRep,     kScopeTeam,
+                                  kScopeRegion, kScopeProduct, kScopeCategory, kScopeChannel};
+constexpr WordTable<services::SplitBy, 2> kShapes{{{"equal", services::SplitBy::Equal}, {"last-year", services::SplitBy::LastYear}}};
+
+tl::unexpected<Problem> problemOf(Errc code, const char* happened, std::vector<std::string> parts, const char* advice, std::string detail)
+{
+    Problem problem;
+    problem.code = code;
+    problem.happened = {happened, std::move(parts)};
+    problem.advice = {advice, {}};
+    problem.detail = std::move(detail);
+    return tl::unexpected(std::move(problem));
+}
+
+Outcome<ExitCode> runApprove(const Session& session, const Arguments& arguments)
+{
+    const auto text = required(arguments, kApprovePeriod);
+    const auto known = text.and_then([](const std::string& id) { return periodFrom(id); });
+    const auto scope = known ? scopeFrom(arguments) : tl::unexpected(known.error());
+    if (!scope) {
+        return tl::unexpected(scope.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    services::TargetChoice choice;
+    choice.kpi = arguments.valueOr(kApproveKpi.name, "");
+    if (!choice.kpi.empty()) {
+        if (const auto kpi = kpiFrom(**workspace, choice.kpi); !kpi) {
+            return tl::unexpected(kpi.error());
+        }
+    }
+    const auto key = scopeKey(**workspace, *scope);
+    const auto period = key ? periodFrom(*text, (*workspace)->settings().calendar) : tl::unexpected(key.error());
+    if (!period) {
+        return tl::unexpected(period.error());
+    }
+    choice.period = *period;
+    choice.scope = scope->dimension;
+    choice.scopeValue = *key;
+    const auto approved = services::approveTargets(**workspace, choice, session.asOf(**workspace));
+    if (!approved && approved.error().code == Errc::NotFound) {
+        return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "No draft of a target lies in “%1”."), {*text},
+                         QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the targets."), {});
+    }
+    if (!approved) {
+        return problemChanging(session.database(), *text, approved.error());
+    }
+    printLine(session.isJson() ? approvedJson(*approved)
+                               : session.text(QT_TRANSLATE_NOOP("Cli", "Targets approved and locked: %1."), {std::to_string(approved->size())}));
+    return kExitOk;
+}
+
+/// The value given, else the one that is set for the period.
+Outcome<domain::Target> wholeOf(services::Workspace& workspace, domain::Target target, bool hasValue)
+{
+    if (hasValue) {
+        return target;
+    }
+    const auto targets = services::listTargets(workspace);
+    if (!targets) {
+        return problemWith(workspace.path(), targets.error());
+    }
+    const auto found = std::find_if(targets->begin(), targets->end(), [&](const domain::Target& one) {
+        return one.kpi == target.kpi && one.scope == target.scope && one.scopeValue == target.scopeValue && one.level == target.level
+               && one.period.first == target.period.first && one.period.end == target.period.end;
+    });
+    if (found == targets->end()) {
+        return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "There is no target of %1 for “%2”."), {target.kpi, periodId(target.period)},
+                         QT_TRANSLATE_NOOP("Cli", "Set it first, or give its value with --value."), {});
+    }
+    target.value = found->value;
+    return target;
+}
+
+Outcome<ExitCode> runSplit(const Session& session, const Arguments& arguments)
+{
+    const auto wish = targetWishFrom(session, arguments, false);
+    const auto by = wish ? wordFrom(kShapes, arguments.valueOr(kSplitBy.name, "equal")) : tl::unexpected(wish.error());
+    if (!by) {
+        return tl::unexpected(by.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto target = targetOf(**workspace, *wish);
+    const auto whole = target ? wholeOf(**workspace, *target, arguments.has(kTargetValue.name)) : target;
+    if (!whole) {
+        return tl::unexpected(whole.error());
+    }
+    const auto months = services::splitTarget(**workspace, *whole, *by, session.asOf(**workspace));
+    if (!months) {
+        return problemOf(months.error().code, QT_TRANSLATE_NOOP("Cli", "“%1” cannot be split like that; nothing was written."), {periodId(whole->period)},
+                         QT_TRANSLATE_NOOP("Cli", "Name a quarter, half-year or year; last year's shape needs figures of a whole year before."),
+                         months.error().detail);
+    }
+    if (const auto set = services::setTargets(**workspace, *months); !set) {
+        return problemChanging(session.database(), whole->kpi, set.error());
+    }
+    if (session.isJson()) {
+        printLine(monthsJson(*months));
+        return kExitOk;
+    }
+    const auto kpi = services::findKpi(**workspace, whole->kpi);
+    const present::Format format{session.words(), present::toQString((*workspace)->settings().currency)};
+    for (const domain::Target& month : *months) {
+        printLine(periodId(month.period) + "  " + present::toStdString(format.value(kpi::definition(*kpi).unit, month.value)));
+    }
+    return kExitOk;
+}
+
+Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
+{
+    const auto wish = targetWishFrom(session, arguments, false);
+    if (!wish) {
+        return tl::unexpected(wish.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto target = targetOf(**workspace, *wish);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    const auto check = services::checkRollUp(**workspace, *target, session.asOf(**workspace));
+    if (!check) {
+        return problemWith(session.database(), check.error());
+    }
+    if (session.isJson()) {
+        printLine(rollUpJson(*target, *check));
+        return kExitOk;
+    }
+    const kpi::Unit unit = kpi::definition(*services::findKpi(**workspace, target->kpi)).unit;
+    const present::Format format{session.words(), present::toQString((*workspace)->settings().currency)};
+    PlainTable table{{session.text(QT_TRANSLATE_NOOP("Cli", "By")), session.text(QT_TRANSLATE_NOOP("Cli", "Sum")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Difference")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Missing"))}};
+    for (const services::RollUp& one : check->rollUps) {
+        table.addRow({one.by, present::toStdString(format.value(unit, one.sum)),
+                      check->target ? present::toStdString(format.value(unit, *check->target)) : "",
+                      present::toStdString(format.difference(unit, one.difference)), std::to_string(one.missing.size())});
+    }
+    print(table.text());
+    return kExitOk;
+}
+
+Outcome<ExitCode> runPropose(const Session& session, const Arguments& arguments)
+{
+    const auto wish = targetWishFrom(session, arguments, false);
+    if (!wish) {
+        return tl::unexpected(wish.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto target = targetOf(**workspace, *wish);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    const auto proposal = services::proposeTarget(**workspace, *target, session.asOf(**workspace));
+    if (!proposal) {
+        return problemOf(proposal.error().code, QT_TRANSLATE_NOOP("Cli", "Nothing can be proposed for “%1”."), {periodId(target->period)},
+                         QT_TRANSLATE_NOOP("Cli", "Name a month, quarter, half-year or year of the calendar."), proposal.error().detail);
+    }
+    const auto kpi = services::findKpi(**workspace, target->kpi);
+    const auto sentence = [&](present::Language language) {
+        const present::Format format{present::Words{language}, present::toQString((*workspace)->settings().currency)};
+        return present::toStdString(present::proposalReason(*proposal, *kpi, format));
+    };
+    if (session.isJson()) {
+        printLine(proposalJson(*target, *proposal, sentence(present::Language::English), sentence(present::Language::Indonesian)));
+    } else {
+        printLine(sentence(session.words().language()));
+    }
+    return kExitOk;
+}
+
+}  // namespace
+
+const Command kTargetsApproveCommand{
+    "targets approve", "", QT_TRANSLATE_NOOP("Cli", "approve and lock targets; later changes need a reason"), {kApproveOptions, 0, 0}, runApprove};
+const Command kTargetsSplitCommand{
+    "targets split", "", QT_TRANSLATE_NOOP("Cli", "split a target into months that add up to it"), {kSplitOptions, 0, 0}, runSplit};
+const Command kTargetsCheckCommand{
+    "targets check", "", QT_TRANSLATE_NOOP("Cli", "compare a target with the sum of its months and people"), {kPlanOptions, 0, 0}, runCheck};
+const Command kTargetsProposeCommand{
+    "targets propose", "", QT_TRANSLATE_NOOP("Cli", "propose a target from own history, with the reason"), {kPlanOptions, 0, 0}, runPropose};
+
+}  // namespace kinerja::cli

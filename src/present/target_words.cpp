@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/target_words.h"
+
+namespace kinerja::present {
+
+QString proposalReason(const services::TargetProposal& proposal, kpi::KpiId kpi, const Format& format)
+{
+    const Words& words = format.words();
+    const QString count = QString::number(proposal.history.size());
+    if (!proposal.minimum || !proposal.target || !proposal.stretch) {
+        return words.translate("Targets", "Complete periods with a value: %1. A proposal takes at least three.").arg(count);
+    }
+    const kpi::Definition& row = kpi::definition(kpi);
+    const QString levels = words
+                               .translate("Targets", "From the complete periods %1 to %2 (%3): the median gives %4, the best quarter begins "
+                                                     "at %5, the best tenth at %6.")
+                               .arg(format.period(proposal.history.front().first), format.period(proposal.history.back().first), count,
+                                    format.value(row.unit, *proposal.minimum), format.value(row.unit, *proposal.target),
+                                    format.value(row.unit, *proposal.stretch));
+    if (!row.isSum) {
+        return levels;
+    }
+    if (proposal.season) {
+        return levels + QLatin1Char(' ')
+               + words.translate("Targets", "The season is in it: in earlier years this part of the year had %1 of an average one.")
+                     .arg(format.percent(*proposal.season));
+    }
+    return levels + QLatin1Char(' ') + words.translate("Targets", "No season is in it.");
+}
+
+}  // namespace kinerja::present

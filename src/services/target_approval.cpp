@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "edits.h"
+#include "kinerja/services/own_kpis.h"
+#include "kinerja/services/plan.h"
+#include "plan_access.h"
+#include "restating.h"
+#include "scope.h"
+#include "target_figures.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr int kBaselinePeriods = 4;
+
+struct Baseline {
+    std::string value;
+    Period days;
+};
+
+/// Several figures as one: ratios over all days together come as one figure already, sums have their mean.
+std::string meanText(kpi::Figure figure, bool isSum)
+{
+    if (isSum && figure.hasValue) {
+        const Int128 raw = rawOf(figure).value_or(0);
+        figure.exact = figure.unit == kpi::Unit::Count ? divideRounded(figure.exact, kBaselinePeriods) : divideRounded(raw, kBaselinePeriods);
+    }
+    return plainText(figure);
+}
+
+/// The same period a year before; without a value there, the mean of the last four complete periods of the kind.
+/// Source: docs/kpi.md#targets
+Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
+{
+    const Period lastYear = lastYearPeriod(target.period);
+    const bool isKnown = facts.firstDay() && *facts.firstDay() < lastYear.end && lastYear.end <= asOf + std::chrono::days{1};
+    if (isKnown) {
+        const auto figures = figuresIn(facts, target, lastYear, asOf);
+        if (!figures) {
+            return pass(figures.error());
+        }
+        if ((*figures)[kpi].hasValue) {
+            return Baseline{plainText((*figures)[kpi]), lastYear};
+        }
+    }
+    Period last = previousPeriod(target.period);
+    while (last.end > asOf + std::chrono::days{1}) {
+        last = previousPeriod(last);
+    }
+    Period four{PeriodKind::Range, last.first, last.end};
+    for (int more = 1; more < kBaselinePeriods; ++more) {
+        last = previousPeriod(last);
+        four.first = last.first;
+    }
+    if (!facts.firstDay() || *facts.firstDay() >= addMonths(four.first, 1)) {
+        return Baseline{};  // the records begin later
+    }
+    const auto figures = figuresIn(facts, target, four, asOf);
+    if (!figures) {
+        return pass(figures.error());
+    }
+    return Baseline{meanText((*figures)[kpi], kpi::definition(kpi).isSum), four};
+}
+
+bool isChosen(const domain::Target& target, const TargetChoice& choice)
+{
+    const bool isInside = choice.period.first <= target.period.first && target.period.end <= choice.period.end;
+    const bool isOfScope = !choice.scope || (target.scope == choice.scope && target.scopeValue == choice.scopeValue);
+    return isInside && isOfScope && (choice.kpi.empty() || choice.kpi == target.kpi);
+}
+
+Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target& target, const std::string& reason, Date asOf)
+{
+    const auto kpi = findKpi(workspace, target.kpi);
+    if (!kpi) {
+        return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
+    }
+    const auto baseline = baselineOf(*workspace.facts(), target, *kpi, asOf);
+    if (!baseline) {
+        return pass(baseline.error());
+    }
+    store::Agreement agreement;
+    agreement.value = target.value;
+    agreement.reason = reason;
+    agreement.asOf = asOf;
+    agreement.dataVersion = workspace.facts()->dataVersion();
+    agreement.baseline = baseline->value;
+    if (baseline->days.days() > 0) {
+        agreement.baselineFrom = toIso(baseline->days.first);
+        agreement.baselineTo = toIso(baseline->days.end - std::chrono::days{1});
+    }
+    return store::AgreedTarget{target, agreement};
+}
+
+}  // namespace
+
+Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace)
+{
+    auto targets = storedTargets(workspace);
+    auto agreements = store::listAgreements(workspace.connection());
+    if (!targets || !agreements) {
+        return pass(targets ? agreements.error() : targets.error());
+    }
+    std::vector<PlannedTarget> planned;
+    for (domain::Target& target : *targets) {
+        const std::int64_t id = target.id;
+        planned.push_back({std::move(target), std::move((*agreements)[id])});
+    }
+    return planned;
+}
+
+Result<std::vector<domain::Target>> approveTargets(Workspace& workspace, const TargetChoice& choice, Date asOf)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    const auto planned = listPlannedTargets(workspace);
+    if (!planned) {
+        return pass(planned.error());
+    }
+    std::vector<store::AgreedTarget> agreed;
+    std::vector<domain::Target> approved;
+    for (const PlannedTarget& one : *planned) {
+        if (one.isApproved() || !isChosen(one.target, choice)) {
+            continue;
+        }
+        auto made = agreedOf(workspace, one.target, {}, asOf);
+        if (!made) {
+            return pass(made.error());
+        }
+        agreed.push_back(std::move(*made));
+        approved.push_back(one.target);
+    }
+    if (agreed.empty()) {
+        return fail(Errc::NotFound, "no draft of a target lies in " + periodId(choice.period));
+    }
+    const auto edits = restatingEdit(workspace, [&] { return receiptsOf(store::agreeTargets(workspace.connection(), agreed)); });
+    if (!edits) {
+        return pass(edits.error());
+    }
+    return approved;
+}
+
+Result<EditReceipt> changeTarget(Workspace& workspace, const domain::Target& target, const std::string& reason, Date asOf)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    if (reason.empty()) {
+        return fail(Errc::InvalidInput, "an approved target is changed with a reason");
+    }
+    const auto planned = listPlannedTargets(workspace);
+    if (!planned) {
+        return pass(planned.error());
+    }
+    const auto known = std::find_if(planned->begin(), planned->end(), [&](const PlannedTarget& one) {
+        return one.target.kpi == target.kpi && one.target.scope == target.scope && one.target.scopeValue == target.scopeValue
+               && one.target.period.first == target.period.first && one.target.period.end == target.period.end
+               && one.target.level == target.level;
+    });
+    if (known == planned->end() || !known->isApproved()) {
+        return setTarget(workspace, target);
+    }
+    const auto agreed = agreedOf(workspace, target, reason, asOf);
+    if (!agreed) {
+        return pass(agreed.error());
+    }
+    const auto edits = restatingEdit(workspace, [&] { return receiptsOf(store::agreeTargets(workspace.connection(), {&*agreed, 1})); });
+    return edits.map([](const std::vector<EditReceipt>& receipts) { return receipts.front(); });
+}
+
+}  // namespace kinerja::services

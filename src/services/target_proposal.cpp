@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "kinerja/base/calendar.h"
+#include "kinerja/services/own_kpis.h"
+#include "scope.h"
+#include "target_figures.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr std::size_t kFewestPeriods = 3;
+constexpr int kMostSeasonYears = 3;
+
+int comparablePeriods(PeriodKind kind) noexcept
+{
+    switch (kind) {
+    case PeriodKind::Month:
+        return 12;
+    case PeriodKind::Quarter:
+        return 8;
+    case PeriodKind::Semester:
+        return 6;
+    case PeriodKind::Year:
+        return 5;
+    default:
+        return 0;
+    }
+}
+
+/// R's type 7: linear between the order statistics. `sorted` is not empty.
+double quantile(const std::vector<double>& sorted, double share)
+{
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+/// Values of one KPI and scope, period by period.
+class History {
+public:
+    History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
+        : m_facts(facts), m_target(target), m_kpi(kpi), m_asOf(asOf)
+    {}
+
+    /// Whether it lies wholly in the records and is over.
+    [[nodiscard]] bool isComplete(const Period& period) const
+    {
+        return m_facts.firstDay() && periodOf(PeriodKind::Month, *m_facts.firstDay()).first <= period.first && period.end <= m_asOf + std::chrono::days{1};
+    }
+
+    [[nodiscard]] Result<kpi::Figure> of(const Period& period) const
+    {
+        return figuresIn(m_facts, m_target, period, m_asOf).map([&](const kpi::Figures& figures) { return figures[m_kpi]; });
+    }
+
+    /// Each part of a year against the average one, over the last complete calendar years before `before`, at most three.
+    /// Returns: empty where there is none, or a part that has no positive sum.
+    [[nodiscard]] Result<std::vector<double>> seasons(PeriodKind kind, Date before, int& years) const
+    {
+        std::vector<double> sums;
+        Period year = previousPeriod(periodOf(PeriodKind::Year, before));
+        year = isComplete(year) ? year : previousPeriod(year);
+        for (; years < kMostSeasonYears && isComplete(year); year = previousPeriod(year), ++years) {
+            const auto parts = partsOf(year, kind);
+            sums.resize(parts.size());
+            for (std::size_t at = 0; at < parts.size(); ++at) {
+                const auto figure = of(parts[at]);
+                if (!figure) {
+                    return pass(figure.error());
+                }
+                sums[at] += figure->approximate();
+            }
+        }
+        const double average = std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(std::max<std::size_t>(sums.size(), 1));
+        if (std::any_of(sums.begin(), sums.end(), [](double sum) { return sum <= 0.0; })) {
+            years = 0;
+            return std::vector<double>{};
+        }
+        std::for_each(sums.begin(), sums.end(), [average](double& sum) { sum /= average; });
+        return sums;
+    }
+
+private:
+    const kpi::Facts& m_facts;
+    const domain::Target& m_target;
+    kpi::KpiId m_kpi;
+    Date m_asOf;
+};
+
+/// The period's place among the parts of its year.
+std::size_t placeInYear(const Period& period)
+{
+    const auto parts = partsOf(periodOf(PeriodKind::Year, period.first), period.kind);
+    return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), period) - parts.begin());
+}
+
+Raw4 roundedFor(kpi::Unit unit, double value) noexcept
+{
+    const bool isWhole = unit == kpi::Unit::Money || unit == kpi::Unit::Count;
+    return isWhole ? std::llround(value) * kRawOne : std::llround(value * static_cast<double>(kRawOne));
+}
+
+}  // namespace
+
+Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target& target, Date asOf)
+{
+    const auto kpi = findKpi(workspace, target.kpi);
+    const int most = comparablePeriods(target.period.kind);
+    if (!kpi || most == 0 || isOnlyFiscal(target.period)) {
+        return fail(Errc::InvalidInput, "a proposal needs a month, quarter, half-year or year of the calendar");
+    }
+    const kpi::Definition& definition = kpi::definition(*kpi);
+    const auto facts = workspace.facts();
+    const History history{*facts, target, *kpi, asOf};
+    TargetProposal proposal;
+    Period period = periodOf(target.period.kind, std::min(target.period.first - std::chrono::days{1}, asOf));
+    period = history.isComplete(period) ? period : previousPeriod(period);
+    std::vector<Period> periods;
+    for (; static_cast<int>(periods.size()) < most && history.isComplete(period); period = previousPeriod(period)) {
+        periods.insert(periods.begin(), period);
+    }
+    const bool hasSeason = definition.isSum && target.period.kind != PeriodKind::Year;
+    const auto seasons = hasSeason ? history.seasons(target.period.kind, target.period.first, proposal.seasonYears)
+                                   : Result<std::vector<double>>{std::vector<double>{}};
+    if (!seasons) {
+        return pass(seasons.error());
+    }
+    if (!seasons->empty()) {
+        proposal.season = (*seasons)[placeInYear(target.period)];
+    }
+    std::vector<double> values;
+    for (const Period& one : periods) {
+        const auto figure = history.of(one);
+        if (!figure) {
+            return pass(figure.error());
+        }
+        if (figure->hasValue) {
+            proposal.history.emplace_back(one, *figure);
+            values.push_back(figure->approximate() / (proposal.season ? (*seasons)[placeInYear(one)] : 1.0));
+        }
+    }
+    if (values.size() < kFewestPeriods) {
+        return proposal;
+    }
+    std::sort(values.begin(), values.end());
+    if (definition.direction == kpi::Direction::DownIsGood) {
+        std::reverse(values.begin(), values.end());
+    }
+    const auto level = [&](double share) { return roundedFor(definition.unit, quantile(values, share) * proposal.season.value_or(1.0)); };
+    proposal.minimum = level(0.5);
+    proposal.target = level(0.75);
+    proposal.stretch = level(0.9);
+    return proposal;
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""KPIs of a company's own, and the one table of definitions that docs/kpi.md shares."""
+import os
+import pathlib
+
+from support import CliTest, INPUT, OK, USAGE, main
+
+KPI_DOC = pathlib.Path(os.environ["KINERJA_SOURCE_DIR"]) / "docs" / "kpi.md"
+
+
+class OwnKpis(CliTest):
+    def define(self, key, formula, *more, code=OK):
+        return self.cli("kpi", "define", key, "--formula", formula, *more, code=code)
+
+    def test_is_a_figure_like_all_others(self):
+        self.import_sales()
+        made = self.define("per_order", "revenue / orders", "--name-id", "Per pesanan").json
+        self.assertEqual(list(made), ["id"])
+        # SALES: revenue 337,502.50 of three orders; Kopi 275,000 of two, Teh 62,502.50 of two.
+        answer = self.cli("kpi", "--period", "2015", "--kpi", "per_order,orders", "--by", "product").json
+        self.assertEqual((answer["values"][0]["kpi"], answer["values"][0]["unit"], answer["values"][0]["value"]), ("per_order", "money", "112500.8333"))
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in answer["groups"]}, {"Kopi": "137500.00", "Teh": "31251.25"})
+        self.assertEqual(self.cli("kpi", "--period", "2015").json["values"][-1]["kpi"], "per_order", "with all others")
+        self.assertEqual(self.values("--period", "2016", "--kpi", "per_order")["per_order"], None)
+        months = self.cli("kpi", "--period", "2015-Q1", "--kpi", "per_order", "--by", "month").json["groups"]
+        self.assertEqual([(one["values"][0]["value"], one["values"][0]["reason"]) for one in months],
+                         [("300002.00", None), ("50000.00", None), (None, "no-denominator")])
+
+    def test_can_have_a_target_and_is_kept_while_it_has(self):
+        self.import_sales()
+        self.define("per_order", "revenue / orders")
+        self.cli("targets", "set", "--kpi", "per_order", "--period", "2015", "--value", "225001.6666")
+        value = self.cli("--as-of", "2015-12-31", "kpi", "--period", "2015", "--kpi", "per_order").json["values"][0]
+        self.assertEqual((value["target"], value["attainment"], value["gap"]), ("225001.6666", 0.5, "-112500.8333"))
+        self.assert_refused(self.cli("kpi", "undefine", "per_order", code=INPUT), INPUT, "conflict")
+
+    def test_list_define_again_and_take_back(self):
+        self.import_sales()
+        self.define("net_share", "1 - return_rate", "--down-is-good")
+        first = self.cli("kpi", "list-own").json["kpis"]
+        self.assertEqual([(one["kpi"], one["unit"], one["direction"], one["isSum"], one["version"]) for one in first],
+                         [("net_share", "fraction", "down-is-good", False, 1)])
+        self.define("net_share", "revenue / gross_sales", "--name-en", "Net share")
+        again = self.cli("kpi", "list-own").json["kpis"]
+        self.assertEqual([(one["name"]["en"], one["formula"]["en"], one["direction"], one["version"]) for one in again],
+                         [("Net share", "revenue / gross_sales", "up-is-good", 2)])
+        self.cli("kpi", "undefine", "net_share")
+        self.assertEqual(self.cli("kpi", "list-own").json["kpis"], [])
+        self.assert_refused(self.cli("kpi", "--period", "2015", "--kpi", "net_share", code=USAGE), USAGE, "usage")
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_an_own_formula_is_never_said_to_be_proved(self):
+        self.import_sales()
+        self.define("per_order", "revenue / orders")
+        proofs = self.cli("kpi", "--prove", "--period", "2015-Q1", "--kpi", "per_order,revenue").json["proofs"]
+        self.assertEqual([(one["checked"], one.get("why"), one["equal"]) for one in proofs],
+                         [(False, "own-formula", None), (True, None, True)])
+        self.assertEqual(proofs[0]["value"], "175001.00", "350,002 over two orders")
+        self.assertIsNone(proofs[0]["included"])
+
+    def test_what_is_no_formula_is_refused_with_its_place(self):
+        self.import_sales()
+        for formula, column, words in (("revenue + orders", "9", "money and count"), ("revenue / ordrs", "11", "ordrs"), ("revenue * revenue", "9", "money × money"),
+                                       ("revenue /", "10", "missing"), ("(revenue", "1", "bracket"), ("revenue $ 2", "9", "$"), ("1 + 1", "", "no measure")):
+            answer = self.define("wrong", formula, code=INPUT)
+            self.assert_refused(answer, INPUT)
+            self.assertIn(words, answer.err.splitlines()[0])
+            self.assertIn(column, answer.err.splitlines()[0])
+        for key in ("revenue", "lines", "Per_order", "2x"):
+            self.assert_refused(self.define(key, "revenue / orders", code=USAGE), USAGE, "usage")
+        self.assertEqual(self.cli("kpi", "list-own").json["kpis"], [])
+
+
+class Definitions(CliTest):
+    def test_docs_say_what_the_table_says(self):
+        table = [{"kpi": one["kpi"], "names": (one["name"]["en"], one["name"]["id"]), "unit": one["unit"], "direction": one["direction"].split("-")[0],
+                  "formulas": (one["formula"]["en"], one["formula"]["id"]), "needs": one["needs"]} for one in self.cli("kpi", "--list").json["kpis"]]
+        section = KPI_DOC.read_text("utf-8").split('<a id="table"></a>')[1].split("\n## ")[0]
+        rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line.startswith("| `")]
+        found = [{"kpi": kpi.strip("`"), "names": tuple(names.split(" / ", 1)), "unit": unit, "direction": direction,
+                  "formulas": tuple(formulas.split(" <br> ")), "needs": needs}
+                 for kpi, names, unit, direction, formulas, needs in rows]
+        self.assertEqual(found, table)
+
+
+if __name__ == "__main__":
+    main()
