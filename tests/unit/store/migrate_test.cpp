@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "judge.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/store/backup.h"
 #include "kinerja/store/batches.h"
@@ -88,6 +89,12 @@ TEST(Migrate, AStepMayRebuildATableThatOthersReferTo)
                             " DROP TABLE a; ALTER TABLE new_a RENAME TO a"}};
     EXPECT_EQ(migrate(connection, kSteps).state, MigrationState::Upgraded);
     EXPECT_EQ(number(connection, "SELECT a_id FROM b"), 1);
+}
+
+TEST(Migrate, TheNewestSchemaIsKnownWithoutBuildingIt)
+{
+    EXPECT_EQ(expectedFingerprint(static_cast<int>(embeddedMigrations().size())).value(), kNewestFingerprint)
+        << "after a new migration, write its fingerprint into judge.h";
 }
 
 TEST(Migrate, AnExistingFileIsBackedUpFirst)
