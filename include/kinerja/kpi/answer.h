@@ -73,7 +73,13 @@ struct Figures {
         static const Figure kNone;
         return static_cast<std::size_t>(id) < values.size() ? values[static_cast<std::size_t>(id)] : kNone;
     }
-    [[nodiscard]] Figure& operator[](KpiId id) noexcept { return values[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] Figure& operator[](KpiId id)
+    {
+        if (static_cast<std::size_t>(id) >= values.size()) {
+            values.resize(static_cast<std::size_t>(id) + 1);
+        }
+        return values[static_cast<std::size_t>(id)];
+    }
 
     std::int64_t lines = 0;                  ///< sales lines in the window that count
     std::int64_t unknownCustomerOrders = 0;  ///< orders without a customer: nobody is new
