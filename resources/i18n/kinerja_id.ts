@@ -2084,6 +2084,34 @@
         <source>change a setting: on-hold=count or exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</source>
         <translation>ubah pengaturan: on-hold=count atau exclude, six-day-week, pace-on-track, pace-at-risk, fiscal-start, fiscal-name, week-start, company</translation>
     </message>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>stretch</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Stretch</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Tercapai</translation>
+    </message>
+    <message>
+        <source>of this level alone: minimum, target or stretch</source>
+        <translation>hanya tingkat ini: minimum, target, atau stretch</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>

@@ -36,6 +36,12 @@ std::string_view dimensionId(Dimension dimension) noexcept
 
 std::optional<Dimension> parseDimension(std::string_view id) noexcept { return find<Dimension>(kDimensionIds, id); }
 
+std::string_view levelId(TargetLevel level) noexcept
+{
+    constexpr std::array<std::string_view, kTargetLevelCount> kIds{"minimum", "target", "stretch"};
+    return kIds.at(static_cast<std::size_t>(level));
+}
+
 std::string_view recordKindId(RecordKind kind) noexcept { return kRecordKindIds.at(static_cast<std::size_t>(kind)); }
 
 std::optional<RecordKind> parseRecordKind(std::string_view id) noexcept

@@ -122,6 +122,16 @@ bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept
     return static_cast<double>(actual.leadsOpen) > kOpenShareMost * created;
 }
 
+/// Ratios are compared as the nearest double of both, so that 57 of 100 is 57 %.
+bool reaches(const Figure& figure, Raw4 wanted, Direction direction) noexcept
+{
+    const auto reach = [direction](const auto& actual, const auto& level) {
+        return direction == Direction::UpIsGood ? actual >= level : actual <= level;
+    };
+    return isExact(figure.unit) ? reach(scaled(figure), Int128{wanted})
+                                : reach(figure.real, static_cast<double>(wanted) / static_cast<double>(kRawOne));
+}
+
 Verdict verdictOf(double pace, const PaceSettings& settings) noexcept
 {
     if (pace >= settings.onTrack) {
@@ -177,6 +187,20 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     const bool tooEarly = static_cast<double>(elapsed.part) < kVerdictFrom * static_cast<double>(elapsed.whole);
     if (progress.pace && !tooEarly && !isYoungCohort(kpi, actual)) {
         progress.verdict = verdictOf(*progress.pace, settings);
+    }
+    return progress;
+}
+
+Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window, const PaceSettings& settings)
+{
+    Progress progress = progressOf(kpi, actual, targets[domain::TargetLevel::Target], window, settings);
+    progress.levels = targets;
+    const Figure& figure = actual[kpi];
+    for (std::size_t level = 0; figure.hasValue && level < targets.values.size(); ++level) {
+        const auto& wanted = targets.values[level];
+        if (wanted && reaches(figure, wanted->value, definition(kpi).direction)) {
+            progress.reached = static_cast<domain::TargetLevel>(level);
+        }
     }
     return progress;
 }

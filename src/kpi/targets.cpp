@@ -211,4 +211,13 @@ std::optional<TargetValue> findTarget(std::span<const Target> targets, KpiId kpi
     return sum ? std::optional<TargetValue>({*sum, keys.size() > 1}) : std::nullopt;
 }
 
+LevelTargets findTargets(std::span<const Target> targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters)
+{
+    LevelTargets found;
+    for (std::size_t level = 0; level < found.values.size(); ++level) {
+        found.values[level] = findTarget(targets, kpi, period, filters, static_cast<domain::TargetLevel>(level));
+    }
+    return found;
+}
+
 }  // namespace kinerja::kpi

@@ -42,7 +42,7 @@ KpiPanel panelOf(const Context& context, kpi::KpiId id)
         panel.compared = answer.compared[id];
         panel.change = kpi::changeOf(panel.current, panel.compared);
     }
-    const auto target = kpi::findTarget(context.targets, id, answer.window.whole, context.filters);
+    const auto target = kpi::findTargets(context.targets, id, answer.window.whole, context.filters);
     panel.progress = kpi::progressOf(id, answer.current, target, answer.window, context.pace);
     panel.trail = trailOf(answer.trailing, id);
     panel.immatureCohort = id == kpi::KpiId::Conversion && isYoungCohort(answer.current);
@@ -96,7 +96,7 @@ MemberFigures memberOf(const Context& context, domain::Dimension dimension, kpi:
 {
     MemberFigures member;
     const auto scope = narrowed(context.filters, dimension, group.key);
-    const auto target = kpi::findTarget(context.targets, kpi::KpiId::Revenue, context.answer.window.whole, scope);
+    const auto target = kpi::findTargets(context.targets, kpi::KpiId::Revenue, context.answer.window.whole, scope);
     member.revenue = kpi::progressOf(kpi::KpiId::Revenue, group.current, target, context.answer.window, context.pace);
     if (!group.compared.values.empty()) {
         member.revenueChange = kpi::changeOf(group.current[kpi::KpiId::Revenue], group.compared[kpi::KpiId::Revenue]);

@@ -21,6 +21,9 @@ struct Cells {
     std::string compared;
     std::string change;
     std::string changeShare;
+    std::string minimum;
+    std::string stretch;
+    std::string reached;  ///< "minimum", "target", "stretch"
 };
 
 /// Ten-thousandths of a unit as a figure of it, so that all of them are written by plainText().
@@ -70,6 +73,13 @@ Cells cellsOf(const KpiRow& row)
     cells.compared = plainText(row.compared);
     cells.change = changeText(row);
     cells.changeShare = realText(row.change.share);
+    const auto levelText = [&](domain::TargetLevel level) {
+        const auto& value = row.progress.levels[level];
+        return value ? plainText(figureOf(unit, value->value)) : std::string{};
+    };
+    cells.minimum = levelText(domain::TargetLevel::Minimum);
+    cells.stretch = levelText(domain::TargetLevel::Stretch);
+    cells.reached = row.progress.reached ? std::string{domain::levelId(*row.progress.reached)} : std::string{};
     return cells;
 }
 
@@ -86,6 +96,7 @@ void addCsvRow(CsvWriter& csv, const KpiTable& table, const KpiGroup* group, con
     csv.name(row.current.hasValue ? "" : kpi::reasonId(row.current.reason));
     csv.number(cells.target).number(cells.gap).number(cells.attainment).number(cells.pace);
     csv.number(cells.compared).number(cells.change).number(cells.changeShare);
+    csv.number(cells.minimum).number(cells.stretch).name(cells.reached);
     csv.endRow();
 }
 
@@ -93,7 +104,7 @@ std::string csvOf(const KpiTable& table)
 {
     CsvWriter csv;
     for (const char* name : {"from", "to", "by", "key", "label", "kpi", "unit", "value", "n", "reason", "target", "gap",
-                             "attainment", "pace", "compared", "change", "change_share"}) {
+                             "attainment", "pace", "compared", "change", "change_share", "minimum", "stretch", "reached"}) {
         csv.name(name);
     }
     csv.endRow();
@@ -135,7 +146,10 @@ Json jsonOf(const KpiRow& row)
             {"pace", jsonValue(kpi::Unit::Factor, cells.pace)},
             {"compared", jsonValue(unit, cells.compared)},
             {"change", jsonValue(unit, cells.change)},
-            {"changeShare", jsonValue(kpi::Unit::Factor, cells.changeShare)}};
+            {"changeShare", jsonValue(kpi::Unit::Factor, cells.changeShare)},
+            {"minimum", jsonValue(unit, cells.minimum)},
+            {"stretch", jsonValue(unit, cells.stretch)},
+            {"reached", cells.reached.empty() ? Json(nullptr) : Json(cells.reached)}};
 }
 
 Json jsonOf(const std::vector<KpiRow>& rows)

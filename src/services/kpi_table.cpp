@@ -29,7 +29,7 @@ struct RowMaker {
             made.compared = compared[id];
             made.change = kpi::changeOf(made.current, made.compared);
         }
-        const auto target = kpi::findTarget(targets, id, window.whole, scope);
+        const auto target = kpi::findTargets(targets, id, window.whole, scope);
         made.progress = kpi::progressOf(id, current, target, window, pace);
         return made;
     }

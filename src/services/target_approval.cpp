@@ -65,9 +65,11 @@ Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& targe
 
 bool isChosen(const domain::Target& target, const TargetChoice& choice)
 {
-    const bool isInside = choice.period.first <= target.period.first && target.period.end <= choice.period.end;
+    const bool isInside = choice.period.kind == PeriodKind::All
+                          || (choice.period.first <= target.period.first && target.period.end <= choice.period.end);
     const bool isOfScope = !choice.scope || (target.scope == choice.scope && target.scopeValue == choice.scopeValue);
-    return isInside && isOfScope && (choice.kpi.empty() || choice.kpi == target.kpi);
+    const bool isOfLevel = !choice.level || choice.level == target.level;
+    return isInside && isOfScope && isOfLevel && (choice.kpi.empty() || choice.kpi == target.kpi);
 }
 
 Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target& target, const std::string& reason, Date asOf)
@@ -95,7 +97,7 @@ Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target&
 
 }  // namespace
 
-Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace)
+Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, const TargetChoice& choice)
 {
     auto targets = storedTargets(workspace);
     auto agreements = store::listAgreements(workspace.connection());
@@ -104,6 +106,9 @@ Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace)
     }
     std::vector<PlannedTarget> planned;
     for (domain::Target& target : *targets) {
+        if (!isChosen(target, choice)) {
+            continue;
+        }
         const std::int64_t id = target.id;
         planned.push_back({std::move(target), std::move((*agreements)[id])});
     }
@@ -115,14 +120,14 @@ Result<std::vector<domain::Target>> approveTargets(Workspace& workspace, const T
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    const auto planned = listPlannedTargets(workspace);
+    const auto planned = listPlannedTargets(workspace, choice);
     if (!planned) {
         return pass(planned.error());
     }
     std::vector<store::AgreedTarget> agreed;
     std::vector<domain::Target> approved;
     for (const PlannedTarget& one : *planned) {
-        if (one.isApproved() || !isChosen(one.target, choice)) {
+        if (one.isApproved()) {
             continue;
         }
         auto made = agreedOf(workspace, one.target, {}, asOf);
@@ -133,7 +138,7 @@ Result<std::vector<domain::Target>> approveTargets(Workspace& workspace, const T
         approved.push_back(one.target);
     }
     if (agreed.empty()) {
-        return fail(Errc::NotFound, "no draft of a target lies in " + periodId(choice.period));
+        return fail(Errc::NotFound, "no such draft of a target");
     }
     const auto edits = restatingEdit(workspace, [&] { return receiptsOf(store::agreeTargets(workspace.connection(), agreed)); });
     if (!edits) {

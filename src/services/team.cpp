@@ -141,7 +141,7 @@ TeamRow rowOf(const TeamContext& context, const domain::Person& person)
         row.compared = isCompared ? withoutRecords(context.answer.compared) : kpi::Figures{};
     }
     const auto scope = narrowed(context.query.filters, domain::Dimension::Rep, person.key);
-    const auto target = kpi::findTarget(context.targets, KpiId::Revenue, context.answer.window.whole, scope);
+    const auto target = kpi::findTargets(context.targets, KpiId::Revenue, context.answer.window.whole, scope);
     row.revenue = kpi::progressOf(KpiId::Revenue, row.current, target, context.answer.window, context.pace);
     if (isCompared) {
         row.revenueChange = kpi::changeOf(row.current[KpiId::Revenue], row.compared[KpiId::Revenue]);
@@ -247,7 +247,7 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
         page.current.push_back(own->current[id]);
         page.teamMedian.push_back(medianOf(mine, id));
         page.compared.push_back(own->compared.values.empty() ? kpi::Figure{} : own->compared[id]);
-        const auto target = kpi::findTarget(*targets, id, own->window.whole, query.filters);
+        const auto target = kpi::findTargets(*targets, id, own->window.whole, query.filters);
         page.progress.push_back(kpi::progressOf(id, own->current, target, own->window, *pace));
         page.trails.push_back(trailOf(own->trailing, id));
     }

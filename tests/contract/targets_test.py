@@ -63,6 +63,57 @@ class Approval(Targets):
         self.assertEqual(self.listed()[0]["agreed"][0]["baseline"], {"value": "84375.625", "from": "2015-01-01", "to": "2015-04-30"})
 
 
+class Levels(Targets):
+    """Sari sold 275,002 in the first quarter of 2015 and -25,000 in the second, Budi 50,000 and 12,500.50."""
+
+    def setUp(self):
+        super().setUp()
+        for value, level in (("250000", "minimum"), ("300000", "target"), ("360000", "stretch")):
+            self.set(value, "2015-Q1", "--level", level)
+        self.set("275002", "2015-Q1", "--rep", "Sari", "--level", "minimum")
+        self.set("275002.01", "2015-Q1", "--rep", "Sari", "--level", "stretch")
+
+    def rows(self, *words):
+        answer = self.cli("kpi", "--period", "2015-Q1", "--kpi", "revenue", *words).json
+        rows = {"": answer["values"][0], **{group["key"]: group["values"][0] for group in answer.get("groups", [])}}
+        return {key: (row["target"], row["levels"], row["reached"]) for key, row in rows.items()}
+
+    def test_are_in_every_answer(self):
+        self.assertEqual(self.rows("--by", "rep"), {
+            # 350,002 of the team: over 300,000, not 360,000. Sari's 300,002: both of hers are reached. Budi has none.
+            "": ("300000.00", {"minimum": "250000.00", "stretch": "360000.00"}, "target"),
+            "Sari": (None, {"minimum": "275002.00", "stretch": "275002.01"}, "stretch"),
+            "Budi": (None, None, None)})
+        self.assertEqual(self.rows("--where", "rep=Sari")[""], (None, {"minimum": "275002.00", "stretch": "275002.01"}, "stretch"))
+        self.set("300002.01", "2015-Q1", "--rep", "Sari", "--level", "minimum")
+        self.set("300002.01", "2015-Q1", "--rep", "Sari", "--level", "stretch")
+        self.assertEqual(self.rows("--where", "rep=Sari")[""][2], "none")
+
+    def test_are_columns_for_people(self):
+        words = ["--db", self.db, "kpi", "--period", "2015-Q1", "--kpi", "revenue"]
+        english, indonesian = self.run_cli(*words, "--lang", "en").text, self.run_cli(*words, "--lang", "id").text
+        for text, names in ((english, ("Minimum", "Stretch", "Reached")), (indonesian, ("Minimum", "Tercapai"))):
+            for name in names:
+                self.assertIn(name, text)
+        self.assertNotIn("Stretch", self.run_cli("--db", self.db, "--lang", "en", "kpi", "--period", "2015-04", "--kpi", "revenue").text)
+
+    def test_can_be_chosen(self):
+        def listed(*words):
+            return [(one["scopeValue"], one["level"], one["value"]) for one in self.cli("targets", "list", *words).json["targets"]]
+        self.assertEqual(listed("--level", "minimum"), [(None, "minimum", "250000.00"), ("Sari", "minimum", "275002.00")])
+        self.assertEqual(listed("--rep", "Sari", "--level", "stretch"), [("Sari", "stretch", "275002.01")])
+        self.assertEqual(listed("--period", "2016"), [])
+        self.assertEqual(len(listed("--period", "2015", "--kpi", "revenue")), 5)
+        self.assertEqual(len(self.cli("--as-of", "2014-12-31", "targets", "approve", "--period", "2015-Q1", "--level", "stretch").json["approved"]), 2)
+        self.assertEqual({one["level"]: one["status"] for one in self.listed()}, {"minimum": "draft", "target": "draft", "stretch": "approved"})
+        answer = self.cli("targets", "check", "--kpi", "revenue", "--period", "2015-Q1", "--level", "minimum", "--as-of", "2015-12-31").json
+        self.assertEqual((answer["level"], answer["target"], answer["rollUps"][0]["sum"]), ("minimum", "250000.00", "275002.00"))
+        months = self.cli("targets", "split", "--kpi", "revenue", "--period", "2015-Q1", "--level", "stretch", "--as-of", "2015-12-31").json
+        self.assertEqual([one["value"] for one in months["months"]], ["120000.00"] * 3)
+        self.assertEqual(len(listed("--level", "stretch")), 5)
+        self.assert_refused(self.cli("targets", "list", "--level", "dream", code=USAGE), USAGE, "usage")
+
+
 class Splits(Targets):
     def split(self, *words, code=0):
         return self.cli("--as-of", "2015-12-31", "targets", "split", *words, code=code)
@@ -127,6 +178,9 @@ class Proposals(CliTest):
         # R, quantile type 7: the median 25, 75 % 32.5, 90 % 37; in whole rupiah.
         self.assertEqual([answer[name] for name in ("minimum", "target", "stretch", "season")], ["25.00", "33.00", "37.00", None])
         self.assertEqual([one["value"] for one in answer["history"]], ["10.00", "20.00", "30.00", "40.00"])
+        self.assertEqual((answer["level"], answer["value"]), ("target", "33.00"))
+        stretch = self.propose("2025-04-30", "--kpi", "revenue", "--period", "2025-05", "--level", "stretch")
+        self.assertEqual((stretch["level"], stretch["value"]), ("stretch", "37.00"))
         self.assertIn("33", answer["reason"]["en"])
         self.assertIn("33", answer["reason"]["id"])
         self.assertNotEqual(answer["reason"]["en"], answer["reason"]["id"])

@@ -20,6 +20,10 @@ inline constexpr std::size_t kDimensionCount = 9;
 [[nodiscard]] std::optional<Dimension> parseDimension(std::string_view id) noexcept;
 
 enum class TargetLevel : std::uint8_t { Minimum = 0, Target = 1, Stretch = 2 };
+inline constexpr std::size_t kTargetLevelCount = 3;
+
+/// "minimum", "target", "stretch".
+[[nodiscard]] std::string_view levelId(TargetLevel level) noexcept;
 
 /// What a KPI should be in a period, for the whole team or one value of a dimension.
 /// Unit: `value` is ten-thousandths of the KPI's unit (money: of the major unit; fractions: 0.18 = 1800).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,6 +30,19 @@ struct TargetValue {
 [[nodiscard]] std::optional<TargetValue> findTarget(std::span<const domain::Target> targets, KpiId kpi,
                                                     const Period& period, const std::vector<Filter>& filters,
                                                     domain::TargetLevel level = domain::TargetLevel::Target);
+
+/// The targets of all levels of one window and filter, by domain::TargetLevel; each is found for itself.
+struct LevelTargets {
+    std::array<std::optional<TargetValue>, domain::kTargetLevelCount> values{};
+
+    [[nodiscard]] const std::optional<TargetValue>& operator[](domain::TargetLevel level) const noexcept
+    {
+        return values[static_cast<std::size_t>(level)];
+    }
+    [[nodiscard]] bool hasAny() const noexcept { return values[0] || values[1] || values[2]; }
+};
+[[nodiscard]] LevelTargets findTargets(std::span<const domain::Target> targets, KpiId kpi, const Period& period,
+                                       const std::vector<Filter>& filters);
 
 /// What share of a period's total was reached at the same point of earlier ones, with a band of 80 %.
 /// Unit: billionths.
@@ -64,6 +78,8 @@ struct Progress {
     std::optional<double> gapToExpectedShare;  ///< ÷ expected; nullopt when expected <= 0
     std::optional<double> pace;            ///< actual ÷ expected
     Verdict verdict = Verdict::None;       ///< none before 10 % of the period, and for young cohorts
+    LevelTargets levels{};                 ///< minimum, target (the same as `target`) and stretch of the scope
+    std::optional<domain::TargetLevel> reached{};  ///< the highest level whose whole target the actual value has reached
 };
 
 /// Settings of the pace (docs/kpi.md#pace).
@@ -78,6 +94,9 @@ struct PaceSettings {
 /// Formula: docs/kpi.md#pace, #gap, #attainment. `lastDay`: last day with data (elapsed counts up to it).
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target,
                                   const Window& window, const PaceSettings& settings);
+/// The same against the level Target, with the other levels beside it: `levels` and `reached` are filled in.
+[[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
+                                  const PaceSettings& settings);
 
 /// Change against the compared window.
 struct Change {

@@ -22,15 +22,17 @@ struct PlannedTarget {
 
     [[nodiscard]] bool isApproved() const noexcept { return !agreements.empty(); }
 };
-[[nodiscard]] Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace);
 
-/// Which targets: those whose periods lie in `period`, of one KPI or all, of one scope or all.
+/// Which targets: those whose periods lie in `period`, of one KPI or all, of one scope or all, of one level or all.
 struct TargetChoice {
-    Period period;
-    std::string kpi;                          ///< "" = all
-    std::optional<domain::Dimension> scope;   ///< with a value
-    std::string scopeValue;
+    Period period;                            ///< kind All: of all periods
+    std::string kpi{};                        ///< "" = all
+    std::optional<domain::Dimension> scope{}; ///< with a value
+    std::string scopeValue{};
+    std::optional<domain::TargetLevel> level{};
 };
+/// In the order of listTargets().
+[[nodiscard]] Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, const TargetChoice& choice = {{PeriodKind::All, {}, {}}});
 
 /// Approves the drafts among them and freezes each one's baseline: the KPI in the same period a year before, else the mean
 /// of the last four complete periods of the kind (sums: of their values; ratios: over all of them together), as known up to `asOf`.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include "commands.h"
@@ -10,6 +11,8 @@
 
 namespace kinerja::cli {
 namespace {
+
+using domain::TargetLevel;
 
 constexpr std::array kOptions{
     kPeriodOption,
@@ -43,16 +46,38 @@ void printDefinitions(const Session& session)
     print(table.text());
 }
 
+/// Minimum and stretch are columns where a row has one of them.
+bool hasLevels(const std::vector<services::KpiRow>& rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const services::KpiRow& row) {
+        return row.progress.levels[TargetLevel::Minimum] || row.progress.levels[TargetLevel::Stretch];
+    });
+}
+
+void addLevels(std::vector<std::string>& cells, const Session& session, const present::Format& format, const services::KpiRow& row)
+{
+    for (const TargetLevel level : {TargetLevel::Minimum, TargetLevel::Stretch}) {
+        const auto& value = row.progress.levels[level];
+        cells.push_back(value ? present::toStdString(format.value(kpi::definition(row.kpi).unit, value->value)) : "");
+    }
+    constexpr std::array kNames{QT_TRANSLATE_NOOP("Cli", "minimum"), QT_TRANSLATE_NOOP("Cli", "target"), QT_TRANSLATE_NOOP("Cli", "stretch")};
+    cells.push_back(row.progress.reached ? session.text(kNames[static_cast<std::size_t>(*row.progress.reached)]) : "");
+}
+
 void addRows(PlainTable& table, const Session& session, const present::Format& format, const std::string& label,
-             const std::vector<services::KpiRow>& rows, bool hasComparison)
+             const std::vector<services::KpiRow>& rows, bool hasComparison, bool withLevels)
 {
     for (const services::KpiRow& row : rows) {
         const kpi::Unit unit = kpi::definition(row.kpi).unit;
         const kpi::Progress& progress = row.progress;
-        table.addRow({label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
+        std::vector<std::string> cells{label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
                       progress.target ? present::toStdString(format.value(unit, progress.target->value)) : "",
                       progress.gapToExpected ? present::toStdString(format.difference(unit, *progress.gapToExpected)) : "",
-                      hasComparison ? present::toStdString(format.change(unit, row.change)) : ""});
+                      hasComparison ? present::toStdString(format.change(unit, row.change)) : ""};
+        if (withLevels) {
+            addLevels(cells, session, format, row);
+        }
+        table.addRow(std::move(cells));
     }
 }
 
@@ -60,13 +85,21 @@ void printTable(const Session& session, const services::KpiTable& table)
 {
     const present::Format format{session.words(), present::toQString(table.currency)};
     printLine(present::toStdString(format.periodToDate(table.window.whole, table.window.used)));
-    PlainTable plain{{"", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
-                      session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Gap")),
-                      session.text(QT_TRANSLATE_NOOP("Cli", "Change"))}};
-    addRows(plain, session, format, "", table.values, table.comparedWindow.has_value());
+    const bool withLevels = hasLevels(table.values) || std::any_of(table.groups.begin(), table.groups.end(), [](const services::KpiGroup& group) {
+        return hasLevels(group.values);
+    });
+    std::vector<std::string> header{"", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
+                                    session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Gap")),
+                                    session.text(QT_TRANSLATE_NOOP("Cli", "Change"))};
+    if (withLevels) {
+        header.insert(header.end(), {session.text(QT_TRANSLATE_NOOP("Cli", "Minimum")), session.text(QT_TRANSLATE_NOOP("Cli", "Stretch")),
+                                     session.text(QT_TRANSLATE_NOOP("Cli", "Reached"))});
+    }
+    PlainTable plain{std::move(header)};
+    addRows(plain, session, format, "", table.values, table.comparedWindow.has_value(), withLevels);
     for (const services::KpiGroup& group : table.groups) {
         addRows(plain, session, format, group.label.empty() ? group.key : group.label, group.values,
-                table.comparedWindow.has_value());
+                table.comparedWindow.has_value(), withLevels);
     }
     print(plain.text());
     if (table.convertedLines + table.convertedLeads > 0) {

@@ -16,11 +16,7 @@
 namespace kinerja::cli {
 namespace {
 
-constexpr OptionSpec kApprovePeriod{"--period", "PERIOD", QT_TRANSLATE_NOOP("Cli", "targets whose periods lie in this one")};
-constexpr OptionSpec kApproveKpi{"--kpi", "KPI", QT_TRANSLATE_NOOP("Cli", "of this KPI alone")};
 constexpr OptionSpec kSplitBy{"--by", "SHAPE", QT_TRANSLATE_NOOP("Cli", "equal (usual), or last-year: in proportion to the months a year before")};
-constexpr std::array kApproveOptions{kApprovePeriod, kApproveKpi,    kScopeRep,     kScopeTeam,
-                                     kScopeRegion,   kScopeProduct,  kScopeCategory, kScopeChannel};
 constexpr std::array kSplitOptions{kTargetKpi,   kTargetPeriod, kTargetValue,   kTargetLevel,  kSplitBy,     kScopeRep,
                                    kScopeTeam,   kScopeRegion,  kScopeProduct,  kScopeCategory, kScopeChannel};
 constexpr std::array kPlanOptions{kTargetKpi,   kTargetPeriod, kTargetLevel,  kScopeRep,     kScopeTeam,
@@ -39,32 +35,20 @@ tl::unexpected<Problem> problemOf(Errc code, const char* happened, std::vector<s
 
 Outcome<ExitCode> runApprove(const Session& session, const Arguments& arguments)
 {
-    const auto text = required(arguments, kApprovePeriod);
-    const auto known = text.and_then([](const std::string& id) { return periodFrom(id); });
-    const auto scope = known ? scopeFrom(arguments) : tl::unexpected(known.error());
-    if (!scope) {
-        return tl::unexpected(scope.error());
+    const auto text = required(arguments, kChosenPeriod);
+    const auto wish = text ? choiceWishFrom(arguments) : tl::unexpected(text.error());
+    if (!wish) {
+        return tl::unexpected(wish.error());
     }
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    services::TargetChoice choice;
-    choice.kpi = arguments.valueOr(kApproveKpi.name, "");
-    if (!choice.kpi.empty()) {
-        if (const auto kpi = kpiFrom(**workspace, choice.kpi); !kpi) {
-            return tl::unexpected(kpi.error());
-        }
+    const auto choice = choiceOf(**workspace, *wish);
+    if (!choice) {
+        return tl::unexpected(choice.error());
     }
-    const auto key = scopeKey(**workspace, *scope);
-    const auto period = key ? periodFrom(*text, (*workspace)->settings().calendar) : tl::unexpected(key.error());
-    if (!period) {
-        return tl::unexpected(period.error());
-    }
-    choice.period = *period;
-    choice.scope = scope->dimension;
-    choice.scopeValue = *key;
-    const auto approved = services::approveTargets(**workspace, choice, session.asOf(**workspace));
+    const auto approved = services::approveTargets(**workspace, *choice, session.asOf(**workspace));
     if (!approved && approved.error().code == Errc::NotFound) {
         return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "No draft of a target lies in “%1”."), {*text},
                          QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the targets."), {});
@@ -207,7 +191,7 @@ Outcome<ExitCode> runPropose(const Session& session, const Arguments& arguments)
 }  // namespace
 
 const Command kTargetsApproveCommand{
-    "targets approve", "", QT_TRANSLATE_NOOP("Cli", "approve and lock targets; later changes need a reason"), {kApproveOptions, 0, 0}, runApprove};
+    "targets approve", "", QT_TRANSLATE_NOOP("Cli", "approve and lock targets; later changes need a reason"), {kChoiceOptions, 0, 0}, runApprove};
 const Command kTargetsSplitCommand{
     "targets split", "", QT_TRANSLATE_NOOP("Cli", "split a target into months that add up to it"), {kSplitOptions, 0, 0}, runSplit};
 const Command kTargetsCheckCommand{

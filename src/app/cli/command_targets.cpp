@@ -17,13 +17,21 @@ constexpr OptionSpec kReason{"--reason", "TEXT", QT_TRANSLATE_NOOP("Cli", "why a
 constexpr std::array kSetOptions{kTargetKpi,   kTargetPeriod,  kTargetValue,  kScopeRep,    kScopeTeam, kScopeRegion,
                                  kScopeProduct, kScopeCategory, kScopeChannel, kTargetLevel, kReason};
 
-Outcome<ExitCode> runList(const Session& session, const Arguments&)
+Outcome<ExitCode> runList(const Session& session, const Arguments& arguments)
 {
+    const auto wish = choiceWishFrom(arguments);
+    if (!wish) {
+        return tl::unexpected(wish.error());
+    }
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const auto targets = services::listPlannedTargets(**workspace);
+    const auto choice = choiceOf(**workspace, *wish);
+    if (!choice) {
+        return tl::unexpected(choice.error());
+    }
+    const auto targets = services::listPlannedTargets(**workspace, *choice);
     if (!targets) {
         return problemWith(session.database(), targets.error());
     }
@@ -39,7 +47,7 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
         const domain::Target& target = planned.target;
         const auto id = kpi::parseKpi(target.kpi);
         table.addRow({std::to_string(target.id), target.kpi, target.scopeValue, periodId(target.period),
-                      std::string{wordOf(kLevels, target.level)},
+                      std::string{domain::levelId(target.level)},
                       id ? present::toStdString(format.value(kpi::definition(*id).unit, target.value))
                          : toPlainString(target.value),
                       std::string{planStatusId(planned)}});
@@ -89,7 +97,7 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 }  // namespace
 
 const Command kTargetsListCommand{
-    "targets list", "", QT_TRANSLATE_NOOP("Cli", "list the targets"), {{}, 0, 0}, runList};
+    "targets list", "", QT_TRANSLATE_NOOP("Cli", "list the targets"), {kChoiceOptions, 0, 0}, runList};
 const Command kTargetsSetCommand{
     "targets set", "", QT_TRANSLATE_NOOP("Cli", "set or replace a target"), {kSetOptions, 0, 0}, runSet};
 

@@ -15,6 +15,25 @@ Json changeJson(kpi::Unit unit, const kpi::Change& change)
     return orNull(change.difference);
 }
 
+/// The levels beside the target; null where neither is set.
+Json levelsJson(kpi::Unit unit, const kpi::LevelTargets& levels)
+{
+    using domain::TargetLevel;
+    const auto valueJson = [&](TargetLevel level) { return levels[level] ? amountJson(unit, levels[level]->value) : Json(nullptr); };
+    if (!levels[TargetLevel::Minimum] && !levels[TargetLevel::Stretch]) {
+        return nullptr;
+    }
+    return {{"minimum", valueJson(TargetLevel::Minimum)}, {"stretch", valueJson(TargetLevel::Stretch)}};
+}
+
+Json reachedJson(const services::KpiRow& row)
+{
+    if (!row.progress.levels.hasAny() || !row.current.hasValue) {
+        return nullptr;
+    }
+    return row.progress.reached ? Json(domain::levelId(*row.progress.reached)) : Json("none");
+}
+
 Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& compared)
 {
     const kpi::Unit unit = kpi::definition(row.kpi).unit;
@@ -25,6 +44,8 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"n", row.current.n},
               {"reason", reasonJson(row.current)},
               {"target", progress.target ? amountJson(unit, progress.target->value) : Json(nullptr)},
+              {"levels", levelsJson(unit, progress.levels)},
+              {"reached", reachedJson(row)},
               {"gap", progress.gapToExpected ? amountJson(unit, *progress.gapToExpected) : Json(nullptr)},
               {"attainment", orNull(progress.attainment)},
               {"pace", orNull(progress.pace)},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
 #include "json_output.h"
 #include "json_values.h"
 #include "plan_words.h"
@@ -127,7 +129,7 @@ std::string targetsJson(const std::vector<services::PlannedTarget>& targets)
         Json one{{"id", target.id}, {"kpi", target.kpi}};
         addScope(one, target.scope, target.scopeValue);
         one["period"] = periodJson(target.period);
-        one["level"] = wordOf(kLevels, target.level);
+        one["level"] = domain::levelId(target.level);
         one["value"] = amountJson(unit, target.value);
         one["status"] = planStatusId(planned);
         one["agreed"] = Json::array();
@@ -173,6 +175,7 @@ std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& ch
     }
     return dumped({{"kpi", of.kpi},
                    {"period", periodJson(of.period)},
+                   {"level", domain::levelId(of.level)},
                    {"target", check.target ? amountJson(unit, *check.target) : Json(nullptr)},
                    {"rollUps", std::move(list)}});
 }
@@ -190,6 +193,9 @@ std::string proposalJson(const domain::Target& of, const services::TargetProposa
     json["minimum"] = agreedJson(unit, proposal.minimum);
     json["target"] = agreedJson(unit, proposal.target);
     json["stretch"] = agreedJson(unit, proposal.stretch);
+    json["level"] = domain::levelId(of.level);
+    const std::array levels{proposal.minimum, proposal.target, proposal.stretch};
+    json["value"] = agreedJson(unit, levels[static_cast<std::size_t>(of.level)]);
     json["season"] = orNull(proposal.season);
     json["history"] = std::move(history);
     json["reason"] = {{"en", english}, {"id", indonesian}};

@@ -13,9 +13,10 @@ namespace kinerja::cli {
 
 template <typename T, std::size_t N> using WordTable = std::array<std::pair<std::string_view, T>, N>;
 
-inline constexpr WordTable<domain::TargetLevel, 3> kLevels{{{"minimum", domain::TargetLevel::Minimum},
-                                                            {"target", domain::TargetLevel::Target},
-                                                            {"stretch", domain::TargetLevel::Stretch}}};
+inline const WordTable<domain::TargetLevel, domain::kTargetLevelCount> kLevels{
+    {{domain::levelId(domain::TargetLevel::Minimum), domain::TargetLevel::Minimum},
+     {domain::levelId(domain::TargetLevel::Target), domain::TargetLevel::Target},
+     {domain::levelId(domain::TargetLevel::Stretch), domain::TargetLevel::Stretch}}};
 inline constexpr WordTable<domain::FeedbackType, 2> kFeedbackTypes{
     {{"praise", domain::FeedbackType::Praise}, {"improve", domain::FeedbackType::Improve}}};
 inline constexpr WordTable<domain::Audience, 3> kAudiences{

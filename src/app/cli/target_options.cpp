@@ -58,4 +58,55 @@ Outcome<domain::Target> targetOf(services::Workspace& workspace, const TargetWis
     return target;
 }
 
+Outcome<ChoiceWish> choiceWishFrom(const Arguments& arguments)
+{
+    ChoiceWish wish;
+    wish.kpi = arguments.valueOr(kChosenKpi.name, "");
+    wish.period = arguments.valueOr(kChosenPeriod.name, "");
+    if (!wish.period.empty()) {
+        if (const auto period = periodFrom(wish.period); !period) {
+            return tl::unexpected(period.error());
+        }
+    }
+    if (const auto level = arguments.value(kChosenLevel.name)) {
+        const auto known = wordFrom(kLevels, *level);
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        wish.level = *known;
+    }
+    auto scope = scopeFrom(arguments);
+    if (!scope) {
+        return tl::unexpected(scope.error());
+    }
+    wish.scope = std::move(*scope);
+    return wish;
+}
+
+Outcome<services::TargetChoice> choiceOf(services::Workspace& workspace, const ChoiceWish& wish)
+{
+    services::TargetChoice choice{{PeriodKind::All, {}, {}}};
+    choice.kpi = wish.kpi;
+    choice.level = wish.level;
+    if (!choice.kpi.empty()) {
+        if (const auto kpi = kpiFrom(workspace, choice.kpi); !kpi) {
+            return tl::unexpected(kpi.error());
+        }
+    }
+    if (!wish.period.empty()) {
+        const auto period = periodFrom(wish.period, workspace.settings().calendar);
+        if (!period) {
+            return tl::unexpected(period.error());
+        }
+        choice.period = *period;
+    }
+    const auto key = scopeKey(workspace, wish.scope);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    choice.scope = wish.scope.dimension;
+    choice.scopeValue = *key;
+    return choice;
+}
+
 }  // namespace kinerja::cli

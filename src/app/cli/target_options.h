@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
+#include "kinerja/services/target_plan.h"
 #include "plan_options.h"
 
 /// Which target is meant: the same options for all commands of targets.
@@ -24,6 +27,24 @@ struct TargetWish {
 [[nodiscard]] Outcome<TargetWish> targetWishFrom(const Session& session, const Arguments& arguments, bool needsValue);
 /// The wish in a store. Errors: Usage (no such KPI), InvalidInput (a name that two values carry).
 [[nodiscard]] Outcome<domain::Target> targetOf(services::Workspace& workspace, const TargetWish& wish);
+
+inline constexpr OptionSpec kChosenPeriod{"--period", "PERIOD", QT_TRANSLATE_NOOP("Cli", "targets whose periods lie in this one")};
+inline constexpr OptionSpec kChosenKpi{"--kpi", "KPI", QT_TRANSLATE_NOOP("Cli", "of this KPI alone")};
+inline constexpr OptionSpec kChosenLevel{"--level", "LEVEL", QT_TRANSLATE_NOOP("Cli", "of this level alone: minimum, target or stretch")};
+inline constexpr std::array kChoiceOptions{kChosenPeriod, kChosenKpi,    kChosenLevel,   kScopeRep,    kScopeTeam,
+                                           kScopeRegion,  kScopeProduct, kScopeCategory, kScopeChannel};
+
+/// Which of the stored targets, before a store is opened.
+struct ChoiceWish {
+    std::string kpi;
+    std::string period;  ///< "" = all
+    std::optional<domain::TargetLevel> level;
+    ScopeWish scope;
+};
+/// Errors: Usage.
+[[nodiscard]] Outcome<ChoiceWish> choiceWishFrom(const Arguments& arguments);
+/// The wish in a store. Errors: Usage (no such KPI), InvalidInput (a name that two values carry).
+[[nodiscard]] Outcome<services::TargetChoice> choiceOf(services::Workspace& workspace, const ChoiceWish& wish);
 
 /// Errors: Usage (a period that no target can be set for).
 [[nodiscard]] Outcome<Period> targetPeriodFrom(const std::string& text);

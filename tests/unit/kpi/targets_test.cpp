@@ -231,5 +231,39 @@ TEST(Progress, countsAreScaledLikeTheirTargets)
     EXPECT_DOUBLE_EQ(*progress.attainment, 0.7);
 }
 
+std::optional<TargetLevel> reachedBy(KpiId kpi, const Figures& actual, std::array<std::optional<Raw4>, 3> wanted)
+{
+    LevelTargets levels;
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        levels.values[at] = wanted[at] ? std::optional{TargetValue{*wanted[at], false}} : std::nullopt;
+    }
+    const Progress progress = progressOf(kpi, actual, levels, windowOf("2026-01", "2026-01-31"), {});
+    EXPECT_EQ(progress.target.has_value(), wanted[1].has_value());
+    return progress.reached;
+}
+
+TEST(Levels, theHighestThatIsReachedCounts)
+{
+    const auto reached = [](std::int64_t actual) {
+        return reachedBy(KpiId::Revenue, withValue(KpiId::Revenue, major(actual)), {major(80), major(100), major(120)});
+    };
+    EXPECT_EQ(reached(79), std::nullopt);
+    EXPECT_EQ(reached(80), TargetLevel::Minimum);
+    EXPECT_EQ(reached(119), TargetLevel::Target);
+    EXPECT_EQ(reached(120), TargetLevel::Stretch);
+    EXPECT_EQ(reachedBy(KpiId::Revenue, withValue(KpiId::Revenue, major(100)), {std::nullopt, std::nullopt, major(90)}), TargetLevel::Stretch)
+        << "a level alone";
+    EXPECT_EQ(reachedBy(KpiId::Revenue, Figures{}, {0, 0, 0}), std::nullopt) << "no value reaches nothing";
+}
+
+TEST(Levels, aRatioIsReachedExactlyAndDownIsGoodTheOtherWayRound)
+{
+    // 57 of 100 is 57 %, though 0.57 times 10000 is less than 5700 in binary; 0.56996 only looks like it.
+    EXPECT_EQ(reachedBy(KpiId::WinRate, withValue(KpiId::WinRate, 0, 57.0 / 100.0), {std::nullopt, 5700, 5701}), TargetLevel::Target);
+    EXPECT_EQ(reachedBy(KpiId::WinRate, withValue(KpiId::WinRate, 0, 0.56996), {std::nullopt, 5700, {}}), std::nullopt);
+    EXPECT_EQ(reachedBy(KpiId::SalesCycle, withValue(KpiId::SalesCycle, 0, 20.0), {major(30), major(20), major(10)}), TargetLevel::Target);
+    EXPECT_EQ(reachedBy(KpiId::Orders, withValue(KpiId::Orders, 7), {major(7), 70001, {}}), TargetLevel::Minimum) << "counts are whole";
+}
+
 }  // namespace
 }  // namespace kinerja::kpi::test
