@@ -40,10 +40,7 @@ function(kinerja_add_tests target)
         set(main GTest::gtest Qt6::Test Qt6::Widgets)
         set(options kinerja_qt_options)
     endif()
-    target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support)
-    target_compile_definitions(${target} PRIVATE
-        KINERJA_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KINERJA_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-    target_link_libraries(${target} PRIVATE ${arg_DEPENDS} ${main} GTest::gmock ${options})
+    target_link_libraries(${target} PRIVATE ${arg_DEPENDS} kinerja_test_support ${main} GTest::gmock ${options})
     gtest_discover_tests(${target} DISCOVERY_MODE PRE_TEST PROPERTIES
         LABELS "${arg_LABEL}" TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Jakarta;QT_LOGGING_RULES=qt.qpa.*=false;${arg_ENVIRONMENT}")

@@ -2,10 +2,10 @@
 #include "kinerja/ingest/inspect.h"
 
 #include <algorithm>
-#include <future>
 
 #include "cell_shape.h"
 #include "decide.h"
+#include "kinerja/base/threads.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
 #include "prepare.h"
@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
-constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
 
 std::string textOf(const LineSpan& lines)

@@ -2,7 +2,6 @@
 #include "kinerja/store/check.h"
 
 #include <algorithm>
-#include <future>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 
 #include "batch_digest.h"
 #include "each_row.h"
+#include "kinerja/base/threads.h"
 #include "kinerja/store/statement.h"
 #include "order_joiner.h"
 #include "records.h"
@@ -38,8 +38,6 @@ constexpr const char* kLastEditsSql =
 constexpr const char* kPartedOrdersSql =
     "SELECT id FROM order_headers UNION SELECT id >> 24 FROM detail_lines"
     " UNION SELECT l.id >> 24 FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind = 5";
-
-constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
 struct LedgerRow {
     domain::RecordKind kind = domain::RecordKind::Sales;

@@ -64,6 +64,7 @@ Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& s
     if (!insert || !update || !select || !next || !nextRemoved) {
         return fail(Errc::Internal, "an import statement does not prepare");
     }
+    static_assert(static_cast<int>(RowEntity::Target) == static_cast<int>(domain::RecordKind::Targets), "up to targets, a batch is of the kind of its rows");
     nextRemoved->bind(1, static_cast<std::int64_t>(sql.entity));
     for (Statement* statement : {&*next, &*nextRemoved}) {
         if (const Result<bool> row = statement->step(); !row) {

@@ -2,20 +2,18 @@
 #include "segment_collector.h"
 
 #include <algorithm>
-#include <future>
 #include <iterator>
 #include <utility>
 #include <vector>
 
+#include "kinerja/base/threads.h"
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
 namespace {
 
 constexpr const char* kStoreLinesSql = "UPDATE store_state SET sales_lines = :lines WHERE id = 1";
-
 constexpr std::ptrdiff_t kMonthsStillGrowing = 2;
-constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
 }  // namespace
 

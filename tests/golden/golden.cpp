@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 
 #include "kinerja/charts/theme.h"
+#include "project_folders.h"
 
 namespace kinerja::test {
 namespace {
@@ -19,7 +20,7 @@ constexpr double kMostShare = 0.005;
 
 QString expectedFile(const QString& name)
 {
-    return QStringLiteral(KINERJA_SOURCE_DIR "/tests/golden/expected/") + name;
+    return QString::fromStdString(support::sourceFolder()) + QStringLiteral("/tests/golden/expected/") + name;
 }
 
 bool isUpdating()
@@ -69,7 +70,7 @@ double shareOfDifferent(const QImage& a, const QImage& b)
     }
     const double share = shareOfDifferent(expected, picture);
     if (share > kMostShare) {
-        const QString seen = QStringLiteral(KINERJA_BIN_DIR "/") + name + QStringLiteral("-seen.png");
+        const QString seen = QString::fromStdString(support::programFolder()) + QLatin1Char('/') + name + QStringLiteral("-seen.png");
         const bool saved = picture.save(seen);
         return ::testing::AssertionFailure() << share * 100.0 << " % of the pixels differ; "
                                              << (saved ? seen.toStdString() : std::string{"not saved"});

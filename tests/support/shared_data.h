@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <string>
 
+#include "project_folders.h"
+
 namespace kinerja::support {
 
 /// The folder of public test data beside the checkout, "" where it is missing.
 inline std::string sharedDataFolder()
 {
-    const auto folder = std::filesystem::path{KINERJA_SOURCE_DIR}.parent_path() / "shared" / "data";
+    const auto folder = std::filesystem::path{sourceFolder()}.parent_path() / "shared" / "data";
     std::error_code ignored;
     return std::filesystem::is_directory(folder, ignored) ? folder.string() : std::string{};
 }

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "kinerja/base/date.h"
+#include "project_folders.h"
 
 namespace kinerja {
 namespace {
@@ -37,7 +38,7 @@ constexpr std::array kKinds{PeriodKind::Week, PeriodKind::Month, PeriodKind::Qua
 std::string pythonOutput()
 {
     const std::string command
-        = std::string("'") + KINERJA_PYTHON + "' '" + KINERJA_SOURCE_DIR + "/tests/unit/base/calendar_reference.py'";
+        = std::string("'") + KINERJA_PYTHON + "' '" + support::sourceFolder() + "/tests/unit/base/calendar_reference.py'";
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe{::popen(command.c_str(), "r"), &::pclose};
     std::string text;
     std::array<char, 65536> block{};

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "kinerja/base/calendar.h"
+#include "project_folders.h"
 
 namespace kinerja {
 namespace {
@@ -18,7 +19,7 @@ std::vector<std::string> rowsOf(const std::string& word)
 {
     static const std::string kOutput = [] {
         const std::string command
-            = std::string("'") + KINERJA_PYTHON + "' '" + KINERJA_SOURCE_DIR + "/tests/unit/base/calendar_reference.py' more";
+            = std::string("'") + KINERJA_PYTHON + "' '" + support::sourceFolder() + "/tests/unit/base/calendar_reference.py' more";
         const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe{::popen(command.c_str(), "r"), &::pclose};
         std::string text;
         std::array<char, 65536> block{};

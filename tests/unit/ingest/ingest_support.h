@@ -11,6 +11,7 @@
 #include "kinerja/ingest/bind.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
+#include "project_folders.h"
 
 namespace kinerja::ingest::testing {
 
@@ -19,7 +20,7 @@ using Rows = std::vector<std::vector<std::string>>;
 /// Real files that are not part of the project; tests skip, saying so, where they are missing.
 inline std::string sharedData(const std::string& name)
 {
-    return std::string{KINERJA_SOURCE_DIR} + "/../shared/data/" + name;
+    return support::sourceFolder() + "/../shared/data/" + name;
 }
 
 #define KINERJA_NEEDS_DATA(path)                                      \

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "project_folders.h"
+
 namespace kinerja::insight {
 namespace {
 
@@ -36,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(Published, Wilson,
 
 TEST(WilsonInterval, equalsAllSharedVectors)
 {
-    std::ifstream file(KINERJA_SOURCE_DIR "/../shared/data/vectors.json");
+    std::ifstream file(support::sourceFolder() + "/../shared/data/vectors.json");
     if (!file) {
         GTEST_SKIP() << "the shared test vectors are not here";
     }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "project_folders.h"
 #include "world.h"
 
 namespace kinerja::kpi::test {
@@ -31,7 +32,7 @@ class Northwind : public testing::Test {
 protected:
     void SetUp() override
     {
-        std::ifstream file(KINERJA_SOURCE_DIR "/../shared/data/northwind/order_lines.csv");
+        std::ifstream file(support::sourceFolder() + "/../shared/data/northwind/order_lines.csv");
         std::string line;
         if (!std::getline(file, line)) {
             GTEST_SKIP() << "the shared Northwind data are not here";

@@ -9,6 +9,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/language.h"
 #include "kinerja/present/pages.h"
+#include "project_folders.h"
 
 using namespace kinerja::present;
 
@@ -16,7 +17,7 @@ namespace {
 
 QString readText(const char* path)
 {
-    QFile file{QStringLiteral(KINERJA_SOURCE_DIR) + QLatin1String(path)};
+    QFile file{QString::fromStdString(kinerja::support::sourceFolder()) + QLatin1String(path)};
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString{};
 }
 

@@ -8,6 +8,7 @@
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/import_words.h"
+#include "project_folders.h"
 #include "qt_printers.h"
 
 namespace kinerja::present {
@@ -44,7 +45,7 @@ std::vector<fs::path> sources()
 {
     std::vector<fs::path> files;
     for (const char* folder : {"ingest", "services"}) {
-        for (const auto& entry : fs::directory_iterator{fs::path{KINERJA_SOURCE_DIR} / "src" / folder}) {
+        for (const auto& entry : fs::directory_iterator{fs::path{support::sourceFolder()} / "src" / folder}) {
             files.push_back(entry.path());
         }
     }

@@ -13,6 +13,7 @@
 #include "kinerja/services/import.h"
 #include "kinerja/services/kpi_table.h"
 #include "kinerja/services/workspace.h"
+#include "project_folders.h"
 
 namespace kinerja::services::testing {
 
@@ -141,7 +142,7 @@ protected:
 /// A file of the shared data; "" where that folder is missing.
 [[nodiscard]] inline std::string sharedFile(const std::string& name)
 {
-    const std::string path = std::string{KINERJA_SOURCE_DIR} + "/../shared/data/" + name;
+    const std::string path = support::sourceFolder() + "/../shared/data/" + name;
     return std::filesystem::exists(path) ? path : std::string{};
 }
 

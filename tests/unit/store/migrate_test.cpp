@@ -9,6 +9,7 @@
 #include "kinerja/store/backup.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/facts.h"
+#include "project_folders.h"
 #include "store_fixture.h"
 #include "temp_folder.h"
 
@@ -120,7 +121,7 @@ TEST_P(OlderStores, AreWholeInThisVersion)
 {
     Connection connection = bare();
     ASSERT_EQ(migrate(connection, embeddedMigrations().first(GetParam())).to, static_cast<int>(GetParam()));
-    const std::string script = readFile(std::string{KINERJA_SOURCE_DIR} + "/tests/data/store_0001.sql").value();
+    const std::string script = readFile(support::sourceFolder() + "/tests/data/store_0001.sql").value();
     const Status written = connection.run(script.c_str());
     ASSERT_TRUE(written) << written.error().detail;
     const MigrationOutcome outcome = migrate(connection, embeddedMigrations());

@@ -112,6 +112,22 @@ TEST(MissingRows, Leads)
                                  {1, 200 * kRawOne, false});
 }
 
+TEST(MissingRows, ANewRowNeverTakesThePlaceOfTheLastOne)
+{
+    Connection store = emptyStore();
+    const std::vector<domain::Lead> file{aLead("L1").createdOn("2026-03-02").worth(100).lead(),
+                                         aLead("L2").createdOn("2026-03-10").worth(200).lead(),
+                                         aLead("L3").createdOn("2026-03-10").worth(300).lead()};
+    take(store, RecordKind::Leads, file);
+    const Taken replaced = take(store, RecordKind::Leads, without(file, 2), ImportMode::Replace);
+    ASSERT_EQ(replaced.missing, (MissingRows{1, 300 * kRawOne, true})) << "the one with the highest id";
+    take(store, RecordKind::Leads, std::vector{aLead("L4").createdOn("2026-05-02").worth(400).lead()});
+    ASSERT_TRUE(undoBatch(store, replaced.batch.id));
+    EXPECT_EQ(text(store, "SELECT group_concat(key || ' ' || (value / 10000), ', ') FROM (SELECT * FROM leads ORDER BY key)"),
+              "L1 100, L2 200, L3 300, L4 400");
+    EXPECT_EQ(findings(store), "");
+}
+
 TEST(MissingRows, LeadsOutsideTheDaysOfTheFileAndInOtherCurrencies)
 {
     Connection store = emptyStore();

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "kinerja/base/safe_file.h"
+#include "project_folders.h"
 #include "proof_sql.h"
 #include "store_fixture.h"
 
@@ -56,7 +57,7 @@ TEST(Statements, EveryOnePreparesAgainstTheMigratedSchema)
     // An import has made the table in memory that its rows are inserted from.
     ASSERT_TRUE(ImportSession::begin(connection, BatchInfo{}));
     int prepared = 0;
-    for (const auto& entry : fs::directory_iterator{fs::path{KINERJA_SOURCE_DIR} / "src" / "store"}) {
+    for (const auto& entry : fs::directory_iterator{fs::path{support::sourceFolder()} / "src" / "store"}) {
         if (entry.path().extension() != ".cpp") {
             continue;
         }
