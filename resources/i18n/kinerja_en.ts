@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message numerus="yes">
+        <source>learned from %n earlier year(s)</source>
+        <translation>
+            <numerusform>learned from %n earlier year</numerusform>
+            <numerusform>learned from %n earlier years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n other(s)</source>

@@ -339,10 +339,6 @@
         <translation>n</translation>
     </message>
     <message>
-        <source>Held against what was expected by now (target by working days).</source>
-        <translation>Dibandingkan dengan yang diharapkan saat ini (target menurut hari kerja).</translation>
-    </message>
-    <message>
         <source>Held against %1; there is no target for these.</source>
         <translation>Dibandingkan dengan %1; belum ada target untuk ini.</translation>
     </message>
@@ -381,6 +377,22 @@
     <message>
         <source>A ratio&apos;s parts do not add up: each is held against its own.</source>
         <translation>Bagian dari suatu rasio tidak dapat dijumlahkan: masing-masing dibandingkan dengan pembandingnya sendiri.</translation>
+    </message>
+    <message>
+        <source>Held against what was expected by now.</source>
+        <translation>Dibandingkan dengan harapan s.d. saat ini.</translation>
+    </message>
+    <message>
+        <source>Held against what was expected by now, %1.</source>
+        <translation>Dibandingkan dengan harapan s.d. saat ini, %1.</translation>
+    </message>
+    <message>
+        <source>Needed: %1 per working day left.</source>
+        <translation>Perlu %1 per sisa hari kerja.</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Laju</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2535,16 @@
             <numerusform>Tidak dihitung: %n prospek dalam mata uang tanpa kurs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1/day needed</source>
+        <comment>per working day left</comment>
+        <translation>perlu %1/hari</translation>
+    </message>
+    <message>
+        <source>→ %1/day</source>
+        <comment>what each working day left has to bring</comment>
+        <translation>→ %1/hari</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -4092,6 +4114,59 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>Pace</name>
+    <message>
+        <source>Expected to date: %1</source>
+        <translation>Diharapkan s.d. saat ini: %1</translation>
+    </message>
+    <message>
+        <source>Expected to date: %1, %2</source>
+        <translation>Diharapkan s.d. saat ini: %1, %2</translation>
+    </message>
+    <message>
+        <source>No working day is left</source>
+        <translation>Tidak ada hari kerja tersisa</translation>
+    </message>
+    <message>
+        <source>The target is reached</source>
+        <translation>Target sudah tercapai</translation>
+    </message>
+    <message>
+        <source>Needed: %1 per working day left</source>
+        <translation>Perlu: %1 per sisa hari kerja</translation>
+    </message>
+    <message>
+        <source>%1: %2 of what was expected to date</source>
+        <translation>%1: %2 dari harapan s.d. saat ini</translation>
+    </message>
+    <message>
+        <source>No verdict before a tenth of the period</source>
+        <translation>Belum dinilai sebelum sepersepuluh periode</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %n earlier year(s)</source>
+        <translation>
+            <numerusform>dipelajari dari %n tahun sebelumnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by working days</source>
+        <translation>menurut hari kerja</translation>
+    </message>
+    <message>
+        <source>by calendar days</source>
+        <translation>menurut hari kalender</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Target: %1</translation>
+    </message>
+    <message>
+        <source>In four of five years between: %1</source>
+        <translation>Dalam empat dari lima tahun di antara: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Dashboard</source>
@@ -5061,6 +5136,30 @@ angka sampai %3</translation>
             <numerusform>%n baris dalam mata uang tanpa kurs tidak ada dalam jumlah mana pun.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Expected to date</source>
+        <translation>Diharapkan s.d. saat ini</translation>
+    </message>
+    <message>
+        <source>In four of five years</source>
+        <translation>Empat dari lima tahun</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Dasar perkiraan</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Laju</translation>
+    </message>
+    <message>
+        <source>Needed per working day left</source>
+        <translation>Perlu per sisa hari kerja</translation>
+    </message>
+    <message>
+        <source>the whole target</source>
+        <translation>seluruh target</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -5217,6 +5316,18 @@ angka sampai %3</translation>
     <message>
         <source>Turn off</source>
         <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>On &amp;track from</source>
+        <translation>Sesuai &amp;laju mulai</translation>
+    </message>
+    <message>
+        <source>at &amp;risk below</source>
+        <translation>ber&amp;isiko di bawah</translation>
+    </message>
+    <message>
+        <source>of what was expected</source>
+        <translation>dari harapan</translation>
     </message>
 </context>
 <context>
@@ -5433,14 +5544,6 @@ angka sampai %3</translation>
     <message>
         <source>Revenue %1</source>
         <translation>Pendapatan %1</translation>
-    </message>
-    <message>
-        <source>Target %1</source>
-        <translation>Target %1</translation>
-    </message>
-    <message>
-        <source>Expected by now %1</source>
-        <translation>Seharusnya saat ini %1</translation>
     </message>
     <message>
         <source>Gap %1</source>
@@ -7005,6 +7108,11 @@ angka sampai %3</translation>
     <message>
         <source>None. Files in it are imported by their profile.</source>
         <translation>Tidak ada. Berkas di dalamnya diimpor menurut profilnya.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>per cent, behind a number</comment>
+        <translation>%</translation>
     </message>
 </context>
 <context>

@@ -64,8 +64,7 @@ public:
         if (m_state.bar) {
             paintProgressBar(m_painter, {m_left, m_lines.bar() - 3.0, m_right - m_left, 12.0}, *m_state.bar, m_theme);
         }
-        write(m_left, m_lines.target(), fittedText(m_state.targetText, font(TextRole::Label), m_right - m_left), TextRole::Label,
-              m_theme.ink2);
+        paintTarget();
         paintChange();
     }
 
@@ -93,6 +92,27 @@ private:
         m_painter.drawText(QPointF{m_left, m_lines.value()}, m_state.value);
     }
 
+    void paintTarget() const
+    {
+        write(m_left, m_lines.target(), fittedText(m_state.targetText, font(TextRole::Label), m_right - m_left), TextRole::Label,
+              m_theme.ink2);
+        const qreal used = m_left + textWidth(m_state.targetText, TextRole::Label) + 8.0;
+        for (const QString& text : {m_state.needText, m_state.needShort}) {
+            if (!gapNeedsTargetLine() && used + textWidth(text, TextRole::Label) <= m_right) {
+                writeRight(m_lines.target(), text, TextRole::Label, m_theme.ink2);
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] qreal verdictEnd() const
+    {
+        const bool hasMark = !m_state.isSmallSample && !m_state.verdictWord.isEmpty();
+        return m_left + (hasMark ? kStatus + 6.0 : 0.0) + textWidth(m_state.verdictWord, TextRole::LabelBold) + 8.0;
+    }
+    /// Not even the amount fits beside the word: it takes the line of the target, whose place it explains.
+    [[nodiscard]] bool gapNeedsTargetLine() const { return verdictEnd() + textWidth(m_state.gap, TextRole::LabelBold) > m_right; }
+
     void paintVerdict() const
     {
         const QColor colour = m_state.verdict == present::Verdict::None ? m_theme.ink2 : toneText(m_theme, m_state.tone);
@@ -102,7 +122,7 @@ private:
             word += kStatus + 6.0;
         }
         write(word, m_lines.verdict(), m_state.verdictWord, TextRole::LabelBold, colour);
-        const qreal used = word + textWidth(m_state.verdictWord, TextRole::LabelBold) + 8.0;
+        const qreal used = verdictEnd();
         const QString full = m_state.gapShare.isEmpty() ? m_state.gap : QString{m_state.gap + QLatin1Char(' ') + m_state.gapShare};
         for (const QString& text : {full, m_state.gap}) {
             if (used + textWidth(text, TextRole::LabelBold) <= m_right) {
@@ -110,7 +130,6 @@ private:
                 return;
             }
         }
-        // Not even the amount fits beside the word: it takes the line of the target, whose place it explains.
         writeRight(m_lines.target(), m_state.gap, TextRole::LabelBold, toneText(m_theme, m_state.tone));
     }
 

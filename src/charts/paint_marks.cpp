@@ -114,6 +114,12 @@ void paintProgressBar(QPainter& painter, const QRectF& rect, const present::Prog
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.band1);
     painter.drawRoundedRect(track, kBarHeight / 2, kBarHeight / 2);
+    if (data.expectedLow && data.expectedHigh) {
+        // Higher than the bar, so that it is seen above and below what is done.
+        QColor band = theme.ink3;
+        band.setAlphaF(0.35F);
+        painter.fillRect(QRectF{QPointF{x(*data.expectedLow), middle - 5.0}, QPointF{x(*data.expectedHigh), middle + 5.0}}, band);
+    }
     if (data.attainment > 0.0) {
         QPainterPath clip;
         clip.addRoundedRect(track, kBarHeight / 2, kBarHeight / 2);

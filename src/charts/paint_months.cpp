@@ -54,6 +54,7 @@ Layout layoutOf(const MonthsData& data, const QRectF& area)
         column.include(month.actual);
         column.include(month.previous);
         column.include(month.target);
+        column.include(month.expected);
         l.hasDeltas = l.hasDeltas || month.delta.has_value();
         l.hasNotes = l.hasNotes || !month.note.isEmpty();
     }
@@ -170,6 +171,11 @@ void paintColumn(const Canvas& canvas, const Layout& l, const MonthMark& month, 
     if (month.target) {
         const qreal y = std::round(l.columnZero - *month.target * l.columnScale);
         canvas.bar({left - kBeyond, y - 1.0, width + 2.0 * kBeyond, 2.0}, theme.actual);
+    }
+    if (month.expected) {
+        const qreal y = std::round(l.columnZero - *month.expected * l.columnScale);
+        const bool isBehind = month.actual.value_or(0.0) < *month.expected;
+        canvas.bar({left - 2.0, y - 1.0, width + 4.0, 2.0}, isBehind ? theme.bad : theme.good);
     }
     if (l.hasDeltas && month.delta) {
         const qreal end = l.deltaZero - *month.delta * l.deltaScale;

@@ -5,6 +5,7 @@
 
 #include "kinerja/insight/contribution.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -115,14 +116,35 @@ VarianceRow barOf(const Part& part, const KpiRow& row, domain::Dimension dimensi
     return bar;
 }
 
+/// "Held against what was expected by now, learned from 4 earlier years. Needed: Rp12 jt per working day left."
+QString expectedBasis(const KpiRow& total, const Format& format)
+{
+    const Words& words = format.words();
+    const QString source = expectedSource(total.progress, words);
+    QStringList sentences{source.isEmpty() ? words.translate("Analysis", "Held against what was expected by now.")
+                                           : words.translate("Analysis", "Held against what was expected by now, %1.").arg(source)};
+    if (const QString rate = requiredRate(total.kpi, total.progress, format); !rate.isEmpty()) {
+        sentences << words.translate("Analysis", "Needed: %1 per working day left.").arg(rate);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString verdictCell(const KpiRow& row, const Format& format)
+{
+    return row.progress.target ? verdictWord(format.words(), toVerdict(row.progress.verdict)) : QString{kNoValue};
+}
+
 void addColumns(PrintedTable& table, domain::Dimension dimension, bool isSum, Basis basis, const Format& format)
 {
     const Words& words = format.words();
-    table.columns = {{dimensionName(words, dimension), 2.4, false},
-                     {words.translate("Analysis", "Actual"), 1.2, true},
-                     {basis == Basis::Expected ? words.translate("Analysis", "Expected") : words.translate("Analysis", "Before"), 1.2, true},
-                     {words.translate("Analysis", "Difference"), 1.2, true},
+    table.columns = {{dimensionName(words, dimension), 2.0, false},
+                     {words.translate("Analysis", "Actual"), 1.3, true},
+                     {basis == Basis::Expected ? words.translate("Analysis", "Expected") : words.translate("Analysis", "Before"), 1.3, true},
+                     {words.translate("Analysis", "Difference"), 1.3, true},
                      {isSum ? words.translate("Analysis", "Share") : words.translate("Analysis", "n"), 0.8, true}};
+    if (basis == Basis::Expected) {
+        table.columns.insert(table.columns.end() - 1, {words.translate("Analysis", "Pace"), 1.3, false});
+    }
 }
 
 /// A column of nothing but dashes says less than its room.
@@ -146,7 +168,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     const QString other = table.comparedWindow ? format.period(table.comparedWindow->whole) : QString{};
     const Basis basis = basisOf(table);
     state.headline = headlineOf(total, name, basis, other, format);
-    state.basis = basis == Basis::Expected ? words.translate("Analysis", "Held against what was expected by now (target by working days).")
+    state.basis = basis == Basis::Expected ? expectedBasis(total, format)
         : basis == Basis::Compared         ? words.translate("Analysis", "Held against %1; there is no target for these.").arg(other)
                                            : QString{};
     if (basis == Basis::None) {
@@ -168,6 +190,10 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
                                     format.value(row.current.unit, *before), state.bars.rows.back().deltaText,
                                     definition.isSum ? (part.share ? format.percent(*part.share, 0) : QString{kNoValue})
                                                      : format.count(row.current.n)});
+        if (basis == Basis::Expected) {
+            QStringList& cells = state.table.rows.back();
+            cells.insert(cells.size() - 1, verdictCell(row, format));
+        }
         state.keys.push_back(part.group->key);
     }
     state.bars.head.message = parts.empty() ? dimensionName(words, dimension)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -51,12 +52,10 @@ void addTarget(CardState& card, const KpiPanel& panel, const Format& format)
     if (progress.target->summed) {
         card.targetText += QChar{0x00A0} + QStringLiteral("Σ");
     }
-    if (progress.attainment) {
-        ProgressBarData bar{*progress.attainment, std::nullopt};
-        if (definition.isSum && progress.expected && target > 0) {
-            bar.expected = static_cast<double>(*progress.expected) / static_cast<double>(target);
-        }
-        card.bar = bar;
+    card.bar = progressBar(panel.kpi, progress);
+    if (const QString rate = requiredRate(panel.kpi, progress, format); !rate.isEmpty()) {
+        card.needText = words.translate("Dashboard", "%1/day needed", "per working day left").arg(rate);
+        card.needShort = words.translate("Dashboard", "→ %1/day", "what each working day left has to bring").arg(rate);
     }
 }
 
@@ -127,14 +126,7 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
     QStringList lines;
     lines << QStringLiteral("%1: %2").arg(kpiName(panel.kpi, words.language()), format.figureExact(panel.current));
     lines << format.range(figures.answer.window.used);
-    if (panel.progress.target) {
-        lines << words.translate("Dashboard", "Target: %1")
-                     .arg(format.value(kpi::definition(panel.kpi).unit, panel.progress.target->value));
-    }
-    if (panel.progress.expected) {
-        lines << words.translate("Dashboard", "Expected to date: %1")
-                     .arg(format.value(kpi::definition(panel.kpi).unit, *panel.progress.expected));
-    }
+    lines << paceLines(panel.kpi, panel.progress, panel.immatureCohort, format);
     if (figures.answer.comparedWindow) {
         lines << words.translate("Dashboard", "Compared with %1: %2")
                      .arg(format.range(figures.answer.comparedWindow->used), format.figureExact(panel.compared));
@@ -216,7 +208,7 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
         card.changeText = panel.change.isNew ? change : words.translate("Dashboard", "%1 from %2").arg(change, other);
     }
     QStringList summary{QStringLiteral("%1: %2").arg(card.name, card.value)};
-    for (const QString& part : {card.verdictWord, card.gap, card.targetText, card.changeText}) {
+    for (const QString& part : {card.verdictWord, card.gap, card.targetText, card.needText, card.changeText}) {
         if (!part.isEmpty()) {
             summary << part;
         }

@@ -5,6 +5,7 @@
 #include "chart_events.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -66,6 +67,12 @@ MonthMark markOf(const MonthFigures& month, int scale, bool isFirst, const Forma
     if (month.target) {
         mark.target = scaledDown(month.target->value, scale);
         mark.details << words.translate("Dashboard", "Target: %1").arg(format.money(month.target->value));
+    }
+    if (month.running && month.gap && month.actual.hasValue) {
+        // The gap of a running month is the one to what was expected to date.
+        const Int128 expected = month.actual.exact - *month.gap;
+        mark.expected = scaledDown(expected, scale);
+        mark.details << words.translate("Dashboard", "Expected to date: %1").arg(format.money(expected));
     }
     if (month.gap) {
         mark.delta = scaledDown(*month.gap, scale);
@@ -132,9 +139,7 @@ QStringList memberDetails(const MemberFigures& member, const QString& label, con
     QStringList lines{label,
                       words.translate("Dashboard", "Actual: %1")
                           .arg(format.figureExact(member.current[kpi::KpiId::Revenue]))};
-    if (member.revenue.target) {
-        lines << words.translate("Dashboard", "Target: %1").arg(format.money(member.revenue.target->value));
-    }
+    lines << paceLines(kpi::KpiId::Revenue, member.revenue, false, format);
     if (member.revenue.gapToExpected) {
         lines << words.translate("Dashboard", "Against expected to date: %1")
                      .arg(format.moneyDifferenceExact(*member.revenue.gapToExpected));

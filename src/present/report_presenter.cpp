@@ -6,6 +6,8 @@
 
 #include "chart_events.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 
@@ -32,6 +34,21 @@ public:
                          {m_words.translate("Report", "Gap to today"), 1.7, true}, {m_words.translate("Report", "Attainment"), 1.3, true}, {comparedHead(), 1.5, true}};
         for (const KpiPanel& panel : m_figures.dashboard.cards) {
             table.rows.push_back(kpiRow(panel));
+        }
+        return table;
+    }
+
+    /// Only what has a target: where it should be by now, and what is needed.
+    [[nodiscard]] PrintedTable pace() const
+    {
+        PrintedTable table;
+        table.columns = {{m_words.translate("Report", "KPI"), 2.0, false},        {m_words.translate("Report", "Expected to date"), 1.8, true},
+                         {m_words.translate("Report", "In four of five years"), 2.4, true}, {m_words.translate("Report", "How it is known"), 2.3, false},
+                         {m_words.translate("Report", "Pace"), 1.6, false},       {m_words.translate("Report", "Needed per working day left"), 1.9, true}};
+        for (const KpiPanel& panel : m_figures.dashboard.cards) {
+            if (panel.progress.expected) {
+                table.rows.push_back(paceRow(panel));
+            }
         }
         return table;
     }
@@ -169,6 +186,21 @@ private:
                                         : m_format.difference(unit, *progress.gapToExpected);
     }
 
+    [[nodiscard]] QStringList paceRow(const KpiPanel& panel) const
+    {
+        const kpi::Progress& progress = panel.progress;
+        const QString source = expectedSource(progress, m_words);
+        const QString band = expectedBand(panel.kpi, progress, m_format);
+        const QString rate = requiredRate(panel.kpi, progress, m_format);
+        const CardState card = presentCard(panel, m_figures.dashboard, m_format);
+        return {kpiName(panel.kpi, m_format.language()),
+                m_format.value(kpi::definition(panel.kpi).unit, *progress.expected),
+                band.isEmpty() ? dash() : band,
+                source.isEmpty() ? m_words.translate("Report", "the whole target") : source,
+                card.verdictWord,
+                rate.isEmpty() ? dash() : rate};
+    }
+
     [[nodiscard]] QStringList kpiRow(const KpiPanel& panel) const
     {
         const kpi::Unit unit = kpi::definition(panel.kpi).unit;
@@ -254,6 +286,7 @@ void setTitles(ReportState& state, const Words& words)
     state.title = words.translate("Report", "Team performance report");
     state.summaryTitle = words.translate("Report", "Summary");
     state.kpiTitle = words.translate("Report", "Key figures");
+    state.paceTitle = words.translate("Report", "Pace");
     state.monthsTitle = words.translate("Report", "Revenue by month");
     state.peopleTitle = words.translate("Report", "Salespeople");
     state.regionsTitle = words.translate("Report", "Regions");
@@ -333,6 +366,7 @@ ReportState presentReport(const services::ReportFigures& figures, const Format& 
     state.foot = foot.join(QStringLiteral(" \u00B7 "));
     const Tables tables{figures, format};
     state.kpis = tables.kpis();
+    state.pace = tables.pace();
     state.kpiNotes = kpiNotes(dashboard.answer.current, words);
     state.months = tables.months();
     std::vector<MemberFigures> people = dashboard.people;

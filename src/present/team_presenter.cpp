@@ -6,6 +6,7 @@
 #include "kinerja/present/actions_presenter.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -27,12 +28,7 @@ void addProgress(const kpi::Progress& progress, const kpi::Figure& revenue, cons
     if (progress.attainment) {
         row.attainment = progress.attainment;
         row.attainmentText = format.percent(*progress.attainment, 0);
-        ProgressBarData bar;
-        bar.attainment = *progress.attainment;
-        if (progress.expected && progress.target && progress.target->value > 0) {
-            bar.expected = static_cast<double>(*progress.expected) / static_cast<double>(progress.target->value);
-        }
-        row.bar = bar;
+        row.bar = progressBar(KpiId::Revenue, progress);
     }
     if (progress.gapToExpected) {
         row.gapText = format.difference(kpi::Unit::Money, *progress.gapToExpected);
@@ -50,12 +46,7 @@ QString progressToolTip(const kpi::Progress& progress, const kpi::Figure& revenu
 {
     const Words& words = format.words();
     QStringList lines{words.translate("Team", "Revenue %1").arg(format.figureExact(revenue))};
-    if (progress.target) {
-        lines << words.translate("Team", "Target %1").arg(format.money(progress.target->value));
-    }
-    if (progress.expected) {
-        lines << words.translate("Team", "Expected by now %1").arg(format.money(*progress.expected));
-    }
+    lines << paceLines(KpiId::Revenue, progress, false, format);
     if (progress.gapToExpected) {
         lines << words.translate("Team", "Gap %1").arg(format.moneyDifferenceExact(*progress.gapToExpected));
     }
@@ -181,9 +172,8 @@ PersonKpiState kpiState(const services::PersonPage& page, std::size_t at, const 
     } else if (isRatio) {
         lines << format.sampleSize(current.n);
     }
-    if (!state.verdictText.isEmpty()) {
-        lines << state.verdictText;
-    }
+    const bool isYoung = kpi == KpiId::Conversion && progress.pace && progress.verdict == kpi::Verdict::None;
+    lines << paceLines(kpi, progress, isYoung || state.isSmallSample, format);
     if (!state.change.isEmpty()) {
         lines << words.translate("Team", "Change against own past: %1").arg(state.change);
     }

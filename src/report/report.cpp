@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/report/report.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include <QBuffer>
 #include <QFontDatabase>
@@ -11,6 +13,7 @@
 #include <QPdfWriter>
 
 #include "finish_pdf.h"
+#include "kinerja/charts/kpi_card.h"
 #include "kinerja/charts/painters.h"
 #include "kinerja/charts/theme.h"
 #include "kinerja/present/convert.h"
@@ -99,7 +102,40 @@ private:
         for (const QString& note : m_words.kpiNotes) {
             m_pages.text(note, PageFont::Label, m_theme.ink2, 6.0);
         }
+        cards();
         m_pages.table(m_words.kpis);
+        if (!m_words.pace.rows.empty()) {
+            m_pages.space(8.0);
+            m_pages.ensure(90.0);
+            m_pages.text(m_words.paceTitle, PageFont::Section, m_theme.ink, 4.0);
+            m_pages.table(m_words.pace);
+        }
+    }
+
+    /// The cards of the screen, three in a row.
+    void cards()
+    {
+        constexpr std::size_t kInARow = 3;
+        constexpr double kGap = 8.0;
+        const double width = (m_pages.width() - (kInARow - 1) * kGap) / kInARow;
+        for (std::size_t first = 0; first < m_dashboard.cards.size(); first += kInARow) {
+            const auto at = m_dashboard.cards.begin() + static_cast<std::ptrdiff_t>(first);
+            const std::size_t count = std::min(kInARow, m_dashboard.cards.size() - first);
+            const std::vector<present::CardState> row(at, at + static_cast<std::ptrdiff_t>(count));
+            m_pages.drawing(148.0 * kChartScale, [row, width](QPainter& painter, const QRectF& area) {
+                double x = area.left();
+                for (const present::CardState& card : row) {
+                    const QRectF box{x, area.top(), width, area.height()};
+                    painter.setPen(QPen{charts::lightTheme().line, 0.75});
+                    painter.setBrush(Qt::NoBrush);
+                    painter.drawRoundedRect(box, 6.0, 6.0);
+                    charts::paintCard(painter, box, card, charts::lightTheme(), false, kChartScale);
+                    x += width + kGap;
+                }
+            });
+            m_pages.space(kGap);
+        }
+        m_pages.space(4.0);
     }
 
     void findings()

@@ -175,9 +175,9 @@ void AnalysisPage::arrange()
     y += m.controlHeight + m.gutter;
     const int rows = static_cast<int>(m_keys.size());
     const int height = std::max(m.large ? 380 : 320, 96 + std::max(rows * kRowPitch, rows * m.rowHeight + 40));
-    const int half = (inner - m.gutter) / 2;
-    m_bars->setGeometry(m.margin, y, half, height);
-    m_tableCard->setGeometry(m.margin + half + m.gutter, y, inner - half - m.gutter, height);
+    const int bars = (inner - m.gutter) * 11 / 25;  // the table has more columns to show than the chart
+    m_bars->setGeometry(m.margin, y, bars, height);
+    m_tableCard->setGeometry(m.margin + bars + m.gutter, y, inner - bars - m.gutter, height);
     m_empty->setGeometry(m.margin, y, inner, height);
     y += height + m.gutter;
     if (!m_months->isHidden()) {

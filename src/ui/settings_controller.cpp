@@ -35,6 +35,12 @@ Page* SettingsController::makePage()
     connect(m_page, &SettingsPage::onHoldChosen, this, [this](bool counts) {
         save([counts](services::Settings& settings) { settings.countsOnHold = counts; });
     });
+    connect(m_page, &SettingsPage::paceChosen, this, [this](int onTrack, int atRisk) {
+        save([onTrack, atRisk](services::Settings& settings) {
+            settings.paceOnTrack = static_cast<unsigned>(onTrack);
+            settings.paceAtRisk = static_cast<unsigned>(atRisk);
+        });
+    });
     connect(m_page, &SettingsPage::watchFolderRequested, this, [this] {
         const QString now = present::toQString(session().summary().settings.watchFolder);
         dialogs().chooseFolder(tr("Folder whose files are imported"), now, [this](const QString& folder) {
@@ -70,6 +76,8 @@ void SettingsController::load()
     state.theme = themeChoiceId(appearance().themeChoice());
     state.company = present::toQString(summary.settings.company);
     state.sixDayWeek = summary.settings.sixDayWeek;
+    state.paceOnTrack = static_cast<int>(summary.settings.paceOnTrack);
+    state.paceAtRisk = static_cast<int>(summary.settings.paceAtRisk);
     state.countsOnHold = summary.settings.countsOnHold;
     state.logo = QByteArray::fromStdString(summary.settings.logo);
     state.currency = present::toQString(summary.status.currency);

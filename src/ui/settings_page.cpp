@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QPixmap>
+#include <QSignalBlocker>
 
 #include "kinerja/charts/theme.h"
 #include "ui_settings_page.h"
@@ -20,6 +21,18 @@ SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_uniqu
             [this](int at) { Q_EMIT themeChosen(m_ui->themeCombo->itemData(at).toString()); });
     connect(m_ui->weekCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT weekChosen(at == 1); });
     connect(m_ui->onHoldCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT onHoldChosen(at == 0); });
+    for (QSpinBox* limit : {m_ui->onTrackSpin, m_ui->atRiskSpin}) {
+        limit->setKeyboardTracking(false);
+        connect(limit, &QSpinBox::valueChanged, this, [this] {
+            // What is at risk is never on track.
+            m_ui->atRiskSpin->setMaximum(m_ui->onTrackSpin->value());
+            if (m_ui->onTrackSpin->value() != m_state.paceOnTrack || m_ui->atRiskSpin->value() != m_state.paceAtRisk) {
+                m_state.paceOnTrack = m_ui->onTrackSpin->value();
+                m_state.paceAtRisk = m_ui->atRiskSpin->value();
+                Q_EMIT paceChosen(m_state.paceOnTrack, m_state.paceAtRisk);
+            }
+        });
+    }
     connect(m_ui->companyEdit, &QLineEdit::editingFinished, this, [this] {
         if (m_ui->companyEdit->text() != m_state.company) {
             Q_EMIT companyChanged(m_ui->companyEdit->text());
@@ -59,6 +72,14 @@ void SettingsPage::select()
     m_ui->themeCombo->setCurrentIndex(m_ui->themeCombo->findData(m_state.theme));
     m_ui->weekCombo->setCurrentIndex(m_state.sixDayWeek ? 1 : 0);
     m_ui->onHoldCombo->setCurrentIndex(m_state.countsOnHold ? 0 : 1);
+    const QSignalBlocker quietTrack{m_ui->onTrackSpin};
+    const QSignalBlocker quietRisk{m_ui->atRiskSpin};
+    m_ui->onTrackSpin->setValue(m_state.paceOnTrack);
+    m_ui->atRiskSpin->setMaximum(m_state.paceOnTrack);
+    m_ui->atRiskSpin->setValue(m_state.paceAtRisk);
+    for (QSpinBox* limit : {m_ui->onTrackSpin, m_ui->atRiskSpin}) {
+        limit->setSuffix(tr("%", "per cent, behind a number"));
+    }
 }
 
 void SettingsPage::showState(const SettingsState& state)
@@ -78,6 +99,7 @@ void SettingsPage::showState(const SettingsState& state)
     m_ui->watchPath->setText(state.watchFolder.isEmpty() ? tr("None. Files in it are imported by their profile.") : state.watchFolder);
     m_ui->noWatchButton->setVisible(!state.watchFolder.isEmpty());
     for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
+                           static_cast<QWidget*>(m_ui->onTrackSpin), static_cast<QWidget*>(m_ui->atRiskSpin),
                            static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton),
                            static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->noWatchButton)}) {
         input->setEnabled(!state.isReadOnly);

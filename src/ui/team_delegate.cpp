@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/team_delegate.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include "kinerja/charts/icons.h"
@@ -55,10 +56,7 @@ void TeamDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     case TeamModel::Name: paintName(*painter, rect, row); break;
     case TeamModel::Attainment: paintBar(*painter, rect, row); break;
     case TeamModel::Gap:
-        paintCellLines(*painter, rect,
-                       {row.gapText, row.verdict == present::Verdict::None ? QString{} : row.verdictText,
-                        row.isSmallSample ? theme.ink3 : toneColour(row.gapTone, theme), true, Qt::AlignRight},
-                       theme);
+        paintGap(*painter, rect, row);
         break;
     case TeamModel::Trend:
         charts::paintSparkline(*painter, QRectF{rect.left(), rect.center().y() - 10.0, std::min(88.0, rect.width()), 20.0},
@@ -87,6 +85,19 @@ void TeamDelegate::paintName(QPainter& painter, const QRectF& rect, const presen
     }
     paintCellLines(painter, rect.adjusted(kAvatar + 8.0, 0, 0, 0),
                    {row.name, row.note, m_theme->ink, row.isWhole, Qt::AlignLeft}, *m_theme);
+}
+
+void TeamDelegate::paintGap(QPainter& painter, const QRectF& rect, const present::TeamRowState& row) const
+{
+    const QString word = row.bar ? row.verdictText : QString{};
+    paintCellLines(painter, rect,
+                   {row.gapText, word, row.isSmallSample ? m_theme->ink3 : toneColour(row.gapTone, *m_theme), true, Qt::AlignRight},
+                   *m_theme);
+    constexpr qreal kMark = 10.0;
+    const qreal left = rect.right() - QFontMetricsF{charts::font(charts::TextRole::Label)}.horizontalAdvance(word) - kMark - 5.0;
+    if (!word.isEmpty() && left >= rect.left()) {
+        charts::paintStatusMark(painter, QRectF{left, rect.center().y() + 5.0, kMark, kMark}, row.verdict, *m_theme);
+    }
 }
 
 void TeamDelegate::paintBar(QPainter& painter, const QRectF& rect, const present::TeamRowState& row) const

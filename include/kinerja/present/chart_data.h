@@ -40,6 +40,8 @@ struct SparklineData {
 struct ProgressBarData {
     double attainment = 0.0;         ///< 1 = the whole target; never capped
     std::optional<double> expected;  ///< where we should be today
+    std::optional<double> expectedLow{};   ///< the band around it that earlier years tell
+    std::optional<double> expectedHigh{};
 
     friend bool operator==(const ProgressBarData&, const ProgressBarData&) = default;
 };
@@ -58,6 +60,8 @@ struct CardState {
     bool isSelected = false;
     std::optional<ProgressBarData> bar;
     QString targetText;  ///< "85% dari target", "target 22%"
+    QString needText;    ///< "perlu Rp12 jt/hari": at the end of that line if there is room
+    QString needShort;   ///< "→ Rp12 jt/hari": where there is less
     QString changeText;  ///< "+4,2% dari Q3 2025"
     SparklineData trail;
     QString emptyText;   ///< "Belum ada data prospek" / "Tanpa target"
@@ -86,6 +90,7 @@ struct MonthMark {
     std::optional<double> actual;
     std::optional<double> previous;  ///< the same month last year
     std::optional<double> target;
+    std::optional<double> expected;  ///< running month: where we should be today
     std::optional<double> delta;     ///< actual − target (running month: − expected to date)
     Tone deltaTone = Tone::Neutral;
     QString deltaText;               ///< in the chart's unit: "−420"

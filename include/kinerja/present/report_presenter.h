@@ -39,6 +39,7 @@ struct ReportState {
     QString foot;      ///< company · period · audience
     QString summaryTitle;
     QString kpiTitle;
+    QString paceTitle;
     QString monthsTitle;
     QString peopleTitle;
     QString regionsTitle;
@@ -52,6 +53,7 @@ struct ReportState {
     QString actionsEmpty;
     QString glossaryTitle;
     PrintedTable kpis;
+    PrintedTable pace;     ///< without rows: nothing has a target
     QStringList kpiNotes;  ///< above that table: rows converted, rows without a rate
     PrintedTable months;
     PrintedTable people;

@@ -19,6 +19,8 @@ struct SettingsState {
     QString theme;     ///< "system", "light", "dark"
     QString company;
     bool sixDayWeek = false;
+    int paceOnTrack = 99;      ///< per cent of what was to be expected to date
+    int paceAtRisk = 81;
     bool countsOnHold = true;  ///< orders on hold and disputed ones
     QByteArray logo;
     QString currency;
@@ -27,7 +29,7 @@ struct SettingsState {
     bool isReadOnly = false;
 };
 
-/// Language, colours, company, working days, orders on hold, logo, watched folder, data file.
+/// Language, colours, company, working days, limits of the pace, orders on hold, logo, watched folder, data file.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void companyChanged(const QString& name);
     void weekChosen(bool sixDays);
     void onHoldChosen(bool counts);
+    void paceChosen(int onTrack, int atRisk);
     void watchFolderRequested();
     void watchFolderRemoved();
     void logoRequested();

@@ -20,6 +20,7 @@ public:
 
 private:
     void paintName(QPainter& painter, const QRectF& rect, const present::TeamRowState& row) const;
+    void paintGap(QPainter& painter, const QRectF& rect, const present::TeamRowState& row) const;
     void paintBar(QPainter& painter, const QRectF& rect, const present::TeamRowState& row) const;
 
     const TeamModel& m_model;

@@ -288,6 +288,33 @@ TEST(MarksPainterTest, ProgressBarRunsOnPastItsTarget)
     EXPECT_EQ(widthAt(bar(0.0), 6, t.actual), 2);  // nothing done: only the target mark
 }
 
+TEST(MarksPainterTest, ProgressBarShowsWhereWeShouldBeWithItsBand)
+{
+    const Theme& t = lightTheme();
+    const QImage image = picture({200, 12}, [&](QPainter& p) { paintProgressBar(p, {0, 0, 200, 12}, {0.5, 0.75, 0.625, 0.875}, t); });
+    // Shares of 184: the mark at 138, the band from 115 to 161, seen above and below the bar.
+    EXPECT_EQ(image.pixelColor(138, 6), t.bad);
+    EXPECT_NE(image.pixelColor(118, 2), t.surface);
+    EXPECT_NE(image.pixelColor(158, 10), t.surface);
+    EXPECT_EQ(image.pixelColor(113, 2), t.surface);
+    EXPECT_EQ(image.pixelColor(163, 2), t.surface);
+    const QImage ahead = picture({200, 12}, [&](QPainter& p) { paintProgressBar(p, {0, 0, 200, 12}, {0.8, 0.75}, t); });
+    EXPECT_EQ(ahead.pixelColor(138, 6), t.good);
+    EXPECT_EQ(ahead.pixelColor(118, 2), t.surface);
+}
+
+TEST(MonthsPainterTest, ARunningMonthMarksWhereItShouldBe)
+{
+    const Theme& t = lightTheme();
+    MonthsData data = fourMonths();
+    data.months[0].expected = 300.0;  // of an actual of 400
+    const QImage image = picture({400, 300}, [&](QPainter& p) { paintMonths(p, {0, 0, 400, 300}, data, t); });
+    const std::array<int, 2> bar = extent(image, 30, t.actual);
+    const std::array<int, 2> line = extent(image, 30, t.good);
+    EXPECT_EQ(line[1] - line[0] + 1, 2);
+    EXPECT_NEAR(static_cast<double>(bar[1] - line[0]) / (bar[1] - bar[0]), 0.75, 0.02);
+}
+
 TEST(MarksPainterTest, SparklineKeepsGapsAndMarksTheEnd)
 {
     const Theme& t = lightTheme();
