@@ -105,6 +105,19 @@ constexpr std::array<Definition, kKpiCount> kDefinitions{{
      "Pendapatan satu periode penuh ÷ ukuran pasar yang dimasukkan untuk periode itu juga, dalam mata uang yang sama. "
      "Tidak di bawah saringan.",
      "sales, market sizes", false, 1},
+    {KpiId::RequiredRate, "required_rate", Unit::PerDay, kDown, "Required run rate", "Laju yang dibutuhkan",
+     "(Revenue's target − revenue) ÷ working days left of the period. 0 when the target is reached.",
+     "(Target pendapatan − pendapatan) ÷ sisa hari kerja dalam periode. 0 bila target sudah tercapai.",
+     "sales or leads, a target", false, 1},
+    {KpiId::PipelineCoverage, "pipeline_coverage", Unit::Factor, kUp, "Pipeline coverage", "Cakupan pipeline",
+     "Value of the open leads whose closing date lies in the period ÷ (revenue's target − revenue). Healthy from 1 ÷ own win rate.",
+     "Nilai prospek terbuka yang tanggal penutupannya dalam periode ÷ (target pendapatan − pendapatan). Sehat mulai 1 ÷ tingkat "
+     "kemenangan sendiri.",
+     "leads with values, a target", false, 1},
+    {KpiId::Velocity, "velocity", Unit::PerDay, kUp, "Sales velocity", "Kecepatan penjualan",
+     "Leads open at the end of the period × average deal × win rate ÷ sales cycle: what the pipeline brings a day.",
+     "Prospek terbuka di akhir periode × rata-rata transaksi × tingkat kemenangan ÷ siklus penjualan: hasil pipeline per hari.",
+     "leads with values", false, 1},
 }};
 
 static_assert([] {

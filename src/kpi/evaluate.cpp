@@ -166,6 +166,7 @@ Result<Answer> evaluate(const Facts& facts, const Query& query, unsigned threads
     scanSales(columns, plan, threads, tally);
     scanLeads(columns, plan, tally);
     scanSurveys(columns, plan, tally);
+    scanPipeline(columns, plan, tally);
     Answer answer = Composer(columns, plan, tally).compose();
     addOwnFigures(facts.own(), answer);
     return answer;

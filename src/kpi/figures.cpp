@@ -2,6 +2,7 @@
 #include "figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kinerja::kpi {
 namespace {
@@ -60,6 +61,7 @@ private:
 void setOrders(Setter set, const SalesTotals& sales)
 {
     set.exact(KpiId::Revenue, sales.net(), sales.lines);
+    set.none(KpiId::RequiredRate, Reason::NoTarget, sales.lines);  // addTargetFigures() knows it
     set.exact(KpiId::Orders, sales.orders, sales.orders);
     set.money(KpiId::Aov, sales.gross - sales.discount, sales.orders, sales.orders);
     set.money(KpiId::AovNet, sales.net(), sales.orders, sales.orders);
@@ -115,6 +117,22 @@ double median(std::vector<std::int32_t> days)
     return (static_cast<double>(below) + *at) / 2.0;
 }
 
+/// Formula: open leads × won value ÷ won with a value × won ÷ closed ÷ median days, all in one fraction.
+void setVelocity(Setter set, const LeadTotals& leads, double medianDays)
+{
+    const std::int64_t closed = leads.won + leads.lost;
+    const auto halfDays = static_cast<Int128>(std::llround(medianDays * 2.0));  // a median is whole or half
+    const Int128 below = Int128{leads.wonWithValue} * closed * halfDays;
+    if (below == 0) {
+        return set.none(KpiId::Velocity, Reason::NoDenominator, closed);
+    }
+    Int128 above = 0;
+    if (__builtin_mul_overflow(leads.wonValue, Int128{leads.pipeline} * leads.won * 2, &above)) {
+        return set.none(KpiId::Velocity, Reason::TooFew, closed);
+    }
+    set.exact(KpiId::Velocity, divideRounded(above, below), closed);
+}
+
 void setLeads(Setter set, const LeadTotals& leads)
 {
     const std::int64_t closed = leads.won + leads.lost;
@@ -124,12 +142,15 @@ void setLeads(Setter set, const LeadTotals& leads)
     set.fraction(KpiId::Conversion, leads.wonOfCreated, leads.created, leads.created);
     set.fraction(KpiId::ConversionPeriod, leads.won, leads.created, leads.created);
     set.fraction(KpiId::WinRate, leads.won, closed, closed);
+    set.none(KpiId::PipelineCoverage, Reason::NoTarget, leads.pipeline);
     set.fraction(KpiId::WinRateValue, leads.wonValue, leads.wonValue + leads.lostValue, leads.closedWithValue);
     if (leads.cycles.empty()) {
         set.none(KpiId::SalesCycle, Reason::NoDenominator);
-    } else {
-        set.real(KpiId::SalesCycle, median(leads.cycles), static_cast<std::int64_t>(leads.cycles.size()));
+        return set.none(KpiId::Velocity, Reason::NoDenominator, closed);
     }
+    const double days = median(leads.cycles);
+    set.real(KpiId::SalesCycle, days, static_cast<std::int64_t>(leads.cycles.size()));
+    setVelocity(set, leads, days);
 }
 
 void setSurveys(Setter set, const SurveyTotals& surveys, bool anyRated, bool anyNps)
@@ -163,6 +184,8 @@ void setCounts(Figures& figures, const SalesTotals& sales, const LeadTotals& lea
     figures.unknownCustomerOrders = sales.nobodyOrders;
     figures.otherCurrencyLines = sales.otherCurrency;
     figures.leadsOpen = leads.openOfCreated;
+    figures.pipelineLeads = leads.pipeline;
+    figures.pipelineValue = leads.pipelineValue;
     figures.leadsWonOfCreated = leads.wonOfCreated;
     figures.leadsWon = leads.won;
     figures.leadsLost = leads.lost;

@@ -110,6 +110,9 @@ Figure measured(const Figures& figures, std::size_t measure)
     return figure;
 }
 
+/// What is known only beside a target is no measure: formulas are computed before targets are looked up.
+bool needsTarget(KpiId id) noexcept { return id == KpiId::RequiredRate || id == KpiId::PipelineCoverage; }
+
 Figure without(Figure figure, Reason reason) noexcept
 {
     figure.hasValue = false;
@@ -133,7 +136,7 @@ std::optional<std::size_t> measureAt(std::string_view key) noexcept
 {
     for (std::size_t at = 0; at < kKpiCount; ++at) {
         if (definition(static_cast<KpiId>(at)).key == key) {
-            return at;
+            return needsTarget(static_cast<KpiId>(at)) ? std::nullopt : std::optional{at};
         }
     }
     for (std::size_t at = 0; at < kExtras.size(); ++at) {

@@ -61,6 +61,17 @@ void addTo(std::span<const KpiId> own, Figures& figures)
     }
 }
 
+/// Whether the definition table has it.
+bool isDefined(std::string_view key) noexcept
+{
+    for (std::size_t at = 0; at < kKpiCount; ++at) {
+        if (definition(static_cast<KpiId>(at)).key == key) {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool isOwnKey(std::string_view key) noexcept
@@ -68,7 +79,7 @@ bool isOwnKey(std::string_view key) noexcept
     const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
     return !key.empty() && key.size() <= kMostKeyLetters && isLetter(key.front())
            && std::all_of(key.begin(), key.end(), [&](char c) { return isLetter(c) || c == '_' || (c >= '0' && c <= '9'); })
-           && !findMeasure(key);
+           && !findMeasure(key) && !isDefined(key);
 }
 
 tl::expected<KpiId, FormulaError> registerOwn(const OwnKpi& own)

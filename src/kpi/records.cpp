@@ -162,6 +162,85 @@ private:
     WindowsOfDay m_windows;
 };
 
+/// Started windows by their last day, so that those in which a lead was open are neighbours.
+std::vector<std::pair<DayNumber, std::size_t>> windowsByLastDay(const Plan& plan)
+{
+    std::vector<std::pair<DayNumber, std::size_t>> windows;
+    for (std::size_t window = 0; window < plan.windows.size(); ++window) {
+        if (plan.windows[window].isStarted()) {
+            windows.emplace_back(toDayNumber(plan.windows[window].used.end) - 1, window);
+        }
+    }
+    std::sort(windows.begin(), windows.end());
+    return windows;
+}
+
+/// The first day on which the lead is no longer open; INT32_MIN if nobody knows.
+DayNumber endOfOpen(const LeadFact& lead) noexcept
+{
+    return lead.status == static_cast<std::uint8_t>(LeadStatus::Open) ? INT32_MAX : lead.closed;
+}
+
+/// What is open on each window's last day. Source: docs/kpi.md#velocity
+class PipelineScan {
+public:
+    PipelineScan(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan), m_byLastDay(windowsByLastDay(plan))
+    {}
+
+    void add(const LeadFact& lead)
+    {
+        if (lead.created == INT32_MIN) {
+            return;
+        }
+        const DayNumber end = endOfOpen(lead);
+        auto at = std::lower_bound(m_byLastDay.begin(), m_byLastDay.end(), std::pair{lead.created, std::size_t{0}});
+        for (; at != m_byLastDay.end() && at->first < end; ++at) {
+            addTo(lead, at->second);
+        }
+    }
+
+private:
+    void addTo(const LeadFact& lead, std::size_t window)
+    {
+        const Period& whole = m_plan.windows[window].whole;
+        const bool isToClose = lead.closed >= toDayNumber(whole.first) && lead.closed < toDayNumber(whole.end);
+        const bool counts = isToClose && lead.hasValue && !lead.otherCurrency;
+        const auto use = [counts](LeadTotals& totals, Raw4 value) {
+            ++totals.pipeline;
+            totals.pipelineValue += counts ? value : 0;
+        };
+        use(m_tally.leads[window], m_plan.creditedPart(m_columns.shares, lead.share, lead.value));
+        const auto role = m_windows.roleOf(window);
+        for (std::size_t at = 0; role && at < m_plan.query.groups.size(); ++at) {
+            if (leadsHave(m_plan.query.groups[at])) {
+                addToGroups(lead, at, *role, use);
+            }
+        }
+    }
+
+    template <typename Use>
+    void addToGroups(const LeadFact& lead, std::size_t at, std::size_t role, Use use)
+    {
+        std::array<Raw4, kMostShareParts> amounts;
+        forEachGroup(m_columns, m_plan, lead, m_plan.query.groups[at], [&](std::uint32_t code, std::optional<std::size_t> part) {
+            amounts[0] = m_plan.creditedPart(m_columns.shares, lead.share, lead.value);
+            if (part) {
+                splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
+            }
+            if (GroupTotals* totals = m_tally.dimensions[at].find(code); totals != nullptr) {
+                use(totals->leads[role], amounts[part.value_or(0)]);
+            }
+        });
+    }
+
+    const Facts::Columns& m_columns;
+    const Plan& m_plan;
+    Tally& m_tally;
+    WindowsOfDay m_windows;
+    std::vector<std::pair<DayNumber, std::size_t>> m_byLastDay;
+};
+
 /// The best two scores of a scale; of two or three the best one; of more than twenty those from four fifths up.
 /// Source: docs/kpi.md#csat
 std::int32_t leastOfSatisfied(std::int32_t least, std::int32_t most) noexcept
@@ -201,6 +280,19 @@ void scanLeads(const Facts::Columns& columns, const Plan& plan, Tally& tally)
         return;
     }
     LeadScan scan(columns, plan, tally);
+    for (const LeadFact& lead : columns.leads) {
+        if (matches(columns, plan, lead)) {
+            scan.add(lead);
+        }
+    }
+}
+
+void scanPipeline(const Facts::Columns& columns, const Plan& plan, Tally& tally)
+{
+    if (!plan.leadsMatch) {
+        return;
+    }
+    PipelineScan scan(columns, plan, tally);
     for (const LeadFact& lead : columns.leads) {
         if (matches(columns, plan, lead)) {
             scan.add(lead);

@@ -15,6 +15,8 @@ void countSpreadOrders(const Facts::Columns& columns, const Plan& plan, Tally& t
 
 /// Leads and survey answers of all windows and groups.
 void scanLeads(const Facts::Columns& columns, const Plan& plan, Tally& tally);
+/// Leads open on each window's last day; adds to groups that exist, so after the other scans.
+void scanPipeline(const Facts::Columns& columns, const Plan& plan, Tally& tally);
 void scanSurveys(const Facts::Columns& columns, const Plan& plan, Tally& tally);
 
 }  // namespace kinerja::kpi

@@ -79,6 +79,11 @@ public:
     GroupIndex(std::uint32_t codeEnd, std::uint32_t customerEnd, bool codesAreCustomers);
 
     [[nodiscard]] GroupTotals& at(std::uint32_t code);
+    /// Of a group that exists; nullptr else.
+    [[nodiscard]] GroupTotals* find(std::uint32_t code) noexcept
+    {
+        return m_placeOf[code] == 0 ? nullptr : &m_groups[m_placeOf[code] - 1];
+    }
     [[nodiscard]] std::vector<GroupTotals>& groups() noexcept { return m_groups; }
 
     std::array<DistinctCustomers, 2> returning;

@@ -61,6 +61,7 @@ struct LeadTotals {
     std::int64_t created = 0;
     std::int64_t wonOfCreated = 0;
     std::int64_t openOfCreated = 0;
+    std::int64_t pipeline = 0;  ///< open on the window's last day, whenever they were created
     std::int64_t won = 0;
     std::int64_t lost = 0;
     std::int64_t wonWithValue = 0;
@@ -71,6 +72,7 @@ struct LeadTotals {
     std::int64_t converted = 0;
     Int128 wonValue = 0;
     Int128 lostValue = 0;
+    Int128 pipelineValue = 0;  ///< of those that are to close in the whole period
     std::vector<std::int32_t> cycles;  ///< days from creation to winning
 
     [[nodiscard]] bool isEmpty() const noexcept { return created == 0 && won == 0 && lost == 0; }

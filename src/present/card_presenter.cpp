@@ -20,6 +20,7 @@ bool needsSample(KpiId kpi)
     case KpiId::Conversion:
     case KpiId::WinRate:
     case KpiId::WinRateValue:
+    case KpiId::Velocity:
     case KpiId::SalesCycle:
     case KpiId::Csat:
     case KpiId::CsatMean:
@@ -88,6 +89,7 @@ Amounts amountsOf(KpiId kpi, bool revenueFromLeads)
 {
     switch (kpi) {
     case KpiId::Revenue:
+    case KpiId::RequiredRate:
     case KpiId::Aov:
     case KpiId::AovNet:
     case KpiId::MarketShare: return revenueFromLeads ? Amounts::Leads : Amounts::Lines;
@@ -98,6 +100,8 @@ Amounts amountsOf(KpiId kpi, bool revenueFromLeads)
     case KpiId::ReturnRate: return Amounts::Lines;
     case KpiId::WonValue:
     case KpiId::AverageDeal:
+    case KpiId::PipelineCoverage:
+    case KpiId::Velocity:
     case KpiId::WinRateValue: return Amounts::Leads;
     default: return Amounts::None;
     }

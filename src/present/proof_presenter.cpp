@@ -36,6 +36,10 @@ constexpr std::array kNumbers{
     Word{"won_leads_with_value", QT_TRANSLATE_NOOP("Proof", "won leads with a value")},
     Word{"middle_days", QT_TRANSLATE_NOOP("Proof", "days of the leads in the middle")},
     Word{"middle_leads", QT_TRANSLATE_NOOP("Proof", "leads in the middle")},
+    Word{"open_leads", QT_TRANSLATE_NOOP("Proof", "open leads")},
+    Word{"open_value", QT_TRANSLATE_NOOP("Proof", "value of open leads to close in the period")},
+    Word{"target", QT_TRANSLATE_NOOP("Proof", "target")},
+    Word{"working_days_left", QT_TRANSLATE_NOOP("Proof", "working days left")},
     Word{"promoters", QT_TRANSLATE_NOOP("Proof", "answers of 9–10")},
     Word{"detractors", QT_TRANSLATE_NOOP("Proof", "answers of 0–6")},
     Word{"answers", QT_TRANSLATE_NOOP("Proof", "answers")},
@@ -124,6 +128,9 @@ QString verdict(const services::Proof& proof, const Format& format)
     }
     if (proof.unchecked == "changed-meanwhile") {
         return words.translate("Proof", "Not compared: the records changed meanwhile. Open this again.");
+    }
+    if (proof.unchecked == "summed-target") {
+        return words.translate("Proof", "Not compared: the target is a sum of others, which this second way does not add up.");
     }
     if (!proof.isChecked()) {
         return words.translate("Proof", "Not compared: an amount is too large for the second way of computing.");

@@ -118,6 +118,8 @@ Source sourceOf(KpiId kpi) noexcept
     case KpiId::WinRateValue:
     case KpiId::SalesCycle:
     case KpiId::WonValue:
+    case KpiId::PipelineCoverage:
+    case KpiId::Velocity:
     case KpiId::AverageDeal: return Source::Leads;
     case KpiId::Csat:
     case KpiId::CsatMean:
@@ -166,8 +168,13 @@ QString missingText(const Words& words, KpiId kpi, kpi::Reason reason)
     case kpi::Reason::SeveralUnits: return words.translate("Vocabulary", "Several units of measure");
     case kpi::Reason::TooFew: return words.translate("Vocabulary", "Too few records");
     case kpi::Reason::NoTarget: return words.translate("Vocabulary", "No target");
+    case kpi::Reason::TargetReached: return words.translate("Vocabulary", "Target reached");
     case kpi::Reason::None:
-    case kpi::Reason::NoDenominator: return nothingInPeriodText(words, sourceOf(kpi));
+    case kpi::Reason::NoDenominator:
+        if (kpi == KpiId::RequiredRate) {
+            return words.translate("Vocabulary", "No working day left");
+        }
+        return nothingInPeriodText(words, sourceOf(kpi));
     }
     return {};
 }

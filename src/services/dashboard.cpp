@@ -256,6 +256,7 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!people) {
         return pass(people.error());
     }
+    addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     DashboardFigures figures;
     figures.view = view;
     figures.answer = std::move(*answer);

@@ -5,6 +5,7 @@
 #include "edits.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/feedback.h"
+#include "plan_access.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -70,9 +71,12 @@ Result<domain::FrozenFigure> freezeFigure(Workspace& workspace, const ViewState&
         std::erase_if(query.filters, [&](const kpi::Filter& one) { return one.dimension == filter.dimension; });
         query.filters.push_back(filter);
     }
-    const auto answer = kpi::evaluate(*facts, query);
+    auto answer = kpi::evaluate(*facts, query);
     if (!answer) {
         return pass(answer.error());
+    }
+    if (auto added = addTargetFigures(workspace, *answer, query.filters); !added) {
+        return pass(added.error());
     }
     const kpi::Definition& definition = kpi::definition(kpi);
     const Period& used = answer->window.used;
@@ -100,9 +104,12 @@ Result<bool> figureChanged(Workspace& workspace, const domain::FrozenFigure& fig
     if (!kpi || !query) {
         return fail(Errc::InvalidInput, "the frozen figure cannot be read");
     }
-    const auto answer = kpi::evaluate(*facts, *query);
+    auto answer = kpi::evaluate(*facts, *query);
     if (!answer) {
         return pass(answer.error());
+    }
+    if (auto added = addTargetFigures(workspace, *answer, query->filters); !added) {
+        return pass(added.error());
     }
     return plainText(answer->current[*kpi]) != figure.value;
 }

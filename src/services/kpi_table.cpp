@@ -16,8 +16,9 @@ namespace {
 /// What every row of a table shares.
 struct RowMaker {
     std::vector<kpi::KpiId> kpis;
-    std::vector<domain::Target> targets;
+    std::vector<domain::Target> targets;  ///< also for figures that are made of a target
     kpi::PaceSettings pace;
+    bool comparesTarget = true;
 
     [[nodiscard]] KpiRow row(kpi::KpiId id, const kpi::Figures& current, const kpi::Figures& compared,
                              const kpi::Window& window, const std::vector<kpi::Filter>& scope) const
@@ -29,8 +30,10 @@ struct RowMaker {
             made.compared = compared[id];
             made.change = kpi::changeOf(made.current, made.compared);
         }
-        const auto target = kpi::findTargets(targets, id, window.whole, scope);
-        made.progress = kpi::progressOf(id, current, target, window, pace);
+        if (comparesTarget) {
+            const auto target = kpi::findTargets(targets, id, window.whole, scope);
+            made.progress = kpi::progressOf(id, current, target, window, pace);
+        }
         return made;
     }
 
@@ -54,13 +57,12 @@ Result<RowMaker> makeRowMaker(Workspace& workspace, const KpiTableRequest& reque
     if (maker.kpis.empty()) {
         maker.kpis = allKpis(workspace);
     }
-    if (request.compareTarget) {
-        auto targets = storedTargets(workspace);
-        if (!targets) {
-            return pass(targets.error());
-        }
-        maker.targets = std::move(*targets);
+    auto targets = storedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
     }
+    maker.targets = std::move(*targets);
+    maker.comparesTarget = request.compareTarget;
     return maker;
 }
 
@@ -151,10 +153,11 @@ Result<std::vector<KpiGroup>> eventWeekGroups(const kpi::Facts& facts, const kpi
         part.period = cutTo({PeriodKind::Range, first, first + std::chrono::days{7}}, query.period);
         part.compare = kpi::Compare::Shifted;
         part.shiftDays = event.daysBetween();
-        const auto answer = kpi::evaluate(facts, part);
+        auto answer = kpi::evaluate(facts, part);
         if (!answer) {
             return pass(answer.error());
         }
+        addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
         const std::string key = std::to_string(week);
         groups.push_back({key, key, maker.rows(answer->current, answer->compared, answer->window, query.filters),
                           answer->comparedWindow});
@@ -205,6 +208,7 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     if (!answer) {
         return pass(answer.error());
     }
+    addTargetFigures(*answer, maker->targets, query.filters, maker->pace);
     KpiTable table;
     table.window = answer->window;
     table.id = periodId(answer->window.whole);

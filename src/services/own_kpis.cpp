@@ -93,14 +93,15 @@ Result<EditReceipt> undefineKpi(Workspace& workspace, const std::string& key)
     return reloaded(workspace, receiptOf(store::removeOwnKpi(workspace.connection(), own->id)));
 }
 
-std::vector<kpi::KpiId> allKpis(const Workspace& workspace)
+std::vector<kpi::KpiId> allKpis(const Workspace& workspace) { return allKpis(*workspace.facts()); }
+
+std::vector<kpi::KpiId> allKpis(const kpi::Facts& facts)
 {
     std::vector<kpi::KpiId> kpis;
     for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
         kpis.push_back(static_cast<kpi::KpiId>(at));
     }
-    const auto& own = workspace.facts()->own();
-    kpis.insert(kpis.end(), own.begin(), own.end());
+    kpis.insert(kpis.end(), facts.own().begin(), facts.own().end());
     return kpis;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan_access.h"
 
+#include "scope.h"
+
 #include <algorithm>
 
 #include "kinerja/store/people.h"
@@ -11,6 +13,16 @@ namespace kinerja::services {
 Result<std::vector<domain::Target>> storedTargets(Workspace& workspace)
 {
     return store::listTargets(workspace.connection());
+}
+
+Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::vector<kpi::Filter>& filters)
+{
+    const auto targets = storedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    addTargetFigures(answer, *targets, filters, workspace.paceSettings());
+    return {};
 }
 
 Result<std::vector<domain::Person>> storedPeople(Workspace& workspace)

@@ -14,6 +14,9 @@ namespace kinerja::services {
 /// By name. Who has no alias yet is called by the order in which the store met them: "Penjual A", "Penjual B" …
 [[nodiscard]] Result<std::vector<domain::Person>> storedPeople(Workspace& workspace);
 
+/// The answer with what needs the stored targets filled in.
+[[nodiscard]] Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::vector<kpi::Filter>& filters);
+
 /// "A" … "Z", "AA" …, from 0.
 [[nodiscard]] std::string lettersOf(std::size_t position);
 

@@ -34,7 +34,12 @@ public:
         case KpiId::WonValue:
         case KpiId::AverageDeal:
         case KpiId::SalesCycle:
+        case KpiId::Velocity:
             proveLeads();
+            break;
+        case KpiId::RequiredRate:
+        case KpiId::PipelineCoverage:
+            proveTarget();
             break;
         case KpiId::Csat:
         case KpiId::CsatMean:
@@ -264,6 +269,61 @@ private:
         }
     }
 
+    // ---- Against the target ----
+    void proveTarget()
+    {
+        const store::TargetProof& target = m_found.target;
+        const bool isRate = m_proof.kpi == KpiId::RequiredRate;
+        m_proof.unchecked = m_found.sales.tooLarge || (!isRate && m_found.leads.tooLarge) ? "too-large"
+            : target.mayBeSummed                                                       ? "summed-target"
+                                                                                        : "";
+        netNumbers();
+        if (target.value) {
+            money("target", *target.value);
+        }
+        if (isRate) {
+            m_proof.formula = "(target - (gross_sales - discounts - returns)) / working_days_left";
+            count("working_days_left", target.daysLeft);
+            include(lineRecords(), m_found.sales.lines, net());
+            excludeLines();
+        } else {
+            m_proof.formula = "open_value / (target - (gross_sales - discounts - returns))";
+            money("open_value", m_found.leads.pipelineValue);
+            include(kLeads, m_found.leads.pipeline, m_found.leads.pipelineValue);
+        }
+        if (!m_found.isStarted || !m_found.salesMatch || !(m_found.sales.anyLine || m_found.sales.fromLeads)) {
+            return;
+        }
+        isRate ? computeRate() : computeCoverage();
+    }
+
+    void computeRate()
+    {
+        const store::TargetProof& target = m_found.target;
+        const std::int64_t n = m_found.sales.lines;
+        if (!target.value) {
+            return none(Reason::NoTarget, n);
+        }
+        const Int128 missing = *target.value - net();
+        if (missing <= 0) {
+            return exact(0, n);
+        }
+        moneyPer(missing, target.daysLeft, n);
+    }
+
+    void computeCoverage()
+    {
+        const std::int64_t n = m_found.leads.pipeline;
+        if (!m_found.leadsMatch || !m_found.leads.any) {
+            return;
+        }
+        if (!m_found.target.value) {
+            return none(Reason::NoTarget, n);
+        }
+        const Int128 missing = *m_found.target.value - net();
+        missing <= 0 ? none(Reason::TargetReached, n) : ratio(m_found.leads.pipelineValue, missing, n);
+    }
+
     // ---- Leads ----
     void proveLeads()
     {
@@ -330,6 +390,16 @@ private:
         }
         const bool both = m_proof.kpi == KpiId::WinRateValue;
         money("won_value", leads.wonValue);
+        if (m_proof.kpi == KpiId::Velocity) {
+            m_proof.formula = "open_leads * won_value / won_leads_with_value * leads_won / (leads_won + leads_lost) / (middle_days / middle_leads)";
+            count("open_leads", leads.pipeline);
+            count("won_leads_with_value", leads.wonWithValue);
+            count("leads_won", leads.won);
+            count("leads_lost", leads.lost);
+            count("middle_days", leads.middleDays);
+            count("middle_leads", middle());
+            return byClosing(leads.won + leads.lost);
+        }
         if (both) {
             m_proof.formula = "won_value / (won_value + lost_value)";
             money("lost_value", leads.lostValue);
@@ -368,6 +438,9 @@ private:
             return exact(leads.wonValue, leads.wonWithValue);
         case KpiId::AverageDeal:
             return moneyPer(leads.wonValue, leads.wonWithValue, leads.wonWithValue);
+        case KpiId::Velocity:
+            return moneyPer(leads.wonValue * leads.pipeline * leads.won * middle(),
+                            Int128{leads.wonWithValue} * (leads.won + leads.lost) * leads.middleDays, leads.won + leads.lost);
         default:
             return ratio(leads.middleDays, middle(), leads.cycles);
         }

@@ -12,6 +12,7 @@ struct ProofFindings {
     store::LeadProof leads;
     store::SurveyProof surveys;
     store::MarketProof market;
+    store::TargetProof target;
     bool isStarted = true;
     bool isWhole = true;     ///< every day of the period counts
     bool isFiltered = false;

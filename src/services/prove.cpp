@@ -57,7 +57,11 @@ Result<ProofFindings> findAll(store::Connection& connection, const KpiTable& tab
     if (!market) {
         return pass(market.error());
     }
-    ProofFindings found{*sales, *leads, *surveys, *market};
+    auto target = store::proveTarget(connection, scope);
+    if (!target) {
+        return pass(target.error());
+    }
+    ProofFindings found{*sales, *leads, *surveys, *market, *target};
     found.isStarted = used.first < used.end;
     found.isWhole = used.first == whole.first && used.end == whole.end;
     setMatches(scope.keys, found);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/store/seals.h"
 #include "plan_access.h"
 #include "scope.h"
@@ -43,7 +44,8 @@ std::string targetText(kpi::Unit unit, Raw4 value)
     return unit == kpi::Unit::Money ? toPlainString(value) : toShortString(value);
 }
 
-Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, Date asOf)
+Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, Date asOf,
+                                 const std::vector<domain::Target>& targets = {}, const kpi::PaceSettings& pace = {})
 {
     ViewState view;
     view.period = period;
@@ -53,6 +55,7 @@ Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, 
     if (!answer) {
         return pass(answer.error());
     }
+    addTargetFigures(*answer, targets, {}, pace);
     return std::move(answer->current);
 }
 
@@ -68,8 +71,7 @@ Result<std::vector<KpiEffect>> effectBetween(const kpi::Facts& before, const kpi
         return pass(was ? now.error() : was.error());
     }
     std::vector<KpiEffect> effect;
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const auto id = static_cast<kpi::KpiId>(at);
+    for (const kpi::KpiId id : allKpis(after)) {
         if ((*was)[id].hasValue || (*now)[id].hasValue) {
             effect.push_back({id, (*was)[id], (*now)[id]});
         }
@@ -82,13 +84,13 @@ Result<std::vector<KpiEffect>> effectBetween(const kpi::Facts& before, const kpi
 Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std::vector<domain::Target>& targets,
                                               const Period& period, Date asOf)
 {
-    const auto now = figuresOver(facts, period, asOf);
+    const auto now = figuresOver(facts, period, asOf, targets);
     if (!now) {
         return pass(now.error());
     }
     std::vector<FigureText> figures;
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        const kpi::Definition& definition = kpi::definition(static_cast<kpi::KpiId>(at));
+    for (const kpi::KpiId id : allKpis(facts)) {
+        const kpi::Definition& definition = kpi::definition(id);
         figures.push_back({std::string{definition.key}, {}, std::string{kpi::unitId(definition.unit)},
                            plainText((*now)[definition.id])});
     }
@@ -107,13 +109,16 @@ std::vector<FigureChange> changesBetween(const std::vector<FigureText>& before, 
     std::vector<FigureChange> changes;
     for (const FigureText& now : after) {
         const FigureText* was = find(before, now);
+        if (was == nullptr && now.part.empty()) {
+            continue;  // a KPI that was defined later: what a seal does not hold cannot have changed
+        }
         const std::string text = was == nullptr ? std::string{} : was->value;
         if (text != now.value) {
             changes.push_back({now.kpi, now.part, now.unit, text, now.value});
         }
     }
     for (const FigureText& was : before) {
-        if (!was.value.empty() && find(after, was) == nullptr) {
+        if (!was.value.empty() && !was.part.empty() && find(after, was) == nullptr) {
             changes.push_back({was.kpi, was.part, was.unit, was.value, {}});
         }
     }

@@ -183,6 +183,32 @@ std::vector<Period> trailMonths(const kpi::Query& query)
     return months;
 }
 
+void addTargetFigures(kpi::Answer& answer, std::span<const domain::Target> targets, const std::vector<kpi::Filter>& filters,
+                      const kpi::PaceSettings& pace)
+{
+    const auto add = [&](kpi::Figures& figures, const kpi::Window& window, const std::vector<kpi::Filter>& scope) {
+        if (!figures.values.empty()) {
+            const auto target = kpi::findTarget(targets, kpi::KpiId::Revenue, window.whole, scope);
+            kpi::addTargetFigures(figures, kpi::progressOf(kpi::KpiId::Revenue, figures, target, window, pace));
+        }
+    };
+    const kpi::Window compared = answer.comparedWindow.value_or(kpi::Window{});
+    add(answer.current, answer.window, filters);
+    add(answer.compared, compared, filters);
+    for (auto& [dimension, groups] : answer.groups) {
+        for (kpi::Group& group : groups) {
+            const auto scope = narrowed(filters, dimension, group.key);
+            add(group.current, answer.window, scope);
+            add(group.compared, compared, scope);
+        }
+    }
+    for (auto* points : {&answer.series, &answer.trailing, &answer.trailingLastYear}) {
+        for (kpi::SeriesPoint& point : *points) {
+            add(point.figures, {point.period, point.used}, filters);
+        }
+    }
+}
+
 const std::vector<kpi::Group>* groupsOf(const kpi::Answer& answer, domain::Dimension dimension) noexcept
 {
     for (const auto& [of, groups] : answer.groups) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/kpi/query.h"
+#include "kinerja/kpi/targets.h"
 #include "kinerja/services/view_state.h"
 
 namespace kinerja::services {
@@ -46,6 +48,10 @@ namespace kinerja::services {
 
 /// The calendar months that a sparkline shows, oldest first: 13 up to the one with the window's last day.
 [[nodiscard]] std::vector<Period> trailMonths(const kpi::Query& query);
+
+/// Fills in what needs targets, in every window and group of the answer.
+void addTargetFigures(kpi::Answer& answer, std::span<const domain::Target> targets, const std::vector<kpi::Filter>& filters,
+                      const kpi::PaceSettings& pace);
 
 /// Groups of one dimension of an answer; nullptr if it was not asked for.
 [[nodiscard]] const std::vector<kpi::Group>* groupsOf(const kpi::Answer& answer, domain::Dimension dimension) noexcept;

@@ -25,7 +25,7 @@ using Values = std::map<std::string, std::string>;
 
 constexpr const char* kCompany = "company";
 constexpr const char* kLogo = "logo";
-constexpr const char* kSixDayWeek = "six_day_week";
+constexpr const char* kSixDayWeek = store::kSixDayWeekSetting;
 constexpr const char* kPaceOnTrack = "pace_on_track";
 constexpr const char* kPaceAtRisk = "pace_at_risk";
 constexpr const char* kFiscalStart = "fiscal_start";

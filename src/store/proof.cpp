@@ -39,7 +39,8 @@ constexpr const char* kSalesTraitsSql =
     " EXISTS (SELECT 1 FROM line WHERE cost IS NOT NULL)";
 constexpr const char* kLeadsSql =
     ", seen AS (SELECT *, created >= :first AND created < :end AS fresh, status <> 0 AND closed >= :first AND closed < :end AS done,"
-    "   closed IS NULL OR closed <= :asof AS settled FROM credited),"
+    "   closed IS NULL OR closed <= :asof AS settled,"
+    "   created < :end AND (status = 0 OR closed >= :end) AS waits FROM credited),"
     " worth AS (SELECT *, done AND has_value AND has_rate AS counts FROM seen)"
     " SELECT (SELECT count(*) FROM leads), coalesce(sum(fresh), 0), coalesce(sum(fresh AND status = 1 AND settled), 0),"
     " coalesce(sum(fresh AND NOT (status <> 0 AND settled)), 0), coalesce(sum(done AND status = 1), 0),"
@@ -54,7 +55,10 @@ constexpr const char* kLeadsSql =
     " coalesce(sum(fresh AND status <> 0 AND closed IS NULL), 0), coalesce(sum(done AND status = 1 AND NOT has_value), 0),"
     " coalesce(sum(done AND status = 2 AND NOT has_value), 0),"
     " coalesce(sum(done AND status = 1 AND has_value AND NOT has_rate), 0),"
-    " coalesce(sum(done AND status = 2 AND has_value AND NOT has_rate), 0), coalesce(sum(typeof(gross) = 'real'), 0)"
+    " coalesce(sum(done AND status = 2 AND has_value AND NOT has_rate), 0), coalesce(sum(typeof(gross) = 'real'), 0),"
+    " coalesce(sum(waits), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first AND closed < :whole"
+    "  THEN gross / 1000000 END), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first"
+    "  AND closed < :whole THEN gross % 1000000 END), 0)"
     " FROM worth";
 /// The one in the middle, or both.
 constexpr const char* kCyclesSql =
@@ -83,6 +87,20 @@ constexpr const char* kMarketSql =
     " (SELECT 1) LEFT JOIN market_sizes m ON m.first_day = :first AND m.end_day = :end LEFT JOIN terms t ON t.id = m.currency_id"
     " ORDER BY own DESC, CASE WHEN own THEN -m.id ELSE m.id END LIMIT 1";
 
+/// Of exactly the period and scope, and whether others overlap it. A filter of one value is a scope.
+constexpr const char* kTargetSql =
+    "SELECT (SELECT value FROM targets WHERE kpi = 'revenue' AND level = 1 AND first_day = :first AND end_day = :whole"
+    "  AND scope IS :scope AND scope_value = :value), EXISTS (SELECT 1 FROM targets WHERE kpi = 'revenue' AND level = 1"
+    "  AND first_day < :whole AND end_day > :first)";
+/// Day by day: neither a weekend nor a holiday.
+constexpr const char* kDaysLeftSql =
+    "WITH RECURSIVE day(at) AS (SELECT date(printf('%04d-%02d-%02d', :end / 10000, :end / 100 % 100, :end % 100))"
+    "  WHERE :end < :whole UNION ALL SELECT date(at, '+1 day') FROM day"
+    "  WHERE date(at, '+1 day') < printf('%04d-%02d-%02d', :whole / 10000, :whole / 100 % 100, :whole % 100))"
+    " SELECT count(*) FROM day WHERE strftime('%w', at) <> '0' AND (:six <> '0' OR strftime('%w', at) <> '6')"
+    " AND NOT EXISTS (SELECT 1 FROM events WHERE kind IN ('national-holiday', 'collective-leave')"
+    "  AND first_day <= CAST(strftime('%Y%m%d', at) AS INTEGER) AND end_day > CAST(strftime('%Y%m%d', at) AS INTEGER))";
+
 constexpr Int128 kPart = 1'000'000;
 
 /// A sum that stands in two columns; nothing is 0.
@@ -107,10 +125,18 @@ public:
     {
         const Result<std::string> base = settingOr(connection, kCurrencySetting, kDefaultCurrency);
         const Result<std::string> hold = settingOr(connection, kOnHoldSetting, "1");
-        if (!base || !hold) {
-            return pass(base ? hold.error() : base.error());
+        const Result<std::string> sixDays = settingOr(connection, kSixDayWeekSetting, "0");
+        if (!base || !hold || !sixDays) {
+            return pass(!base ? base.error() : !hold ? hold.error() : sixDays.error());
         }
-        return Binder{scope, *base, *hold != "0"};
+        return Binder{scope, *base, *hold != "0", *sixDays};
+    }
+
+    /// Whether a target can be set for what is filtered: everything, or one value of one dimension.
+    [[nodiscard]] bool hasScope() const
+    {
+        return m_scope.keys.empty()
+               || (m_scope.keys.size() == 1 && m_scope.keys.begin()->second.size() == 1 && !m_scope.keys.begin()->second.front().empty());
     }
 
     /// The statement, standing on its first row.
@@ -137,8 +163,8 @@ public:
     }
 
 private:
-    Binder(const ProofScope& scope, std::string base, bool countsOnHold)
-        : m_scope(scope), m_base(std::move(base)), m_countsOnHold(countsOnHold)
+    Binder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays)
+        : m_scope(scope), m_base(std::move(base)), m_countsOnHold(countsOnHold), m_sixDays(std::move(sixDays))
     {}
 
     void bind(Statement& statement, int at, std::string_view name) const
@@ -147,6 +173,10 @@ private:
             statement.bind(at, std::string_view{m_base});
         } else if (name == ":hold") {
             statement.bind(at, std::int64_t{m_countsOnHold ? 1 : 0});
+        } else if (name == ":six") {
+            statement.bind(at, std::string_view{m_sixDays});
+        } else if (name == ":scope" || name == ":value") {
+            bindScope(statement, at, name == ":scope");
         } else if (name == ":first") {
             statement.bind(at, std::int64_t{toYmd(m_scope.first)});
         } else if (name == ":end") {
@@ -157,6 +187,18 @@ private:
             statement.bind(at, std::int64_t{toYmd(m_scope.asOf)});
         } else {
             bindKeys(statement, at, name.substr(1));
+        }
+    }
+
+    void bindScope(Statement& statement, int at, bool isDimension) const
+    {
+        const bool isWhole = m_scope.keys.empty() || m_scope.keys.begin()->second.empty();
+        if (isWhole && isDimension) {
+            statement.bindNull(at);
+        } else if (isDimension) {
+            statement.bind(at, std::int64_t{static_cast<std::int64_t>(m_scope.keys.begin()->first)});
+        } else {
+            statement.bind(at, std::string_view{isWhole ? std::string_view{} : std::string_view{m_scope.keys.begin()->second.front()}});
         }
     }
 
@@ -175,6 +217,7 @@ private:
     const ProofScope& m_scope;
     std::string m_base;
     bool m_countsOnHold;
+    std::string m_sixDays;
 };
 
 enum Kind : std::int64_t { kSaleKind, kReturnKind, kCancelledKind, kOnHoldKind, kNoRateKind };
@@ -299,6 +342,8 @@ Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
         *count = sums->integer(column++);
     }
     leads.tooLarge = sums->integer(column) != 0;
+    leads.pipeline = sums->integer(column + 1);
+    leads.pipelineValue = sumAt(*sums, column + 2);
     leads.cycles = cycles->integer(0);
     leads.middleDays = cycles->integer(1);
     return leads;
@@ -327,6 +372,24 @@ Result<SurveyProof> proveSurveys(Connection& connection, const ProofScope& scope
     surveys.ratedAfterAsOf = sums->integer(9);
     surveys.npsAfterAsOf = sums->integer(10);
     return surveys;
+}
+
+Result<TargetProof> proveTarget(Connection& connection, const ProofScope& scope)
+{
+    const Result<Binder> binder = Binder::make(connection, scope);
+    if (!binder) {
+        return pass(binder.error());
+    }
+    const Result<Statement> found = binder->first(connection, kTargetSql);
+    const Result<Statement> left = binder->first(connection, kDaysLeftSql);
+    if (!found || !left) {
+        return pass(found ? left.error() : found.error());
+    }
+    TargetProof target;
+    target.value = binder->hasScope() ? found->integerOrNull(0) : std::nullopt;
+    target.mayBeSummed = !target.value && found->integer(1) != 0;
+    target.daysLeft = left->integer(0);
+    return target;
 }
 
 Result<MarketProof> proveMarket(Connection& connection, Date first, Date end)

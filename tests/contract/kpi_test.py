@@ -7,7 +7,7 @@ KPIS = ["revenue", "gross_sales", "won_value", "average_deal", "orders", "aov", 
         "returning_customers", "leads", "conversion", "conversion_period", "win_rate", "win_rate_value", "sales_cycle", "csat",
         "csat_mean", "nps", "margin", "gross_profit", "discount_rate", "return_rate", "market_share"]
 UNITS = {"money", "count", "fraction", "days", "points", "units", "factor", "perDay"}
-REASONS = {None, "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target"}
+REASONS = {None, "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target", "target-reached"}
 
 
 class Kpi(CliTest):

@@ -18,7 +18,7 @@ enum class Unit : std::uint8_t { Money, Count, Fraction, Days, Points, Units, Fa
 [[nodiscard]] std::string_view unitId(Unit unit) noexcept;
 
 /// Why there is no value; the ids of the command line's `reason`.
-enum class Reason : std::uint8_t { None, NoSource, NoDenominator, NotStarted, NoRate, SeveralUnits, TooFew, NoTarget };
+enum class Reason : std::uint8_t { None, NoSource, NoDenominator, NotStarted, NoRate, SeveralUnits, TooFew, NoTarget, TargetReached };
 [[nodiscard]] std::string_view reasonId(Reason reason) noexcept;
 
 /// One KPI's value. Money, counts and units are exact; ratios are doubles computed from exact sums.
@@ -41,9 +41,9 @@ struct Figure {
 enum class KpiId : std::uint16_t {
     Revenue, GrossSales, WonValue, AverageDeal, Orders, Aov, AovNet, Volume, NewCustomers, ReturningCustomers,
     Leads, Conversion, ConversionPeriod, WinRate, WinRateValue, SalesCycle, Csat, CsatMean, Nps,
-    Margin, GrossProfit, DiscountRate, ReturnRate, MarketShare,
+    Margin, GrossProfit, DiscountRate, ReturnRate, MarketShare, RequiredRate, PipelineCoverage, Velocity,
 };
-inline constexpr std::size_t kKpiCount = 24;
+inline constexpr std::size_t kKpiCount = 27;
 
 enum class Direction : std::uint8_t { UpIsGood, DownIsGood };
 
@@ -85,6 +85,8 @@ struct Figures {
     std::int64_t unknownCustomerOrders = 0;  ///< orders without a customer: nobody is new
     std::int64_t leadsOpen = 0;              ///< of the leads created in the window, still open at the as-of day
     std::int64_t leadsWonOfCreated = 0;
+    std::int64_t pipelineLeads = 0;          ///< created by the window's last day and open on it
+    Int128 pipelineValue = 0;                ///< of those of them whose closing date lies in the whole period
     std::int64_t leadsWon = 0;               ///< closed won in the window
     std::int64_t leadsLost = 0;
     std::int64_t leadsWithoutCreation = 0;   ///< left out of conversion and cycle

@@ -98,6 +98,10 @@ struct PaceSettings {
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
                                   const PaceSettings& settings);
 
+/// Fills in what needs the revenue's target: required_rate and pipeline_coverage. evaluate() leaves them without one.
+/// Formula: docs/kpi.md#required_rate, #pipeline_coverage. `revenue`: progressOf() the revenue of the same figures.
+void addTargetFigures(Figures& figures, const Progress& revenue);
+
 /// Change against the compared window.
 struct Change {
     bool isNew = false;                 ///< from nothing to something

@@ -19,6 +19,7 @@ namespace kinerja::services {
 
 /// All KPIs of the store: those of the definition table, then its own.
 [[nodiscard]] std::vector<kpi::KpiId> allKpis(const Workspace& workspace);
+[[nodiscard]] std::vector<kpi::KpiId> allKpis(const kpi::Facts& facts);
 /// A KPI of this store by its key.
 [[nodiscard]] std::optional<kpi::KpiId> findKpi(const Workspace& workspace, const std::string& key);
 

@@ -68,6 +68,8 @@ struct LeadProof {
     std::int64_t closedWithValue = 0;
     Int128 wonValue = 0;
     Int128 lostValue = 0;
+    std::int64_t pipeline = 0;   ///< open on the last day of the scope
+    Int128 pipelineValue = 0;    ///< of those of them that are to close in the period
     std::int64_t cycles = 0;     ///< won leads whose days from creation to winning are known
     std::int64_t middleDays = 0; ///< sum of the one or two in the middle
     std::int64_t createdAfterAsOf = 0;
@@ -97,6 +99,14 @@ struct SurveyProof {
     std::int64_t npsAfterAsOf = 0;
 };
 [[nodiscard]] Result<SurveyProof> proveSurveys(Connection& connection, const ProofScope& scope);
+
+/// The revenue's target and the days that are left to reach it.
+struct TargetProof {
+    std::optional<Raw4> value;  ///< of exactly these days and this scope
+    bool mayBeSummed = false;   ///< there is none, but others that may add up to one
+    std::int64_t daysLeft = 0;  ///< working days from the scope's end to the period's
+};
+[[nodiscard]] Result<TargetProof> proveTarget(Connection& connection, const ProofScope& scope);
 
 struct MarketProof {
     bool any = false;            ///< the store holds market sizes

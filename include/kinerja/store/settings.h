@@ -16,6 +16,7 @@ inline constexpr std::string_view kCurrencySetting = "currency";
 
 /// Whether orders on hold and disputed ones count: "1" (absent), "0" = not.
 inline constexpr std::string_view kOnHoldSetting = "count_on_hold";
+inline constexpr const char* kSixDayWeekSetting = "six_day_week";  ///< "1": working days are Monday to Saturday
 
 /// All settings by name. Values are bytes: text, or a picture.
 [[nodiscard]] Result<std::map<std::string, std::string>> loadSettings(Connection& connection);

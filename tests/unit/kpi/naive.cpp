@@ -201,6 +201,7 @@ public:
         addOrders(figures);
         auto& values = figures.values;
         values[KpiId::Revenue] = value(m_net, figures.lines);
+        values[KpiId::RequiredRate] = none(Reason::NoTarget, figures.lines);
         values[KpiId::GrossSales] = value(m_gross, figures.lines);
         values[KpiId::Aov] = money(m_gross - m_discount, m_orders, m_orders);
         values[KpiId::AovNet] = money(m_net, m_orders, m_orders);
@@ -221,6 +222,7 @@ public:
         addAmounts(figures);
         addOrders(figures);
         figures.values[KpiId::Revenue] = value(m_net, figures.lines);
+        figures.values[KpiId::RequiredRate] = none(Reason::NoTarget, figures.lines);
         figures.values[KpiId::Aov] = money(m_net, m_orders, m_orders);
         figures.values[KpiId::AovNet] = money(m_net, m_orders, m_orders);
     }
@@ -333,10 +335,14 @@ void addLeads(const World& world, const std::vector<Filter>& filters, const Peri
     Int128 wonValue = 0;
     Int128 lostValue = 0;
     std::vector<std::int64_t> cycles;
+    std::int64_t waiting = 0;
+    const Date last = used.end - std::chrono::days{1};
     for (const Lead& lead : world.leads) {
         if (!matches(world, lead, filters)) {
             continue;
         }
+        const bool isOpenAtTheEnd = lead.status == LeadStatus::Open || (lead.closed && *lead.closed > last);
+        waiting += lead.created && *lead.created <= last && isOpenAtTheEnd ? 1 : 0;
         const bool isClosed = lead.status != LeadStatus::Open && (!lead.closed || *lead.closed <= asOf);
         if (lead.created && used.contains(*lead.created)) {
             figures.anyRecord = true;
@@ -372,6 +378,10 @@ void addLeads(const World& world, const std::vector<Filter>& filters, const Peri
     values[KpiId::SalesCycle] = n == 0 ? none(Reason::NoDenominator)
         : n % 2 == 1                   ? fraction(cycles[half], 1, n)
                                        : fraction(cycles[half - 1] + cycles[half], 2, n);
+    const auto middle = n % 2 == 1 ? 2 * cycles[half] : n == 0 ? 0 : cycles[half - 1] + cycles[half];
+    const Int128 below = Int128{wonValued} * (won + lost) * middle;
+    values[KpiId::Velocity] = money(wonValue * waiting * won * 2, below, won + lost);
+    values[KpiId::PipelineCoverage] = none(Reason::NoTarget, waiting);
     values[KpiId::Leads] = value(created, created);
     values[KpiId::Conversion] = fraction(wonOfCreated, created, created);
     values[KpiId::ConversionPeriod] = fraction(won, created, created);

@@ -249,6 +249,90 @@ TEST(Rule9Direction, isAPropertyOfTheKpi)
     EXPECT_FALSE(parseKpi("revenues").has_value());
 }
 
+/// Two won of four closed, 100 and 300; cycles of 10 and 20 days; three open on 31 January, one of them to close in it.
+World pipeline()
+{
+    World world;
+    world.sell("2026-01-05", 1, 1000);
+    const auto closed = [&](std::string_view from, std::string_view to, LeadStatus status, std::optional<Raw4> value) {
+        world.leads.push_back({.created = day(from), .closed = day(to), .status = status, .value = value});
+    };
+    closed("2026-01-01", "2026-01-11", LeadStatus::Won, major(100));
+    closed("2026-01-01", "2026-01-21", LeadStatus::Won, major(300));
+    closed("2026-01-02", "2026-01-22", LeadStatus::Lost, std::nullopt);
+    closed("2026-01-02", "2026-01-23", LeadStatus::Lost, major(50));
+    closed("2025-11-01", "2026-01-30", LeadStatus::Open, major(700));   // to close in January
+    closed("2025-11-01", "2026-02-10", LeadStatus::Open, major(900));   // later
+    closed("2026-01-15", "2026-02-05", LeadStatus::Won, major(5000));   // still open on 31 January
+    world.leads.push_back({.created = day("2026-02-01")});              // not there yet
+    world.leads.push_back({.status = LeadStatus::Open});                // nobody knows since when
+    return world;
+}
+
+TEST(Pipeline, velocityIsOneExactFraction)
+{
+    // 3 open × 400 ÷ 2 × 2 ÷ 4 ÷ 15 days = 20 a day.
+    const Figures january = figuresOf(pipeline(), "2026-01", "2026-01-31");
+    EXPECT_EQ(moneyText(january, KpiId::Velocity), "20.00");
+    EXPECT_EQ(january[KpiId::Velocity].n, 4);
+    EXPECT_EQ(january.pipelineLeads, 3);
+    EXPECT_TRUE(january.pipelineValue == major(700));
+    // Looked at later, the pipeline of the end of January is the same.
+    EXPECT_EQ(moneyText(figuresOf(pipeline(), "2026-01", "2026-03-31"), KpiId::Velocity), "20.00");
+    // Nothing closed yet: no win rate, no velocity.
+    EXPECT_EQ(moneyText(figuresOf(pipeline(), "2026-01", "2026-01-05"), KpiId::Velocity), "no-denominator");
+    EXPECT_EQ(moneyText(figuresOf({}, "2026-01", "2026-01-31"), KpiId::Velocity), "no-source");
+    World sameDay;
+    sameDay.leads.push_back({.created = day("2026-01-05"), .closed = day("2026-01-05"), .status = LeadStatus::Won, .value = major(1)});
+    EXPECT_EQ(moneyText(figuresOf(sameDay, "2026-01", "2026-01-31"), KpiId::Velocity), "no-denominator");
+}
+
+TEST(Pipeline, coverageAndRequiredRateNeedTheTarget)
+{
+    const auto against = [](std::string_view asOf, std::optional<std::int64_t> target) {
+        Answer answer = ask(pipeline(), queryOf("2026-01", asOf));
+        const auto value = target ? std::optional{TargetValue{major(*target), false}} : std::nullopt;
+        addTargetFigures(answer.current, progressOf(KpiId::Revenue, answer.current, value, answer.window, {}));
+        return answer.current;
+    };
+    const Figures none = against("2026-01-20", std::nullopt);
+    EXPECT_EQ(moneyText(none, KpiId::RequiredRate), "no-target");
+    EXPECT_EQ(reasonId(none[KpiId::PipelineCoverage].reason), "no-target");
+    // 1,700 − 1,000 on 8 working days from 21 to 30 January (28 days of 2026 begin on a Wednesday: 21–23, 26–30).
+    const Figures behind = against("2026-01-20", 1700);
+    EXPECT_EQ(moneyText(behind, KpiId::RequiredRate), "87.50");
+    // 700, and 300 and 50 that were closed later in January: 1,050 of 700.
+    EXPECT_DOUBLE_EQ(behind[KpiId::PipelineCoverage].real, 1.5);
+    const Figures reached = against("2026-01-20", 1000);
+    EXPECT_EQ(moneyText(reached, KpiId::RequiredRate), "0.00");
+    EXPECT_EQ(reasonId(reached[KpiId::PipelineCoverage].reason), "target-reached");
+    const Figures over = against("2026-01-31", 1700);
+    EXPECT_EQ(moneyText(over, KpiId::RequiredRate), "no-denominator");
+    EXPECT_TRUE(over[KpiId::PipelineCoverage].hasValue);
+    // A company without leads has no pipeline.
+    World sales;
+    sales.sell("2026-01-05", 1, 1000);
+    Answer alone = ask(sales, queryOf("2026-01", "2026-01-20"));
+    addTargetFigures(alone.current, progressOf(KpiId::Revenue, alone.current, TargetValue{major(1700), false}, alone.window, {}));
+    EXPECT_EQ(reasonId(alone.current[KpiId::PipelineCoverage].reason), "no-source");
+    EXPECT_EQ(moneyText(alone.current, KpiId::RequiredRate), "87.50");
+}
+
+TEST(Pipeline, groupsHaveTheirOwnPart)
+{
+    World world = pipeline();
+    for (Lead& lead : world.leads) {
+        lead.region = "Jawa";
+    }
+    world.leads[4].region = "Bali";  // nothing else happened there
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Region};
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(moneyText(groupOf(answer, "Jawa").current, KpiId::Velocity), "13.3333");  // 2 open
+    const auto& groups = answer.groups.front().second;
+    EXPECT_TRUE(std::none_of(groups.begin(), groups.end(), [](const Group& group) { return group.key == "Bali"; }));
+}
+
 TEST(Rule10AsOf, nothingAfterThatDayCounts)
 {
     World world;
