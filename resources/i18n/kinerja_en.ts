@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>kinerja::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n more file(s) after this one.</source>
+        <translation>
+            <numerusform>%n more file after this one.</numerusform>
+            <numerusform>%n more files after this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::TargetsController</name>
     <message numerus="yes">
         <source>%n target(s)</source>

@@ -2786,6 +2786,10 @@
         <source>estimate</source>
         <translation>perkiraan</translation>
     </message>
+    <message>
+        <source>Action started %1: %2</source>
+        <translation>Tindakan dimulai %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackEditor</name>
@@ -4114,6 +4118,69 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>OwnKpis</name>
+    <message>
+        <source>money</source>
+        <translation>uang</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>jumlah</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>bagian</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>hari</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>poin</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>kuantitas</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>kali lipat</translation>
+    </message>
+    <message>
+        <source>money per day</source>
+        <translation>uang per hari</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own: small letters, digits and _, a letter first.</source>
+        <translation>Beri nama sendiri: huruf kecil, angka, dan _, diawali huruf.</translation>
+    </message>
+    <message>
+        <source>There is another KPI with this id.</source>
+        <translation>Sudah ada KPI lain dengan id ini.</translation>
+    </message>
+    <message>
+        <source>Measured in: %1. Its targets split into months and add up.</source>
+        <translation>Satuan: %1. Targetnya dapat dibagi per bulan dan dijumlahkan.</translation>
+    </message>
+    <message>
+        <source>Measured in: %1. A ratio: the same target for each month.</source>
+        <translation>Satuan: %1. Rasio: target sama untuk setiap bulan.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Rumus</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+</context>
+<context>
     <name>Pace</name>
     <message>
         <source>Expected to date: %1</source>
@@ -4164,6 +4231,26 @@ angka sampai %3</translation>
     <message>
         <source>In four of five years between: %1</source>
         <translation>Dalam empat dari lima tahun di antara: %1</translation>
+    </message>
+    <message>
+        <source>Against the target:</source>
+        <translation>Terhadap target:</translation>
+    </message>
+    <message>
+        <source>expected to date = %1 × %2 = %3</source>
+        <translation>harapan s.d. saat ini = %1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>gap = %1 − %2 = %3</source>
+        <translation>selisih = %1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>attainment = %1 ÷ %2 = %3</source>
+        <translation>pencapaian = %1 ÷ %2 = %3</translation>
+    </message>
+    <message>
+        <source>pace = %1 ÷ %2 = %3</source>
+        <translation>laju = %1 ÷ %2 = %3</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4353,10 @@ angka sampai %3</translation>
     <message>
         <source>Check files before importing</source>
         <translation>Periksa berkas sebelum impor</translation>
+    </message>
+    <message>
+        <source>KPIs of your own</source>
+        <translation>KPI buatan sendiri</translation>
     </message>
 </context>
 <context>
@@ -4498,8 +4589,24 @@ angka sampai %3</translation>
         <translation>Tidak dihitung, %1: %2</translation>
     </message>
     <message>
-        <source>Not compared: this is a formula of your own. The KPIs in it have proofs of their own.</source>
-        <translation>Tidak dibandingkan: ini rumus Anda sendiri. KPI di dalamnya punya bukti masing-masing.</translation>
+        <source>open leads</source>
+        <translation>prospek terbuka</translation>
+    </message>
+    <message>
+        <source>value of open leads to close in the period</source>
+        <translation>nilai prospek terbuka yang akan ditutup dalam periode</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>working days left</source>
+        <translation>sisa hari kerja</translation>
+    </message>
+    <message>
+        <source>Not compared: the target is a sum of others, which this second way does not add up.</source>
+        <translation>Tidak dibandingkan: targetnya jumlah dari target lain, yang tidak dijumlahkan oleh cara kedua ini.</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5267,10 @@ angka sampai %3</translation>
         <source>the whole target</source>
         <translation>seluruh target</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>
@@ -5328,6 +5439,14 @@ angka sampai %3</translation>
     <message>
         <source>of what was expected</source>
         <translation>dari harapan</translation>
+    </message>
+    <message>
+        <source>KPIs of your own</source>
+        <translation>KPI buatan sendiri</translation>
+    </message>
+    <message>
+        <source>Define or change…</source>
+        <translation>Buat atau ubah…</translation>
     </message>
 </context>
 <context>
@@ -5880,6 +5999,14 @@ angka sampai %3</translation>
         <source>Market size in another currency</source>
         <translation>Ukuran pasar dalam mata uang lain</translation>
     </message>
+    <message>
+        <source>Target reached</source>
+        <translation>Target tercapai</translation>
+    </message>
+    <message>
+        <source>No working day left</source>
+        <translation>Tidak ada hari kerja tersisa</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ActionEditor</name>
@@ -6064,6 +6191,10 @@ angka sampai %3</translation>
         <source>Contributors, ranked</source>
         <translation>Penyumbang, berurut</translation>
     </message>
+    <message>
+        <source>Formula and rows</source>
+        <translation>Rumus dan baris</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ChipRow</name>
@@ -6128,12 +6259,16 @@ angka sampai %3</translation>
         <translation>Tentang apa jawabannya:</translation>
     </message>
     <message>
-        <source>Compute it again from all records</source>
-        <translation>Hitung ulang dari semua catatan</translation>
+        <source>KPIs of your own…</source>
+        <translation>KPI buatan sendiri…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Tutup</translation>
+        <source>Show instead</source>
+        <translation>Ganti dengan</translation>
+    </message>
+    <message>
+        <source>Usual cards</source>
+        <translation>Kartu biasa</translation>
     </message>
 </context>
 <context>
@@ -6678,11 +6813,7 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
-    <name>kinerja::ui::ImportDialog</name>
-    <message>
-        <source>Before the import</source>
-        <translation>Sebelum impor</translation>
-    </message>
+    <name>kinerja::ui::ImportChoices</name>
     <message>
         <source>&amp;Kind</source>
         <translation>&amp;Jenis</translation>
@@ -6698,6 +6829,17 @@ angka sampai %3</translation>
     <message>
         <source>A&amp;mounts</source>
         <translation>&amp;Nilai uang</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>B&amp;aris</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ImportDialog</name>
+    <message>
+        <source>Before the import</source>
+        <translation>Sebelum impor</translation>
     </message>
     <message>
         <source>Rows as understood</source>
@@ -6759,17 +6901,11 @@ angka sampai %3</translation>
         <source>Check the corrections first.</source>
         <translation>Periksa perbaikan dulu.</translation>
     </message>
-    <message>
-        <source>Ro&amp;ws</source>
-        <translation>B&amp;aris</translation>
-    </message>
-    <message>
-        <source>Files with the same header are then read without asking again.</source>
-        <translation>Berkas dengan judul kolom yang sama lalu dibaca tanpa bertanya lagi.</translation>
-    </message>
-    <message>
-        <source>Remember the answers as &amp;profile</source>
-        <translation>Ingat jawaban sebagai pro&amp;fil</translation>
+    <message numerus="yes">
+        <source>%n more file(s) after this one.</source>
+        <translation>
+            <numerusform>%n berkas lagi setelah yang ini.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6831,6 +6967,69 @@ angka sampai %3</translation>
     <message>
         <source>Remo&amp;ve them</source>
         <translation>&amp;Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::OwnKpisDialog</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>KPIs of your own</source>
+        <translation>KPI buatan sendiri</translation>
+    </message>
+    <message>
+        <source>None yet. Write a formula over the KPIs below, for example revenue / orders.</source>
+        <translation>Belum ada. Tulis rumus dari KPI di bawah, misalnya revenue / orders.</translation>
+    </message>
+    <message>
+        <source>Put in a KPI</source>
+        <translation>Sisipkan KPI</translation>
+    </message>
+    <message>
+        <source>More is better</source>
+        <translation>Makin besar makin baik</translation>
+    </message>
+    <message>
+        <source>Less is better</source>
+        <translation>Makin kecil makin baik</translation>
+    </message>
+    <message>
+        <source>Indonesian &amp;name</source>
+        <translation>&amp;Nama Indonesia</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>Nama &amp;Inggris</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>I&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Formula</source>
+        <translation>&amp;Rumus</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>Ar&amp;ah</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>The unit is found while you type.</source>
+        <translation>Satuan ditentukan selagi Anda mengetik.</translation>
     </message>
 </context>
 <context>
@@ -6917,6 +7116,32 @@ angka sampai %3</translation>
     <message>
         <source>Delete</source>
         <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ProfileBox</name>
+    <message>
+        <source>Files with the same header are then read without asking again.</source>
+        <translation>Berkas dengan judul kolom yang sama lalu dibaca tanpa bertanya lagi.</translation>
+    </message>
+    <message>
+        <source>Remember the answers as &amp;profile</source>
+        <translation>Ingat jawaban sebagai pro&amp;fil</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ProofController</name>
+    <message>
+        <source>Compute it again from all records</source>
+        <translation>Hitung ulang dari semua catatan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Show the records</source>
+        <translation>Lihat catatannya</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7290,30 @@ angka sampai %3</translation>
     <message>
         <source>Folder whose files are imported</source>
         <translation>Folder yang berkasnya diimpor</translation>
+    </message>
+    <message>
+        <source>Sales lines</source>
+        <translation>Baris penjualan</translation>
+    </message>
+    <message>
+        <source>Won leads</source>
+        <translation>Prospek menang</translation>
+    </message>
+    <message>
+        <source>Lost leads</source>
+        <translation>Prospek kalah</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>Prospek terbuka</translation>
+    </message>
+    <message>
+        <source>KPI %1</source>
+        <translation>KPI %1</translation>
+    </message>
+    <message>
+        <source>KPI %1 removed</source>
+        <translation>KPI %1 dihapus</translation>
     </message>
 </context>
 <context>

@@ -63,13 +63,16 @@ Layout layoutOf(const MonthsData& data, const QRectF& area)
     const qreal labels = l.hasDeltas ? (delta.low < 0.0 ? kLabel : 0.0) + (delta.high > 0.0 ? kLabel : 0.0) + kAir : 0.0;
     // One scale for both tiers, so that their lengths can be compared: the differences take what they need of the
     // height, at least 28 %; only where that would leave too little for the columns they get a smaller scale.
-    const qreal both = std::max(0.0, plot.height() - labels - kAir);
+    // Words of events stand above every column and target line.
+    const bool hasWords = std::any_of(data.events.begin(), data.events.end(), [](const present::ChartEvent& one) { return !one.isAction; });
+    const qreal air = kAir + (hasWords ? kLabel + 2.0 : 0.0);
+    const qreal both = std::max(0.0, plot.height() - labels - air);
     const qreal common = column.span() + delta.span() > 0.0 ? both / (column.span() + delta.span()) : 0.0;
     const qreal deltaHeight = l.hasDeltas
         ? std::clamp(labels + delta.span() * common, plot.height() * kDeltaShare, plot.height() * kMostDeltaShare) : 0.0;
     l.deltas = {plot.left(), plot.top(), plot.width(), deltaHeight};
     l.columns = {plot.left(), plot.top() + deltaHeight, plot.width(), plot.height() - deltaHeight};
-    l.columnScale = column.span() > 0.0 ? (l.columns.height() - kAir) / column.span() : 0.0;
+    l.columnScale = column.span() > 0.0 ? (l.columns.height() - air) / column.span() : 0.0;
     if (l.hasDeltas) {
         const qreal free = deltaHeight - labels;
         l.deltaScale = delta.span() > 0.0 ? std::min(l.columnScale > 0.0 ? l.columnScale : free, free / delta.span()) : 0.0;

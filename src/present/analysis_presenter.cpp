@@ -168,6 +168,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     const QString other = table.comparedWindow ? format.period(table.comparedWindow->whole) : QString{};
     const Basis basis = basisOf(table);
     state.headline = headlineOf(total, name, basis, other, format);
+    QStringList details{QStringLiteral("%1: %2").arg(name, format.figureExact(total.current)), format.range(table.window.used)};
+    details << paceLines(total.kpi, total.progress, false, format);
+    if (const QStringList pace = paceProof(total.kpi, total.current, total.progress, format); !pace.isEmpty()) {
+        details << QString{} << pace;
+    }
+    details << QString{} << kpiFormula(total.kpi, words.language());
+    state.details = details.join(QLatin1Char('\n'));
     state.basis = basis == Basis::Expected ? expectedBasis(total, format)
         : basis == Basis::Compared         ? words.translate("Analysis", "Held against %1; there is no target for these.").arg(other)
                                            : QString{};

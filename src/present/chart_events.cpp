@@ -61,6 +61,12 @@ std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures)
             rules[at].word += QStringLiteral(" +%1").arg(more[at]);
         }
     }
+    for (std::size_t at = 0; at < figures.months.size(); ++at) {
+        const Period& month = figures.months[at].month;
+        if (std::any_of(figures.started.begin(), figures.started.end(), [&](const domain::Action& one) { return month.contains(one.start); })) {
+            rules.push_back({at, {}, true});
+        }
+    }
     return rules;
 }
 
@@ -70,6 +76,11 @@ QStringList eventLines(const services::DashboardFigures& figures, const Period& 
     for (const domain::Event& event : figures.events) {
         if (event.first < month.end && month.first < event.end) {
             lines << QStringLiteral("%1: %2").arg(nameOf(event, format.words(), true), format.range(event.first, event.end - std::chrono::days{1}));
+        }
+    }
+    for (const domain::Action& action : figures.started) {
+        if (month.contains(action.start)) {
+            lines << format.words().translate("Events", "Action started %1: %2").arg(format.dayMonth(action.start), toQString(action.title));
         }
     }
     return lines;

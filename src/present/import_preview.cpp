@@ -355,6 +355,8 @@ RejectedRows presentRejectedRows(const services::ImportReport& dryRun, const For
         }
         state.rows.push_back(std::move(row));
     }
+    state.allText = format.count(state.all);
+    state.shownText = format.count(static_cast<std::int64_t>(state.rows.size()));
     return state;
 }
 

@@ -217,11 +217,12 @@ QString meaningText(const Words& words, const ingest::Question& question, const 
             return Format{words}.date(*day);
         }
     }
-    QString text = toQString(answer.meaning);
-    if (question.id == "decimal" && words.language() == Language::Indonesian) {
-        text.replace(QLatin1Char('.'), QLatin1Char(','));
+    if (question.id == "decimal") {
+        if (const auto number = parsePlainDecimal(answer.meaning)) {
+            return Format{words}.quantity(number->raw);
+        }
     }
-    return text;
+    return toQString(answer.meaning);
 }
 
 }  // namespace

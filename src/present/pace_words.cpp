@@ -130,4 +130,33 @@ QStringList paceLines(kpi::KpiId kpi, const kpi::Progress& progress, bool isYoun
     return lines;
 }
 
+QStringList paceProof(kpi::KpiId kpi, const kpi::Figure& actual, const kpi::Progress& progress, const Format& format)
+{
+    QStringList lines;
+    if (!progress.target || !actual.hasValue || !progress.expected || !progress.gapToExpected) {
+        return lines;
+    }
+    const Words& words = format.words();
+    const auto& definition = kpi::definition(kpi);
+    const QString value = format.figureExact(actual);
+    const QString target = exactValue(definition.unit, progress.target->value, format);
+    const QString expected = exactValue(definition.unit, *progress.expected, format);
+    lines << words.translate("Pace", "Against the target:");
+    if (progress.expectedFrom != kpi::ExpectedFrom::Target && progress.target->value != 0) {
+        const double share = static_cast<double>(*progress.expected) / static_cast<double>(progress.target->value);
+        lines << words.translate("Pace", "expected to date = %1 × %2 = %3").arg(target, format.percent(share), expected);
+    }
+    const QString gap = definition.unit == kpi::Unit::Money ? format.moneyDifferenceExact(*progress.gapToExpected)
+                                                            : format.difference(definition.unit, *progress.gapToExpected);
+    lines << words.translate("Pace", "gap = %1 − %2 = %3").arg(value, expected, gap);
+    const bool isUp = definition.direction == kpi::Direction::UpIsGood;
+    if (progress.attainment) {
+        lines << words.translate("Pace", "attainment = %1 ÷ %2 = %3").arg(isUp ? value : target, isUp ? target : value, format.percent(*progress.attainment));
+    }
+    if (progress.pace) {
+        lines << words.translate("Pace", "pace = %1 ÷ %2 = %3").arg(isUp ? value : expected, isUp ? expected : value, format.percent(*progress.pace));
+    }
+    return lines;
+}
+
 }  // namespace kinerja::present

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
@@ -75,6 +76,14 @@ QString wordFor(const List& list, std::string_view id, const Words& words)
     return found == list.end() ? toQString(id) : words.translate("Proof", found->text);
 }
 
+/// A number of the proof, or a KPI that an own formula names.
+QString numberName(std::string_view id, const Words& words)
+{
+    const bool isNumber = std::any_of(kNumbers.begin(), kNumbers.end(), [id](const Word& word) { return word.id == id; });
+    const auto kpi = isNumber ? std::nullopt : kpi::parseKpi(id);
+    return kpi ? kpiName(*kpi, words.language()) : wordFor(kNumbers, id, words);
+}
+
 QString numberText(const services::ProofNumber& number, const Format& format)
 {
     kpi::Figure figure;
@@ -123,9 +132,6 @@ QString rowsText(const services::ProofRecords& rows, const Format& format)
 QString verdict(const services::Proof& proof, const Format& format)
 {
     const Words& words = format.words();
-    if (proof.unchecked == "own-formula") {
-        return words.translate("Proof", "Not compared: this is a formula of your own. The KPIs in it have proofs of their own.");
-    }
     if (proof.unchecked == "changed-meanwhile") {
         return words.translate("Proof", "Not compared: the records changed meanwhile. Open this again.");
     }
@@ -152,10 +158,12 @@ QString presentProof(const services::Proof& proof, const Format& format)
     }
     QStringList lines;
     lines << words.translate("Proof", "With its numbers (definition version %1):").arg(kpi::definition(proof.kpi).version);
-    lines << filledIn(proof, [&](const services::ProofNumber& one) { return wordFor(kNumbers, one.name, words); });
+    lines << filledIn(proof, [&](const services::ProofNumber& one) { return numberName(one.name, words); });
     lines << QStringLiteral("= ") + filledIn(proof, [&](const services::ProofNumber& one) { return numberText(one, format); });
     lines << QStringLiteral("= ") + format.figureExact(proof.isChecked() ? proof.recomputed : proof.shown) << QString{};
-    lines << words.translate("Proof", "In it: %1").arg(rowsText(proof.included, format));
+    if (!proof.included.records.empty()) {
+        lines << words.translate("Proof", "In it: %1").arg(rowsText(proof.included, format));
+    }
     for (const services::ProofRecords& rows : proof.excluded) {
         lines << words.translate("Proof", "Left out, %1: %2").arg(wordFor(kReasons, rows.reason, words), rowsText(rows, format));
     }

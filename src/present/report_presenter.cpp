@@ -30,8 +30,8 @@ public:
     [[nodiscard]] PrintedTable kpis() const
     {
         PrintedTable table;
-        table.columns = {{m_words.translate("Report", "KPI"), 2.6, false},        {m_words.translate("Report", "Value"), 1.9, true},      {m_words.translate("Report", "Target"), 1.7, true},
-                         {m_words.translate("Report", "Gap to today"), 1.7, true}, {m_words.translate("Report", "Attainment"), 1.3, true}, {comparedHead(), 1.5, true}};
+        table.columns = {{m_words.translate("Report", "KPI"), 2.35, false},       {m_words.translate("Report", "Value"), 2.3, true},      {m_words.translate("Report", "Target"), 1.75, true},
+                         {m_words.translate("Report", "Gap to today"), 1.75, true}, {m_words.translate("Report", "Attainment"), 1.3, true}, {comparedHead(), 1.45, true}};
         for (const KpiPanel& panel : m_figures.dashboard.cards) {
             table.rows.push_back(kpiRow(panel));
         }
@@ -142,9 +142,11 @@ public:
     [[nodiscard]] PrintedTable glossary() const
     {
         PrintedTable table;
-        table.columns = {{m_words.translate("Report", "KPI"), 1.0, false}, {m_words.translate("Report", "Definition"), 3.0, false}};
+        table.columns = {{m_words.translate("Report", "KPI"), 1.0, false}, {m_words.translate("Report", "Definition"), 3.0, false},
+                         {m_words.translate("Report", "Version"), 0.5, true}};
         for (const KpiPanel& panel : m_figures.dashboard.cards) {
-            table.rows.push_back({kpiName(panel.kpi, m_format.language()), kpiFormula(panel.kpi, m_format.language())});
+            table.rows.push_back({kpiName(panel.kpi, m_format.language()), kpiFormula(panel.kpi, m_format.language()),
+                                  QString::number(kpi::definition(panel.kpi).version)});
         }
         return table;
     }

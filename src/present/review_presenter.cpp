@@ -18,8 +18,8 @@ PrintedTable kpiTableOf(const DashboardFigures& figures, const Format& format)
     const Words& words = format.words();
     const QString other = comparedName(figures, format);
     PrintedTable table;
-    table.columns = {{words.translate("Review", "KPI"), 2.4, false},
-                     {words.translate("Review", "Value"), 1.2, true},
+    table.columns = {{words.translate("Review", "KPI"), 2.1, false},
+                     {words.translate("Review", "Value"), 1.5, true},
                      {words.translate("Review", "Target"), 1.2, true},
                      {words.translate("Review", "Gap to expected"), 1.4, true},
                      {words.translate("Review", "Verdict"), 1.4, false},

@@ -179,6 +179,8 @@ PersonKpiState kpiState(const services::PersonPage& page, std::size_t at, const 
     }
     lines << kpiFormula(kpi, words.language());
     state.toolTip = lines.join(QLatin1Char{'\n'});
+    lines << paceProof(kpi, current, progress, format);
+    state.details = lines.join(QLatin1Char{'\n'});
     return state;
 }
 

@@ -9,6 +9,7 @@
 #include "dashboard_findings.h"
 #include "kinerja/services/events.h"
 #include "kinerja/services/own_kpis.h"
+#include "kinerja/store/actions.h"
 #include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
@@ -28,9 +29,34 @@ struct Context {
     std::vector<domain::Person> people;
     kpi::PaceSettings pace;
     Date asOf;
-    std::vector<kpi::KpiId> kpis;
+    std::vector<kpi::KpiId> kpis;  ///< in the order of the cards
     kpi::PaceSettings monthPace{};  ///< of the running month
 };
+
+/// Those that somebody chose, the usual ones for what is missing of five, then all others.
+std::vector<kpi::KpiId> cardOrder(const Workspace& workspace)
+{
+    std::vector<kpi::KpiId> order;
+    const auto add = [&order](kpi::KpiId id) {
+        if (std::find(order.begin(), order.end(), id) == order.end()) {
+            order.push_back(id);
+        }
+    };
+    for (const std::string& key : workspace.settings().cards) {
+        if (const auto id = findKpi(workspace, key); id && order.size() < kFirstCards.size()) {
+            add(*id);
+        }
+    }
+    for (const kpi::KpiId id : kFirstCards) {
+        if (order.size() < kFirstCards.size()) {
+            add(id);
+        }
+    }
+    for (const kpi::KpiId id : allKpis(workspace)) {
+        add(id);
+    }
+    return order;
+}
 
 KpiPanel panelOf(const Context& context, kpi::KpiId id)
 {
@@ -52,13 +78,8 @@ KpiPanel panelOf(const Context& context, kpi::KpiId id)
 std::vector<KpiPanel> cardsOf(const Context& context)
 {
     std::vector<KpiPanel> cards;
-    for (const kpi::KpiId id : kFirstCards) {
-        cards.push_back(panelOf(context, id));
-    }
     for (const kpi::KpiId id : context.kpis) {
-        if (std::find(kFirstCards.begin(), kFirstCards.end(), id) == kFirstCards.end()) {
-            cards.push_back(panelOf(context, id));
-        }
+        cards.push_back(panelOf(context, id));
     }
     return cards;
 }
@@ -206,6 +227,20 @@ void addPeople(const Context& context, DashboardFigures& figures)
     sortByName(figures.others);
 }
 
+Result<std::vector<domain::Action>> startedIn(Workspace& workspace, const std::vector<MonthFigures>& months)
+{
+    auto actions = store::listActions(workspace.connection());
+    if (actions) {
+        std::erase_if(*actions, [&](const domain::Action& action) {
+            return months.empty() || action.start < months.front().month.first || action.start >= months.back().month.end
+                   || action.status == domain::ActionStatus::Dropped;
+        });
+        std::stable_sort(actions->begin(), actions->end(),
+                         [](const domain::Action& a, const domain::Action& b) { return a.start < b.start; });
+    }
+    return actions;
+}
+
 /// Those of `all` that the filters hide, marked, into `shown`.
 void takeOutside(std::vector<MemberFigures>& shown, std::vector<MemberFigures> all, domain::Dimension dimension,
                  const std::vector<kpi::Filter>& filters)
@@ -270,12 +305,17 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
         return pass(pace ? monthPace.error() : pace.error());
     }
     const Context context{figures.answer,     query.filters, std::move(*targets), std::move(*people),
-                          std::move(*pace), query.asOf, allKpis(workspace), std::move(*monthPace)};
+                          std::move(*pace), query.asOf, cardOrder(workspace), std::move(*monthPace)};
     figures.cards = cardsOf(context);
     figures.months = monthsOf(context);
     if (!figures.months.empty()) {
         figures.events = eventsIn(workspace, {PeriodKind::Range, figures.months.front().month.first, figures.months.back().month.end});
     }
+    auto started = startedIn(workspace, figures.months);
+    if (!started) {
+        return pass(started.error());
+    }
+    figures.started = std::move(*started);
     addPeople(context, figures);
     figures.regions = membersByRevenue(context, domain::Dimension::Region);
     figures.products = membersByRevenue(context, domain::Dimension::Product);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kinerja/store/connection.h"
+#include "own_proof.h"
 #include "proof_maker.h"
 
 namespace kinerja::services {
@@ -68,18 +69,9 @@ Result<ProofFindings> findAll(store::Connection& connection, const KpiTable& tab
     return found;
 }
 
-/// Its formula stands over KPIs that have proofs of their own.
-Proof ownProof(kpi::KpiId id)
-{
-    Proof proof;
-    proof.kpi = id;
-    proof.unchecked = "own-formula";
-    return proof;
-}
-
 Proof proofOf(kpi::KpiId id, const ProofFindings& found)
 {
-    return static_cast<std::size_t>(id) < kpi::kKpiCount ? makeProof(id, found) : ownProof(id);
+    return static_cast<std::size_t>(id) < kpi::kKpiCount ? makeProof(id, found) : makeOwnProof(id, found);
 }
 
 }  // namespace

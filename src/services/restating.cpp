@@ -44,8 +44,8 @@ std::string targetText(kpi::Unit unit, Raw4 value)
     return unit == kpi::Unit::Money ? toPlainString(value) : toShortString(value);
 }
 
-Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, Date asOf,
-                                 const std::vector<domain::Target>& targets = {}, const kpi::PaceSettings& pace = {})
+/// What is made of a target has no value here: targets stand beside the figures, and a change of one is listed once.
+Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, Date asOf)
 {
     ViewState view;
     view.period = period;
@@ -55,7 +55,6 @@ Result<kpi::Figures> figuresOver(const kpi::Facts& facts, const Period& period, 
     if (!answer) {
         return pass(answer.error());
     }
-    addTargetFigures(*answer, targets, {}, pace);
     return std::move(answer->current);
 }
 
@@ -84,7 +83,7 @@ Result<std::vector<KpiEffect>> effectBetween(const kpi::Facts& before, const kpi
 Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std::vector<domain::Target>& targets,
                                               const Period& period, Date asOf)
 {
-    const auto now = figuresOver(facts, period, asOf, targets);
+    const auto now = figuresOver(facts, period, asOf);
     if (!now) {
         return pass(now.error());
     }

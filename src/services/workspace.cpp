@@ -24,6 +24,7 @@ namespace {
 using Values = std::map<std::string, std::string>;
 
 constexpr const char* kCompany = "company";
+constexpr const char* kCards = "dashboard_cards";
 constexpr const char* kLogo = "logo";
 constexpr const char* kSixDayWeek = store::kSixDayWeekSetting;
 constexpr const char* kPaceOnTrack = "pace_on_track";
@@ -89,6 +90,29 @@ FiscalCalendar calendarOf(const Values& values)
     return calendar;
 }
 
+/// "revenue,aov": keys have no comma.
+std::vector<std::string> cardsOf(const Values& values)
+{
+    std::vector<std::string> cards;
+    std::string text;
+    take(values, kCards, text);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t comma = std::min(text.find(',', at), text.size());
+        cards.push_back(text.substr(at, comma - at));
+        at = comma + 1;
+    }
+    return cards;
+}
+
+std::string joined(const std::vector<std::string>& cards)
+{
+    std::string text;
+    for (const std::string& card : cards) {
+        text += (text.empty() ? "" : ",") + card;
+    }
+    return text;
+}
+
 Settings settingsOf(const Values& values)
 {
     Settings settings;
@@ -103,6 +127,7 @@ Settings settingsOf(const Values& values)
     take(values, kLanguage, settings.language);
     take(values, kTheme, settings.theme);
     take(values, kWatchFolder, settings.watchFolder);
+    settings.cards = cardsOf(values);
     take(values, kSample, settings.isSample);
     if (const auto found = values.find(kFixedToday); found != values.end()) {
         settings.fixedToday = parseIso(found->second);
@@ -125,6 +150,7 @@ Values valuesOf(const Settings& settings)
             {kLanguage, settings.language},
             {kTheme, settings.theme},
             {kWatchFolder, settings.watchFolder},
+            {kCards, joined(settings.cards)},
             {kSample, settings.isSample ? "1" : "0"},
             {kFixedToday, settings.fixedToday ? toIso(*settings.fixedToday) : ""}};
 }

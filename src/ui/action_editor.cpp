@@ -22,11 +22,6 @@ constexpr int kDetailsHeight = 56;
 constexpr int kQuietMs = 250;
 constexpr int kMostPower = 6;
 
-constexpr std::array kKpis{KpiId::Revenue,   KpiId::NewCustomers, KpiId::Conversion,  KpiId::Aov,        KpiId::Csat,
-                           KpiId::Orders,    KpiId::Leads,        KpiId::WinRate,     KpiId::SalesCycle, KpiId::Nps,
-                           KpiId::Margin,    KpiId::GrossProfit,  KpiId::DiscountRate, KpiId::ReturnRate,
-                           KpiId::ReturningCustomers, KpiId::GrossSales, KpiId::AverageDeal};
-
 QDate toQDate(Date day)
 {
     const std::chrono::year_month_day ymd{day};
@@ -98,7 +93,7 @@ void ActionEditor::fillChoices()
         m_ui->kindCombo->addItem(present::actionKindName(words, kind));
     }
     m_ui->kpiCombo->addItem(tr("Choose a KPI"));
-    for (const KpiId kpi : kKpis) {
+    for (const KpiId kpi : m_choices.kpis) {
         m_ui->kpiCombo->addItem(present::kpiName(kpi, m_format.language()));
     }
     m_ui->scopeCombo->addItem(tr("Everything"));
@@ -155,8 +150,9 @@ void ActionEditor::edit(const domain::Action& action)
     m_ui->detailsEdit->setPlainText(present::toQString(action.details));
     m_ui->kindCombo->setCurrentIndex(static_cast<int>(action.kind));
     const auto id = kpi::parseKpi(action.kpi);
-    const auto at = id ? std::find(kKpis.begin(), kKpis.end(), *id) : kKpis.end();
-    m_ui->kpiCombo->setCurrentIndex(at == kKpis.end() ? 0 : static_cast<int>(at - kKpis.begin()) + 1);
+    const auto at = std::find_if(m_choices.kpis.begin(), m_choices.kpis.end(),
+                                 [&](KpiId one) { return id && kpi::definition(one).key == kpi::definition(*id).key; });
+    m_ui->kpiCombo->setCurrentIndex(at == m_choices.kpis.end() ? 0 : static_cast<int>(at - m_choices.kpis.begin()) + 1);
     int scope = 0;
     for (std::size_t n = 0; n < m_choices.scopes.size(); ++n) {
         scope = action.scope == m_choices.scopes[n].first ? static_cast<int>(n) + 1 : scope;
@@ -184,7 +180,7 @@ void ActionEditor::edit(const domain::Action& action)
 std::optional<KpiId> ActionEditor::kpi() const
 {
     const int at = m_ui->kpiCombo->currentIndex();
-    return at <= 0 ? std::nullopt : std::optional{kKpis[static_cast<std::size_t>(at) - 1]};
+    return at <= 0 ? std::nullopt : std::optional{m_choices.kpis[static_cast<std::size_t>(at) - 1]};
 }
 
 present::GridUnit ActionEditor::unit() const

@@ -177,6 +177,12 @@ void ActionsController::openEditor(const domain::Action& action)
         return;
     }
     ActionEditor::Choices choices;
+    for (const kpi::KpiId kpi : session().summary().kpis) {
+        // What is made of a target cannot be measured over an action's days.
+        if (kpi != kpi::KpiId::RequiredRate && kpi != kpi::KpiId::PipelineCoverage) {
+            choices.kpis.push_back(kpi);
+        }
+    }
     for (const domain::Person& person : session().summary().people) {
         if (person.membership == domain::Membership::Mine || person.key == action.owner || person.key == action.person) {
             choices.people.emplace_back(person.key, person.name);

@@ -13,6 +13,7 @@
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/mark_menu.h"
 #include "kinerja/ui/offers.h"
+#include "kinerja/ui/proof_controller.h"
 
 namespace kinerja::ui {
 namespace {
@@ -22,8 +23,9 @@ using Figures = std::pair<services::KpiTable, std::optional<services::DashboardF
 }  // namespace
 
 AnalysisController::AnalysisController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Analysis, context, parent}
+    : PageController{PageId::Analysis, context, parent}, m_proof{new ProofController{context, this}}
 {
+    connect(m_proof, &ProofController::wished, this, &AnalysisController::wished);
     connect(&session(), &SessionController::filterValuesChanged, this, &AnalysisController::invalidate);
 }
 
@@ -51,6 +53,12 @@ Page* AnalysisController::makePage()
         if (const auto period = parsePeriod(present::toStdString(id))) {
             session().togglePeriod(*period);
         }
+    });
+    connect(m_page, &AnalysisPage::detailsRequested, this, [this] {
+        Wish records;
+        records.kind = WishKind::ShowRecords;
+        records.kpi = m_kpi;
+        m_proof->show(m_kpi, session().view(), m_details, records);
     });
     connect(m_page, &AnalysisPage::actionRequested, this, [this] {
         Wish wish;
@@ -93,7 +101,8 @@ void AnalysisController::load()
     if (!known.empty() && std::find(known.begin(), known.end(), m_dimension) == known.end()) {
         m_dimension = known.front();
     }
-    m_page->showChoices(m_kpi, m_dimension, known, appearance().words());
+    m_kpi = session().currentOf(m_kpi);
+    m_page->showChoices(m_kpi, session().summary().kpis, m_dimension, known, appearance().words());
     services::KpiTableRequest request;
     request.view = session().view();
     request.kpis = {m_kpi};
@@ -116,7 +125,9 @@ void AnalysisController::load()
         },
         [this](const Figures& figures) {
             const auto format = appearance().format(figures.first.currency);
-            m_page->showState(present::presentAnalysis(figures.first, m_dimension, format));
+            const present::AnalysisState state = present::presentAnalysis(figures.first, m_dimension, format);
+            m_details = state.details;
+            m_page->showState(state);
             m_page->showMonths(figures.second ? std::optional{present::presentMonths(*figures.second, format)} : std::nullopt);
         });
 }

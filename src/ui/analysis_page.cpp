@@ -6,9 +6,11 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "kinerja/charts/chart_widget.h"
+#include "kinerja/charts/icons.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/empty_block.h"
@@ -43,6 +45,7 @@ AnalysisPage::AnalysisPage(QWidget* parent)
     , m_dimensionLabel{makeLabel(m_content, "dimensionLabel", "label")}
     , m_dimension{new QComboBox{m_content}}
     , m_action{new QPushButton{m_content}}
+    , m_info{new QToolButton{m_content}}
     , m_bars{new charts::ChartWidget{m_content}}
     , m_tableCard{new QFrame{m_content}}
     , m_tableTitle{makeLabel(m_tableCard, "contributorsTitle", "section")}
@@ -64,6 +67,9 @@ AnalysisPage::AnalysisPage(QWidget* parent)
     m_dimensionLabel->setBuddy(m_dimension);
     m_action->setObjectName(QStringLiteral("planActionButton"));
     m_action->setProperty("kind", QStringLiteral("primary"));
+    m_info->setObjectName(QStringLiteral("analysisInfoButton"));
+    m_info->setProperty("kind", QStringLiteral("icon"));
+    m_info->setAutoRaise(true);
     m_bars->setObjectName(QStringLiteral("gapChart"));
     m_months->setObjectName(QStringLiteral("monthsChart"));
     m_table->setObjectName(QStringLiteral("contributorsTable"));
@@ -97,18 +103,19 @@ void AnalysisPage::connectAll()
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) {
         Q_EMIT markToggled(present::toQString(m_keys[static_cast<std::size_t>(row)]));
     });
+    connect(m_info, &QToolButton::clicked, this, &AnalysisPage::detailsRequested);
     connect(m_action, &QPushButton::clicked, this, &AnalysisPage::actionRequested);
     connect(m_empty, &EmptyBlock::offered, this, &AnalysisPage::offered);
 }
 
-void AnalysisPage::showChoices(kpi::KpiId kpi, domain::Dimension dimension, const std::vector<domain::Dimension>& dimensions,
+void AnalysisPage::showChoices(kpi::KpiId kpi, const std::vector<kpi::KpiId>& kpis, domain::Dimension dimension, const std::vector<domain::Dimension>& dimensions,
                                const present::Words& words)
 {
     m_kpi->clear();
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
-        m_kpi->addItem(present::kpiName(static_cast<kpi::KpiId>(at), words.language()), static_cast<int>(at));
+    for (const kpi::KpiId one : kpis) {
+        m_kpi->addItem(present::kpiName(one, words.language()), static_cast<int>(one));
     }
-    m_kpi->setCurrentIndex(static_cast<int>(kpi));
+    m_kpi->setCurrentIndex(m_kpi->findData(static_cast<int>(kpi)));
     m_dimension->clear();
     for (const auto known : dimensions) {
         m_dimension->addItem(present::dimensionName(words, known), static_cast<int>(known));
@@ -147,6 +154,7 @@ void AnalysisPage::showMonths(const std::optional<present::MonthsData>& months)
 void AnalysisPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
 {
     m_metrics = metrics;
+    m_info->setIcon(charts::icon(QStringLiteral("info"), theme));
     m_bars->setTheme(theme);
     m_months->setTheme(theme);
     m_table->setRowHeight(metrics.rowHeight);
@@ -172,6 +180,7 @@ void AnalysisPage::arrange()
         combo->setGeometry(x + labelWidth, y, 240, m.controlHeight);
         x += labelWidth + 240 + m.gutter;
     }
+    m_info->setGeometry(x, y, m.controlHeight, m.controlHeight);
     y += m.controlHeight + m.gutter;
     const int rows = static_cast<int>(m_keys.size());
     const int height = std::max(m.large ? 380 : 320, 96 + std::max(rows * kRowPitch, rows * m.rowHeight + 40));
@@ -203,6 +212,8 @@ void AnalysisPage::retranslate()
     m_kpi->setAccessibleName(tr("KPI"));
     m_dimension->setAccessibleName(tr("By dimension"));
     m_action->setText(tr("Plan an action"));
+    m_info->setAccessibleName(tr("Formula and rows"));
+    m_info->setToolTip(tr("Formula and rows"));
     m_tableTitle->setText(tr("Contributors, ranked"));
 }
 

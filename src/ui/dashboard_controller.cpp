@@ -6,28 +6,26 @@
 #include <QMenu>
 
 #include "kinerja/present/convert.h"
-#include "kinerja/present/proof_presenter.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
-#include "kinerja/services/prove.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dashboard_page.h"
-#include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/mark_menu.h"
 #include "kinerja/ui/offers.h"
+#include "kinerja/ui/proof_controller.h"
 
 namespace kinerja::ui {
 namespace {
 
-/// More records than these are read a second time only on wish: it takes longer than one likes to wait unasked.
-constexpr std::int64_t kProvedAtOnce = 100'000;
+constexpr qsizetype kCards = 5;
 
 }  // namespace
 
 DashboardController::DashboardController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Dashboard, context, parent}
+    : PageController{PageId::Dashboard, context, parent}, m_proof{new ProofController{context, this}}
 {
+    connect(m_proof, &ProofController::wished, this, &DashboardController::wished);
 }
 
 Page* DashboardController::makePage()
@@ -139,7 +137,46 @@ void DashboardController::showCardMenu(const QString& kpi, const QPoint& globalP
     menu->addSeparator();
     add(tr("Set a target"), WishKind::SetTarget);
     add(tr("Plan an action"), WishKind::PlanAction);
+    menu->addSeparator();
+    addCardChoice(*menu, kpi);
+    add(tr("KPIs of your own…"), WishKind::OwnKpis);
     menu->popup(globalPosition);
+}
+
+void DashboardController::addCardChoice(QMenu& menu, const QString& kpi)
+{
+    auto* others = menu.addMenu(tr("Show instead"));
+    others->setObjectName(QStringLiteral("cardChoiceMenu"));
+    QStringList shown;
+    for (const services::KpiPanel& panel : m_figures.cards) {
+        if (shown.size() < kCards) {
+            shown << present::toQString(kpi::definition(panel.kpi).key);
+        }
+    }
+    for (const kpi::KpiId id : session().summary().kpis) {
+        const QString key = present::toQString(kpi::definition(id).key);
+        if (shown.contains(key)) {
+            continue;
+        }
+        QStringList next = shown;
+        std::replace(next.begin(), next.end(), kpi, key);
+        QAction* choice = others->addAction(present::kpiName(id, appearance().language()).replace(QLatin1Char('&'), QLatin1String("&&")));
+        choice->setObjectName(key);
+        connect(choice, &QAction::triggered, this, [this, next] { saveCards(next); });
+    }
+    QAction* usual = menu.addAction(tr("Usual cards"));
+    usual->setEnabled(!session().summary().settings.cards.empty());
+    connect(usual, &QAction::triggered, this, [this] { saveCards({}); });
+}
+
+void DashboardController::saveCards(const QStringList& keys)
+{
+    services::Settings settings = session().summary().settings;
+    settings.cards.clear();
+    for (const QString& key : keys) {
+        settings.cards.push_back(present::toStdString(key));
+    }
+    session().saveSettings(settings);
 }
 
 void DashboardController::showDetails(const QString& kpi)
@@ -178,42 +215,10 @@ void DashboardController::showDetails(const QString& kpi)
 
 void DashboardController::showProof(kpi::KpiId kpi, const QString& details)
 {
-    if (m_figures.status.records <= kProvedAtOnce) {
-        prove(kpi, details);
-        return;
-    }
-    const QString name = present::kpiName(kpi, appearance().format(m_figures.status.currency).language());
-    dialogs().confirm({name, details, tr("Compute it again from all records"), tr("Close")}, [this, kpi, details](bool accepted) {
-        if (accepted) {
-            prove(kpi, details);
-        }
-    });
-}
-
-void DashboardController::prove(kpi::KpiId kpi, const QString& details)
-{
-    services::KpiTableRequest request;
-    request.view = m_figures.view;
-    request.kpis = {kpi};
-    request.compareTarget = false;
-    session().run(
-        this, [request](services::Workspace& store) { return services::proveKpis(store, request); },
-        [this, kpi, details](const Result<services::ProofReport>& report) {
-            if (!report) {
-                Q_EMIT session().failed(report.error());
-                return;
-            }
-            const auto format = appearance().format(m_figures.status.currency);
-            const QString text = details + QStringLiteral("\n\n") + present::presentProof(report->proofs.front(), format);
-            dialogs().confirm({present::kpiName(kpi, format.language()), text, tr("Show the records"), tr("Close")}, [this, kpi](bool accepted) {
-                if (accepted) {
-                    Wish wish;
-                    wish.kind = WishKind::ShowRecords;
-                    wish.kpi = kpi;
-                    Q_EMIT wished(wish);
-                }
-            });
-        });
+    Wish records;
+    records.kind = WishKind::ShowRecords;
+    records.kpi = kpi;
+    m_proof->show(kpi, m_figures.view, details, records);
 }
 
 }  // namespace kinerja::ui

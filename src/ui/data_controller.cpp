@@ -94,7 +94,7 @@ Page* DataController::makePage()
         wish.isAll = true;
         Q_EMIT wished(wish);
     });
-    connect(&session(), &SessionController::opened, m_page, &DataPage::forgetResult);
+    connect(&session(), &SessionController::opened, this, &DataController::forgetResult);
     return m_page;
 }
 
@@ -108,6 +108,9 @@ void DataController::showWatched() { m_page->showWatched(present::presentWatch(s
 void DataController::load()
 {
     showWatched();
+    if (m_result && m_resultLanguage != appearance().language()) {
+        wordResult();
+    }
     ask(ledgerOf, [this](const Ledger& ledger) {
         m_batches = ledger.batches;
         m_seals = present::presentSeals(ledger.seals, format());
@@ -205,14 +208,28 @@ void DataController::check(const services::ImportRequest& request)
 void DataController::showResult(const services::ImportReport& report)
 {
     (void)page();  // an import may end before anyone has looked at its page
-    m_page->showResult(present::presentImport(report, session().summary().settings, format()));
-    if (!report.issues.empty()) {
-        m_page->showRejects(tr("Rejected rows"), present::presentRejects(report.issues, format()));
-    }
+    m_result = report;
+    wordResult();
     if (!session().imports().lastRequest().isUnattended) {  // nobody waits for it
         Q_EMIT resultReady();
         askAboutMissing(report);
     }
+}
+
+/// The last import in the words of now.
+void DataController::wordResult()
+{
+    m_resultLanguage = appearance().language();
+    m_page->showResult(present::presentImport(*m_result, session().summary().settings, format()));
+    if (!m_result->issues.empty()) {
+        m_page->showRejects(tr("Rejected rows"), present::presentRejects(m_result->issues, format()));
+    }
+}
+
+void DataController::forgetResult()
+{
+    m_result.reset();
+    m_page->forgetResult();
 }
 
 /// Rows that the new file of the same profile no longer holds: remove or keep, never silently.
@@ -297,7 +314,7 @@ void DataController::undoAll(const std::vector<std::int64_t>& order)
             if (!answer) {
                 Q_EMIT session().failed(answer.error());
             }
-            m_page->forgetResult();
+            forgetResult();
             session().refresh();
         });
 }

@@ -21,11 +21,6 @@ constexpr int kWidth = 480;
 constexpr int kTextHeight = 64;
 constexpr int kDraftEveryMs = 2000;
 
-constexpr std::array kQuotable{KpiId::Revenue,    KpiId::NewCustomers, KpiId::Conversion,   KpiId::Aov,
-                               KpiId::Csat,       KpiId::Orders,       KpiId::Leads,        KpiId::WinRate,
-                               KpiId::SalesCycle, KpiId::Nps,          KpiId::Margin,       KpiId::DiscountRate,
-                               KpiId::ReturnRate, KpiId::ReturningCustomers};
-
 void clearLayout(QLayout& layout)
 {
     while (QLayoutItem* item = layout.takeAt(0)) {
@@ -39,10 +34,12 @@ void clearLayout(QLayout& layout)
 
 }  // namespace
 
-FeedbackEditor::FeedbackEditor(present::Format format, People people, const charts::Theme& theme, QWidget* parent)
+FeedbackEditor::FeedbackEditor(present::Format format, std::vector<kpi::KpiId> kpis, People people, const charts::Theme& theme,
+                               QWidget* parent)
     : QDialog{parent}
     , m_ui{std::make_unique<Ui::FeedbackEditor>()}
     , m_format{std::move(format)}
+    , m_kpis{std::move(kpis)}
     , m_people{std::move(people)}
     , m_theme{theme}
 {
@@ -53,7 +50,7 @@ FeedbackEditor::FeedbackEditor(present::Format format, People people, const char
     for (const auto& [key, name] : m_people) {
         m_ui->personCombo->addItem(present::toQString(name.empty() ? key : name));
     }
-    for (const KpiId kpi : kQuotable) {
+    for (const KpiId kpi : m_kpis) {
         m_ui->kpiCombo->addItem(present::kpiName(kpi, m_format.language()));
     }
     for (QPlainTextEdit* edit : {m_ui->situationEdit, m_ui->behaviourEdit, m_ui->impactEdit}) {
@@ -79,7 +76,7 @@ void FeedbackEditor::connectParts()
         connect(edit, &QPlainTextEdit::textChanged, this, &FeedbackEditor::typed);
     }
     connect(m_ui->quoteButton, &QPushButton::clicked, this, [this] {
-        Q_EMIT quoteWished(kQuotable[static_cast<std::size_t>(m_ui->kpiCombo->currentIndex())]);
+        Q_EMIT quoteWished(m_kpis[static_cast<std::size_t>(m_ui->kpiCombo->currentIndex())]);
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &FeedbackEditor::trySave);

@@ -54,7 +54,7 @@ void TeamController::openEditor(const domain::Feedback& feedback, bool isDraft, 
             people.emplace_back(person.key, person.name);
         }
     }
-    auto* editor = new FeedbackEditor{format(), std::move(people), appearance().theme(), m_page->window()};
+    auto* editor = new FeedbackEditor{format(), session().summary().kpis, std::move(people), appearance().theme(), m_page->window()};
     editor->setAttribute(Qt::WA_DeleteOnClose);
     m_editor = editor;
     editor->edit(feedback, isDraft);

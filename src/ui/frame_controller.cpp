@@ -81,6 +81,9 @@ void FrameController::connectSession()
             showView();
             showSummary();
         }
+        if (m_lastImport) {
+            sayImported(*m_lastImport);
+        }
     });
 }
 
@@ -121,6 +124,7 @@ void FrameController::connectImports()
     connect(&imports, &ImportController::idle, &strip, &StatusStrip::hideWork);
     connect(&imports, &ImportController::refused, this, [this](const QString& name, const Error& error) {
         if (error.code == Errc::Cancelled) {
+            m_lastImport.reset();
             m_window.statusStrip().showNews(tr("%1: import cancelled, nothing was changed").arg(name));
             return;
         }
@@ -128,22 +132,28 @@ void FrameController::connectImports()
         m_context.dialogs.tell(name.isEmpty() ? text.title : QStringLiteral("%1: %2").arg(name, text.title), text.text);
     });
     connect(&imports, &ImportController::finished, this, [this](const services::ImportReport& report) {
-        const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
-        m_window.statusStrip().showNews(
-            tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected")
-                .arg(present::toQString(report.batch.fileName), format.count(report.batch.counts.added),
-                     format.count(report.batch.counts.changed), format.count(report.batch.counts.same),
-                     format.count(report.batch.counts.rejected)),
-            report.batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
+        m_lastImport = report.batch;
+        sayImported(report.batch);
     });
     connect(&m_context.session.watched(), &WatchController::changed, this, [this] {
         const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
         const auto watch = present::presentWatch(m_context.session.watched().files(), format);
         if (!watch.title.isEmpty()) {
+            m_lastImport.reset();
             m_window.statusStrip().showNews(watch.title, tr("Show ›"));
         }
     });
     connect(&strip, &StatusStrip::newsFollowed, this, [this] { openPage(PageId::Data); });
+}
+
+void FrameController::sayImported(const domain::Batch& batch)
+{
+    const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
+    m_window.statusStrip().showNews(
+        tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected")
+            .arg(present::toQString(batch.fileName), format.count(batch.counts.added), format.count(batch.counts.changed),
+                 format.count(batch.counts.same), format.count(batch.counts.rejected)),
+        batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
 }
 
 void FrameController::addKey(const QKeySequence& keys, std::function<void()> run)
@@ -252,6 +262,7 @@ void FrameController::fulfil(const Wish& wish)
         break;
     case WishKind::OpenStore: chooseStore(); break;
     case WishKind::GoToLatest: goToLatest(); break;
+    case WishKind::OwnKpis: hand(PageId::Settings); break;
     case WishKind::ClearFilters: m_context.session.clearFilters(); break;
     }
 }
@@ -302,6 +313,7 @@ void FrameController::chooseStore()
 
 void FrameController::showOpened()
 {
+    m_lastImport.reset();
     const auto& settings = m_context.session.summary().settings;
     const auto language = present::parseLanguage(present::toQString(settings.language));
     if (language && !m_keepLanguage) {

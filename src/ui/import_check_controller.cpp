@@ -58,6 +58,8 @@ void ImportCheckController::open(const services::ImportRequest& request)
     m_waiting.push_back(request);
     if (!m_dialog) {
         openNext();
+    } else {
+        m_dialog->showNext(static_cast<int>(m_waiting.size()));
     }
 }
 
@@ -73,6 +75,7 @@ void ImportCheckController::openNext()
     m_dialog = new ImportDialog{file, m_context.appearance.theme(), m_window};
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connectDialog();
+    m_dialog->showNext(static_cast<int>(m_waiting.size()));
     m_dialog->open();
     changed();
 }
@@ -114,6 +117,7 @@ void ImportCheckController::connectDialog()
         m_draft.dropCorrections();
         changed();
     });
+    connect(dialog, &ImportDialog::filesDropped, &m_context.session.imports(), &ImportController::checkFiles);
     connect(dialog, &ImportDialog::saveRejectsWished, this, &ImportCheckController::saveRejects);
     connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
         m_request.profile = present::toStdString(dialog->profile());  // what is seen is what is kept

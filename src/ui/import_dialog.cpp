@@ -3,23 +3,25 @@
 
 #include <algorithm>
 
-#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTableView>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
+#include "file_drop_filter.h"
+#include "import_choices.h"
 #include "missing_rows_question.h"
 #include "rejects_model.h"
 #include "understood_model.h"
@@ -34,7 +36,6 @@ constexpr int kMostQuestionHeight = 168;
 constexpr int kWidestColumn = 480;
 constexpr int kLookedAt = 50;
 constexpr int kRowHeight = 28;
-constexpr int kProfileWidth = 220;
 
 enum Tab { kRows, kRejected, kTotals, kAssumed };
 
@@ -89,10 +90,12 @@ QScrollArea* scrolling(QWidget* inner)
 }  // namespace
 
 ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
-    : QDialog{parent}, m_dialect{plainLabel("dialectLabel", "note")}
+    : QDialog{parent}, m_dialect{plainLabel("dialectLabel", "note")}, m_next{plainLabel("nextLabel", "note")}
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Before the import"));
+    setAcceptDrops(true);
+    new FileDropFilter{this};  // also over its text fields
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -100,8 +103,12 @@ ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWid
     head->setSpacing(4);
     head->addWidget(plainLabel("fileLabel", "section", file));
     head->addWidget(m_dialect);
+    head->addWidget(m_next);
+    m_next->hide();
     column->addLayout(head);
-    column->addWidget(makeChoices());
+    m_choices = new ImportChoices;
+    connect(m_choices, &ImportChoices::chosen, this, &ImportDialog::tellChoice);
+    column->addWidget(m_choices);
     m_questions = new QuestionsPanel;
     connect(m_questions, &QuestionsPanel::answered, this, &ImportDialog::answered);
     m_questionsArea = scrolling(m_questions);
@@ -121,38 +128,15 @@ ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWid
     }
 }
 
-QWidget* ImportDialog::makeChoices()
+void ImportDialog::tellChoice(int which, const QString& id)
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout{row};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    const std::array<QString, kChoices> texts{tr("&Kind"), tr("&Encoding"), tr("&Sheet"), tr("A&mounts"), tr("Ro&ws")};
-    const std::array<const char*, kChoices> names{"kindCombo", "encodingCombo", "sheetCombo", "taxCombo", "modeCombo"};
-    const std::array<void (ImportDialog::*)(const QString&), kChoices> wishes{&ImportDialog::kindChosen, &ImportDialog::encodingChosen,
-                                                                             &ImportDialog::sheetChosen, &ImportDialog::taxChosen,
-                                                                             &ImportDialog::modeChosen};
-    for (std::size_t at = 0; at < kChoices; ++at) {
-        ChoiceWidgets& choice = m_choices[at];
-        choice.label = new QLabel{texts[at]};
-        choice.combo = new QComboBox;
-        choice.combo->setObjectName(QString::fromLatin1(names[at]));
-        choice.combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        choice.label->setBuddy(choice.combo);
-        choice.label->hide();
-        choice.combo->hide();
-        connect(choice.combo, &QComboBox::activated, this, [this, at, wish = wishes[at]](int index) {
-            const auto& choices = m_choices[at].state.choices;
-            if (index >= 0 && static_cast<std::size_t>(index) < choices.size()) {
-                Q_EMIT(this->*wish)(present::toQString(choices[static_cast<std::size_t>(index)].id));
-            }
-        });
-        layout->addWidget(choice.label);
-        layout->addWidget(choice.combo);
-        layout->addSpacing(16);
+    switch (which) {
+    case ImportChoices::kKind: Q_EMIT kindChosen(id); break;
+    case ImportChoices::kEncoding: Q_EMIT encodingChosen(id); break;
+    case ImportChoices::kSheet: Q_EMIT sheetChosen(id); break;
+    case ImportChoices::kTax: Q_EMIT taxChosen(id); break;
+    default: Q_EMIT modeChosen(id);
     }
-    layout->addStretch(1);
-    return row;
 }
 
 QWidget* ImportDialog::makeMapping()
@@ -264,17 +248,8 @@ QLayout* ImportDialog::makeLastRow()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    m_profile = new QComboBox;
-    m_profile->setObjectName(QStringLiteral("profileCombo"));
-    m_profile->setEditable(true);
-    m_profile->setInsertPolicy(QComboBox::NoInsert);
-    m_profile->setMinimumWidth(kProfileWidth);
-    m_profile->lineEdit()->setObjectName(QStringLiteral("profileEdit"));
-    m_profile->setToolTip(tr("Files with the same header are then read without asking again."));
-    connect(m_profile, &QComboBox::activated, this, [this](int index) { Q_EMIT profileChosen(m_profile->itemText(index)); });
-    auto* label = new QLabel{tr("Remember the answers as &profile")};
-    label->setBuddy(m_profile);
-    row->addWidget(label);
+    m_profile = new ProfileBox;
+    connect(m_profile, &ProfileBox::chosen, this, &ImportDialog::profileChosen);
     row->addWidget(m_profile);
     row->addStretch(1);
     auto* buttons = new QDialogButtonBox;
@@ -291,21 +266,34 @@ QLayout* ImportDialog::makeLastRow()
     return row;
 }
 
-QString ImportDialog::profile() const { return m_profile->currentText().trimmed(); }
+QString ImportDialog::profile() const { return m_profile->name(); }
 
-/// What is being typed stays.
-void ImportDialog::showProfiles(const present::CheckState& state)
+void ImportDialog::showNext(int files)
 {
-    const QString typed = m_profile->currentText();
-    QStringList names;
-    for (int at = 0; at < m_profile->count(); ++at) {
-        names << m_profile->itemText(at);
+    m_next->setText(tr("%n more file(s) after this one.", nullptr, files));
+    m_next->setVisible(files > 0);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
     }
-    if (names != state.profiles) {
-        m_profile->clear();
-        m_profile->addItems(state.profiles);
+}
+
+/// A file dropped here comes after this one.
+void ImportDialog::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
     }
-    m_profile->setEditText(typed.isEmpty() ? state.profile : typed);
+    if (!paths.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT filesDropped(paths);
+    }
 }
 
 /// Enter presses the button that has the focus, else it imports.
@@ -319,31 +307,16 @@ void ImportDialog::keyPressEvent(QKeyEvent* event)
     QDialog::keyPressEvent(event);
 }
 
-void ImportDialog::showChoice(Which which, const present::ChoiceState& state)
-{
-    ChoiceWidgets& choice = m_choices[which];
-    if (choice.state.choices != state.choices) {
-        choice.combo->clear();
-        for (const present::Choice& one : state.choices) {
-            choice.combo->addItem(one.text);
-        }
-    }
-    choice.state = state;
-    choice.combo->setCurrentIndex(state.current);
-    choice.label->setVisible(!state.choices.empty());
-    choice.combo->setVisible(!state.choices.empty());
-}
-
 void ImportDialog::showState(const present::CheckState& state, const std::vector<QuestionsPanel::Entry>& questions, bool isWhole)
 {
     m_dialect->setText(state.dialect);
     m_dialect->setVisible(isWhole);  // the beginning doesn't know how many rows there are
-    showChoice(kKind, state.kind);
-    showChoice(kEncoding, state.encoding);
-    showChoice(kSheet, state.sheet);
-    showChoice(kTax, state.tax);
-    showChoice(kMode, state.mode);
-    showProfiles(state);
+    m_choices->showChoice(ImportChoices::kKind, state.kind);
+    m_choices->showChoice(ImportChoices::kEncoding, state.encoding);
+    m_choices->showChoice(ImportChoices::kSheet, state.sheet);
+    m_choices->showChoice(ImportChoices::kTax, state.tax);
+    m_choices->showChoice(ImportChoices::kMode, state.mode);
+    m_profile->showProfiles(state.profiles, state.profile);
     m_missingRows->hide();
     m_mapping->showMapping(state.columns, state.fields);
     m_missing->setText(state.missing);
@@ -368,7 +341,7 @@ void ImportDialog::showWork(const QString& what)
 
 void ImportDialog::showMode(int mode)
 {
-    m_choices[kMode].combo->setCurrentIndex(mode);
+    m_choices->showCurrent(ImportChoices::kMode, mode);
 }
 
 void ImportDialog::showProgress(const QString& text, int percent)
@@ -407,11 +380,11 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
     fitColumns(*m_rejectsTable);
-    m_tabs->setTabText(kRejected, tr("Rejected rows (%1)").arg(QLocale{}.toString(static_cast<qlonglong>(rejects.all))));
+    m_tabs->setTabText(kRejected, tr("Rejected rows (%1)").arg(rejects.allText));
     m_tabs->setTabVisible(kRejected, rejects.all > 0 || corrected > 0);
     const auto shown = static_cast<std::int64_t>(rejects.rows.size());
     QString text = rejects.all == 0       ? tr("Every row can be taken.")
-                   : shown < rejects.all ? tr("The first %1 are shown. Correct cells here, or save them all as a file.").arg(shown)
+                   : shown < rejects.all ? tr("The first %1 are shown. Correct cells here, or save them all as a file.").arg(rejects.shownText)
                                          : tr("Correct cells here, then check again; or save the rows as a file.");
     if (corrected > 0) {
         text += QLatin1Char{' '} + tr("Rows corrected so far: %1.").arg(corrected);

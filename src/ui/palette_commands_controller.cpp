@@ -31,12 +31,12 @@ void addPages(std::vector<Command>& commands, const present::Words& words, const
     }
 }
 
-void addKpis(std::vector<Command>& commands, present::Language language, const Fulfil& fulfil)
+void addKpis(std::vector<Command>& commands, const std::vector<kpi::KpiId>& kpis, present::Language language, const Fulfil& fulfil)
 {
-    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+    for (const kpi::KpiId id : kpis) {
         Wish wish;
         wish.kind = WishKind::Why;
-        wish.kpi = static_cast<kpi::KpiId>(at);
+        wish.kpi = id;
         commands.push_back({present::kpiName(wish.kpi, language), PaletteText::tr("KPI"), {}, [fulfil, wish] { fulfil(wish); }});
     }
 }
@@ -77,6 +77,7 @@ void addOrders(std::vector<Command>& commands, const PageContext& context, Expor
     wish(PaletteText::tr("Open a database"), WishKind::OpenStore);
     wish(PaletteText::tr("Go to the latest period"), WishKind::GoToLatest);
     wish(PaletteText::tr("Clear all filters"), WishKind::ClearFilters);
+    wish(PaletteText::tr("KPIs of your own"), WishKind::OwnKpis);
     commands.push_back({PaletteText::tr("Present this page"), kind, QStringLiteral("F5"), [&window] { window.setPresenting(true); }});
     commands.push_back({PaletteText::tr("Team report as PDF"), kind, {}, [&exports] { exports.exportReport(false); }});
     commands.push_back({PaletteText::tr("Undo"), kind, QStringLiteral("Ctrl+Z"), [session] { session->edits().undo(); }});
@@ -101,7 +102,7 @@ void collectCommands(const PageContext& context, QObject* owner, ExportControlle
     addPages(commands, words, fulfil);
     addOrders(commands, context, exports, window, fulfil);
     addPeople(commands, context.session.summary().people, fulfil);
-    addKpis(commands, words.language(), fulfil);
+    addKpis(commands, context.session.summary().kpis, words.language(), fulfil);
     context.session.run(owner,
                         [view = context.session.view(), today = context.session.today()](services::Workspace& store) {
                             return services::listActions(store, view, today);

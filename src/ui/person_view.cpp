@@ -58,6 +58,10 @@ public:
             charts::paintStatusMark(*painter, QRectF{rect.left(), rect.center().y() - 6.0, 12.0, 12.0}, kpi.verdict, *m_theme);
         }
         paintCellLines(*painter, rect.adjusted(20.0, 0, 0, 0), {kpi.name, kpi.verdictText, m_theme->ink}, *m_theme);
+        const qreal ratio = painter->device()->devicePixelRatio();
+        // In the line of the verdict: the name may need its whole line.
+        painter->drawPixmap(QPointF{rect.right() - 14.0, rect.center().y() + 6.0},
+                            charts::iconPixmap(QStringLiteral("info"), m_theme->ink2, 14, ratio));
     }
 
 private:
@@ -111,6 +115,12 @@ void PersonView::connectParts()
     connect(m_ui->membershipCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT membershipChosen(static_cast<domain::Membership>(at)); });
     m_ui->timelineTable->installEventFilter(this);
+    connect(m_ui->figuresTable, &QTableWidget::cellClicked, this, [this](int row, int column) {
+        if (column == Kpi) {
+            Q_EMIT detailsWished(row);
+        }
+    });
+    m_ui->figuresTable->installEventFilter(this);
     connect(m_ui->timelineTable, &QTableWidget::cellClicked, this, [this](int row, int column) {
         if (column == Text) {
             openEntry(row);
@@ -294,6 +304,13 @@ bool PersonView::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Resize
         && (watched == m_ui->figuresTable->viewport() || watched == m_ui->timelineTable->viewport())) {
         fitColumns();
+    }
+    if (watched == m_ui->figuresTable && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_ui->figuresTable->currentRow() >= 0) {
+            Q_EMIT detailsWished(m_ui->figuresTable->currentRow());
+            return true;
+        }
     }
     if (watched == m_ui->timelineTable && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

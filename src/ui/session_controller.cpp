@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/services/sample.h"
 #include "kinerja/ui/edit_controller.h"
@@ -43,6 +44,7 @@ Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
         return pass(people.error());
     }
     summary.people = std::move(*people);
+    summary.kpis = services::allKpis(workspace);
     return summary;
 }
 
@@ -66,6 +68,14 @@ SessionController::~SessionController()
 Date SessionController::today() const
 {
     return m_summary.settings.fixedToday.value_or(m_clock());
+}
+
+kpi::KpiId SessionController::currentOf(kpi::KpiId kpi) const
+{
+    const auto& kpis = m_summary.kpis;
+    const auto found = std::find_if(kpis.begin(), kpis.end(),
+                                    [kpi](kpi::KpiId one) { return kpi::definition(one).key == kpi::definition(kpi).key; });
+    return found == kpis.end() ? kpi::KpiId::Revenue : *found;
 }
 
 Result<SessionController::OpenedStore> SessionController::look(std::shared_ptr<services::Workspace> workspace, Date today)

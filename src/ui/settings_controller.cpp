@@ -3,12 +3,39 @@
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/ledger.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/edit_controller.h"
+#include "kinerja/ui/own_kpis_dialog.h"
 #include "kinerja/ui/settings_page.h"
 
 namespace kinerja::ui {
+namespace {
+
+/// "Revenue (revenue)": what a formula can name.
+QStringList measureNames(present::Language language)
+{
+    QStringList names;
+    for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
+        const auto id = static_cast<kpi::KpiId>(at);
+        if (kpi::findMeasure(kpi::definition(id).key)) {
+            names << QStringLiteral("%1 (%2)").arg(present::kpiName(id, language), present::toQString(kpi::definition(id).key));
+        }
+    }
+    const auto add = [&names](const QString& name, const char* key) {
+        names << QStringLiteral("%1 (%2)").arg(name, QString::fromLatin1(key));
+    };
+    add(SettingsController::tr("Sales lines"), "lines");
+    add(SettingsController::tr("Won leads"), "won_leads");
+    add(SettingsController::tr("Lost leads"), "lost_leads");
+    add(SettingsController::tr("Open leads"), "open_leads");
+    return names;
+}
+
+}  // namespace
 
 SettingsController::SettingsController(const PageContext& context, QObject* parent)
     : PageController{PageId::Settings, context, parent}
@@ -56,6 +83,8 @@ Page* SettingsController::makePage()
     connect(m_page, &SettingsPage::logoRemoved, this, [this] {
         save([](services::Settings& settings) { settings.logo.clear(); });
     });
+    connect(m_page, &SettingsPage::ownKpisRequested, this, &SettingsController::openOwnKpis);
+    connect(&session(), &SessionController::dataChanged, this, &SettingsController::listOwnKpis);
     connect(m_page, &SettingsPage::backupRequested, this, &SettingsController::backUp);
     for (const auto& [signal, kind] : {std::pair{&SettingsPage::openRequested, WishKind::OpenStore},
                                        std::pair{&SettingsPage::sampleRequested, WishKind::OpenSample}}) {
@@ -108,6 +137,47 @@ void SettingsController::chooseLogo()
             return;
         }
         save([&bytes](services::Settings& settings) { settings.logo = *bytes; });
+    });
+}
+
+void SettingsController::fulfil(const Wish& wish)
+{
+    if (wish.kind == WishKind::OwnKpis) {
+        openOwnKpis();
+    }
+}
+
+void SettingsController::openOwnKpis()
+{
+    if (m_ownKpis) {
+        m_ownKpis->raise();
+        return;
+    }
+    m_ownKpis = new OwnKpisDialog{appearance().words(), measureNames(appearance().language()), m_page->window()};
+    connect(m_ownKpis, &OwnKpisDialog::saveWished, this, [this](const kpi::OwnKpi& own) {
+        session().edits().applyOne(tr("KPI %1").arg(present::toQString(own.key)),
+                                   [own](services::Workspace& store) { return services::defineKpi(store, own); });
+    });
+    connect(m_ownKpis, &OwnKpisDialog::removeWished, this, [this](const QString& key) {
+        session().edits().applyOne(tr("KPI %1 removed").arg(key), [wanted = present::toStdString(key)](services::Workspace& store) {
+            return services::undefineKpi(store, wanted);
+        });
+    });
+    m_ownKpis->open();
+    listOwnKpis();
+}
+
+void SettingsController::listOwnKpis()
+{
+    if (!m_ownKpis) {
+        return;
+    }
+    session().run(this, &services::listOwnKpis, [this](const Result<std::vector<kpi::OwnKpi>>& own) {
+        if (own && m_ownKpis) {
+            m_ownKpis->showKpis(*own);
+        } else if (!own) {
+            Q_EMIT session().failed(own.error());
+        }
     });
 }
 

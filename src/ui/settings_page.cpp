@@ -42,6 +42,7 @@ SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_uniqu
     connect(m_ui->noLogoButton, &QPushButton::clicked, this, &SettingsPage::logoRemoved);
     connect(m_ui->watchButton, &QPushButton::clicked, this, &SettingsPage::watchFolderRequested);
     connect(m_ui->noWatchButton, &QPushButton::clicked, this, &SettingsPage::watchFolderRemoved);
+    connect(m_ui->ownKpisButton, &QPushButton::clicked, this, &SettingsPage::ownKpisRequested);
     connect(m_ui->openButton, &QPushButton::clicked, this, &SettingsPage::openRequested);
     connect(m_ui->backupButton, &QPushButton::clicked, this, &SettingsPage::backupRequested);
     connect(m_ui->sampleButton, &QPushButton::clicked, this, &SettingsPage::sampleRequested);
@@ -101,7 +102,7 @@ void SettingsPage::showState(const SettingsState& state)
     for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
                            static_cast<QWidget*>(m_ui->onTrackSpin), static_cast<QWidget*>(m_ui->atRiskSpin),
                            static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton),
-                           static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->noWatchButton)}) {
+                           static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->ownKpisButton), static_cast<QWidget*>(m_ui->noWatchButton)}) {
         input->setEnabled(!state.isReadOnly);
         input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
     }

@@ -10,6 +10,7 @@
 #include "kinerja/ui/edit_controller.h"
 #include "kinerja/ui/offers.h"
 #include "kinerja/ui/person_view.h"
+#include "kinerja/ui/proof_controller.h"
 #include "kinerja/ui/team_page.h"
 
 namespace kinerja::ui {
@@ -47,8 +48,9 @@ Result<PersonAnswer> readPerson(services::Workspace& store, const services::View
 }  // namespace
 
 TeamController::TeamController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Team, context, parent}
+    : PageController{PageId::Team, context, parent}, m_proof{new ProofController{context, this}}
 {
+    connect(m_proof, &ProofController::wished, this, &TeamController::wished);
     connect(&session(), &SessionController::opened, this, [this] { m_person.clear(); });
 }
 
@@ -93,6 +95,7 @@ void TeamController::connectPerson()
         feedback.type = type;
         giveFeedback(feedback, std::nullopt);
     });
+    connect(&view, &PersonView::detailsWished, this, &TeamController::showDetails);
     connect(&view, &PersonView::actionWished, this, [this] { planFor(m_person); });
     connect(&view, &PersonView::membershipChosen, this, [this](domain::Membership membership) {
         changePerson(m_person, tr("Section of %1").arg(nameOf(m_person)),
@@ -115,6 +118,24 @@ void TeamController::connectPerson()
         wish.id = id;
         Q_EMIT wished(wish);
     });
+}
+
+void TeamController::showDetails(int row)
+{
+    const auto& kpis = m_page->person().state().kpis;
+    if (row < 0 || static_cast<std::size_t>(row) >= kpis.size()) {
+        return;
+    }
+    const present::PersonKpiState& kpi = kpis[static_cast<std::size_t>(row)];
+    Wish records;
+    records.kind = WishKind::ShowRecords;
+    records.kpi = kpi.kpi;
+    records.dimension = domain::Dimension::Rep;
+    records.key = m_person;
+    services::ViewState view = session().view();
+    std::erase_if(view.filters, [](const kpi::Filter& one) { return one.dimension == domain::Dimension::Rep; });
+    view.filters.push_back({domain::Dimension::Rep, {m_person}});
+    m_proof->show(kpi.kpi, view, kpi.details, records);
 }
 
 present::Format TeamController::format() const

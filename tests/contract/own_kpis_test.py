@@ -2,6 +2,7 @@
 """KPIs of a company's own, and the one table of definitions that docs/kpi.md shares."""
 import os
 import pathlib
+import sqlite3
 
 from support import CliTest, INPUT, OK, USAGE, main
 
@@ -49,14 +50,24 @@ class OwnKpis(CliTest):
         self.assert_refused(self.cli("kpi", "--period", "2015", "--kpi", "net_share", code=USAGE), USAGE, "usage")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
-    def test_an_own_formula_is_never_said_to_be_proved(self):
+    def test_an_own_formula_is_proved_from_its_parts(self):
         self.import_sales()
         self.define("per_order", "revenue / orders")
-        proofs = self.cli("kpi", "--prove", "--period", "2015-Q1", "--kpi", "per_order,revenue").json["proofs"]
-        self.assertEqual([(one["checked"], one.get("why"), one["equal"]) for one in proofs],
-                         [(False, "own-formula", None), (True, None, True)])
-        self.assertEqual(proofs[0]["value"], "175001.00", "350,002 over two orders")
-        self.assertIsNone(proofs[0]["included"])
+        self.define("odd", "(1.5 * revenue - gross_sales) / (orders + lines) * -return_rate × 2")
+        self.define("never", "revenue / (orders - orders)")
+        words = ("--prove", "--period", "2015-Q1", "--kpi", "per_order,odd,never,revenue")
+        proofs = {one["kpi"]: one for one in self.cli("kpi", *words).json["proofs"]}
+        self.assertEqual({key: (one["checked"], one["equal"]) for key, one in proofs.items()},
+                         {key: (True, True) for key in ("per_order", "odd", "never", "revenue")})
+        self.assertEqual(proofs["per_order"]["value"], "175001.00", "350,002 over two orders")
+        self.assertEqual((proofs["per_order"]["formula"], proofs["per_order"]["numbers"]), ("revenue / orders", {"revenue": "350002.00", "orders": 2}))
+        self.assertEqual((proofs["never"]["value"], proofs["never"]["reason"]), (None, "no-denominator"))
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE order_lines SET gross = gross + 10000 WHERE id = (SELECT min(id) FROM order_lines)")
+        store.close()
+        proofs = {one["kpi"]: one for one in self.cli("kpi", *words).json["proofs"]}
+        self.assertIs(proofs["per_order"]["equal"], False)
+        self.assertEqual(proofs["per_order"]["recomputed"]["value"], "175001.50")
 
     def test_what_is_no_formula_is_refused_with_its_place(self):
         self.import_sales()

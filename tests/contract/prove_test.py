@@ -101,8 +101,30 @@ class Prove(CliTest):
         self.assertEqual((found["revenue"]["value"], found["revenue"]["included"]["records"]), ("1500.00", "leads"))
         # 18 and 49 days.
         self.assertEqual((found["sales_cycle"]["value"], found["sales_cycle"]["numbers"]), (33.5, {"middle_days": 67, "middle_leads": 2}))
+        # One open lead x 1,500 / 2 won with a value x 2 of 3 closed / 33.5 days = 14.9254 a day.
+        velocity = found["velocity"]
+        self.assertEqual((velocity["value"], velocity["unit"], velocity["numbers"]["open_leads"]), ("14.9254", "perDay", 1))
         for where in ("source=Web", "region=Bali", "rep=Ani", "channel=Daring"):
             self.assert_all_equal("--period", "2026-Q1", "--where", where, values=0)
+
+    def test_what_is_made_of_a_target(self):
+        self.load()
+        self.cli("import", "--kind", "leads", self.write("leads.csv", LEADS + "L5,2026-02-01,2026-03-25,Negotiation,Ani,Jawa,Toko Satu,GTX,Web,900\n"))
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--value", "2450")
+        words = ("--period", "2026-Q1", "--as-of", "2026-03-20")
+        found = self.assert_all_equal(*words, values=10)
+        # 2,450 - 1,650 on the seven working days from Monday 23 to Tuesday 31 March; 900 are to close in the quarter.
+        rate = found["required_rate"]
+        self.assertEqual((rate["value"], rate["numbers"]["target"], rate["numbers"]["working_days_left"]), ("114.2857", "2450.00", 7))
+        self.assertEqual((found["pipeline_coverage"]["value"], found["pipeline_coverage"]["numbers"]["open_value"]), (1.125, "900.00"))
+        self.cli("import", "--kind", "events", self.write("events.csv", "Tanggal,Sampai,Acara,Jenis\n2026-03-26,2026-03-27,Libur,cuti bersama\n"))
+        self.assertEqual(self.assert_all_equal(*words)["required_rate"]["value"], "160.00")  # five days
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--value", "1650")
+        reached = self.assert_all_equal(*words)
+        self.assertEqual((reached["required_rate"]["value"], reached["pipeline_coverage"]["reason"]), ("0.00", "target-reached"))
+        self.assertEqual(self.assert_all_equal(*words, "--where", "rep=Ani")["required_rate"]["reason"], "no-target")
+        over = self.assert_all_equal("--period", "2026-Q1", "--as-of", "2026-03-31")
+        self.assertEqual(over["required_rate"]["value"], "0.00")
 
     def test_a_row_that_changed_behind_the_columns_is_seen(self):
         self.import_sales(SALES)

@@ -61,6 +61,21 @@ TEST_F(DashboardFlow, ACardLeadsToItsAnalysisWithTheContributorsRanked)
     EXPECT_EQ(chart->marks().front().label, QStringLiteral("Jawa Barat"));  // +1,000,000 before Bali's +500,000
 }
 
+TEST_F(DashboardFlow, TheAnalysisProvesItsFigureToo)
+{
+    importSales();
+    m_frame.openPage(PageId::Analysis);
+    auto* info = child<QToolButton>(m_window, "analysisInfoButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return headline().contains(QStringLiteral("Rp3,5")); }, kPatience));
+    m_dialogs.accepts = false;
+    QTest::mouseClick(info, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_dialogs.questions.size() == 1; }, kPatience));
+    EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Pendapatan"));
+    EXPECT_TRUE(m_dialogs.questions.front().contains(QStringLiteral("hasilnya sama"))
+                || m_dialogs.questions.front().contains(QStringLiteral("sama.")))
+        << m_dialogs.questions.front().toStdString();
+}
+
 TEST_F(DashboardFlow, TheInfoOfACardProvesItsFigureAndLeadsToTheRecords)
 {
     importSales();

@@ -42,6 +42,19 @@ TEST_F(DataPageFlow, AResultIsKeptForTheDataPageThatNobodyHasOpenedYet)
     EXPECT_TRUE(child<QWidget>(m_window, "resultBox")->isVisible());
 }
 
+TEST_F(DataPageFlow, AnotherLanguageWordsTheLastImportAnew)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    auto* title = child<QLabel>(m_window, "resultTitle");
+    auto* news = child<QLabel>(m_window, "newsLabel");
+    const QString before = title->text();
+    EXPECT_TRUE(news->text().contains(QStringLiteral("4 baru"))) << news->text().toStdString();
+    m_appearance.setLanguage(present::Language::English);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return title->text() != before; }, kPatience)) << before.toStdString();
+    EXPECT_TRUE(news->text().contains(QStringLiteral("4 new"))) << news->text().toStdString();
+}
+
 TEST_F(DataPageFlow, TheSameFileAgainChangesNothing)
 {
     importSales();

@@ -141,6 +141,9 @@ TEST_P(FitTest, EditorsAndPickersShowEveryTextWhole)
     wish.key = wish.person = m_session.summary().people.front().key;
     m_frame.fulfil(wish);
     expectWholeOverlay("feedback editor");
+    wish.kind = WishKind::OwnKpis;
+    m_frame.fulfil(wish);
+    expectWholeOverlay("own KPIs");
     wish.kind = WishKind::ShowRecords;
     m_frame.fulfil(wish);
     expectWholeOverlay("records");

@@ -142,6 +142,18 @@ protected:
     FrameController m_frame{m_window, {m_session, m_appearance, m_dialogs}, {}};
 };
 
+TEST_F(ImportWindowTest, AFileDroppedOnTheOpenWindowComesNext)
+{
+    openReady(write("satu.csv", kClear));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "nextLabel")->isHidden());
+    drop({write("dua.csv", kAmbiguous)}, dialog());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !child<QLabel>(*dialog(), "nextLabel")->isHidden(); }, kPatience));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "nextLabel")->text().startsWith(QLatin1Char('1')));
+    QTest::mouseClick(child<QPushButton>(*dialog(), "cancelButton"), Qt::LeftButton);
+    ASSERT_TRUE(waitForText("fileLabel", QStringLiteral("dua.csv")));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "nextLabel")->isHidden());
+}
+
 TEST_F(ImportWindowTest, AnAmbiguousFileIsAskedComparedAndImported)
 {
     drop({write("ragu.csv", kAmbiguous)});

@@ -116,7 +116,8 @@ protected:
 
     domain::Action m_action;
     ActionEditor m_editor{present::Format{english()},
-                          {{{"s", "Sari"}}, {{domain::Dimension::Region, {{"BA", "Bali"}, {"JB", "Jawa Barat"}}}}},
+                          {{kpi::KpiId::Revenue, kpi::KpiId::Conversion, kpi::KpiId::MarketShare},
+                           {{"s", "Sari"}}, {{domain::Dimension::Region, {{"BA", "Bali"}, {"JB", "Jawa Barat"}}}}},
                           charts::lightTheme(), nullptr};
 };
 

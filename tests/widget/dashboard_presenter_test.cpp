@@ -166,6 +166,25 @@ TEST(DashboardPresenter, EventsAreRulesInTheirMonthAndNamedInItsBox)
     EXPECT_EQ(plain(months.months[2].details.last()), QStringLiteral("Pameran (perkiraan): 31 Agu\u20132 Sep 2026")) << "in each month that it touches";
 }
 
+TEST(DashboardPresenter, StartedActionsAreMarksOnTheMonths)
+{
+    auto figures = test::quarter();
+    figures.months.clear();
+    for (const char* id : {"2026-07", "2026-08"}) {
+        services::MonthFigures month;
+        month.month = *parsePeriod(id);
+        month.actual = figures.answer.current[kpi::KpiId::Revenue];
+        figures.months.push_back(month);
+    }
+    domain::Action action;
+    action.title = "Telepon 20 pelanggan";
+    action.start = makeDate(2026, 8, 3);
+    figures.started = {action};
+    const MonthsData months = presentMonths(figures, indonesian());
+    EXPECT_EQ(months.events, (std::vector<ChartEvent>{{1, {}, true}}));
+    EXPECT_EQ(plain(months.months[1].details.last()), QStringLiteral("Tindakan dimulai 3 Agu: Telepon 20 pelanggan"));
+}
+
 TEST(DashboardPresenter, ConvertedRowsAreMarkedOnTheCardsOfTheirAmounts)
 {
     auto figures = test::quarter();

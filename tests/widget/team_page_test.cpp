@@ -168,7 +168,7 @@ protected:
 
     domain::Audience audience() const { return m_editor.feedback().audience; }
 
-    FeedbackEditor m_editor{present::Format{english()}, {{"s", "Sari"}}, charts::lightTheme(), nullptr};
+    FeedbackEditor m_editor{present::Format{english()}, {kpi::KpiId::Revenue, kpi::KpiId::Conversion}, {{"s", "Sari"}}, charts::lightTheme(), nullptr};
 };
 
 TEST_F(FeedbackEditorTest, AreasToImproveAreOnlyYoursUnlessChosenOtherwise)

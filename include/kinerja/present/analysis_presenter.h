@@ -23,6 +23,7 @@ struct AnalysisState {
     VarianceData bars;
     PrintedTable table;               ///< who contributes, ranked
     std::vector<std::string> keys;    ///< of the table's rows
+    QString details;                  ///< what the (i) says of the whole: value, target, pace, formula
     QString note;                     ///< why shares are or are not given
 };
 

@@ -77,6 +77,7 @@ struct CardState {
 struct ChartEvent {
     std::size_t index = 0;  ///< of the month it begins in
     QString word;
+    bool isAction = false;  ///< an action that started: a small mark on the axis, without a word
 
     friend bool operator==(const ChartEvent&, const ChartEvent&) = default;
 };

@@ -130,6 +130,8 @@ struct RejectedRows {
     QStringList columns;  ///< as many as the widest row has
     std::vector<RejectedRow> rows;
     std::int64_t all = 0; ///< more than `rows` when there are very many
+    QString allText{};    ///< both numbers as people read them
+    QString shownText{};
 
     friend bool operator==(const RejectedRows&, const RejectedRows&) = default;
 };

@@ -28,4 +28,8 @@ namespace kinerja::present {
 /// `isYoung`: a cohort that can still change, which has no verdict for that reason.
 [[nodiscard]] QStringList paceLines(kpi::KpiId kpi, const kpi::Progress& progress, bool isYoung, const Format& format);
 
+/// The same as a calculation: target × share = expected; actual − expected = gap; actual ÷ target; actual ÷ expected.
+/// Empty without a target.
+[[nodiscard]] QStringList paceProof(kpi::KpiId kpi, const kpi::Figure& actual, const kpi::Progress& progress, const Format& format);
+
 }  // namespace kinerja::present

@@ -81,6 +81,7 @@ struct PersonKpiState {
     bool isSmallSample = false;
     SparklineData trail;
     QString toolTip;
+    QString details;    ///< what the (i) says: with target and pace as a calculation
 };
 
 enum class TimelineKind { Praise, Improve, Action };

@@ -72,6 +72,7 @@ struct DashboardFigures {
     std::vector<KpiPanel> cards;         ///< revenue, new customers, conversion, AOV, satisfaction first; then all others
     std::vector<MonthFigures> months;    ///< 13 up to the window's last month
     std::vector<domain::Event> events;   ///< that touch these months, by first day; estimates marked
+    std::vector<domain::Action> started; ///< actions that began in these months, by start
     std::vector<MemberFigures> people;   ///< my team, by name
     std::vector<MemberFigures> others;   ///< the rest, so that sums are whole
     std::vector<MemberFigures> regions;  ///< by revenue, descending

@@ -33,7 +33,7 @@ struct Proof {
     std::vector<ProofNumber> numbers;     ///< as SQL found them
     ProofRecords included;
     std::vector<ProofRecords> excluded;   ///< only those that exist
-    std::string_view unchecked;           ///< why SQL cannot say: "changed-meanwhile", "too-large", "summed-target", "own-formula"; "" = it can
+    std::string_view unchecked;           ///< why SQL cannot say: "changed-meanwhile", "too-large", "summed-target"; "" = it can
 
     [[nodiscard]] bool isChecked() const noexcept { return unchecked.empty(); }
     /// Value, reason and n are the same.

@@ -31,6 +31,7 @@ struct Settings {
     std::string language = "id";     ///< "id" | "en"
     std::string theme = "system";    ///< "system" | "light" | "dark"
     bool countsOnHold = true;        ///< orders on hold and disputed ones count
+    std::vector<std::string> cards;  ///< KPIs of the dashboard's first cards, in their order; empty = the usual ones
     std::string watchFolder;         ///< whose files are imported by their profiles, "" = none
     bool isSample = false;           ///< the sample company: the window shows a banner
     std::optional<Date> fixedToday;  ///< the sample store's own today

@@ -29,6 +29,7 @@ class ActionEditor final : public QDialog {
 public:
     using Values = std::vector<std::pair<std::string, std::string>>;  ///< key, label
     struct Choices {
+        std::vector<kpi::KpiId> kpis;
         Values people;
         std::vector<std::pair<domain::Dimension, Values>> scopes;
     };

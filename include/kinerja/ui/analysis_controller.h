@@ -8,6 +8,7 @@ class QPoint;
 namespace kinerja::ui {
 
 class AnalysisPage;
+class ProofController;
 
 /// One KPI by one dimension, with target and comparison; revenue also by month.
 class AnalysisController final : public PageController {
@@ -29,6 +30,8 @@ private:
     void showMenu(const QString& key, const QPoint& globalPosition);
 
     AnalysisPage* m_page = nullptr;
+    ProofController* m_proof;
+    QString m_details;  ///< of the figure shown
     kpi::KpiId m_kpi = kpi::KpiId::Revenue;
     domain::Dimension m_dimension = domain::Dimension::Region;
 };

@@ -11,6 +11,7 @@ class QComboBox;
 class QFrame;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace kinerja::charts {
 class ChartWidget;
@@ -31,7 +32,7 @@ public:
     explicit AnalysisPage(QWidget* parent = nullptr);
 
     void showState(const present::AnalysisState& state);
-    void showChoices(kpi::KpiId kpi, domain::Dimension dimension, const std::vector<domain::Dimension>& dimensions,
+    void showChoices(kpi::KpiId kpi, const std::vector<kpi::KpiId>& kpis, domain::Dimension dimension, const std::vector<domain::Dimension>& dimensions,
                      const present::Words& words);
     /// The months of revenue; hidden for other KPIs.
     void showMonths(const std::optional<present::MonthsData>& months);
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void menuRequested(const QString& key, const QPoint& globalPosition);
     void monthChosen(const QString& periodId);
     void actionRequested();
+    /// The (i): formula, rows included and left out.
+    void detailsRequested();
     void offered(kinerja::present::Offer offer);
 
 protected:
@@ -65,6 +68,7 @@ private:
     QLabel* m_dimensionLabel;
     QComboBox* m_dimension;
     QPushButton* m_action;
+    QToolButton* m_info;
     charts::ChartWidget* m_bars;
     QFrame* m_tableCard;
     QLabel* m_tableTitle;

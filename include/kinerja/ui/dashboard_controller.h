@@ -4,11 +4,13 @@
 #include "kinerja/services/dashboard.h"
 #include "kinerja/ui/page_controller.h"
 
+class QMenu;
 class QPoint;
 
 namespace kinerja::ui {
 
 class DashboardPage;
+class ProofController;
 
 /// All figures of the dashboard in one question to the store.
 class DashboardController final : public PageController {
@@ -29,12 +31,15 @@ private:
     void showDetails(const QString& kpi);
     /// Below the details, the figure recomputed from the stored rows.
     void showProof(kpi::KpiId kpi, const QString& details);
-    void prove(kpi::KpiId kpi, const QString& details);
     void showMonthRecords(const QString& periodId);
     void showMonthMenu(const QString& periodId, const QPoint& globalPosition);
+    /// Other KPIs for this card's place.
+    void addCardChoice(QMenu& menu, const QString& kpi);
+    void saveCards(const QStringList& keys);
     void showCardMenu(const QString& kpi, const QPoint& globalPosition);
 
     DashboardPage* m_page = nullptr;
+    ProofController* m_proof;
     services::DashboardFigures m_figures;  ///< as shown now
 };
 

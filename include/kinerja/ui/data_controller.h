@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "kinerja/services/import.h"
@@ -32,6 +33,8 @@ private:
     /// Opens the window before the import.
     void check(const services::ImportRequest& request);
     void showResult(const services::ImportReport& report);
+    void wordResult();
+    void forgetResult();
     void showWatched();
     void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
@@ -51,6 +54,8 @@ private:
     std::vector<domain::Batch> m_batches;
     std::vector<present::SealRow> m_seals;
 
+    std::optional<services::ImportReport> m_result;  ///< of the last import; kept as data, so that another language words it anew
+    present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;
     ImportCheckController* m_check = nullptr;
 };

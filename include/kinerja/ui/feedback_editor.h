@@ -27,7 +27,7 @@ class FeedbackEditor final : public QDialog {
 public:
     using People = std::vector<std::pair<std::string, std::string>>;  ///< key, name
 
-    FeedbackEditor(present::Format format, People people, const charts::Theme& theme, QWidget* parent);
+    FeedbackEditor(present::Format format, std::vector<kpi::KpiId> kpis, People people, const charts::Theme& theme, QWidget* parent);
     ~FeedbackEditor() override;
 
     /// `isDraft`: typed before and not saved; said in a line.
@@ -59,6 +59,7 @@ private:
 
     std::unique_ptr<Ui::FeedbackEditor> m_ui;
     present::Format m_format;
+    std::vector<kpi::KpiId> m_kpis;  ///< that can be quoted
     People m_people;
     const charts::Theme& m_theme;
     domain::Feedback m_feedback;         ///< as given; figures kept up to date

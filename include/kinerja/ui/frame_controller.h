@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <QObject>
 
+#include "kinerja/domain/import.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/ui/page_controller.h"
 #include "kinerja/ui/wish.h"
@@ -49,6 +51,7 @@ private:
     void connectTopBar();
     void connectImports();
     void addShortcuts();
+    void sayImported(const domain::Batch& batch);
     void addKey(const QKeySequence& keys, std::function<void()> run);
 
     void showOpened();
@@ -75,6 +78,7 @@ private:
     RecordsController* m_records;
     QStringList m_waitingFiles;  ///< dropped before a store was open
     bool m_checkWaiting = false; ///< they are to be looked at first
+    std::optional<domain::Batch> m_lastImport;  ///< what the status bar tells of, for another language
     bool m_keepLanguage = false;
     PageId m_beforeHelp = PageId::Dashboard;
 };

@@ -24,8 +24,10 @@ class QVBoxLayout;
 
 namespace kinerja::ui {
 
+class ImportChoices;
 class MappingTable;
 class MissingRowsQuestion;
+class ProfileBox;
 class RejectsModel;
 class UnderstoodModel;
 
@@ -51,6 +53,9 @@ public:
     /// What is still to be done before there is a difference; "" = nothing.
     void showWaiting(const QString& what);
 
+    /// How many files wait behind this one.
+    void showNext(int files);
+
     /// The name under which the answers are kept, "" = they are not.
     [[nodiscard]] QString profile() const;
 
@@ -69,34 +74,29 @@ Q_SIGNALS:
     void corrected(const kinerja::ingest::Corrections& corrections);
     void correctionsDropped();
     void saveRejectsWished();
+    /// Other files, to be looked at after this one.
+    void filesDropped(const QStringList& paths);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    enum Which { kKind, kEncoding, kSheet, kTax, kMode, kChoices };
-
-    [[nodiscard]] QWidget* makeChoices();
+    void tellChoice(int which, const QString& id);
     [[nodiscard]] QWidget* makeMapping();
     [[nodiscard]] QWidget* makeTabs(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeRejects(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeFoot();
     [[nodiscard]] QLayout* makeLastRow();
-    void showProfiles(const present::CheckState& state);
-    void showChoice(Which which, const present::ChoiceState& state);
     void showReconciliation(const present::DifferenceState& difference);
     void forgetDifference();
     void showWhyNot(const QString& why);
     void showEdits();
 
-    struct ChoiceWidgets {
-        QLabel* label = nullptr;
-        QComboBox* combo = nullptr;
-        present::ChoiceState state;
-    };
-
     QLabel* m_dialect;
-    std::array<ChoiceWidgets, kChoices> m_choices;
+    QLabel* m_next;
+    ImportChoices* m_choices = nullptr;
     QScrollArea* m_questionsArea = nullptr;
     QuestionsPanel* m_questions = nullptr;
     MappingTable* m_mapping = nullptr;
@@ -115,7 +115,7 @@ private:
     QLabel* m_counts = nullptr;
     QLabel* m_effects = nullptr;
     MissingRowsQuestion* m_missingRows = nullptr;
-    QComboBox* m_profile = nullptr;
+    ProfileBox* m_profile = nullptr;
     QProgressBar* m_progress = nullptr;
     int m_tabToReturnTo = 0;
     QPushButton* m_import = nullptr;

@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void backWished();
+    /// The (i) of a figure: formula, rows included and left out.
+    void detailsWished(int row);
     void feedbackWished(kinerja::domain::FeedbackType type);
     void actionWished();
     void membershipChosen(kinerja::domain::Membership membership);

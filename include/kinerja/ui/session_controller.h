@@ -32,6 +32,7 @@ struct StoreSummary {
     services::StoreStatus status;
     services::Settings settings;
     std::vector<domain::Person> people;
+    std::vector<kpi::KpiId> kpis;  ///< all of this store, its own at the end
     Date defaultAsOf{};
     std::string path;  ///< of the store
 };
@@ -65,6 +66,8 @@ public:
     /// filterValuesChanged() follows opened() and dataChanged().
     [[nodiscard]] const FilterValues& filterValues() const noexcept { return m_filterValues; }
     [[nodiscard]] Date today() const;
+    /// The KPI of this store with the same key: a changed formula is another id. Revenue if it is gone.
+    [[nodiscard]] kpi::KpiId currentOf(kpi::KpiId kpi) const;
 
     // --- the view ---
     [[nodiscard]] const services::ViewState& view() const noexcept { return m_history.current(); }

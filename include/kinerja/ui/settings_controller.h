@@ -3,10 +3,13 @@
 
 #include <functional>
 
+#include <QPointer>
+
 #include "kinerja/ui/page_controller.h"
 
 namespace kinerja::ui {
 
+class OwnKpisDialog;
 class SettingsPage;
 
 /// Settings live in the store; language and colours change at once and are kept there too.
@@ -15,7 +18,8 @@ class SettingsController final : public PageController {
 
 public:
     explicit SettingsController(const PageContext& context, QObject* parent = nullptr);
-
+    /// OwnKpis: opens their dialog.
+    void fulfil(const Wish& wish) override;
 
 protected:
     [[nodiscard]] Page* makePage() override;
@@ -25,8 +29,11 @@ private:
     void save(const std::function<void(services::Settings&)>& change);
     void chooseLogo();
     void backUp();
+    void openOwnKpis();
+    void listOwnKpis();
 
     SettingsPage* m_page = nullptr;
+    QPointer<OwnKpisDialog> m_ownKpis;
 };
 
 }  // namespace kinerja::ui

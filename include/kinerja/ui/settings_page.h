@@ -51,6 +51,7 @@ Q_SIGNALS:
     void watchFolderRemoved();
     void logoRequested();
     void logoRemoved();
+    void ownKpisRequested();
     void openRequested();
     void backupRequested();
     void sampleRequested();

@@ -14,6 +14,7 @@
 namespace kinerja::ui {
 
 class FeedbackEditor;
+class ProofController;
 class TeamPage;
 
 /// The people, each one's page, and the feedback given.
@@ -38,6 +39,7 @@ private:
     void addPerson();
     void changePerson(const std::string& key, const QString& text, std::function<void(domain::Person&)> change);
     void planFor(const std::string& key);
+    void showDetails(int row);
 
     void giveFeedback(const domain::Feedback& feedback, std::optional<kpi::KpiId> quote,
                       std::vector<kpi::Filter> scope = {});
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] QString nameOf(const std::string& key) const;
 
     TeamPage* m_page = nullptr;
+    ProofController* m_proof;
     std::string m_person;  ///< "" = the list
     services::PersonPage m_shown;
     QPointer<FeedbackEditor> m_editor;

@@ -29,6 +29,7 @@ enum class WishKind {
     OpenStore,
     GoToLatest,   ///< the latest period with data
     ClearFilters,
+    OwnKpis,      ///< define, change or remove them, over Settings
 };
 
 /// What a person wants that another page can give: everything reaches everything.

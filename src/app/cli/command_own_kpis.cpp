@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "json_output.h"
+#include "kinerja/present/own_kpi_presenter.h"
 #include "kinerja/services/own_kpis.h"
 #include "plain_table.h"
 #include "plan_options.h"
@@ -18,40 +19,11 @@ constexpr std::array kDefineOptions{
     OptionSpec{"--down-is-good", "", QT_TRANSLATE_NOOP("Cli", "a smaller value is better")},
 };
 
-const char* faultText(kpi::FormulaFault fault) noexcept
-{
-    switch (fault) {
-    case kpi::FormulaFault::Empty:
-        return QT_TRANSLATE_NOOP("Cli", "The formula is empty.");
-    case kpi::FormulaFault::BadCharacter:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: “%2” has no meaning here.");
-    case kpi::FormulaFault::BadNumber:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: “%2” is not a number with at most four decimals.");
-    case kpi::FormulaFault::UnknownMeasure:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: there is no measure “%2”.");
-    case kpi::FormulaFault::NoOperand:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: a measure or a number is missing.");
-    case kpi::FormulaFault::NoOperator:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: + - * or / is missing before “%2”.");
-    case kpi::FormulaFault::OpenBracket:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: the bracket is not closed.");
-    case kpi::FormulaFault::DifferentUnits:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: different units cannot be added or subtracted (%2).");
-    case kpi::FormulaFault::NoUnit:
-        return QT_TRANSLATE_NOOP("Cli", "Formula, column %1: nothing is measured in that (%2).");
-    case kpi::FormulaFault::OnlyNumbers:
-        return QT_TRANSLATE_NOOP("Cli", "The formula has no measure in it.");
-    case kpi::FormulaFault::TooLong:
-        break;
-    }
-    return QT_TRANSLATE_NOOP("Cli", "The formula is too long.");
-}
-
 Problem formulaProblem(const kpi::FormulaError& error)
 {
     Problem problem;
     problem.code = Errc::InvalidInput;
-    problem.happened = {faultText(error.fault), {std::to_string(error.column), error.text}};
+    problem.happened = {present::formulaFaultText(error.fault), {std::to_string(error.column), error.text}};
     problem.advice = {QT_TRANSLATE_NOOP("Cli", "Write KPIs of “kinerja-cli kpi --list”, lines, won_leads, lost_leads or open_leads with + - * / and brackets; nothing was written."), {}};
     return problem;
 }

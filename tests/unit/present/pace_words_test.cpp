@@ -71,6 +71,23 @@ TEST(PaceWordsTest, NoVerdictYetIsSaidAndNoDayLeftToo)
     EXPECT_EQ(requiredRate(KpiId::Revenue, early, english()), QString{});
 }
 
+TEST(PaceWordsTest, TheProofIsACalculation)
+{
+    kpi::Progress progress = learned();
+    progress.gapToExpected = Int128{-420'000'000} * kRawOne;
+    kpi::Figure actual;
+    actual.unit = kpi::Unit::Money;
+    actual.hasValue = true;
+    actual.exact = Int128{4'980'000'000} * kRawOne;
+    QStringList lines = plain(paceProof(KpiId::Revenue, actual, progress, english()));
+    ASSERT_EQ(lines.size(), 5);
+    EXPECT_EQ(lines[1], QStringLiteral("expected to date = IDR 5,850,000,000 × 92.3% = IDR 5,400,000,000"));
+    EXPECT_EQ(lines[2], QStringLiteral("gap = IDR 4,980,000,000 − IDR 5,400,000,000 = −IDR 420,000,000"));
+    EXPECT_EQ(lines[3], QStringLiteral("attainment = IDR 4,980,000,000 ÷ IDR 5,850,000,000 = 85.1%"));
+    EXPECT_EQ(lines[4], QStringLiteral("pace = IDR 4,980,000,000 ÷ IDR 5,400,000,000 = 92.2%"));
+    EXPECT_TRUE(paceProof(KpiId::Revenue, actual, {}, english()).isEmpty());
+}
+
 TEST(PaceWordsTest, WithoutATargetThereIsNothingToSay)
 {
     EXPECT_TRUE(paceLines(KpiId::Revenue, {}, false, english()).isEmpty());

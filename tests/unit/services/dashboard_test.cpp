@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "store_fixture.h"
 
@@ -49,6 +50,29 @@ TEST_F(Dashboard, ShowsTheFiveCardsFirstAndEveryKpiOnce)
     std::sort(shown.begin(), shown.end());
     EXPECT_EQ(std::unique(shown.begin(), shown.end()), shown.end());
     EXPECT_EQ(toPlainString(figures.cards.front().current.exact), "2800.00");
+}
+
+TEST_F(Dashboard, ShowsTheCardsThatWereChosen)
+{
+    take(kSmallSales);
+    kpi::OwnKpi own;
+    own.key = "per_order";
+    own.nameEn = own.nameId = "Per order";
+    own.formula = "revenue / orders";
+    ASSERT_TRUE(defineKpi(store(), own));
+    Settings settings = store().settings();
+    settings.cards = {"orders", "gone", "per_order"};
+    ASSERT_TRUE(store().saveSettings(settings));
+    EXPECT_EQ(store().settings().cards, settings.cards);
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    ASSERT_EQ(figures.cards.size(), kpi::kKpiCount + 1);
+    std::vector<std::string_view> first;
+    for (std::size_t at = 0; at < 5; ++at) {
+        first.push_back(kpi::definition(figures.cards[at].kpi).key);
+    }
+    // What is gone is left out; the usual ones fill up to five.
+    EXPECT_EQ(first, (std::vector<std::string_view>{"orders", "per_order", "revenue", "new_customers", "conversion"}));
+    EXPECT_EQ(toPlainString(figures.cards[1].current.exact), "560.00");
 }
 
 TEST_F(Dashboard, TrailsHaveThirteenMonthsUpToTheWindowsLast)

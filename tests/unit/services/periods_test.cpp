@@ -2,6 +2,7 @@
 #include "kinerja/services/periods.h"
 
 #include "kinerja/services/ledger.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/connection.h"
 #include "store_fixture.h"
@@ -66,6 +67,48 @@ TEST_F(Periods, ALaterImportIsARestatementWithBatchAndFigures)
     EXPECT_EQ(*find(now.changes, "revenue"), revenue);
     EXPECT_NE(std::find_if(report.notes.begin(), report.notes.end(), [](const auto& note) { return note.id == "restates"; }),
               report.notes.end());
+}
+
+kpi::OwnKpi ownKpi(const char* key, const char* formula)
+{
+    kpi::OwnKpi own;
+    own.key = key;
+    own.nameEn = own.nameId = key;
+    own.formula = formula;
+    return own;
+}
+
+TEST_F(Periods, ASealHoldsOwnKpisAndWhatWasDefinedLaterIsNoChange)
+{
+    take(kSmallSales);
+    ASSERT_TRUE(defineKpi(store(), ownKpi("per_order", "revenue / orders")));
+    ASSERT_TRUE(seal("2026-01").has_value());
+    ASSERT_TRUE(defineKpi(store(), ownKpi("twice", "revenue * 2")));
+    EXPECT_TRUE(only().changes.empty());
+    EXPECT_TRUE(only().restatements.empty());
+    const auto report = take(kLateSales);
+    ASSERT_EQ(report.restatements.size(), 1U);
+    // 1500 over two orders, 1540 over three.
+    const FigureChange perOrder{"per_order", "", "money", "750.00", "513.3333"};
+    const SealedPeriod now = only();
+    ASSERT_NE(find(now.changes, "per_order"), nullptr);
+    EXPECT_EQ(*find(now.changes, "per_order"), perOrder);
+    EXPECT_EQ(find(now.changes, "twice"), nullptr) << "the seal does not hold it";
+    ASSERT_TRUE(undefineKpi(store(), "per_order"));
+    EXPECT_EQ(find(only().changes, "per_order"), nullptr) << "nobody computes it any more";
+}
+
+TEST_F(Periods, AnImportTellsItsEffectOnOwnKpis)
+{
+    take(kSmallSales);
+    ASSERT_TRUE(defineKpi(store(), ownKpi("per_order", "revenue / orders")));
+    const auto report = take(kLateSales);
+    const auto effect = std::find_if(report.effect.begin(), report.effect.end(),
+                                     [](const auto& one) { return kpi::definition(one.kpi).key == "per_order"; });
+    ASSERT_NE(effect, report.effect.end());
+    // 2800 over 5 orders; 2880 over 7.
+    EXPECT_EQ(toPlainString(effect->before.exact), "560.00");
+    EXPECT_EQ(toPlainString(effect->after.exact), "411.4286");
 }
 
 TEST_F(Periods, AnImportOutsideThePeriodIsNone)
