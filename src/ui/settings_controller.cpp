@@ -32,6 +32,9 @@ Page* SettingsController::makePage()
     connect(m_page, &SettingsPage::weekChosen, this, [this](bool sixDays) {
         save([sixDays](services::Settings& settings) { settings.sixDayWeek = sixDays; });
     });
+    connect(m_page, &SettingsPage::calendarChosen, this, [this](const FiscalCalendar& calendar) {
+        save([&calendar](services::Settings& settings) { settings.calendar = calendar; });
+    });
     connect(m_page, &SettingsPage::onHoldChosen, this, [this](bool counts) {
         save([counts](services::Settings& settings) { settings.countsOnHold = counts; });
     });
@@ -70,6 +73,7 @@ void SettingsController::load()
     state.theme = themeChoiceId(appearance().themeChoice());
     state.company = present::toQString(summary.settings.company);
     state.sixDayWeek = summary.settings.sixDayWeek;
+    state.calendar = summary.settings.calendar;
     state.countsOnHold = summary.settings.countsOnHold;
     state.logo = QByteArray::fromStdString(summary.settings.logo);
     state.currency = present::toQString(summary.status.currency);

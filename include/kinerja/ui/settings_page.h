@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/ui/page.h"
 
 namespace Ui {
@@ -19,6 +20,7 @@ struct SettingsState {
     QString theme;     ///< "system", "light", "dark"
     QString company;
     bool sixDayWeek = false;
+    FiscalCalendar calendar;
     bool countsOnHold = true;  ///< orders on hold and disputed ones
     QByteArray logo;
     QString currency;
@@ -27,7 +29,7 @@ struct SettingsState {
     bool isReadOnly = false;
 };
 
-/// Language, colours, company, working days, orders on hold, logo, watched folder, data file.
+/// Language, colours, company, working days, weeks and fiscal years, orders on hold, logo, watched folder, data file.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -43,6 +45,7 @@ Q_SIGNALS:
     void themeChosen(const QString& id);
     void companyChanged(const QString& name);
     void weekChosen(bool sixDays);
+    void calendarChosen(const kinerja::FiscalCalendar& calendar);
     void onHoldChosen(bool counts);
     void watchFolderRequested();
     void watchFolderRemoved();
@@ -57,6 +60,8 @@ protected:
 
 private:
     void fillChoices();
+    void fillCalendar();
+    void connectCalendar();
     void select();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
