@@ -2,6 +2,7 @@
 #include "kinerja/present/target_history.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "kinerja/base/decimal.h"
 #include "kinerja/kpi/answer.h"
@@ -12,6 +13,7 @@ namespace {
 
 struct Entry {
     std::string when;
+    int n = 0;  ///< of what was agreed within one second
     QStringList cells;
 };
 
@@ -29,6 +31,7 @@ public:
                                        : words.translate("Targets", "%1 → %2").arg(value(planned, planned.agreements[at - 1].value), to);
         const QString when = toQString(agreement.when).left(16).replace(QLatin1Char{'T'}, QLatin1Char{' '});
         return {agreement.when,
+                agreement.n,
                 {when, toQString(agreement.who), named.scope, m_format.period(planned.target.period), change,
                  agreement.reason.empty() ? QString{kNoValue} : toQString(agreement.reason), baseline(planned, agreement)}};
     }
@@ -67,7 +70,7 @@ PrintedTable presentTargetHistory(const std::vector<NamedTarget>& targets, const
             entries.push_back(writer.entry(named, at));
         }
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.when > b.when; });
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return std::tie(a.when, a.n) > std::tie(b.when, b.n); });
     PrintedTable table;
     table.columns = {{words.translate("Targets", "When (UTC)"), 1.1},
                      {words.translate("Targets", "Who"), 0.8},

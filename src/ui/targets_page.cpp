@@ -47,6 +47,9 @@ TargetsPage::TargetsPage(QWidget* parent)
     m_ui->sums->horizontalHeader()->hide();
     m_ui->sums->verticalHeader()->hide();
     m_ui->sums->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    for (QComboBox* combo : {m_ui->kpiCombo, m_ui->levelCombo, m_ui->yearCombo, m_ui->dimensionCombo, m_ui->unitCombo}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // the page is there before its texts are
+    }
     m_ui->fillButton->setMenu(m_fillMenu);
     m_fillMenu->setObjectName(QStringLiteral("fillMenu"));
     connectChoices();
@@ -79,7 +82,7 @@ void TargetsPage::connectChoices()
 void TargetsPage::connectGrid()
 {
     const TargetGridView* grid = m_ui->grid;
-    connect(m_model, &TargetGridModel::edited, this, &TargetsPage::apply);
+    connect(m_model, &TargetGridModel::edited, this, [this](const TargetEdits& edits) { apply(edits); });
     connect(m_model, &TargetGridModel::unreadable, this, [this](const QString& text) {
         offer(tr("“%1” is not a number in the unit of the grid. Nothing was changed.").arg(text.left(40)), {}, true);
     });
@@ -210,11 +213,11 @@ void TargetsPage::describeCurrent()
     m_ui->hintLabel->setText(at.isValid() ? at.data(Qt::AccessibleTextRole).toString() : QString{});
 }
 
-void TargetsPage::apply(const TargetEdits& edits)
+void TargetsPage::apply(const TargetEdits& edits, YearShape shape)
 {
     if (!edits.empty() && m_model->state().mayEdit) {
         m_ui->offerBar->hide();
-        Q_EMIT edited(edits, m_shape);
+        Q_EMIT edited(edits, shape);
     }
 }
 
@@ -312,7 +315,6 @@ void TargetsPage::takePaste(const present::PastedCells& cells)
 
 void TargetsPage::distribute(YearShape shape)
 {
-    m_shape = shape;
     const CellRange range = m_ui->grid->range();
     TargetEdits edits;
     for (int row = range.top; row <= range.bottom; ++row) {
@@ -323,7 +325,7 @@ void TargetsPage::distribute(YearShape shape)
     if (edits.empty()) {
         offer(tr("These rows have no total yet: type one in the column of the year."), {});
     }
-    apply(edits);
+    apply(edits, shape);
 }
 
 void TargetsPage::fillMenu(QMenu& menu)

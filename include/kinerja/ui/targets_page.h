@@ -65,7 +65,7 @@ private:
     void takePaste(const present::PastedCells& cells);
     void askNotation(const QString& text, const present::AmbiguousNumber& question);
     void clear();
-    void apply(const TargetEdits& edits);
+    void apply(const TargetEdits& edits, YearShape shape = YearShape::Equal);
     void distribute(YearShape shape);
     void fillMenu(QMenu& menu);
     void showMenu(const QPoint& position);
@@ -77,7 +77,6 @@ private:
     TargetGridModel* m_model;
     TargetSumsModel* m_sums;
     QMenu* m_fillMenu;
-    YearShape m_shape = YearShape::Equal;
     bool m_isEmptyTold = false;
 };
 
