@@ -243,6 +243,37 @@
     </message>
 </context>
 <context>
+    <name>Targets</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of quarters and other periods, in no cell here</source>
+        <translation>
+            <numerusform>%n target of a quarter or another period, in no cell here</numerusform>
+            <numerusform>%n targets of quarters and other periods, in no cell here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %3 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 %2: %3 in %n month</numerusform>
+            <numerusform>%1 %2: %3 in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Team</name>
     <message numerus="yes">
         <source>%n open action(s)</source>
@@ -303,6 +334,37 @@
         <translation>
             <numerusform>Set %n target from last year?</numerusform>
             <numerusform>Set %n targets from last year?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved target(s) change. Why?</source>
+        <translation>
+            <numerusform>%n approved target changes. Why?</numerusform>
+            <numerusform>%n approved targets change. Why?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n month(s)</source>
+        <translation>
+            <numerusform>Set %n month</numerusform>
+            <numerusform>Set %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n target(s) of %1 for %2?</source>
+        <translation>
+            <numerusform>Approve %n target of %1 for %2?</numerusform>
+            <numerusform>Approve %n targets of %1 for %2?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TargetsPage</name>
+    <message numerus="yes">
+        <source>%n cell(s) can&apos;t be read and are marked: %1. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n cell can&apos;t be read and is marked: %1. Nothing was changed.</numerusform>
+            <numerusform>%n cells can&apos;t be read and are marked: %1. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

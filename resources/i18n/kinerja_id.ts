@@ -5264,12 +5264,12 @@ angka sampai %3</translation>
         <translation>Perlu per sisa hari kerja</translation>
     </message>
     <message>
-        <source>the whole target</source>
-        <translation>seluruh target</translation>
-    </message>
-    <message>
         <source>Version</source>
         <translation>Versi</translation>
+    </message>
+    <message>
+        <source>the whole target</source>
+        <translation>seluruh target</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5429,18 @@ angka sampai %3</translation>
         <translation>Matikan</translation>
     </message>
     <message>
+        <source>Its &amp;name</source>
+        <translation>&amp;Namanya</translation>
+    </message>
+    <message>
+        <source>Wee&amp;k</source>
+        <translation>&amp;Minggu</translation>
+    </message>
+    <message>
+        <source>&amp;Fiscal year</source>
+        <translation>Tahun &amp;buku</translation>
+    </message>
+    <message>
         <source>On &amp;track from</source>
         <translation>Sesuai &amp;laju mulai</translation>
     </message>
@@ -5441,12 +5453,8 @@ angka sampai %3</translation>
         <translation>dari harapan</translation>
     </message>
     <message>
-        <source>KPIs of your own</source>
-        <translation>KPI buatan sendiri</translation>
-    </message>
-    <message>
-        <source>Define or change…</source>
-        <translation>Buat atau ubah…</translation>
+        <source>KPIs of your own…</source>
+        <translation>KPI buatan sendiri…</translation>
     </message>
 </context>
 <context>
@@ -5559,28 +5567,8 @@ angka sampai %3</translation>
         <translation>Seluruh tim</translation>
     </message>
     <message>
-        <source>%1 last year: %2</source>
-        <translation>%1 tahun lalu: %2</translation>
-    </message>
-    <message>
-        <source>Sum of the rows %1 · target of the whole team %2</source>
-        <translation>Jumlah baris %1 · target seluruh tim %2</translation>
-    </message>
-    <message>
-        <source> · they agree</source>
-        <translation> · cocok</translation>
-    </message>
-    <message>
-        <source> · difference %1</source>
-        <translation> · selisih %1</translation>
-    </message>
-    <message>
         <source>%1 %2: no targets yet</source>
         <translation>%1 %2: belum ada target</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3 in %4 months</source>
-        <translation>%1 %2: %3 dalam %4 bulan</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5609,6 +5597,174 @@ angka sampai %3</translation>
     <message>
         <source>No season is in it.</source>
         <translation>Musim tidak diperhitungkan.</translation>
+    </message>
+    <message>
+        <source>approved at %1</source>
+        <translation>disetujui pada %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Kapan (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Milik</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Dari → ke</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Dasar</translation>
+    </message>
+    <message>
+        <source>%1, actual a year before: %2</source>
+        <translation>%1, aktual setahun sebelumnya: %2</translation>
+    </message>
+    <message>
+        <source>baseline frozen when it was approved: %1</source>
+        <translation>dasar yang dibekukan saat disetujui: %1</translation>
+    </message>
+    <message>
+        <source>whole year</source>
+        <translation>setahun penuh</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>tanpa target</translation>
+    </message>
+    <message>
+        <source>a year before %1</source>
+        <translation>setahun sebelumnya %1</translation>
+    </message>
+    <message>
+        <source>approved, baseline %1</source>
+        <translation>disetujui, dasar %1</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>disetujui</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message>
+        <source>ratios are never summed, and the months differ</source>
+        <translation>rasio tidak pernah dijumlahkan, dan bulan-bulannya berbeda</translation>
+    </message>
+    <message>
+        <source>set for the year itself; its months come to something else</source>
+        <translation>ditetapkan untuk tahun itu sendiri; jumlah bulannya lain</translation>
+    </message>
+    <message>
+        <source>%1: too little</source>
+        <translation>%1: kurang</translation>
+    </message>
+    <message>
+        <source>%1: too much</source>
+        <translation>%1: lebih</translation>
+    </message>
+    <message>
+        <source>Sum of the rows %1</source>
+        <translation>Jumlah baris %1</translation>
+    </message>
+    <message>
+        <source>Mean of the rows, weighed by a year before: %1</source>
+        <translation>Rata-rata baris, ditimbang dengan setahun sebelumnya: %1</translation>
+    </message>
+    <message>
+        <source>the whole team has no target for the year</source>
+        <translation>seluruh tim belum punya target setahun</translation>
+    </message>
+    <message>
+        <source>target of the whole team %1</source>
+        <translation>target seluruh tim %1</translation>
+    </message>
+    <message>
+        <source>they agree</source>
+        <translation>cocok</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n disetujui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of quarters and other periods, in no cell here</source>
+        <translation>
+            <numerusform>%n target kuartal dan periode lain, tidak ada di sel mana pun di sini</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Tantangan</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Sum of the rows</source>
+        <translation>Jumlah baris</translation>
+    </message>
+    <message>
+        <source>Weighed mean</source>
+        <translation>Rata-rata tertimbang</translation>
+    </message>
+    <message>
+        <source>Against the team</source>
+        <translation>Terhadap tim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %3 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 %2: %3 dalam %n bulan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5808,38 @@ angka sampai %3</translation>
     <message>
         <source>Targets by month</source>
         <translation>Target per bulan</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Tahun sebelumnya</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Tahun berikutnya</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Impor…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Setujui…</translation>
+    </message>
+    <message>
+        <source>Sums of the rows against the whole team&apos;s targets</source>
+        <translation>Jumlah baris terhadap target seluruh tim</translation>
     </message>
 </context>
 <context>
@@ -6970,6 +7158,13 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>kinerja::ui::OfferBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::OwnKpisDialog</name>
     <message>
         <source>New</source>
@@ -7262,61 +7457,6 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
-    <name>kinerja::ui::SettingsController</name>
-    <message>
-        <source>Logo</source>
-        <translation>Logo</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg)</source>
-        <translation>Gambar (*.png *.svg)</translation>
-    </message>
-    <message>
-        <source>Back up</source>
-        <translation>Cadangkan</translation>
-    </message>
-    <message>
-        <source>kinerja-backup.db</source>
-        <translation>kinerja-cadangan.db</translation>
-    </message>
-    <message>
-        <source>Kinerja databases (*.db)</source>
-        <translation>Basis data Kinerja (*.db)</translation>
-    </message>
-    <message>
-        <source>The backup is written and verified.</source>
-        <translation>Cadangan sudah ditulis dan diperiksa.</translation>
-    </message>
-    <message>
-        <source>Folder whose files are imported</source>
-        <translation>Folder yang berkasnya diimpor</translation>
-    </message>
-    <message>
-        <source>Sales lines</source>
-        <translation>Baris penjualan</translation>
-    </message>
-    <message>
-        <source>Won leads</source>
-        <translation>Prospek menang</translation>
-    </message>
-    <message>
-        <source>Lost leads</source>
-        <translation>Prospek kalah</translation>
-    </message>
-    <message>
-        <source>Open leads</source>
-        <translation>Prospek terbuka</translation>
-    </message>
-    <message>
-        <source>KPI %1</source>
-        <translation>KPI %1</translation>
-    </message>
-    <message>
-        <source>KPI %1 removed</source>
-        <translation>KPI %1 dihapus</translation>
-    </message>
-</context>
-<context>
     <name>kinerja::ui::SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -7359,6 +7499,22 @@ angka sampai %3</translation>
         <translation>Tidak ada. Berkas di dalamnya diimpor menurut profilnya.</translation>
     </message>
     <message>
+        <source>The year it ends in</source>
+        <translation>Tahun saat berakhir</translation>
+    </message>
+    <message>
+        <source>The year it begins in</source>
+        <translation>Tahun saat dimulai</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Mulai %1</translation>
+    </message>
+    <message>
+        <source>The calendar year</source>
+        <translation>Tahun kalender</translation>
+    </message>
+    <message>
         <source>%</source>
         <comment>per cent, behind a number</comment>
         <translation>%</translation>
@@ -7373,6 +7529,17 @@ angka sampai %3</translation>
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::TargetHistoryDialog</name>
+    <message>
+        <source>History of targets</source>
+        <translation>Riwayat target</translation>
+    </message>
+    <message>
+        <source>None of these targets is approved: what is typed before that has no history.</source>
+        <translation>Belum ada target ini yang disetujui: yang diketik sebelum itu tidak punya riwayat.</translation>
     </message>
 </context>
 <context>
@@ -7406,8 +7573,74 @@ angka sampai %3</translation>
         <translation>Tetapkan target</translation>
     </message>
     <message>
-        <source>Targets from last year</source>
-        <translation>Target dari tahun lalu</translation>
+        <source>Last year has no shape to follow: it is not over, or has no month above 0. Nothing was changed.</source>
+        <translation>Tahun lalu tidak punya pola untuk diikuti: belum selesai, atau tidak ada bulan di atas 0. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This year cannot be cut into whole months. Nothing was changed.</source>
+        <translation>Tahun ini tidak dapat dibagi menjadi bulan yang utuh. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>An approved target is not taken away: it is changed, with a reason. Nothing was changed.</source>
+        <translation>Target yang disetujui tidak dihapus: diubah, dengan alasan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Change approved targets</source>
+        <translation>Ubah target yang disetujui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved target(s) change. Why?</source>
+        <translation>
+            <numerusform>%n target yang disetujui berubah. Mengapa?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved targets change with a reason only. Nothing was changed.</source>
+        <translation>Target yang disetujui hanya berubah dengan alasan. Tidak ada yang berubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n month(s)</source>
+        <translation>
+            <numerusform>Tetapkan %n bulan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n target(s) of %1 for %2?</source>
+        <translation>
+            <numerusform>Setujui %n target %1 untuk %2?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are locked, and what was reached a year before is frozen as their baseline. From then on each change needs a reason and stays in the history. Ctrl+Z takes the approval back.</source>
+        <translation>Target ini dikunci, dan capaian setahun sebelumnya dibekukan sebagai dasarnya. Sejak itu setiap perubahan perlu alasan dan tinggal di riwayat. Ctrl+Z membatalkan persetujuan.</translation>
+    </message>
+    <message>
+        <source>Approve and lock</source>
+        <translation>Setujui dan kunci</translation>
+    </message>
+    <message>
+        <source>Approval of targets</source>
+        <translation>Persetujuan target</translation>
+    </message>
+    <message>
+        <source>Whole team</source>
+        <translation>Seluruh tim</translation>
+    </message>
+    <message>
+        <source>%1 %2: what was agreed</source>
+        <translation>%1 %2: yang disepakati</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;All files (*)</source>
+        <translation>Tabel (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ndjson *.jsonl);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Import targets</source>
+        <translation>Impor target</translation>
     </message>
 </context>
 <context>
@@ -7417,12 +7650,86 @@ angka sampai %3</translation>
         <translation>“%1” bukan angka dalam satuan tabel. Tidak ada yang berubah.</translation>
     </message>
     <message>
-        <source>Type, or paste cells from a spreadsheet. Delete takes a target away. Everything is saved at once.</source>
-        <translation>Ketik, atau tempel sel dari lembar kerja. Delete menghapus target. Semuanya langsung tersimpan.</translation>
-    </message>
-    <message>
         <source>No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
         <translation>Belum ada target. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
+    </message>
+    <message>
+        <source>Last year %1%</source>
+        <translation>Tahun lalu %1%</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>The year is the sum of its months: select the months to clear them.</source>
+        <translation>Tahun adalah jumlah bulannya: pilih bulan untuk mengosongkannya.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text: copy cells in a spreadsheet first.</source>
+        <translation>Papan klip tidak berisi teks: salin dulu sel di lembar kerja.</translation>
+    </message>
+    <message>
+        <source>“%1” can be read in two ways. Nothing was changed yet. Which one is meant?</source>
+        <translation>“%1” bisa dibaca dua cara. Belum ada yang berubah. Mana yang dimaksud?</translation>
+    </message>
+    <message>
+        <source>The copied block has %1 rows and %2 columns: from this cell on the grid has no room for all of it. Nothing was changed.</source>
+        <translation>Blok yang disalin punya %1 baris dan %2 kolom: dari sel ini kisi tidak cukup untuk semuanya. Tidak ada yang berubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) can&apos;t be read and are marked: %1. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n sel tidak terbaca dan ditandai: %1. Tidak ada yang berubah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These rows have no total yet: type one in the column of the year.</source>
+        <translation>Baris ini belum punya total: ketik di kolom tahun.</translation>
+    </message>
+    <message>
+        <source>Down	Ctrl+D</source>
+        <translation>Ke bawah	Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Right	Ctrl+R</source>
+        <translation>Ke kanan	Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Distribute the year equally</source>
+        <translation>Bagi tahun sama rata</translation>
+    </message>
+    <message>
+        <source>Distribute the year as last year</source>
+        <translation>Bagi tahun seperti tahun lalu</translation>
+    </message>
+    <message>
+        <source>Propose this row from own history…</source>
+        <translation>Usulkan baris ini dari riwayat sendiri…</translation>
+    </message>
+    <message>
+        <source>Cut	Ctrl+X</source>
+        <translation>Potong	Ctrl+X</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>Salin	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Paste	Ctrl+V</source>
+        <translation>Tempel	Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Clear	Del</source>
+        <translation>Kosongkan	Del</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Riwayat…</translation>
+    </message>
+    <message>
+        <source>Import targets…</source>
+        <translation>Impor target…</translation>
     </message>
 </context>
 <context>

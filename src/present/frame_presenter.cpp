@@ -2,6 +2,7 @@
 #include "kinerja/present/frame_presenter.h"
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/period_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -37,20 +38,28 @@ FilterChip chipOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words
     return chip;
 }
 
+/// Format::periodToDate(), with the names of the fiscal calendar.
+QString nameToDate(const Period& whole, const Period& used, const FiscalCalendar& calendar, const Format& format)
+{
+    const QString toDate = format.periodToDate(whole, used);
+    const QString plain = format.period(whole);
+    return shortPeriodName(whole, calendar, format) + toDate.mid(toDate.startsWith(plain) ? plain.size() : toDate.size());
+}
+
 }  // namespace
 
-TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format)
+TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format, const FiscalCalendar& calendar)
 {
     const Words& words = format.words();
     TopBarState state;
     const Period used = toDate(view.period, view.asOf);
     const bool started = used.first < used.end;
-    state.period = started ? format.periodToDate(view.period, used) : format.period(view.period);
+    state.period = started ? nameToDate(view.period, used, calendar, format) : shortPeriodName(view.period, calendar, format);
     state.periodDays = format.range(started ? used : view.period);
     state.compareKind = view.compare;
     state.canStep = view.period.kind != PeriodKind::All;
     const bool isCompared = state.canStep && view.compare != kpi::Compare::None;
-    state.compare = isCompared ? words.translate("Frame", "against %1").arg(format.period(services::comparedPeriod(view)))
+    state.compare = isCompared ? words.translate("Frame", "against %1").arg(shortPeriodName(services::comparedPeriod(view), calendar, format))
                                : words.translate("Frame", "no comparison");
     for (const auto& filter : view.filters) {
         state.chips.push_back(chipOf(filter, labelOf, words));

@@ -2,213 +2,155 @@
 #include "kinerja/present/targets_presenter.h"
 
 #include <algorithm>
+#include <chrono>
 
+#include "digits.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/period_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
 
-Raw4 powerOf(int exponent)
-{
-    Raw4 power = 1;
-    for (int n = 0; n < exponent; ++n) {
-        power *= 10;
-    }
-    return power;
-}
+constexpr int kYearsAround = 3;
 
 Int128 largestOf(const services::TargetGrid& grid)
 {
     Int128 largest = 0;
     for (const services::TargetGridRow& row : grid.rows) {
         for (const auto& month : row.months) {
-            largest = std::max(largest, Int128{month.value_or(0)});
+            largest = std::max(largest, Int128{month.value.value_or(0)});
         }
-        for (const kpi::Figure& figure : row.lastYear) {
-            if (figure.hasValue) {
-                largest = std::max(largest, figure.exact);
-            }
+        for (const kpi::Figure& figure : row.past->months) {
+            largest = std::max(largest, rawOfFigure(figure).value_or(0));
         }
     }
     return largest;
 }
 
-/// Ten-thousandths of the KPI's unit, whatever the figure's own representation.
-std::optional<Raw4> rawOf(const kpi::Figure& figure)
+GridUnit unitOf(const services::TargetGrid& grid, std::optional<int> powerOfTen)
 {
-    if (!figure.hasValue) {
-        return std::nullopt;
-    }
-    switch (figure.unit) {
-    case kpi::Unit::Money:
-    case kpi::Unit::Units:
-    case kpi::Unit::PerDay:
-        return static_cast<Raw4>(figure.exact);
-    case kpi::Unit::Count:
-        return static_cast<Raw4>(figure.exact) * kRawOne;
-    case kpi::Unit::Fraction:
-    case kpi::Unit::Days:
-    case kpi::Unit::Points:
-    case kpi::Unit::Factor:
-        break;
-    }
-    return static_cast<Raw4>(figure.real * 10'000.0 + (figure.real < 0 ? -0.5 : 0.5));
+    const kpi::Unit unit = kpi::definition(grid.choice.kpi).unit;
+    return {unit, unit == kpi::Unit::Money ? powerOfTen.value_or(std::min(9, Format::chartScale(largestOf(grid)))) : 0};
 }
 
-/// Last year's sum, in whole units of the grid: it is there to be compared with, not to be copied.
-QString baselineText(Int128 sum, const GridUnit& unit, const Format& format)
+/// "Rp150 jt missing", "Rp150 jt too much".
+QString differenceWords(Int128 difference, kpi::Unit unit, const Format& format)
 {
-    const Int128 step = unit.unit == kpi::Unit::Money ? Int128{powerOf(unit.powerOfTen)} * kRawOne : Int128{kRawOne};
-    return format.quantity(divideRounded(sum, step) * kRawOne);
+    const QString text = format.difference(unit, difference);
+    return difference < 0 ? format.words().translate("Targets", "%1: too little").arg(text)
+                          : format.words().translate("Targets", "%1: too much").arg(text);
 }
 
-TargetRowState rowState(const services::TargetGridRow& row, const services::TargetGrid& grid, const GridUnit& unit,
-                        const Format& format)
+/// "Sum of the people Rp5,70 M · target of the whole team Rp5,85 M · −Rp150 jt: too little".
+QString footLine(const TargetSheet& sheet, const Format& format)
 {
-    const bool isSum = kpi::definition(grid.kpi).isSum;
-    TargetRowState state;
-    state.key = row.key;
-    state.label = row.key.empty() ? format.words().translate("Targets", "Whole team") : toQString(row.label);
-    state.months = row.months;
-    Int128 total = 0;
-    Int128 lastYear = 0;
-    bool hasLastYear = false;
-    for (std::size_t month = 0; month < row.months.size(); ++month) {
-        state.cells << (row.months[month] ? targetText(*row.months[month], unit, format) : QString{});
-        total += row.months[month].value_or(0);
-        const std::optional<Raw4> before = month < row.lastYear.size() ? rawOf(row.lastYear[month]) : std::nullopt;
-        lastYear += before.value_or(0);
-        hasLastYear = hasLastYear || before.has_value();
-        state.toolTips << format.words().translate("Targets", "%1 last year: %2")
-                              .arg(format.monthLong(static_cast<unsigned>(month) + 1),
-                                   month < row.lastYear.size() ? format.figure(row.lastYear[month]) : QString{kNoValue});
-    }
-    const bool anyTarget = std::any_of(row.months.begin(), row.months.end(), [](const auto& one) { return one.has_value(); });
-    if (isSum && anyTarget) {
-        state.total = static_cast<Raw4>(total);
-        state.totalText = targetText(*state.total, unit, format);
-    }
-    state.baseline = isSum && hasLastYear ? baselineText(lastYear, unit, format) : QString{};
-    return state;
-}
-
-/// "Sum of the people Rp5,70 M · team target Rp5,85 M · Rp150 jt missing".
-QString footLine(const services::TargetGrid& grid, const Format& format)
-{
-    if (!kpi::definition(grid.kpi).isSum || grid.rows.size() < 2) {
+    const PartsSum& year = sheet.parts(TargetSheet::kYear);
+    const Words& words = format.words();
+    const kpi::Unit unit = sheet.unit().unit;
+    if (!year.sum) {
         return {};
     }
-    Int128 team = 0;
-    Int128 parts = 0;
-    for (const services::TargetGridRow& row : grid.rows) {
-        for (const auto& month : row.months) {
-            (row.key.empty() ? team : parts) += month.value_or(0);
-        }
+    const QString sum = (sheet.isSum() ? words.translate("Targets", "Sum of the rows %1")
+                                       : words.translate("Targets", "Mean of the rows, weighed by a year before: %1"))
+                            .arg(format.value(unit, *year.sum));
+    const QString joint = QStringLiteral(" · ");
+    if (!year.whole) {
+        return sum + joint + words.translate("Targets", "the whole team has no target for the year");
     }
-    const kpi::Unit unit = kpi::definition(grid.kpi).unit;
-    const Words& words = format.words();
-    const QString sums = words.translate("Targets", "Sum of the rows %1 · target of the whole team %2")
-                             .arg(format.value(unit, parts), format.value(unit, team));
-    if (parts == team) {
-        return sums + words.translate("Targets", " · they agree");
-    }
-    return sums + words.translate("Targets", " · difference %1").arg(format.difference(unit, parts - team));
+    const Int128 difference = *year.difference();
+    return sum + joint + words.translate("Targets", "target of the whole team %1").arg(format.value(unit, *year.whole)) + joint
+        + (difference == 0 ? words.translate("Targets", "they agree") : differenceWords(difference, unit, format));
 }
 
-QString titleOf(const services::TargetGrid& grid, const Format& format, bool hasTargets)
+QString titleOf(const TargetSheet& sheet, const QString& year, const Format& format)
 {
     const Words& words = format.words();
-    const QString name = kpiName(grid.kpi, format.language());
-    if (!hasTargets) {
-        return words.translate("Targets", "%1 %2: no targets yet").arg(name).arg(grid.year);
+    const QString name = kpiName(sheet.grid().choice.kpi, format.language());
+    if (!sheet.hasTargets()) {
+        return words.translate("Targets", "%1 %2: no targets yet").arg(name, year);
     }
-    const services::TargetGridRow& team = grid.rows.front();
-    Int128 total = 0;
-    int set = 0;
-    for (const auto& month : team.months) {
-        total += month.value_or(0);
-        set += month ? 1 : 0;
+    const auto total = sheet.rows() > 0 ? sheet.value(0, TargetSheet::kYear) : std::nullopt;
+    if (!total) {
+        return words.translate("Targets", "%1 %2").arg(name, year);
     }
-    if (kpi::definition(grid.kpi).isSum && set > 0) {
-        return words.translate("Targets", "%1 %2: %3 in %4 months")
-            .arg(name).arg(grid.year).arg(format.value(kpi::definition(grid.kpi).unit, total)).arg(set);
+    const auto& months = sheet.grid().rows.front().months;
+    const int set = pluralCount(std::count_if(months.begin(), months.end(), [](const auto& month) { return month.value.has_value(); }));
+    const QString value = format.value(sheet.unit().unit, *total);
+    if (!sheet.isSum() || sheet.cell(0, TargetSheet::kYear).value || set == 12) {
+        return words.translate("Targets", "%1 %2: %3").arg(name, year, value);
     }
-    return words.translate("Targets", "%1 %2").arg(name).arg(grid.year);
+    return words.translate("Targets", "%1 %2: %3 in %n month(s)", nullptr, set).arg(name, year, value);
+}
+
+QString stateText(const TargetSheet& sheet, const Words& words)
+{
+    QStringList parts;
+    if (sheet.drafts() > 0) {
+        parts << words.translate("Targets", "%n draft(s)", nullptr, sheet.drafts());
+    }
+    if (sheet.approved() > 0) {
+        parts << words.translate("Targets", "%n approved", nullptr, sheet.approved());
+    }
+    if (sheet.otherPeriods() > 0) {
+        parts << words.translate("Targets", "%n target(s) of quarters and other periods, in no cell here", nullptr, sheet.otherPeriods());
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void addYears(const Period& shown, const FiscalCalendar& calendar, const Format& format, std::vector<TargetYear>& years)
+{
+    const auto addAround = [&](Period year) {
+        for (int n = 0; n < kYearsAround; ++n) {
+            year = previousPeriod(year);
+        }
+        for (int n = -kYearsAround; n <= kYearsAround; ++n, year = nextPeriod(year)) {
+            years.push_back({year, periodName(year, calendar, format)});
+        }
+    };
+    const Date middle = shown.first + std::chrono::days{182};
+    addAround(isOnlyFiscal(shown) ? periodOf(PeriodKind::Year, middle) : shown);
+    if (isOnlyFiscal(shown)) {
+        addAround(shown);
+    } else if (calendar.startMonth != 1) {
+        addAround(fiscalPeriodOf(PeriodKind::Year, middle, calendar));
+    }
 }
 
 }  // namespace
 
-QString targetText(Raw4 value, const GridUnit& unit, const Format& format)
+QStringList levelNames(const Words& words)
 {
-    if (unit.unit == kpi::Unit::Money) {
-        // Shown with the decimals it has in this unit, so that nothing typed is hidden.
-        const Raw4 scale = powerOf(unit.powerOfTen);
-        const QString whole = format.quantity(divideRounded(value, scale));
-        return whole;
-    }
-    if (unit.unit == kpi::Unit::Fraction) {
-        return format.quantity(Int128{value} * 100) + QLatin1Char{'%'};
-    }
-    return format.quantity(value);
+    return {words.translate("Targets", "Minimum"), words.translate("Targets", "Target"), words.translate("Targets", "Stretch")};
 }
 
-std::optional<Raw4> parseTarget(const QString& text, const GridUnit& unit, Language language)
+TargetsState presentTargets(std::shared_ptr<const services::TargetGrid> grid, const Format& format, const FiscalCalendar& calendar,
+                            const std::vector<kpi::KpiId>& kpis, std::optional<int> powerOfTen)
 {
-    QString plain = text.trimmed();
-    plain.remove(kNoBreakSpace);
-    if (unit.unit == kpi::Unit::Fraction && plain.endsWith(QLatin1Char{'%'})) {
-        plain.chop(1);
-    }
-    const QChar group = language == Language::Indonesian ? QLatin1Char{'.'} : QLatin1Char{','};
-    const QChar decimal = language == Language::Indonesian ? QLatin1Char{','} : QLatin1Char{'.'};
-    const QStringList halves = plain.split(decimal);
-    if (halves.size() > 2 || (halves.size() == 2 && halves[1].contains(group))) {
-        return std::nullopt;
-    }
-    const QStringList groups = halves[0].split(group);
-    for (qsizetype n = 1; n < groups.size(); ++n) {
-        if (groups[n].size() != 3 || groups[0].isEmpty() || groups[0].size() > 3) {
-            return std::nullopt;  // "12.34" is no Indonesian number
-        }
-    }
-    const QString number = groups.join(QString{}) + (halves.size() == 2 ? QLatin1Char{'.'} + halves[1] : QString{});
-    const auto parsed = parsePlainDecimal(toStdString(number));
-    if (!parsed || parsed->rounded || parsed->raw < 0) {
-        return std::nullopt;
-    }
-    if (unit.unit == kpi::Unit::Fraction) {
-        return static_cast<Raw4>(divideRounded(parsed->raw, 100));
-    }
-    Raw4 value = 0;
-    const Raw4 scale = unit.unit == kpi::Unit::Money ? powerOf(unit.powerOfTen) : 1;
-    return __builtin_mul_overflow(parsed->raw, scale, &value) ? std::nullopt : std::optional<Raw4>{value};
-}
-
-TargetsState presentTargets(const services::TargetGrid& grid, const Format& format, std::optional<int> powerOfTen)
-{
-    const kpi::Definition& definition = kpi::definition(grid.kpi);
     const Words& words = format.words();
+    const services::TargetGridChoice& choice = grid->choice;
     TargetsState state;
-    state.kpi = grid.kpi;
-    state.year = grid.year;
-    state.dimension = grid.dimension;
-    state.unit.unit = definition.unit;
-    state.unit.powerOfTen = powerOfTen.value_or(std::min(9, Format::chartScale(largestOf(grid))));
-    state.unitText = definition.unit == kpi::Unit::Money ? format.scaleWords(state.unit.powerOfTen) : QString{};
-    state.nameHead = grid.dimension ? dimensionName(words, *grid.dimension) : words.translate("Targets", "Scope");
-    state.baselineHead = definition.isSum ? QString::number(grid.year - 1) : QString{};
-    state.totalHead = definition.isSum ? words.translate("Targets", "Total") : QString{};
-    for (unsigned month = 1; month <= 12; ++month) {
-        state.months << format.monthShort(month);
+    state.sheet = std::make_shared<const TargetSheet>(grid, format, unitOf(*grid, powerOfTen));
+    for (const kpi::KpiId kpi : kpis) {
+        state.kpis.push_back({kpi, kpiName(kpi, format.language())});
     }
-    for (const services::TargetGridRow& row : grid.rows) {
-        state.rows.push_back(rowState(row, grid, state.unit, format));
-        state.hasTargets = state.hasTargets
-            || std::any_of(row.months.begin(), row.months.end(), [](const auto& one) { return one.has_value(); });
+    addYears(choice.year, calendar, format, state.years);
+    const QString year = periodName(choice.year, calendar, format);
+    state.title = titleOf(*state.sheet, year, format);
+    state.stateText = stateText(*state.sheet, words);
+    state.footLine = footLine(*state.sheet, format);
+    state.partsAgree = state.sheet->parts(TargetSheet::kYear).difference().value_or(0) == 0;
+    state.nameHead = choice.dimension ? dimensionName(words, *choice.dimension) : words.translate("Targets", "Scope");
+    const Period before = lastYearPeriod(choice.year);
+    state.baselineHead = isOnlyFiscal(before) ? words.translate("Targets", "Year before") : format.period(before);
+    state.totalHead = state.sheet->isSum() ? words.translate("Targets", "Total") : words.translate("Targets", "Year");
+    for (const Period& month : monthsOf(choice.year)) {
+        state.months << format.monthShort(static_cast<unsigned>(std::chrono::year_month_day{month.first}.month()));
     }
-    state.title = titleOf(grid, format, state.hasTargets);
-    state.footLine = footLine(grid, format);
+    if (state.sheet->rows() > 1) {
+        state.partsHead = state.sheet->isSum() ? words.translate("Targets", "Sum of the rows") : words.translate("Targets", "Weighed mean");
+        state.differenceHead = words.translate("Targets", "Against the team");
+    }
     return state;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edits.h"
 
+#include <algorithm>
+
+#include "kinerja/services/edit_steps.h"
 #include "kinerja/store/audit.h"
 #include "restating.h"
 
@@ -36,26 +39,37 @@ Result<std::vector<EditReceipt>> receiptsOf(const Result<std::vector<store::Edit
 
 namespace {
 
-Result<EditReceipt> replay(Workspace& workspace, const EditReceipt& receipt)
+/// What the edits touched that is kept in memory, too.
+Status readAnew(Workspace& workspace, const std::vector<store::AuditRecord>& edits)
 {
-    auto undone = receiptOf(store::applyInverse(workspace.connection(), receipt.auditId));
+    const auto touches = [&](std::string_view entity) {
+        return std::any_of(edits.begin(), edits.end(), [&](const store::AuditRecord& edit) { return edit.entity == entity; });
+    };
+    // A person's name and team are labels of the columns in memory; merged names are other columns.
+    if (touches("person") || touches("merge")) {
+        if (auto loaded = workspace.reloadFacts(); !loaded) {
+            return loaded;
+        }
+    }
+    return touches("own_kpi") ? workspace.reloadOwnKpis() : Status{};
+}
+
+Result<std::vector<EditReceipt>> replay(Workspace& workspace, const std::vector<EditReceipt>& receipts)
+{
+    std::vector<std::int64_t> ids;
+    for (const EditReceipt& receipt : receipts) {
+        ids.push_back(receipt.auditId);
+    }
+    auto undone = receiptsOf(store::applyInverses(workspace.connection(), ids));
     if (!undone) {
         return undone;
     }
-    const auto newest = store::listAudit(workspace.connection(), 1);
+    const auto newest = store::listAudit(workspace.connection(), static_cast<std::int64_t>(ids.size()));
     if (!newest) {
         return pass(newest.error());
     }
-    // A person's name and team are labels of the columns in memory; merged names are other columns.
-    if (!newest->empty() && (newest->front().entity == "person" || newest->front().entity == "merge")) {
-        if (auto loaded = workspace.reloadFacts(); !loaded) {
-            return pass(loaded.error());
-        }
-    }
-    if (!newest->empty() && newest->front().entity == "own_kpi") {
-        if (auto loaded = workspace.reloadOwnKpis(); !loaded) {
-            return pass(loaded.error());
-        }
+    if (auto read = readAnew(workspace, *newest); !read) {
+        return pass(read.error());
     }
     return undone;
 }
@@ -64,10 +78,15 @@ Result<EditReceipt> replay(Workspace& workspace, const EditReceipt& receipt)
 
 Result<EditReceipt> undoEdit(Workspace& workspace, const EditReceipt& receipt)
 {
+    return undoEdits(workspace, {receipt}).map([](const std::vector<EditReceipt>& undone) { return undone.front(); });
+}
+
+Result<std::vector<EditReceipt>> undoEdits(Workspace& workspace, const std::vector<EditReceipt>& receipts)
+{
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    return restatingEdit(workspace, [&] { return replay(workspace, receipt); });
+    return restatingEdit(workspace, [&] { return replay(workspace, receipts); });
 }
 
 }  // namespace kinerja::services

@@ -72,6 +72,8 @@ bool isChosen(const domain::Target& target, const TargetChoice& choice)
     return isInside && isOfScope && isOfLevel && (choice.kpi.empty() || choice.kpi == target.kpi);
 }
 
+}  // namespace
+
 Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target& target, const std::string& reason, Date asOf)
 {
     const auto kpi = findKpi(workspace, target.kpi);
@@ -94,8 +96,6 @@ Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target&
     }
     return store::AgreedTarget{target, agreement};
 }
-
-}  // namespace
 
 Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, const TargetChoice& choice)
 {

@@ -56,12 +56,6 @@ std::optional<kpi::KpiId> denominatorOf(kpi::KpiId kpi) noexcept
     }
 }
 
-Int128 weightOf(const kpi::Figures& figures, kpi::KpiId kpi)
-{
-    const auto of = denominatorOf(kpi);
-    return std::max<Int128>(of ? rawOf(figures[*of]).value_or(0) : Int128{figures[kpi].n}, 0);
-}
-
 struct Part {
     std::string name;
     Raw4 value = 0;
@@ -194,6 +188,12 @@ private:
 };
 
 }  // namespace
+
+Int128 weightOf(const kpi::Figures& figures, kpi::KpiId kpi)
+{
+    const auto of = denominatorOf(kpi);
+    return std::max<Int128>(of ? rawOf(figures[*of]).value_or(0) : Int128{figures[kpi].n}, 0);
+}
 
 std::vector<kpi::Filter> filtersOf(const domain::Target& target)
 {

@@ -97,18 +97,27 @@ Result<std::vector<AuditRecord>> listAudit(Connection& connection, std::int64_t 
 
 Result<Edit> applyInverse(Connection& connection, std::int64_t auditId)
 {
+    return applyInverses(connection, {&auditId, 1}).map([](const std::vector<Edit>& edits) { return edits.front(); });
+}
+
+Result<std::vector<Edit>> applyInverses(Connection& connection, std::span<const std::int64_t> auditIds)
+{
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction) {
         return pass(transaction.error());
     }
-    Result<Edit> edit = replay(connection, auditId);
-    if (!edit) {
-        return edit;
+    std::vector<Edit> edits;
+    for (const std::int64_t id : auditIds) {
+        const Result<Edit> edit = replay(connection, id);
+        if (!edit) {
+            return pass(edit.error());
+        }
+        edits.push_back(*edit);
     }
     if (Status committed = transaction->commit(); !committed) {
         return pass(committed.error());
     }
-    return edit;
+    return edits;
 }
 
 }  // namespace kinerja::store

@@ -127,6 +127,37 @@ Result<Edit> agree(Connection& connection, const AgreedTarget& agreed)
     return putRecord(connection, Entity::Target, record);
 }
 
+Status judgeRemoval(Connection& connection, std::int64_t id)
+{
+    const Result<nlohmann::json> now = readRecord(connection, Entity::Target, id);
+    if (!now) {
+        return pass(now.error());
+    }
+    return now->contains("agreements") ? fail(Errc::Conflict, "target " + std::to_string(id) + " is approved") : Status{};
+}
+
+Result<Edit> remove(Connection& connection, const domain::Target& target)
+{
+    const Result<std::int64_t> id = findId(connection, target);
+    if (!id || *id == 0) {
+        return id ? fail(Errc::NotFound, "no such target of " + target.kpi) : pass(id.error());
+    }
+    if (Status allowed = judgeRemoval(connection, *id); !allowed) {
+        return pass(allowed.error());
+    }
+    return removeRecord(connection, Entity::Target, *id);
+}
+
+Result<Edit> change(Connection& connection, const TargetChange& one)
+{
+    switch (one.kind) {
+    case TargetChange::Kind::Set: return put(connection, one.target);
+    case TargetChange::Kind::Agree: return agree(connection, {one.target, one.agreement});
+    case TargetChange::Kind::Remove: break;
+    }
+    return remove(connection, one.target);
+}
+
 /// All or nothing, one edit each.
 template <typename One>
 Result<std::vector<Edit>> putAll(Connection& connection, std::span<const One> all, Result<Edit> (*putOne)(Connection&, const One&))
@@ -202,6 +233,11 @@ Result<std::vector<Edit>> agreeTargets(Connection& connection, std::span<const A
     return putAll<AgreedTarget>(connection, targets, agree);
 }
 
+Result<std::vector<Edit>> changeTargets(Connection& connection, std::span<const TargetChange> changes)
+{
+    return putAll<TargetChange>(connection, changes, change);
+}
+
 Result<std::map<std::int64_t, std::vector<Agreement>>> listAgreements(Connection& connection)
 {
     std::map<std::int64_t, std::vector<Agreement>> agreements;
@@ -221,9 +257,8 @@ Result<std::map<std::int64_t, std::vector<Agreement>>> listAgreements(Connection
 
 Result<Edit> removeTarget(Connection& connection, std::int64_t id)
 {
-    const Result<nlohmann::json> now = readRecord(connection, Entity::Target, id);
-    if (now && now->contains("agreements")) {
-        return fail(Errc::Conflict, "target " + std::to_string(id) + " is approved");
+    if (Status allowed = judgeRemoval(connection, id); !allowed) {
+        return pass(allowed.error());
     }
     return eraseRecord(connection, Entity::Target, id);
 }

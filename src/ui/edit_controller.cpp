@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "kinerja/services/edit_steps.h"
 #include "kinerja/ui/session_controller.h"
 
 namespace kinerja::ui {
@@ -15,6 +16,9 @@ void EditController::apply(const QString& text, Edit edit, Done done)
         if (!answer) {
             Q_EMIT m_session.failed(answer.error());
             return;
+        }
+        if (answer->empty()) {
+            return;  // everything was like that already: nothing to take back
         }
         m_undo.push_back({text, *answer});
         m_redo.clear();
@@ -58,16 +62,8 @@ void EditController::replay(std::vector<Step>& from, std::vector<Step>& to)
     from.pop_back();
     m_busy = true;
     Q_EMIT changed();
-    const auto invert = [receipts = step.receipts](services::Workspace& store) -> Result<Receipts> {
-        Receipts inverse;
-        for (auto receipt = receipts.rbegin(); receipt != receipts.rend(); ++receipt) {
-            auto undone = services::undoEdit(store, *receipt);
-            if (!undone) {
-                return pass(undone.error());
-            }
-            inverse.push_back(*undone);
-        }
-        return inverse;
+    const auto invert = [receipts = Receipts{step.receipts.rbegin(), step.receipts.rend()}](services::Workspace& store) {
+        return services::undoEdits(store, receipts);
     };
     m_session.run(this, invert, [this, text = step.text, &to](const Result<Receipts>& answer) {
         m_busy = false;

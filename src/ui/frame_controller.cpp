@@ -74,6 +74,7 @@ void FrameController::connectSession()
     connect(&session, &SessionController::viewChanged, this, &FrameController::showView);
     connect(&session, &SessionController::filterValuesChanged, this, &FrameController::showView);
     connect(&session, &SessionController::summaryChanged, this, &FrameController::showSummary);
+    connect(&session, &SessionController::dataChanged, this, &FrameController::showView);  // another fiscal calendar has other names
     connect(&session, &SessionController::failed, this, &FrameController::showError);
     connect(&session.edits(), &EditController::changed, this, &FrameController::showUndo);
     connect(&m_context.appearance, &Appearance::languageChanged, this, [this] {
@@ -337,7 +338,8 @@ void FrameController::showView()
         return session.labelOf(dimension, key);
     };
     m_window.topBar().showState(
-        present::presentTopBar(session.view(), labelOf, m_context.appearance.format(session.summary().status.currency)));
+        present::presentTopBar(session.view(), labelOf, m_context.appearance.format(session.summary().status.currency),
+                               session.summary().settings.calendar));
 }
 
 void FrameController::showSummary()
@@ -380,7 +382,7 @@ void FrameController::pickPeriod()
 {
     const auto& summary = m_context.session.summary();
     auto* picker = new PeriodPicker{m_context.appearance.format(summary.status.currency), m_context.session.view().period,
-                                    summary.status.lastDay.value_or(summary.defaultAsOf), &m_window};
+                                    summary.status.lastDay.value_or(summary.defaultAsOf), &m_window, summary.settings.calendar};
     connect(picker, &PeriodPicker::chosen, this, &FrameController::setPeriod);
     picker->popUpUnder(m_window.topBar().periodAnchor());
 }

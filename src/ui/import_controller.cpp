@@ -27,11 +27,12 @@ void ImportController::importFiles(const QStringList& paths)
     }
 }
 
-void ImportController::checkFiles(const QStringList& paths)
+void ImportController::checkFiles(const QStringList& paths, std::optional<domain::RecordKind> kind)
 {
     for (const QString& path : paths) {
         services::ImportRequest request;
         request.path = path.toStdString();
+        request.options.kind = kind;
         Q_EMIT checkWished(request);
     }
 }

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QScreen>
 
+#include "kinerja/present/period_words.h"
+
 namespace kinerja::ui {
 namespace {
 
@@ -22,6 +24,21 @@ constexpr std::array kParts{std::pair{PeriodKind::Year, 1U},    std::pair{Period
 int yearOf(Date day)
 {
     return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+/// The one that the current period's button is found in.
+int shownYear(const Period& current, Date last, const FiscalCalendar& calendar)
+{
+    if (current.kind == PeriodKind::All) {
+        return yearOf(last);
+    }
+    return isOnlyFiscal(current) ? fiscalYearOf(current.first, calendar) : yearOf(current.first);
+}
+
+/// "FY2026"
+std::string fiscalYearId(int year)
+{
+    return "FY" + std::to_string(year);
 }
 
 QDate toQDate(Date day)
@@ -46,12 +63,14 @@ QPushButton* makeChoice(QWidget* parent)
 
 }  // namespace
 
-PeriodPicker::PeriodPicker(const present::Format& format, const Period& current, Date last, QWidget* parent)
+PeriodPicker::PeriodPicker(const present::Format& format, const Period& current, Date last, QWidget* parent,
+                           const FiscalCalendar& calendar)
     : QFrame{parent, Qt::Popup}
     , m_format{format}
+    , m_calendar{calendar}
     , m_current{current}
     , m_last{last}
-    , m_year{yearOf(current.kind == PeriodKind::All ? last : current.first)}
+    , m_year{shownYear(current, last, calendar)}
     , m_yearLabel{new QLabel{this}}
 {
     setObjectName(QStringLiteral("periodPicker"));
@@ -63,7 +82,10 @@ PeriodPicker::PeriodPicker(const present::Format& format, const Period& current,
     grid->setContentsMargins(16, 12, 16, 16);
     grid->setSpacing(8);
     addParts(grid);
-    addFree(grid, 8);
+    if (m_calendar.startMonth != 1) {
+        addFiscal(grid, 8);
+    }
+    addFree(grid, 12);
     showYear(m_year);
 }
 
@@ -104,6 +126,47 @@ void PeriodPicker::addParts(QGridLayout* grid)
     }
     for (unsigned month = 1; month <= 12; ++month) {
         add(PeriodKind::Month, month, 3);
+    }
+}
+
+void PeriodPicker::addFiscal(QGridLayout* grid, int row)
+{
+    constexpr std::array kSpans{12, 6, 6, 6, 6, 6, 6};  // the year, two half-years, four quarters
+    int column = 0;
+    for (const int span : kSpans) {
+        auto* button = makeChoice(this);
+        grid->addWidget(button, row, column, 1, span);
+        const std::size_t at = m_fiscalParts.size();
+        m_fiscalParts.push_back({button, {}});
+        connect(button, &QPushButton::clicked, this, [this, at] { choose(m_fiscalParts[at].period); });
+        column += span;
+        row += column == 12 ? 1 : 0;
+        column %= 12;
+    }
+}
+
+void PeriodPicker::showFiscalYear()
+{
+    const auto year = parsePeriod(fiscalYearId(m_year), m_calendar);
+    if (m_fiscalParts.empty() || !year) {
+        return;
+    }
+    std::vector<Period> periods{*year};
+    for (const int months : {6, 3}) {
+        const PeriodKind kind = months == 6 ? PeriodKind::Semester : PeriodKind::Quarter;
+        for (Date first = year->first; first < year->end; first = addMonths(first, months)) {
+            periods.push_back({kind, first, addMonths(first, months)});
+        }
+    }
+    for (std::size_t at = 0; at < m_fiscalParts.size(); ++at) {
+        FiscalPart& part = m_fiscalParts[at];
+        part.period = periods[at];
+        const QString id = QString::fromStdString(fiscalPeriodId(part.period, m_calendar));
+        part.button->setText(QStringLiteral("%1 · %2").arg(id, present::monthRange(part.period, m_format)));
+        part.button->setObjectName(QStringLiteral("period_") + id);
+        part.button->setChecked(part.period == m_current);
+        part.button->setEnabled(part.period.first <= m_last);
+        part.button->setToolTip(part.period.first <= m_last ? QString{} : tr("There is no data that late yet"));
     }
 }
 
@@ -156,6 +219,7 @@ void PeriodPicker::showYear(int year)
         part.button->setEnabled(period.first <= m_last);
         part.button->setToolTip(period.first <= m_last ? QString{} : tr("There is no data that late yet"));
     }
+    showFiscalYear();
 }
 
 void PeriodPicker::choose(const Period& period)
@@ -176,9 +240,9 @@ void PeriodPicker::popUpUnder(const QWidget* anchor)
     adjustSize();
     move(anchor->mapToGlobal(QPoint{0, anchor->height() + 4}));
     show();
-    for (const Part& part : m_parts) {
-        if (part.button->isChecked()) {
-            part.button->setFocus();
+    for (auto* button : findChildren<QPushButton*>()) {
+        if (button->isChecked()) {
+            button->setFocus();
         }
     }
 }

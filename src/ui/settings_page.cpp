@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/settings_page.h"
 
+#include <chrono>
+
 #include <QEvent>
+#include <QLocale>
 #include <QPixmap>
 #include <QSignalBlocker>
 
@@ -20,6 +23,7 @@ SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_uniqu
     connect(m_ui->themeCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT themeChosen(m_ui->themeCombo->itemData(at).toString()); });
     connect(m_ui->weekCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT weekChosen(at == 1); });
+    connectCalendar();
     connect(m_ui->onHoldCombo, &QComboBox::activated, this, [this](int at) { Q_EMIT onHoldChosen(at == 0); });
     for (QSpinBox* limit : {m_ui->onTrackSpin, m_ui->atRiskSpin}) {
         limit->setKeyboardTracking(false);
@@ -62,13 +66,50 @@ void SettingsPage::fillChoices()
     m_ui->weekCombo->clear();
     m_ui->weekCombo->addItem(tr("Monday to Friday"));
     m_ui->weekCombo->addItem(tr("Monday to Saturday"));
+    fillCalendar();
     m_ui->onHoldCombo->clear();
     m_ui->onHoldCombo->addItem(tr("Count"));
     m_ui->onHoldCombo->addItem(tr("Do not count"));
 }
 
+void SettingsPage::fillCalendar()
+{
+    const QLocale names;  // the language's, compiled into Qt
+    m_ui->weekStartCombo->clear();
+    for (int day = 1; day <= 7; ++day) {
+        m_ui->weekStartCombo->addItem(tr("From %1").arg(names.standaloneDayName(day)), day);
+    }
+    m_ui->fiscalCombo->clear();
+    for (int month = 1; month <= 12; ++month) {
+        const QString name = names.standaloneMonthName(month);
+        m_ui->fiscalCombo->addItem(month == 1 ? tr("The calendar year") : tr("From %1").arg(name), month);
+    }
+    m_ui->fiscalNameCombo->clear();
+    m_ui->fiscalNameCombo->addItem(tr("The year it ends in"), true);
+    m_ui->fiscalNameCombo->addItem(tr("The year it begins in"), false);
+}
+
+void SettingsPage::connectCalendar()
+{
+    const auto change = [this](QComboBox* combo, auto take) {
+        connect(combo, &QComboBox::activated, this, [this, combo, take](int at) {
+            FiscalCalendar calendar = m_state.calendar;
+            take(calendar, combo->itemData(at));
+            Q_EMIT calendarChosen(calendar);
+        });
+    };
+    change(m_ui->weekStartCombo, [](FiscalCalendar& calendar, const QVariant& day) {
+        calendar.weekStart = std::chrono::weekday{day.toUInt()};  // ISO: Sunday is 7
+    });
+    change(m_ui->fiscalCombo, [](FiscalCalendar& calendar, const QVariant& month) { calendar.startMonth = month.toUInt(); });
+    change(m_ui->fiscalNameCombo, [](FiscalCalendar& calendar, const QVariant& isByEnd) { calendar.isNamedByEnd = isByEnd.toBool(); });
+}
+
 void SettingsPage::select()
 {
+    m_ui->weekStartCombo->setCurrentIndex(m_ui->weekStartCombo->findData(static_cast<int>(m_state.calendar.weekStart.iso_encoding())));
+    m_ui->fiscalCombo->setCurrentIndex(m_ui->fiscalCombo->findData(static_cast<int>(m_state.calendar.startMonth)));
+    m_ui->fiscalNameCombo->setCurrentIndex(m_state.calendar.isNamedByEnd ? 0 : 1);
     m_ui->languageCombo->setCurrentIndex(m_ui->languageCombo->findData(m_state.language));
     m_ui->themeCombo->setCurrentIndex(m_ui->themeCombo->findData(m_state.theme));
     m_ui->weekCombo->setCurrentIndex(m_state.sixDayWeek ? 1 : 0);
@@ -101,11 +142,14 @@ void SettingsPage::showState(const SettingsState& state)
     m_ui->noWatchButton->setVisible(!state.watchFolder.isEmpty());
     for (QWidget* input : {static_cast<QWidget*>(m_ui->companyEdit), static_cast<QWidget*>(m_ui->weekCombo),
                            static_cast<QWidget*>(m_ui->onTrackSpin), static_cast<QWidget*>(m_ui->atRiskSpin),
-                           static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->logoButton),
-                           static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->ownKpisButton), static_cast<QWidget*>(m_ui->noWatchButton)}) {
+                           static_cast<QWidget*>(m_ui->onHoldCombo), static_cast<QWidget*>(m_ui->weekStartCombo),
+                           static_cast<QWidget*>(m_ui->fiscalCombo), static_cast<QWidget*>(m_ui->logoButton),
+                           static_cast<QWidget*>(m_ui->watchButton), static_cast<QWidget*>(m_ui->ownKpisButton),
+                           static_cast<QWidget*>(m_ui->noWatchButton)}) {
         input->setEnabled(!state.isReadOnly);
         input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
     }
+    m_ui->fiscalNameCombo->setEnabled(!state.isReadOnly && state.calendar.startMonth != 1);
 }
 
 void SettingsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)

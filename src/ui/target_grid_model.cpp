@@ -1,43 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/target_grid_model.h"
 
-#include <QStringList>
+#include "kinerja/ui/plain_text.h"
 
 namespace kinerja::ui {
 namespace {
 
-constexpr int kTotal = TargetGridModel::kColumns - 1;
+using present::TargetSheet;
 
-bool isMonth(int column) { return column >= TargetGridModel::kFirstMonth && column < kTotal; }
+bool isCell(int column) { return column >= kFirstMonthColumn && column <= kYearColumn; }
+
+/// Rows, columns and what they stand for are the same: only values may differ.
+bool isSameShape(const TargetSheet* a, const TargetSheet* b)
+{
+    if (a == nullptr || b == nullptr || a->rows() != b->rows() || a->grid().choice != b->grid().choice) {
+        return false;
+    }
+    for (int row = 0; row < a->rows(); ++row) {
+        if (a->key(row) != b->key(row)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 }  // namespace
 
-void TargetGridModel::showState(const present::TargetsState& state, present::Language language)
+void TargetGridModel::showState(const present::TargetsState& state)
 {
-    m_language = language;
-    const bool sameShape = m_state.rows.size() == state.rows.size() && m_state.kpi == state.kpi && m_state.year == state.year
-        && m_state.dimension == state.dimension;
-    if (!sameShape) {
+    const bool isSame = isSameShape(m_state.sheet.get(), state.sheet.get());
+    if (!isSame) {
         beginResetModel();
-        m_state = state;
+    }
+    m_state = state;
+    m_problems.clear();
+    m_lockedColumns.clear();
+    for (int month = 0; month <= TargetSheet::kYear; ++month) {
+        m_lockedColumns.push_back(isColumnLocked(month));
+    }
+    if (!isSame) {
         endResetModel();
         return;
     }
-    m_state = state;  // the cursor stays where the person types
-    if (!m_state.rows.empty()) {
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kGridColumns - 1));  // the cursor stays where the person types
     }
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, kGridColumns - 1);
+}
+
+/// Whether something is set in it, and all of that is locked.
+bool TargetGridModel::isColumnLocked(int month) const
+{
+    bool isAny = false;
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto& cell = sheet()->cell(row, month);
+        if (cell.value && !cell.isApproved) {
+            return false;
+        }
+        isAny = isAny || cell.isApproved;
+    }
+    return isAny;
 }
 
 int TargetGridModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_state.rows.size());
+    return parent.isValid() || sheet() == nullptr ? 0 : sheet()->rows();
 }
 
 int TargetGridModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : kColumns;
+    return parent.isValid() ? 0 : kGridColumns;
 }
 
 QVariant TargetGridModel::data(const QModelIndex& index, int role) const
@@ -45,32 +77,43 @@ QVariant TargetGridModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const present::TargetRowState& row = m_state.rows[static_cast<std::size_t>(index.row())];
     const int column = index.column();
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue((column == kNameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
-    if (isMonth(column)) {
-        const auto month = static_cast<std::size_t>(column - kFirstMonth);
-        switch (role) {
-        case Qt::DisplayRole:
-        case Qt::EditRole:
-            return row.cells[static_cast<qsizetype>(month)];
-        case Qt::ToolTipRole:
-            return row.toolTips[static_cast<qsizetype>(month)].toHtmlEscaped();
-        case RawRole:
-            return row.months[month] ? QVariant{static_cast<qlonglong>(*row.months[month])} : QVariant{};
-        default:
-            return {};
-        }
+    return isCell(column) ? cellData(index.row(), column - kFirstMonthColumn, role) : sideData(index.row(), column, role);
+}
+
+QVariant TargetGridModel::cellData(int row, int month, int role) const
+{
+    const auto& cell = sheet()->cell(row, month);
+    switch (role) {
+    case Qt::DisplayRole: return sheet()->text(row, month);
+    case Qt::EditRole: return sheet()->editText(row, month);
+    case Qt::ToolTipRole: return plainToolTip(sheet()->describe(row, month));
+    case Qt::AccessibleTextRole: return sheet()->describe(row, month);
+    case LockedRole: return cell.isApproved;
+    case DraftRole: return cell.value.has_value() && !cell.isApproved;
+    case ProblemRole:
+        return m_problems.contains({row, month}) || (month == TargetSheet::kYear && sheet()->isContradicted(row));
+    case RawRole: {
+        const auto value = sheet()->value(row, month);
+        return value ? QVariant{static_cast<qlonglong>(*value)} : QVariant{};
     }
-    if (role == Qt::DisplayRole) {
-        return column == 0 ? row.label : column == 1 ? row.baseline : row.totalText;
+    default: return {};
     }
-    if (role == RawRole) {
-        return column == kTotal && row.total ? QVariant{static_cast<qlonglong>(*row.total)} : QVariant{row.label};
+}
+
+QVariant TargetGridModel::sideData(int row, int column, int role) const
+{
+    const bool isName = column == kNameColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+    case RawRole: return isName ? sheet()->label(row) : sheet()->baselineText(row);
+    case Qt::ToolTipRole: return plainToolTip(isName ? sheet()->label(row) : sheet()->baselineTip(row));
+    case Qt::AccessibleTextRole: return isName ? sheet()->label(row) : sheet()->baselineTip(row);
+    default: return {};
     }
-    return {};
 }
 
 QVariant TargetGridModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -79,88 +122,62 @@ QVariant TargetGridModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(section == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue((section == kNameColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
+    if (role == LockedRole) {
+        return isCell(section) && m_lockedColumns[static_cast<std::size_t>(section - kFirstMonthColumn)];
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    if (isMonth(section)) {
-        return m_state.months[section - kFirstMonth];
+    if (section == kNameColumn) {
+        return m_state.nameHead;
     }
-    return section == 0 ? m_state.nameHead : section == 1 ? m_state.baselineHead : m_state.totalHead;
+    if (section == kBaselineColumn) {
+        return m_state.baselineHead;
+    }
+    return section == kYearColumn ? m_state.totalHead : m_state.months[section - kFirstMonthColumn];
 }
 
 Qt::ItemFlags TargetGridModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
-    return isMonth(index.column()) ? usual | Qt::ItemIsEditable : usual;
+    return m_state.mayEdit && isCell(index.column()) ? usual | Qt::ItemIsEditable : usual;
 }
 
 bool TargetGridModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || !isMonth(index.column())) {
+    if (role != Qt::EditRole || !isCell(index.column())) {
         return false;
     }
-    const present::TargetRowState& row = m_state.rows[static_cast<std::size_t>(index.row())];
+    const int month = index.column() - kFirstMonthColumn;
     const QString text = value.toString().trimmed();
-    TargetEdit edit{row.key, index.column() - kFirstMonth, {}};
+    if (text == sheet()->editText(index.row(), month)) {
+        return true;
+    }
+    TargetEdit edit{sheet()->key(index.row()), month, {}};
     if (!text.isEmpty()) {
-        edit.value = present::parseTarget(text, m_state.unit, m_language);
+        edit.value = present::parseTarget(text, sheet()->unit(), sheet()->format().language());
         if (!edit.value) {
+            mark({{index.row(), month}});
             Q_EMIT unreadable(text);
             return false;
         }
     }
-    if (edit.value == row.months[static_cast<std::size_t>(edit.month)] || text == data(index, Qt::EditRole).toString()) {
-        return true;
-    }
-    Q_EMIT edited({edit});
-    return true;
-}
-
-bool TargetGridModel::paste(const QModelIndex& corner, const QString& cells)
-{
-    QString text = cells;
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    QStringList lines = text.split(QLatin1Char{'\n'});
-    while (!lines.isEmpty() && lines.back().isEmpty()) {
-        lines.removeLast();
-    }
-    std::vector<TargetEdit> edits;
-    for (int line = 0; line < lines.size() && corner.row() + line < rowCount(); ++line) {
-        const QStringList values = lines[line].split(QLatin1Char{'\t'});
-        for (int at = 0; at < values.size() && isMonth(corner.column() + at); ++at) {
-            const QString value = values[at].trimmed();
-            TargetEdit edit{m_state.rows[static_cast<std::size_t>(corner.row() + line)].key,
-                            corner.column() + at - kFirstMonth, {}};
-            if (!value.isEmpty()) {
-                edit.value = present::parseTarget(value, m_state.unit, m_language);
-                if (!edit.value) {
-                    Q_EMIT unreadable(value);
-                    return false;
-                }
-            }
-            edits.push_back(std::move(edit));
-        }
-    }
-    if (!edits.empty()) {
-        Q_EMIT edited(edits);
+    mark({});
+    if (edit.value != (edit.value ? sheet()->value(index.row(), month) : sheet()->cell(index.row(), month).value)) {
+        Q_EMIT edited({edit});
     }
     return true;
 }
 
-void TargetGridModel::clear(const QModelIndexList& cells)
+void TargetGridModel::mark(std::set<std::pair<int, int>> problems)
 {
-    std::vector<TargetEdit> edits;
-    for (const QModelIndex& cell : cells) {
-        if (isMonth(cell.column()) && m_state.rows[static_cast<std::size_t>(cell.row())]
-                                          .months[static_cast<std::size_t>(cell.column() - kFirstMonth)]) {
-            edits.push_back({m_state.rows[static_cast<std::size_t>(cell.row())].key, cell.column() - kFirstMonth, {}});
-        }
+    if (problems == m_problems) {
+        return;
     }
-    if (!edits.empty()) {
-        Q_EMIT edited(edits);
-    }
+    m_problems = std::move(problems);
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kGridColumns - 1), {ProblemRole});
 }
 
 }  // namespace kinerja::ui

@@ -5,52 +5,56 @@
 #include <array>
 
 #include <QClipboard>
-#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
 #include <QSignalBlocker>
-#include <QStyle>
 
 #include "kinerja/charts/theme.h"
 #include "kinerja/present/vocabulary.h"
-#include "fitting_delegate.h"
+#include "kinerja/ui/target_grid_view.h"
 #include "ui_targets_page.h"
 
 namespace kinerja::ui {
 namespace {
 
-/// KPIs that a manager sets targets for, in the order of docs/kpi.md.
-constexpr std::array kTargetKpis{kpi::KpiId::Revenue,       kpi::KpiId::GrossSales, kpi::KpiId::Orders,
-                                 kpi::KpiId::Aov,           kpi::KpiId::NewCustomers, kpi::KpiId::Leads,
-                                 kpi::KpiId::Conversion,    kpi::KpiId::WinRate,    kpi::KpiId::SalesCycle,
-                                 kpi::KpiId::Csat,          kpi::KpiId::Nps,        kpi::KpiId::Margin,
-                                 kpi::KpiId::GrossProfit};
+using present::TargetSheet;
 
-constexpr std::array kScopes{domain::Dimension::Rep, domain::Dimension::Team, domain::Dimension::Region,
-                             domain::Dimension::Category, domain::Dimension::Channel};
-
+constexpr std::array kScopes{domain::Dimension::Rep,      domain::Dimension::Team,    domain::Dimension::Region,
+                             domain::Dimension::Category, domain::Dimension::Channel, domain::Dimension::Product};
 constexpr std::array kPowers{0, 3, 6, 9};
-constexpr int kCellPadding = 18;
-constexpr int kLeastMonth = 48;
+
+template <typename List, typename Value>
+int placeOf(const List& list, const Value& value)
+{
+    const auto found = std::find(list.begin(), list.end(), value);
+    return found == list.end() ? -1 : static_cast<int>(found - list.begin());
+}
 
 }  // namespace
 
 TargetsPage::TargetsPage(QWidget* parent)
-    : Page{parent}, m_ui{std::make_unique<Ui::TargetsPage>()}, m_model{new TargetGridModel{this}}
+    : Page{parent}
+    , m_ui{std::make_unique<Ui::TargetsPage>()}
+    , m_model{new TargetGridModel{this}}
+    , m_sums{new TargetSumsModel{this}}
+    , m_fillMenu{new QMenu{this}}
 {
     m_ui->setupUi(this);
     m_ui->grid->setModel(m_model);
-    m_ui->grid->installEventFilter(this);
-    m_ui->grid->viewport()->installEventFilter(this);
-    m_ui->grid->setItemDelegateForColumn(0, new FittingDelegate{this});
-    m_ui->grid->verticalHeader()->hide();
-    m_ui->grid->horizontalHeader()->setHighlightSections(false);
-    m_ui->grid->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_ui->grid->setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
-                                | QAbstractItemView::SelectedClicked);
-    fillChoices();
+    m_ui->sums->setModel(m_sums);
+    m_ui->sums->horizontalHeader()->hide();
+    m_ui->sums->verticalHeader()->hide();
+    m_ui->sums->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    for (QComboBox* combo : {m_ui->kpiCombo, m_ui->levelCombo, m_ui->yearCombo, m_ui->dimensionCombo, m_ui->unitCombo}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // the page is there before its texts are
+    }
+    m_ui->fillButton->setMenu(m_fillMenu);
+    m_fillMenu->setObjectName(QStringLiteral("fillMenu"));
     connectChoices();
+    connectGrid();
+    connectTools();
 }
 
 TargetsPage::~TargetsPage() = default;
@@ -58,171 +62,327 @@ TargetsPage::~TargetsPage() = default;
 void TargetsPage::connectChoices()
 {
     connect(m_ui->kpiCombo, &QComboBox::activated, this, [this](int at) {
-        Q_EMIT kpiChosen(kTargetKpis[static_cast<std::size_t>(at)]);
+        Q_EMIT kpiChosen(m_model->state().kpis[static_cast<std::size_t>(at)].kpi);
     });
-    connect(m_ui->yearSpin, &QSpinBox::valueChanged, this, &TargetsPage::yearChosen);
+    connect(m_ui->levelCombo, &QComboBox::activated, this,
+            [this](int at) { Q_EMIT levelChosen(static_cast<domain::TargetLevel>(at)); });
+    connect(m_ui->yearCombo, &QComboBox::activated, this, [this](int at) {
+        Q_EMIT yearChosen(m_model->state().years[static_cast<std::size_t>(at)].year);
+    });
+    connect(m_ui->yearBeforeButton, &QPushButton::clicked, this, [this] { stepYear(-1); });
+    connect(m_ui->yearAfterButton, &QPushButton::clicked, this, [this] { stepYear(1); });
     connect(m_ui->dimensionCombo, &QComboBox::activated, this, [this](int at) {
         Q_EMIT dimensionChosen(kScopes[static_cast<std::size_t>(at)]);
     });
     connect(m_ui->unitCombo, &QComboBox::activated, this, [this](int at) {
         Q_EMIT unitChosen(kPowers[static_cast<std::size_t>(at)]);
     });
+}
+
+void TargetsPage::connectGrid()
+{
+    const TargetGridView* grid = m_ui->grid;
+    connect(m_model, &TargetGridModel::edited, this, [this](const TargetEdits& edits) { apply(edits); });
+    connect(m_model, &TargetGridModel::unreadable, this, [this](const QString& text) {
+        offer(tr("“%1” is not a number in the unit of the grid. Nothing was changed.").arg(text.left(40)), {}, true);
+    });
+    connect(grid, &TargetGridView::copyWished, this, &TargetsPage::copy);
+    connect(grid, &TargetGridView::cutWished, this, &TargetsPage::cut);
+    connect(grid, &TargetGridView::pasteWished, this, &TargetsPage::paste);
+    connect(grid, &TargetGridView::clearWished, this, &TargetsPage::clear);
+    connect(grid, &TargetGridView::fillDownWished, this, [this, grid] { apply(fillDown(*m_model->sheet(), grid->range())); });
+    connect(grid, &TargetGridView::fillRightWished, this, [this, grid] { apply(fillRight(*m_model->sheet(), grid->range())); });
+    connect(grid, &TargetGridView::currentMoved, this, &TargetsPage::describeCurrent);
+    connect(grid, &TargetGridView::resized, this, &TargetsPage::fitColumns);
+    connect(grid, &QWidget::customContextMenuRequested, this, &TargetsPage::showMenu);
+}
+
+void TargetsPage::connectTools()
+{
     const auto showSign = [this](double percent) {
         m_ui->percentSpin->setPrefix(percent < 0.0 ? QString{} : QStringLiteral("+"));
     };
     connect(m_ui->percentSpin, &QDoubleSpinBox::valueChanged, this, showSign);
+    m_ui->percentSpin->setSuffix(QStringLiteral("%"));
     showSign(m_ui->percentSpin->value());
-    connect(m_ui->pasteButton, &QPushButton::clicked, this, &TargetsPage::paste);
+    connect(m_ui->pasteTargetsButton, &QPushButton::clicked, this, &TargetsPage::paste);
     connect(m_ui->proposeButton, &QPushButton::clicked, this, [this] { Q_EMIT proposalWished(m_ui->percentSpin->value()); });
-    connect(m_model, &TargetGridModel::edited, this, &TargetsPage::edited);
-    connect(m_model, &TargetGridModel::unreadable, this, [this](const QString& text) {
-        tell(tr("“%1” is not a number in the unit of the grid. Nothing was changed.").arg(text.left(40)), true);
+    connect(m_ui->approveButton, &QPushButton::clicked, this, &TargetsPage::approvalWished);
+    connect(m_ui->importTargetsButton, &QPushButton::clicked, this, &TargetsPage::importWished);
+    connect(m_ui->targetHistoryButton, &QPushButton::clicked, this, [this] { Q_EMIT historyWished(m_ui->grid->range()); });
+    connect(m_fillMenu, &QMenu::aboutToShow, this, [this] {
+        m_fillMenu->clear();
+        fillMenu(*m_fillMenu);
     });
 }
 
 void TargetsPage::fillChoices()
 {
-    const present::Words words{m_language};
-    const present::Format format{words};
-    const QSignalBlocker kpis{m_ui->kpiCombo};
-    m_ui->kpiCombo->clear();
-    for (const kpi::KpiId kpi : kTargetKpis) {
-        m_ui->kpiCombo->addItem(present::kpiName(kpi, m_language));
-    }
-    m_ui->dimensionCombo->clear();
+    const present::TargetsState& state = m_model->state();
+    const present::Format& format = state.sheet->format();
+    const std::array<QSignalBlocker, 5> still{QSignalBlocker{m_ui->kpiCombo}, QSignalBlocker{m_ui->levelCombo},
+                                              QSignalBlocker{m_ui->yearCombo}, QSignalBlocker{m_ui->dimensionCombo},
+                                              QSignalBlocker{m_ui->unitCombo}};
+    const auto fill = [](QComboBox& combo, const QStringList& texts) {
+        combo.clear();
+        combo.addItems(texts);
+    };
+    QStringList texts;
+    std::transform(state.kpis.begin(), state.kpis.end(), std::back_inserter(texts), [](const auto& kpi) { return kpi.name; });
+    fill(*m_ui->kpiCombo, texts);
+    texts.clear();
+    std::transform(state.years.begin(), state.years.end(), std::back_inserter(texts), [](const auto& year) { return year.name; });
+    fill(*m_ui->yearCombo, texts);
+    texts.clear();
     for (const domain::Dimension dimension : kScopes) {
-        m_ui->dimensionCombo->addItem(present::dimensionName(words, dimension));
+        texts << present::dimensionName(format.words(), dimension);
     }
-    m_ui->unitCombo->clear();
+    fill(*m_ui->dimensionCombo, texts);
+    texts.clear();
     for (const int power : kPowers) {
-        m_ui->unitCombo->addItem(format.scaleWords(power));
+        texts << format.scaleWords(power);
     }
-    m_ui->percentSpin->setSuffix(QStringLiteral("%"));
+    fill(*m_ui->unitCombo, texts);
+    fill(*m_ui->levelCombo, present::levelNames(format.words()));
 }
 
-void TargetsPage::showState(const present::TargetsState& state, present::Language language)
+void TargetsPage::showChoices()
 {
-    if (language != m_language) {
-        m_language = language;
-        fillChoices();
+    fillChoices();
+    const present::TargetsState& state = m_model->state();
+    const services::TargetGridChoice& choice = state.sheet->grid().choice;
+    const auto kpi = std::find_if(state.kpis.begin(), state.kpis.end(), [&](const auto& one) { return one.kpi == choice.kpi; });
+    m_ui->kpiCombo->setCurrentIndex(kpi == state.kpis.end() ? -1 : static_cast<int>(kpi - state.kpis.begin()));
+    m_ui->levelCombo->setCurrentIndex(static_cast<int>(choice.level));
+    const auto year = std::find_if(state.years.begin(), state.years.end(), [&](const auto& one) { return one.year == choice.year; });
+    m_ui->yearCombo->setCurrentIndex(year == state.years.end() ? -1 : static_cast<int>(year - state.years.begin()));
+    m_ui->dimensionCombo->setCurrentIndex(choice.dimension ? placeOf(kScopes, *choice.dimension) : -1);
+    m_ui->unitCombo->setCurrentIndex(placeOf(kPowers, state.sheet->unit().powerOfTen));
+    m_ui->unitCombo->setVisible(state.sheet->unit().unit == kpi::Unit::Money);
+}
+
+void TargetsPage::stepYear(int direction)
+{
+    if (m_model->sheet() == nullptr) {
+        return;
     }
-    m_model->showState(state, language);
+    const Period& year = m_model->sheet()->grid().choice.year;
+    Q_EMIT yearChosen(direction < 0 ? previousPeriod(year) : nextPeriod(year));
+}
+
+void TargetsPage::showState(const present::TargetsState& state)
+{
+    m_model->showState(state);
+    m_sums->showState(state);
+    showChoices();
     m_ui->titleLabel->setText(state.title);
+    m_ui->stateLabel->setText(state.stateText);
     m_ui->footLabel->setText(state.footLine);
     m_ui->footLabel->setVisible(!state.footLine.isEmpty());
-    const auto kpi = std::find(kTargetKpis.begin(), kTargetKpis.end(), state.kpi);
-    m_ui->kpiCombo->setCurrentIndex(kpi == kTargetKpis.end() ? -1 : static_cast<int>(kpi - kTargetKpis.begin()));
-    const QSignalBlocker year{m_ui->yearSpin};
-    m_ui->yearSpin->setValue(state.year);
-    const auto scope = state.dimension ? std::find(kScopes.begin(), kScopes.end(), *state.dimension) : kScopes.end();
-    m_ui->dimensionCombo->setCurrentIndex(scope == kScopes.end() ? -1 : static_cast<int>(scope - kScopes.begin()));
-    const auto power = std::find(kPowers.begin(), kPowers.end(), state.unit.powerOfTen);
-    m_ui->unitCombo->setCurrentIndex(power == kPowers.end() ? -1 : static_cast<int>(power - kPowers.begin()));
-    m_ui->unitCombo->setVisible(state.unit.unit == kpi::Unit::Money);
-    tell(state.hasTargets ? tr("Type, or paste cells from a spreadsheet. Delete takes a target away. Everything is saved at once.")
-                          : tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
-         false);
+    m_ui->approveButton->setEnabled(state.mayEdit && state.sheet->drafts() > 0);
+    for (QPushButton* button : {m_ui->pasteTargetsButton, m_ui->fillButton, m_ui->proposeButton, m_ui->importTargetsButton}) {
+        button->setEnabled(state.mayEdit);
+    }
+    if (!state.sheet->hasTargets() && state.mayEdit) {
+        const double percent = m_ui->percentSpin->value();
+        offer(tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
+              {{tr("Last year %1%").arg(m_ui->percentSpin->prefix() + m_ui->percentSpin->cleanText()),
+                [this, percent] { Q_EMIT proposalWished(percent); }},
+               {tr("Paste"), [this] { paste(); }}});
+        m_isEmptyTold = true;
+    } else if (m_isEmptyTold) {
+        m_ui->offerBar->hide();
+        m_isEmptyTold = false;
+    }
+    if (!m_ui->grid->currentIndex().isValid() && m_model->rowCount() > 0) {
+        m_ui->grid->setCurrentIndex(m_model->index(0, kFirstMonthColumn));
+    }
+    describeCurrent();
     fitColumns();
 }
 
-void TargetsPage::tell(const QString& text, bool isProblem)
+void TargetsPage::offer(const QString& text, std::vector<OfferBar::Choice> choices, bool isProblem)
 {
-    m_ui->hintLabel->setText(text);
-    m_ui->hintLabel->setProperty("role", isProblem ? QStringLiteral("bad") : QStringLiteral("note"));
-    m_ui->hintLabel->style()->unpolish(m_ui->hintLabel);
-    m_ui->hintLabel->style()->polish(m_ui->hintLabel);
+    m_isEmptyTold = false;
+    m_ui->offerBar->say(text, std::move(choices), isProblem);
 }
 
-bool TargetsPage::eventFilter(QObject* watched, QEvent* event)
+void TargetsPage::describeCurrent()
 {
-    if (watched == m_ui->grid && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Copy)) {
-            copy();
-            return true;
-        }
-        if (key->matches(QKeySequence::Paste)) {
-            paste();
-            return true;
-        }
-        if (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) {
-            m_model->clear(m_ui->grid->selectionModel()->selectedIndexes());
-            return true;
-        }
+    const QModelIndex at = m_ui->grid->currentIndex();
+    m_ui->hintLabel->setText(at.isValid() ? at.data(Qt::AccessibleTextRole).toString() : QString{});
+}
+
+void TargetsPage::apply(const TargetEdits& edits, YearShape shape)
+{
+    if (!edits.empty() && m_model->state().mayEdit) {
+        m_ui->offerBar->hide();
+        Q_EMIT edited(edits, shape);
     }
-    if (watched == m_ui->grid->viewport() && event->type() == QEvent::Resize) {
-        fitColumns();
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void TargetsPage::copy()
 {
-    QModelIndexList cells = m_ui->grid->selectionModel()->selectedIndexes();
-    std::sort(cells.begin(), cells.end());
-    QString text;
-    for (qsizetype n = 0; n < cells.size(); ++n) {
-        if (n > 0) {
-            text += cells[n].row() == cells[n - 1].row() ? QLatin1Char{'\t'} : QLatin1Char{'\n'};
-        }
-        text += cells[n].data().toString();
+    const CellRange range = m_ui->grid->range();
+    if (range.isEmpty()) {
+        return;
     }
-    QGuiApplication::clipboard()->setText(text);
+    auto* copied = new QMimeData;
+    copied->setText(copiedText(*m_model->sheet(), range));
+    if (range.left >= kFirstMonthColumn) {
+        copied->setData(QLatin1String(kCellsFormat), copiedCells(*m_model->sheet(), range));
+    }
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+void TargetsPage::cut()
+{
+    copy();
+    clear();
+}
+
+void TargetsPage::clear()
+{
+    const CellRange range = m_ui->grid->range();
+    const TargetEdits edits = clearCells(*m_model->sheet(), range);
+    if (edits.empty() && range.left == kYearColumn && m_model->sheet()->value(range.top, TargetSheet::kYear)) {
+        offer(tr("The year is the sum of its months: select the months to clear them."), {});
+    }
+    apply(edits);
 }
 
 void TargetsPage::paste()
 {
-    QModelIndex corner = m_ui->grid->currentIndex();
-    if (!corner.isValid() || corner.column() < TargetGridModel::kFirstMonth) {
-        corner = m_model->index(corner.isValid() ? corner.row() : 0, TargetGridModel::kFirstMonth);
+    const QMimeData* clipboard = QGuiApplication::clipboard()->mimeData();
+    if (clipboard == nullptr || m_model->sheet() == nullptr) {
+        return;
     }
-    m_model->paste(corner, QGuiApplication::clipboard()->text());
+    const TargetSheet& sheet = *m_model->sheet();
+    if (const auto own = cellsOf(clipboard->data(QLatin1String(kCellsFormat)), sheet.unit().unit)) {
+        takePaste(*own);
+        return;
+    }
+    if (clipboard->text().isEmpty()) {
+        offer(tr("The clipboard holds no text: copy cells in a spreadsheet first."), {}, true);
+        return;
+    }
+    const auto reading = present::readPaste(clipboard->text(), sheet.unit(), sheet.format().currency());
+    if (reading.question) {
+        askNotation(clipboard->text(), *reading.question);
+    } else {
+        takePaste(reading.cells);
+    }
+}
+
+void TargetsPage::askNotation(const QString& text, const present::AmbiguousNumber& question)
+{
+    const TargetSheet& sheet = *m_model->sheet();
+    const auto choice = [&](Raw4 value, ingest::DecimalMark mark) {
+        return OfferBar::Choice{present::targetText(value, sheet.unit(), sheet.format()), [this, text, mark] {
+                                    const TargetSheet& shown = *m_model->sheet();
+                                    takePaste(present::readPaste(text, shown.unit(), shown.format().currency(), mark).cells);
+                                }};
+    };
+    offer(tr("“%1” can be read in two ways. Nothing was changed yet. Which one is meant?").arg(question.text),
+          {choice(question.withComma, ingest::DecimalMark::Comma), choice(question.withPoint, ingest::DecimalMark::Point)}, true);
+}
+
+void TargetsPage::takePaste(const present::PastedCells& cells)
+{
+    CellRange selection = m_ui->grid->range();
+    if (selection.isEmpty() || selection.right < kFirstMonthColumn) {
+        selection = {std::max(selection.top, 0), kFirstMonthColumn, std::max(selection.top, 0), kFirstMonthColumn};
+    }
+    const Pasting pasting = pasteCells(*m_model->sheet(), selection, cells);
+    m_model->mark(pasting.problems);
+    if (pasting.hasNoRoom) {
+        offer(tr("The copied block has %1 rows and %2 columns: from this cell on the grid has no room for all of it. Nothing was changed.")
+                  .arg(cells.rows()).arg(cells.columns()),
+              {}, true);
+        return;
+    }
+    m_ui->grid->select(pasting.range);
+    if (!pasting.problems.empty()) {
+        QStringList texts = cells.unreadableTexts.mid(0, 3);
+        std::transform(texts.begin(), texts.end(), texts.begin(), [](const QString& text) { return QStringLiteral("“%1”").arg(text.left(24)); });
+        const int count = static_cast<int>(pasting.problems.size());
+        offer(tr("%n cell(s) can't be read and are marked: %1. Nothing was changed.", nullptr, count).arg(texts.join(QStringLiteral(", "))),
+              {}, true);
+        return;
+    }
+    apply(pasting.edits);
+}
+
+void TargetsPage::distribute(YearShape shape)
+{
+    const CellRange range = m_ui->grid->range();
+    TargetEdits edits;
+    for (int row = range.top; row <= range.bottom; ++row) {
+        if (const auto year = m_model->sheet()->value(row, TargetSheet::kYear)) {
+            edits.push_back({m_model->sheet()->key(row), TargetSheet::kYear, year});
+        }
+    }
+    if (edits.empty()) {
+        offer(tr("These rows have no total yet: type one in the column of the year."), {});
+    }
+    apply(edits, shape);
+}
+
+void TargetsPage::fillMenu(QMenu& menu)
+{
+    const TargetGridView* grid = m_ui->grid;
+    const auto add = [&](const QString& text, const char* name, auto run) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    add(tr("Down\tCtrl+D"), "fillDownAction", [this, grid] { apply(fillDown(*m_model->sheet(), grid->range())); });
+    add(tr("Right\tCtrl+R"), "fillRightAction", [this, grid] { apply(fillRight(*m_model->sheet(), grid->range())); });
+    menu.addSeparator();
+    add(tr("Distribute the year equally"), "equalAction", [this] { distribute(YearShape::Equal); });
+    add(tr("Distribute the year as last year"), "lastYearAction", [this] { distribute(YearShape::LastYear); });
+    menu.addSeparator();
+    add(tr("Propose this row from own history…"), "historyProposalAction", [this, grid] {
+        const QModelIndex at = grid->currentIndex();
+        if (at.isValid()) {
+            const int month = at.column() - kFirstMonthColumn;
+            Q_EMIT historyProposalWished(m_model->sheet()->key(at.row()), month < 0 || month >= TargetSheet::kYear ? 0 : month);
+        }
+    });
+}
+
+void TargetsPage::showMenu(const QPoint& position)
+{
+    auto* menu = new QMenu{this};
+    menu->setObjectName(QStringLiteral("gridMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool mayEdit = m_model->state().mayEdit;
+    const auto add = [&](const QString& text, auto run, bool isEdit = true) {
+        QAction* action = menu->addAction(text);
+        action->setEnabled(mayEdit || !isEdit);
+        connect(action, &QAction::triggered, this, run);
+    };
+    add(tr("Cut\tCtrl+X"), [this] { cut(); });
+    add(tr("Copy\tCtrl+C"), [this] { copy(); }, false);
+    add(tr("Paste\tCtrl+V"), [this] { paste(); });
+    add(tr("Clear\tDel"), [this] { clear(); });
+    menu->addSeparator();
+    if (mayEdit) {
+        fillMenu(*menu);
+        menu->addSeparator();
+    }
+    add(tr("History…"), [this] { Q_EMIT historyWished(m_ui->grid->range()); }, false);
+    add(tr("Import targets…"), [this] { Q_EMIT importWished(); });
+    menu->popup(m_ui->grid->viewport()->mapToGlobal(position));
 }
 
 void TargetsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
 {
-    Q_UNUSED(theme)
+    m_ui->grid->setTheme(theme);
     m_ui->layout->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
     m_ui->grid->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);
-    fitColumns();
-}
-
-int TargetsPage::widestText(int firstColumn, int lastColumn) const
-{
-    const QFontMetrics metrics{m_ui->grid->font()};
-    int widest = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        for (int column = firstColumn; column <= lastColumn; ++column) {
-            widest = std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
-        }
-    }
-    return widest + kCellPadding;
-}
-
-/// Names, baseline, twelve months and total side by side without scrolling, as long as the figures' digits allow it.
-void TargetsPage::fitColumns()
-{
-    const bool large = window()->width() >= charts::kLargeFrom;
-    const int last = TargetGridModel::kColumns - 1;
-    const int baseline = m_model->state().baselineHead.isEmpty() ? 0 : std::max(large ? 104 : 72, widestText(1, 1));
-    const int total = m_model->state().totalHead.isEmpty() ? 0 : std::max(large ? 128 : 72, widestText(last, last));
-    const int needed = std::max(kLeastMonth, widestText(TargetGridModel::kFirstMonth, last - 1));
-    const int room = m_ui->grid->viewport()->width() - baseline - total;
-    const int name = std::clamp(widestText(0, 0), large ? 200 : 160, std::max(large ? 320 : 220, room - 12 * needed));
-    const int month = std::max(needed, std::min((room - name) / 12, large ? 96 : 80));
-    m_ui->grid->setColumnWidth(0, std::max(name, room - 12 * month));  // what is left over goes to the names
-    m_ui->grid->setColumnHidden(1, baseline == 0);
-    m_ui->grid->setColumnWidth(1, baseline);
-    for (int n = 0; n < 12; ++n) {
-        m_ui->grid->setColumnWidth(TargetGridModel::kFirstMonth + n, month);
-    }
-    m_ui->grid->setColumnHidden(last, total == 0);
-    m_ui->grid->setColumnWidth(last, total);
-}
-
-void TargetsPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
+    m_ui->sums->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);
     fitColumns();
 }
 

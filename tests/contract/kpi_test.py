@@ -5,7 +5,8 @@ from support import CliTest, INPUT, OK, SALES, main
 # Rules of docs/kpi.md, in its order.
 KPIS = ["revenue", "gross_sales", "won_value", "average_deal", "orders", "aov", "aov_net", "volume", "new_customers",
         "returning_customers", "leads", "conversion", "conversion_period", "win_rate", "win_rate_value", "sales_cycle", "csat",
-        "csat_mean", "nps", "margin", "gross_profit", "discount_rate", "return_rate", "market_share"]
+        "csat_mean", "nps", "margin", "gross_profit", "discount_rate", "return_rate", "market_share",
+        "required_rate", "pipeline_coverage", "velocity"]
 UNITS = {"money", "count", "fraction", "days", "points", "units", "factor", "perDay"}
 REASONS = {None, "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target", "target-reached"}
 

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kinerja/present/period_words.h"
 #include "kinerja/ui/command_palette.h"
 #include "kinerja/ui/filter_picker.h"
 #include "kinerja/ui/period_picker.h"
@@ -68,6 +69,38 @@ TEST_F(PeriodPickerTest, AnyTwoDaysAreARangeInclusiveOfBoth)
     ASSERT_TRUE(m_chosen);
     EXPECT_EQ(periodId(*m_chosen), "2026-08-10..2026-08-20");
     test::settle();
+}
+
+TEST_F(PeriodPickerTest, OffersFiscalPeriodsOnlyWhereTheYearIsAnotherOne)
+{
+    EXPECT_EQ(open()->findChild<QPushButton*>(QStringLiteral("period_FY2026")), nullptr);
+    auto* picker = new PeriodPicker{present::Format{present::Words{present::Language::Indonesian}}, *parsePeriod("2026-Q3"),
+                                    makeDate(2026, 9, 23), &m_window, FiscalCalendar{4}};
+    QObject::connect(picker, &PeriodPicker::chosen, &m_window, [this](const Period& period) { m_chosen = period; });
+    picker->show();
+    EXPECT_EQ(child<QPushButton>(*picker, "period_FY2026")->text(), QStringLiteral("FY2026 · Apr 2025 – Mar 2026"));
+    EXPECT_EQ(child<QPushButton>(*picker, "period_FY2026-Q1")->text(), QStringLiteral("FY2026-Q1 · Apr–Jun 2025"));
+    QTest::mouseClick(child<QPushButton>(*picker, "period_FY2026-H2"), Qt::LeftButton);
+    ASSERT_TRUE(m_chosen);
+    EXPECT_EQ(toIso(m_chosen->first), "2025-10-01");
+    EXPECT_EQ(toIso(m_chosen->end), "2026-04-01");
+    EXPECT_EQ(m_chosen->kind, PeriodKind::Semester);
+    EXPECT_EQ(toIso(nextPeriod(*m_chosen).first), "2026-04-01");  // stepping keeps the kind
+    EXPECT_EQ(nextPeriod(*m_chosen).kind, PeriodKind::Semester);
+    test::settle();
+}
+
+TEST(PeriodNames, TellFiscalPeriodsWithTheirMonths)
+{
+    const present::Format format{present::Words{present::Language::English}};
+    const FiscalCalendar april{4};
+    EXPECT_EQ(present::periodName(*parsePeriod("FY2026", april), april, format), QStringLiteral("FY2026 (Apr 2025 – Mar 2026)"));
+    EXPECT_EQ(present::shortPeriodName(*parsePeriod("FY2026", april), april, format), QStringLiteral("FY2026"));
+    EXPECT_EQ(present::periodName(*parsePeriod("2025-Q2"), april, format), QStringLiteral("Q2 2025 (FY2026-Q1)"));  // both cut it so
+    EXPECT_EQ(present::periodName(*parsePeriod("2025-Q2"), {}, format), QStringLiteral("Q2 2025"));
+    EXPECT_EQ(present::periodName(*parsePeriod("2025"), april, format), QStringLiteral("2025"));
+    const FiscalCalendar february{2, false};
+    EXPECT_EQ(present::periodName(*parsePeriod("FY2026-Q4", february), february, format), QStringLiteral("FY2026-Q4 (Nov 2026 – Jan 2027)"));
 }
 
 TEST(FilterPicker, SearchesAndMarksAtOnce)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/present/format.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/view_state.h"
@@ -36,7 +37,8 @@ struct TopBarState {
 using LabelOf = std::function<std::string(domain::Dimension, const std::string&)>;
 
 /// `labelOf`: a filter's key as people read it.
-[[nodiscard]] TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format);
+[[nodiscard]] TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format,
+                                         const FiscalCalendar& calendar = {});
 
 /// "Data s.d. 23 Sep 2026 · 48.210 baris · tersimpan".
 [[nodiscard]] QString presentStatus(const services::StoreStatus& status, const Format& format);

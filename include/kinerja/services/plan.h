@@ -24,27 +24,6 @@ namespace kinerja::services {
 [[nodiscard]] Result<std::vector<EditReceipt>> setTargets(Workspace& workspace, const std::vector<domain::Target>& targets);
 [[nodiscard]] Result<EditReceipt> removeTarget(Workspace& workspace, std::int64_t id);
 
-/// The grid of the Targets page: one KPI of one year, rows by a dimension, twelve months.
-struct TargetGridRow {
-    std::string key;   ///< "" = the whole team
-    std::string label;
-    std::vector<std::optional<Raw4>> months;    ///< 12 targets, nullopt = none
-    std::vector<kpi::Figure> lastYear;          ///< 12 actuals one year earlier: the baseline
-    kpi::Figure lastYearWhole;                  ///< that year in one figure: ratios are not the mean of months
-};
-struct TargetGrid {
-    kpi::KpiId kpi = kpi::KpiId::Revenue;
-    int year = 0;
-    std::optional<domain::Dimension> dimension;
-    std::vector<TargetGridRow> rows;  ///< the team first, then my team's people (or the dimension's values) by label
-};
-[[nodiscard]] Result<TargetGrid> targetGrid(Workspace& workspace, kpi::KpiId kpi, int year,
-                                            std::optional<domain::Dimension> dimension);
-/// Last year's months changed by `percent` (e.g. 10 = +10 %), as targets to be set; rounded to whole major units.
-/// Sums: months where last year has a value; their parts add up to the rounded year's total. Ratios: last year's
-/// ratio, the same in each month (money in whole major units, others to four decimals).
-[[nodiscard]] std::vector<domain::Target> proposeFromLastYear(const TargetGrid& grid, double percent);
-
 // --- people ----------------------------------------------------------------------------------------------
 [[nodiscard]] Result<std::vector<domain::Person>> listPeople(Workspace& workspace);
 [[nodiscard]] Result<EditReceipt> savePerson(Workspace& workspace, const domain::Person& person);

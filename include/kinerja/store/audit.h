@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,7 @@ struct AuditRecord {
 /// Errors: NotFound (no such edit); Conflict (the record was changed since, or is not one that can be undone: batches
 ///         have undoBatch); ReadOnly.
 [[nodiscard]] Result<Edit> applyInverse(Connection& connection, std::int64_t auditId);
+/// Several of them in the order given: all or nothing, one edit each.
+[[nodiscard]] Result<std::vector<Edit>> applyInverses(Connection& connection, std::span<const std::int64_t> auditIds);
 
 }  // namespace kinerja::store

@@ -48,6 +48,17 @@ struct AgreedTarget {
 /// Errors: InvalidInput, ReadOnly. All or nothing, one edit each.
 [[nodiscard]] Result<std::vector<Edit>> agreeTargets(Connection& connection, std::span<const AgreedTarget> targets);
 
+/// One of several changes that belong together.
+struct TargetChange {
+    enum class Kind { Set, Agree, Remove };
+    Kind kind = Kind::Set;
+    domain::Target target;   ///< Remove: its id is ignored
+    Agreement agreement;     ///< Agree only
+};
+/// Sets, agrees and removes in the order given; all or nothing, one edit each.
+/// Errors: as of saveTargets(), agreeTargets() and removeTarget().
+[[nodiscard]] Result<std::vector<Edit>> changeTargets(Connection& connection, std::span<const TargetChange> changes);
+
 /// Errors: NotFound, Conflict (it is approved), ReadOnly.
 [[nodiscard]] Result<Edit> removeTarget(Connection& connection, std::int64_t id);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <stop_token>
 
 #include <QElapsedTimer>
@@ -25,8 +26,8 @@ public:
 
     void importFiles(const QStringList& paths);
     void importText(const QString& pasted);
-    /// Only looked at: checkWished() for each.
-    void checkFiles(const QStringList& paths);
+    /// Only looked at: checkWished() for each. `kind`: what they are said to hold.
+    void checkFiles(const QStringList& paths, std::optional<domain::RecordKind> kind = {});
     /// The way of all of them; also used again with the answers to questions.
     /// `isChecked`: a person has seen what it will do.
     void start(const services::ImportRequest& request, bool isChecked = false);

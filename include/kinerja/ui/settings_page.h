@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/ui/page.h"
 
 namespace Ui {
@@ -21,6 +22,7 @@ struct SettingsState {
     bool sixDayWeek = false;
     int paceOnTrack = 99;      ///< per cent of what was to be expected to date
     int paceAtRisk = 81;
+    FiscalCalendar calendar;
     bool countsOnHold = true;  ///< orders on hold and disputed ones
     QByteArray logo;
     QString currency;
@@ -29,7 +31,7 @@ struct SettingsState {
     bool isReadOnly = false;
 };
 
-/// Language, colours, company, working days, limits of the pace, orders on hold, logo, watched folder, data file.
+/// Language, colours, company, working days, weeks and fiscal years, limits of the pace, orders on hold, logo, watched folder, data file.
 class SettingsPage final : public Page {
     Q_OBJECT
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void themeChosen(const QString& id);
     void companyChanged(const QString& name);
     void weekChosen(bool sixDays);
+    void calendarChosen(const kinerja::FiscalCalendar& calendar);
     void onHoldChosen(bool counts);
     void paceChosen(int onTrack, int atRisk);
     void watchFolderRequested();
@@ -61,6 +64,8 @@ protected:
 
 private:
     void fillChoices();
+    void fillCalendar();
+    void connectCalendar();
     void select();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;

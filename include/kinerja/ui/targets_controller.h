@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 
+#include "kinerja/services/target_grid.h"
 #include "kinerja/ui/page_controller.h"
 #include "kinerja/ui/targets_page.h"
 
@@ -22,15 +24,29 @@ protected:
     void load() override;
 
 private:
-    void save(const std::vector<TargetEdit>& edits);
-    void propose(double percent);
+    template <typename Value>
+    void choose(Value services::TargetGridChoice::* member, const Value& value);
+    [[nodiscard]] present::Format format() const;
+    void connectWishes();
     void reset();
 
+    // One gesture: years are distributed, locked targets need a reason, then the store takes it.
+    void save(const std::vector<TargetEdit>& edits, YearShape shape);
+    void saveSplit(const services::TargetEdits& others, const std::vector<domain::Target>& years, YearShape shape);
+    void askReason(services::TargetEdits edits);
+    void write(const services::TargetEdits& edits);
+    [[nodiscard]] int lockedAmong(const std::vector<domain::Target>& targets) const;
+
+    void propose(double percent);
+    void proposeFromHistory(const std::string& key, int month);
+    void approve();
+    void showHistory(const CellRange& cells);
+    void importTargets();
+
     TargetsPage* m_page = nullptr;
-    kpi::KpiId m_kpi = kpi::KpiId::Revenue;
-    int m_year = 0;
-    std::optional<domain::Dimension> m_dimension = domain::Dimension::Rep;
+    services::TargetGridChoice m_choice;
     std::optional<int> m_power;
+    std::shared_ptr<const services::TargetGrid> m_grid;  ///< as shown
 };
 
 }  // namespace kinerja::ui

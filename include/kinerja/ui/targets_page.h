@@ -2,9 +2,14 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
+#include "kinerja/ui/offer_bar.h"
 #include "kinerja/ui/page.h"
 #include "kinerja/ui/target_grid_model.h"
+#include "kinerja/ui/target_sums_model.h"
+
+class QMenu;
 
 namespace Ui {
 class TargetsPage;
@@ -12,7 +17,10 @@ class TargetsPage;
 
 namespace kinerja::ui {
 
-/// Targets of one KPI and year as a grid: typed, pasted, proposed from last year.
+/// How what is typed for a year is distributed over its months.
+enum class YearShape { Equal, LastYear };
+
+/// Targets of one KPI, level and year as a grid: typed, pasted, filled, proposed, approved.
 class TargetsPage final : public Page {
     Q_OBJECT
 
@@ -20,34 +28,56 @@ public:
     explicit TargetsPage(QWidget* parent = nullptr);
     ~TargetsPage() override;
 
-    void showState(const present::TargetsState& state, present::Language language);
+    void showState(const present::TargetsState& state);
+    /// A sentence over the grid with what can be done about it.
+    void offer(const QString& text, std::vector<OfferBar::Choice> choices, bool isProblem = false);
     void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
 
 Q_SIGNALS:
     void kpiChosen(kinerja::kpi::KpiId kpi);
-    void yearChosen(int year);
+    void levelChosen(kinerja::domain::TargetLevel level);
+    void yearChosen(const kinerja::Period& year);
     void dimensionChosen(std::optional<kinerja::domain::Dimension> dimension);
     void unitChosen(int powerOfTen);
-    void edited(const std::vector<kinerja::ui::TargetEdit>& edits);
+    /// One gesture. `shape`: for a year that is distributed.
+    void edited(const std::vector<kinerja::ui::TargetEdit>& edits, kinerja::ui::YearShape shape);
     void proposalWished(double percent);
+    /// From own history, for the row; `month`: whose reason is told.
+    void historyProposalWished(const std::string& key, int month);
+    void approvalWished();
+    /// Of these rows and months (the last one is the year).
+    void historyWished(const kinerja::ui::CellRange& cells);
+    void importWished();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fillChoices();
     void connectChoices();
+    void connectGrid();
+    void connectTools();
+    void showChoices();
+    void stepYear(int direction);
     void copy();
+    void cut();
     void paste();
+    void takePaste(const present::PastedCells& cells);
+    void askNotation(const QString& text, const present::AmbiguousNumber& question);
+    void clear();
+    void apply(const TargetEdits& edits, YearShape shape = YearShape::Equal);
+    void distribute(YearShape shape);
+    void fillMenu(QMenu& menu);
+    void showMenu(const QPoint& position);
+    void describeCurrent();
     void fitColumns();
-    [[nodiscard]] int widestText(int firstColumn, int lastColumn) const;
-    void tell(const QString& text, bool isProblem);
+    void fitSums();
 
     std::unique_ptr<Ui::TargetsPage> m_ui;
     TargetGridModel* m_model;
-    present::Language m_language = present::Language::Indonesian;
+    TargetSumsModel* m_sums;
+    QMenu* m_fillMenu;
+    bool m_isEmptyTold = false;
 };
 
 }  // namespace kinerja::ui

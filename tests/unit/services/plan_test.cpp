@@ -109,52 +109,6 @@ TEST_F(Plan, ARemovedTargetComesBack)
     EXPECT_EQ(targets().front().value, 1000 * kRawOne);
 }
 
-TEST_F(Plan, TheGridHoldsOwnTargetsAndLastYear)
-{
-    ASSERT_TRUE(setTarget(store(), target("2027-02", 1000)).has_value());
-    ASSERT_TRUE(setTarget(store(), target("2027-02", 600, domain::Dimension::Rep, "Sari")).has_value());
-    domain::Target stretch = target("2027-02", 1500);
-    stretch.level = domain::TargetLevel::Stretch;
-    ASSERT_TRUE(setTarget(store(), stretch).has_value());
-    const auto grid = targetGrid(store(), KpiId::Revenue, 2027, domain::Dimension::Rep);
-    ASSERT_TRUE(grid.has_value()) << grid.error().detail;
-    ASSERT_EQ(grid->rows.size(), 3U);
-    EXPECT_EQ(grid->rows[0].key, "");
-    EXPECT_EQ(grid->rows[0].months[1], 1000 * kRawOne);
-    EXPECT_EQ(grid->rows[0].months[0], std::nullopt);
-    EXPECT_EQ(toPlainString(grid->rows[0].lastYear[0].exact), "1500.00");
-    EXPECT_EQ(toPlainString(grid->rows[0].lastYearWhole.exact), "2800.00");
-    EXPECT_EQ(grid->rows[1].label, "Budi");
-    EXPECT_EQ(toPlainString(grid->rows[1].lastYear[2].exact), "-100.00");
-    EXPECT_EQ(grid->rows[2].label, "Sari");
-    EXPECT_EQ(grid->rows[2].months[1], 600 * kRawOne);
-}
-
-TEST_F(Plan, AProposalAddsUpToTheRoundedYear)
-{
-    const auto grid = targetGrid(store(), KpiId::Revenue, 2027, std::nullopt);
-    ASSERT_TRUE(grid.has_value());
-    // 2800 × 1.105 = 3094; split 1500 : 600 : 700 gives 1657.5, 663 and 773.5: the larger remainder, then the
-    // earlier month gets the unit.
-    const auto proposed = proposeFromLastYear(*grid, 10.5);
-    ASSERT_EQ(proposed.size(), 3U);
-    EXPECT_EQ(proposed[0].value, 1658 * kRawOne);
-    EXPECT_EQ(proposed[1].value, 663 * kRawOne);
-    EXPECT_EQ(proposed[2].value, 773 * kRawOne);
-    EXPECT_EQ(periodId(proposed[2].period), "2027-03");
-}
-
-TEST_F(Plan, AProposalForARatioIsLastYearsRatioInEachMonth)
-{
-    const auto grid = targetGrid(store(), KpiId::Aov, 2027, std::nullopt);
-    ASSERT_TRUE(grid.has_value());
-    const auto proposed = proposeFromLastYear(*grid, 10.0);
-    ASSERT_EQ(proposed.size(), 12U);
-    for (const domain::Target& each : proposed) {
-        EXPECT_EQ(each.value, 638 * kRawOne);  // 580 × 1.1
-    }
-}
-
 TEST_F(Plan, FeedbackNeedsWords)
 {
     const auto refused = saveFeedback(store(), praise("  \n"));

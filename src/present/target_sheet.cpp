@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/target_sheet.h"
+
+#include <algorithm>
+
+#include "digits.h"
+#include "kinerja/present/convert.h"
+
+namespace kinerja::present {
+namespace {
+
+constexpr auto kMonths = services::kGridMonths;
+
+/// Σ of what is set; nullopt when nothing is.
+std::optional<Int128> sumOf(const services::TargetGridRow& row)
+{
+    std::optional<Int128> sum;
+    for (const services::TargetGridCell& month : row.months) {
+        if (month.value) {
+            sum = sum.value_or(0) + *month.value;
+        }
+    }
+    return sum;
+}
+
+bool isWhole(const services::TargetGridRow& row)
+{
+    return std::all_of(row.months.begin(), row.months.end(), [](const auto& month) { return month.value.has_value(); });
+}
+
+/// The one value of all months.
+std::optional<Raw4> equalValue(const services::TargetGridRow& row)
+{
+    const bool isEqual = isWhole(row)
+        && std::all_of(row.months.begin(), row.months.end(), [&](const auto& month) { return month.value == row.months.front().value; });
+    return isEqual ? row.months.front().value : std::nullopt;
+}
+
+/// One month or the year of all rows but the first.
+class PartsAdder {
+public:
+    explicit PartsAdder(bool isSum) : m_isSum{isSum} {}
+
+    void add(std::optional<Raw4> value, Int128 weight)
+    {
+        if (!value || (!m_isSum && weight <= 0)) {
+            return;
+        }
+        ++m_parts;
+        m_sum += m_isSum ? Int128{*value} : Int128{*value} * weight;
+        m_weights += weight;
+    }
+
+    [[nodiscard]] PartsSum sum(std::optional<Raw4> whole) const
+    {
+        PartsSum made;
+        made.parts = m_parts;
+        made.whole = whole;
+        if (m_parts > 0) {
+            made.sum = m_isSum ? m_sum : divideRounded(m_sum, m_weights);
+        }
+        return made;
+    }
+
+private:
+    bool m_isSum;
+    Int128 m_sum = 0;
+    Int128 m_weights = 0;
+    int m_parts = 0;
+};
+
+}  // namespace
+
+std::optional<Int128> rawOfFigure(const kpi::Figure& figure)
+{
+    if (!figure.hasValue) {
+        return std::nullopt;
+    }
+    switch (figure.unit) {
+    case kpi::Unit::Money:
+    case kpi::Unit::Units:
+    case kpi::Unit::PerDay:
+        return figure.exact;
+    case kpi::Unit::Count:
+        return figure.exact * kRawOne;
+    case kpi::Unit::Fraction:
+    case kpi::Unit::Days:
+    case kpi::Unit::Points:
+    case kpi::Unit::Factor:
+        break;
+    }
+    return static_cast<Int128>(figure.real * 10'000.0 + (figure.real < 0 ? -0.5 : 0.5));
+}
+
+TargetSheet::TargetSheet(std::shared_ptr<const services::TargetGrid> grid, Format format, GridUnit unit)
+    : m_grid{std::move(grid)}, m_format{std::move(format)}, m_unit{unit}
+{
+    count();
+    addUp();
+}
+
+bool TargetSheet::isSum() const noexcept { return kpi::definition(m_grid->choice.kpi).isSum; }
+
+void TargetSheet::count()
+{
+    const auto isWider = [](Raw4 a, Raw4 b) { return magnitude(a) > magnitude(b); };
+    const auto take = [&](const services::TargetGridCell& cell) {
+        m_set += cell.value ? 1 : 0;
+        m_approved += cell.isApproved ? 1 : 0;
+    };
+    for (int row = 0; row < rows(); ++row) {
+        m_otherPeriods += at(row).otherPeriods;
+        take(at(row).year);
+        for (const services::TargetGridCell& month : at(row).months) {
+            take(month);
+            m_widestMonth = isWider(month.value.value_or(0), m_widestMonth) ? *month.value : m_widestMonth;
+        }
+        const Raw4 year = value(row, kYear).value_or(0);
+        m_widestYear = isWider(year, m_widestYear) ? year : m_widestYear;
+    }
+}
+
+void TargetSheet::addUp()
+{
+    for (int month = 0; month <= kYear; ++month) {
+        PartsAdder adder{isSum()};
+        for (int row = 1; row < rows(); ++row) {
+            const services::TargetPastRow& past = *at(row).past;
+            adder.add(value(row, month), month == kYear ? past.weight : past.weights[static_cast<std::size_t>(month)]);
+        }
+        m_parts.push_back(adder.sum(rows() > 0 ? value(0, month) : std::nullopt));
+    }
+}
+
+const std::string& TargetSheet::key(int row) const { return at(row).key; }
+
+QString TargetSheet::label(int row) const
+{
+    return at(row).key.empty() ? m_format.words().translate("Targets", "Whole team") : toQString(at(row).label);
+}
+
+const services::TargetGridCell& TargetSheet::cell(int row, int month) const
+{
+    return month == kYear ? at(row).year : at(row).months[static_cast<std::size_t>(month)];
+}
+
+std::optional<Raw4> TargetSheet::value(int row, int month) const
+{
+    if (month != kYear || cell(row, kYear).value) {
+        return cell(row, month).value;
+    }
+    if (!isSum()) {
+        return equalValue(at(row));
+    }
+    const auto sum = sumOf(at(row));
+    return sum ? std::optional{static_cast<Raw4>(*sum)} : std::nullopt;
+}
+
+bool TargetSheet::isContradicted(int row) const
+{
+    const auto& year = at(row).year.value;
+    if (!year || !isWhole(at(row))) {
+        return false;
+    }
+    return isSum() ? sumOf(at(row)) != Int128{*year} : equalValue(at(row)) != year;
+}
+
+QString TargetSheet::text(int row, int month) const
+{
+    const auto shown = value(row, month);
+    if (shown) {
+        return targetText(*shown, m_unit, m_format);
+    }
+    // Ratios are never summed: months that differ have no year.
+    return month == kYear && sumOf(at(row)) ? QString{kNoValue} : QString{};
+}
+
+QString TargetSheet::editText(int row, int month) const
+{
+    const auto shown = value(row, month);
+    return shown ? exactTargetText(*shown, m_unit, m_format.language()) : QString{};
+}
+
+QString TargetSheet::exact(std::optional<Int128> value) const
+{
+    if (!value) {
+        return QString{kNoValue};
+    }
+    return m_unit.unit == kpi::Unit::Money ? m_format.money(*value) : m_format.value(m_unit.unit, *value);
+}
+
+QString TargetSheet::baselineText(int row) const
+{
+    const auto raw = rawOfFigure(at(row).past->whole);
+    if (!raw) {
+        return {};
+    }
+    // In whole units of the grid: it is there to be compared with.
+    const Int128 step = m_unit.unit == kpi::Unit::Money ? tenTo(m_unit.powerOfTen) * kRawOne : Int128{1};
+    return targetText(static_cast<Raw4>(divideRounded(*raw, step) * step), m_unit, m_format);
+}
+
+QString TargetSheet::baselineTip(int row) const
+{
+    const Words& words = m_format.words();
+    QString tip = words.translate("Targets", "%1, actual a year before: %2").arg(label(row), m_format.figureExact(at(row).past->whole));
+    std::optional<Int128> frozen;
+    for (const services::TargetGridCell& month : at(row).months) {
+        if (!month.baseline) {
+            return tip;
+        }
+        frozen = frozen.value_or(0) + *month.baseline;
+    }
+    if (isSum()) {
+        tip += QStringLiteral(" · ") + words.translate("Targets", "baseline frozen when it was approved: %1").arg(exact(frozen));
+    }
+    return tip;
+}
+
+QString TargetSheet::monthName(int month) const
+{
+    if (month != kYear) {
+        return m_format.period(services::targetAt(m_grid->choice, {}, static_cast<std::size_t>(month)).period);
+    }
+    return m_format.words().translate("Targets", "whole year");
+}
+
+QString TargetSheet::describe(int row, int month) const
+{
+    const Words& words = m_format.words();
+    const services::TargetGridCell& one = cell(row, month);
+    const auto& past = *at(row).past;
+    QStringList parts{label(row), monthName(month)};
+    const auto shown = value(row, month);
+    parts << (shown ? words.translate("Targets", "target %1").arg(exact(*shown)) : words.translate("Targets", "no target"));
+    parts << words.translate("Targets", "a year before %1")
+                 .arg(m_format.figureExact(month == kYear ? past.whole : past.months[static_cast<std::size_t>(month)]));
+    if (one.isApproved) {
+        parts << (one.baseline ? words.translate("Targets", "approved, baseline %1").arg(exact(*one.baseline))
+                               : words.translate("Targets", "approved"));
+    } else if (one.value) {
+        parts << words.translate("Targets", "draft");
+    }
+    if (month == kYear && !shown && text(row, month) == QString{kNoValue}) {
+        parts << words.translate("Targets", "ratios are never summed, and the months differ");
+    }
+    if (month == kYear && isContradicted(row)) {
+        parts << words.translate("Targets", "set for the year itself; its months come to something else");
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TargetSheet::partsText(int month) const
+{
+    const auto& sum = parts(month).sum;
+    return sum ? targetText(static_cast<Raw4>(*sum), m_unit, m_format) : QString{};
+}
+
+QString TargetSheet::differenceText(int month) const
+{
+    const auto difference = parts(month).difference();
+    if (!difference) {
+        return {};
+    }
+    const QString text = targetText(static_cast<Raw4>(magnitude(*difference)), m_unit, m_format);
+    return *difference == 0 ? text : (*difference < 0 ? QString{kMinus} : QStringLiteral("+")) + text;
+}
+
+QString TargetSheet::widestText(bool year) const
+{
+    QString widest = targetText(year ? m_widestYear : m_widestMonth, m_unit, m_format);
+    for (int month = year ? kYear : 0; month < (year ? kYear + 1 : kYear); ++month) {
+        for (const QString& text : {partsText(month), differenceText(month)}) {
+            widest = text.size() > widest.size() ? text : widest;
+        }
+    }
+    // Others may have decimals where the largest has none.
+    return m_unit.unit == kpi::Unit::Money && m_unit.powerOfTen > 0 && m_set > 0 && !widest.contains(decimalMark(m_format.language()))
+        ? widest + QStringLiteral("00")
+        : widest;
+}
+
+}  // namespace kinerja::present

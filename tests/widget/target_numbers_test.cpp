@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/target_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include "qt_printers.h"
+
+namespace kinerja::present {
+namespace {
+
+constexpr GridUnit kRupiah{kpi::Unit::Money, 0};
+constexpr GridUnit kMillions{kpi::Unit::Money, 6};
+constexpr GridUnit kShare{kpi::Unit::Fraction, 0};
+constexpr GridUnit kCount{kpi::Unit::Count, 0};
+
+PasteReading read(const char* text, const GridUnit& unit = kMillions)
+{
+    return readPaste(QString::fromUtf8(text), unit, QStringLiteral("IDR"));
+}
+
+TEST(TargetNumbers, AreReadInTheLanguagesNotation)
+{
+    EXPECT_EQ(parseTarget(QStringLiteral("1.250,5"), kMillions, Language::Indonesian), 1'250'500'000LL * kRawOne);
+    EXPECT_EQ(parseTarget(QStringLiteral("1,250.5"), kMillions, Language::English), 1'250'500'000LL * kRawOne);
+    EXPECT_EQ(parseTarget(QStringLiteral("1.250"), kRupiah, Language::Indonesian), 1250 * kRawOne);
+    EXPECT_EQ(parseTarget(QStringLiteral("1.25"), kMillions, Language::Indonesian), std::nullopt);  // no Indonesian number
+    EXPECT_EQ(parseTarget(QStringLiteral("18,5%"), kShare, Language::Indonesian), 1850);
+    EXPECT_EQ(parseTarget(QStringLiteral("-5"), kMillions, Language::English), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("abc"), kMillions, Language::English), std::nullopt);
+}
+
+TEST(TargetNumbers, NoDigitIsRoundedAway)
+{
+    EXPECT_EQ(parseTarget(QStringLiteral("1,2345678901"), kMillions, Language::Indonesian), 12'345'678'901LL);  // Rp1.234.567,8901
+    EXPECT_EQ(parseTarget(QStringLiteral("1,23456789012"), kMillions, Language::Indonesian), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("18,555"), kShare, Language::Indonesian), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("12,5"), kCount, Language::Indonesian), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("99999999999999"), kMillions, Language::Indonesian), std::nullopt);  // does not fit
+}
+
+TEST(TargetNumbers, WhatIsEditedHasAllDigitsAndReadsBack)
+{
+    const Raw4 value = 1'234'567LL * kRawOne;
+    const Format format{Words{Language::Indonesian}};
+    EXPECT_EQ(targetText(value, kMillions, format), QStringLiteral("1,23"));
+    EXPECT_EQ(exactTargetText(value, kMillions, Language::Indonesian), QStringLiteral("1,234567"));
+    EXPECT_EQ(parseTarget(QStringLiteral("1,234567"), kMillions, Language::Indonesian), value);
+    EXPECT_EQ(exactTargetText(1'250'500'000LL * kRawOne, kMillions, Language::English), QStringLiteral("1250.5"));
+    EXPECT_EQ(targetText(50 * kRawOne, kMillions, format), QStringLiteral("0,0001"));  // never 0 for what is not
+}
+
+TEST(PastedCells, AreReadByTheNotationThatTheyProve)
+{
+    const auto comma = read("1.250\t12,5\r\n100\t2.000\r\n");
+    ASSERT_FALSE(comma.question);
+    ASSERT_EQ(comma.cells.rows(), 2);
+    EXPECT_EQ(comma.cells.values[0][0], 1'250'000'000LL * kRawOne);
+    EXPECT_EQ(comma.cells.values[0][1], 12'500'000LL * kRawOne);
+    const auto point = read("1.250\t12.5");
+    ASSERT_FALSE(point.question);
+    EXPECT_EQ(point.cells.values[0][0], 1'250'000LL * kRawOne);
+}
+
+TEST(PastedCells, ThatProveNoneAreAQuestion)
+{
+    const auto reading = read("85\t1.250");
+    ASSERT_TRUE(reading.question);
+    EXPECT_EQ(reading.question->text, QStringLiteral("1.250"));
+    EXPECT_EQ(reading.question->withComma, 1'250'000'000LL * kRawOne);
+    EXPECT_EQ(reading.question->withPoint, 1'250'000LL * kRawOne);
+    const auto answered = readPaste(QStringLiteral("85\t1.250"), kMillions, QStringLiteral("IDR"), ingest::DecimalMark::Point);
+    EXPECT_EQ(answered.cells.values[0][1], 1'250'000LL * kRawOne);
+    EXPECT_FALSE(read("85\t90").question);  // the same in both
+}
+
+TEST(PastedCells, ThatContradictEachOtherAreTold)
+{
+    const auto reading = read("1.250,5\t7,5\t12.5");
+    EXPECT_FALSE(reading.question);
+    EXPECT_EQ(reading.cells.unreadableTexts, QStringList{QStringLiteral("12.5")});
+    EXPECT_TRUE(reading.cells.unreadable[0][2]);
+}
+
+TEST(PastedCells, EmptyOnesAreEmptyAndWordsUnreadable)
+{
+    const auto reading = read("5\t\t-\nRp 7\t$3\t\"a\nb\"");
+    ASSERT_EQ(reading.cells.rows(), 2);
+    EXPECT_EQ(reading.cells.values[0][1], std::nullopt);
+    EXPECT_FALSE(reading.cells.unreadable[0][1]);
+    EXPECT_TRUE(reading.cells.unreadable[0][2]);  // nobody says that a dash is 0
+    EXPECT_EQ(reading.cells.values[1][0], 7'000'000LL * kRawOne);
+    EXPECT_TRUE(reading.cells.unreadable[1][1]);  // another currency
+    EXPECT_EQ(reading.cells.unreadableTexts.back(), QStringLiteral("a\nb"));
+}
+
+}  // namespace
+}  // namespace kinerja::present
