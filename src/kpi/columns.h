@@ -185,6 +185,7 @@ struct Facts::Columns {
     std::int64_t salesLines = 0;    ///< lines of orders; 0 when revenueFromLeads
     bool anyRatedSurvey = false;
     bool anyNps = false;
+    bool anyExpectedClose = false;  ///< some open lead with a value says when it is to close
 
     std::string currency;
     std::int64_t dataVersion = 0;

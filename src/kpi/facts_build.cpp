@@ -110,6 +110,7 @@ Status loadLeads(const std::vector<domain::LeadRow>& rows, std::uint32_t custome
         }
         columns.leads.push_back({row.created, row.closed, *share, *team, *region, *customer, *product, *from, row.value,
                                  row.status, row.hasValue, row.otherCurrency, row.converted});
+        columns.anyExpectedClose = columns.anyExpectedClose || (row.status == 0 && row.hasValue && row.closed != INT32_MIN);
     }
     return {};
 }

@@ -133,7 +133,7 @@ void setVelocity(Setter set, const LeadTotals& leads, double medianDays)
     set.exact(KpiId::Velocity, divideRounded(above, below), closed);
 }
 
-void setLeads(Setter set, const LeadTotals& leads)
+void setLeads(Setter set, const LeadTotals& leads, bool anyExpectedClose)
 {
     const std::int64_t closed = leads.won + leads.lost;
     set.exact(KpiId::WonValue, leads.wonValue, leads.wonWithValue);
@@ -142,7 +142,9 @@ void setLeads(Setter set, const LeadTotals& leads)
     set.fraction(KpiId::Conversion, leads.wonOfCreated, leads.created, leads.created);
     set.fraction(KpiId::ConversionPeriod, leads.won, leads.created, leads.created);
     set.fraction(KpiId::WinRate, leads.won, closed, closed);
-    set.none(KpiId::PipelineCoverage, Reason::NoTarget, leads.pipeline);
+    if (anyExpectedClose) {
+        set.none(KpiId::PipelineCoverage, Reason::NoTarget, leads.pipeline);  // addTargetFigures() knows it
+    }
     set.fraction(KpiId::WinRateValue, leads.wonValue, leads.wonValue + leads.lostValue, leads.closedWithValue);
     if (leads.cycles.empty()) {
         set.none(KpiId::SalesCycle, Reason::NoDenominator);
@@ -228,7 +230,7 @@ Figures makeFigures(const Facts::Columns& columns, const Sources& sources, const
         setSales(set, sales, columns.anyCost);
     }
     if (sources.leads && !columns.leads.empty()) {
-        setLeads(set, leads);
+        setLeads(set, leads, columns.anyExpectedClose);
     }
     if (sources.surveys) {
         setSurveys(set, surveys, columns.anyRatedSurvey, columns.anyNps);

@@ -314,7 +314,7 @@ private:
     void computeCoverage()
     {
         const std::int64_t n = m_found.leads.pipeline;
-        if (!m_found.leadsMatch || !m_found.leads.any) {
+        if (!m_found.leadsMatch || !m_found.leads.anyExpectedClose) {
             return;
         }
         if (!m_found.target.value) {

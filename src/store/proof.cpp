@@ -58,7 +58,8 @@ constexpr const char* kLeadsSql =
     " coalesce(sum(done AND status = 2 AND has_value AND NOT has_rate), 0), coalesce(sum(typeof(gross) = 'real'), 0),"
     " coalesce(sum(waits), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first AND closed < :whole"
     "  THEN gross / 1000000 END), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first"
-    "  AND closed < :whole THEN gross % 1000000 END), 0)"
+    "  AND closed < :whole THEN gross % 1000000 END), 0),"
+    " EXISTS (SELECT 1 FROM leads WHERE status = 0 AND closed IS NOT NULL AND value IS NOT NULL)"
     " FROM worth";
 /// The one in the middle, or both.
 constexpr const char* kCyclesSql =
@@ -344,6 +345,7 @@ Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
     leads.tooLarge = sums->integer(column) != 0;
     leads.pipeline = sums->integer(column + 1);
     leads.pipelineValue = sumAt(*sums, column + 2);
+    leads.anyExpectedClose = sums->integer(column + 4) != 0;
     leads.cycles = cycles->integer(0);
     leads.middleDays = cycles->integer(1);
     return leads;

@@ -70,6 +70,7 @@ struct LeadProof {
     Int128 lostValue = 0;
     std::int64_t pipeline = 0;   ///< open on the last day of the scope
     Int128 pipelineValue = 0;    ///< of those of them that are to close in the period
+    bool anyExpectedClose = false;  ///< the store holds an open lead with a value that says when it is to close
     std::int64_t cycles = 0;     ///< won leads whose days from creation to winning are known
     std::int64_t middleDays = 0; ///< sum of the one or two in the middle
     std::int64_t createdAfterAsOf = 0;

@@ -381,7 +381,10 @@ void addLeads(const World& world, const std::vector<Filter>& filters, const Peri
     const auto middle = n % 2 == 1 ? 2 * cycles[half] : n == 0 ? 0 : cycles[half - 1] + cycles[half];
     const Int128 below = Int128{wonValued} * (won + lost) * middle;
     values[KpiId::Velocity] = money(wonValue * waiting * won * 2, below, won + lost);
-    values[KpiId::PipelineCoverage] = none(Reason::NoTarget, waiting);
+    const bool anyDated = std::any_of(world.leads.begin(), world.leads.end(), [](const Lead& lead) {
+        return lead.status == LeadStatus::Open && lead.closed && lead.value;
+    });
+    values[KpiId::PipelineCoverage] = anyDated ? none(Reason::NoTarget, waiting) : none(Reason::NoSource);
     values[KpiId::Leads] = value(created, created);
     values[KpiId::Conversion] = fraction(wonOfCreated, created, created);
     values[KpiId::ConversionPeriod] = fraction(won, created, created);

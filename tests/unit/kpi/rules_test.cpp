@@ -309,6 +309,14 @@ TEST(Pipeline, coverageAndRequiredRateNeedTheTarget)
     const Figures over = against("2026-01-31", 1700);
     EXPECT_EQ(moneyText(over, KpiId::RequiredRate), "no-denominator");
     EXPECT_TRUE(over[KpiId::PipelineCoverage].hasValue);
+    // Nobody says when an open lead is to close: no coverage, which is not a coverage of 0.
+    World undated = pipeline();
+    for (Lead& lead : undated.leads) {
+        lead.closed = lead.status == LeadStatus::Open ? std::nullopt : lead.closed;
+    }
+    Answer unknown = ask(undated, queryOf("2026-01", "2026-01-20"));
+    addTargetFigures(unknown.current, progressOf(KpiId::Revenue, unknown.current, TargetValue{major(1700), false}, unknown.window, {}));
+    EXPECT_EQ(reasonId(unknown.current[KpiId::PipelineCoverage].reason), "no-source");
     // A company without leads has no pipeline.
     World sales;
     sales.sell("2026-01-05", 1, 1000);
