@@ -117,7 +117,7 @@ void ImportCheckController::connectDialog()
         m_draft.dropCorrections();
         changed();
     });
-    connect(dialog, &ImportDialog::filesDropped, &m_context.session.imports(), &ImportController::checkFiles);
+    connect(dialog, &ImportDialog::filesDropped, this, [this](const QStringList& paths) { m_context.session.imports().checkFiles(paths); });
     connect(dialog, &ImportDialog::saveRejectsWished, this, &ImportCheckController::saveRejects);
     connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
         m_request.profile = present::toStdString(dialog->profile());  // what is seen is what is kept
