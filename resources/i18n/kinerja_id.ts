@@ -5741,10 +5741,6 @@ angka sampai %3</translation>
         <translation>Tantangan</translation>
     </message>
     <message>
-        <source>Year before</source>
-        <translation>Tahun sebelumnya</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>Tahun</translation>
     </message>

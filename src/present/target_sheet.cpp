@@ -104,6 +104,7 @@ bool TargetSheet::isSum() const noexcept { return kpi::definition(m_grid->choice
 void TargetSheet::count()
 {
     const auto isWider = [](Raw4 a, Raw4 b) { return magnitude(a) > magnitude(b); };
+    const Int128 whole = m_unit.unit == kpi::Unit::Money ? tenTo(m_unit.powerOfTen) * kRawOne : Int128{1};
     const auto take = [&](const services::TargetGridCell& cell) {
         m_set += cell.value ? 1 : 0;
         m_approved += cell.isApproved ? 1 : 0;
@@ -114,6 +115,7 @@ void TargetSheet::count()
         for (const services::TargetGridCell& month : at(row).months) {
             take(month);
             m_widestMonth = isWider(month.value.value_or(0), m_widestMonth) ? *month.value : m_widestMonth;
+            m_hasDecimals = m_hasDecimals || month.value.value_or(0) % whole != 0;
         }
         const Raw4 year = value(row, kYear).value_or(0);
         m_widestYear = isWider(year, m_widestYear) ? year : m_widestYear;
@@ -275,9 +277,8 @@ QString TargetSheet::widestText(bool year) const
         }
     }
     // Others may have decimals where the largest has none.
-    return m_unit.unit == kpi::Unit::Money && m_unit.powerOfTen > 0 && m_set > 0 && !widest.contains(decimalMark(m_format.language()))
-        ? widest + QStringLiteral("00")
-        : widest;
+    const QChar mark = decimalMark(m_format.language());
+    return m_hasDecimals && !widest.contains(mark) ? widest + mark + QStringLiteral("00") : widest;
 }
 
 }  // namespace kinerja::present

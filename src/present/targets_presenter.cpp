@@ -142,7 +142,7 @@ TargetsState presentTargets(std::shared_ptr<const services::TargetGrid> grid, co
     state.partsAgree = state.sheet->parts(TargetSheet::kYear).difference().value_or(0) == 0;
     state.nameHead = choice.dimension ? dimensionName(words, *choice.dimension) : words.translate("Targets", "Scope");
     const Period before = lastYearPeriod(choice.year);
-    state.baselineHead = isOnlyFiscal(before) ? words.translate("Targets", "Year before") : format.period(before);
+    state.baselineHead = shortPeriodName(before, calendar, format);
     state.totalHead = state.sheet->isSum() ? words.translate("Targets", "Total") : words.translate("Targets", "Year");
     for (const Period& month : monthsOf(choice.year)) {
         state.months << format.monthShort(static_cast<unsigned>(std::chrono::year_month_day{month.first}.month()));

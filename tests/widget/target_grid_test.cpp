@@ -358,6 +358,21 @@ TEST_F(TargetGridTest, LockedAndDraftCellsAreTold)
     EXPECT_EQ(child<QLabel>(m_page, "hintLabel")->text(), locked.data(Qt::AccessibleTextRole).toString());
 }
 
+TEST_F(TargetGridTest, WholeNumbersLeaveNoRoomForDecimals)
+{
+    const auto width = [this] { return m_grid->columnWidth(kFirstMonthColumn); };
+    services::TargetGrid grid = smallGrid();
+    for (services::TargetGridCell& month : grid.rows[0].months) {
+        month.value = 2'389 * kMillion;
+    }
+    show(grid);
+    const int whole = width();
+    EXPECT_LE(m_grid->columnViewportPosition(kYearColumn) + m_grid->columnWidth(kYearColumn), m_grid->viewport()->width());  // all in sight
+    grid.rows[1].months[0].value = 4 * kMillion + 250'000 * kRawOne;
+    show(std::move(grid));
+    EXPECT_GT(width(), whole);
+}
+
 TEST_F(TargetGridTest, TenThousandRowsAreWordedWhenTheyAreSeen)
 {
     services::TargetGrid grid = smallGrid();

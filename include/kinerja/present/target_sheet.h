@@ -83,6 +83,7 @@ private:
     int m_set = 0;
     int m_approved = 0;
     int m_otherPeriods = 0;
+    bool m_hasDecimals = false;  ///< of amounts in the grid's unit
     Raw4 m_widestMonth = 0;
     Raw4 m_widestYear = 0;
 };
