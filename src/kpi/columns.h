@@ -17,10 +17,24 @@
 
 namespace kinerja::kpi {
 
-/// Memory for `size` values that are written before they are read: not cleared first.
+/// Memory that several columns may hold.
+template <typename T>
+class SharedMemory {
+public:
+    SharedMemory() = default;
+    SharedMemory(Memory<T> memory) noexcept : m_memory(std::move(memory)) {}
+    [[nodiscard]] T* get() const noexcept { return m_memory.get(); }
+    [[nodiscard]] T& operator[](std::size_t at) const noexcept { return m_memory.get()[at]; }
+
+private:
+    std::shared_ptr<T[]> m_memory;
+};
+
+/// Memory for `size` values that are written before they are read: not cleared first. Copies share it; once its Facts
+/// are built nothing writes to it.
 template <typename T>
 struct Array {
-    Memory<T> data;
+    SharedMemory<T> data;
     std::size_t size = 0;
 
     Array() = default;
@@ -151,12 +165,17 @@ struct Facts::Columns {
     std::size_t lineCount = 0;
     DayNumber firstLineDay = 0;
     std::vector<std::uint32_t> lineOfDay;  ///< first line of day firstLineDay + i; one more entry than days
+    Array<std::uint32_t> orders;           ///< ids
     Array<std::uint8_t> marks;
     std::array<CodeColumn, 9> codes;       ///< by Slot below
+    std::array<std::uint32_t, 9> largestCode{};  ///< by Slot; of customers their ids
     AmountColumn quantity;
     AmountColumn gross;
     AmountColumn discount;
     AmountColumn cost;
+
+    bool keepsLines = true;     ///< else marks, codes and amounts are empty: read for the sums of their days
+    std::array<std::vector<std::uint8_t>, 9> seen;  ///< of such: by slot and code, whether a line has it
 
     bool anyCost = false;       ///< some line knows its cost
     bool severalUnits = false;  ///< lines of more than one unit of measure
@@ -174,6 +193,7 @@ struct Facts::Columns {
     Dictionary products;
     Dictionary terms;
     ShareTable shares;
+    std::vector<std::uint32_t> customerIds;  ///< by customer number: customers.id
     std::vector<std::uint32_t> segmentOfCustomer;
     std::vector<std::uint32_t> categoryOfProduct;
 

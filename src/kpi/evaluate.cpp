@@ -162,6 +162,9 @@ Result<Answer> evaluate(const Facts& facts, const Query& query, unsigned threads
     }
     const Facts::Columns& columns = facts.columns();
     const Plan plan = makePlan(columns, query);
+    if (!columns.keepsLines && (plan.isFiltered() || !query.groups.empty())) {
+        return fail(Errc::Internal, "filters and groups need lines, and these were read for their sums only");
+    }
     Tally tally = makeTally(columns, plan);
     scanSales(columns, plan, threads, tally);
     scanLeads(columns, plan, tally);

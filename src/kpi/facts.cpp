@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "column_checks.h"
 #include "columns.h"
+#include "facts_build.h"
 
 namespace kinerja::kpi {
 
@@ -22,8 +24,26 @@ std::shared_ptr<const Facts> Facts::withOwn(std::vector<KpiId> own) const
 std::int64_t Facts::lineCount() const noexcept { return m_columns->salesLines; }
 std::int64_t Facts::leadCount() const noexcept { return static_cast<std::int64_t>(m_columns->leads.size()); }
 std::int64_t Facts::surveyCount() const noexcept { return static_cast<std::int64_t>(m_columns->surveys.size()); }
+bool Facts::keepsLines() const noexcept { return m_columns->keepsLines; }
 const std::string& Facts::currency() const noexcept { return m_columns->currency; }
 std::int64_t Facts::dataVersion() const noexcept { return m_columns->dataVersion; }
+
+std::vector<std::uint8_t> codesSeen(const CodeColumn& codes)
+{
+    std::vector<std::uint8_t> seen;
+    std::visit(
+        [&](const auto& values) {
+            if (values.size == 0) {
+                return;
+            }
+            seen.resize(std::size_t{largestCode(codes)} + 1);
+            for (std::size_t line = 0; line < values.size; ++line) {
+                seen[values.data[line]] = 1;
+            }
+        },
+        codes.values());
+    return seen;
+}
 
 namespace {
 
@@ -38,7 +58,9 @@ public:
     Seen(const Facts::Columns& columns, Dimension dimension)
         : m_columns(columns), m_dimension(dimension), m_codes(columns.dictionaryOf(dimension).codeEnd())
     {
-        addLines();
+        if (salesHave(columns, dimension)) {
+            addLines();
+        }
         if (leadsHave(dimension)) {
             for (const LeadFact& lead : columns.leads) {
                 addRecord(lead);
@@ -56,18 +78,21 @@ public:
 private:
     void addLines()
     {
-        std::vector<bool> raw(m_dimension == Dimension::Rep ? m_columns.shares.codeEnd() : m_codes.size());
-        for (std::size_t line = 0; line < m_columns.lineCount && salesHave(m_columns, m_dimension); ++line) {
-            if (m_dimension == Dimension::Rep) {
-                raw[m_columns.codes[Facts::Columns::kShare][line]] = true;
-            } else {
-                add(m_columns.codeOf(m_dimension, line));
+        const auto slot = slotOf(m_dimension);
+        const std::vector<std::uint8_t> codes
+            = m_columns.keepsLines ? codesSeen(m_columns.codes[slot]) : m_columns.seen[slot];
+        for (std::uint32_t code = 0; code < codes.size(); ++code) {
+            if (codes[code] != 0) {
+                addCode(code);
             }
         }
-        for (std::uint32_t share = 0; m_dimension == Dimension::Rep && share < raw.size(); ++share) {
-            if (raw[share]) {
-                addShare(share);
-            }
+    }
+    void addCode(std::uint32_t code)
+    {
+        if (m_dimension == Dimension::Rep) {
+            addShare(code);
+        } else {
+            add(m_dimension == Dimension::Segment ? m_columns.segmentOfCustomer[code] : code);
         }
     }
     template <typename Record>

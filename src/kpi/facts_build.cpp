@@ -2,7 +2,6 @@
 #include "facts_build.h"
 
 #include <algorithm>
-#include <map>
 
 #include "column_checks.h"
 #include "kinerja/kpi/facts.h"
@@ -13,204 +12,6 @@ namespace {
 using Slot = Facts::Columns::Slot;
 
 tl::unexpected<Error> damaged(const std::string& what) { return fail(Errc::Damaged, "segment: " + what); }
-
-Result<Dictionary> makeDictionary(std::vector<domain::DictionaryEntry> entries)
-{
-    Dictionary dictionary;
-    dictionary.indexOf.push_back(0);
-    for (std::size_t at = 0; at < entries.size(); ++at) {
-        const std::int64_t id = entries[at].id;
-        if (id <= 0 || id > INT32_MAX) {
-            return damaged("dictionary id");
-        }
-        const auto code = static_cast<std::size_t>(id);
-        dictionary.indexOf.resize(std::max(dictionary.indexOf.size(), code + 1));
-        dictionary.indexOf[code] = static_cast<std::uint32_t>(at + 1);
-    }
-    dictionary.entries = std::move(entries);
-    return dictionary;
-}
-
-std::optional<std::uint32_t> checkedCode(std::int64_t id, std::uint32_t codeEnd) noexcept
-{
-    if (id < 0 || id >= static_cast<std::int64_t>(codeEnd)) {
-        return std::nullopt;
-    }
-    return static_cast<std::uint32_t>(id);
-}
-
-Status loadShares(const std::vector<domain::ShareSet>& sets, Facts::Columns& columns)
-{
-    std::map<std::int64_t, std::vector<SharePart>> parts;
-    for (const domain::ShareSet& set : sets) {
-        auto& merged = parts[set.id];
-        std::int64_t total = 0;
-        for (const auto& part : set.parts) {
-            const auto person = checkedCode(part.person, columns.people.codeEnd());
-            if (!person || part.share < 0) {
-                return damaged("share set");
-            }
-            total += part.share;
-            const auto same = std::find_if(merged.begin(), merged.end(),
-                                           [&](const SharePart& each) { return each.person == *person; });
-            if (same != merged.end()) {
-                same->share += part.share;
-            } else {
-                merged.push_back({*person, part.share});
-            }
-        }
-        if (set.id <= 0 || set.id > INT32_MAX || merged.size() > kMostShareParts || (!merged.empty() && total <= 0)) {
-            return damaged("share set");
-        }
-    }
-    columns.shares.starts.assign(2, 0);
-    for (const auto& [id, merged] : parts) {
-        columns.shares.starts.resize(static_cast<std::size_t>(id) + 1, columns.shares.starts.back());
-        columns.shares.parts.insert(columns.shares.parts.end(), merged.begin(), merged.end());
-        columns.shares.starts.push_back(static_cast<std::uint32_t>(columns.shares.parts.size()));
-    }
-    return {};
-}
-
-Status loadDictionaries(domain::FactSource& source, Facts::Columns& columns)
-{
-    auto people = makeDictionary(std::move(source.people));
-    auto products = makeDictionary(std::move(source.products));
-    auto terms = makeDictionary(std::move(source.terms));
-    if (!people || !products || !terms) {
-        return damaged("dictionary id");
-    }
-    columns.people = std::move(*people);
-    columns.products = std::move(*products);
-    columns.terms = std::move(*terms);
-    columns.categoryOfProduct.assign(columns.products.codeEnd(), 0);
-    for (const auto& entry : columns.products.entries) {
-        const auto category = checkedCode(entry.parent, columns.terms.codeEnd());
-        if (!category) {
-            return damaged("category of a product");
-        }
-        columns.categoryOfProduct[static_cast<std::size_t>(entry.id)] = *category;
-    }
-    return loadShares(source.shares, columns);
-}
-
-Status loadLeads(const std::vector<domain::LeadRow>& rows, std::uint32_t customerEnd, Facts::Columns& columns)
-{
-    columns.leads.reserve(rows.size());
-    const std::uint32_t terms = columns.terms.codeEnd();
-    for (const domain::LeadRow& row : rows) {
-        const auto share = checkedCode(row.share, columns.shares.codeEnd());
-        const auto team = checkedCode(row.team, terms);
-        const auto region = checkedCode(row.region, terms);
-        const auto customer = checkedCode(row.customer, customerEnd);
-        const auto product = checkedCode(row.product, columns.products.codeEnd());
-        const auto from = checkedCode(row.source, terms);
-        if (!share || !team || !region || !customer || !product || !from || row.status > 2) {
-            return damaged("a lead's code");
-        }
-        columns.leads.push_back({row.created, row.closed, *share, *team, *region, *customer, *product, *from, row.value,
-                                 row.status, row.hasValue, row.otherCurrency, row.converted});
-        columns.anyExpectedClose = columns.anyExpectedClose || (row.status == 0 && row.hasValue && row.closed != INT32_MIN);
-    }
-    return {};
-}
-
-Status loadSurveys(const std::vector<domain::SurveyRow>& rows, std::uint32_t customerEnd, Facts::Columns& columns)
-{
-    columns.surveys.reserve(rows.size());
-    for (const domain::SurveyRow& row : rows) {
-        const auto share = checkedCode(row.share, columns.shares.codeEnd());
-        const auto customer = checkedCode(row.customer, customerEnd);
-        const auto product = checkedCode(row.product, columns.products.codeEnd());
-        if (!share || !customer || !product) {
-            return damaged("an answer's code");
-        }
-        columns.surveys.push_back({row.day, *share, *customer, *product, row.score, row.scaleMin, row.scaleMax});
-        const bool nps = row.scaleMin == 0 && row.scaleMax == 10;
-        columns.anyNps = columns.anyNps || nps;
-        columns.anyRatedSurvey = columns.anyRatedSurvey || !nps;
-    }
-    return {};
-}
-
-void renumber(CodeColumn& codes, const std::vector<std::uint32_t>& numberOfId)
-{
-    std::visit(
-        [&](auto& values) {
-            for (std::size_t line = 0; line < values.size; ++line) {
-                values.data[line] = static_cast<std::remove_reference_t<decltype(values.data[0])>>(
-                    numberOfId[values.data[line]]);
-            }
-        },
-        codes.values());
-}
-
-/// Customers without an order follow those with one; then every record speaks of numbers instead of ids.
-void renumberCustomers(std::vector<std::uint32_t>& numberOfId, Facts::Columns& columns)
-{
-    auto next = static_cast<std::uint32_t>(columns.firstOrderDay.size());
-    for (std::size_t id = 1; id < numberOfId.size(); ++id) {
-        if (numberOfId[id] == 0) {
-            numberOfId[id] = ++next;
-        }
-    }
-    for (LeadFact& lead : columns.leads) {
-        lead.customer = numberOfId[lead.customer];
-    }
-    for (SurveyFact& answer : columns.surveys) {
-        answer.customer = numberOfId[answer.customer];
-    }
-    CodeColumn& codes = columns.codes[Slot::kCustomer];
-    const std::size_t most = std::size_t{1} << (8 * codes.bytesPerLine());
-    if (next < most) {
-        renumber(codes, numberOfId);
-        return;
-    }
-    CodeColumn wider(next, columns.lineCount);
-    for (std::size_t line = 0; line < columns.lineCount; ++line) {
-        wider.set(line, numberOfId[codes[line]]);
-    }
-    codes = std::move(wider);
-}
-
-Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::vector<std::uint32_t>& numberOfId,
-                     Facts::Columns& columns)
-{
-    columns.segmentOfCustomer.assign(numberOfId.size(), 0);
-    for (auto& entry : entries) {
-        const auto segment = checkedCode(entry.parent, columns.terms.codeEnd());
-        if (!segment) {
-            return damaged("segment of a customer");
-        }
-        entry.id = numberOfId[static_cast<std::size_t>(entry.id)];
-        columns.segmentOfCustomer[static_cast<std::size_t>(entry.id)] = *segment;
-    }
-    auto customers = makeDictionary(std::move(entries));
-    if (!customers) {
-        return pass(customers.error());
-    }
-    columns.customers = std::move(*customers);
-    columns.customers.indexOf.resize(numberOfId.size());
-    return {};
-}
-
-Status checkCodes(const Facts::Columns& columns)
-{
-    const std::uint32_t terms = columns.terms.codeEnd();
-    const std::array<std::pair<Slot, std::uint32_t>, 7> limits{{{Slot::kProduct, columns.products.codeEnd()},
-                                                                {Slot::kShare, columns.shares.codeEnd()},
-                                                                {Slot::kCategory, terms},
-                                                                {Slot::kTeam, terms},
-                                                                {Slot::kRegion, terms},
-                                                                {Slot::kChannel, terms},
-                                                                {Slot::kUnit, terms}}};
-    for (const auto& [slot, end] : limits) {
-        if (largestCode(columns.codes[slot]) >= end) {
-            return damaged("a code without a dictionary entry");
-        }
-    }
-    return {};
-}
 
 Status checkAmounts(Facts::Columns& columns)
 {
@@ -240,75 +41,18 @@ void findUnits(Facts::Columns& columns)
         units.values());
 }
 
-/// What reading the columns once can tell without knowing the orders.
-Status findTraits(Facts::Columns& columns)
+void findLargestCodes(Facts::Columns& columns)
 {
-    if (columns.lineCount == 0) {
-        columns.fitsInt64 = true;
-        return {};
+    for (std::size_t slot = 0; slot < columns.codes.size() && columns.lineCount > 0; ++slot) {
+        columns.largestCode[slot] = largestCode(columns.codes[slot]);
     }
-    if (auto codes = checkCodes(columns); !codes) {
-        return codes;
-    }
-    findUnits(columns);
-    return checkAmounts(columns);
-}
-
-void findSpan(Facts::Columns& columns)
-{
-    const auto add = [&](DayNumber day) {
-        if (day == INT32_MIN) {
-            return;
-        }
-        columns.firstDay = std::min(columns.firstDay.value_or(day), day);
-        columns.lastDay = std::max(columns.lastDay.value_or(day), day);
-    };
-    if (columns.lineCount > 0) {
-        add(columns.firstLineDay);
-        add(columns.dayOf(columns.lineCount - 1));
-    }
-    for (const LeadFact& lead : columns.leads) {
-        add(lead.created);
-        add(lead.closed);
-    }
-    for (const SurveyFact& answer : columns.surveys) {
-        add(answer.day);
-    }
-}
-
-Result<std::uint32_t> customerCodeEnd(const std::vector<domain::DictionaryEntry>& customers)
-{
-    std::int64_t largest = 0;
-    for (const auto& entry : customers) {
-        if (entry.id <= 0 || entry.id > INT32_MAX) {
-            return damaged("customer id");
-        }
-        largest = std::max(largest, entry.id);
-    }
-    return static_cast<std::uint32_t>(largest + 1);
-}
-
-Status loadRecords(domain::FactSource& source, std::uint32_t customerEnd, Facts::Columns& columns, RawLines& raw)
-{
-    if (auto done = loadLeads(source.leads, customerEnd, columns); !done) {
-        return done;
-    }
-    columns.markets = std::move(source.markets);
-    if (auto done = loadSurveys(source.surveys, customerEnd, columns); !done) {
-        return done;
-    }
-    if (columns.lineCount == 0) {
-        useLeadsAsSales(columns, raw);
-    }
-    return {};
 }
 
 Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
 {
-    RawLines raw;
     columns.currency = source.currency;
     columns.dataVersion = source.dataVersion;
-    if (auto done = loadLines(std::move(source.sales), columns, raw); !done) {
+    if (auto done = loadLines(std::move(source.sales), columns); !done) {
         return done;
     }
     if (auto done = loadDictionaries(source, columns); !done) {
@@ -318,28 +62,34 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
     if (!customerEnd) {
         return pass(customerEnd.error());
     }
-    if (auto done = loadRecords(source, *customerEnd, columns, raw); !done) {
+    if (auto done = loadRecords(source, *customerEnd, columns); !done) {
         return done;
     }
-    if (columns.lineCount > 0 && largestCode(columns.codes[Slot::kCustomer]) >= *customerEnd) {
-        return damaged("a customer without a dictionary entry");
+    findLargestCodes(columns);
+    if (auto checked = checkCustomers(columns, *customerEnd); !checked) {
+        return checked;
     }
-    std::vector<std::uint32_t> numberOfId(*customerEnd, 0);
+    CustomersSoFar customers;
+    customers.numberOfId.assign(*customerEnd, 0);
     Status marked;
     Status checked;
     inTwoThreads(
-        columns, [&] { marked = markOrders(columns, raw, numberOfId); }, [&] { checked = findTraits(columns); });
+        columns, [&] { marked = markOrders(columns, customers); },
+        [&] { checked = checkCodes(columns).and_then([&] { return findTraits(columns); }); });
     if (!marked || !checked) {
         return marked ? checked : marked;
     }
+    columns.firstOrderDay = std::move(customers.firstOrderDay);
+    columns.history.previousOrderDays = std::move(customers.previousOrderDays);
     inTwoThreads(
         columns,
         [&] {
             findUniformDimensions(columns);
-            renumberCustomers(numberOfId, columns);
+            renumberCustomers(customers.numberOfId, columns);
+            renumberLines(customers.numberOfId, columns);
         },
         [&] { sumDays(columns); });
-    if (auto done = loadCustomers(std::move(source.customers), numberOfId, columns); !done) {
+    if (auto done = loadCustomers(std::move(source.customers), customers.numberOfId, columns); !done) {
         return done;
     }
     findSpan(columns);
@@ -347,6 +97,37 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
 }
 
 }  // namespace
+
+Status findTraits(Facts::Columns& columns)
+{
+    if (columns.lineCount == 0) {
+        columns.fitsInt64 = true;
+        return {};
+    }
+    findUnits(columns);
+    return checkAmounts(columns);
+}
+
+Status checkCodes(const Facts::Columns& columns)
+{
+    const std::uint32_t terms = columns.terms.codeEnd();
+    const std::array<std::pair<Slot, std::uint32_t>, 8> limits{{{Slot::kProduct, columns.products.codeEnd()},
+                                                                {Slot::kShare, columns.shares.codeEnd()},
+                                                                {Slot::kCategory, terms},
+                                                                {Slot::kTeam, terms},
+                                                                {Slot::kRegion, terms},
+                                                                {Slot::kChannel, terms},
+                                                                {Slot::kUnit, terms},
+                                                                {Slot::kSource, terms}}};
+    const bool isKnown = std::all_of(limits.begin(), limits.end(),
+                                     [&](const auto& limit) { return columns.largestCode[limit.first] < limit.second; });
+    return isKnown ? Status{} : damaged("a code without a dictionary entry");
+}
+
+Status checkCustomers(const Facts::Columns& columns, std::uint32_t customerEnd)
+{
+    return columns.largestCode[Slot::kCustomer] < customerEnd ? Status{} : damaged("a customer without a dictionary entry");
+}
 
 Result<std::shared_ptr<const Facts>> Facts::build(domain::FactSource source)
 {

@@ -110,7 +110,7 @@ void findConverted(const domain::SalesColumns& sales, Facts::Columns& columns)
 
 }  // namespace
 
-Status loadLines(domain::SalesColumns sales, Facts::Columns& columns, RawLines& raw)
+Status loadLines(domain::SalesColumns sales, Facts::Columns& columns)
 {
     if (sales.lines == 0) {
         return {};
@@ -137,7 +137,7 @@ Status loadLines(domain::SalesColumns sales, Facts::Columns& columns, RawLines& 
     columns.cost = takeAmounts(sales, SalesColumn::Cost);
     findConverted(sales, columns);
     columns.marks = Array(memoryAs<std::uint8_t>(std::move(sales[SalesColumn::Flags].bytes)), sales.lines);
-    raw.order = takeOrders(sales);
+    columns.orders = takeOrders(sales);
     return {};
 }
 

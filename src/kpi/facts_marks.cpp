@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -12,31 +13,103 @@ namespace {
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
+struct OrderNumbers {
+    Array<std::uint32_t> of;  ///< by line
+    std::uint32_t end = 0;
+};
+
 /// Order ids as they are if they are dense enough for a table, else numbered anew (adjacent runs stay adjacent).
-std::uint32_t orderCodeEnd(Array<std::uint32_t>& orders)
+OrderNumbers orderNumbers(const Array<std::uint32_t>& orders)
 {
     const std::uint32_t largest = *std::max_element(orders.data.get(), orders.data.get() + orders.size);
     if (largest / 4 <= orders.size + 1024) {
-        return largest + 1;
+        return {orders, largest + 1};
     }
     std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    Array<std::uint32_t> renumbered(orders.size);
     for (std::size_t line = 0; line < orders.size; ++line) {
         const auto next = static_cast<std::uint32_t>(numbers.size());
-        orders.data[line] = numbers.try_emplace(orders.data[line], next).first->second;
+        renumbered.data[line] = numbers.try_emplace(orders.data[line], next).first->second;
     }
-    return static_cast<std::uint32_t>(numbers.size());
+    return {std::move(renumbered), static_cast<std::uint32_t>(numbers.size())};
 }
 
-/// Customer: the type of the customer column, which still holds ids.
-template <typename Customer>
+/// The first sale line of each order, which knows the order's marks, and the sale lines of its later days.
+class FirstLines {
+public:
+    FirstLines(std::uint32_t orderEnd, const std::uint8_t* marks) : m_marks(marks), m_lineOf(orderEnd, kNone) {}
+
+    [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept
+    {
+        const std::uint32_t line = m_lineOf[order];
+        return line == kNone ? std::nullopt : std::optional(static_cast<std::uint8_t>(m_marks[line] & (kNewOrder | kNobody)));
+    }
+    void add(std::uint32_t order, std::size_t line, std::uint8_t) noexcept { m_lineOf[order] = static_cast<std::uint32_t>(line); }
+    void addLater(std::uint32_t order, std::size_t line) { m_laterRuns.emplace_back(order, static_cast<std::uint32_t>(line)); }
+
+    void listSpreadOrders(Facts::Columns& columns)
+    {
+        std::sort(m_laterRuns.begin(), m_laterRuns.end());
+        columns.spreadStarts.push_back(0);
+        for (std::size_t at = 0; at < m_laterRuns.size();) {
+            const std::uint32_t order = m_laterRuns[at].first;
+            listRun(m_lineOf[order], columns);
+            for (; at < m_laterRuns.size() && m_laterRuns[at].first == order; ++at) {
+                listRun(m_laterRuns[at].second, columns);
+            }
+            columns.spreadStarts.push_back(static_cast<std::uint32_t>(columns.spreadLines.size()));
+        }
+    }
+
+private:
+    static void listRun(std::uint32_t firstSale, Facts::Columns& columns)
+    {
+        std::uint8_t* marks = columns.marks.data.get();
+        std::uint32_t line = firstSale;
+        do {
+            if ((marks[line] & kKindMask) == kSale) {
+                marks[line] |= kSpread;
+                columns.spreadLines.push_back(line);
+            }
+            ++line;
+        } while (line < columns.lineCount && (marks[line] & kRunStart) == 0);
+    }
+
+    const std::uint8_t* m_marks;
+    std::vector<std::uint32_t> m_lineOf;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_laterRuns;  ///< order, first sale line of that day
+};
+
+/// The marks of each order are enough.
+class FirstMarks {
+public:
+    explicit FirstMarks(OrderMarks& marks) : m_marks(marks) {}
+    [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept { return m_marks.find(order); }
+    void add(std::uint32_t order, std::size_t, std::uint8_t marks) { m_marks.set(order, marks); }
+    void addLater(std::uint32_t, std::size_t) noexcept {}
+
+private:
+    OrderMarks& m_marks;
+};
+
+/// Customer: the type of the customer column, which still holds ids. Orders: what is kept of each order.
+template <typename Customer, typename Orders>
 class OrderMarker {
 public:
-    OrderMarker(Facts::Columns& columns, const std::uint32_t* orders, const Customer* customers, std::uint32_t orderEnd,
-                std::vector<std::uint32_t>& customerNumberOfId)
-        : m_columns(columns), m_orders(orders), m_customers(customers), m_marks(columns.marks.data.get()),
-          m_firstLineOf(orderEnd, kNone), m_customerNumberOfId(customerNumberOfId)
+    OrderMarker(Facts::Columns& columns, const std::uint32_t* orderOf, const Customer* customerOf, CustomersSoFar& customers,
+                Orders& orders)
+        : m_columns(columns), m_orderOf(orderOf), m_customerOf(customerOf), m_marks(columns.marks.data.get()),
+          m_customers(customers), m_orders(orders)
     {}
 
+    void markAll()
+    {
+        for (std::size_t day = 0; day + 1 < m_columns.lineOfDay.size(); ++day) {
+            markDay(m_columns.firstLineDay + static_cast<DayNumber>(day), m_columns.lineOfDay[day], m_columns.lineOfDay[day + 1]);
+        }
+    }
+
+private:
     void markDay(DayNumber day, std::size_t first, std::size_t end)
     {
         for (std::size_t start = first; start < end;) {
@@ -49,21 +122,6 @@ public:
         }
     }
 
-    void listSpreadOrders()
-    {
-        std::sort(m_laterRuns.begin(), m_laterRuns.end());
-        m_columns.spreadStarts.push_back(0);
-        for (std::size_t at = 0; at < m_laterRuns.size();) {
-            const std::uint32_t order = m_laterRuns[at].first;
-            listRun(m_firstLineOf[order]);
-            for (; at < m_laterRuns.size() && m_laterRuns[at].first == order; ++at) {
-                listRun(m_laterRuns[at].second);
-            }
-            m_columns.spreadStarts.push_back(static_cast<std::uint32_t>(m_columns.spreadLines.size()));
-        }
-    }
-
-private:
     void markRun(DayNumber day, std::size_t start, std::size_t stop)
     {
         std::size_t first = start;
@@ -73,15 +131,14 @@ private:
         if (first == stop) {
             return;
         }
-        std::uint32_t& firstLine = m_firstLineOf[m_orders[start]];
-        std::uint8_t bits = 0;
-        if (firstLine == kNone) {
-            firstLine = static_cast<std::uint32_t>(first);
-            bits = bitsOfNewOrder(day, m_customers[first]);
-            m_marks[first] |= kOrderFirst;
+        const std::uint32_t order = m_orderOf[start];
+        const std::optional<std::uint8_t> known = m_orders.find(order);
+        const std::uint8_t bits = known ? *known : m_customers.addOrder(day, m_customerOf[first]);
+        if (known) {
+            m_orders.addLater(order, first);
         } else {
-            bits = m_marks[firstLine] & (kNewOrder | kNobody);
-            m_laterRuns.emplace_back(m_orders[start], static_cast<std::uint32_t>(first));
+            m_orders.add(order, first, bits);
+            m_marks[first] |= kOrderFirst;
         }
         for (std::size_t line = first; line < stop; ++line) {
             if ((m_marks[line] & kKindMask) == kSale) {
@@ -90,54 +147,29 @@ private:
         }
     }
 
-    std::uint8_t bitsOfNewOrder(DayNumber day, std::uint32_t customer)
-    {
-        std::vector<DayNumber>& previous = m_columns.history.previousOrderDays;
-        if (customer == 0) {
-            previous.push_back(kNoOrderBefore);
-            return kNobody;
-        }
-        std::uint32_t& number = m_customerNumberOfId[customer];
-        if (number != 0) {
-            previous.push_back(std::exchange(m_lastOrderDay[number - 1], day));
-            return 0;
-        }
-        previous.push_back(kNoOrderBefore);
-        m_lastOrderDay.push_back(day);
-        m_columns.firstOrderDay.push_back(day);
-        number = static_cast<std::uint32_t>(m_columns.firstOrderDay.size());
-        return kNewOrder;
-    }
-
-    void listRun(std::uint32_t firstSale)
-    {
-        std::uint32_t line = firstSale;
-        do {
-            if ((m_marks[line] & kKindMask) == kSale) {
-                m_marks[line] |= kSpread;
-                m_columns.spreadLines.push_back(line);
-            }
-            ++line;
-        } while (line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0);
-    }
-
     Facts::Columns& m_columns;
-    const std::uint32_t* m_orders;
-    const Customer* m_customers;
+    const std::uint32_t* m_orderOf;
+    const Customer* m_customerOf;
     std::uint8_t* m_marks;
-    std::vector<std::uint32_t> m_firstLineOf;
-    std::vector<std::uint32_t>& m_customerNumberOfId;
-    std::vector<DayNumber> m_lastOrderDay;  ///< by customer number − 1
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_laterRuns;  ///< order, first sale line of that day
+    CustomersSoFar& m_customers;
+    Orders& m_orders;
 };
 
+template <typename Orders>
+void markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, CustomersSoFar& customers, Orders& orders)
+{
+    std::visit(
+        [&](const auto& ids) { OrderMarker(columns, orderOf.data.get(), ids.data.get(), customers, orders).markAll(); },
+        columns.codes[Facts::Columns::kCustomer].values());
+}
+
 /// Kinds and run starts of all lines.
-Status startAllRuns(Facts::Columns& columns, const Array<std::uint32_t>& orders)
+Status startAllRuns(Facts::Columns& columns)
 {
     bool isSorted = true;
     for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
         const std::size_t first = columns.lineOfDay[day];
-        isSorted = startRuns(orders.data.get() + first, columns.lineOfDay[day + 1] - first,
+        isSorted = startRuns(columns.orders.data.get() + first, columns.lineOfDay[day + 1] - first,
                              columns.marks.data.get() + first)
             && isSorted;
     }
@@ -160,26 +192,74 @@ bool sameInSpreadOrders(const Facts::Columns& columns, Facts::Columns::Slot slot
 
 }  // namespace
 
-Status markOrders(Facts::Columns& columns, RawLines& raw, std::vector<std::uint32_t>& customerNumberOfId)
+std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer)
+{
+    if (customer == 0) {
+        previousOrderDays.push_back(kNoOrderBefore);
+        return kNobody;
+    }
+    std::uint32_t& number = numberOfId[customer];
+    if (number != 0) {
+        previousOrderDays.push_back(std::exchange(lastOrderDay[number - 1], day));
+        return 0;
+    }
+    previousOrderDays.push_back(kNoOrderBefore);
+    lastOrderDay.push_back(day);
+    firstOrderDay.push_back(day);
+    number = static_cast<std::uint32_t>(firstOrderDay.size());
+    return kNewOrder;
+}
+
+namespace {
+
+constexpr unsigned kPageBits = 16;
+constexpr std::uint32_t kPageMask = (1U << kPageBits) - 1;
+constexpr std::uint8_t kMet = 1;  // no bit of kNewOrder and kNobody
+
+}  // namespace
+
+std::optional<std::uint8_t> OrderMarks::find(std::uint32_t order) const noexcept
+{
+    const std::size_t page = order >> kPageBits;
+    if (page >= m_pages.size() || m_pages[page] == nullptr || m_pages[page][order & kPageMask] == 0) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint8_t>(m_pages[page][order & kPageMask] & ~kMet);
+}
+
+void OrderMarks::set(std::uint32_t order, std::uint8_t marks)
+{
+    const std::size_t page = order >> kPageBits;
+    m_pages.resize(std::max(m_pages.size(), page + 1));
+    if (m_pages[page] == nullptr) {
+        m_pages[page] = std::make_unique<std::uint8_t[]>(std::size_t{kPageMask} + 1);
+    }
+    m_pages[page][order & kPageMask] = static_cast<std::uint8_t>(marks | kMet);
+}
+
+Status markOrders(Facts::Columns& columns, CustomersSoFar& customers)
 {
     if (columns.lineCount == 0) {
         return {};
     }
-    if (auto sorted = startAllRuns(columns, raw.order); !sorted) {
+    if (auto sorted = startAllRuns(columns); !sorted) {
         return sorted;
     }
-    const std::uint32_t orderEnd = orderCodeEnd(raw.order);
-    columns.history.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
-    std::visit(
-        [&](const auto& customers) {
-            OrderMarker marker(columns, raw.order.data.get(), customers.data.get(), orderEnd, customerNumberOfId);
-            for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
-                marker.markDay(columns.firstLineDay + static_cast<DayNumber>(day), columns.lineOfDay[day],
-                               columns.lineOfDay[day + 1]);
-            }
-            marker.listSpreadOrders();
-        },
-        columns.codes[Facts::Columns::kCustomer].values());
+    const OrderNumbers numbers = orderNumbers(columns.orders);
+    customers.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
+    FirstLines orders(numbers.end, columns.marks.data.get());
+    markWith(columns, numbers.of, customers, orders);
+    orders.listSpreadOrders(columns);
+    return {};
+}
+
+Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders)
+{
+    if (auto sorted = startAllRuns(month); !sorted) {
+        return sorted;
+    }
+    FirstMarks known(orders);
+    markWith(month, month.orders, customers, known);
     return {};
 }
 

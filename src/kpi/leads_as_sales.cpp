@@ -48,7 +48,7 @@ void setDays(Facts::Columns& columns, const std::vector<const LeadFact*>& won)
 
 }  // namespace
 
-void useLeadsAsSales(Facts::Columns& columns, RawLines& raw)
+void useLeadsAsSales(Facts::Columns& columns)
 {
     std::vector<const LeadFact*> won;
     for (const LeadFact& lead : columns.leads) {
@@ -80,10 +80,10 @@ void useLeadsAsSales(Facts::Columns& columns, RawLines& raw)
     columns.discount = amounts(won, false, 0);
     columns.cost = amounts(won, false, domain::kUnknownCost);
     columns.marks = Array<std::uint8_t>(won.size());
-    raw.order = Array<std::uint32_t>(won.size());
+    columns.orders = Array<std::uint32_t>(won.size());
     for (std::size_t line = 0; line < won.size(); ++line) {
         columns.marks.data[line] = won[line]->otherCurrency ? std::uint8_t{domain::kOtherCurrency} : std::uint8_t{0};
-        raw.order.data[line] = static_cast<std::uint32_t>(line);
+        columns.orders.data[line] = static_cast<std::uint32_t>(line);
     }
 }
 

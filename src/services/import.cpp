@@ -11,7 +11,6 @@
 #include "import_start.h"
 #include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
-#include "kinerja/store/facts.h"
 #include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
@@ -244,7 +243,7 @@ private:
             return pass(batch.error());
         }
         m_report.batch = std::move(*batch);
-        const auto after = m_request.dryRun ? previewedFacts() : committedFacts();
+        const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
         if (!after) {
             return pass(after.error());
         }
@@ -323,15 +322,6 @@ private:
             return pass(loaded.error());
         }
         return m_workspace.facts();
-    }
-
-    Result<std::shared_ptr<const kpi::Facts>> previewedFacts()
-    {
-        auto source = store::loadFacts(m_workspace.connection());
-        if (!source) {
-            return pass(source.error());
-        }
-        return kpi::Facts::build(std::move(*source));
     }
 
     Status keepIssues(std::vector<domain::RowIssue> issues)

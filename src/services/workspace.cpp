@@ -8,6 +8,7 @@
 #include <map>
 
 #include "kinerja/base/platform.h"
+#include "kinerja/kpi/facts_by_month.h"
 #include "kinerja/kpi/formula.h"
 #include "kinerja/services/events.h"
 #include "kinerja/store/connection.h"
@@ -174,6 +175,31 @@ Status makeFolderOf(const OpenOptions& options)
     return platform::makePrivateFolder(folder.string());
 }
 
+Result<std::shared_ptr<const kpi::Facts>> readByMonth(store::Connection& connection)
+{
+    kpi::FactsByMonth months;
+    auto records
+        = store::loadFactsByMonth(connection, [&](domain::SalesColumns sales) { return months.add(std::move(sales)); });
+    return records ? months.finish(std::move(*records)) : pass(records.error());
+}
+
+/// Only the months that changed are read. Returns: nullptr when all must be.
+Result<std::shared_ptr<const kpi::Facts>> updatedFacts(store::Connection& connection, const kpi::Facts& before)
+{
+    auto changes = store::loadChanges(connection, before.dataVersion());
+    if (!changes) {
+        return pass(changes.error());
+    }
+    if (!*changes) {
+        return std::shared_ptr<const kpi::Facts>{};
+    }
+    auto facts = kpi::Facts::rebuild(before, (*changes)->months, (*changes)->segments, std::move((*changes)->records));
+    if (!facts) {
+        return facts;
+    }
+    return (*facts)->lineCount() == (*changes)->lines ? facts : std::shared_ptr<const kpi::Facts>{};
+}
+
 }  // namespace
 
 struct Workspace::State {
@@ -182,6 +208,7 @@ struct Workspace::State {
     std::shared_ptr<const kpi::Facts> facts;
     std::vector<domain::Event> events;
     double loadMs = 0.0;
+    bool keepsLines = true;
 };
 
 Workspace::Workspace(std::unique_ptr<State> state) noexcept : m_state{std::move(state)} {}
@@ -197,7 +224,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const OpenOptions& options)
     if (!opened) {
         return pass(opened.error());
     }
-    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, {}, 0.0});
+    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, {}, 0.0, options.keepsLines});
     const auto values = store::loadSettings(state->connection);
     if (!values) {
         return pass(values.error());
@@ -271,14 +298,25 @@ Status Workspace::reloadOwnKpis()
     return {};
 }
 
+Result<std::shared_ptr<const kpi::Facts>> Workspace::readFacts()
+{
+    if (!m_state->keepsLines) {
+        return readByMonth(m_state->connection);
+    }
+    if (m_state->facts != nullptr) {
+        auto updated = updatedFacts(m_state->connection, *m_state->facts);
+        if (!updated || *updated != nullptr) {
+            return updated;
+        }
+    }
+    auto source = store::loadFacts(m_state->connection);
+    return source ? kpi::Facts::build(std::move(*source)) : pass(source.error());
+}
+
 Status Workspace::reloadFacts()
 {
     const auto began = std::chrono::steady_clock::now();
-    auto source = store::loadFacts(m_state->connection);
-    if (!source) {
-        return pass(source.error());
-    }
-    auto facts = kpi::Facts::build(std::move(*source));
+    auto facts = readFacts();
     if (!facts) {
         return pass(facts.error());
     }

@@ -13,6 +13,7 @@
 #include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
+#include "read_transaction.h"
 #include "segment_lens.h"
 #include "segment_store.h"
 #include "setting_row.h"
@@ -197,6 +198,51 @@ Status loadMarkets(Connection& connection, std::vector<domain::MarketRow>& marke
     });
 }
 
+/// One month's columns: the stored ones, else built from the rows.
+Result<domain::SalesColumns> loadMonth(Connection& connection, const KnownMonths& known, std::int32_t month, bool& isBuilt)
+{
+    Result<MonthSegments> stored = known.recounted ? MonthSegments{} : readSegments(connection, known.states, {month});
+    if (!stored) {
+        return pass(stored.error());
+    }
+    isBuilt = stored->empty();
+    if (isBuilt) {
+        if (Status done = buildMonths(connection, known, {month}, *stored); !done) {
+            return pass(done.error());
+        }
+    }
+    return domain::joinSegments(stored->at(month));
+}
+
+/// What was handed over month by month, and which of the months had to be built.
+struct MonthsTaken {
+    KnownMonths known;
+    std::set<std::int32_t> built;
+};
+
+/// Hands over one month after the other, then loads the records: all of one state of the store.
+Result<domain::FactSource> takeAll(Connection& connection, const TakeSales& take, MonthsTaken& taken)
+{
+    const ReadTransaction transaction(connection);
+    Result<KnownMonths> known = transaction.status() ? knownMonths(connection) : pass(transaction.status().error());
+    if (!known) {
+        return pass(known.error());
+    }
+    taken.known = *std::move(known);
+    for (const std::int32_t month : monthsWithLines(taken.known.states)) {
+        bool isBuilt = false;
+        Result<domain::SalesColumns> sales = loadMonth(connection, taken.known, month, isBuilt);
+        const Status done = sales ? take(*std::move(sales)) : pass(sales.error());
+        if (!done) {
+            return pass(done.error());
+        }
+        if (isBuilt) {
+            taken.built.insert(month);
+        }
+    }
+    return loadRecords(connection);
+}
+
 /// All columns; what is missing or spoiled is found by loading, built, and the rest loaded with it.
 Result<domain::SalesColumns> loadSales(Connection& connection)
 {
@@ -225,15 +271,63 @@ Result<domain::SalesColumns> loadSales(Connection& connection)
 
 Result<domain::FactSource> loadFacts(Connection& connection)
 {
-    Result<domain::SalesColumns> sales = loadSales(connection);
-    if (!sales) {
-        return pass(sales.error());
+    // What is missing is stored while loading, so this is no single read: another program may write in between.
+    while (true) {
+        const Result<std::int64_t> version = connection.dataVersion();
+        Result<domain::SalesColumns> sales = version ? loadSales(connection) : pass(version.error());
+        Result<domain::FactSource> facts = sales ? loadRecords(connection) : pass(sales.error());
+        if (!facts) {
+            return facts;
+        }
+        if (facts->dataVersion == *version) {
+            facts->sales = *std::move(sales);
+            return facts;
+        }
     }
-    Result<domain::FactSource> facts = loadRecords(connection);
-    if (facts) {
-        facts->sales = *std::move(sales);
+}
+
+Result<std::optional<FactChanges>> loadChanges(Connection& connection, std::int64_t dataVersion)
+{
+    const ReadTransaction transaction(connection);
+    const Result<std::int64_t> version = transaction.status() ? connection.dataVersion() : pass(transaction.status().error());
+    const Result<KnownMonths> known = version ? knownMonths(connection) : pass(version.error());
+    if (!known) {
+        return pass(known.error());
     }
-    return facts;
+    if (*version < dataVersion || known->recounted) {
+        return std::optional<FactChanges>{};
+    }
+    FactChanges changes;
+    for (const auto& [month, state] : known->states) {
+        changes.lines += state.lines;
+        if (state.dataVersion > dataVersion) {
+            changes.months.push_back(month);
+        }
+    }
+    Result<std::vector<domain::Segment>> segments = loadMonths(connection, changes.months);
+    Result<domain::FactSource> records = segments ? loadRecords(connection) : pass(segments.error());
+    if (!records) {
+        return pass(records.error());
+    }
+    changes.segments = *std::move(segments);
+    changes.records = *std::move(records);
+    return changes;
+}
+
+Result<domain::FactSource> loadFactsByMonth(Connection& connection, const TakeSales& take)
+{
+    MonthsTaken taken;
+    Result<domain::FactSource> records = takeAll(connection, take, taken);
+    // What had to be built is stored for the next time, now that nothing is being read.
+    for (const std::int32_t month : taken.built) {
+        MonthSegments again;
+        if (Status stored = records && mayWrite(connection) ? buildMonths(connection, taken.known, {month}, again) : Status{};
+            !stored) {
+            return pass(stored.error());
+        }
+        taken.known.recounted = false;
+    }
+    return records;
 }
 
 Result<domain::FactSource> loadRecords(Connection& connection)

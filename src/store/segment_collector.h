@@ -16,8 +16,8 @@ namespace kinerja::store {
 /// fit), others from the rows. What a file that is sorted by day has left behind can be written before the end.
 class SegmentCollector {
 public:
-    // About 80 MB.
-    static constexpr std::int64_t kMostLinesInMemory = 1'000'000;
+    // About 50 MB.
+    static constexpr std::int64_t kMostLinesInMemory = 640'000;
 
     [[nodiscard]] static Result<SegmentCollector> begin(Connection& connection,
                                                         std::int64_t mostLines = kMostLinesInMemory);

@@ -11,6 +11,7 @@
 
 #include "fast_hash.h"
 #include "kinerja/store/statement.h"
+#include "read_transaction.h"
 #include "segment_store.h"
 #include "sqlite_error.h"
 
@@ -36,33 +37,6 @@ struct StoredShape {
     }
 };
 using StoredShapes = std::map<std::int32_t, std::vector<StoredShape>>;
-
-/// Readers see one state of the store from the first statement to the last.
-class ReadTransaction {
-public:
-    explicit ReadTransaction(Connection& connection) : m_connection(connection)
-    {
-        if (sqlite3_get_autocommit(connection.handle()) != 0) {
-            m_status = connection.run("BEGIN");
-            m_isOwn = m_status.has_value();
-        }
-    }
-    ~ReadTransaction()
-    {
-        if (m_isOwn) {
-            static_cast<void>(m_connection.run("COMMIT"));
-        }
-    }
-    ReadTransaction(const ReadTransaction&) = delete;
-    ReadTransaction& operator=(const ReadTransaction&) = delete;
-
-    [[nodiscard]] const Status& status() const noexcept { return m_status; }
-
-private:
-    Connection& m_connection;
-    Status m_status;
-    bool m_isOwn = false;
-};
 
 /// Reads the bytes of segments one after the other, without a statement's copy.
 class SegmentBlob {

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <cstring>
-#include <utility>
+#include <stdexcept>
 
 namespace kinerja::store {
 namespace {
 
 constexpr std::size_t kFirstSlots = 64;
-constexpr std::size_t kArenaPiece = 64 * 1024;
+constexpr unsigned kOffsetBits = 16;
+constexpr std::uint32_t kOffsetMask = (1U << kOffsetBits) - 1;
+constexpr std::size_t kArenaPiece = std::size_t{1} << kOffsetBits;
 constexpr std::size_t kLongText = 255;
 
 template <typename Word>
@@ -73,14 +75,14 @@ bool isSame(std::string_view a, std::string_view b) noexcept
 
 }  // namespace
 
-TextIndex::TextIndex() : m_slots(kFirstSlots) {}
+TextIndex::TextIndex() : m_slots(kFirstSlots, kEmpty) {}
 
 std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const noexcept
 {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
-        const Slot& at = m_slots[slot];
-        if (at.index == kEmpty || (at.hash == hash && isSame(this->text(at.index), text))) {
+    const std::uint32_t low = mask();
+    for (std::uint32_t slot = hash & low;; slot = (slot + 1) & low) {
+        const Slot at = m_slots[slot];
+        if (at == kEmpty || (((at ^ hash) & ~low) == 0 && isSame(this->text(at & low), text))) {
             return slot;
         }
     }
@@ -89,25 +91,26 @@ std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const n
 std::string_view TextIndex::text(std::uint32_t index) const noexcept
 {
     const Entry entry = m_entries[index];
-    const char* at = m_arena[entry.piece].get() + entry.offset;
+    const char* at = m_arena[entry >> kOffsetBits].get() + (entry & kOffsetMask);
     const auto size = static_cast<std::size_t>(load<std::uint8_t>(at));
     return size < kLongText ? std::string_view{at + 1, size}
                             : std::string_view{at + 1 + sizeof(std::uint32_t), load<std::uint32_t>(at + 1)};
 }
 
+/// The old slots go first: what they said of the hashes is worked out again.
 void TextIndex::grow()
 {
-    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
-    const std::size_t mask = m_slots.size() - 1;
-    for (const Slot& kept : before) {
-        if (kept.index == kEmpty) {
-            continue;
+    const std::size_t wanted = m_slots.size() * 2;
+    m_slots = {};
+    m_slots.assign(wanted, kEmpty);
+    const std::uint32_t low = mask();
+    for (std::uint32_t index = 0; index < m_entries.size(); ++index) {
+        const std::uint32_t hash = hashOf(text(index));
+        std::uint32_t slot = hash & low;
+        while (m_slots[slot] != kEmpty) {
+            slot = (slot + 1) & low;
         }
-        std::size_t slot = kept.hash & mask;
-        while (m_slots[slot].index != kEmpty) {
-            slot = (slot + 1) & mask;
-        }
-        m_slots[slot] = kept;
+        m_slots[slot] = (hash & ~low) | index;
     }
 }
 
@@ -116,11 +119,14 @@ TextIndex::Entry TextIndex::keep(std::string_view text)
 {
     const std::size_t head = text.size() < kLongText ? 1 : 1 + sizeof(std::uint32_t);
     if (head + text.size() > m_arenaEnd - m_arenaAt) {
+        if (m_arena.size() > kOffsetMask) {
+            throw std::length_error("more than 4 GB of texts in one import");
+        }
         m_arenaEnd = std::max(kArenaPiece, head + text.size());
         m_arenaAt = 0;
         m_arena.push_back(std::make_unique_for_overwrite<char[]>(m_arenaEnd));
     }
-    const Entry entry{static_cast<std::uint32_t>(m_arena.size() - 1), static_cast<std::uint16_t>(m_arenaAt)};
+    const auto entry = static_cast<Entry>((m_arena.size() - 1) << kOffsetBits | m_arenaAt);
     char* at = m_arena.back().get() + m_arenaAt;
     if (head == 1) {
         *at = static_cast<char>(text.size());
@@ -138,8 +144,8 @@ TextIndex::Place TextIndex::insert(std::string_view text)
 {
     const std::uint32_t hash = hashOf(text);
     std::size_t slot = slotOf(text, hash);
-    if (m_slots[slot].index != kEmpty) {
-        return {m_slots[slot].index, false};
+    if (m_slots[slot] != kEmpty) {
+        return {m_slots[slot] & mask(), false};
     }
     if ((m_entries.size() + 1) * 10 > m_slots.size() * 7) {
         grow();
@@ -147,14 +153,14 @@ TextIndex::Place TextIndex::insert(std::string_view text)
     }
     const auto index = static_cast<std::uint32_t>(m_entries.size());
     m_entries.push_back(keep(text));
-    m_slots[slot] = {hash, index};
+    m_slots[slot] = (hash & ~mask()) | index;
     return {index, true};
 }
 
 std::optional<std::uint32_t> TextIndex::find(std::string_view text) const noexcept
 {
-    const std::uint32_t index = m_slots[slotOf(text, hashOf(text))].index;
-    return index == kEmpty ? std::nullopt : std::optional{index};
+    const Slot slot = m_slots[slotOf(text, hashOf(text))];
+    return slot == kEmpty ? std::nullopt : std::optional{slot & mask()};
 }
 
 }  // namespace kinerja::store

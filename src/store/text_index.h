@@ -10,7 +10,8 @@
 namespace kinerja::store {
 
 /// Texts numbered 0, 1, 2 … in the order of their first appearance; open addressing over one arena of bytes.
-/// About 24 bytes and the text itself per entry; a text stays where it is as long as the index lives.
+/// About 12 bytes and the text itself per entry; a text stays where it is as long as the index lives.
+/// Errors: insert() throws std::length_error beyond 4 GB of texts.
 class TextIndex {
 public:
     struct Place {
@@ -25,18 +26,14 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
 
 private:
-    /// Where a text lies: the piece of the arena, and where in it its length begins.
-    struct Entry {
-        std::uint32_t piece;
-        std::uint16_t offset;
-    };
-    /// The hash lies beside the index, so that a walk over slots does not touch the entries.
-    struct Slot {
-        std::uint32_t hash = 0;
-        std::uint32_t index = kEmpty;
-    };
-    static constexpr std::uint32_t kEmpty = UINT32_MAX;
+    /// Where a text lies: the piece of the arena in the upper half, in the lower one where in it its length begins.
+    using Entry = std::uint32_t;
+    /// The index in as many low bits as a slot's number has, above them those of the text's hash: a walk over slots
+    /// does not touch the entries.
+    using Slot = std::uint32_t;
+    static constexpr Slot kEmpty = UINT32_MAX;
 
+    [[nodiscard]] std::uint32_t mask() const noexcept { return static_cast<std::uint32_t>(m_slots.size() - 1); }
     [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint32_t hash) const noexcept;
     void grow();
     [[nodiscard]] Entry keep(std::string_view text);

@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
@@ -21,6 +23,15 @@ public:
     /// Errors: Damaged (a segment contradicts itself: wrong width, count or code).
     [[nodiscard]] static Result<std::shared_ptr<const Facts>> build(domain::FactSource source);
 
+    /// Facts of the same store after a change: the columns of the months that changed, and everything but sales anew. The
+    /// other months' lines are taken over from `before`. Without a changed month no line is touched.
+    /// Shape:  `months`: those whose lines changed, ascending; `segments`: their columns, none of a month without lines.
+    /// Returns: what build() would make of the store.
+    /// Errors: Damaged.
+    [[nodiscard]] static Result<std::shared_ptr<const Facts>> rebuild(const Facts& before, std::span<const std::int32_t> months,
+                                                                      const std::vector<domain::Segment>& segments,
+                                                                      domain::FactSource records);
+
     ~Facts();
 
     [[nodiscard]] std::int64_t lineCount() const noexcept;
@@ -36,6 +47,9 @@ public:
     /// Keys, labels of a dimension that occur in the records, in key order.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;
 
+    /// False of FactsByMonth's: then only queries without filter and groups are answered.
+    [[nodiscard]] bool keepsLines() const noexcept;
+
     struct Columns;
     [[nodiscard]] const Columns& columns() const noexcept { return *m_columns; }
 
@@ -44,6 +58,7 @@ public:
     [[nodiscard]] const std::vector<KpiId>& own() const noexcept { return m_own; }
 
 private:
+    friend class FactsByMonth;
     explicit Facts(std::shared_ptr<const Columns> columns) noexcept;
     std::shared_ptr<const Columns> m_columns;
     std::vector<KpiId> m_own;
@@ -52,7 +67,8 @@ private:
 /// All figures of the query in one fused pass over the days in question.
 ///
 /// Returns: windows without records give sums of 0 if the store has records of that kind, else no value (no-source).
-/// Errors:  Usage (a filter names a value that does not exist is *not* an error: nothing matches).
+/// Errors:  Usage (a filter names a value that does not exist is *not* an error: nothing matches),
+///          Internal (filters or groups asked of Facts that keep no lines).
 /// Threads: any number at once; the result does not depend on the number of threads, the locale or the time zone.
 /// Complexity: O(lines of the windows + groups).
 /// Source:  docs/kpi.md

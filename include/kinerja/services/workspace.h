@@ -43,6 +43,9 @@ struct OpenOptions {
     std::string path;
     bool readOnly = false;
     bool mayCreate = true;
+    /// False: columns are read for the sums of their days only, in a fraction of the memory. Enough to import and undo;
+    /// figures by filter and group are refused (kpi/facts_by_month.h).
+    bool keepsLines = true;
 };
 
 /// One open store with its columns in memory. Every use case of services takes one.
@@ -63,8 +66,10 @@ public:
     [[nodiscard]] Status saveSettings(const Settings& settings);
 
     [[nodiscard]] std::shared_ptr<const kpi::Facts> facts() const noexcept;
-    /// Loads the columns anew after a write that touched records.
+    /// Brings the columns up to date after a write that touched records: of sales only the months that it changed are read.
     [[nodiscard]] Status reloadFacts();
+    /// The columns as the connection sees them, in an open transaction with what it has written; the workspace stays as it is.
+    [[nodiscard]] Result<std::shared_ptr<const kpi::Facts>> readFacts();
     /// Reads the own KPIs anew after they were changed; the columns stay.
     [[nodiscard]] Status reloadOwnKpis();
     /// The stored events, by first day.

@@ -59,7 +59,7 @@ void printBatches(const Session& session, const std::vector<domain::Batch>& batc
 
 Outcome<ExitCode> runList(const Session& session, const Arguments&)
 {
-    const auto workspace = session.openStore(Missing::Refuse);
+    const auto workspace = session.openStore(Missing::Refuse, Ask::Sums);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
@@ -81,7 +81,7 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
     if (!number) {
         return tl::unexpected(number.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
+    const auto workspace = session.openStore(Missing::Refuse, Ask::Sums);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
@@ -150,7 +150,7 @@ Outcome<ExitCode> runUndo(const Session& session, const Arguments& arguments)
     if (!number) {
         return tl::unexpected(number.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
+    const auto workspace = session.openStore(Missing::Refuse, Ask::Sums);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }

@@ -118,7 +118,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "--rejects takes the rows of one file."), {},
                             QT_TRANSLATE_NOOP("Cli", "Import the files one by one."));
     }
-    const auto workspace = session.openStore(Missing::Create);
+    const auto workspace = session.openStore(Missing::Create, Ask::Sums);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }

@@ -74,7 +74,7 @@ Session Session::fallback(const std::vector<std::string>& words)
     return session;
 }
 
-Outcome<std::unique_ptr<services::Workspace>> Session::openStore(Missing missing) const
+Outcome<std::unique_ptr<services::Workspace>> Session::openStore(Missing missing, Ask ask) const
 {
     if (m_database.empty()) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "No database is named, and this account has no home folder."), {},
@@ -88,7 +88,7 @@ Outcome<std::unique_ptr<services::Workspace>> Session::openStore(Missing missing
                     {QT_TRANSLATE_NOOP("Cli", "Import a file first, or name another database with --db FILE."), {}},
                     {}});
     }
-    auto workspace = services::Workspace::open({m_database, m_readOnly, mayCreate});
+    auto workspace = services::Workspace::open({m_database, m_readOnly, mayCreate, ask == Ask::Anything});
     if (!workspace) {
         return problemWith(m_database, workspace.error());
     }

@@ -17,6 +17,9 @@ namespace kinerja::cli {
 /// Whether a command may make a database that is not there yet.
 enum class Missing { Refuse, Create };
 
+/// What a command asks of the figures: anything, or only what all records of a period add up to.
+enum class Ask { Anything, Sums };
+
 /// What the global options say, and where output goes.
 class Session {
 public:
@@ -33,7 +36,7 @@ public:
     [[nodiscard]] const std::string& database() const noexcept { return m_database; }
 
     /// Errors: Usage (no database named and no home), NotFound (Missing::Refuse), whatever Workspace::open says.
-    [[nodiscard]] Outcome<std::unique_ptr<services::Workspace>> openStore(Missing missing) const;
+    [[nodiscard]] Outcome<std::unique_ptr<services::Workspace>> openStore(Missing missing, Ask ask = Ask::Anything) const;
 
     /// The as-of day of figures: --as-of, else rule 10 of docs/kpi.md.
     [[nodiscard]] Date asOf(const services::Workspace& workspace) const;

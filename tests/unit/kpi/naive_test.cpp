@@ -232,6 +232,39 @@ TEST_P(Naive, agreesWithTheEngineOnRandomCompanies)
     }
 }
 
+/// Lines that are read month by month and forgotten answer what needs no line, and refuse the rest.
+TEST_P(Naive, agreesWithMonthsThatWereForgotten)
+{
+    constexpr std::uint32_t kCompanies = 40;
+    for (std::uint32_t at = 0; at < kCompanies && !testing::Test::HasFailure(); ++at) {
+        const std::uint32_t seed = 100'000 + GetParam() * kCompanies + at;
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Dice dice(seed);
+        const World world = dice.world();
+        const auto whole = toFacts(world);
+        const auto facts = buildByMonth(toParts(world)).value();
+        EXPECT_EQ(facts->keepsLines(), whole->lineCount() == 0);
+        for (std::size_t dimension = 0; dimension < domain::kDimensionCount; ++dimension) {
+            EXPECT_EQ(facts->valuesOf(static_cast<Dimension>(dimension)), whole->valuesOf(static_cast<Dimension>(dimension)));
+        }
+        EXPECT_EQ(std::pair(facts->firstDay(), facts->lastDay()), std::pair(whole->firstDay(), whole->lastDay()));
+        EXPECT_EQ(facts->lineCount(), whole->lineCount());
+        for (int queries = 0; queries < 4 && !testing::Test::HasFailure(); ++queries) {
+            Query query = dice.query();
+            SCOPED_TRACE(toJson(query));
+            if (!facts->keepsLines() && !(query.filters.empty() && query.groups.empty())) {
+                const auto refused = evaluate(*facts, query, 1);
+                EXPECT_FALSE(refused.has_value());
+                query.filters.clear();
+                query.groups.clear();
+            }
+            const auto answer = evaluate(*facts, query, 1);
+            ASSERT_TRUE(answer.has_value());
+            expectNaive(world, query, *answer);
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, Naive, testing::Range(0U, 16U));
 
 /// Orders of thousands of lines, so that blocks begin and end inside them, and filters that leave few lines of each.

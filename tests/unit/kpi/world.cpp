@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
+#include "kinerja/kpi/facts_by_month.h"
+
 #include <algorithm>
 #include <cstring>
 #include <tuple>
@@ -224,6 +226,25 @@ Result<std::shared_ptr<const Facts>> build(Parts parts)
     }
     parts.source.sales = *std::move(columns);
     return Facts::build(std::move(parts.source));
+}
+
+Result<std::shared_ptr<const Facts>> buildByMonth(Parts parts)
+{
+    std::map<std::int32_t, std::vector<domain::Segment>> months;
+    for (domain::Segment& segment : parts.segments) {
+        months[segment.month].push_back(std::move(segment));
+    }
+    FactsByMonth facts;
+    for (const auto& [month, segments] : months) {
+        auto columns = domain::joinSegments(segments);
+        if (!columns) {
+            return pass(columns.error());
+        }
+        if (auto added = facts.add(std::move(*columns)); !added) {
+            return pass(added.error());
+        }
+    }
+    return facts.finish(std::move(parts.source));
 }
 
 std::shared_ptr<const Facts> toFacts(const World& world) { return build(toParts(world)).value(); }

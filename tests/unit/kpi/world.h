@@ -84,6 +84,8 @@ struct Parts {
 [[nodiscard]] Parts toParts(const World& world);
 [[nodiscard]] Result<std::shared_ptr<const Facts>> build(Parts parts);
 [[nodiscard]] std::shared_ptr<const Facts> toFacts(const World& world);
+/// The same by FactsByMonth, which keeps no lines.
+[[nodiscard]] Result<std::shared_ptr<const Facts>> buildByMonth(Parts parts);
 
 [[nodiscard]] inline Date day(std::string_view iso) { return *parseIso(iso); }
 [[nodiscard]] inline Raw4 major(std::int64_t whole) { return whole * kRawOne; }

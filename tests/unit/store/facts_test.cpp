@@ -234,6 +234,65 @@ TEST(Segments, AReadOnlyStoreBuildsThemInMemoryOnly)
     EXPECT_EQ(number(connection, "SELECT count(*) FROM segments"), 0);
 }
 
+/// What loadFactsByMonth() hands over: months with the number of their lines, and the gross of all lines.
+struct Handed {
+    std::vector<std::pair<std::int32_t, std::uint32_t>> months;
+    Numbers gross;
+};
+Handed handedOver(Connection& connection)
+{
+    Handed handed;
+    const auto records = loadFactsByMonth(connection, [&](domain::SalesColumns sales) {
+        for (const auto& [month, lines] : sales.months) {
+            handed.months.emplace_back(month, lines);
+        }
+        for (std::size_t line = 0; line < sales.lines; ++line) {
+            handed.gross.push_back(valueAt(sales[SalesColumn::Gross], true, line));
+        }
+        return Status{};
+    });
+    EXPECT_TRUE(records && records->sales.lines == 0);
+    return handed;
+}
+
+TEST(LoadFactsByMonth, HandsOverOneMonthAfterTheOther)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(3).on("2026-03-05"), aSale("B").of(4).on("2026-01-05"),
+                                         aSale("C").of(5).on("2026-01-04")}));
+    const Handed handed = handedOver(connection);
+    EXPECT_EQ(handed.months, (std::vector<std::pair<std::int32_t, std::uint32_t>>{{202601, 2}, {202603, 1}}));
+    EXPECT_EQ(handed.gross, (Numbers{5 * kRawOne, 4 * kRawOne, 3 * kRawOne}));
+}
+
+TEST(LoadFactsByMonth, BuildsAndStoresWhatIsMissing)
+{
+    for (const char* spoil : {"DELETE FROM segments WHERE month = 202601", "UPDATE segments SET checksum = 0 WHERE month = 202601",
+                              "DELETE FROM segments; DELETE FROM segment_months"}) {
+        Connection connection = emptyStore();
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(3), aSale("B").of(4).on("2026-02-05")}));
+        const std::string sound = text(connection, "SELECT group_concat(hex(bytes) || checksum) FROM segments");
+        ASSERT_TRUE(connection.run(spoil)) << spoil;
+        EXPECT_EQ(handedOver(connection).gross, (Numbers{3 * kRawOne, 4 * kRawOne})) << spoil;
+        EXPECT_EQ(text(connection, "SELECT group_concat(hex(bytes) || checksum) FROM segments"), sound) << spoil;
+        EXPECT_EQ(findings(connection), "") << spoil;
+    }
+}
+
+TEST(LoadFactsByMonth, EndsWithTheErrorOfWhoeverTakes)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").of(3), aSale("B").of(4).on("2026-02-05")}));
+    int months = 0;
+    const auto records = loadFactsByMonth(connection, [&](domain::SalesColumns) {
+        ++months;
+        return Status{fail(Errc::Damaged, "no")};
+    });
+    ASSERT_FALSE(records);
+    EXPECT_EQ(records.error().code, Errc::Damaged);
+    EXPECT_EQ(months, 1);
+}
+
 TEST(Segments, OnlyTheMonthsThatChangedAreNamedAndLoaded)
 {
     Connection connection = emptyStore();
