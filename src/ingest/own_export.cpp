@@ -21,6 +21,14 @@ bool isOwnExport(std::span<const std::string> header) noexcept
     return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end());
 }
 
+bool isOwnTargetExport(std::span<const std::string> header) noexcept
+{
+    const auto isHeader = [header](const auto& columns) {
+        return std::equal(header.begin(), header.end(), columns.begin(), columns.end());
+    };
+    return isHeader(kTargetExportColumns) || isHeader(kTargetExportColumnsId);
+}
+
 bool needsFormulaGuard(std::string_view text) noexcept
 {
     text.remove_prefix(std::min(text.find_first_not_of(kGuard), text.size()));

@@ -103,7 +103,9 @@ bool RowReader::begin(const Row& row)
 std::string_view RowReader::text(const FieldColumn& column) const noexcept
 {
     const auto cell = column.at ? m_row->at(*column.at) : std::string_view{};
-    return m_inspection.reading.isOwnExport ? withoutFormulaGuard(cell) : cell;
+    const bool isTable = m_inspection.format == FileFormat::Text || m_inspection.format == FileFormat::Workbook;  // JSON has no guard
+    const bool isGuarded = m_inspection.reading.isOwnExport && isTable;
+    return isGuarded ? withoutFormulaGuard(cell) : cell;
 }
 
 std::string_view RowReader::id(const FieldColumn& column) const noexcept

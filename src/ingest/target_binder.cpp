@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
 #include "period_text.h"
@@ -15,7 +16,7 @@ class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_length(inspection.reading.period.value_or(PeriodKind::Month)), m_kpi(m_reader.column("kpi")),
-          m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
+          m_ownKpis(inspection.ownKpis), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
           m_value(m_reader.column("value"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
@@ -80,7 +81,10 @@ private:
     bool takeKpi(Target& target)
     {
         const auto cell = m_reader.text(m_kpi);
-        const auto kpi = cell.empty() ? std::optional<std::string>{"revenue"} : Synonyms::instance().kpi(cell);
+        const bool isOwn = m_ownKpis && std::find(m_ownKpis->begin(), m_ownKpis->end(), cell) != m_ownKpis->end();
+        const auto kpi = cell.empty() ? std::optional<std::string>{"revenue"}
+                         : isOwn      ? std::optional{std::string{cell}}
+                                      : Synonyms::instance().kpi(cell);
         if (!kpi) {
             return m_reader.refuse(m_kpi, "unknown-kpi");
         }
@@ -99,8 +103,8 @@ private:
         return true;
     }
 
-    /// A person's team and region describe the person; a product, category or channel beside another scope is a pair,
-    /// which is not one target.
+    /// A person's team and region describe the person; a person and a product category are a pair. Any other two are not
+    /// one target.
     bool takeScope(Target& target)
     {
         bool isDescribed = false;
@@ -109,13 +113,18 @@ private:
             if (cell.empty()) {
                 continue;
             }
+            const Dimension dimension = kScopes[at].second;
             if (!target.scope) {
-                target.scope = kScopes[at].second;
+                target.scope = dimension;
                 target.scopeValue = cell;
                 continue;
             }
-            const bool describes = target.scope == Dimension::Rep && (kScopes[at].second == Dimension::Team || kScopes[at].second == Dimension::Region);
-            if (!describes) {
+            const bool isPerson = target.scope == Dimension::Rep;
+            if (isPerson && dimension == Dimension::Category) {
+                target.pairCategory = cell;
+                continue;
+            }
+            if (!isPerson || (dimension != Dimension::Team && dimension != Dimension::Region)) {
                 return m_reader.refuse(m_scopes[at], "several-scopes");
             }
             isDescribed = true;
@@ -135,13 +144,16 @@ private:
         return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(m_value, "out-of-range");
     }
 
-    static constexpr std::array<std::pair<const char*, Dimension>, 6> kScopes{{
+    static constexpr std::array<std::pair<const char*, Dimension>, domain::kDimensionCount> kScopes{{
         {"rep", Dimension::Rep}, {"team", Dimension::Team}, {"region", Dimension::Region}, {"product", Dimension::Product},
-        {"category", Dimension::Category}, {"channel", Dimension::Channel},
+        {"category", Dimension::Category}, {"channel", Dimension::Channel}, {"segment", Dimension::Segment},
+        {"customer", Dimension::Customer}, {"source", Dimension::Source},
     }};
 
     PeriodKind m_length;
-    FieldColumn m_kpi, m_period, m_start, m_level, m_value;
+    FieldColumn m_kpi;
+    std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    FieldColumn m_period, m_start, m_level, m_value;
     std::array<FieldColumn, kScopes.size()> m_scopes;
     std::vector<Target> m_block;
     std::uint64_t m_narrowed = 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
-#include "csv_writer.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/ingest/own_export.h"
 #include "kinerja/services/export.h"
 #include "line_scan.h"
+#include "table_bytes.h"
 
 namespace kinerja::services {
 namespace {
@@ -20,7 +20,7 @@ std::string_view statusOf(const ListedLine& line)
 }
 
 /// In the order of ingest::kExportColumns, so that an export is a file to import.
-void addCsvRow(CsvWriter& csv, const ListedLine& line)
+template <typename Writer> void addRow(Writer& csv, const ListedLine& line)
 {
     csv.number(toIso(line.day)).text(line.order).text(line.lineNo).text(line.customer).text(line.customerName);
     csv.text(line.rep).text(line.repName).text(line.team).text(line.region).text(line.product).text(line.productName);
@@ -63,31 +63,41 @@ void addJsonRow(std::string& bytes, const ListedLine& line)
     bytes += row.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+Result<std::string> jsonBytes(Workspace& workspace, const ViewState& view, std::int64_t& rows)
+{
+    std::string json;
+    const auto read = forEachLineIn(workspace, view, [&](const ListedLine& line) {
+        ++rows;
+        addJsonRow(json, line);
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return json + (json.empty() ? "[]\n" : "\n]\n");
+}
+
 }  // namespace
 
 Result<std::int64_t> exportRecords(Workspace& workspace, const ViewState& view, const std::string& path,
                                    ExportFormat format)
 {
-    CsvWriter csv;
-    std::string json;
     std::int64_t rows = 0;
-    for (const std::string_view column : ingest::kExportColumns) {
-        csv.name(column);
-    }
-    csv.endRow();
-    const auto read = forEachLineIn(workspace, view, [&](const ListedLine& line) {
-        ++rows;
-        if (format == ExportFormat::Csv) {
-            addCsvRow(csv, line);
-        } else {
-            addJsonRow(json, line);
+    Status read;
+    const auto fill = [&](auto& table) {
+        for (const std::string_view column : ingest::kExportColumns) {
+            table.name(column);
         }
-    });
-    if (!read) {
-        return pass(read.error());
+        table.endRow();
+        read = forEachLineIn(workspace, view, [&](const ListedLine& line) {
+            ++rows;
+            addRow(table, line);
+        });
+    };
+    const auto bytes = format == ExportFormat::Json ? jsonBytes(workspace, view, rows) : tableBytes(format, "records", fill);
+    if (!read || !bytes) {
+        return pass(read ? bytes.error() : read.error());
     }
-    json += json.empty() ? "[]\n" : "\n]\n";
-    if (auto saved = saveFile(path, format == ExportFormat::Csv ? csv.bytes() : json); !saved) {
+    if (auto saved = saveFile(path, *bytes); !saved) {
         return pass(saved.error());
     }
     return rows;

@@ -104,6 +104,7 @@ struct Inspection {
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
     Reading reading;
     std::shared_ptr<const PriceList> prices;  ///< for rows without a price
+    std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< that a target can be of
     std::shared_ptr<const Corrections> corrections;  ///< rows that are read otherwise than they are written
 
     /// Column of the field, nullopt if it has none.
