@@ -96,6 +96,22 @@ bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
 
 }  // namespace
 
+namespace {
+
+/// A part of a whole is written 60 where one says % or is above 1.
+bool isPercent(const Evidence& evidence, const Inspection& inspection, std::string_view field)
+{
+    const auto column = inspection.columnOf(field);
+    if (!column) {
+        return false;
+    }
+    const auto& facts = evidence.columns[*column];
+    const auto mark = static_cast<std::size_t>(inspection.columns[*column].decimal.value_or(DecimalMark::Point));
+    return facts.percents > 0 || facts.max[mark] > kRawOne;
+}
+
+}  // namespace
+
 void decideRest(const Evidence& evidence, Inspection& inspection)
 {
     if (evidence.mapping.kind == RecordKind::Surveys) {
@@ -104,11 +120,8 @@ void decideRest(const Evidence& evidence, Inspection& inspection)
     if (evidence.mapping.kind == RecordKind::Targets) {
         decidePeriod(evidence, inspection);
     }
-    if (const auto column = inspection.columnOf("probability")) {
-        const auto& facts = evidence.columns[*column];
-        const auto mark = static_cast<std::size_t>(inspection.columns[*column].decimal.value_or(DecimalMark::Point));
-        inspection.reading.probabilityIsPercent = facts.percents > 0 || facts.max[mark] > kRawOne;
-    }
+    inspection.reading.probabilityIsPercent = isPercent(evidence, inspection, "probability");
+    inspection.reading.shareIsPercent = isPercent(evidence, inspection, "share");
 }
 
 void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection)

@@ -90,6 +90,7 @@ public:
         moveLoneNames();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
+            dropShareOfNobody();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Orders) {
             useCountryAsRegion();
@@ -206,6 +207,16 @@ private:
                 m_result.notes.push_back({"jumlah-is-total", {{"column", m_header[column]}}});
                 return;
             }
+        }
+    }
+
+    /// A share is a salesperson's.
+    void dropShareOfNobody()
+    {
+        const auto share = *indexOf("share");
+        if (m_columnOf[share] && !m_isSaid[share] && !m_columnOf[*indexOf("rep")]) {
+            m_isTaken[*m_columnOf[share]] = false;
+            m_columnOf[share].reset();
         }
     }
 

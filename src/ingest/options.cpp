@@ -163,7 +163,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
 {
     // In the order of RecordKind.
     static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
-        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
@@ -173,7 +173,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "period", "start", "level", "value"},
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
-        {"order", "line", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+        {"order", "line", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},

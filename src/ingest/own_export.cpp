@@ -18,7 +18,9 @@ constexpr char kGuard = '\'';
 
 bool isOwnExport(std::span<const std::string> header) noexcept
 {
-    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end());
+    // Earlier versions exported no share.
+    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end())
+           || std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end() - 1);
 }
 
 bool isOwnTargetExport(std::span<const std::string> header) noexcept

@@ -77,6 +77,7 @@ struct Reading {
     bool costIsPerUnit = false;
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;
+    bool shareIsPercent = false;    ///< a salesperson's share of a line is written 60, not 0.6
     bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;

@@ -10,10 +10,10 @@ namespace kinerja::ingest {
 
 /// The header of the sales lines that this program exports. A file with exactly these columns is read back as it was
 /// written: discounts are amounts, signs stay, guarded texts lose their guard.
-inline constexpr std::array<std::string_view, 24> kExportColumns{
+inline constexpr std::array<std::string_view, 25> kExportColumns{
     "date",     "order",    "line",     "customer",     "customer_name", "rep",      "rep_name", "team",
     "region",   "product",  "product_name", "category", "channel",       "segment",  "quantity", "unit",
-    "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document"};
+    "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document", "share"};
 
 /// The headers of the targets that this program exports, in English and Indonesian, and the fields that their columns
 /// are ("" = not read: what was agreed is not agreed by importing it).
