@@ -178,7 +178,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},
         {"id", "name", "team", "manager", "office"},
-        {"id", "name", "category", "price", "cost", "currency"},
+        {"id", "name", "category", "parent", "price", "cost", "currency"},
         {"id", "name", "region", "segment"},
         {"date", "currency", "rate"},
         {"period", "value", "currency", "source"},

@@ -126,9 +126,24 @@ public:
         if (const auto own = ofScope(dimension, value)) {
             return TargetValue{*own, false};
         }
+        if (const auto below = m_isSum && dimension == Dimension::Category ? sumBelow(value) : std::nullopt) {
+            return TargetValue{*below, true};
+        }
         const bool hasPairs = m_isSum && (dimension == Dimension::Rep || dimension == Dimension::Category);
         const auto pairs = hasPairs ? sumOfPairs(dimension, value) : std::nullopt;
         return pairs ? std::optional{TargetValue{*pairs, true}} : std::nullopt;
+    }
+
+    /// Sum over the categories that belong to this one and have a target; what stands under one of them counts with it.
+    [[nodiscard]] std::optional<Raw4> sumBelow(const std::string& category) const
+    {
+        std::set<std::string> below;
+        for (const Target* target : m_targets) {
+            if (isCategory(*target) && std::find(target->above.begin(), target->above.end(), category) != target->above.end()) {
+                below.insert(target->scopeValue);
+            }
+        }
+        return below.empty() ? std::nullopt : sumOfTop(below);
     }
 
     /// Sum over all values of a dimension that have a target touching the period; those that have only pairs count
@@ -155,6 +170,9 @@ public:
         for (const std::string& value : ofPairs) {
             hasOnlyPairs = values.insert(value).second || hasOnlyPairs;
         }
+        if (dimension == Dimension::Category && dropBelow(values)) {
+            return sumOfTop(values);
+        }
         Parts whole;
         for (const std::string& value : values) {
             const auto own = ofValue(dimension, value);
@@ -177,6 +195,40 @@ private:
             }
         }
         return valueOf(std::move(parts), m_period, m_isSum);
+    }
+
+    [[nodiscard]] bool isCategory(const Target& target) const noexcept
+    {
+        return target.scope == Dimension::Category && touches(target);
+    }
+
+    /// Leaves out categories that belong to another one of them. Returns: whether there was one.
+    bool dropBelow(std::set<std::string>& categories) const
+    {
+        std::set<std::string> below;
+        for (const Target* target : m_targets) {
+            const bool hasAbove = std::any_of(target->above.begin(), target->above.end(),
+                                              [&](const std::string& one) { return categories.contains(one); });
+            if (isCategory(*target) && hasAbove) {
+                below.insert(target->scopeValue);
+            }
+        }
+        std::erase_if(categories, [&](const std::string& one) { return below.contains(one); });
+        return !below.empty();
+    }
+
+    [[nodiscard]] std::optional<Raw4> sumOfTop(std::set<std::string> categories) const
+    {
+        dropBelow(categories);
+        Parts whole;
+        for (const std::string& category : categories) {
+            const auto own = ofValue(Dimension::Category, category);
+            if (!own) {
+                return std::nullopt;
+            }
+            whole.push_back({m_period.first, m_period.end, own->value});
+        }
+        return checkedSum(whole);
     }
 
     /// The pair's value in a dimension; "" in those that it has none in.

@@ -114,19 +114,44 @@ private:
     {
         using domain::Dimension;
         return !m_of.scope || (m_of.pairCategory.empty() && m_of.scope == Dimension::Rep && dimension == Dimension::Category)
-               || (m_of.scope == Dimension::Category && dimension == Dimension::Rep);
+               || (m_of.scope == Dimension::Category && (dimension == Dimension::Rep || dimension == Dimension::Category));
     }
 
     /// The part of it that is one value of a dimension.
     [[nodiscard]] domain::Target partIn(domain::Dimension dimension, const std::string& value) const
     {
         domain::Target part = m_of;
+        if (m_of.scope == domain::Dimension::Category && dimension == domain::Dimension::Category) {
+            part.scopeValue = value;
+            return part;
+        }
         part.pairCategory = !m_of.scope ? "" : m_of.scope == domain::Dimension::Category ? m_of.scopeValue : value;
         if (m_of.scope != domain::Dimension::Rep) {
             part.scope = dimension;
             part.scopeValue = value;
         }
         return part;
+    }
+
+    /// Of categories only those next below it are parts: of the whole team those at the top, of a category its children.
+    [[nodiscard]] bool isDirectlyBelow(const domain::Target& part, domain::Dimension dimension) const
+    {
+        if (dimension != domain::Dimension::Category || !part.pairCategory.empty()) {
+            return true;
+        }
+        return m_of.scope ? !part.above.empty() && part.above.front() == m_of.scopeValue
+                          : std::none_of(part.above.begin(), part.above.end(), [&](const std::string& one) {
+                                return find(categoryTarget(one), m_of.period) != nullptr;
+                            });
+    }
+
+    [[nodiscard]] domain::Target categoryTarget(const std::string& category) const
+    {
+        domain::Target target = m_of;
+        target.scope = domain::Dimension::Category;
+        target.scopeValue = category;
+        target.pairCategory.clear();
+        return target;
     }
 
     [[nodiscard]] const domain::Target* find(const domain::Target& scope, const Period& period) const
@@ -176,7 +201,7 @@ private:
         std::map<std::string, const domain::Target*> children;
         for (const domain::Target& one : m_targets) {
             const std::string& value = m_of.scope == domain::Dimension::Rep ? one.pairCategory : one.scopeValue;
-            if (!value.empty() && domain::isSameScope(one, partIn(dimension, value))) {
+            if (!value.empty() && domain::isSameScope(one, partIn(dimension, value)) && isDirectlyBelow(one, dimension)) {
                 if (const auto* found = find(one, m_of.period)) {
                     children.emplace(value, found);
                 }

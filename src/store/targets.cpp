@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "category_tree.h"
 #include "each_row.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
@@ -221,7 +222,7 @@ Result<std::vector<domain::Target>> listTargets(Connection& connection)
     if (!row) {
         return pass(row.error());
     }
-    if (Status settled = settleScopes(connection, targets); !settled) {
+    if (Status settled = settleScopes(connection, targets).and_then([&] { return settleCategories(connection, targets); }); !settled) {
         return pass(settled.error());
     }
     return targets;

@@ -3,6 +3,9 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
+#include <utility>
+#include <string>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
@@ -35,6 +38,10 @@ public:
 
     /// Keys, labels of a dimension that occur in the records, in key order.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;
+
+    /// The keys that a filter takes: a category stands for all that belong to it, too.
+    /// Source: docs/kpi.md#dimensions
+    [[nodiscard]] std::vector<std::string> keysUnder(const Filter& filter) const;
 
     struct Columns;
     [[nodiscard]] const Columns& columns() const noexcept { return *m_columns; }
