@@ -61,9 +61,45 @@ void decideScale(const Evidence& evidence, Inspection& inspection)
     inspection.questions.push_back(std::move(question));
 }
 
+/// Months without a year have the one that a person says; offered are those that the file names somewhere.
+void decidePeriodColumns(const Evidence& evidence, Inspection& inspection)
+{
+    auto& reading = inspection.reading;
+    reading.totalColumn = evidence.mapping.periodsTotal;
+    std::vector<std::string> open;
+    for (const PeriodColumn& one : evidence.mapping.periods) {
+        if (!one.period && !evidence.options.year) {
+            open.push_back(inspection.columns[one.column].name);
+            continue;
+        }
+        const auto month = [&] { return periodOf(PeriodKind::Month, makeDate(*evidence.options.year, one.month, 1)); };
+        reading.periodColumns.emplace_back(one.column, one.period ? *one.period : month());
+    }
+    if (open.empty()) {
+        return;
+    }
+    std::string names = inspection.fileName + ' ' + inspection.sheet;
+    for (const auto& column : inspection.columns) {
+        names += ' ' + column.name;
+    }
+    Question question{"field", open.front(), "period", open, {}};
+    for (const int year : yearsIn(names)) {
+        const auto text = std::to_string(year);
+        question.answers.push_back({text, "--set period=" + text, open.front() + " " + text});
+    }
+    if (question.answers.empty()) {
+        question.answers.push_back({"YYYY", "--set period=YYYY", "the year of the months"});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
 void decidePeriod(const Evidence& evidence, Inspection& inspection)
 {
     inspection.reading.period = evidence.options.period;
+    if (!evidence.mapping.periods.empty()) {
+        decidePeriodColumns(evidence, inspection);
+        return;
+    }
     const auto start = inspection.columnOf("start");
     if (evidence.options.period || inspection.columnOf("period") || !start) {
         return;

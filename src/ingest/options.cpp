@@ -43,6 +43,18 @@ Status setCurrency(ImportOptions& options, std::string_view value)
     return {};
 }
 
+/// How long a target runs from its start, or the year of columns named by months.
+Status setPeriod(ImportOptions& options, std::string_view value)
+{
+    int year = 0;
+    const auto parsed = std::from_chars(value.data(), value.data() + value.size(), year);
+    if (parsed.ec == std::errc{} && parsed.ptr == value.data() + value.size() && year >= 1900 && year < 2200) {
+        options.year = year;
+        return {};
+    }
+    return choose(options.period, "period", value, kPeriodWords);
+}
+
 struct Cut {
     std::string_view name;
     std::string_view value;
@@ -93,7 +105,7 @@ Status applySet(ImportOptions& options, std::string_view assignment)
         return setScale(options, value);
     }
     if (name == "period") {
-        return choose(options.period, name, value, kPeriodWords);
+        return setPeriod(options, value);
     }
     if (name == "currency") {
         return setCurrency(options, value);

@@ -59,16 +59,14 @@ RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 
 FieldColumn RowReader::column(std::string_view field) const
 {
-    FieldColumn result;
-    result.at = m_inspection.columnOf(field);
-    if (result.at) {
-        const auto& info = m_inspection.columns[*result.at];
-        result.name = info.name;
-        result.dates = info.dates.value_or(DateOrder::Ymd);
-        result.decimal = info.decimal.value_or(DecimalMark::Point);
-        result.cutsPointZero = info.cutsPointZero;
-    }
-    return result;
+    const auto at = m_inspection.columnOf(field);
+    return at ? columnAt(*at) : FieldColumn{};
+}
+
+FieldColumn RowReader::columnAt(std::size_t at) const
+{
+    const auto& info = m_inspection.columns[at];
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero};
 }
 
 bool RowReader::begin(const Row& row)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "period_text.h"
@@ -22,10 +24,19 @@ public:
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
         }
+        for (const auto& [column, period] : inspection.reading.periodColumns) {
+            m_columns.emplace_back(m_reader.columnAt(column), period);
+        }
+        if (inspection.reading.totalColumn) {
+            m_total = m_reader.columnAt(*inspection.reading.totalColumn);
+        }
     }
 
     bool take(const Row& row) override
     {
+        if (!m_columns.empty()) {
+            return takePeriods(row);
+        }
         Target target;
         std::optional<NumberCell> value;
         const bool isRead = m_reader.begin(row) && m_reader.number(m_value, value) && takePeriod(target) && takeKpi(target)
@@ -36,7 +47,7 @@ public:
         if (!value) {
             return m_reader.refuse(m_value, "missing");
         }
-        if (!takeValue(*value, target)) {
+        if (!takeValue(m_value, *value, target)) {
             return false;
         }
         m_block.push_back(std::move(target));
@@ -50,12 +61,87 @@ public:
         if (!m_kpi.isMapped()) {
             summary.notes.push_back({"kpi-assumed", {{"kpi", "revenue"}}});
         }
+        if (m_footers > 0) {
+            summary.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
+        }
         if (m_narrowed > 0) {
             summary.notes.push_back({"scope-of-person", {{"rows", std::to_string(m_narrowed)}}});
         }
     }
 
 private:
+    /// One target in each column that is filled; a total beside them must be theirs.
+    bool takePeriods(const Row& row)
+    {
+        Target base;
+        if (isFooter(row)) {
+            m_joined += 1;  // no record
+            ++m_footers;
+            return true;
+        }
+        if (!m_reader.begin(row) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
+            return false;
+        }
+        std::vector<Target> targets;
+        for (const auto& [column, period] : m_columns) {
+            std::optional<NumberCell> value;
+            if (!m_reader.number(column, value)) {
+                return false;
+            }
+            if (!value) {
+                continue;
+            }
+            Target& target = targets.emplace_back(base);
+            target.period = period;
+            if (!takeValue(column, *value, target)) {
+                return false;
+            }
+        }
+        if (targets.empty()) {
+            return m_reader.refuse(m_columns.front().first, "missing");
+        }
+        if (!isTotalOf(targets)) {
+            return false;
+        }
+        m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
+        std::move(targets.begin(), targets.end(), std::back_inserter(m_block));
+        return true;
+    }
+
+    /// The sum under a grid: it is named "Total" where the others have a name.
+    [[nodiscard]] bool isFooter(const Row& row) const
+    {
+        return std::any_of(m_scopes.begin(), m_scopes.end(), [&row](const FieldColumn& scope) {
+            return scope.at && Synonyms::instance().isValue(row.at(*scope.at), "footer");
+        });
+    }
+
+    /// Of sums: what the shortest periods add up to. A ratio's total is none.
+    bool isTotalOf(const std::vector<Target>& targets)
+    {
+        static constexpr std::array kSums{"revenue", "gross_sales", "won_value", "orders", "volume", "new_customers", "leads", "gross_profit"};
+        const bool isSum = std::find(kSums.begin(), kSums.end(), targets.front().kpi) != kSums.end();
+        std::optional<NumberCell> total;
+        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total)) {
+            return !m_total.isMapped() || !isSum;
+        }
+        std::optional<PeriodKind> shortest;
+        for (const Target& target : targets) {
+            const bool isShorter = !shortest || lengthOf(target.period.kind) < lengthOf(*shortest);
+            shortest = isShorter ? target.period.kind : shortest;
+        }
+        Int128 sum = 0;
+        for (const Target& target : targets) {
+            sum += target.period.kind == *shortest ? Int128{target.value} : Int128{0};
+        }
+        return !total || sum == total->raw || m_reader.refuse(m_total, "total-differs");
+    }
+
+    static int lengthOf(PeriodKind kind) noexcept
+    {
+        return kind == PeriodKind::Month ? 1 : kind == PeriodKind::Quarter ? 3 : kind == PeriodKind::Semester ? 6 : 12;
+    }
+
     bool takePeriod(Target& target)
     {
         const auto cell = m_reader.text(m_period);
@@ -134,14 +220,14 @@ private:
     }
 
     /// Shares are 0.18 or "18%".
-    bool takeValue(const NumberCell& cell, Target& target)
+    bool takeValue(const FieldColumn& column, const NumberCell& cell, Target& target)
     {
         target.value = cell.text.percent ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
         if (cell.text.percent && !isShare) {
-            return m_reader.refuse(m_value, "not-a-number");
+            return m_reader.refuse(column, "not-a-number");
         }
-        return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(m_value, "out-of-range");
+        return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(column, "out-of-range");
     }
 
     static constexpr std::array<std::pair<const char*, Dimension>, domain::kDimensionCount> kScopes{{
@@ -155,7 +241,10 @@ private:
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
     FieldColumn m_period, m_start, m_level, m_value;
     std::array<FieldColumn, kScopes.size()> m_scopes;
+    std::vector<std::pair<FieldColumn, Period>> m_columns;
+    FieldColumn m_total;
     std::vector<Target> m_block;
+    std::uint64_t m_footers = 0;
     std::uint64_t m_narrowed = 0;
 };
 

@@ -108,6 +108,7 @@ constexpr IdText kReasons[] = {
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
+    {"total-differs", QT_TRANSLATE_NOOP("Import", "the total is not the sum of its columns")},
     {"category-in-itself", QT_TRANSLATE_NOOP("Import", "a category cannot belong to itself")},
     {"not-a-period", QT_TRANSLATE_NOOP("Import", "not a month, a quarter or a year")},
     {"unknown-kpi", QT_TRANSLATE_NOOP("Import", "not the name of a KPI")},

@@ -6,6 +6,7 @@ import datetime
 import fractions
 import io
 
+from books import book
 from support import CliTest, DATA, INPUT, USAGE, main, needs_data
 
 
@@ -321,6 +322,62 @@ class Proposals(CliTest):
         self.assertEqual([answer[name] for name in ("minimum", "target", "stretch")], [None] * 3)
         self.assertIn("2", answer["reason"]["en"])
         self.assert_refused(self.cli("targets", "propose", "--kpi", "revenue", "--period", "2025-01-01..2025-01-05", code=INPUT), INPUT)
+
+
+class Grids(CliTest):
+    """A row per person, a column per month."""
+
+    def take(self, name, content, *words, code=0):
+        return self.cli("import", "--kind", "targets", *words, self.write(name, content), code=code).json
+
+    def listed(self):
+        return {(one["scopeValue"], one["period"]["id"]): one["value"] for one in self.cli("targets", "list").json["targets"]}
+
+    def test_months_with_their_year(self):
+        text = "Salesperson,Jan 2026,Feb 2026,2026-03,Total\nSari,100,200.5,,300.5\nBudi,10,20,30,60\nTotal,110,220.5,30,360.5\n"
+        done = self.take("grid.csv", text)
+        self.assertEqual(done["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
+        self.assertEqual(self.listed(), {("Sari", "2026-01"): "100.00", ("Sari", "2026-02"): "200.50", ("Budi", "2026-01"): "10.00",
+                                         ("Budi", "2026-02"): "20.00", ("Budi", "2026-03"): "30.00"})
+        again = self.take("again.csv", text.replace("Sari,100,200.5,,300.5", "Sari,101,200.5,,301.5"))
+        self.assertEqual(again["rows"], {"read": 5, "new": 0, "changed": 1, "same": 4, "rejected": 0})
+        self.cli("batches", "undo", again["batch"])
+        self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_a_workbook_with_months_alone(self):
+        months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
+        rows = [["Nama Sales", *months, "Jumlah"], ["Sari Dewi", *[1000000 + n for n in range(12)], 12000066], ["Budi", *[5] * 12, 60]]
+        content = book(rows, "Target 2026")
+        asked = self.take("target.xlsx", content, code=INPUT)
+        question = next(one for one in asked["questions"] if one["field"] == "period")
+        self.assertEqual([one["option"] for one in question["answers"]], ["--set period=2026"])
+        done = self.take("target.xlsx", content, "--set", "period=2026")
+        self.assertEqual(done["rows"], {"read": 24, "new": 24, "changed": 0, "same": 0, "rejected": 0})
+        self.assertEqual((self.listed()["Sari Dewi", "2026-12"], self.listed()["Budi", "2026-05"]), ("1000011.00", "5.00"))
+        year = self.cli("kpi", "--period", "2026", "--kpi", "revenue", "--where", "rep=Sari Dewi").json["values"][0]
+        self.assertEqual(year["target"], "12000066.00")
+        # The next year's file of the same shape is asked about again, also where the answers are kept.
+        self.take("target.xlsx", content, "--set", "period=2027", "--profile", "grid")
+        self.assertEqual(len(self.listed()), 48)
+        self.take("next.xlsx", book([*rows[:2], ["Budi", *[6] * 12, 72]], "Sheet1"), "--profile", "grid", code=INPUT)
+
+    def test_a_total_that_is_none_is_refused(self):
+        done = self.take("grid.csv", "Region,Q1 2026,Q2 2026,Total\nJakarta,100,200,300\nBandung,1,2,4\n")
+        self.assertEqual(done["rows"], {"read": 3, "new": 2, "changed": 0, "same": 0, "rejected": 1})
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "Total", "total-differs")])
+
+    def test_a_column_of_names_that_says_nothing_is_asked_for(self):
+        text = "Nama,2026-01,2026-02\nSari,1,2\n"
+        asked = self.take("grid.csv", text, code=INPUT)
+        self.assertEqual([(one["field"], one["answers"][0]["option"]) for one in asked["questions"]], [("rep", "--map rep=#1")])
+        self.take("grid.csv", text, "--map", "rep=#1")
+        self.assertEqual(self.listed(), {("Sari", "2026-01"): "1.00", ("Sari", "2026-02"): "2.00"})
+
+    def test_without_names_it_is_the_whole_team(self):
+        self.take("grid.csv", "KPI,2026-01,2026-02\nrevenue,1,2\nconversion,18%,19%\n")
+        self.assertEqual([(one["kpi"], one["scope"], one["value"]) for one in self.cli("targets", "list").json["targets"]],
+                         [("conversion", None, 0.18), ("conversion", None, 0.19), ("revenue", None, "1.00"), ("revenue", None, "2.00")])
 
 
 class RealQuotas(CliTest):

@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/ingest/dialect.h"
@@ -82,6 +84,8 @@ struct Reading {
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;
+    std::vector<std::pair<std::size_t, Period>> periodColumns;  ///< of targets, one column per period; a row holds a target in each
+    std::optional<std::size_t> totalColumn;                     ///< what these add up to
     OnError onError = OnError::Reject;
 };
 

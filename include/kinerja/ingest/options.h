@@ -65,6 +65,7 @@ struct ImportOptions {
     std::optional<TaxRule> tax;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
+    std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
     OnError onError = OnError::Reject;
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 
