@@ -737,36 +737,16 @@
         <translation>periksa apakah basis data utuh</translation>
     </message>
     <message>
-        <source>records or kpi</source>
-        <translation>records atau kpi</translation>
-    </message>
-    <message>
-        <source>a file that ends in .csv or .json</source>
-        <translation>berkas yang berakhiran .csv atau .json</translation>
-    </message>
-    <message>
         <source>“%1” does not say which format is wanted.</source>
         <translation>“%1” tidak menunjukkan format yang diinginkan.</translation>
-    </message>
-    <message>
-        <source>Let the file end in .csv or .json, for example --out figures.csv.</source>
-        <translation>Akhiri nama berkas dengan .csv atau .json, misalnya --out angka.csv.</translation>
     </message>
     <message>
         <source>It was not said what to export.</source>
         <translation>Belum disebut apa yang diekspor.</translation>
     </message>
     <message>
-        <source>Write --what records or --what kpi.</source>
-        <translation>Tulis --what records atau --what kpi.</translation>
-    </message>
-    <message>
         <source>%1 rows were written to %2.</source>
         <translation>%1 baris ditulis ke %2.</translation>
-    </message>
-    <message>
-        <source>write records or KPIs to a CSV or JSON file</source>
-        <translation>tulis catatan atau KPI ke berkas CSV atau JSON</translation>
     </message>
     <message>
         <source>praise or improve</source>
@@ -1813,10 +1793,6 @@
         <translation>month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source</translation>
     </message>
     <message>
-        <source>Write --compare target, --compare previous, --compare last-year or --compare event.</source>
-        <translation>Tulis --compare target, --compare previous, --compare last-year, atau --compare event.</translation>
-    </message>
-    <message>
         <source>Choose --compare previous, --compare last-year or --compare event.</source>
         <translation>Pilih --compare previous, --compare last-year, atau --compare event.</translation>
     </message>
@@ -1835,10 +1811,6 @@
     <message>
         <source>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, all, or DAY..DAY; otherwise the quarter of the as-of day</source>
         <translation>2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, all, atau HARI..HARI; jika tidak, triwulan dari hari acuan</translation>
-    </message>
-    <message>
-        <source>target, previous, last-year or event</source>
-        <translation>target, previous, last-year, atau event</translation>
     </message>
     <message>
         <source>what event stands beside that of a year before: a kind or a name, otherwise idul-fitri</source>
@@ -2123,6 +2095,34 @@
     <message>
         <source>of this level alone: minimum, target or stretch</source>
         <translation>hanya tingkat ini: minimum, target, atau stretch</translation>
+    </message>
+    <message>
+        <source>records, kpi or targets</source>
+        <translation>records, kpi, atau targets</translation>
+    </message>
+    <message>
+        <source>a file that ends in .csv, .xlsx or .json</source>
+        <translation>berkas yang berakhiran .csv, .xlsx, atau .json</translation>
+    </message>
+    <message>
+        <source>Let the file end in .csv, .xlsx or .json, for example --out figures.csv.</source>
+        <translation>Beri berkas akhiran .csv, .xlsx, atau .json, misalnya --out figures.csv.</translation>
+    </message>
+    <message>
+        <source>Write --what records, --what kpi or --what targets.</source>
+        <translation>Tulis --what records, --what kpi, atau --what targets.</translation>
+    </message>
+    <message>
+        <source>write records, KPIs or targets to a CSV, XLSX or JSON file</source>
+        <translation>tulis catatan, KPI, atau target ke berkas CSV, XLSX, atau JSON</translation>
+    </message>
+    <message>
+        <source>Write --compare target, previous, last-year or event; of kpi and export also baseline.</source>
+        <translation>Tulis --compare target, previous, last-year, atau event; untuk kpi dan export juga baseline.</translation>
+    </message>
+    <message>
+        <source>target, previous, last-year, event or (of kpi and export) baseline</source>
+        <translation>target, previous, last-year, event, atau (untuk kpi dan export) baseline</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +3967,34 @@
     <message>
         <source>Open one, give its answers a profile name, and files like it are imported by themselves.</source>
         <translation>Buka satu, beri jawabannya nama profil, lalu berkas serupa diimpor dengan sendirinya.</translation>
+    </message>
+    <message>
+        <source>Rows without a share are their person&apos;s as a whole: {rows}.</source>
+        <translation>Baris tanpa porsi menjadi milik penjualnya seluruhnya: {rows}.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.</source>
+        <translation>Baris yang mengulang satu baris pesanan untuk tiap penjualnya: {rows}; itu adalah {lines} baris pesanan.</translation>
+    </message>
+    <message>
+        <source>the shares of the line&apos;s salespeople are not 100 %</source>
+        <translation>porsi para penjual baris ini tidak berjumlah 100 %</translation>
+    </message>
+    <message>
+        <source>a category cannot belong to itself</source>
+        <translation>kategori tidak dapat menjadi induk dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>share of the salesperson</source>
+        <translation>porsi penjual</translation>
+    </message>
+    <message>
+        <source>parent category</source>
+        <translation>kategori induk</translation>
+    </message>
+    <message>
+        <source>the total is not the sum of its columns</source>
+        <translation>totalnya bukan jumlah kolom-kolomnya</translation>
     </message>
 </context>
 <context>

@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 50;
 
-domain::RowIssue issueOf(const Row& row, const Refusal& refusal)
-{
-    domain::RowIssue issue;
-    issue.line = row.line;
-    issue.column = refusal.column;
-    issue.value = refusal.value;
-    issue.reason = refusal.reason;
-    writeCsvRow(issue.raw, row.cells);
-    issue.raw.pop_back();
-    return issue;
-}
-
 /// One pass from the rows to the sink.
 class Pass {
 public:
@@ -40,16 +28,23 @@ public:
             ++m_summary.taken;
             ++m_inBlock;
         } else {
-            ++m_summary.rejected;
             m_binder->countRefused();
-            m_issues.push_back(issueOf(row, m_binder->reader().refusal()));
-            if (m_inspection.reading.onError == OnError::Abort) {
-                const auto& issue = m_issues.back();
-                return fail(Errc::InvalidInput, "line " + std::to_string(issue.line) + ": " + issue.reason
-                                                    + (issue.column.empty() ? "" : " in " + issue.column));
+            if (auto status = reject(issueOf(row, m_binder->reader().refusal())); !status) {
+                return status;
             }
         }
+        if (auto status = settle(); !status) {
+            return status;
+        }
         return m_inBlock >= kBlockRows || m_issues.size() >= kBlockRows ? flush() : Status{};
+    }
+
+    /// No row follows.
+    Status end()
+    {
+        m_binder->end();
+        ++m_inBlock;
+        return settle().and_then([this] { return flush(); });
     }
 
     Status flush()
@@ -80,6 +75,33 @@ public:
     }
 
 private:
+    Status reject(domain::RowIssue issue)
+    {
+        ++m_summary.rejected;
+        m_issues.push_back(std::move(issue));
+        if (m_inspection.reading.onError == OnError::Abort) {
+            const auto& last = m_issues.back();
+            return fail(Errc::InvalidInput, "line " + std::to_string(last.line) + ": " + last.reason
+                                                + (last.column.empty() ? "" : " in " + last.column));
+        }
+        return {};
+    }
+
+    /// Rows that turned out to be parts of another's record are none of their own; some are refused after all.
+    Status settle()
+    {
+        const std::int64_t joined = m_binder->takeJoined();
+        m_summary.read -= joined;
+        m_summary.taken -= joined;
+        for (auto& issue : m_binder->takeLate()) {
+            --m_summary.taken;
+            if (auto status = reject(std::move(issue)); !status) {
+                return status;
+            }
+        }
+        return {};
+    }
+
     const Inspection& m_inspection;
     RecordSink& m_sink;
     std::unique_ptr<RowBinder> m_binder;
@@ -89,6 +111,18 @@ private:
 };
 
 }  // namespace
+
+domain::RowIssue issueOf(const Row& row, const Refusal& refusal)
+{
+    domain::RowIssue issue;
+    issue.line = row.line;
+    issue.column = refusal.column;
+    issue.value = refusal.value;
+    issue.reason = refusal.reason;
+    writeCsvRow(issue.raw, row.cells);
+    issue.raw.pop_back();
+    return issue;
+}
 
 std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
 {
@@ -173,7 +207,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
             return pass(status.error());
         }
     }
-    if (auto status = rows.flush(); !status) {
+    if (auto status = rows.end(); !status) {
         return pass(status.error());
     }
     if (auto status = source.checkUnchanged(); !status) {

@@ -116,7 +116,7 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
 void decideId(const Evidence& evidence, std::size_t at, Inspection& inspection)
 {
     const auto& facts = evidence.columns[at];
-    if (facts.pointZeros > 0 && facts.pointZeros == facts.filled) {
+    if (!inspection.reading.isOwnExport && facts.pointZeros > 0 && facts.pointZeros == facts.filled) {
         inspection.columns[at].cutsPointZero = true;
         inspection.notes.push_back({"point-zero-cut", {{"column", inspection.columns[at].name}}});
     }

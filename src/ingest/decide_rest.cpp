@@ -61,9 +61,45 @@ void decideScale(const Evidence& evidence, Inspection& inspection)
     inspection.questions.push_back(std::move(question));
 }
 
+/// Months without a year have the one that a person says; offered are those that the file names somewhere.
+void decidePeriodColumns(const Evidence& evidence, Inspection& inspection)
+{
+    auto& reading = inspection.reading;
+    reading.totalColumn = evidence.mapping.periodsTotal;
+    std::vector<std::string> open;
+    for (const PeriodColumn& one : evidence.mapping.periods) {
+        if (!one.period && !evidence.options.year) {
+            open.push_back(inspection.columns[one.column].name);
+            continue;
+        }
+        const auto month = [&] { return periodOf(PeriodKind::Month, makeDate(*evidence.options.year, one.month, 1)); };
+        reading.periodColumns.emplace_back(one.column, one.period ? *one.period : month());
+    }
+    if (open.empty()) {
+        return;
+    }
+    std::string names = inspection.fileName + ' ' + inspection.sheet;
+    for (const auto& column : inspection.columns) {
+        names += ' ' + column.name;
+    }
+    Question question{"field", open.front(), "period", open, {}};
+    for (const int year : yearsIn(names)) {
+        const auto text = std::to_string(year);
+        question.answers.push_back({text, "--set period=" + text, open.front() + " " + text});
+    }
+    if (question.answers.empty()) {
+        question.answers.push_back({"YYYY", "--set period=YYYY", "the year of the months"});
+    }
+    inspection.questions.push_back(std::move(question));
+}
+
 void decidePeriod(const Evidence& evidence, Inspection& inspection)
 {
     inspection.reading.period = evidence.options.period;
+    if (!evidence.mapping.periods.empty()) {
+        decidePeriodColumns(evidence, inspection);
+        return;
+    }
     const auto start = inspection.columnOf("start");
     if (evidence.options.period || inspection.columnOf("period") || !start) {
         return;
@@ -96,6 +132,22 @@ bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
 
 }  // namespace
 
+namespace {
+
+/// A part of a whole is written 60 where one says % or is above 1.
+bool isPercent(const Evidence& evidence, const Inspection& inspection, std::string_view field)
+{
+    const auto column = inspection.columnOf(field);
+    if (!column) {
+        return false;
+    }
+    const auto& facts = evidence.columns[*column];
+    const auto mark = static_cast<std::size_t>(inspection.columns[*column].decimal.value_or(DecimalMark::Point));
+    return facts.percents > 0 || facts.max[mark] > kRawOne;
+}
+
+}  // namespace
+
 void decideRest(const Evidence& evidence, Inspection& inspection)
 {
     if (evidence.mapping.kind == RecordKind::Surveys) {
@@ -104,11 +156,8 @@ void decideRest(const Evidence& evidence, Inspection& inspection)
     if (evidence.mapping.kind == RecordKind::Targets) {
         decidePeriod(evidence, inspection);
     }
-    if (const auto column = inspection.columnOf("probability")) {
-        const auto& facts = evidence.columns[*column];
-        const auto mark = static_cast<std::size_t>(inspection.columns[*column].decimal.value_or(DecimalMark::Point));
-        inspection.reading.probabilityIsPercent = facts.percents > 0 || facts.max[mark] > kRawOne;
-    }
+    inspection.reading.probabilityIsPercent = isPercent(evidence, inspection, "probability");
+    inspection.reading.shareIsPercent = isPercent(evidence, inspection, "share");
 }
 
 void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection)

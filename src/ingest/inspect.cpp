@@ -34,11 +34,29 @@ std::string textOf(const std::vector<LineSpan>& spans)
     return text;
 }
 
+/// Targets that this program exported say themselves what they are. What a person says comes first.
+ImportOptions withOwnTargets(const ImportOptions& given, const std::vector<std::string>& header)
+{
+    const bool isOther = given.kind && given.kind != domain::RecordKind::Targets;
+    if (isOther || !isOwnTargetExport(header)) {
+        return given;
+    }
+    ImportOptions options = given;
+    options.kind = domain::RecordKind::Targets;
+    options.decimal = given.decimal.value_or(DecimalMark::Point);
+    options.map.clear();
+    for (std::size_t at = 0; at < kTargetExportRead; ++at) {
+        options.map.emplace_back(kTargetExportColumns[at], "#" + std::to_string(at + 1));
+    }
+    options.map.insert(options.map.end(), given.map.begin(), given.map.end());
+    return options;
+}
+
 /// One inspection, step by step.
 class Inspector {
 public:
     Inspector(ByteSource& source, const ImportOptions& options, const Control& control)
-        : m_source(source), m_options(options), m_control(control)
+        : m_source(source), m_given(options), m_options(options), m_control(control)
     {
     }
 
@@ -129,6 +147,7 @@ private:
     {
         m_inspection = {};
         m_inspection.dialect = dialect;
+        m_options = withOwnTargets(m_given, dialect.header);
         m_facts.clear();
         m_footers = 0;
         m_report = {};
@@ -310,14 +329,16 @@ private:
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
         m_inspection.prices = m_options.prices;
+        m_inspection.ownKpis = m_options.ownKpis;
         m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
         if (!m_options.kind && !isKindClear(m_mappings)) {
             askKind(m_mappings, m_inspection);
             return;
         }
         m_inspection.kind = mapping().kind;
-        m_inspection.reading.isOwnExport
-            = m_inspection.kind == domain::RecordKind::Sales && isOwnExport(m_inspection.dialect.header);
+        const auto& header = m_inspection.dialect.header;
+        m_inspection.reading.isOwnExport = (m_inspection.kind == domain::RecordKind::Sales && isOwnExport(header))
+                                           || (m_inspection.kind == domain::RecordKind::Targets && isOwnTargetExport(header));
         const Evidence evidence{m_options, m_facts, mapping(), *m_checks};
         m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
         decideFormats(evidence, m_inspection);
@@ -332,7 +353,8 @@ private:
     }
 
     ByteSource& m_source;
-    const ImportOptions& m_options;
+    const ImportOptions& m_given;
+    ImportOptions m_options;  ///< with what an own export says of itself
     const Control& m_control;
     Inspection m_inspection;
     std::vector<KindMapping> m_mappings;

@@ -97,7 +97,7 @@ struct PersonReader {
 
 struct ProductReader {
     explicit ProductReader(const Cells& cells)
-        : id(cells.column("id")), name(cells.column("name")), category(cells.column("category")), price(cells.column("price")),
+        : id(cells.column("id")), name(cells.column("name")), category(cells.column("category")), parent(cells.column("parent")), price(cells.column("price")),
           cost(cells.column("cost")), currency(cells.column("currency"))
     {
     }
@@ -105,10 +105,17 @@ struct ProductReader {
     {
         entry.name = cells.text(name);
         entry.category = cells.text(category);
+        entry.parent = cells.text(parent);
+        if (!entry.parent.empty() && entry.category.empty()) {
+            return cells.refuse(category, "missing");
+        }
+        if (!entry.parent.empty() && entry.parent == entry.category) {
+            return cells.refuse(parent, "category-in-itself");
+        }
         return needText(cells, id, entry.id) && amount(cells, price, entry.price) && amount(cells, cost, entry.cost)
                && cells.currency(currency, entry.currency);
     }
-    FieldColumn id, name, category, price, cost, currency;
+    FieldColumn id, name, category, parent, price, cost, currency;
 };
 
 struct CustomerReader {

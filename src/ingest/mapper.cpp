@@ -54,6 +54,9 @@ public:
         m_result.kind = kind;
     }
 
+    /// Columns named by periods are targets only in a file that a person calls one of targets: sales by month look the same.
+    void allowPeriodColumns() { m_mayHavePeriods = true; }
+
     /// Errors: Usage.
     Status takeSaid(const ImportOptions& options)
     {
@@ -90,14 +93,21 @@ public:
         moveLoneNames();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
+            dropShareOfNobody();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Orders) {
             useCountryAsRegion();
+        }
+        if (m_mayHavePeriods && m_result.kind == RecordKind::Targets) {
+            findPeriodColumns();
         }
         for (std::size_t at = 0; at < m_fields.size(); ++at) {
             if (m_columnOf[at]) {
                 m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
             }
+        }
+        for (const PeriodColumn& one : m_result.periods) {
+            m_result.fields.push_back({"value", one.column, 1.0});
         }
         findMissing();
         weigh();
@@ -209,6 +219,58 @@ private:
         }
     }
 
+    bool isTotal(std::size_t column) const { return Synonyms::instance().isValue(m_header[column], "footer"); }
+
+    /// One row per person, one column per month, as people keep their targets.
+    void findPeriodColumns()
+    {
+        const auto value = *indexOf("value");
+        const bool hasPeriod = m_columnOf[*indexOf("period")] || m_columnOf[*indexOf("start")];
+        const bool isTotalValue = m_columnOf[value] && !m_isSaid[value] && isTotal(*m_columnOf[value]);
+        if (hasPeriod || (m_columnOf[value] && !isTotalValue)) {
+            return;
+        }
+        std::vector<PeriodColumn> found;
+        std::optional<std::size_t> total = isTotalValue ? m_columnOf[value] : std::nullopt;
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            const bool isNumber = m_facts[column].filled == 0 || m_facts[column].type() == ColumnType::Number;
+            const auto period = m_isTaken[column] || !isNumber ? std::nullopt : periodColumn(m_header[column], column);
+            if (period) {
+                found.push_back(*period);
+            } else if (!m_isTaken[column] && isNumber && isTotal(column)) {
+                total = column;
+            }
+        }
+        if (found.size() < 2) {
+            return;
+        }
+        m_columnOf[value].reset();
+        for (const PeriodColumn& one : found) {
+            m_isTaken[one.column] = true;
+        }
+        m_result.periods = std::move(found);
+        m_result.periodsTotal = total;
+    }
+
+    /// A row of periods without a name is the whole team's only where it has no name at all.
+    bool hasScopeOfPeriods() const
+    {
+        const bool hasScope = has("rep") || has("team") || has("region") || has("product") || has("category") || has("channel")
+                              || has("segment") || has("customer") || has("source");
+        return hasScope || m_header.size() == m_result.periods.size() + (m_result.periodsTotal ? 1U : 0U) + (has("kpi") ? 1U : 0U)
+                                                + (has("level") ? 1U : 0U);
+    }
+
+    /// A share is a salesperson's.
+    void dropShareOfNobody()
+    {
+        const auto share = *indexOf("share");
+        if (m_columnOf[share] && !m_isSaid[share] && !m_columnOf[*indexOf("rep")]) {
+            m_isTaken[*m_columnOf[share]] = false;
+            m_columnOf[share].reset();
+        }
+    }
+
     void useCountryAsRegion()
     {
         constexpr double kAssumed = 0.4;
@@ -258,8 +320,9 @@ private:
             need(has("score"), "score");
             break;
         case RecordKind::Targets:
-            need(has("period") || has("start"), "period");
-            need(has("value"), "value");
+            need(has("period") || has("start") || !m_result.periods.empty(), "period");
+            need(has("value") || !m_result.periods.empty(), "value");
+            need(m_result.periods.empty() || hasScopeOfPeriods(), "rep");
             break;
         case RecordKind::Lines:
             need(has("order"), "order");
@@ -312,6 +375,7 @@ private:
     std::vector<double> m_score;
     std::vector<bool> m_isSaid;
     std::vector<bool> m_isTaken;
+    bool m_mayHavePeriods = false;
     KindMapping m_result;
 };
 
@@ -343,6 +407,9 @@ Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& head
         Mapper mapper{kind, header, facts, options.prices != nullptr};
         if (auto status = mapper.takeSaid(options); !status) {
             return pass(status.error());
+        }
+        if (options.kind) {
+            mapper.allowPeriodColumns();
         }
         mappings.push_back(mapper.finish());
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "column_facts.h"
+#include "period_columns.h"
 #include "kinerja/base/result.h"
 #include "kinerja/ingest/inspect.h"
 
@@ -16,6 +17,8 @@ struct KindMapping {
     domain::RecordKind kind = domain::RecordKind::Sales;
     double evidence = 0;                 ///< how much the headers look like this kind
     double score = 0;                    ///< the same, less if a required field has no column
+    std::vector<PeriodColumn> periods;      ///< of targets: columns that are periods, each a field "value"; else empty
+    std::optional<std::size_t> periodsTotal;
     std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
     std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
                                          ///< "period" for period or start, "created" for created or closed

@@ -43,6 +43,18 @@ Status setCurrency(ImportOptions& options, std::string_view value)
     return {};
 }
 
+/// How long a target runs from its start, or the year of columns named by months.
+Status setPeriod(ImportOptions& options, std::string_view value)
+{
+    int year = 0;
+    const auto parsed = std::from_chars(value.data(), value.data() + value.size(), year);
+    if (parsed.ec == std::errc{} && parsed.ptr == value.data() + value.size() && year >= 1900 && year < 2200) {
+        options.year = year;
+        return {};
+    }
+    return choose(options.period, "period", value, kPeriodWords);
+}
+
 struct Cut {
     std::string_view name;
     std::string_view value;
@@ -93,7 +105,7 @@ Status applySet(ImportOptions& options, std::string_view assignment)
         return setScale(options, value);
     }
     if (name == "period") {
-        return choose(options.period, name, value, kPeriodWords);
+        return setPeriod(options, value);
     }
     if (name == "currency") {
         return setCurrency(options, value);
@@ -163,21 +175,22 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
 {
     // In the order of RecordKind.
     static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
-        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
          "product", "source", "value", "probability", "currency", "lost_reason"},
         {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
-        {"kpi", "rep", "team", "region", "product", "category", "channel", "period", "start", "level", "value"},
+        {"kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source",
+         "period", "start", "level", "value"},
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
-        {"order", "line", "customer", "customer_name", "rep", "rep_name", "team", "region", "product", "product_name",
+        {"order", "line", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},
         {"id", "name", "team", "manager", "office"},
-        {"id", "name", "category", "price", "cost", "currency"},
+        {"id", "name", "category", "parent", "price", "cost", "currency"},
         {"id", "name", "region", "segment"},
         {"date", "currency", "rate"},
         {"period", "value", "currency", "source"},

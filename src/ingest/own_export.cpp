@@ -18,7 +18,17 @@ constexpr char kGuard = '\'';
 
 bool isOwnExport(std::span<const std::string> header) noexcept
 {
-    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end());
+    // Earlier versions exported no share.
+    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end())
+           || std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end() - 1);
+}
+
+bool isOwnTargetExport(std::span<const std::string> header) noexcept
+{
+    const auto isHeader = [header](const auto& columns) {
+        return std::equal(header.begin(), header.end(), columns.begin(), columns.end());
+    };
+    return isHeader(kTargetExportColumns) || isHeader(kTargetExportColumnsId);
 }
 
 bool needsFormulaGuard(std::string_view text) noexcept

@@ -72,6 +72,9 @@ std::vector<std::string> answersOf(const ImportOptions& options)
         answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
     }
     addSet(answers, "period", options.period, kPeriodWords);
+    if (options.year) {
+        answers.push_back("--set period=" + std::to_string(*options.year));
+    }
     if (!options.currency.empty()) {
         answers.push_back("--set currency=" + options.currency);
     }
@@ -86,7 +89,7 @@ std::vector<std::string> answersOf(const ImportOptions& options)
 
 ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
 {
-    ImportOptions all = over;
+    ImportOptions all = over;  // its year, too: the next file of the shape is another year's
     all.map = under.map;
     all.map.insert(all.map.end(), over.map.begin(), over.map.end());
     const auto take = [&](auto ImportOptions::*option) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kinerja/ingest/bind.h"
@@ -40,12 +41,23 @@ public:
     virtual void finish(BindSummary& summary) = 0;
     /// The row was refused.
     virtual void countRefused() {}
+    /// No row follows.
+    virtual void end() {}
+    /// Rows that were taken at first and are refused now that the rows behind them are known.
+    [[nodiscard]] std::vector<domain::RowIssue> takeLate() { return std::exchange(m_late, {}); }
+    /// How many rows became a part of another row's record since.
+    [[nodiscard]] std::int64_t takeJoined() { return std::exchange(m_joined, 0); }
 
     [[nodiscard]] const RowReader& reader() const noexcept { return m_reader; }
 
 protected:
     RowReader m_reader;
+    std::vector<domain::RowIssue> m_late;
+    std::int64_t m_joined = 0;
 };
+
+/// The row as it goes into an issue.
+[[nodiscard]] domain::RowIssue issueOf(const Row& row, const Refusal& refusal);
 
 /// The one for the inspection's kind, which must be known.
 [[nodiscard]] std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection);

@@ -59,16 +59,14 @@ RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 
 FieldColumn RowReader::column(std::string_view field) const
 {
-    FieldColumn result;
-    result.at = m_inspection.columnOf(field);
-    if (result.at) {
-        const auto& info = m_inspection.columns[*result.at];
-        result.name = info.name;
-        result.dates = info.dates.value_or(DateOrder::Ymd);
-        result.decimal = info.decimal.value_or(DecimalMark::Point);
-        result.cutsPointZero = info.cutsPointZero;
-    }
-    return result;
+    const auto at = m_inspection.columnOf(field);
+    return at ? columnAt(*at) : FieldColumn{};
+}
+
+FieldColumn RowReader::columnAt(std::size_t at) const
+{
+    const auto& info = m_inspection.columns[at];
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero};
 }
 
 bool RowReader::begin(const Row& row)
@@ -103,7 +101,9 @@ bool RowReader::begin(const Row& row)
 std::string_view RowReader::text(const FieldColumn& column) const noexcept
 {
     const auto cell = column.at ? m_row->at(*column.at) : std::string_view{};
-    return m_inspection.reading.isOwnExport ? withoutFormulaGuard(cell) : cell;
+    const bool isTable = m_inspection.format == FileFormat::Text || m_inspection.format == FileFormat::Workbook;  // JSON has no guard
+    const bool isGuarded = m_inspection.reading.isOwnExport && isTable;
+    return isGuarded ? withoutFormulaGuard(cell) : cell;
 }
 
 std::string_view RowReader::id(const FieldColumn& column) const noexcept

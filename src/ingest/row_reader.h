@@ -45,6 +45,7 @@ public:
     explicit RowReader(const Inspection& inspection);
 
     [[nodiscard]] FieldColumn column(std::string_view field) const;
+    [[nodiscard]] FieldColumn columnAt(std::size_t at) const;
 
     /// False: the row is too short or too long for its columns, one of its quotes is never closed, or a spreadsheet's
     /// error stands in place of a value.

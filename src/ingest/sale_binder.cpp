@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 #include "line_worth.h"
 #include "row_binder.h"
 #include "row_checks.h"
+#include "share_rows.h"
 #include "status_words.h"
 
 namespace kinerja::ingest {
@@ -78,15 +81,18 @@ constexpr std::array<TextField, 14> kTextFields{{
 }};
 constexpr std::size_t kProductField = 8;
 constexpr std::size_t kProductNameField = 9;
+constexpr std::size_t kRepField = 4;
+constexpr std::size_t kRepNameField = 5;
+constexpr std::size_t kTeamField = 6;
 constexpr std::size_t kCurrencySlot = 16;
 constexpr std::size_t kRowOrderSlot = 17;
 
 /// FNV-1a over the cells: an order number for rows that have none, the same for the same row in another file.
-std::string contentId(const Row& row)
+std::string contentId(std::span<const std::string_view> cells)
 {
     std::uint64_t hash = 14695981039346656037ULL;
     const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
-    for (const auto cell : row.cells) {
+    for (const auto cell : cells) {
         for (const char c : cell) {
             add(static_cast<unsigned char>(c));
         }
@@ -108,7 +114,7 @@ public:
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document"))
+          m_document(m_reader.column("document")), m_share(m_reader.column("share"))
     {
         for (std::size_t at = 0; at < kTextFields.size(); ++at) {
             m_texts[at] = m_reader.column(kTextFields[at].field);
@@ -137,9 +143,18 @@ public:
             const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
             line.*kTextFields[at].member = m_arena.keep(text, at);
         }
-        m_block.push_back(line);
+        if (!m_reader.text(m_share).empty()) {
+            return takeShare(row, line);
+        }
+        if (m_share.isMapped()) {  // a blank share is the whole
+            closeShares();
+            m_blankShares += m_reading.isOwnExport ? 0U : 1U;
+        }
+        push(line, m_worth);
         return true;
     }
+
+    void end() override { closeShares(); }
 
     Status flush(RecordSink& sink) override
     {
@@ -147,6 +162,10 @@ public:
         block.lines = std::exchange(m_block, {});
         m_block.reserve(kBlockRows);
         block.arena = m_arena.take();
+        block.credits = std::exchange(m_credits, {});
+        if (m_rows.isOpen()) {
+            keepTexts(m_rows.line);  // its line comes in the next block
+        }
         return sink.sales(std::move(block));
     }
 
@@ -166,6 +185,12 @@ public:
         if (m_listPrices > 0) {
             summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
         }
+        if (m_sharedLines > 0) {
+            summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
+        }
+        if (m_blankShares > 0) {
+            summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
+        }
         if (m_blankQuantities > 0) {
             summary.notes.push_back({"quantity-blank", {{"rows", std::to_string(m_blankQuantities)}, {"assumed", "1"}}});
         }
@@ -183,7 +208,7 @@ private:
         }
         line.day = day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(contentId(row), kRowOrderSlot);
+            line.order = m_arena.keep(m_share.isMapped() ? contentId(sharedCells(row)) : contentId(row.cells), kRowOrderSlot);
         } else {
             line.order = m_arena.keep(m_reader.id(m_texts[0]), 0);
         }
@@ -240,8 +265,120 @@ private:
         m_words.count(meaning, statusWord);
         m_blankQuantities += isBlankQuantity ? 1U : 0U;
         fill(*worth, line);
-        count(*worth, line);
+        m_worth = *worth;
         return true;
+    }
+
+    void push(const SaleLine& line, const LineWorth& worth)
+    {
+        count(worth, line);
+        m_block.push_back(line);
+    }
+
+    /// The cells of a row without those that differ between the salespeople of one line.
+    std::vector<std::string_view> sharedCells(const Row& row) const
+    {
+        std::vector<std::string_view> cells;
+        for (std::size_t at = 0; at < row.cells.size(); ++at) {
+            const bool isOfPerson = at == m_share.at || at == m_texts[kRepField].at || at == m_texts[kRepNameField].at || at == m_texts[kTeamField].at;
+            cells.push_back(isOfPerson ? std::string_view{} : row.cells[at]);
+        }
+        return cells;
+    }
+
+    /// The row's share in millionths.
+    bool readShare(const SaleLine& line, std::int64_t& share)
+    {
+        std::optional<NumberCell> cell;
+        if (!m_reader.number(m_share, cell)) {
+            return false;
+        }
+        const bool isPercent = cell && (cell->text.percent || m_reading.shareIsPercent);
+        share = !cell ? 0 : isPercent ? cell->raw : cell->raw * 100;
+        if (share <= 0 || share > kWholeCredit) {
+            return m_reader.refuse(m_share, "out-of-range");
+        }
+        if (share < kWholeCredit && line.rep.empty()) {
+            return m_reader.refuse(m_texts[kRepField], "missing");
+        }
+        return true;
+    }
+
+    /// Rows of one line follow each other and say the same but for person, team and share; the line is whole with 100 %.
+    bool takeShare(const Row& row, const SaleLine& line)
+    {
+        std::int64_t share = 0;
+        if (!readShare(line, share)) {
+            return false;
+        }
+        const auto cells = sharedCells(row);
+        if (m_rows.isOpen() && !std::equal(cells.begin(), cells.end(), m_rows.key.begin(), m_rows.key.end())) {
+            closeShares();
+        }
+        if (!m_rows.isOpen()) {
+            m_rows.key.assign(cells.begin(), cells.end());
+            m_rows.line = line;
+            m_rows.worth = m_worth;
+        }
+        m_rows.credits.push_back({std::string{line.rep}, std::string{line.repName}, std::string{line.team}, share});
+        m_rows.issues.push_back(issueOf(row, {m_share.name, m_reader.text(m_share), "shares-not-100"}));
+        m_rows.sum += share;
+        if (m_rows.sum >= kWholeCredit) {
+            closeShares();
+        }
+        return true;
+    }
+
+    /// The rows so far are one line, or none where their shares are not 100 %.
+    void closeShares()
+    {
+        if (!m_rows.isOpen()) {
+            return;
+        }
+        ShareRows rows = std::exchange(m_rows, {});
+        if (rows.sum != kWholeCredit) {
+            m_late.insert(m_late.end(), rows.issues.begin(), rows.issues.end());
+            m_parts.rejectedRows += static_cast<std::int64_t>(rows.issues.size());
+            if (m_parts.fileTotal) {  // the line's total stands in each of its rows, and counts once
+                m_parts.rejected += rows.line.statedTotal.value_or(0);
+                *m_parts.fileTotal += rows.line.statedTotal.value_or(0);
+            }
+            return;
+        }
+        m_joined += static_cast<std::int64_t>(rows.credits.size()) - 1;
+        giveCredits(settledCredits(rows.credits), rows.line);
+        if (rows.credits.size() > 1) {
+            ++m_sharedLines;
+            m_sharedRows += rows.credits.size();
+        }
+        push(rows.line, rows.worth);
+    }
+
+    /// Who has the largest share stands for the line, with their team.
+    void giveCredits(const std::vector<ShareRows::Credit>& people, SaleLine& line)
+    {
+        std::vector<domain::SaleCredit> credits;
+        for (const ShareRows::Credit& one : people) {
+            credits.push_back({m_arena.keep(one.rep, kRepField), m_arena.keep(one.repName, kRepNameField),
+                               m_arena.keep(one.team, kTeamField), static_cast<std::int32_t>(one.share)});
+        }
+        const auto first = std::max_element(credits.begin(), credits.end(), [](const auto& a, const auto& b) { return a.share < b.share; });
+        line.rep = first->rep;
+        line.repName = first->repName;
+        line.team = first->team;
+        if (credits.size() > 1) {
+            m_credits.push_back(std::move(credits));
+            line.credits = m_credits.back();
+        }
+    }
+
+    /// Anew in the memory of the block that is gathered now.
+    void keepTexts(SaleLine& line)
+    {
+        for (std::size_t at = 0; at < kTextFields.size(); ++at) {
+            line.*kTextFields[at].member = m_arena.keep(line.*kTextFields[at].member, at);
+        }
+        line.currency = m_arena.keep(line.currency, kCurrencySlot);
     }
 
     static void fill(const LineWorth& worth, SaleLine& line)
@@ -282,9 +419,15 @@ private:
     std::shared_ptr<const PriceList> m_prices;
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
-    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
+    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document, m_share;
     std::array<FieldColumn, kTextFields.size()> m_texts;
     std::vector<SaleLine> m_block;
+    std::vector<std::vector<domain::SaleCredit>> m_credits;
+    LineWorth m_worth;
+    ShareRows m_rows;
+    std::uint64_t m_sharedLines = 0;
+    std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_blankShares = 0;
     TextArena m_arena;
     std::string m_code;
     Raw4 m_refusedTotal = 0;

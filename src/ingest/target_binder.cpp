@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 
 #include "period_text.h"
@@ -15,16 +18,25 @@ class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_length(inspection.reading.period.value_or(PeriodKind::Month)), m_kpi(m_reader.column("kpi")),
-          m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
+          m_ownKpis(inspection.ownKpis), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
           m_value(m_reader.column("value"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
         }
+        for (const auto& [column, period] : inspection.reading.periodColumns) {
+            m_columns.emplace_back(m_reader.columnAt(column), period);
+        }
+        if (inspection.reading.totalColumn) {
+            m_total = m_reader.columnAt(*inspection.reading.totalColumn);
+        }
     }
 
     bool take(const Row& row) override
     {
+        if (!m_columns.empty()) {
+            return takePeriods(row);
+        }
         Target target;
         std::optional<NumberCell> value;
         const bool isRead = m_reader.begin(row) && m_reader.number(m_value, value) && takePeriod(target) && takeKpi(target)
@@ -35,7 +47,7 @@ public:
         if (!value) {
             return m_reader.refuse(m_value, "missing");
         }
-        if (!takeValue(*value, target)) {
+        if (!takeValue(m_value, *value, target)) {
             return false;
         }
         m_block.push_back(std::move(target));
@@ -49,12 +61,87 @@ public:
         if (!m_kpi.isMapped()) {
             summary.notes.push_back({"kpi-assumed", {{"kpi", "revenue"}}});
         }
+        if (m_footers > 0) {
+            summary.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
+        }
         if (m_narrowed > 0) {
             summary.notes.push_back({"scope-of-person", {{"rows", std::to_string(m_narrowed)}}});
         }
     }
 
 private:
+    /// One target in each column that is filled; a total beside them must be theirs.
+    bool takePeriods(const Row& row)
+    {
+        Target base;
+        if (isFooter(row)) {
+            m_joined += 1;  // no record
+            ++m_footers;
+            return true;
+        }
+        if (!m_reader.begin(row) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
+            return false;
+        }
+        std::vector<Target> targets;
+        for (const auto& [column, period] : m_columns) {
+            std::optional<NumberCell> value;
+            if (!m_reader.number(column, value)) {
+                return false;
+            }
+            if (!value) {
+                continue;
+            }
+            Target& target = targets.emplace_back(base);
+            target.period = period;
+            if (!takeValue(column, *value, target)) {
+                return false;
+            }
+        }
+        if (targets.empty()) {
+            return m_reader.refuse(m_columns.front().first, "missing");
+        }
+        if (!isTotalOf(targets)) {
+            return false;
+        }
+        m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
+        std::move(targets.begin(), targets.end(), std::back_inserter(m_block));
+        return true;
+    }
+
+    /// The sum under a grid: it is named "Total" where the others have a name.
+    [[nodiscard]] bool isFooter(const Row& row) const
+    {
+        return std::any_of(m_scopes.begin(), m_scopes.end(), [&row](const FieldColumn& scope) {
+            return scope.at && Synonyms::instance().isValue(row.at(*scope.at), "footer");
+        });
+    }
+
+    /// Of sums: what the shortest periods add up to. A ratio's total is none.
+    bool isTotalOf(const std::vector<Target>& targets)
+    {
+        static constexpr std::array kSums{"revenue", "gross_sales", "won_value", "orders", "volume", "new_customers", "leads", "gross_profit"};
+        const bool isSum = std::find(kSums.begin(), kSums.end(), targets.front().kpi) != kSums.end();
+        std::optional<NumberCell> total;
+        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total)) {
+            return !m_total.isMapped() || !isSum;
+        }
+        std::optional<PeriodKind> shortest;
+        for (const Target& target : targets) {
+            const bool isShorter = !shortest || lengthOf(target.period.kind) < lengthOf(*shortest);
+            shortest = isShorter ? target.period.kind : shortest;
+        }
+        Int128 sum = 0;
+        for (const Target& target : targets) {
+            sum += target.period.kind == *shortest ? Int128{target.value} : Int128{0};
+        }
+        return !total || sum == total->raw || m_reader.refuse(m_total, "total-differs");
+    }
+
+    static int lengthOf(PeriodKind kind) noexcept
+    {
+        return kind == PeriodKind::Month ? 1 : kind == PeriodKind::Quarter ? 3 : kind == PeriodKind::Semester ? 6 : 12;
+    }
+
     bool takePeriod(Target& target)
     {
         const auto cell = m_reader.text(m_period);
@@ -80,7 +167,10 @@ private:
     bool takeKpi(Target& target)
     {
         const auto cell = m_reader.text(m_kpi);
-        const auto kpi = cell.empty() ? std::optional<std::string>{"revenue"} : Synonyms::instance().kpi(cell);
+        const bool isOwn = m_ownKpis && std::find(m_ownKpis->begin(), m_ownKpis->end(), cell) != m_ownKpis->end();
+        const auto kpi = cell.empty() ? std::optional<std::string>{"revenue"}
+                         : isOwn      ? std::optional{std::string{cell}}
+                                      : Synonyms::instance().kpi(cell);
         if (!kpi) {
             return m_reader.refuse(m_kpi, "unknown-kpi");
         }
@@ -99,8 +189,8 @@ private:
         return true;
     }
 
-    /// A person's team and region describe the person; a product, category or channel beside another scope is a pair,
-    /// which is not one target.
+    /// A person's team and region describe the person; a person and a product category are a pair. Any other two are not
+    /// one target.
     bool takeScope(Target& target)
     {
         bool isDescribed = false;
@@ -109,13 +199,18 @@ private:
             if (cell.empty()) {
                 continue;
             }
+            const Dimension dimension = kScopes[at].second;
             if (!target.scope) {
-                target.scope = kScopes[at].second;
+                target.scope = dimension;
                 target.scopeValue = cell;
                 continue;
             }
-            const bool describes = target.scope == Dimension::Rep && (kScopes[at].second == Dimension::Team || kScopes[at].second == Dimension::Region);
-            if (!describes) {
+            const bool isPerson = target.scope == Dimension::Rep;
+            if (isPerson && dimension == Dimension::Category) {
+                target.pairCategory = cell;
+                continue;
+            }
+            if (!isPerson || (dimension != Dimension::Team && dimension != Dimension::Region)) {
                 return m_reader.refuse(m_scopes[at], "several-scopes");
             }
             isDescribed = true;
@@ -125,25 +220,31 @@ private:
     }
 
     /// Shares are 0.18 or "18%".
-    bool takeValue(const NumberCell& cell, Target& target)
+    bool takeValue(const FieldColumn& column, const NumberCell& cell, Target& target)
     {
         target.value = cell.text.percent ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
         if (cell.text.percent && !isShare) {
-            return m_reader.refuse(m_value, "not-a-number");
+            return m_reader.refuse(column, "not-a-number");
         }
-        return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(m_value, "out-of-range");
+        return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(column, "out-of-range");
     }
 
-    static constexpr std::array<std::pair<const char*, Dimension>, 6> kScopes{{
+    static constexpr std::array<std::pair<const char*, Dimension>, domain::kDimensionCount> kScopes{{
         {"rep", Dimension::Rep}, {"team", Dimension::Team}, {"region", Dimension::Region}, {"product", Dimension::Product},
-        {"category", Dimension::Category}, {"channel", Dimension::Channel},
+        {"category", Dimension::Category}, {"channel", Dimension::Channel}, {"segment", Dimension::Segment},
+        {"customer", Dimension::Customer}, {"source", Dimension::Source},
     }};
 
     PeriodKind m_length;
-    FieldColumn m_kpi, m_period, m_start, m_level, m_value;
+    FieldColumn m_kpi;
+    std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    FieldColumn m_period, m_start, m_level, m_value;
     std::array<FieldColumn, kScopes.size()> m_scopes;
+    std::vector<std::pair<FieldColumn, Period>> m_columns;
+    FieldColumn m_total;
     std::vector<Target> m_block;
+    std::uint64_t m_footers = 0;
     std::uint64_t m_narrowed = 0;
 };
 

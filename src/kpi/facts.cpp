@@ -142,4 +142,19 @@ std::vector<std::pair<std::string, std::string>> Facts::valuesOf(Dimension dimen
     return values;
 }
 
+std::vector<std::string> keysUnder(const Facts::Columns& columns, const Filter& filter)
+{
+    std::vector<std::string> keys = filter.keys;
+    for (std::size_t at = 0; filter.dimension == Dimension::Category && at < keys.size(); ++at) {
+        for (const auto& [category, parent] : columns.categoryParents) {
+            if (parent == keys[at] && std::find(keys.begin(), keys.end(), category) == keys.end()) {
+                keys.push_back(category);
+            }
+        }
+    }
+    return keys;
+}
+
+std::vector<std::string> Facts::keysUnder(const Filter& filter) const { return kpi::keysUnder(*m_columns, filter); }
+
 }  // namespace kinerja::kpi

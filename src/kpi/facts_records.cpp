@@ -134,6 +134,7 @@ Status loadDictionaries(domain::FactSource& source, Facts::Columns& columns)
     columns.people = std::move(*people);
     columns.products = std::move(*products);
     columns.terms = std::move(*terms);
+    columns.categoryParents = std::move(source.categoryParents);
     columns.categoryOfProduct.assign(columns.products.codeEnd(), 0);
     for (const auto& entry : columns.products.entries) {
         const auto category = checkedCode(entry.parent, columns.terms.codeEnd());

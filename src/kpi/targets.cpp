@@ -87,41 +87,156 @@ public:
 
     [[nodiscard]] bool isSum() const noexcept { return m_isSum; }
 
+    /// The target of one value of a dimension, or of the whole team; a pair is neither.
     [[nodiscard]] std::optional<Raw4> ofScope(std::optional<Dimension> scope, const std::string& value) const
     {
-        Parts parts;
-        for (const Target* target : m_targets) {
-            if (target->scope == scope && (!scope || target->scopeValue == value) && isInside(*target)) {
-                parts.push_back({target->period.first, target->period.end, target->value});
-            }
-        }
-        return valueOf(std::move(parts), m_period, m_isSum);
+        return valueIf([&](const Target& target) { return domain::isOfScope(target, scope, value); });
     }
 
-    /// Sum over all values of a dimension that have a target touching the period.
+    [[nodiscard]] std::optional<Raw4> ofPair(const std::string& rep, const std::string& category) const
+    {
+        return valueIf([&](const Target& target) {
+            return target.scope == Dimension::Rep && target.scopeValue == rep && target.pairCategory == category;
+        });
+    }
+
+    /// Sum over the pairs of a person or of a category, each with a target of its own; empty `value`: over all pairs.
+    [[nodiscard]] std::optional<Raw4> sumOfPairs(Dimension dimension, const std::string& value) const
+    {
+        std::set<std::pair<std::string, std::string>> pairs;
+        for (const Target* target : m_targets) {
+            if (!target->pairCategory.empty() && touches(*target) && (value.empty() || value == pairValue(*target, dimension))) {
+                pairs.emplace(target->scopeValue, target->pairCategory);
+            }
+        }
+        Parts whole;
+        for (const auto& [rep, category] : pairs) {
+            const auto own = ofPair(rep, category);
+            if (!own) {
+                return std::nullopt;
+            }
+            whole.push_back({m_period.first, m_period.end, *own});
+        }
+        return whole.empty() ? std::nullopt : checkedSum(whole);
+    }
+
+    /// The value's own target, else the sum of its pairs (marked Σ; of sums alone).
+    [[nodiscard]] std::optional<TargetValue> ofValue(Dimension dimension, const std::string& value) const
+    {
+        if (const auto own = ofScope(dimension, value)) {
+            return TargetValue{*own, false};
+        }
+        if (const auto below = m_isSum && dimension == Dimension::Category ? sumBelow(value) : std::nullopt) {
+            return TargetValue{*below, true};
+        }
+        const bool hasPairs = m_isSum && (dimension == Dimension::Rep || dimension == Dimension::Category);
+        const auto pairs = hasPairs ? sumOfPairs(dimension, value) : std::nullopt;
+        return pairs ? std::optional{TargetValue{*pairs, true}} : std::nullopt;
+    }
+
+    /// Sum over the categories that belong to this one and have a target; what stands under one of them counts with it.
+    [[nodiscard]] std::optional<Raw4> sumBelow(const std::string& category) const
+    {
+        std::set<std::string> below;
+        for (const Target* target : m_targets) {
+            if (isCategory(*target) && std::find(target->above.begin(), target->above.end(), category) != target->above.end()) {
+                below.insert(target->scopeValue);
+            }
+        }
+        return below.empty() ? std::nullopt : sumOfTop(below);
+    }
+
+    /// Sum over all values of a dimension that have a target touching the period; those that have only pairs count
+    /// beside them.
     [[nodiscard]] std::optional<Raw4> sumOver(Dimension dimension) const
     {
         std::set<std::string> values;
+        std::set<std::string> ofPairs;
         for (const Target* target : m_targets) {
-            if (target->scope == dimension && touches(*target)) {
+            if (!touches(*target)) {
+                continue;
+            }
+            if (!target->pairCategory.empty()) {
+                ofPairs.insert(pairValue(*target, dimension));
+            } else if (target->scope == dimension) {
                 values.insert(target->scopeValue);
             }
         }
         if (values.empty()) {
             return std::nullopt;
         }
+        ofPairs.erase("");
+        bool hasOnlyPairs = false;
+        for (const std::string& value : ofPairs) {
+            hasOnlyPairs = values.insert(value).second || hasOnlyPairs;
+        }
+        if (dimension == Dimension::Category && dropBelow(values)) {
+            return sumOfTop(values);
+        }
         Parts whole;
         for (const std::string& value : values) {
-            const auto own = ofScope(dimension, value);
+            const auto own = ofValue(dimension, value);
             if (!own) {
-                return sumOfParts(dimension);
+                return hasOnlyPairs ? std::nullopt : sumOfParts(dimension);
             }
-            whole.push_back({m_period.first, m_period.end, *own});
+            whole.push_back({m_period.first, m_period.end, own->value});
         }
         return checkedSum(whole);
     }
 
 private:
+    template <typename Wanted>
+    [[nodiscard]] std::optional<Raw4> valueIf(Wanted isWanted) const
+    {
+        Parts parts;
+        for (const Target* target : m_targets) {
+            if (isWanted(*target) && isInside(*target)) {
+                parts.push_back({target->period.first, target->period.end, target->value});
+            }
+        }
+        return valueOf(std::move(parts), m_period, m_isSum);
+    }
+
+    [[nodiscard]] bool isCategory(const Target& target) const noexcept
+    {
+        return target.scope == Dimension::Category && touches(target);
+    }
+
+    /// Leaves out categories that belong to another one of them. Returns: whether there was one.
+    bool dropBelow(std::set<std::string>& categories) const
+    {
+        std::set<std::string> below;
+        for (const Target* target : m_targets) {
+            const bool hasAbove = std::any_of(target->above.begin(), target->above.end(),
+                                              [&](const std::string& one) { return categories.contains(one); });
+            if (isCategory(*target) && hasAbove) {
+                below.insert(target->scopeValue);
+            }
+        }
+        std::erase_if(categories, [&](const std::string& one) { return below.contains(one); });
+        return !below.empty();
+    }
+
+    [[nodiscard]] std::optional<Raw4> sumOfTop(std::set<std::string> categories) const
+    {
+        dropBelow(categories);
+        Parts whole;
+        for (const std::string& category : categories) {
+            const auto own = ofValue(Dimension::Category, category);
+            if (!own) {
+                return std::nullopt;
+            }
+            whole.push_back({m_period.first, m_period.end, own->value});
+        }
+        return checkedSum(whole);
+    }
+
+    /// The pair's value in a dimension; "" in those that it has none in.
+    [[nodiscard]] static std::string pairValue(const Target& pair, Dimension dimension)
+    {
+        return dimension == Dimension::Rep ? pair.scopeValue : dimension == Dimension::Category ? pair.pairCategory : std::string{};
+    }
+
     [[nodiscard]] bool isInside(const Target& target) const noexcept
     {
         return m_period.first <= target.period.first && target.period.end <= m_period.end;
@@ -138,7 +253,7 @@ private:
         std::set<std::pair<Date, Date>> spans;
         Parts all;
         for (const Target* target : m_targets) {
-            if (target->scope != dimension || !touches(*target)) {
+            if (target->scope != dimension || !target->pairCategory.empty() || !touches(*target)) {
                 continue;
             }
             if (!isInside(*target)) {
@@ -179,7 +294,50 @@ std::optional<TargetValue> wholeTeam(const Lookup& lookup)
             return TargetValue{*sum, true};
         }
     }
-    return std::nullopt;
+    const auto pairs = lookup.sumOfPairs(Dimension::Rep, {});
+    return pairs ? std::optional{TargetValue{*pairs, true}} : std::nullopt;
+}
+
+/// The keys of a filter as targets are looked for; empty where no target can be.
+std::set<std::string> keysOf(const Filter& filter, bool isSum)
+{
+    std::set<std::string> keys(filter.keys.begin(), filter.keys.end());
+    return keys.contains("") || (keys.size() > 1 && !isSum) ? std::set<std::string>{} : keys;
+}
+
+/// Each key's target, added up.
+std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter)
+{
+    const auto keys = keysOf(filter, lookup.isSum());
+    Parts parts;
+    bool isSummed = keys.size() > 1;
+    for (const std::string& key : keys) {
+        const auto own = lookup.ofValue(filter.dimension, key);
+        if (!own) {
+            return std::nullopt;
+        }
+        isSummed = isSummed || own->summed;
+        parts.push_back({Date{}, Date{}, own->value});
+    }
+    const auto sum = parts.empty() ? std::nullopt : checkedSum(parts);
+    return sum ? std::optional<TargetValue>({*sum, isSummed}) : std::nullopt;
+}
+
+/// A person's targets in product categories: each pair's, added up.
+std::optional<TargetValue> ofPairs(const Lookup& lookup, const Filter& reps, const Filter& categories)
+{
+    Parts parts;
+    for (const std::string& rep : keysOf(reps, lookup.isSum())) {
+        for (const std::string& category : keysOf(categories, lookup.isSum())) {
+            const auto own = lookup.ofPair(rep, category);
+            if (!own) {
+                return std::nullopt;
+            }
+            parts.push_back({Date{}, Date{}, *own});
+        }
+    }
+    const auto sum = parts.empty() ? std::nullopt : checkedSum(parts);
+    return sum ? std::optional<TargetValue>({*sum, parts.size() > 1}) : std::nullopt;
 }
 
 }  // namespace
@@ -191,24 +349,13 @@ std::optional<TargetValue> findTarget(std::span<const Target> targets, KpiId kpi
     if (filters.empty()) {
         return wholeTeam(lookup);
     }
-    if (filters.size() > 1 || filters.front().keys.empty()) {
-        return std::nullopt;
+    if (filters.size() == 1) {
+        return ofKeys(lookup, filters.front());
     }
-    const Filter& filter = filters.front();
-    const std::set<std::string> keys(filter.keys.begin(), filter.keys.end());
-    if (keys.contains("") || (keys.size() > 1 && !lookup.isSum())) {
-        return std::nullopt;
-    }
-    Parts parts;
-    for (const std::string& key : keys) {
-        const auto own = lookup.ofScope(filter.dimension, key);
-        if (!own) {
-            return std::nullopt;
-        }
-        parts.push_back({period.first, period.end, *own});
-    }
-    const auto sum = checkedSum(parts);
-    return sum ? std::optional<TargetValue>({*sum, keys.size() > 1}) : std::nullopt;
+    const bool isPair = filters.size() == 2 && std::min(filters[0].dimension, filters[1].dimension) == Dimension::Rep
+                        && std::max(filters[0].dimension, filters[1].dimension) == Dimension::Category;
+    const std::size_t rep = filters.front().dimension == Dimension::Rep ? 0 : 1;
+    return isPair ? ofPairs(lookup, filters[rep], filters[1 - rep]) : std::nullopt;
 }
 
 LevelTargets findTargets(std::span<const Target> targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters)

@@ -149,6 +149,21 @@ bool isVisible(const std::vector<kpi::Filter>& filters, domain::Dimension dimens
     });
 }
 
+bool isVisible(const std::vector<kpi::Filter>& filters, const domain::Target& target)
+{
+    return target.scope && isVisible(filters, *target.scope, target.scopeValue)
+           && (target.pairCategory.empty() || isVisible(filters, domain::Dimension::Category, target.pairCategory));
+}
+
+/// What the target names of a dimension; nullptr: nothing.
+const std::string* valueIn(const domain::Target& target, domain::Dimension dimension)
+{
+    if (target.scope == dimension) {
+        return &target.scopeValue;
+    }
+    return dimension == domain::Dimension::Category && !target.pairCategory.empty() ? &target.pairCategory : nullptr;
+}
+
 /// The groups of the answer, and those that only a target names: nothing sold still has a gap.
 std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimension dimension)
 {
@@ -163,9 +178,10 @@ std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimens
     const Period& whole = context.answer.window.whole;
     for (const domain::Target& target : context.targets) {
         const bool overlaps = target.period.first < whole.end && whole.first < target.period.end;
-        if (target.scope == dimension && overlaps && target.kpi == "revenue"
-            && isVisible(context.filters, dimension, target.scopeValue) && known.insert(target.scopeValue).second) {
-            groups.push_back(groupWithoutRecords(context.answer, target.scopeValue, target.scopeValue));
+        const std::string* value = valueIn(target, dimension);
+        if (value != nullptr && overlaps && target.kpi == "revenue" && isVisible(context.filters, target)
+            && known.insert(*value).second) {
+            groups.push_back(groupWithoutRecords(context.answer, *value, *value));
         }
     }
     return groups;

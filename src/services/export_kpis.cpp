@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
-#include "csv_writer.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/services/export.h"
 #include "scope.h"
+#include "table_bytes.h"
 
 namespace kinerja::services {
 namespace {
@@ -83,7 +83,7 @@ Cells cellsOf(const KpiRow& row)
     return cells;
 }
 
-void addCsvRow(CsvWriter& csv, const KpiTable& table, const KpiGroup* group, const KpiRow& row)
+template <typename Writer> void addRow(Writer& csv, const KpiTable& table, const KpiGroup* group, const KpiRow& row)
 {
     const Cells cells = cellsOf(row);
     const Period& used = table.window.used;
@@ -100,23 +100,21 @@ void addCsvRow(CsvWriter& csv, const KpiTable& table, const KpiGroup* group, con
     csv.endRow();
 }
 
-std::string csvOf(const KpiTable& table)
+template <typename Writer> void fill(Writer& table, const KpiTable& kpis)
 {
-    CsvWriter csv;
     for (const char* name : {"from", "to", "by", "key", "label", "kpi", "unit", "value", "n", "reason", "target", "gap",
                              "attainment", "pace", "compared", "change", "change_share", "minimum", "stretch", "reached"}) {
-        csv.name(name);
+        table.name(name);
     }
-    csv.endRow();
-    for (const KpiRow& row : table.values) {
-        addCsvRow(csv, table, nullptr, row);
+    table.endRow();
+    for (const KpiRow& row : kpis.values) {
+        addRow(table, kpis, nullptr, row);
     }
-    for (const KpiGroup& group : table.groups) {
+    for (const KpiGroup& group : kpis.groups) {
         for (const KpiRow& row : group.values) {
-            addCsvRow(csv, table, &group, row);
+            addRow(table, kpis, &group, row);
         }
     }
-    return csv.bytes();
 }
 
 /// Money is a string, so that no reader of the file makes a double of it; the rest are numbers.
@@ -188,8 +186,12 @@ std::string jsonOf(const KpiTable& table)
 
 Result<std::int64_t> exportKpis(const KpiTable& table, const std::string& path, ExportFormat format)
 {
-    const std::string bytes = format == ExportFormat::Csv ? csvOf(table) : jsonOf(table);
-    if (auto saved = saveFile(path, bytes); !saved) {
+    const auto bytes = format == ExportFormat::Json ? Result<std::string>{jsonOf(table)}
+                                                    : tableBytes(format, "kpi", [&](auto& writer) { fill(writer, table); });
+    if (!bytes) {
+        return pass(bytes.error());
+    }
+    if (auto saved = saveFile(path, *bytes); !saved) {
         return pass(saved.error());
     }
     std::int64_t rows = static_cast<std::int64_t>(table.values.size());

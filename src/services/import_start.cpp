@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/store/listing.h"
 #include "kinerja/store/pending.h"
 
@@ -34,6 +35,17 @@ Result<std::shared_ptr<const ingest::PriceList>> pricesOf(Workspace& workspace)
     return std::shared_ptr<const ingest::PriceList>{std::move(prices)};
 }
 
+std::shared_ptr<const std::vector<std::string>> ownKpisOf(const Workspace& workspace)
+{
+    std::vector<std::string> keys;
+    for (const kpi::KpiId id : allKpis(workspace)) {
+        if (static_cast<std::size_t>(id) >= kpi::kKpiCount) {
+            keys.emplace_back(kpi::definition(id).key);
+        }
+    }
+    return keys.empty() ? nullptr : std::make_shared<const std::vector<std::string>>(std::move(keys));
+}
+
 }  // namespace
 
 Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
@@ -59,6 +71,7 @@ Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportReque
         return pass(prices.error());
     }
     options.prices = std::move(*prices);
+    options.ownKpis = ownKpisOf(workspace);
     return options;
 }
 

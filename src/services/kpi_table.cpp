@@ -5,6 +5,7 @@
 #include <chrono>
 #include <span>
 
+#include "baseline.h"
 #include "kinerja/services/own_kpis.h"
 #include "pace.h"
 #include "plan_access.h"
@@ -88,8 +89,23 @@ Period cutTo(const Period& part, const Period& period)
     return {PeriodKind::Range, std::max(part.first, period.first), std::min(part.end, period.end)};
 }
 
-Result<std::vector<KpiGroup>> timeGroups(const Workspace& workspace, const kpi::Answer& answer, RowMaker maker,
-                                        const kpi::Query& query)
+/// The part beside its own baseline.
+Status compareWithBaseline(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, const RowMaker& maker, KpiGroup& group)
+{
+    kpi::Query part = query;
+    part.period = window.whole;
+    part.series.reset();
+    const auto answer = kpi::evaluate(*workspace.facts(), part);
+    if (!answer) {
+        return pass(answer.error());
+    }
+    group.values = maker.rows(answer->current, answer->compared, answer->window, query.filters);
+    group.comparedWindow = answer->comparedWindow;
+    return putBaselines(workspace, part, answer->window, group.values, answer->comparedWindow);
+}
+
+Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer& answer, RowMaker maker, const kpi::Query& query,
+                                        bool isWithBaseline)
 {
     std::vector<KpiGroup> groups;
     for (const kpi::SeriesPoint& at : answer.series) {
@@ -101,6 +117,12 @@ Result<std::vector<KpiGroup>> timeGroups(const Workspace& workspace, const kpi::
         maker.pace = std::move(*pace);
         const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
         groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters), std::nullopt});
+        const bool hasBegun = at.used.first < at.used.end;
+        if (isWithBaseline && hasBegun) {
+            if (auto done = compareWithBaseline(workspace, query, window, maker, groups.back()); !done) {
+                return pass(done.error());
+            }
+        }
     }
     return groups;
 }
@@ -172,6 +194,9 @@ Status checkRequest(const KpiTableRequest& request)
     if (request.byEventWeek && !request.event) {
         return fail(Errc::Usage, "weeks to an event need an event");
     }
+    if (request.byEventWeek && request.compareBaseline) {
+        return fail(Errc::Usage, "weeks to an event stand beside the event before, not beside a baseline");
+    }
     if (request.view.period.kind != PeriodKind::All && request.view.period.days() <= 0) {
         return fail(Errc::Usage, "the period has no day");
     }
@@ -185,10 +210,28 @@ kpi::Query queryOf(const kpi::Facts& facts, const KpiTableRequest& request)
         query.groups = {*request.byDimension};
     }
     query.series = request.byTime;
+    if (request.compareBaseline && query.period.kind != PeriodKind::All && request.view.period.kind != PeriodKind::All) {
+        query.compare = kpi::Compare::LastYear;
+    }
     return query;
 }
 
 }  // namespace
+
+std::string_view baselineFromId(BaselineFrom from) noexcept
+{
+    switch (from) {
+    case BaselineFrom::YearBefore:
+        return "year-before";
+    case BaselineFrom::MeanOfFour:
+        return "mean-of-four";
+    case BaselineFrom::Frozen:
+        return "frozen";
+    case BaselineFrom::Nothing:
+        break;
+    }
+    return {};
+}
 
 Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
 {
@@ -222,6 +265,7 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.marketSource = answer->current.marketSource;
     table.loadMs = workspace.loadMs();
     table.evaluateMs = took.count();
+    const bool isWithBaseline = request.compareBaseline && answer->comparedWindow.has_value();
     auto pace = paceFor(workspace, answer->window);
     if (!pace) {
         return pass(pace.error());
@@ -233,7 +277,7 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
         table.groups = valueGroups(*answer, *request.byDimension, *maker, query.filters);
     } else if (request.byTime) {
         table.by = grainId(*request.byTime);
-        auto groups = timeGroups(workspace, *answer, *maker, query);
+        auto groups = timeGroups(workspace, *answer, *maker, query, isWithBaseline);
         if (!groups) {
             return pass(groups.error());
         }
@@ -245,6 +289,11 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
         }
         table.by = "event-week";
         table.groups = std::move(*groups);
+    }
+    if (isWithBaseline) {
+        if (auto done = putBaselines(workspace, query, table); !done) {
+            return pass(done.error());
+        }
     }
     return table;
 }

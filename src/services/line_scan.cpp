@@ -79,8 +79,12 @@ store::LineFilter daysOf(const ViewState& view)
 
 Status forEachLineIn(Workspace& workspace, const ViewState& view, const std::function<void(const ListedLine&)>& take)
 {
+    std::vector<kpi::Filter> filters = view.filters;
+    for (kpi::Filter& filter : filters) {
+        filter.keys = workspace.facts()->keysUnder(filter);
+    }
     const auto read = store::forEachLine(workspace.connection(), daysOf(view), [&](const ListedLine& line) {
-        if (passes(line, view.filters)) {
+        if (passes(line, filters)) {
             take(line);
         }
         return true;

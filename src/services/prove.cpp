@@ -13,14 +13,15 @@ namespace {
 using domain::Dimension;
 
 /// Keys by dimension; several filters of one dimension leave what all of them take.
-std::map<Dimension, std::vector<std::string>> keysOf(const std::vector<kpi::Filter>& filters)
+std::map<Dimension, std::vector<std::string>> keysOf(const kpi::Facts& facts, const std::vector<kpi::Filter>& filters)
 {
     std::map<Dimension, std::vector<std::string>> keys;
     for (const kpi::Filter& filter : filters) {
-        const auto [at, isNew] = keys.try_emplace(filter.dimension, filter.keys);
+        const std::vector<std::string> under = facts.keysUnder(filter);
+        const auto [at, isNew] = keys.try_emplace(filter.dimension, under);
         if (!isNew) {
             std::erase_if(at->second, [&](const std::string& key) {
-                return std::find(filter.keys.begin(), filter.keys.end(), key) == filter.keys.end();
+                return std::find(under.begin(), under.end(), key) == under.end();
             });
         }
     }
@@ -37,11 +38,11 @@ void setMatches(const std::map<Dimension, std::vector<std::string>>& keys, Proof
     found.surveysMatch = !has(Dimension::Team) && !has(Dimension::Region) && !has(Dimension::Channel) && !has(Dimension::Source);
 }
 
-Result<ProofFindings> findAll(store::Connection& connection, const KpiTable& table, const std::vector<kpi::Filter>& filters)
+Result<ProofFindings> findAll(store::Connection& connection, const kpi::Facts& facts, const KpiTable& table, const std::vector<kpi::Filter>& filters)
 {
     const Period& whole = table.window.whole;
     const Period& used = table.window.used;
-    const store::ProofScope scope{whole.first, std::max(used.end, whole.first), whole.end, table.asOf, keysOf(filters)};
+    const store::ProofScope scope{whole.first, std::max(used.end, whole.first), whole.end, table.asOf, keysOf(facts, filters)};
     auto sales = store::proveSales(connection, scope);
     if (!sales) {
         return pass(sales.error());
@@ -86,7 +87,7 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
         return pass(table.error());
     }
     const std::int64_t shownVersion = workspace.facts()->dataVersion();
-    auto found = findAll(workspace.connection(), *table, request.view.filters);
+    auto found = findAll(workspace.connection(), *workspace.facts(), *table, request.view.filters);
     if (!found) {
         return pass(found.error());
     }

@@ -103,18 +103,19 @@ Status addTargets(Workspace& workspace, std::vector<QualityFinding>& findings)
     finding.ofRows = static_cast<std::int64_t>(targets->size());
     std::array<std::optional<std::set<std::string>>, domain::kDimensionCount> known;
     std::set<KpiId> kpis;
-    for (const domain::Target& target : *targets) {
-        if (!target.scope) {
-            continue;
-        }
-        auto& keys = known.at(static_cast<std::size_t>(*target.scope));
+    const auto isKnown = [&](domain::Dimension dimension, const std::string& value) {
+        auto& keys = known.at(static_cast<std::size_t>(dimension));
         if (!keys) {
             keys.emplace();
-            for (const auto& [key, label] : workspace.facts()->valuesOf(*target.scope)) {
+            for (const auto& [key, label] : workspace.facts()->valuesOf(dimension)) {
                 keys->insert(key);
             }
         }
-        if (!keys->contains(target.scopeValue)) {
+        return keys->contains(value);
+    };
+    for (const domain::Target& target : *targets) {
+        const bool hasCategory = target.pairCategory.empty() || isKnown(domain::Dimension::Category, target.pairCategory);
+        if (target.scope && !(isKnown(*target.scope, target.scopeValue) && hasCategory)) {
             ++finding.rows;
             if (const auto kpi = kpi::parseKpi(target.kpi)) {
                 kpis.insert(*kpi);

@@ -33,6 +33,9 @@ std::string partOf(const domain::Target& target)
         part += domain::dimensionId(*target.scope);
         part += '=' + target.scopeValue;
     }
+    if (!target.pairCategory.empty()) {
+        part += " category=" + target.pairCategory;
+    }
     if (target.level != domain::TargetLevel::Target) {
         part += target.level == domain::TargetLevel::Minimum ? " minimum" : " stretch";
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "baseline.h"
 #include "edits.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
@@ -12,30 +13,17 @@
 namespace kinerja::services {
 namespace {
 
-constexpr int kBaselinePeriods = 4;
-
 struct Baseline {
     std::string value;
     Period days;
 };
-
-/// Several figures as one: ratios over all days together come as one figure already, sums have their mean.
-std::string meanText(kpi::Figure figure, bool isSum)
-{
-    if (isSum && figure.hasValue) {
-        const Int128 raw = rawOf(figure).value_or(0);
-        figure.exact = figure.unit == kpi::Unit::Count ? divideRounded(figure.exact, kBaselinePeriods) : divideRounded(raw, kBaselinePeriods);
-    }
-    return plainText(figure);
-}
 
 /// The same period a year before; without a value there, the mean of the last four complete periods of the kind.
 /// Source: docs/kpi.md#targets
 Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
 {
     const Period lastYear = lastYearPeriod(target.period);
-    const bool isKnown = facts.firstDay() && *facts.firstDay() < lastYear.end && lastYear.end <= asOf + std::chrono::days{1};
-    if (isKnown) {
+    if (isKnownBefore(facts, lastYear, asOf)) {
         const auto figures = figuresIn(facts, target, lastYear, asOf);
         if (!figures) {
             return pass(figures.error());
@@ -44,30 +32,23 @@ Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& targe
             return Baseline{plainText((*figures)[kpi]), lastYear};
         }
     }
-    Period last = previousPeriod(target.period);
-    while (last.end > asOf + std::chrono::days{1}) {
-        last = previousPeriod(last);
-    }
-    Period four{PeriodKind::Range, last.first, last.end};
-    for (int more = 1; more < kBaselinePeriods; ++more) {
-        last = previousPeriod(last);
-        four.first = last.first;
-    }
-    if (!facts.firstDay() || *facts.firstDay() >= addMonths(four.first, 1)) {
+    const auto periods = fourBefore(facts, target.period, asOf);
+    if (periods.empty()) {
         return Baseline{};  // the records begin later
     }
+    const Period four{PeriodKind::Range, periods.front().first, periods.back().end};
     const auto figures = figuresIn(facts, target, four, asOf);
     if (!figures) {
         return pass(figures.error());
     }
-    return Baseline{meanText((*figures)[kpi], kpi::definition(kpi).isSum), four};
+    return Baseline{plainText(meanOfFour((*figures)[kpi], kpi::definition(kpi).isSum)), four};
 }
 
 bool isChosen(const domain::Target& target, const TargetChoice& choice)
 {
     const bool isInside = choice.period.kind == PeriodKind::All
                           || (choice.period.first <= target.period.first && target.period.end <= choice.period.end);
-    const bool isOfScope = !choice.scope || (target.scope == choice.scope && target.scopeValue == choice.scopeValue);
+    const bool isOfScope = !choice.scope || (target.scope == choice.scope && target.scopeValue == choice.scopeValue && target.pairCategory == choice.pairCategory);
     const bool isOfLevel = !choice.level || choice.level == target.level;
     return isInside && isOfScope && isOfLevel && (choice.kpi.empty() || choice.kpi == target.kpi);
 }
@@ -95,6 +76,11 @@ Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target&
         agreement.baselineTo = toIso(baseline->days.end - std::chrono::days{1});
     }
     return store::AgreedTarget{target, agreement};
+}
+
+std::string_view planStatusId(const PlannedTarget& target) noexcept
+{
+    return !target.isApproved() ? "draft" : target.agreements.size() == 1 ? "approved" : "changed";
 }
 
 Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, const TargetChoice& choice)
@@ -160,9 +146,7 @@ Result<EditReceipt> changeTarget(Workspace& workspace, const domain::Target& tar
         return pass(planned.error());
     }
     const auto known = std::find_if(planned->begin(), planned->end(), [&](const PlannedTarget& one) {
-        return one.target.kpi == target.kpi && one.target.scope == target.scope && one.target.scopeValue == target.scopeValue
-               && one.target.period.first == target.period.first && one.target.period.end == target.period.end
-               && one.target.level == target.level;
+        return domain::isSameTarget(one.target, target);
     });
     if (known == planned->end() || !known->isApproved()) {
         return setTarget(workspace, target);

@@ -19,7 +19,8 @@ std::string keyOf(const domain::Target& target)
         key += std::to_string(part);
     }
     key += ' ';
-    return key += target.scopeValue;
+    key += target.scopeValue;
+    return target.pairCategory.empty() ? key : key + '\x1f' + target.pairCategory;
 }
 
 /// What is stored, by what it is the target of.

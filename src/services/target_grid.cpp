@@ -113,7 +113,8 @@ bool isSame(const TargetPast& known, const std::shared_ptr<const kpi::Facts>& fa
 /// Of the targets of this KPI, level and year.
 bool isShown(const domain::Target& target, const TargetGridChoice& choice)
 {
-    return !target.scope || target.scope == choice.dimension;
+    // A pair is no cell of its person's row.
+    return !target.scope || (target.scope == choice.dimension && target.pairCategory.empty());
 }
 
 /// Keys and labels of the grid's rows, without the team's.
@@ -240,7 +241,7 @@ Result<TargetGrid> targetGrid(Workspace& workspace, const TargetGridChoice& choi
     if (choice.year.kind != PeriodKind::Year || monthsOf(choice.year).size() != kGridMonths) {
         return fail(Errc::InvalidInput, "the grid shows a year");
     }
-    const auto targets = listPlannedTargets(workspace, {choice.year, std::string{kpi::definition(choice.kpi).key}, {}, {}, choice.level});
+    const auto targets = listPlannedTargets(workspace, {choice.year, std::string{kpi::definition(choice.kpi).key}, {}, {}, {}, choice.level});
     if (!targets) {
         return pass(targets.error());
     }

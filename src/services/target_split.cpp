@@ -89,13 +89,17 @@ public:
     Result<RollUpCheck> make()
     {
         RollUpCheck check;
-        const domain::Target* own = find(m_of.scope, m_of.scopeValue, m_of.period);
+        const domain::Target* own = find(m_of, m_of.period);
         check.target = own != nullptr ? std::optional{own->value} : std::nullopt;
         if (auto done = addMonths(check); !done) {
             return pass(done.error());
         }
-        for (std::size_t at = 0; !m_of.scope && at < domain::kDimensionCount; ++at) {
-            if (auto done = addDimension(static_cast<domain::Dimension>(at), check); !done) {
+        for (std::size_t at = 0; at < domain::kDimensionCount; ++at) {
+            const auto dimension = static_cast<domain::Dimension>(at);
+            if (!hasPartsIn(dimension)) {
+                continue;
+            }
+            if (auto done = addDimension(dimension, check); !done) {
                 return pass(done.error());
             }
         }
@@ -105,12 +109,59 @@ public:
 private:
     [[nodiscard]] bool isSum() const noexcept { return kpi::definition(m_kpi).isSum; }
 
-    [[nodiscard]] const domain::Target* find(std::optional<domain::Dimension> scope, const std::string& value, const Period& period) const
+    /// The whole team has parts in every dimension, a person in categories and a category in people: the pairs.
+    [[nodiscard]] bool hasPartsIn(domain::Dimension dimension) const noexcept
     {
-        const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const domain::Target& one) {
-            return one.kpi == m_of.kpi && one.scope == scope && one.scopeValue == value && one.level == m_of.level
-                   && one.period.first == period.first && one.period.end == period.end;
-        });
+        using domain::Dimension;
+        return !m_of.scope || (m_of.pairCategory.empty() && m_of.scope == Dimension::Rep && dimension == Dimension::Category)
+               || (m_of.scope == Dimension::Category && (dimension == Dimension::Rep || dimension == Dimension::Category));
+    }
+
+    /// The part of it that is one value of a dimension.
+    [[nodiscard]] domain::Target partIn(domain::Dimension dimension, const std::string& value) const
+    {
+        domain::Target part = m_of;
+        if (m_of.scope == domain::Dimension::Category && dimension == domain::Dimension::Category) {
+            part.scopeValue = value;
+            return part;
+        }
+        part.pairCategory = !m_of.scope ? "" : m_of.scope == domain::Dimension::Category ? m_of.scopeValue : value;
+        if (m_of.scope != domain::Dimension::Rep) {
+            part.scope = dimension;
+            part.scopeValue = value;
+        }
+        return part;
+    }
+
+    /// Of categories only those next below it are parts: of the whole team those at the top, of a category its children.
+    [[nodiscard]] bool isDirectlyBelow(const domain::Target& part, domain::Dimension dimension) const
+    {
+        if (dimension != domain::Dimension::Category || !part.pairCategory.empty()) {
+            return true;
+        }
+        return m_of.scope ? !part.above.empty() && part.above.front() == m_of.scopeValue
+                          : std::none_of(part.above.begin(), part.above.end(), [&](const std::string& one) {
+                                return find(categoryTarget(one), m_of.period) != nullptr;
+                            });
+    }
+
+    [[nodiscard]] domain::Target categoryTarget(const std::string& category) const
+    {
+        domain::Target target = m_of;
+        target.scope = domain::Dimension::Category;
+        target.scopeValue = category;
+        target.pairCategory.clear();
+        return target;
+    }
+
+    [[nodiscard]] const domain::Target* find(const domain::Target& scope, const Period& period) const
+    {
+        domain::Target wanted = scope;
+        wanted.kpi = m_of.kpi;
+        wanted.level = m_of.level;
+        wanted.period = period;
+        const auto found = std::find_if(m_targets.begin(), m_targets.end(),
+                                        [&](const domain::Target& one) { return domain::isSameTarget(one, wanted); });
         return found == m_targets.end() ? nullptr : &*found;
     }
 
@@ -127,7 +178,7 @@ private:
         std::vector<Part> parts;
         std::vector<std::string> missing;
         for (const Period& month : monthsOf(m_of.period)) {
-            const domain::Target* target = find(m_of.scope, m_of.scopeValue, month);
+            const domain::Target* target = find(m_of, month);
             if (m_of.period.kind == PeriodKind::Month || target == nullptr) {
                 missing.push_back(periodId(month));
                 continue;
@@ -149,9 +200,10 @@ private:
     {
         std::map<std::string, const domain::Target*> children;
         for (const domain::Target& one : m_targets) {
-            if (one.scope == dimension) {
-                if (const auto* found = find(dimension, one.scopeValue, m_of.period)) {
-                    children.emplace(one.scopeValue, found);
+            const std::string& value = m_of.scope == domain::Dimension::Rep ? one.pairCategory : one.scopeValue;
+            if (!value.empty() && domain::isSameScope(one, partIn(dimension, value)) && isDirectlyBelow(one, dimension)) {
+                if (const auto* found = find(one, m_of.period)) {
+                    children.emplace(value, found);
                 }
             }
         }
@@ -167,7 +219,7 @@ private:
         if (!rollUp) {
             return {};
         }
-        const auto groups = groupsOver(*m_facts, {lastYearPeriod(m_of.period)}, m_asOf, {}, dimension);
+        const auto groups = groupsOver(*m_facts, {lastYearPeriod(m_of.period)}, m_asOf, filtersOf(m_of), dimension);
         if (!groups) {
             return pass(groups.error());
         }
@@ -197,7 +249,14 @@ Int128 weightOf(const kpi::Figures& figures, kpi::KpiId kpi)
 
 std::vector<kpi::Filter> filtersOf(const domain::Target& target)
 {
-    return target.scope ? std::vector<kpi::Filter>{{*target.scope, {target.scopeValue}}} : std::vector<kpi::Filter>{};
+    std::vector<kpi::Filter> filters;
+    if (target.scope) {
+        filters.push_back({*target.scope, {target.scopeValue}});
+    }
+    if (!target.pairCategory.empty()) {
+        filters.push_back({domain::Dimension::Category, {target.pairCategory}});
+    }
+    return filters;
 }
 
 Result<kpi::Figures> figuresIn(const kpi::Facts& facts, const domain::Target& scope, const Period& period, Date asOf)

@@ -20,6 +20,9 @@ Status checkTarget(const Workspace& workspace, const domain::Target& target)
     if (target.scope && target.scopeValue.empty()) {
         return fail(Errc::InvalidInput, "a target's scope needs a value");
     }
+    if (!target.pairCategory.empty() && target.scope != domain::Dimension::Rep) {
+        return fail(Errc::InvalidInput, "only a person's target can be of one product category");
+    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "each_row.h"
 #include "fast_hash.h"
 
 namespace kinerja::store {
@@ -48,10 +49,13 @@ constexpr const char* kUpdatePersonSql =
 // Sets of one person only: what a file with one salesperson per row refers to.
 constexpr const char* kSharesSql =
     "SELECT share_set_id, min(person_id) FROM credits GROUP BY share_set_id HAVING count(*) = 1 ORDER BY share_set_id DESC";
+constexpr const char* kSharedSql =
+    "SELECT share_set_id, person_id, share FROM credits WHERE share_set_id IN (SELECT share_set_id FROM credits"
+    " GROUP BY share_set_id HAVING count(*) > 1) ORDER BY share_set_id DESC, person_id";
 constexpr const char* kNextShareSql = "SELECT coalesce(max(id), 0) + 1 FROM share_sets";
 constexpr const char* kInsertShareSql = "INSERT INTO share_sets (id) VALUES (:id)";
 constexpr const char* kInsertCreditSql =
-    "INSERT INTO credits (share_set_id, person_id, share) VALUES (:set, :person, 10000)";
+    "INSERT INTO credits (share_set_id, person_id, share) VALUES (:set, :person, :share)";
 
 }  // namespace
 
@@ -126,6 +130,16 @@ Status Dictionaries::loadShares(Connection& connection)
         if (at != shareOf.end() && at->first == m_people.ids[i]) {
             m_shareOfPerson[i] = at->second;
         }
+    }
+    std::map<std::int64_t, std::vector<std::pair<std::int64_t, std::int32_t>>> shared;
+    const Status read = forEachRow(connection, kSharedSql, [&shared](const Statement& one) {
+        shared[one.integer(0)].emplace_back(one.integer(1), static_cast<std::int32_t>(one.integer(2)));
+    });
+    if (!read) {
+        return read;
+    }
+    for (auto& [id, parts] : shared) {
+        m_shareOfPeople.try_emplace(std::move(parts), id);
     }
     Result<Statement> next = Statement::prepare(connection, kNextShareSql);
     if (!next) {
@@ -220,6 +234,25 @@ std::int64_t Dictionaries::share(std::string_view rep, std::string_view name, st
         m_pending.shares.push_back({m_nextShare++, m_people.ids[person]});
     }
     return m_shareOfPerson[person];
+}
+
+std::int64_t Dictionaries::share(std::span<const domain::SaleCredit> credits)
+{
+    std::vector<std::pair<std::int64_t, std::int32_t>> parts;
+    for (const domain::SaleCredit& credit : credits) {
+        const std::uint32_t person = entry(m_people, credit.rep, credit.repName, term(TermKind::Team, credit.team));
+        parts.emplace_back(m_people.ids[person], credit.share);
+    }
+    std::sort(parts.begin(), parts.end());
+    const auto [at, isNew] = m_shareOfPeople.try_emplace(parts, m_nextShare);
+    if (isNew) {
+        m_changed = true;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            m_pending.shares.push_back({m_nextShare, parts[part].first, parts[part].second, part == 0});
+        }
+        ++m_nextShare;
+    }
+    return at->second;
 }
 
 DictionaryWriter::DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit)
@@ -320,7 +353,8 @@ Status DictionaryWriter::write(const DictionaryRows& rows)
         m_share.bind(1, share.id);
         m_credit.bind(1, share.id);
         m_credit.bind(2, share.person);
-        status = status.and_then([&] { return m_share.run(); }).and_then([&] { return m_credit.run(); });
+        m_credit.bind(3, std::int64_t{share.share});
+        status = status.and_then([&] { return share.isNewSet ? m_share.run() : Status{}; }).and_then([&] { return m_credit.run(); });
     }
     return status;
 }

@@ -3,12 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kinerja/base/result.h"
+#include "kinerja/domain/sales.h"
 #include "kinerja/store/connection.h"
 #include "kinerja/store/statement.h"
 #include "text_index.h"
@@ -39,6 +43,8 @@ struct DictionaryRows {
     struct Share {
         std::int64_t id = 0;
         std::int64_t person = 0;
+        std::int32_t share = 10'000;
+        bool isNewSet = true;  ///< the first person of its set
     };
     std::vector<Term> terms;
     std::vector<Name> names;
@@ -65,6 +71,14 @@ public:
     [[nodiscard]] std::int64_t product(std::string_view key, std::string_view name, std::int64_t category);
     /// The share set of one person with the whole credit. A name or team that somebody has set is left alone.
     [[nodiscard]] std::int64_t share(std::string_view rep, std::string_view name, std::int64_t team);
+
+    /// The share set of who is credited with a line.
+    [[nodiscard]] std::int64_t share(const domain::SaleLine& line, std::int64_t team)
+    {
+        return line.credits.empty() ? share(line.rep, line.repName, team) : share(line.credits);
+    }
+    /// The share set of several people whose shares add up to 10,000.
+    [[nodiscard]] std::int64_t share(std::span<const domain::SaleCredit> credits);
 
     [[nodiscard]] DictionaryRows& pending() noexcept { return m_pending; }
     /// Something was added or changed, written or not.
@@ -101,6 +115,7 @@ private:
     Names m_products;
     Names m_people;
     std::vector<std::int64_t> m_shareOfPerson;  ///< by index in m_people, 0 = none yet
+    std::map<std::vector<std::pair<std::int64_t, std::int32_t>>, std::int64_t> m_shareOfPeople;  ///< by people's ids, ascending
     std::int64_t m_nextShare = 1;
     DictionaryRows m_pending;
     bool m_changed = false;

@@ -9,6 +9,7 @@
 
 #include <sqlite3.h>
 
+#include "category_tree.h"
 #include "each_row.h"
 #include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
@@ -349,6 +350,11 @@ Result<domain::FactSource> loadRecords(Connection& connection)
                               .and_then([&] { return loadDictionary(connection, kProductsSql, product, facts.products); })
                               .and_then([&] { return loadDictionary(connection, kTermsSql, region, facts.terms); })
                               .and_then([&] { return loadShares(connection, *lens, facts.shares); });
+    const auto parents = categoryParents(connection);
+    if (!parents) {
+        return pass(parents.error());
+    }
+    facts.categoryParents.assign(parents->begin(), parents->end());
     if (!status) {
         return pass(status.error());
     }

@@ -11,6 +11,7 @@
 #include "batch_reading.h"
 #include "batch_start.h"
 #include "connection_state.h"
+#include "category_tree.h"
 #include "import_context.h"
 #include "keyed_list.h"
 #include "kinerja/store/batches.h"
@@ -257,6 +258,9 @@ Result<domain::Batch> ImportSession::State::seal(const std::string& notes)
         return pass(version.error());
     }
     Status status = sales ? sales->seal(*context, *version) : sealDerived(*version);
+    if (info.kind == domain::RecordKind::Products) {
+        status = status.and_then([&] { return checkCategories(connection); });
+    }
     if (info.sameAs != 0) {
         status = status.and_then([&] { return storeSums(connection, context->batch, LineDigest{}.finish()); });
     } else if (!sales) {

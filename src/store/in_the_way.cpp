@@ -36,7 +36,8 @@ constexpr const char* kSetAgainSql =
     " JOIN targets t ON t.batch_id IS NULL AND (t.id = r.row_id OR (t.kpi = json_extract(r.before, '$.kpi')"
     "   AND t.scope IS json_extract(r.before, '$.scope') AND t.scope_value = json_extract(r.before, '$.scope_value')"
     "   AND t.first_day = json_extract(r.before, '$.first_day') AND t.end_day = json_extract(r.before, '$.end_day')"
-    "   AND t.level = json_extract(r.before, '$.level'))) WHERE r.batch_id = :id";
+    "   AND t.level = json_extract(r.before, '$.level') AND t.pair_category IS json_extract(r.before, '$.pair_category')))"
+    " WHERE r.batch_id = :id";
 // Targets of the batch that a person has set or removed since, and nobody has brought back.
 constexpr const char* kEditedTargetsSql =
     "SELECT count(DISTINCT a.entity_id), min(json_extract(a.before, '$.kpi') || ', ' ||"

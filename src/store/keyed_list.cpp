@@ -82,12 +82,13 @@ Status KeyedList::apply(ImportContext& context, const domain::ProductEntry& entr
     const std::int64_t category = words.term(TermKind::Category, entry.category);
     static_cast<void>(words.product(entry.id, entry.name, category));
     const bool hasAmounts = entry.price || entry.cost;
-    const std::array<Value, 6> values{std::string_view{entry.id},
+    const std::array<Value, 7> values{std::string_view{entry.id},
                                       std::string_view{entry.name},
                                       codeValue(category),
                                       optionalValue(entry.price),
                                       optionalValue(entry.cost),
-                                      codeValue(hasAmounts ? listCurrency(context, entry.currency) : 0)};
+                                      codeValue(hasAmounts ? listCurrency(context, entry.currency) : 0),
+                                      codeValue(words.term(TermKind::Category, entry.parent))};
     return put(context, entry.id, values);
 }
 

@@ -61,23 +61,24 @@ constexpr const char* kDigestSurveysSql =
 
 // targets
 constexpr const char* kInsertTargetsSql =
-    "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 constexpr const char* kUpdateTargetsSql =
     "UPDATE targets SET batch_id = ?2, kpi = ?3, scope = ?4, scope_value = ?5, period_kind = ?6, first_day = ?7,"
-    " end_day = ?8, level = ?9, value = ?10 WHERE id = ?1";
+    " end_day = ?8, level = ?9, value = ?10, pair_category = ?11 WHERE id = ?1";
 constexpr const char* kSelectTargetsSql =
-    "SELECT batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets WHERE id = ?1";
+    "SELECT batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category FROM targets WHERE id = ?1";
 constexpr const char* kNextTargetsSql =
     "SELECT coalesce(max(id), 0) + 1 FROM targets";
 constexpr const char* kRestoreTargetsSql =
     "UPDATE targets SET batch_id = :batch_id, kpi = :kpi, scope = :scope, scope_value = :scope_value,"
-    " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value"
+    " period_kind = :period_kind, first_day = :first_day, end_day = :end_day, level = :level, value = :value, pair_category = :pair_category"
     " WHERE id = :id";
 constexpr const char* kEraseTargetsSql =
     "DELETE FROM targets WHERE batch_id = :id";
+// The digest of a batch from before there were pairs stays what it was.
 constexpr const char* kDigestTargetsSql =
-    "SELECT batch_id, value, id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM"
+    "SELECT batch_id, value, id, kpi, scope, scope_value || iif(pair_category IS NULL, '', char(31) || pair_category), period_kind, first_day, end_day, level, value FROM"
     " targets WHERE batch_id IS NOT NULL ORDER BY id";
 
 // order_headers
@@ -179,24 +180,25 @@ constexpr const char* kDigestPeopleSql =
 
 // product_list
 constexpr const char* kInsertProductsSql =
-    "INSERT INTO product_list (id, batch_id, key, name, category_id, price, cost, currency_id) VALUES (?1,"
-    " ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO product_list (id, batch_id, key, name, category_id, price, cost, currency_id, parent_id) VALUES (?1,"
+    " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 constexpr const char* kUpdateProductsSql =
     "UPDATE product_list SET batch_id = ?2, key = ?3, name = ?4, category_id = ?5, price = ?6, cost = ?7,"
-    " currency_id = ?8 WHERE id = ?1";
+    " currency_id = ?8, parent_id = ?9 WHERE id = ?1";
 constexpr const char* kSelectProductsSql =
-    "SELECT batch_id, key, name, category_id, price, cost, currency_id FROM product_list WHERE id = ?1";
+    "SELECT batch_id, key, name, category_id, price, cost, currency_id, parent_id FROM product_list WHERE id = ?1";
 constexpr const char* kNextProductsSql =
     "SELECT coalesce(max(id), 0) + 1 FROM product_list";
 constexpr const char* kKeysProductsSql =
     "SELECT id, key FROM product_list ORDER BY id";
 constexpr const char* kRestoreProductsSql =
     "UPDATE product_list SET batch_id = :batch_id, key = :key, name = :name, category_id = :category_id,"
-    " price = :price, cost = :cost, currency_id = :currency_id WHERE id = :id";
+    " price = :price, cost = :cost, currency_id = :currency_id, parent_id = :parent_id WHERE id = :id";
 constexpr const char* kEraseProductsSql =
     "DELETE FROM product_list WHERE batch_id = :id";
+// The digest of a batch from before there were parent categories stays what it was.
 constexpr const char* kDigestProductsSql =
-    "SELECT batch_id, 0, id, key, name, category_id, price, cost, currency_id FROM product_list ORDER BY id";
+    "SELECT batch_id, 0, id, key, name || iif(parent_id IS NULL, '', char(31) || parent_id), category_id, price, cost, currency_id FROM product_list ORDER BY id";
 
 // customer_list
 constexpr const char* kInsertCustomersSql =

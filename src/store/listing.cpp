@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "each_row.h"
 #include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "setting_row.h"
@@ -18,7 +19,8 @@ constexpr const char* kListSql =
     "       (SELECT group_concat(p.name, '; ')"
     "          FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id = l.share_id),"
     "       team.text, region.text, pr.key, pr.name, category.text, channel.text, segment.text, unit.text,"
-    "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id"
+    "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id,"
+    "       coalesce(l.share_id, 0)"
     "  FROM order_lines l"
     "  JOIN orders o ON o.id = l.id >> 24"
     "  LEFT JOIN customers c ON c.id = l.customer_id"
@@ -31,6 +33,9 @@ constexpr const char* kListSql =
     "  LEFT JOIN terms unit ON unit.id = l.unit_id"
     "  LEFT JOIN terms currency ON currency.id = l.currency_id"
     " WHERE l.day >= :first AND l.day < :end ORDER BY l.id";
+constexpr const char* kCreditsSql =
+    "SELECT s.share_set_id, p.key, p.name, s.share FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id IN"
+    " (SELECT share_set_id FROM credits GROUP BY share_set_id HAVING count(*) > 1) ORDER BY s.share_set_id, s.share DESC, p.id";
 constexpr const char* kCountsSql =
     "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM customers),"
     "       (SELECT count(*) FROM products), (SELECT count(*) FROM people), (SELECT count(*) FROM leads),"
@@ -57,6 +62,7 @@ bool readListed(const Statement& statement, ListedLine& line)
     line.tax = statement.integer(21);
     line.cost = statement.integerOrNull(22);
     line.batch = statement.integer(23);
+    line.shareSet = statement.integer(24);
     return day.has_value();
 }
 
@@ -93,6 +99,18 @@ Result<std::int64_t> forEachLine(Connection& connection, const LineFilter& filte
         return pass(row.error());
     }
     return count;
+}
+
+Result<std::map<std::int64_t, std::vector<ListedCredit>>> listSharedCredits(Connection& connection)
+{
+    std::map<std::int64_t, std::vector<ListedCredit>> credits;
+    const Status read = forEachRow(connection, kCreditsSql, [&credits](const Statement& row) {
+        credits[row.integer(0)].push_back({std::string{row.text(1)}, std::string{row.text(2)}, static_cast<std::int32_t>(row.integer(3))});
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return credits;
 }
 
 Result<StoreCounts> countRecords(Connection& connection)

@@ -162,7 +162,7 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
         codeValue(words.customer(line.customer, line.customerName, segment)),
         codeValue(product),
         codeValue(category),
-        codeValue(words.share(line.rep, line.repName, team)),
+        codeValue(words.share(line, team)),
         codeValue(team),
         codeValue(words.term(TermKind::Region, line.region)),
         codeValue(words.term(TermKind::Channel, line.channel)),

@@ -14,13 +14,13 @@ constexpr std::array<RecordSql, kEntities> kAll{{
      " team_id = excluded.team_id, membership = excluded.membership, wants = excluded.wants, needs = excluded.needs",
      "DELETE FROM people WHERE id = ?1"},
     {"target",
-     "SELECT id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets"
+     "SELECT id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category FROM targets"
      " WHERE id = ?1",
-     "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value)"
-     " VALUES (:id, :batch_id, :kpi, :scope, :scope_value, :period_kind, :first_day, :end_day, :level, :value)"
+     "INSERT INTO targets (id, batch_id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category)"
+     " VALUES (:id, :batch_id, :kpi, :scope, :scope_value, :period_kind, :first_day, :end_day, :level, :value, :pair_category)"
      " ON CONFLICT (id) DO UPDATE SET batch_id = excluded.batch_id, kpi = excluded.kpi, scope = excluded.scope,"
      " scope_value = excluded.scope_value, period_kind = excluded.period_kind, first_day = excluded.first_day,"
-     " end_day = excluded.end_day, level = excluded.level, value = excluded.value",
+     " end_day = excluded.end_day, level = excluded.level, value = excluded.value, pair_category = excluded.pair_category",
      "DELETE FROM targets WHERE id = ?1", "agreements", "target_id", true,
      "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
      " FROM target_agreements WHERE target_id = ?1 ORDER BY n",

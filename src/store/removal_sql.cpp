@@ -39,7 +39,8 @@ constexpr const char* kRivalsTargetsSql =
     " import_batches b ON b.id = r.batch_id AND b.kind = 3 CROSS JOIN targets t ON t.kpi IS"
     " json_extract(r.before, '$.kpi') AND t.scope IS json_extract(r.before, '$.scope') AND t.scope_value IS"
     " json_extract(r.before, '$.scope_value') AND t.first_day IS json_extract(r.before, '$.first_day') AND"
-    " t.end_day IS json_extract(r.before, '$.end_day') AND t.level IS json_extract(r.before, '$.level') WHERE"
+    " t.end_day IS json_extract(r.before, '$.end_day') AND t.level IS json_extract(r.before, '$.level') AND"
+    " t.pair_category IS json_extract(r.before, '$.pair_category') WHERE"
     " r.batch_id >= :id AND t.batch_id > r.batch_id GROUP BY t.batch_id, r.batch_id";
 
 // order_headers

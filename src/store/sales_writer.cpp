@@ -109,8 +109,13 @@ void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domai
          [&](auto key, auto shown, std::int64_t parent) { return words.customer(key, shown, parent); });
     name(product, &domain::SaleLine::product, &domain::SaleLine::productName, category,
          [&](auto key, auto shown, std::int64_t parent) { return words.product(key, shown, parent); });
-    name(share, &domain::SaleLine::rep, &domain::SaleLine::repName, team,
-         [&](auto key, auto shown, std::int64_t parent) { return words.share(key, shown, parent); });
+    column(
+        share,
+        [&](const auto& before, const auto& line, std::size_t i) {
+            return before.credits.empty() && line.credits.empty() && isSame(before.rep, line.rep) && isSame(before.repName, line.repName)
+                   && team[i - 1] == team[i];
+        },
+        [&](const auto& line, std::size_t i) { return words.share(line, team[i]); });
     column(
         currency, [&](const auto& before, const auto& line, std::size_t) { return isSame(before.currency, line.currency); },
         [&](const auto& line, std::size_t) { return context.currencyId(line.currency); });

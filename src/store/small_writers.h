@@ -63,6 +63,7 @@ private:
     KeyedRows m_rows;
     TextIndex m_keys;
     std::vector<std::int64_t> m_ids;
+    std::vector<std::int64_t> m_kinds;        ///< of their periods
     std::map<std::int64_t, Raw4> m_approved;  ///< the values of approved targets, by id
 };
 

@@ -41,10 +41,11 @@ constexpr Column kPeople[]{{"id", Shown::Text}, {"name", Shown::Text}, {"team", 
 constexpr const char* kPeopleSql =
     "SELECT l.key, l.name, t.text, l.manager, o.text FROM people_list l LEFT JOIN terms t ON t.id = l.team_id"
     " LEFT JOIN terms o ON o.id = l.office_id ORDER BY l.key LIMIT :limit";
-constexpr Column kProducts[]{{"id", Shown::Text},     {"name", Shown::Text},  {"category", Shown::Text},
+constexpr Column kProducts[]{{"id", Shown::Text},     {"name", Shown::Text},  {"category", Shown::Text}, {"parent", Shown::Text},
                              {"price", Shown::Money}, {"cost", Shown::Money}, {"currency", Shown::Text}};
 constexpr const char* kProductsSql =
-    "SELECT l.key, l.name, t.text, l.price, l.cost, c.text FROM product_list l LEFT JOIN terms t ON t.id = l.category_id"
+    "SELECT l.key, l.name, t.text, p.text, l.price, l.cost, c.text FROM product_list l LEFT JOIN terms t ON t.id = l.category_id"
+    " LEFT JOIN terms p ON p.id = l.parent_id"
     " LEFT JOIN terms c ON c.id = l.currency_id ORDER BY l.key LIMIT :limit";
 constexpr Column kCustomers[]{{"id", Shown::Text}, {"name", Shown::Text}, {"region", Shown::Text}, {"segment", Shown::Text}};
 constexpr const char* kCustomersSql =

@@ -11,10 +11,11 @@ namespace {
 
 constexpr const char* kApprovedSql =
     "SELECT id, value FROM targets WHERE id IN (SELECT target_id FROM target_agreements)";
-constexpr const char* kKeysSql = "SELECT id, kpi, scope, scope_value, first_day, end_day, level FROM targets ORDER BY id";
+constexpr const char* kKeysSql = "SELECT id, kpi, scope, scope_value, first_day, end_day, level, period_kind,"
+                                 " coalesce(pair_category, '') FROM targets ORDER BY id";
 
 std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::string_view value, std::int64_t first,
-                  std::int64_t end, std::int64_t level)
+                  std::int64_t end, std::int64_t level, std::string_view pairCategory)
 {
     std::string key{kpi};
     for (const std::int64_t part : {scope.value_or(-1), first, end, level}) {
@@ -22,7 +23,8 @@ std::string keyOf(std::string_view kpi, std::optional<std::int64_t> scope, std::
         key += std::to_string(part);
     }
     key += ' ';
-    return key.append(value);
+    key.append(value);
+    return pairCategory.empty() ? key : key.append("\x1f").append(pairCategory);
 }
 
 /// A target may name somebody or something before the first sale does; what has a name can be merged.
@@ -47,7 +49,7 @@ std::optional<std::int64_t> scopeOf(const domain::Target& target)
 std::string targetKey(const domain::Target& target)
 {
     return keyOf(target.kpi, scopeOf(target), target.scopeValue, toYmd(target.period.first), toYmd(target.period.end),
-                 static_cast<std::int64_t>(target.level));
+                 static_cast<std::int64_t>(target.level), target.pairCategory);
 }
 
 TargetWriter::TargetWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
@@ -63,9 +65,10 @@ Result<TargetWriter> TargetWriter::begin(ImportContext& context)
     Result<bool> row = keys->step();
     for (; row && *row; row = keys->step()) {
         const std::string key = keyOf(keys->text(1), keys->integerOrNull(2), keys->text(3), keys->integer(4),
-                                      keys->integer(5), keys->integer(6));
+                                      keys->integer(5), keys->integer(6), keys->text(8));
         if (writer.m_keys.insert(key).isNew) {
             writer.m_ids.push_back(keys->integer(0));
+            writer.m_kinds.push_back(keys->integer(7));
         }
     }
     if (!row) {
@@ -85,24 +88,28 @@ Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
         enter(context.dictionaries, *target.scope, target.scopeValue);
     }
     std::int64_t id = 0;
+    auto kind = static_cast<std::int64_t>(target.period.kind);
     const TextIndex::Place place = m_keys.insert(targetKey(target));
     if (place.isNew) {
         m_ids.push_back(m_rows.nextId());
+        m_kinds.push_back(kind);
     } else {
+        kind = m_kinds[place.index];  // the same days are the same period, whatever it is called
         id = m_ids[place.index];  // in append mode, too: one target cannot have two values
         const auto approved = m_approved.find(id);
         if (approved != m_approved.end() && approved->second != target.value) {
             return fail(Errc::Conflict, "target " + std::to_string(id) + " (" + targetKey(target) + ") is approved");
         }
     }
-    const std::array<Value, 8> values{std::string_view{target.kpi},
+    const std::array<Value, 9> values{std::string_view{target.kpi},
                                       optionalValue(scopeOf(target)),
                                       std::string_view{target.scopeValue},
-                                      static_cast<std::int64_t>(target.period.kind),
+                                      kind,
                                       std::int64_t{toYmd(target.period.first)},
                                       std::int64_t{toYmd(target.period.end)},
                                       static_cast<std::int64_t>(target.level),
-                                      target.value};
+                                      target.value,
+                                      target.pairCategory.empty() ? Value{} : Value{std::string_view{target.pairCategory}}};
     const Result<RowFate> fate = m_rows.put(context, id, values);
     return fate ? Status{} : pass(fate.error());
 }

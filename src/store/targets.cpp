@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "category_tree.h"
 #include "each_row.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
@@ -16,13 +17,13 @@ namespace kinerja::store {
 namespace {
 
 constexpr const char* kTargetsSql =
-    "SELECT id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value FROM targets"
-    " ORDER BY kpi, first_day, end_day, scope, scope_value, level, id";
+    "SELECT id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category FROM targets"
+    " ORDER BY kpi, first_day, end_day, scope, scope_value, pair_category, level, id";
 constexpr const char* kAgreementsSql =
     "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
     " FROM target_agreements ORDER BY target_id, n";
 constexpr const char* kFindSql =
-    "SELECT id FROM targets WHERE kpi = :kpi AND scope IS :scope AND scope_value = :scopeValue"
+    "SELECT id FROM targets WHERE kpi = :kpi AND scope IS :scope AND scope_value = :scopeValue AND coalesce(pair_category, '') = :pair"
     " AND first_day = :first AND end_day = :end AND level = :level";
 
 std::optional<std::int64_t> scopeOf(const domain::Target& target)
@@ -41,6 +42,9 @@ Status judge(const domain::Target& target)
     if (target.scope.has_value() == target.scopeValue.empty()) {
         return fail(Errc::InvalidInput, "a target's scope needs a value, and a value a scope");
     }
+    if (!target.pairCategory.empty() && target.scope != domain::Dimension::Rep) {
+        return fail(Errc::InvalidInput, "only a person's target can be of one product category");
+    }
     return {};
 }
 
@@ -53,6 +57,7 @@ Result<std::int64_t> findId(Connection& connection, const domain::Target& target
     statement->bind(":kpi", std::string_view{target.kpi});
     statement->bind(":scope", scopeOf(target));
     statement->bind(":scopeValue", std::string_view{target.scopeValue});
+    statement->bind(":pair", std::string_view{target.pairCategory});
     statement->bind(":first", std::int64_t{toYmd(target.period.first)});
     statement->bind(":end", std::int64_t{toYmd(target.period.end)});
     statement->bind(":level", static_cast<std::int64_t>(target.level));
@@ -73,7 +78,11 @@ nlohmann::json recordOf(const domain::Target& target, std::int64_t id)
                           {"first_day", toYmd(target.period.first)},
                           {"end_day", toYmd(target.period.end)},
                           {"level", static_cast<int>(target.level)},
-                          {"value", target.value}};
+                          {"value", target.value},
+                          {"pair_category", nullptr}};
+    if (!target.pairCategory.empty()) {
+        record["pair_category"] = target.pairCategory;
+    }
     if (target.scope) {
         record["scope"] = *scopeOf(target);
     }
@@ -208,11 +217,12 @@ Result<std::vector<domain::Target>> listTargets(Connection& connection)
         target.period.end = *end;
         target.level = static_cast<domain::TargetLevel>(statement->integer(7));
         target.value = statement->integer(8);
+        target.pairCategory = statement->isNull(9) ? std::string_view{} : statement->text(9);
     }
     if (!row) {
         return pass(row.error());
     }
-    if (Status settled = settleScopes(connection, targets); !settled) {
+    if (Status settled = settleScopes(connection, targets).and_then([&] { return settleCategories(connection, targets); }); !settled) {
         return pass(settled.error());
     }
     return targets;

@@ -266,7 +266,7 @@ void TargetsController::showHistory(const CellRange& cells)
     if (!m_grid) {
         return;  // nothing is shown yet
     }
-    const services::TargetChoice choice{m_grid->choice.year, std::string{kpi::definition(m_grid->choice.kpi).key}, {}, {}, m_grid->choice.level};
+    const services::TargetChoice choice{m_grid->choice.year, std::string{kpi::definition(m_grid->choice.kpi).key}, {}, {}, {}, m_grid->choice.level};
     const auto list = [choice](services::Workspace& store) { return services::listPlannedTargets(store, choice); };
     session().run(this, list, [this, cells, grid = m_grid](const Result<std::vector<services::PlannedTarget>>& planned) {
         if (!planned) {

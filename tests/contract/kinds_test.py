@@ -207,7 +207,7 @@ class Others(CliTest):
             "stages": [{"date": "2026-01-05", "lead": "L1", "stage": "Proposal", "status": "open"}, {"date": "2026-01-09", "lead": "L1", "stage": "Won", "status": "won"}],
             "rates": [{"date": "2026-01-01", "currency": "USD", "rate": "15000.5"}],
             "people": [{"id": "Ani", "name": None, "team": "Timur", "manager": "Budi", "office": None}],
-            "products": [{"id": "P1", "name": "Kopi", "category": "Minuman", "price": "12500.00", "cost": None, "currency": "IDR"}],
+            "products": [{"id": "P1", "name": "Kopi", "category": "Minuman", "parent": None, "price": "12500.00", "cost": None, "currency": "IDR"}],
             "customers": [{"id": "C1", "name": "Toko", "region": "Bali", "segment": None}],
             "surveys": [{"date": "2026-01-05", "customer": "A", "rep": None, "product": None, "question": None, "score": "5", "scale": "1-5", "topics": "delivery", "comment": "Pengiriman cepat"}]}
         for kind, rows in expected.items():

@@ -66,6 +66,7 @@ struct ProductEntry {
     std::optional<Raw4> price;
     std::optional<Raw4> cost;  ///< of one piece
     std::string currency;      ///< of both
+    std::string parent{};      ///< the category that its category belongs to
 
     friend bool operator==(const ProductEntry&, const ProductEntry&) = default;
 };

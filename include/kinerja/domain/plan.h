@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/base/date.h"
@@ -25,19 +26,36 @@ inline constexpr std::size_t kTargetLevelCount = 3;
 /// "minimum", "target", "stretch".
 [[nodiscard]] std::string_view levelId(TargetLevel level) noexcept;
 
-/// What a KPI should be in a period, for the whole team or one value of a dimension.
+/// What a KPI should be in a period, for the whole team, one value of a dimension, or a pair: one person in one product category.
 /// Unit: `value` is ten-thousandths of the KPI's unit (money: of the major unit; fractions: 0.18 = 1800).
 struct Target {
     std::int64_t id = 0;
     std::string kpi;
     std::optional<Dimension> scope;  ///< nullopt: the whole team
     std::string scopeValue;          ///< key of the dimension's value
+    std::string pairCategory{};      ///< of scope Rep: a pair, the person in this product category; "" = no pair
     Period period;                   ///< kind Month, Quarter, Semester, Year or Range
     TargetLevel level = TargetLevel::Target;
     Raw4 value = 0;
+    std::vector<std::string> above{};  ///< of a category's: the categories that it belongs to, nearest first, as the store knows them
 
     friend bool operator==(const Target&, const Target&) = default;
 };
+
+/// Whether it is the target of this dimension's value as a whole; nullopt: of the whole team. A pair is neither.
+[[nodiscard]] inline bool isOfScope(const Target& target, std::optional<Dimension> scope, std::string_view value) noexcept
+{
+    return target.scope == scope && (!scope || target.scopeValue == value) && target.pairCategory.empty();
+}
+[[nodiscard]] inline bool isSameScope(const Target& a, const Target& b) noexcept
+{
+    return a.scope == b.scope && a.scopeValue == b.scopeValue && a.pairCategory == b.pairCategory;
+}
+/// Whether only one of them can be kept: the same KPI, scope, days and level.
+[[nodiscard]] inline bool isSameTarget(const Target& a, const Target& b) noexcept
+{
+    return a.kpi == b.kpi && isSameScope(a, b) && a.period.first == b.period.first && a.period.end == b.period.end && a.level == b.level;
+}
 
 /// Whose figures a person's are (UX "Team page").
 enum class Membership : std::uint8_t {

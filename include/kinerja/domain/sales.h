@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,14 @@ enum class OrderStatus : std::uint8_t {
     OnHold = 2,     ///< counts and is listed: on hold, disputed, or a word we don't know
 };
 
+/// One salesperson's part of a line, in ten-thousandths.
+struct SaleCredit {
+    std::string_view rep;
+    std::string_view repName;
+    std::string_view team;
+    std::int32_t share = 10'000;
+};
+
 /// One order line of a flat sales file, typed, in the file's own words.
 /// The views point into the arena of the block that carries the line; "" is "not given".
 struct SaleLine {
@@ -32,7 +41,7 @@ struct SaleLine {
     std::string_view lineNo;       ///< line number column, else ""
     std::string_view customer;     ///< id, else name
     std::string_view customerName; ///< name if both are given, else ""
-    std::string_view rep;
+    std::string_view rep;          ///< of several: who has the largest share, the first of equal ones
     std::string_view repName;
     std::string_view team;
     std::string_view region;
@@ -49,12 +58,14 @@ struct SaleLine {
     Raw4 tax = 0;                  ///< tax stated beside (not part of net)
     std::optional<Raw4> cost;      ///< cost of the line, same sign as gross; nullopt = unknown
     std::optional<Raw4> statedTotal;  ///< the file's own total column, for the reconciliation
+    std::span<const SaleCredit> credits;  ///< of several salespeople: all of them, their shares add up to 10,000; else empty
 };
 
 /// A run of lines with the memory their views point into. Moved from the parsing to the writing thread.
 struct SaleBlock {
     std::vector<SaleLine> lines;
     std::vector<std::unique_ptr<char[]>> arena;
+    std::vector<std::vector<SaleCredit>> credits;
 };
 
 }  // namespace kinerja::domain

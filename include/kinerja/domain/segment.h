@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/base/date.h"
@@ -181,6 +182,7 @@ struct FactSource {
     std::vector<DictionaryEntry> products;
     std::vector<DictionaryEntry> terms;  ///< regions, channels, teams, categories, segments, sources, units
     std::vector<ShareSet> shares;
+    std::vector<std::pair<std::string, std::string>> categoryParents;  ///< a category, and the one that it belongs to
     std::string currency = "IDR";
     std::int64_t dataVersion = 0;
 };

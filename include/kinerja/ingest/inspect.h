@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "kinerja/base/date.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/ingest/dialect.h"
@@ -77,10 +79,13 @@ struct Reading {
     bool costIsPerUnit = false;
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;
+    bool shareIsPercent = false;    ///< a salesperson's share of a line is written 60, not 0.6
     bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;
+    std::vector<std::pair<std::size_t, Period>> periodColumns;  ///< of targets, one column per period; a row holds a target in each
+    std::optional<std::size_t> totalColumn;                     ///< what these add up to
     OnError onError = OnError::Reject;
 };
 
@@ -104,6 +109,7 @@ struct Inspection {
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
     Reading reading;
     std::shared_ptr<const PriceList> prices;  ///< for rows without a price
+    std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< that a target can be of
     std::shared_ptr<const Corrections> corrections;  ///< rows that are read otherwise than they are written
 
     /// Column of the field, nullopt if it has none.

@@ -65,11 +65,13 @@ struct ImportOptions {
     std::optional<TaxRule> tax;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
+    std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
     OnError onError = OnError::Reject;
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
     std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
+    std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< keys of the company's own KPIs; nullptr: there are none
     bool storeIsEmpty = true;           ///< no sales, leads or targets yet: another currency is a question
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;

@@ -10,11 +10,23 @@ namespace kinerja::ingest {
 
 /// The header of the sales lines that this program exports. A file with exactly these columns is read back as it was
 /// written: discounts are amounts, signs stay, guarded texts lose their guard.
-inline constexpr std::array<std::string_view, 24> kExportColumns{
+inline constexpr std::array<std::string_view, 25> kExportColumns{
     "date",     "order",    "line",     "customer",     "customer_name", "rep",      "rep_name", "team",
     "region",   "product",  "product_name", "category", "channel",       "segment",  "quantity", "unit",
-    "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document"};
+    "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document", "share"};
 
+/// The headers of the targets that this program exports, in English and Indonesian, and the fields that their columns
+/// are ("" = not read: what was agreed is not agreed by importing it).
+inline constexpr std::size_t kTargetExportWidth = 18;
+inline constexpr std::array<std::string_view, kTargetExportWidth> kTargetExportColumns{
+    "kpi",    "rep",    "team",  "region", "product", "category", "channel",       "segment",     "customer",
+    "source", "period", "level", "value",  "status",  "baseline", "baseline_from", "baseline_to", "reason"};
+inline constexpr std::array<std::string_view, kTargetExportWidth> kTargetExportColumnsId{
+    "kpi",    "penjual", "tim",     "wilayah", "produk", "kategori",    "kanal",            "segmen",             "pelanggan",
+    "sumber", "periode", "tingkat", "nilai",   "status", "garis_dasar", "garis_dasar_dari", "garis_dasar_sampai", "alasan"};
+inline constexpr std::size_t kTargetExportRead = 13;  ///< columns that are read: they are named as their fields
+
+[[nodiscard]] bool isOwnTargetExport(std::span<const std::string> header) noexcept;
 [[nodiscard]] bool isOwnExport(std::span<const std::string> header) noexcept;
 
 /// Whether an exported text needs ' in front: a spreadsheet would take it for a formula, or it could be mistaken for

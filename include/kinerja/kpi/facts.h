@@ -4,6 +4,8 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/base/date.h"
@@ -49,6 +51,10 @@ public:
 
     /// False of FactsByMonth's: then only queries without filter and groups are answered.
     [[nodiscard]] bool keepsLines() const noexcept;
+
+    /// The keys that a filter takes: a category stands for all that belong to it, too.
+    /// Source: docs/kpi.md#dimensions
+    [[nodiscard]] std::vector<std::string> keysUnder(const Filter& filter) const;
 
     struct Columns;
     [[nodiscard]] const Columns& columns() const noexcept { return *m_columns; }

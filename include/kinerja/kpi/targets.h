@@ -25,7 +25,8 @@ struct TargetValue {
 /// The target that counts for this KPI, period and filter (docs/kpi.md "Targets"): exactly that scope; else the
 /// sum of child targets that partition it; else none. Periods: the target of exactly that period, else the sum
 /// of the parts that cover it exactly (sums), else the equal value of its parts (ratios). A larger scope's target
-/// is never scaled down; a larger period's target is never split silently.
+/// is never scaled down; a larger period's target is never split silently. A person and a product category filtered by:
+/// the pair's target; a person's or category's without one of its own: the sum of its pairs.
 /// Returns: nullopt without a target.
 [[nodiscard]] std::optional<TargetValue> findTarget(std::span<const domain::Target> targets, KpiId kpi,
                                                     const Period& period, const std::vector<Filter>& filters,

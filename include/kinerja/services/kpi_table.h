@@ -13,6 +13,17 @@
 
 namespace kinerja::services {
 
+/// Where a baseline's value is from.
+enum class BaselineFrom : std::uint8_t { Nothing, YearBefore, MeanOfFour, Frozen };
+/// "year-before", "mean-of-four", "frozen"; "" for nothing.
+[[nodiscard]] std::string_view baselineFromId(BaselineFrom from) noexcept;
+
+struct RowBaseline {
+    BaselineFrom from = BaselineFrom::Nothing;
+    std::string first{};  ///< ISO, inclusive; "" without a baseline
+    std::string last{};
+};
+
 /// One value with target and comparison, as `kinerja-cli kpi` prints it.
 struct KpiRow {
     kpi::KpiId kpi = kpi::KpiId::Revenue;
@@ -20,6 +31,7 @@ struct KpiRow {
     kpi::Figure compared;
     kpi::Change change;
     kpi::Progress progress;
+    std::optional<RowBaseline> baseline{};  ///< of a comparison with the baseline: what `compared` is
 };
 
 struct KpiGroup {
@@ -53,6 +65,7 @@ struct KpiTableRequest {
     std::optional<domain::Dimension> byDimension;
     std::optional<kpi::TimeGrain> byTime;
     bool compareTarget = true;
+    bool compareBaseline = false;                 ///< instead of the view's comparison
     std::optional<EventPair> event;               ///< lines up Compare::Shifted, which has its daysBetween()
     bool byEventWeek = false;                     ///< groups "-2", "-1", "0" …: week 0 begins with the event; needs `event`
 };

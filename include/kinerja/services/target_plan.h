@@ -22,6 +22,8 @@ struct PlannedTarget {
 
     [[nodiscard]] bool isApproved() const noexcept { return !agreements.empty(); }
 };
+/// "draft", "approved", "changed".
+[[nodiscard]] std::string_view planStatusId(const PlannedTarget& target) noexcept;
 
 /// Which targets: those whose periods lie in `period`, of one KPI or all, of one scope or all, of one level or all.
 struct TargetChoice {
@@ -29,6 +31,7 @@ struct TargetChoice {
     std::string kpi{};                        ///< "" = all
     std::optional<domain::Dimension> scope{}; ///< with a value
     std::string scopeValue{};
+    std::string pairCategory{};               ///< "" = those of no pair
     std::optional<domain::TargetLevel> level{};
 };
 /// In the order of listTargets().
@@ -67,7 +70,8 @@ struct RollUpCheck {
     std::optional<Raw4> target;  ///< the one set for exactly this scope and period
     std::vector<RollUp> rollUps; ///< only those that have parts; without a target the difference is the sum
 };
-/// Compares the target of a KPI, period and scope with the sum of its months and, for the whole team, of each dimension's.
+/// Compares the target of a KPI, period and scope with the sum of its months and, for the whole team, of each dimension's; for
+/// a person and a category, of their pairs.
 [[nodiscard]] Result<RollUpCheck> checkRollUp(Workspace& workspace, const domain::Target& target, Date asOf);
 
 // --- from own history ------------------------------------------------------------------------------------

@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
@@ -40,7 +43,17 @@ struct ListedLine {
     Raw4 tax = 0;
     std::optional<Raw4> cost;
     std::int64_t batch = 0;
+    std::int64_t shareSet = 0;      ///< 0 = nobody is credited
 };
+
+/// One salesperson of a share set.
+struct ListedCredit {
+    std::string rep;   ///< key
+    std::string name;
+    std::int32_t share = 0;  ///< ten-thousandths
+};
+/// The share sets of several people, by their ids.
+[[nodiscard]] Result<std::map<std::int64_t, std::vector<ListedCredit>>> listSharedCredits(Connection& connection);
 
 /// Which lines: half-open days; nullopt = without limit.
 struct LineFilter {

@@ -72,8 +72,7 @@ Outcome<domain::Target> wholeOf(services::Workspace& workspace, domain::Target t
         return problemWith(workspace.path(), targets.error());
     }
     const auto found = std::find_if(targets->begin(), targets->end(), [&](const domain::Target& one) {
-        return one.kpi == target.kpi && one.scope == target.scope && one.scopeValue == target.scopeValue && one.level == target.level
-               && one.period.first == target.period.first && one.period.end == target.period.end;
+        return domain::isSameTarget(one, target);
     });
     if (found == targets->end()) {
         return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "There is no target of %1 for “%2”."), {target.kpi, periodId(target.period)},

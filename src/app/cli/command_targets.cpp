@@ -46,11 +46,12 @@ Outcome<ExitCode> runList(const Session& session, const Arguments& arguments)
     for (const services::PlannedTarget& planned : *targets) {
         const domain::Target& target = planned.target;
         const auto id = kpi::parseKpi(target.kpi);
-        table.addRow({std::to_string(target.id), target.kpi, target.scopeValue, periodId(target.period),
+        table.addRow({std::to_string(target.id), target.kpi,
+                      target.pairCategory.empty() ? target.scopeValue : target.scopeValue + " × " + target.pairCategory, periodId(target.period),
                       std::string{domain::levelId(target.level)},
                       id ? present::toStdString(format.value(kpi::definition(*id).unit, target.value))
                          : toPlainString(target.value),
-                      std::string{planStatusId(planned)}});
+                      std::string{services::planStatusId(planned)}});
     }
     print(table.text());
     return kExitOk;

@@ -34,6 +34,19 @@ Json reachedJson(const services::KpiRow& row)
     return row.progress.reached ? Json(domain::levelId(*row.progress.reached)) : Json("none");
 }
 
+/// As a comparison, with where it is from; nulls where there is no baseline.
+Json baselineJson(const services::KpiRow& row)
+{
+    const services::RowBaseline& baseline = *row.baseline;
+    const bool isThere = baseline.from != services::BaselineFrom::Nothing;
+    return {{"from", baseline.first.empty() ? Json(nullptr) : Json(baseline.first)},
+            {"to", baseline.last.empty() ? Json(nullptr) : Json(baseline.last)},
+            {"value", figureJson(row.compared)},
+            {"change", changeJson(kpi::definition(row.kpi).unit, row.change)},
+            {"changeShare", orNull(row.change.share)},
+            {"baseline", isThere ? Json(services::baselineFromId(baseline.from)) : Json(nullptr)}};
+}
+
 Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& compared)
 {
     const kpi::Unit unit = kpi::definition(row.kpi).unit;
@@ -56,7 +69,9 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"verdict", progress.target ? Json(verdictId(progress.verdict)) : Json(nullptr)},
               {"requiredRate", progress.requiredRate ? amountJson(unit, *progress.requiredRate) : Json(nullptr)},
               {"compare", nullptr}};
-    if (compared) {
+    if (row.baseline) {
+        json["compare"] = baselineJson(row);
+    } else if (compared) {
         Json against = Json::object();
         addDays(against, compared->used);
         against["value"] = figureJson(row.compared);

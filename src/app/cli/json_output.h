@@ -45,15 +45,13 @@ namespace kinerja::cli {
 [[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis);
 
 [[nodiscard]] std::string targetsJson(const std::vector<services::PlannedTarget>& targets);
-/// "draft", "approved", "changed".
-[[nodiscard]] std::string_view planStatusId(const services::PlannedTarget& target) noexcept;
 /// {"approved":[id,…]}
 [[nodiscard]] std::string approvedJson(const std::vector<domain::Target>& targets);
 /// {"months":[{"period","value"}],"sum"}
 [[nodiscard]] std::string monthsJson(const std::vector<domain::Target>& months);
 /// {"kpi","period","level","target","rollUps":[{"by","sum","difference","parts","missing","weighed"}]}
 [[nodiscard]] std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& check);
-/// {"kpi","period","scope","scopeValue","minimum","target","stretch","level","value","season","history","reason":{"en","id"}}
+/// {"kpi","period","scope","scopeValue","pairCategory","minimum","target","stretch","level","value","season","history","reason":{"en","id"}}
 [[nodiscard]] std::string proposalJson(const domain::Target& of, const services::TargetProposal& proposal,
                                        const std::string& english, const std::string& indonesian);
 [[nodiscard]] std::string feedbackJson(const std::vector<domain::Feedback>& feedback);

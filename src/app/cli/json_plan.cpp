@@ -25,6 +25,12 @@ void addScope(Json& into, const std::optional<domain::Dimension>& scope, const s
     into["scopeValue"] = scope ? Json(value) : Json(nullptr);
 }
 
+void addScope(Json& into, const domain::Target& target)
+{
+    addScope(into, target.scope, target.scopeValue);
+    into["pairCategory"] = target.pairCategory.empty() ? Json(nullptr) : Json(target.pairCategory);
+}
+
 Json frozenJson(const domain::FrozenFigure& figure)
 {
     return {{"kpi", figure.kpi},
@@ -84,15 +90,6 @@ Json actionJson(const services::ActionProgress& progress)
     return json;
 }
 
-}  // namespace
-
-std::string_view planStatusId(const services::PlannedTarget& target) noexcept
-{
-    return !target.isApproved() ? "draft" : target.agreements.size() == 1 ? "approved" : "changed";
-}
-
-namespace {
-
 /// A kept text as what it is: money as a string, everything else as the number.
 Json keptJson(kpi::Unit unit, const std::string& text)
 {
@@ -127,11 +124,11 @@ std::string targetsJson(const std::vector<services::PlannedTarget>& targets)
         const domain::Target& target = planned.target;
         const kpi::Unit unit = unitOf(target.kpi);
         Json one{{"id", target.id}, {"kpi", target.kpi}};
-        addScope(one, target.scope, target.scopeValue);
+        addScope(one, target);
         one["period"] = periodJson(target.period);
         one["level"] = domain::levelId(target.level);
         one["value"] = amountJson(unit, target.value);
-        one["status"] = planStatusId(planned);
+        one["status"] = services::planStatusId(planned);
         one["agreed"] = Json::array();
         for (const store::Agreement& agreement : planned.agreements) {
             one["agreed"].push_back(agreementJson(unit, agreement));
@@ -189,7 +186,7 @@ std::string proposalJson(const domain::Target& of, const services::TargetProposa
         history.push_back({{"period", periodId(period)}, {"value", figureJson(figure)}});
     }
     Json json{{"kpi", of.kpi}, {"period", periodJson(of.period)}};
-    addScope(json, of.scope, of.scopeValue);
+    addScope(json, of);
     json["minimum"] = agreedJson(unit, proposal.minimum);
     json["target"] = agreedJson(unit, proposal.target);
     json["stretch"] = agreedJson(unit, proposal.stretch);

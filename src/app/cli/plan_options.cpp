@@ -58,7 +58,9 @@ Outcome<Names> peopleNames(services::Workspace& workspace)
 
 }  // namespace
 
-Outcome<ScopeWish> scopeFrom(const Arguments& arguments)
+namespace {
+
+Outcome<ScopeWish> scopeOf(const Arguments& arguments, bool mayBePair)
 {
     constexpr std::array kScopes{
         std::pair{kScopeRep.name, domain::Dimension::Rep},
@@ -75,15 +77,32 @@ Outcome<ScopeWish> scopeFrom(const Arguments& arguments)
         if (!value) {
             continue;
         }
+        if (mayBePair && wish.dimension == domain::Dimension::Rep && dimension == domain::Dimension::Category && wish.pairCategory.empty()) {
+            wish.pairCategory = *value;
+            continue;
+        }
         if (wish.dimension) {
             return usageProblem(
                 QT_TRANSLATE_NOOP("Cli", "Only one of the scopes can be given, “%1” is one too many."),
                 {std::string{option}},
                 QT_TRANSLATE_NOOP("Cli", "Give one of --rep, --team, --region, --product, --category, --channel."));
         }
-        wish = {dimension, *value};
+        wish.dimension = dimension;
+        wish.value = *value;
     }
     return wish;
+}
+
+}  // namespace
+
+Outcome<ScopeWish> scopeFrom(const Arguments& arguments)
+{
+    return scopeOf(arguments, false);
+}
+
+Outcome<ScopeWish> scopeOrPairFrom(const Arguments& arguments)
+{
+    return scopeOf(arguments, true);
 }
 
 Outcome<std::string> scopeKey(services::Workspace& workspace, const ScopeWish& wish)
@@ -104,6 +123,12 @@ Outcome<std::string> scopeKey(services::Workspace& workspace, const ScopeWish& w
         return tl::unexpected(found.error());
     }
     return found->value_or(wish.value);
+}
+
+Outcome<std::string> pairKey(services::Workspace& workspace, const ScopeWish& wish)
+{
+    return wish.pairCategory.empty() ? Outcome<std::string>{std::string{}}
+                                     : scopeKey(workspace, {domain::Dimension::Category, wish.pairCategory, {}});
 }
 
 Outcome<std::string> personKey(services::Workspace& workspace, const std::string& name)

@@ -20,17 +20,23 @@ inline constexpr OptionSpec kScopeProduct{"--product", "PRODUCT", QT_TRANSLATE_N
 inline constexpr OptionSpec kScopeCategory{"--category", "CATEGORY", QT_TRANSLATE_NOOP("Cli", "of one category")};
 inline constexpr OptionSpec kScopeChannel{"--channel", "CHANNEL", QT_TRANSLATE_NOOP("Cli", "of one channel")};
 
-/// One value of a dimension, as typed.
+/// One value of a dimension, as typed; or a pair.
 struct ScopeWish {
     std::optional<domain::Dimension> dimension;
     std::string value;
+    std::string pairCategory;  ///< of a person: in this product category alone
 };
 
 /// Errors: Usage (two scopes).
 [[nodiscard]] Outcome<ScopeWish> scopeFrom(const Arguments& arguments);
+/// The same; --rep with --category is a pair.
+[[nodiscard]] Outcome<ScopeWish> scopeOrPairFrom(const Arguments& arguments);
 /// The key of the value: a name as imported stands for its key; what no record names yet stays as typed.
 /// Errors: InvalidInput (two values carry the name).
 [[nodiscard]] Outcome<std::string> scopeKey(services::Workspace& workspace, const ScopeWish& wish);
+
+/// The key of the pair's category; "" without one. Errors: as scopeKey().
+[[nodiscard]] Outcome<std::string> pairKey(services::Workspace& workspace, const ScopeWish& wish);
 
 /// The key of the person with this key or name.
 /// Errors: NotFound, InvalidInput (two people carry the name).

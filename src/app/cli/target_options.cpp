@@ -30,7 +30,7 @@ Outcome<TargetWish> targetWishFrom(const Session& session, const Arguments& argu
         wish.target.value = *value;
     }
     const auto level = wordFrom(kLevels, arguments.valueOr(kTargetLevel.name, "target"));
-    auto scope = level ? scopeFrom(arguments) : tl::unexpected(level.error());
+    auto scope = level ? scopeOrPairFrom(arguments) : tl::unexpected(level.error());
     if (!scope) {
         return tl::unexpected(scope.error());
     }
@@ -48,10 +48,12 @@ Outcome<domain::Target> targetOf(services::Workspace& workspace, const TargetWis
         return tl::unexpected(known.error());
     }
     const auto key = scopeKey(workspace, wish.scope);
-    const auto period = key ? periodFrom(wish.period, workspace.settings().calendar) : tl::unexpected(key.error());
+    const auto pair = key ? pairKey(workspace, wish.scope) : key;
+    const auto period = pair ? periodFrom(wish.period, workspace.settings().calendar) : tl::unexpected(pair.error());
     if (!period) {
         return tl::unexpected(period.error());
     }
+    target.pairCategory = *pair;
     target.period = *period;
     target.scope = wish.scope.dimension;
     target.scopeValue = *key;
@@ -75,7 +77,7 @@ Outcome<ChoiceWish> choiceWishFrom(const Arguments& arguments)
         }
         wish.level = *known;
     }
-    auto scope = scopeFrom(arguments);
+    auto scope = scopeOrPairFrom(arguments);
     if (!scope) {
         return tl::unexpected(scope.error());
     }
@@ -101,9 +103,11 @@ Outcome<services::TargetChoice> choiceOf(services::Workspace& workspace, const C
         choice.period = *period;
     }
     const auto key = scopeKey(workspace, wish.scope);
-    if (!key) {
-        return tl::unexpected(key.error());
+    const auto pair = key ? pairKey(workspace, wish.scope) : key;
+    if (!pair) {
+        return tl::unexpected(pair.error());
     }
+    choice.pairCategory = *pair;
     choice.scope = wish.scope.dimension;
     choice.scopeValue = *key;
     return choice;

@@ -39,27 +39,36 @@ Outcome<std::pair<domain::Dimension, std::string>> whereFrom(const std::string& 
     return std::pair{*dimension, text.substr(equals + 1)};
 }
 
-Outcome<kpi::Compare> comparisonFrom(const Arguments& arguments, Comparing otherwise)
+struct Comparison {
+    kpi::Compare with = kpi::Compare::None;
+    bool isBaseline = false;
+};
+
+Outcome<Comparison> comparisonFrom(const Arguments& arguments, Comparing otherwise)
 {
+    const bool hasBaselines = otherwise == Comparing::Nothing;
+    bool isBaseline = false;
     kpi::Compare compare = otherwise == Comparing::LastYear ? kpi::Compare::LastYear : kpi::Compare::None;
     bool chosen = false;
     for (const std::string& with : arguments.values("--compare")) {
         if (with == "target") {
             continue;  // targets stand in every answer
         }
-        if (with != "previous" && with != "last-year" && with != "event") {
+        const bool isOne = with == "previous" || with == "last-year" || with == "event" || (with == "baseline" && hasBaselines);
+        if (!isOne) {
             return usageProblem(
                 QT_TRANSLATE_NOOP("Cli", "There is no comparison with “%1”."), {with},
-                QT_TRANSLATE_NOOP("Cli", "Write --compare target, --compare previous, --compare last-year or --compare event."));
+                QT_TRANSLATE_NOOP("Cli", "Write --compare target, previous, last-year or event; of kpi and export also baseline."));
         }
         if (chosen) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "Two periods to compare with are one too many."), {},
                                 QT_TRANSLATE_NOOP("Cli", "Choose --compare previous, --compare last-year or --compare event."));
         }
         chosen = true;
-        compare = with == "previous" ? kpi::Compare::Previous : with == "event" ? kpi::Compare::Shifted : kpi::Compare::LastYear;
+        isBaseline = with == "baseline";
+        compare = isBaseline ? kpi::Compare::None : with == "previous" ? kpi::Compare::Previous : with == "event" ? kpi::Compare::Shifted : kpi::Compare::LastYear;
     }
-    return compare;
+    return Comparison{compare, isBaseline};
 }
 
 }  // namespace
@@ -103,7 +112,8 @@ Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
     if (!compare) {
         return tl::unexpected(compare.error());
     }
-    wish.compare = *compare;
+    wish.compare = compare->with;
+    wish.isBaseline = compare->isBaseline;
     wish.event = arguments.valueOr(kEventOption.name, std::string{domain::eventKindId(domain::EventKind::IdulFitri)});
     for (const std::string& text : arguments.values("--where")) {
         auto where = whereFrom(text);

@@ -150,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(Others, Refusals, ::testing::Values(
     RefusalCase{"period", "Rep,Period,Target\nA,2026-Q3,5\nA,2026-Q5,5\n", "3 Period 2026-Q5 not-a-period", {}},
     RefusalCase{"kpi", "KPI,Period,Target\nRevenue,2026,5\nHappiness,2026,5\n", "3 KPI Happiness unknown-kpi", {}},
     RefusalCase{"level", "Period,Level,Target\n2026,target,5\n2026,moon,5\n", "3 Level moon unknown-level", {}},
-    RefusalCase{"pair", "Rep,Category,Period,Target\nA,,2026,5\nA,Tea,2026,5\n", "3 Category Tea several-scopes", {}},
+    RefusalCase{"pair", "Rep,Product,Period,Target\nA,,2026,5\nA,Tea,2026,5\n", "3 Product Tea several-scopes", {}},
     RefusalCase{"share", "KPI,Period,Target\nconversion,2026,18%\nconversion,2026,18\n", "3 Target 18 out-of-range", {}}), kNamed);
 
 TEST(Sales, ofTheColumnDocumentAreCreditsWhereItSaysSo)

@@ -110,6 +110,46 @@ TEST(FindTarget, levelsAreKeptApart)
     EXPECT_TRUE(findTarget(targets, KpiId::Revenue, *parsePeriod("2026-01"), {}, TargetLevel::Stretch).has_value());
 }
 
+Target pair(std::string_view period, std::int64_t whole, std::string rep, std::string category)
+{
+    Target made = target("revenue", period, whole, Dimension::Rep, std::move(rep));
+    made.pairCategory = std::move(category);
+    return made;
+}
+
+TEST(FindTarget, aPairIsOfThePersonInThatCategoryAlone)
+{
+    const std::vector targets{pair("2026-01", 10, "Ayu", "Kopi"), pair("2026-01", 5, "Ayu", "Teh"), pair("2026-01", 7, "Budi", "Kopi"),
+                              target("revenue", "2026-01", 40, Dimension::Rep, "Budi")};
+    const Filter ayu{Dimension::Rep, {"Ayu"}};
+    const Filter kopi{Dimension::Category, {"Kopi"}};
+    EXPECT_EQ(find(targets, "2026-01", {ayu, kopi})->value, major(10));
+    EXPECT_FALSE(find(targets, "2026-01", {ayu, kopi})->summed);
+    EXPECT_EQ(find(targets, "2026-01", {kopi, ayu})->value, major(10)) << "in either order";
+    EXPECT_FALSE(find(targets, "2026-01", {ayu, {Dimension::Category, {"Susu"}}}).has_value());
+    EXPECT_FALSE(find(targets, "2026-01", {ayu, {Dimension::Product, {"Kopi"}}}).has_value());
+    EXPECT_EQ(find(targets, "2026-01", {{Dimension::Rep, {"Ayu", "Budi"}}, kopi})->value, major(17));
+    EXPECT_TRUE(find(targets, "2026-01", {{Dimension::Rep, {"Ayu", "Budi"}}, kopi})->summed);
+    EXPECT_FALSE(find(targets, "2026-01", {{Dimension::Rep, {"Ayu", "Budi"}}, {Dimension::Category, {"Kopi", "Teh"}}}).has_value())
+        << "Budi has none of Teh";
+    EXPECT_EQ(find(targets, "2026-01", {ayu})->value, major(15)) << "the sum of her pairs";
+    EXPECT_TRUE(find(targets, "2026-01", {ayu})->summed);
+    EXPECT_EQ(find(targets, "2026-01", {{Dimension::Rep, {"Budi"}}})->value, major(40)) << "his own comes before his pairs";
+    EXPECT_EQ(find(targets, "2026-01", {kopi})->value, major(17));
+    EXPECT_EQ(find(targets, "2026-01")->value, major(55)) << "Budi's own and Ayu's pairs";
+}
+
+TEST(FindTarget, pairsDoNotDisturbTargetsOfCategories)
+{
+    std::vector targets{target("revenue", "2026-01", 100, Dimension::Category, "Kopi"),
+                        target("revenue", "2026-01", 50, Dimension::Category, "Teh"), pair("2026-01", 5, "Ayu", "Kopi")};
+    EXPECT_EQ(find(targets, "2026-01")->value, major(150));
+    targets.push_back(pair("2026-01", 3, "Ayu", "Susu"));
+    EXPECT_EQ(find(targets, "2026-01")->value, major(153)) << "a category that has only pairs counts beside the others";
+    const std::vector alone{pair("2026-01", 5, "Ayu", "Kopi"), pair("2026-01", 3, "Budi", "Kopi")};
+    EXPECT_EQ(find(alone, "2026-01")->value, major(8)) << "pairs alone";
+}
+
 Figures withValue(KpiId id, Int128 exact, double real = 0.0)
 {
     Figures figures;

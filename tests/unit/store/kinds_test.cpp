@@ -379,7 +379,7 @@ TEST(Merges, TakeTargetsAlong)
 {
     Connection connection = emptyStore();
     ASSERT_TRUE(importSales(connection, {aSale("A").of(1).by("7"), aSale("B").of(1).by("ANI")}));
-    domain::Target target{0, "revenue", domain::Dimension::Rep, "Ani", periodOf(PeriodKind::Month, support::day("2026-01-01")), domain::TargetLevel::Target, 5};
+    domain::Target target{0, "revenue", domain::Dimension::Rep, "Ani", "", periodOf(PeriodKind::Month, support::day("2026-01-01")), domain::TargetLevel::Target, 5};
     ASSERT_TRUE(importRecords(connection, RecordKind::Targets, std::vector{target}));
     EXPECT_EQ(listTargets(connection)->at(0).scopeValue, "Ani");
     ASSERT_TRUE(importRecords(connection, RecordKind::People, std::vector{domain::PersonEntry{0, "7", "Ani", "", "", ""}}));

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "baseline.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "kinerja/services/target_plan.h"
+#include "scope.h"
+
+namespace kinerja::services {
+namespace {
+
+constexpr int kBaselinePeriods = 4;
+
+/// Figures over the four periods (cut like the window), and over all their days together.
+struct FourFigures {
+    std::vector<kpi::Figures> parts;
+    kpi::Figures together;
+
+    [[nodiscard]] kpi::Figure mean(kpi::KpiId kpi) const
+    {
+        const bool isSum = kpi::definition(kpi).isSum;
+        kpi::Figure figure = isSum ? parts.front()[kpi] : together[kpi];
+        for (std::size_t at = 1; isSum && at < parts.size(); ++at) {
+            const kpi::Figure& more = parts[at][kpi];
+            figure.hasValue = figure.hasValue && more.hasValue;
+            figure.exact += more.exact;
+            figure.n += more.n;
+        }
+        return meanOfFour(figure, isSum);
+    }
+};
+
+/// A kept text as a figure of the unit.
+kpi::Figure figureOf(kpi::Unit unit, const std::string& text)
+{
+    kpi::Figure figure;
+    figure.unit = unit;
+    figure.hasValue = !text.empty();
+    figure.reason = text.empty() ? kpi::Reason::NoSource : kpi::Reason::None;
+    if (unit == kpi::Unit::Money || unit == kpi::Unit::Units || unit == kpi::Unit::PerDay || unit == kpi::Unit::Count) {
+        const auto number = parsePlainDecimal(text);
+        const Raw4 raw = number ? number->raw : 0;
+        figure.exact = unit == kpi::Unit::Count ? raw / kRawOne : raw;
+    } else {
+        std::from_chars(text.data(), text.data() + text.size(), figure.real);
+    }
+    return figure;
+}
+
+/// Whether the filters are this target's scope.
+bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filters)
+{
+    const auto has = [&](domain::Dimension dimension, const std::string& value) {
+        return std::any_of(filters.begin(), filters.end(), [&](const kpi::Filter& one) {
+            return one.dimension == dimension && one.keys == std::vector{value};
+        });
+    };
+    const std::size_t parts = (target.scope ? 1U : 0U) + (target.pairCategory.empty() ? 0U : 1U);
+    return filters.size() == parts && (!target.scope || has(*target.scope, target.scopeValue))
+           && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
+}
+
+/// What the rows of one table share.
+class Baselines {
+public:
+    Baselines(std::shared_ptr<const kpi::Facts> facts, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
+              const std::optional<kpi::Window>& yearBefore)
+        : m_facts(std::move(facts)), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window), m_yearBefore(yearBefore),
+          m_four(fourBefore(*m_facts, window.whole, m_query.asOf)),
+          m_isKnown(yearBefore && isKnownBefore(*m_facts, yearBefore->used, m_query.asOf))
+    {}
+
+    /// The periods whose figures a mean needs; the last one is all their days.
+    [[nodiscard]] std::vector<Period> meanPeriods() const
+    {
+        std::vector<Period> periods;
+        for (const Period& one : m_four) {
+            periods.push_back(comparableWindow(m_window.whole, m_window.used, one));
+        }
+        if (!m_four.empty()) {
+            periods.push_back(allDays());
+        }
+        return periods;
+    }
+
+    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const FourFigures* four) const
+    {
+        const kpi::Unit unit = kpi::definition(row.kpi).unit;
+        row.baseline = RowBaseline{};
+        if (const auto* frozen = frozenFor(row.kpi, scope)) {
+            row.compared = figureOf(unit, frozen->baseline);
+            row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
+        } else if (m_isKnown && row.compared.hasValue) {
+            row.baseline = ofDays(BaselineFrom::YearBefore, m_yearBefore->used);
+        } else if (four != nullptr && !m_four.empty()) {
+            row.compared = four->mean(row.kpi);
+            row.baseline = ofDays(BaselineFrom::MeanOfFour, allDays());
+        } else {
+            row.compared = {};
+            row.compared.unit = unit;
+        }
+        const bool isRunning = m_window.used.end < m_window.whole.end;
+        const bool isUnlike = row.baseline->from == BaselineFrom::Frozen && isRunning && kpi::definition(row.kpi).isSum;
+        row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
+    }
+
+    /// Of one scope.
+    Status putAll(std::vector<KpiRow>& rows) const
+    {
+        FourFigures four;
+        for (const Period& period : meanPeriods()) {
+            kpi::Query query;
+            query.period = period;
+            query.asOf = m_query.asOf;
+            query.filters = m_query.filters;
+            auto answer = kpi::evaluate(*m_facts, query);
+            if (!answer) {
+                return pass(answer.error());
+            }
+            take(four, std::move(answer->current));
+        }
+        for (KpiRow& row : rows) {
+            put(row, m_query.filters, &four);
+        }
+        return {};
+    }
+
+    /// Of each value of a dimension.
+    Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
+    {
+        const auto found = groupsOver(*m_facts, meanPeriods(), m_query.asOf, m_query.filters, dimension);
+        if (!found) {
+            return pass(found.error());
+        }
+        for (KpiGroup& group : groups) {
+            FourFigures four;
+            for (const auto& period : *found) {
+                const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
+                take(four, at == period.end() ? nothingSold() : at->current);
+            }
+            const auto scope = narrowed(m_query.filters, dimension, group.key);
+            for (KpiRow& row : group.values) {
+                put(row, scope, &four);
+            }
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] Period allDays() const { return {PeriodKind::Range, m_four.front().first, m_four.back().end}; }
+
+    static RowBaseline ofDays(BaselineFrom from, const Period& days)
+    {
+        return {from, toIso(days.first), toIso(days.end - std::chrono::days{1})};
+    }
+
+    void take(FourFigures& four, kpi::Figures figures) const
+    {
+        if (four.parts.size() < m_four.size()) {
+            four.parts.push_back(std::move(figures));
+        } else {
+            four.together = std::move(figures);
+        }
+    }
+
+    /// A value without a record in a period that has been: sums are 0.
+    static kpi::Figures nothingSold()
+    {
+        kpi::Figures none;
+        none.values.resize(kpi::kKpiCount);
+        for (std::size_t at = 0; at < none.values.size(); ++at) {
+            const auto& definition = kpi::definition(static_cast<kpi::KpiId>(at));
+            none.values[at].unit = definition.unit;
+            none.values[at].hasValue = definition.isSum;
+            none.values[at].reason = definition.isSum ? kpi::Reason::None : kpi::Reason::NoDenominator;
+        }
+        return none;
+    }
+
+    [[nodiscard]] const store::Agreement* frozenFor(kpi::KpiId kpi, const std::vector<kpi::Filter>& scope) const
+    {
+        for (const PlannedTarget& planned : m_targets) {
+            const domain::Target& target = planned.target;
+            const bool isOfPeriod = target.period.first == m_window.whole.first && target.period.end == m_window.whole.end;
+            if (planned.isApproved() && isOfPeriod && target.level == domain::TargetLevel::Target
+                && target.kpi == kpi::definition(kpi).key && isScope(target, scope)) {
+                return &planned.agreements.front();
+            }
+        }
+        return nullptr;
+    }
+
+    std::shared_ptr<const kpi::Facts> m_facts;
+    std::vector<PlannedTarget> m_targets;
+    kpi::Query m_query;
+    kpi::Window m_window;
+    std::optional<kpi::Window> m_yearBefore;
+    std::vector<Period> m_four;
+    bool m_isKnown;
+};
+
+}  // namespace
+
+bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept
+{
+    return facts.firstDay() && *facts.firstDay() < yearBefore.end && yearBefore.end <= asOf + std::chrono::days{1};
+}
+
+std::vector<Period> fourBefore(const kpi::Facts& facts, const Period& period, Date asOf)
+{
+    Period last = previousPeriod(period);
+    while (last.end > asOf + std::chrono::days{1}) {
+        last = previousPeriod(last);
+    }
+    std::vector<Period> four{last};
+    while (four.size() < kBaselinePeriods) {
+        four.insert(four.begin(), previousPeriod(four.front()));
+    }
+    const bool isInRecords = facts.firstDay() && *facts.firstDay() < addMonths(four.front().first, 1);
+    return isInRecords ? four : std::vector<Period>{};
+}
+
+kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
+{
+    if (isSum && figure.hasValue) {
+        figure.exact = divideRounded(figure.exact, kBaselinePeriods);
+    }
+    return figure;
+}
+
+Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,
+                    const std::optional<kpi::Window>& yearBefore)
+{
+    auto targets = listPlannedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    return Baselines{workspace.facts(), std::move(*targets), query, window, yearBefore}.putAll(rows);
+}
+
+Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table)
+{
+    auto targets = listPlannedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    const Baselines baselines{workspace.facts(), std::move(*targets), query, table.window, table.comparedWindow};
+    if (auto done = baselines.putAll(table.values); !done) {
+        return done;
+    }
+    return query.groups.empty() ? Status{} : baselines.putAll(table.groups, query.groups.front());
+}
+
+}  // namespace kinerja::services

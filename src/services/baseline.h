@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kinerja/base/result.h"
+#include "kinerja/kpi/facts.h"
+#include "kinerja/kpi/query.h"
+#include "kinerja/services/kpi_table.h"
+#include "kinerja/services/workspace.h"
+
+namespace kinerja::services {
+
+/// Whether the year before can be a baseline: the records began before its end, and it is over at the as-of day.
+[[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept;
+
+/// The last four periods of the kind before `period` that are over at the as-of day, oldest first.
+/// Returns: empty where the records begin later.
+[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, const Period& period, Date asOf);
+
+/// A sum of four periods as the mean of them; a ratio over all of them stays what it is.
+[[nodiscard]] kpi::Figure meanOfFour(kpi::Figure figure, bool isSum);
+
+/// The rows, which are compared with the year before, are compared with their baselines instead: what was frozen when a target
+/// of exactly this KPI, scope and period was approved; else the year before if it is known and has a value; else the mean of
+/// the last four periods. In a period to date the four are cut like it; a frozen sum is of a whole period and gets no change.
+/// Source: docs/kpi.md#plan
+[[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table);
+[[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,
+                                  const std::optional<kpi::Window>& yearBefore);
+
+}  // namespace kinerja::services
