@@ -3996,6 +3996,18 @@
         <source>the total is not the sum of its columns</source>
         <translation>totalnya bukan jumlah kolom-kolomnya</translation>
     </message>
+    <message>
+        <source>Documents whose number begins with C, CN or CR count as sales, because most or other numbers begin so, too: {orders} in column {column}.</source>
+        <translation>Dokumen yang nomornya berawalan C, CN, atau CR dihitung sebagai penjualan karena sebagian besar atau nomor lain juga begitu: {orders} di kolom {column}.</translation>
+    </message>
+    <message>
+        <source>Known returns that this file writes like sales stay returns: %1.</source>
+        <translation>Retur yang sudah dikenal dan ditulis berkas ini seperti penjualan tetap retur: %1.</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows were rejected and may be among them.</source>
+        <translation>Berkas sebelumnya membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

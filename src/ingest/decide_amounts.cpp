@@ -232,9 +232,13 @@ private:
 
     void decideCredits()
     {
-        m_reading.creditByNumber = m_evidence.checks.hasCreditNumbers();
+        const auto& checks = m_evidence.checks;
+        m_reading.creditByNumber = checks.hasCreditNumbers(m_evidence.options.knowsCreditNumbers);
         if (m_reading.creditByNumber) {
             m_inspection.notes.push_back({"credit-numbers", {{"column", name(*m_inspection.columnOf("order"))}}});
+        } else if (checks.creditNumbers() > 0) {
+            m_inspection.notes.push_back({"credit-numbers-count", {{"column", name(*m_inspection.columnOf("order"))},
+                                                                   {"orders", std::to_string(checks.creditNumbers())}}});
         }
     }
 

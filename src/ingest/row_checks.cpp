@@ -95,9 +95,9 @@ RowChecks::RowChecks(const KindMapping& mapping)
 {
 }
 
-bool RowChecks::hasCreditNumbers() const noexcept
+bool RowChecks::hasCreditNumbers(bool areKnown) const noexcept
 {
-    return m_creditNumbers > 0 && m_creditNumbers < m_otherNumbers && !m_othersBeginWithC;
+    return m_creditNumbers > 0 && (areKnown || m_creditNumbers < m_otherNumbers) && !m_othersBeginWithC;
 }
 
 void RowChecks::add(const Row& row)

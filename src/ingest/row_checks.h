@@ -30,7 +30,10 @@ public:
     {
         return m_matches[index(mark)][static_cast<std::size_t>(guess)][withTax ? 1 : 0];
     }
-    [[nodiscard]] bool hasCreditNumbers() const noexcept;
+    /// `areKnown`: earlier files had such numbers; then few others in this one say nothing against them.
+    [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
+    /// Numbers that look like those of credit documents.
+    [[nodiscard]] std::uint64_t creditNumbers() const noexcept { return m_creditNumbers; }
     /// Codes of the currency column.
     [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
 

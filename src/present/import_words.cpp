@@ -38,6 +38,9 @@ constexpr IdText kNotes[] = {
     {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
     {"credit-numbers", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR are returns: %1.")},
+    {"credit-numbers-count", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR count as sales, because most or other numbers "
+                                                         "begin so, too: {orders} in column {column}.")},
+    {"credits-kept", QT_TRANSLATE_NOOP("Import", "Known returns that this file writes like sales stay returns: %1.")},
     {"currency-assumed", QT_TRANSLATE_NOOP("Import", "The file names no currency; %1 was assumed.")},
     {"dates-mixed", QT_TRANSLATE_NOOP("Import", "Dates with the year in front were read as they are: %1.")},
     {"day-numbers", QT_TRANSLATE_NOOP("Import", "Numbers in a date column were read as days of a spreadsheet: %1.")},
@@ -62,6 +65,8 @@ constexpr IdText kNotes[] = {
     {"lists-left-out", QT_TRANSLATE_NOOP("Import", "Lists inside a record were left out: %1.")},
     {"mended-rows", QT_TRANSLATE_NOOP("Import", "Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; "
                                             "the first is in line {line}.")},
+    {"missing-unsure", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows "
+                                                   "were rejected and may be among them.")},
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
     {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: %1.")},

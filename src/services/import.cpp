@@ -109,6 +109,7 @@ private:
         info.profile = m_read.profile.name;
         info.shape = m_read.profile.shape;
         info.reading = m_read.reading;
+        info.fields = fieldsOf(m_report.inspection);
         return info;
     }
 
@@ -179,10 +180,37 @@ private:
             return pass(missing.error());
         }
         m_report.notes = std::move(result->summary.notes);
+        noteKeptCredits(session.keptCredits(), result->summary.reconciliation);
+        noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, result->summary.reconciliation, session.reconciliation(), *missing};
         m_report.missing = *missing;
         // Before the commit: a file that cannot be saved must not make a durable batch look failed.
         return keepIssues(std::move(result->issues));
+    }
+
+    /// Credit documents that this file wrote like sales.
+    void noteKeptCredits(const store::KeptCredits& kept, domain::Reconciliation& ofFile)
+    {
+        if (kept.rows == 0) {
+            return;
+        }
+        m_report.notes.push_back({"credits-kept", {{"rows", std::to_string(kept.rows)}}});
+        ofFile.revenue -= kept.net;
+        ofFile.returns -= kept.net;
+        ofFile.revenueRows -= kept.countedRows;
+        ofFile.returnRows += kept.countedRows;
+        if (ofFile.fileTotal) {
+            *ofFile.fileTotal -= 2 * kept.net;
+        }
+    }
+
+    /// While rows are rejected nobody knows whether what is missing is one of them: it stays, and is not asked about.
+    void noteUnsure(const domain::RowCounts& counts, domain::MissingRows& missing)
+    {
+        if (counts.rejected > 0 && missing.rows > 0) {
+            m_report.notes.push_back({"missing-unsure", {{"rows", std::to_string(missing.rows)}, {"rejected", std::to_string(counts.rejected)}}});
+            missing = {};
+        }
     }
 
     Status tellAllRejected(const domain::RowCounts& counts, PipelineResult result)

@@ -66,6 +66,11 @@ Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportReque
     options.baseCurrency = workspace.settings().currency;
     options.storeIsEmpty = counts->lines == 0 && counts->leads == 0 && counts->targets == 0 && counts->details == 0
                            && counts->rates == 0;
+    const auto credits = store::knowsCreditNumbers(workspace.connection());
+    if (!credits) {
+        return pass(credits.error());
+    }
+    options.knowsCreditNumbers = *credits;
     auto prices = pricesOf(workspace);
     if (!prices) {
         return pass(prices.error());
@@ -73,6 +78,18 @@ Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportReque
     options.prices = std::move(*prices);
     options.ownKpis = ownKpisOf(workspace);
     return options;
+}
+
+std::vector<std::string> fieldsOf(const ingest::Inspection& inspection)
+{
+    std::vector<std::string> fields;
+    for (const ingest::FieldMapping& one : inspection.mapping) {
+        fields.push_back(one.field);
+    }
+    if (inspection.reading.tax == ingest::TaxRule::Included) {
+        fields.emplace_back("tax");
+    }
+    return fields;
 }
 
 store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode)

@@ -14,6 +14,9 @@ namespace kinerja::services {
 /// What a person said, and what the store knows: its currency, whether it is empty, the prices of the product list.
 [[nodiscard]] Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportRequest& request);
 
+/// The fields that the file says something about.
+[[nodiscard]] std::vector<std::string> fieldsOf(const ingest::Inspection& inspection);
+
 [[nodiscard]] store::BatchInfo infoOf(const ingest::Inspection& inspection, ImportMode mode);
 
 }  // namespace kinerja::services

@@ -38,7 +38,7 @@ AnswerWriter::AnswerWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
 
 Result<AnswerWriter> AnswerWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Surveys).rows);
+    Result<KeyedRows> rows = KeyedRows::begin(context, kindTable(domain::RecordKind::Surveys).rows);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !keys) {
         return fail(Errc::Internal, "answers: a statement does not prepare");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dictionaries.h"
+#include "kept_columns.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/store/connection.h"
@@ -34,6 +35,8 @@ struct ImportContext {
     std::vector<std::int64_t> same;       ///< rows that the file holds as they are stored; kinds but sales
     Statement insertChange;
     DictionaryWriter dictionaryWriter;
+    FileFields fields;        ///< for which the file has a column
+    KeptCredits keptCredits{};
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);
@@ -43,6 +46,8 @@ struct ImportContext {
                                     std::string_view json);
     /// Writes the dictionary entries that are pending.
     [[nodiscard]] Status writeDictionaries();
+    /// What the file does not hold may be a row that was rejected.
+    [[nodiscard]] bool mayRemove() const noexcept { return mode == ImportMode::Replace && counts.rejected == 0; }
     void countAdded() noexcept { ++counts.read, ++counts.added; }
     void countChanged() noexcept { ++counts.read, ++counts.changed; }
     void countSame() noexcept { ++counts.read, ++counts.same; }

@@ -147,7 +147,7 @@ Status ImportSession::State::begin(Connection& connection)
     }
     insertReject = *std::move(reject);
     context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {}, {},
-                                  *std::move(change), *std::move(dictionaryWriter)});
+                                  *std::move(change), *std::move(dictionaryWriter), FileFields{info.fields}});
     return info.sameAs != 0 ? Status{} : beginWriter();
 }
 
@@ -181,7 +181,7 @@ Status ImportSession::State::beginWriter()
 
 Result<domain::MissingRows> ImportSession::State::settleRows()
 {
-    domain::MissingRows none{0, 0, info.mode == ImportMode::Replace};
+    domain::MissingRows none{0, 0, context->mayRemove()};
     if (info.mode == ImportMode::Append) {
         return none;
     }
@@ -393,6 +393,7 @@ Status ImportSession::reject(const domain::RowIssue& issue)
 }
 
 const domain::RowCounts& ImportSession::counts() const noexcept { return m_state->context->counts; }
+const KeptCredits& ImportSession::keptCredits() const noexcept { return m_state->context->keptCredits; }
 domain::Reconciliation ImportSession::reconciliation() const { return m_state->context->reconciliation; }
 
 Result<domain::MissingRows> ImportSession::settleMissing()

@@ -19,6 +19,25 @@ std::int64_t listCurrency(ImportContext& context, std::string_view stated)
     return context.dictionaries.term(TermKind::Currency, stated.empty() ? file : stated);
 }
 
+/// A price without a column stays, and a cost, while the list names no other currency.
+void keepPrices(const FileFields& fields, const Statement& stored, std::span<Value> row)
+{
+    constexpr std::size_t kPrice = 3;
+    constexpr std::size_t kCost = 4;
+    constexpr std::size_t kCurrency = 5;
+    const Value currency = storedValue(stored, kCurrency + 1);
+    if (!std::holds_alternative<std::monostate>(row[kCurrency]) && row[kCurrency] != currency) {
+        return;
+    }
+    for (const auto& [field, at] : {std::pair{"price", kPrice}, std::pair{"cost", kCost}}) {
+        const Value kept = storedValue(stored, static_cast<int>(at) + 1);
+        if (!fields.has(field) && !std::holds_alternative<std::monostate>(kept)) {
+            row[at] = kept;
+            row[kCurrency] = currency;
+        }
+    }
+}
+
 }  // namespace
 
 KeyedList::KeyedList(KeyedRows rows) : m_rows(std::move(rows)) {}
@@ -26,7 +45,7 @@ KeyedList::KeyedList(KeyedRows rows) : m_rows(std::move(rows)) {}
 Result<KeyedList> KeyedList::begin(ImportContext& context, domain::RecordKind kind)
 {
     const KindTable& table = kindTable(kind);
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, table.rows);
+    Result<KeyedRows> rows = KeyedRows::begin(context, table.rows);
     Result<Statement> keys = Statement::prepare(context.connection, table.keys);
     if (!rows || !keys) {
         return fail(Errc::Internal, "a list: a statement does not prepare");
@@ -44,7 +63,7 @@ Result<KeyedList> KeyedList::begin(ImportContext& context, domain::RecordKind ki
     return list;
 }
 
-Status KeyedList::put(ImportContext& context, std::string_view key, std::span<const Value> values)
+Status KeyedList::put(ImportContext& context, std::string_view key, std::span<const Value> values, const KeyedRows::Keep& keep)
 {
     std::int64_t id = 0;
     const TextIndex::Place place = m_keys.insert(key);
@@ -53,7 +72,7 @@ Status KeyedList::put(ImportContext& context, std::string_view key, std::span<co
     } else {
         id = m_ids[place.index];
     }
-    const Result<RowFate> fate = m_rows.put(context, id, values);
+    const Result<RowFate> fate = m_rows.put(context, id, values, keep);
     return fate ? Status{} : pass(fate.error());
 }
 
@@ -89,7 +108,7 @@ Status KeyedList::apply(ImportContext& context, const domain::ProductEntry& entr
                                       optionalValue(entry.cost),
                                       codeValue(hasAmounts ? listCurrency(context, entry.currency) : 0),
                                       codeValue(words.term(TermKind::Category, entry.parent))};
-    return put(context, entry.id, values);
+    return put(context, entry.id, values, [&context](const Statement& stored, std::span<Value> row) { keepPrices(context.fields, stored, row); });
 }
 
 Status KeyedList::apply(ImportContext& context, const domain::CustomerEntry& entry)

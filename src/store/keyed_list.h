@@ -32,7 +32,8 @@ public:
 private:
     explicit KeyedList(KeyedRows rows);
     /// `key` as the kind's keys statement makes it.
-    [[nodiscard]] Status put(ImportContext& context, std::string_view key, std::span<const Value> values);
+    [[nodiscard]] Status put(ImportContext& context, std::string_view key, std::span<const Value> values,
+                             const KeyedRows::Keep& keep = {});
 
     KeyedRows m_rows;
     TextIndex m_keys;

@@ -49,13 +49,21 @@ void bindRow(Statement& statement, std::int64_t id, std::int64_t batch, std::spa
 
 }  // namespace
 
+Value storedValue(const Statement& stored, int column)
+{
+    return stored.isNull(column)   ? Value{}
+           : stored.isText(column) ? Value{stored.text(column)}
+                                   : Value{stored.integer(column)};
+}
+
 KeyedRows::KeyedRows(RowEntity entity, Statement insert, Statement update, Statement select, std::int64_t nextId)
     : m_entity(entity), m_insert(std::move(insert)), m_update(std::move(update)), m_select(std::move(select)), m_nextId(nextId)
 {
 }
 
-Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& sql)
+Result<KeyedRows> KeyedRows::begin(ImportContext& context, const KeyedRowsSql& sql)
 {
+    Connection& connection = context.connection;
     Result<Statement> insert = Statement::prepare(connection, sql.insert);
     Result<Statement> update = Statement::prepare(connection, sql.update);
     Result<Statement> select = Statement::prepare(connection, sql.select);
@@ -72,7 +80,9 @@ Result<KeyedRows> KeyedRows::begin(Connection& connection, const KeyedRowsSql& s
         }
     }
     const std::int64_t nextId = std::max(next->integer(0), nextRemoved->integer(0));
-    return KeyedRows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), nextId};
+    KeyedRows rows{sql.entity, *std::move(insert), *std::move(update), *std::move(select), nextId};
+    rows.m_kept = keptColumns(static_cast<domain::RecordKind>(sql.entity), context.fields);
+    return rows;
 }
 
 Status KeyedRows::add(ImportContext& context, std::int64_t id, std::span<const Value> values)
@@ -82,7 +92,29 @@ Status KeyedRows::add(ImportContext& context, std::int64_t id, std::span<const V
     return m_insert.run();
 }
 
-Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::span<const Value> values)
+/// m_select stands on the stored row.
+void KeyedRows::merge(std::span<const Value> values, const Keep& keep)
+{
+    m_values.assign(values.begin(), values.end());
+    for (const KeptColumn& one : m_kept) {
+        if (!one.describes || isStored(m_select, static_cast<int>(*one.describes) + 1, m_values[*one.describes])) {
+            m_values[one.value] = storedValue(m_select, static_cast<int>(one.value) + 1);
+        }
+    }
+    if (keep) {
+        keep(m_select, m_values);
+    }
+    // The update runs when the select stands on its row no longer.
+    m_texts.assign(m_values.size(), {});
+    for (std::size_t at = 0; at < m_values.size(); ++at) {
+        if (const auto* text = std::get_if<std::string_view>(&m_values[at])) {
+            m_texts[at] = *text;
+            m_values[at] = std::string_view{m_texts[at]};
+        }
+    }
+}
+
+Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::span<const Value> values, const Keep& keep)
 {
     if (id == 0) {
         bindRow(m_insert, m_nextId++, context.batch, values);
@@ -94,9 +126,10 @@ Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::spa
     if (!found || !*found) {
         return found ? fail(Errc::Damaged, "a row that was just there is gone") : pass(found.error());
     }
+    merge(values, keep);
     bool same = true;
     int column = 1;
-    for (const Value& value : values) {
+    for (const Value& value : m_values) {
         same = same && isStored(m_select, column++, value);
     }
     const std::optional<std::int64_t> previous = m_select.integerOrNull(0);
@@ -108,7 +141,7 @@ Result<RowFate> KeyedRows::put(ImportContext& context, std::int64_t id, std::spa
         return RowFate::Same;
     }
     context.countChanged();
-    bindRow(m_update, id, context.batch, values);
+    bindRow(m_update, id, context.batch, m_values);
     return context.keepBefore(m_entity, id, previous, before)
         .and_then([&] { return m_update.run(); })
         .map([] { return RowFate::Changed; });

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "import_context.h"
 #include "kinerja/base/result.h"
@@ -31,15 +34,21 @@ struct KeyedRowsSql {
     const char* nextId = nullptr;
 };
 
+/// Of a column of the row that a statement stands on; its text lives as long.
+[[nodiscard]] Value storedValue(const Statement& stored, int column);
+
 enum class RowFate { Added, Changed, Same };
 
 /// Writes rows with a known key: adds, replaces (keeping what was there), or finds them the same.
 class KeyedRows {
 public:
-    [[nodiscard]] static Result<KeyedRows> begin(Connection& connection, const KeyedRowsSql& sql);
+    [[nodiscard]] static Result<KeyedRows> begin(ImportContext& context, const KeyedRowsSql& sql);
 
-    /// `id` 0 adds the row under nextId(). Counts what it did.
-    [[nodiscard]] Result<RowFate> put(ImportContext& context, std::int64_t id, std::span<const Value> values);
+    /// What a known row keeps beyond single columns: `stored` stands on it, batch and values as KeyedRowsSql::select gives them.
+    using Keep = std::function<void(const Statement& stored, std::span<Value> values)>;
+
+    /// `id` 0 adds the row under nextId(). A known row keeps what the file has no column for. Counts what it did.
+    [[nodiscard]] Result<RowFate> put(ImportContext& context, std::int64_t id, std::span<const Value> values, const Keep& keep = {});
 
     /// Adds a row under an id of the caller's.
     [[nodiscard]] Status add(ImportContext& context, std::int64_t id, std::span<const Value> values);
@@ -48,6 +57,8 @@ public:
     [[nodiscard]] std::int64_t nextId() const noexcept { return m_nextId; }
 
 private:
+    void merge(std::span<const Value> values, const Keep& keep);
+
     KeyedRows(RowEntity entity, Statement insert, Statement update, Statement select, std::int64_t nextId);
 
     RowEntity m_entity;
@@ -55,6 +66,9 @@ private:
     Statement m_update;
     Statement m_select;
     std::int64_t m_nextId;
+    std::vector<KeptColumn> m_kept;
+    std::vector<Value> m_values;      ///< of the row in hand
+    std::vector<std::string> m_texts;  ///< what these point into
 };
 
 }  // namespace kinerja::store

@@ -23,7 +23,7 @@ LeadWriter::LeadWriter(KeyedRows rows, Statement insertStage)
 
 Result<LeadWriter> LeadWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Leads).rows);
+    Result<KeyedRows> rows = KeyedRows::begin(context, kindTable(domain::RecordKind::Leads).rows);
     Result<Statement> stages = Statement::prepare(context.connection, kInsertStageSql);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !stages || !keys) {
@@ -67,7 +67,8 @@ Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
         codeValue(product), codeValue(source), codeValue(currency), optionalValue(lead.value),
         optionalValue(lead.probability), std::string_view{lead.lostReason}};
     const Result<RowFate> fate = m_rows.put(context, id, values);
-    if (!fate || *fate == RowFate::Same) {
+    const bool saysStage = !fate || *fate == RowFate::Added || context.fields.hasAny("stage status");
+    if (!fate || *fate == RowFate::Same || !saysStage) {
         return fate ? Status{} : pass(fate.error());
     }
     m_insertStage.bind(":lead", m_ids[place.index]);

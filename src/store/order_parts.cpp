@@ -22,6 +22,54 @@ std::int64_t returnedOf(const domain::SaleLine& line) noexcept
     return line.isCreditDocument ? kCreditDocument : line.isReturn ? kReturnedByQuantity : kNotReturned;
 }
 
+// The values of a line that are numbers, in their order; cost, n and line number follow.
+constexpr std::int64_t LineRow::*kCodes[]{&LineRow::customer, &LineRow::product, &LineRow::category, &LineRow::share, &LineRow::team,
+                                          &LineRow::region,   &LineRow::channel, &LineRow::unit,     &LineRow::currency};
+constexpr Raw4 LineRow::*kAmounts[]{&LineRow::quantity, &LineRow::gross, &LineRow::discount, &LineRow::tax};
+constexpr std::size_t kStatus = std::size(kCodes);
+constexpr std::size_t kReturned = kStatus + 1;
+constexpr std::size_t kFirstAmount = kReturned + 1;
+constexpr std::size_t kCost = kFirstAmount + std::size(kAmounts);
+
+std::int64_t numberOf(const Value& value, std::int64_t otherwise = 0) noexcept
+{
+    const auto* number = std::get_if<std::int64_t>(&value);
+    return number != nullptr ? *number : otherwise;
+}
+
+template <typename ValueAt>
+LineRow lineOf(ValueAt valueAt)
+{
+    LineRow row;
+    for (std::size_t at = 0; at < std::size(kCodes); ++at) {
+        row.*kCodes[at] = numberOf(valueAt(at));
+    }
+    row.status = static_cast<std::uint8_t>(numberOf(valueAt(kStatus)));
+    row.returned = static_cast<std::uint8_t>(numberOf(valueAt(kReturned)));
+    for (std::size_t at = 0; at < std::size(kAmounts); ++at) {
+        row.*kAmounts[at] = numberOf(valueAt(kFirstAmount + at));
+    }
+    row.cost = numberOf(valueAt(kCost), domain::kUnknownCost);
+    return row;
+}
+
+/// keepUnsaid() on the values of a line. The line number, part of the key, stays what it is.
+bool keepOfLine(const FileFields& fields, std::string_view order, const Statement& stored, std::span<Value> values)
+{
+    LineRow row = lineOf([&](std::size_t at) { return values[at]; });
+    const bool isTurned = keepUnsaid(fields, order, lineOf([&](std::size_t at) { return storedValue(stored, static_cast<int>(at) + 1); }), row);
+    for (std::size_t at = 0; at < std::size(kCodes); ++at) {
+        values[at] = codeValue(row.*kCodes[at]);
+    }
+    values[kStatus] = std::int64_t{row.status};
+    values[kReturned] = std::int64_t{row.returned};
+    for (std::size_t at = 0; at < std::size(kAmounts); ++at) {
+        values[kFirstAmount + at] = row.*kAmounts[at];
+    }
+    values[kCost] = row.cost == domain::kUnknownCost ? Value{} : Value{row.cost};
+    return isTurned;
+}
+
 }  // namespace
 
 Result<OrderNumbers> OrderNumbers::load(Connection& connection)
@@ -64,8 +112,8 @@ Result<OrderParts> OrderParts::begin(ImportContext& context)
 {
     Connection& connection = context.connection;
     Result<OrderNumbers> numbers = OrderNumbers::load(connection);
-    Result<KeyedRows> headers = KeyedRows::begin(connection, kindTable(domain::RecordKind::Orders).rows);
-    Result<KeyedRows> lines = KeyedRows::begin(connection, kindTable(domain::RecordKind::Lines).rows);
+    Result<KeyedRows> headers = KeyedRows::begin(context, kindTable(domain::RecordKind::Orders).rows);
+    Result<KeyedRows> lines = KeyedRows::begin(context, kindTable(domain::RecordKind::Lines).rows);
     if (!numbers || !headers || !lines) {
         return pass(!numbers ? numbers.error() : !headers ? headers.error() : lines.error());
     }
@@ -125,7 +173,14 @@ Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& head
         m_touched.insert(*order);
         return m_headers.add(context, *order, values);
     }
-    const Result<RowFate> fate = m_headers.put(context, *order, values);
+    const auto keep = [&](const Statement& stored, std::span<Value> row) {
+        constexpr std::size_t kCredit = 8;
+        if (!context.fields.areAll() && stored.integer(kCredit + 1) != 0 && numberOf(row[kCredit]) == 0 && staysCredit(context.fields, header.order)) {
+            row[kCredit] = std::int64_t{1};
+            ++context.keptCredits.rows;
+        }
+    };
+    const Result<RowFate> fate = m_headers.put(context, *order, values, keep);
     if (!fate) {
         return pass(fate.error());
     }
@@ -187,7 +242,9 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
         m_touched.insert(*order);
         return m_lines.add(context, known.ids.back(), values);
     }
-    const Result<RowFate> fate = m_lines.put(context, known.ids[known.met++], values);
+    const Result<RowFate> fate = m_lines.put(context, known.ids[known.met++], values, [&](const Statement& stored, std::span<Value> row) {
+        context.keptCredits.rows += keepOfLine(context.fields, line.order, stored, row) ? 1 : 0;
+    });
     if (!fate) {
         return pass(fate.error());
     }

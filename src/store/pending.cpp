@@ -43,6 +43,9 @@ constexpr const char* kHeldSql =
     "SELECT o.number, l.day, coalesce(c.key, ''), coalesce(t.text, ''), l.gross - l.discount FROM order_lines l"
     " JOIN orders o ON o.id = l.id >> 24 LEFT JOIN customers c ON c.id = l.customer_id"
     " LEFT JOIN terms t ON t.id = l.currency_id WHERE l.status = 2 ORDER BY l.day DESC, l.id DESC LIMIT :limit";
+constexpr const char* kCreditNumbersSql =
+    "SELECT EXISTS (SELECT 1 FROM orders o WHERE o.number GLOB 'C*' AND EXISTS (SELECT 1 FROM order_lines l"
+    " WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215 AND l.returned = 2))";
 constexpr const char* kPricesSql =
     "SELECT p.key, p.name, coalesce(t.text, ''), p.price FROM product_list p LEFT JOIN terms t ON t.id = p.currency_id"
     " WHERE p.price IS NOT NULL ORDER BY p.id DESC";
@@ -163,6 +166,8 @@ Result<std::vector<PriceEntry>> listPrices(Connection& connection)
     }
     return prices;
 }
+
+Result<bool> knowsCreditNumbers(Connection& connection) { return holds(connection, kCreditNumbersSql); }
 
 Result<ConvertedCounts> countConverted(Connection& connection)
 {

@@ -162,14 +162,23 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     if (Status status = turnTo(line.order); !status) {
         return status;
     }
-    reconcile(context);
     m_days.include(m_row.day);
-    if (context.mode != ImportMode::Append) {
-        if (const LineRow* stored = m_orders.match(m_row); stored != nullptr) {
-            return replace(context, *stored);
-        }
+    const LineRow* stored = context.mode == ImportMode::Append ? nullptr : m_orders.match(m_row);
+    if (stored != nullptr) {
+        keepUnsaid(context, *stored);
     }
-    return add(context);
+    reconcile(context);
+    return stored != nullptr ? replace(context, *stored) : add(context);
+}
+
+void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
+{
+    if (store::keepUnsaid(context.fields, m_orders.orderNumber(), stored, m_row)) {
+        const bool isInFigures = m_row.currency == 0 && m_row.status != static_cast<std::uint8_t>(domain::OrderStatus::Cancelled);
+        ++context.keptCredits.rows;
+        context.keptCredits.countedRows += isInFigures ? 1 : 0;
+        context.keptCredits.net -= isInFigures ? m_row.net() : 0;
+    }
 }
 
 Status SalesWriter::turnTo(std::string_view order)
@@ -309,7 +318,7 @@ void SalesWriter::reconcile(ImportContext& context) const
 
 Result<domain::MissingRows> SalesWriter::settleMissing(ImportContext& context)
 {
-    const bool replaces = context.mode == ImportMode::Replace;
+    const bool replaces = context.mayRemove();
     if (context.mode == ImportMode::Append || m_metOfSeries == m_series.rows()) {
         return domain::MissingRows{0, 0, replaces};
     }

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Status replace(ImportContext& context, const LineRow& stored);
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
+    void keepUnsaid(ImportContext& context, const LineRow& stored);
     void reconcile(ImportContext& context) const;
 
     OrderBook m_orders;

@@ -56,7 +56,7 @@ TargetWriter::TargetWriter(KeyedRows rows) : m_rows(std::move(rows)) {}
 
 Result<TargetWriter> TargetWriter::begin(ImportContext& context)
 {
-    Result<KeyedRows> rows = KeyedRows::begin(context.connection, kindTable(domain::RecordKind::Targets).rows);
+    Result<KeyedRows> rows = KeyedRows::begin(context, kindTable(domain::RecordKind::Targets).rows);
     Result<Statement> keys = Statement::prepare(context.connection, kKeysSql);
     if (!rows || !keys) {
         return fail(Errc::Internal, "targets: a statement does not prepare");

@@ -29,6 +29,12 @@ class Import(CliTest):
         self.assertEqual(report["reconciliation"]["revenue"], "362502.50")
         self.assertEqual(report["reconciliation"]["returns"], "-25000.00")
 
+    def test_the_parts_add_up_where_the_discount_is_not_inside_the_total(self):
+        # By hand: 300 - 10 %, 600 - 20 %, 100: 850; 150 are still in the column.
+        sales = "Order,Date,Qty,Price,Discount,Total\n1,2026-01-05,3,100,0.1,300\n2,2026-01-06,3,200,0.2,600\n3,2026-01-07,1,100,0,100\n"
+        parts = self.cli("import", self.write("sales.csv", sales), "--set", "discount=rate").json["reconciliation"]
+        self.assertEqual((parts["fileTotal"], parts["revenue"], parts["discounts"]), ("1000.00", "850.00", "150.00"))
+
     def test_ack_comes_first(self):
         answer = self.cli("import", self.write("sales.csv", SALES))
         lines = answer.text.splitlines()

@@ -72,6 +72,7 @@ struct ImportOptions {
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
     std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
     std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< keys of the company's own KPIs; nullptr: there are none
+    bool knowsCreditNumbers = false;    ///< the store has credit documents whose numbers begin with C, CN or CR
     bool storeIsEmpty = true;           ///< no sales, leads or targets yet: another currency is a question
 
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;

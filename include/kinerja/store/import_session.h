@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/result.h"
 #include "kinerja/domain/import.h"
@@ -34,7 +35,15 @@ struct BatchInfo {
     std::string profile{};   ///< by which it is read, "" = none
     std::string shape{};     ///< of its header
     std::string reading{};   ///< everything but the bytes that decides how rows are read; "" = not known
+    std::vector<std::string> fields{};  ///< for which the file has a column: of a known row the others stay; empty = all
     std::int64_t sameAs = 0; ///< a batch found by provenSame(): no row need be applied
+};
+
+/// Lines of credit documents that a later file brings again as if they were sales: they stay returns.
+struct KeptCredits {
+    std::int64_t rows = 0;
+    std::int64_t countedRows = 0;  ///< in the base currency and not cancelled; of these …
+    Int128 net = 0;                ///< … the amount as the file wrote it, not negative
 };
 
 /// An earlier batch whose file, read the same way, would bring what it has brought.
@@ -92,9 +101,13 @@ public:
     /// gross − discount; `tax` is the tax of the revenue rows. Rejected: rows only.
     [[nodiscard]] domain::Reconciliation reconciliation() const;
 
+    /// So far.
+    [[nodiscard]] const KeptCredits& keptCredits() const noexcept;
+
     /// After the last row: what the series of the file brought before and the file covers and does not hold. It covers the
     /// days from its first to its last one (of a lead that of its creation, else of its end), of order lines the orders it
-    /// names, and of lists, and leads without a day, all. In mode Replace it is taken out, so that undo puts it back.
+    /// names, and of lists, and leads without a day, all. In mode Replace it is taken out, so that undo puts it back; but not
+    /// while rows of the file are rejected: what is missing may be one of them.
     [[nodiscard]] Result<domain::MissingRows> settleMissing();
 
     /// Of a batch with `sameAs`: counts its rows as the same, and copies those that were rejected.

@@ -71,6 +71,9 @@ struct PriceEntry {
 };
 [[nodiscard]] Result<std::vector<PriceEntry>> listPrices(Connection& connection);
 
+/// Whether there are credit documents whose numbers begin with C.
+[[nodiscard]] Result<bool> knowsCreditNumbers(Connection& connection);
+
 /// Lines that the figures hold in the base currency though they were in another one.
 struct ConvertedCounts {
     std::int64_t lines = 0;

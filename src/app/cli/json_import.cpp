@@ -81,6 +81,7 @@ Json reconciliationJson(const domain::Reconciliation& parts)
             {"returns", toPlainString(parts.returns)},
             {"rejected", toPlainString(parts.rejected)},
             {"otherCurrency", toPlainString(parts.otherCurrency)},
+            {"discounts", toPlainString(parts.discounts)},
             {"rows",
              {{"revenue", parts.revenueRows},
               {"cancelled", parts.cancelledRows},
