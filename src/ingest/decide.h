@@ -35,6 +35,7 @@ void decideRest(const Evidence& evidence, Inspection& inspection);
 void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection);
 void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection);
 void askFields(const Evidence& evidence, Inspection& inspection);
+void askDoubtful(const Evidence& evidence, Inspection& inspection);
 
 /// One order for the column, or the orders that fit. Asked: more than one.
 [[nodiscard]] std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<DateOrder> said);

@@ -33,7 +33,7 @@ public:
 
     void decide()
     {
-        m_reading.taxIsRate = m_tax && facts(*m_tax).percents > 0;
+        decideTaxCells();
         decideTotal();
         decideDiscount();
         decideTax();
@@ -54,18 +54,56 @@ private:
     DecimalMark mark(std::size_t column) const { return m_inspection.columns[column].decimal.value_or(DecimalMark::Point); }
 
     /// Rows whose total fits the guess; 0 when the columns do not share one decimal mark (then nothing was compared).
-    std::uint64_t matches(DiscountGuess guess, bool withTax) const
+    std::uint64_t matches(DiscountGuess guess, TaxGuess tax) const
     {
-        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, withTax) : 0;
+        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, tax) : 0;
+    }
+    std::uint64_t matches(DiscountGuess guess, bool withTax) const { return matches(guess, withTax ? asDecided() : TaxGuess::None); }
+    TaxGuess asDecided() const noexcept
+    {
+        return m_reading.taxCells == TaxCells::Amount    ? TaxGuess::AsWritten
+               : m_reading.taxCells == TaxCells::Percent ? TaxGuess::Percent
+                                                         : TaxGuess::Share;
     }
     std::uint64_t compared() const { return m_total ? m_evidence.checks.compared(mark(*m_total)) : 0; }
-    std::uint64_t bestMatch(bool withTax) const
+    std::uint64_t bestMatch(TaxGuess tax) const
     {
         std::uint64_t best = 0;
         for (const auto guess : {DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount}) {
-            best = std::max(best, matches(guess, withTax));
+            best = std::max(best, matches(guess, tax));
         }
         return best;
+    }
+    std::uint64_t bestMatch(bool withTax) const { return bestMatch(withTax ? asDecided() : TaxGuess::None); }
+
+    static bool saysPercent(const std::string& header)
+    {
+        const auto words = plainWords(header);
+        return containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
+               || containsWords(words, "rate") || bracketText(header).find('%') != std::string::npos;
+    }
+
+    /// Rates without a sign: proved by the total, said by the header, or one and the same share in each row.
+    void decideTaxCells()
+    {
+        if (!m_tax || m_reading.isOwnExport) {
+            return;
+        }
+        const auto& column = facts(*m_tax);
+        const auto at = static_cast<std::size_t>(mark(*m_tax));
+        const bool isShare = column.numberFits[at] > 0 && column.min[at] >= 0 && column.max[at] <= kRawOne && column.notWhole[at] > 0;
+        const auto asWritten = bestMatch(TaxGuess::AsWritten);
+        const auto asRate = isShare ? bestMatch(TaxGuess::Share) : bestMatch(TaxGuess::Percent);
+        const bool isProved = compared() > 0 && asRate == compared() && asWritten < asRate && bestMatch(TaxGuess::None) < asRate;
+        const bool isOneShare = isShare && column.min[at] == column.max[at] && asWritten < compared();
+        // "Tax 5%" holds the amounts of that rate.
+        const auto& header = name(*m_tax);
+        const bool namesRate = std::any_of(header.begin(), header.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool isSaid = saysPercent(header) && !namesRate && (compared() == 0 || asWritten < compared());
+        if (isProved || isOneShare || isSaid) {
+            m_reading.taxCells = isShare ? TaxCells::Share : TaxCells::Percent;
+            m_inspection.notes.push_back({"tax-cells", {{"column", name(*m_tax)}, {"rule", isShare ? "rate" : "percent"}}});
+        }
     }
 
     void decideTotal()
@@ -98,26 +136,36 @@ private:
                || std::any_of(facts.min.begin(), facts.min.end(), [](Raw4 value) { return value < 0; });
     }
 
+    /// Each of its numbers names a currency.
+    static bool isAllMoney(const ColumnFacts& facts)
+    {
+        std::uint64_t rows = 0;
+        for (const auto& [code, count] : facts.currencies) {
+            rows += count;
+        }
+        return rows > 0 && rows == facts.numbers;
+    }
+
     /// By the column's own header and values. Source: docs/cli.md#import
     std::optional<DiscountKind> discountByItself() const
     {
         const auto& column = facts(*m_discount);
         const auto at = static_cast<std::size_t>(mark(*m_discount));
-        const auto words = plainWords(name(*m_discount));
         const Raw4 least = m_reading.discountIsNegative ? -column.max[at] : column.min[at];
         const Raw4 most = m_reading.discountIsNegative ? -column.min[at] : column.max[at];
         const bool isSmall = column.numberFits[at] > 0 && least >= 0 && most <= kRawOne;
         const bool isBroken = column.notWhole[at] > 0;
-        const bool saysPercent = containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
-                                 || containsWords(words, "rate") || bracketText(name(*m_discount)).find('%') != std::string::npos;
         if (column.percents > 0) {
             // "15%" beside "0.15": a hundredth of a percent, or 15 % in the other way of writing?
             return column.bareShares > 0 ? std::nullopt : std::optional{DiscountKind::Percent};
         }
+        if (isAllMoney(column)) {
+            return DiscountKind::Amount;
+        }
         if (isSmall && isBroken) {
             return DiscountKind::Rate;
         }
-        if (saysPercent) {
+        if (saysPercent(name(*m_discount))) {
             return DiscountKind::Percent;
         }
         constexpr Raw4 kMostPercent = 100 * kRawOne;

@@ -207,4 +207,18 @@ void askFields(const Evidence& evidence, Inspection& inspection)
     }
 }
 
+void askDoubtful(const Evidence& evidence, Inspection& inspection)
+{
+    for (const auto& [field, isNeeded] : evidence.mapping.doubtful) {
+        const auto column = *inspection.columnOf(field);
+        Question question{"field", inspection.columns[column].name, field, evidence.columns[column].examples, {}};
+        const auto number = "#" + std::to_string(column + 1);
+        question.answers.push_back({number, "--map " + field + "=" + number, columnMeaning(inspection, column)});
+        if (!isNeeded) {
+            question.answers.push_back({"#0", "--map " + field + "=#0", "none: the column is left out"});
+        }
+        inspection.questions.push_back(std::move(question));
+    }
+}
+
 }  // namespace kinerja::ingest

@@ -346,6 +346,7 @@ private:
         decideAmounts(evidence, m_inspection);
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
+        askDoubtful(evidence, m_inspection);
         noteUnused();
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});

@@ -16,6 +16,24 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
 
 constexpr double kEnough = 1.0;
 
+/// A list of days says nothing about money: "name, value, date" is something else.
+bool leavesAmounts(const KindMapping& mapping, const std::vector<std::string>& header)
+{
+    const auto isMapped = [&](std::size_t column) {
+        return std::any_of(mapping.fields.begin(), mapping.fields.end(), [&](const auto& one) { return one.column == column; });
+    };
+    const auto& synonyms = Synonyms::instance();
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        const bool isAmount = synonyms.score(RecordKind::Sales, "total", header[column]) > 0
+                              || synonyms.score(RecordKind::Sales, "price", header[column]) > 0
+                              || synonyms.score(RecordKind::Leads, "value", header[column]) > 0;
+        if (isAmount && !isMapped(column)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// A list has no day and no order; a market is named so; stages of leads are told by --kind alone, because a list of
 /// leads has the same columns.
 bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header)
@@ -29,6 +47,7 @@ bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::ve
     case RecordKind::Products:
     case RecordKind::Customers: return !hasDay && !hasOrder && !asSales.columnOf("quantity") && mapping.fields.size() > 1;
     case RecordKind::Market: return Synonyms::instance().headerHas(header[*mapping.columnOf("value")], "market");
+    case RecordKind::Events: return !leavesAmounts(mapping, header);
     case RecordKind::Stages: return false;
     default: return true;
     }

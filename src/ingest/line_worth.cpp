@@ -15,15 +15,28 @@ std::optional<Raw4> withoutPercent(Raw4 amount, std::int64_t billionthsOfPercent
     return asRaw4(divideRounded(static_cast<Int128>(amount) * whole, whole + billionthsOfPercent));
 }
 
-/// Unit: billionths of one percent. isTaxInRange() has been asked before.
-std::int64_t taxPercent(const LineCells& cells) noexcept
+bool taxIsRate(const LineCells& cells, const Reading& reading) noexcept
 {
-    return billionthsOf(cells.tax->text, cells.taxMark).value_or(0);
+    return cells.tax && (cells.tax->text.percent || reading.taxCells != TaxCells::Amount);
 }
 
-bool isTaxInRange(const LineCells& cells) noexcept
+bool taxIsShare(const LineCells& cells, const Reading& reading) noexcept
 {
-    return !cells.tax || !cells.tax->text.percent || (cells.tax->raw >= 0 && cells.tax->raw <= 100 * kRawOne);
+    return !cells.tax->text.percent && reading.taxCells == TaxCells::Share;
+}
+
+/// Unit: billionths of one percent. isTaxInRange() has been asked before.
+std::int64_t taxPercent(const LineCells& cells, const Reading& reading) noexcept
+{
+    return billionthsOf(cells.tax->text, cells.taxMark).value_or(0) * (taxIsShare(cells, reading) ? 100 : 1);
+}
+
+bool isTaxInRange(const LineCells& cells, const Reading& reading) noexcept
+{
+    if (!taxIsRate(cells, reading)) {
+        return true;
+    }
+    return cells.tax->raw >= 0 && cells.tax->raw <= (taxIsShare(cells, reading) ? 1 : 100) * kRawOne;
 }
 
 struct Rate {
@@ -31,11 +44,12 @@ struct Rate {
     bool isPercent = false;
 };
 
-/// The discount as a rate; nullopt if it is an amount. The percent sign in the cell says more than the column.
+/// The discount as a rate; nullopt if it is an amount. A percent sign or a currency in the cell says more than the column.
 std::optional<Rate> rateOf(const LineCells& cells, const Reading& reading)
 {
     const auto& cell = cells.discount;
-    if (!cell || (reading.discount == DiscountKind::Amount && !cell->text.percent)) {
+    const bool isAmount = cell && !cell->text.percent && (reading.discount == DiscountKind::Amount || !cell->text.currency.empty());
+    if (!cell || isAmount) {
         return std::nullopt;
     }
     const auto billionths = billionthsOf(cell->text, cells.discountMark);
@@ -130,8 +144,8 @@ bool WorthRule::fromTotal(const LineCells& cells)
         net = off ? checkedSubtract(*stated, *off) : std::nullopt;
         m_worth.insideDiscount = off.value_or(0);
     } else if (m_reading.total == TotalRule::WithTax && cells.tax) {
-        net = cells.tax->text.percent ? withoutPercent(*stated, taxPercent(cells))
-                                      : checkedSubtract(*stated, likeSign(cells.tax->raw, *stated));
+        net = taxIsRate(cells, m_reading) ? withoutPercent(*stated, taxPercent(cells, m_reading))
+                                          : checkedSubtract(*stated, likeSign(cells.tax->raw, *stated));
         m_worth.insideTax = net ? *stated - *net : 0;
         m_worth.tax = m_worth.insideTax;
     }
@@ -166,7 +180,7 @@ bool WorthRule::takeTaxBeside(const LineCells& cells)
     if (!cells.tax) {
         return true;
     }
-    const auto tax = cells.tax->text.percent ? shareOf(net, taxPercent(cells), true) : std::optional{likeSign(cells.tax->raw, net)};
+    const auto tax = taxIsRate(cells, m_reading) ? shareOf(net, taxPercent(cells, m_reading), true) : std::optional{likeSign(cells.tax->raw, net)};
     m_worth.tax = tax.value_or(0);
     return tax.has_value();
 }
@@ -175,7 +189,7 @@ bool WorthRule::takeTaxBeside(const LineCells& cells)
 bool WorthRule::takeTaxOut(const LineCells& cells)
 {
     const auto net = m_worth.gross - m_worth.discount;
-    if (cells.tax && !cells.tax->text.percent) {
+    if (cells.tax && !taxIsRate(cells, m_reading)) {
         const auto tax = likeSign(cells.tax->raw, net);
         const auto gross = checkedSubtract(m_worth.gross, tax);
         m_worth.tax = tax;
@@ -183,7 +197,7 @@ bool WorthRule::takeTaxOut(const LineCells& cells)
         m_worth.insideTax = m_worth.stated ? tax : 0;
         return gross.has_value();
     }
-    const auto percent = cells.tax ? taxPercent(cells) : kUsualTaxPercent * kBillion;
+    const auto percent = cells.tax ? taxPercent(cells, m_reading) : kUsualTaxPercent * kBillion;
     const auto netWithout = withoutPercent(net, percent);
     const auto grossWithout = withoutPercent(m_worth.gross, percent);
     if (!netWithout || !grossWithout) {
@@ -228,7 +242,7 @@ std::optional<LineWorth> WorthRule::worth(const LineCells& cells, bool isCredit)
 {
     m_worth = {};
     m_fault = WorthFault::OutOfRange;
-    const bool ok = isTaxInRange(cells) && takeQuantity(cells, isCredit) && takePrice(cells) && (cells.total ? fromTotal(cells) : fromPrice(cells))
+    const bool ok = isTaxInRange(cells, m_reading) && takeQuantity(cells, isCredit) && takePrice(cells) && (cells.total ? fromTotal(cells) : fromPrice(cells))
                     && takeTax(cells) && takeCost(cells);
     return ok ? std::optional{m_worth} : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "synonyms.h"
 
@@ -37,6 +38,8 @@ const std::array<std::vector<Weight>, domain::kRecordKindCount> kWeights{{
 }};
 
 constexpr double kMissingPenalty = 0.4;
+/// A header that is a name of the field, and nothing else.
+constexpr double kExact = 0.8;
 
 struct Candidate {
     double score;
@@ -91,6 +94,7 @@ public:
     {
         assignByName();
         moveLoneNames();
+        takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
             dropShareOfNobody();
@@ -109,7 +113,8 @@ public:
         for (const PeriodColumn& one : m_result.periods) {
             m_result.fields.push_back({"value", one.column, 1.0});
         }
-        findMissing();
+        m_result.missing = findMissing();
+        markNeeded();
         weigh();
         return std::move(m_result);
     }
@@ -141,7 +146,6 @@ private:
     bool suits(std::size_t field, std::size_t column, double score) const
     {
         constexpr unsigned kHalf = 50;
-        constexpr double kExact = 0.8;
         const auto& facts = m_facts[column];
         if (facts.filled == 0) {
             return score > kExact;
@@ -173,6 +177,37 @@ private:
             if (!m_columnOf[field] && !m_isTaken[column]) {
                 take(field, column, score);
             }
+        }
+    }
+
+    /// The name says the field and the cells do not: never left out in silence, a person is asked.
+    void takeDoubtful()
+    {
+        for (std::size_t field = 0; field < m_fields.size(); ++field) {
+            const auto nature = natureOf(m_result.kind, m_fields[field]);
+            const bool canBeDoubtful = nature == FieldNature::Number || nature == FieldNature::Date;
+            if (m_columnOf[field] || m_isSaid[field] || !canBeDoubtful) {
+                continue;
+            }
+            for (std::size_t column = 0; column < m_header.size(); ++column) {
+                const auto score = Synonyms::instance().score(m_result.kind, m_fields[field], m_header[column]);
+                if (score > kExact && !m_isTaken[column]) {
+                    take(field, column, score / 2);
+                    m_result.doubtful.push_back({m_fields[field], false});
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Needed is what is missing as soon as its column is taken away.
+    void markNeeded()
+    {
+        for (auto& one : m_result.doubtful) {
+            auto& column = m_columnOf[*indexOf(one.field)];
+            const auto kept = std::exchange(column, std::nullopt);
+            one.isNeeded = findMissing().size() > m_result.missing.size();
+            column = kept;
         }
     }
 
@@ -294,9 +329,9 @@ private:
 
     bool has(std::string_view field) const { return m_columnOf[*indexOf(field)].has_value(); }
 
-    void findMissing()
+    std::vector<std::string> findMissing() const
     {
-        auto& missing = m_result.missing;
+        std::vector<std::string> missing;
         const auto need = [&](bool isThere, const char* field) {
             if (!isThere) {
                 missing.emplace_back(field);
@@ -333,6 +368,7 @@ private:
                 need(has(field), field);
             }
         }
+        return missing;
     }
 
     /// Without these a row says nothing.

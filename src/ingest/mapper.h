@@ -12,6 +12,12 @@
 
 namespace kinerja::ingest {
 
+/// A column with the field's own name, most of whose cells cannot be read as the field.
+struct DoubtfulField {
+    std::string field;
+    bool isNeeded = false;  ///< the kind cannot do without it
+};
+
 /// Which column is which field, for one kind.
 struct KindMapping {
     domain::RecordKind kind = domain::RecordKind::Sales;
@@ -22,6 +28,7 @@ struct KindMapping {
     std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
     std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
                                          ///< "period" for period or start, "created" for created or closed
+    std::vector<DoubtfulField> doubtful; ///< not said by a person
     bool ordersAreRows = false;          ///< --map order=#row
     std::vector<Note> notes;
 

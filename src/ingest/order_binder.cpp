@@ -78,7 +78,7 @@ private:
         const auto meaning = m_words.meaningOf(word);
         m_words.count(meaning, word);
         header.status = meaning.status;
-        header.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_words.meaningOf(m_reader.text(m_document)).isCredit)
+        header.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_words.isCreditDocument(m_reader.text(m_document)))
                                   || (m_reading.creditByNumber && isCreditNumber(header.order));
     }
 

@@ -28,13 +28,17 @@ bool isNear(std::optional<Raw4> value, Raw4 total) noexcept
     return difference <= tolerance && difference >= -tolerance;
 }
 
-/// Of a discount given so, what is taken off. The percent sign in a cell says more than the guess.
+/// Of a discount given so, what is taken off.
 std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText& cell, DecimalMark mark) noexcept
 {
     const auto value = valueOf(cell, mark);
     const auto rate = billionthsOf(cell, mark);
     if (!value || !rate) {
         return std::nullopt;
+    }
+    // A percent sign or a currency in the cell says more than the guess.
+    if (guess != DiscountGuess::None && !cell.percent && !cell.currency.empty()) {
+        return likeSign(value->raw, gross);
     }
     switch (guess) {
     case DiscountGuess::None: return 0;
@@ -186,12 +190,19 @@ void RowChecks::compareTotal(DecimalMark mark, const std::array<std::optional<Nu
     for (std::size_t guess = 0; guess < 4; ++guess) {
         const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
         const auto net = off ? checkedSubtract(*gross, *off) : std::nullopt;
-        const auto taxRate = tax && tax->percent ? billionthsOf(*tax, mark) : std::nullopt;
-        const auto taxAmount = !net ? std::nullopt : taxRate ? shareOf(*net, *taxRate, true) : taxed;
-        const auto gross2 = net && taxAmount ? checkedAdd(*net, *taxAmount) : std::nullopt;
         auto& counts = m_matches[index(mark)][guess];
         counts[0] += isNear(net, *stated) ? 1U : 0U;
-        counts[1] += isNear(gross2, *stated) ? 1U : 0U;
+        if (!net || !tax) {
+            counts[1] += isNear(net, *stated) ? 1U : 0U;
+            continue;
+        }
+        const auto rate = billionthsOf(*tax, mark);
+        for (const auto taxGuess : {TaxGuess::AsWritten, TaxGuess::Percent, TaxGuess::Share}) {
+            const bool isAmount = taxGuess == TaxGuess::AsWritten && !tax->percent;
+            const auto taxAmount = isAmount ? taxed : rate ? shareOf(*net, *rate, tax->percent || taxGuess == TaxGuess::Percent) : std::nullopt;
+            const auto whole = taxAmount ? checkedAdd(*net, *taxAmount) : std::nullopt;
+            counts[static_cast<std::size_t>(taxGuess)] += isNear(whole, *stated) ? 1U : 0U;
+        }
     }
 }
 

@@ -16,6 +16,9 @@ namespace kinerja::ingest {
 /// How a discount could be inside the total column.
 enum class DiscountGuess : std::uint8_t { None, Rate, Percent, Amount };
 
+/// How the tax could be inside the total column; AsWritten: an amount, or a rate where the cell has a percent sign.
+enum class TaxGuess : std::uint8_t { None, AsWritten, Percent, Share };
+
 /// What only the cells of a row together can prove, counted over all rows: does the total equal quantity × price,
 /// with which discount, with or without tax; are some order numbers credit notes; which scale has a survey.
 class RowChecks {
@@ -26,9 +29,9 @@ public:
     /// Rows whose total could be compared if `mark` is the decimal mark.
     [[nodiscard]] std::uint64_t compared(DecimalMark mark) const noexcept { return m_compared[index(mark)]; }
     /// Those of them where the total is the one of this guess.
-    [[nodiscard]] std::uint64_t matches(DecimalMark mark, DiscountGuess guess, bool withTax) const noexcept
+    [[nodiscard]] std::uint64_t matches(DecimalMark mark, DiscountGuess guess, TaxGuess tax) const noexcept
     {
-        return m_matches[index(mark)][static_cast<std::size_t>(guess)][withTax ? 1 : 0];
+        return m_matches[index(mark)][static_cast<std::size_t>(guess)][static_cast<std::size_t>(tax)];
     }
     /// `areKnown`: earlier files had such numbers; then few others in this one say nothing against them.
     [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
@@ -52,7 +55,7 @@ private:
 
     Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
     std::array<std::uint64_t, 2> m_compared{};
-    std::array<std::array<std::array<std::uint64_t, 2>, 4>, 2> m_matches{};
+    std::array<std::array<std::array<std::uint64_t, 4>, 4>, 2> m_matches{};
     std::string m_lastOrder;
     std::uint64_t m_creditNumbers = 0;
     std::uint64_t m_otherNumbers = 0;

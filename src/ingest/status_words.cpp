@@ -19,8 +19,9 @@ StatusMeaning StatusWords::meaningOf(std::string_view word)
     }
     const auto& synonyms = Synonyms::instance();
     StatusMeaning meaning;
+    meaning.isBack = synonyms.isValue(word, "came back");
     meaning.isCredit = synonyms.isValue(word, "credit");
-    if (synonyms.isValue(word, "cancelled")) {
+    if (meaning.isBack || synonyms.isValue(word, "cancelled")) {
         meaning.status = OrderStatus::Cancelled;
     } else if (synonyms.isValue(word, "on hold")) {
         meaning.status = OrderStatus::OnHold;

@@ -15,6 +15,7 @@ namespace kinerja::ingest {
 struct StatusMeaning {
     domain::OrderStatus status = domain::OrderStatus::Counted;
     bool isCredit = false;
+    bool isBack = false;   ///< "refunded": of a status the order is off, of a document it is a return
     bool isKnown = true;
 };
 
@@ -22,6 +23,12 @@ struct StatusMeaning {
 class StatusWords {
 public:
     [[nodiscard]] StatusMeaning meaningOf(std::string_view word);
+    /// Of a document column.
+    [[nodiscard]] bool isCreditDocument(std::string_view word)
+    {
+        const auto meaning = meaningOf(word);
+        return meaning.isCredit || meaning.isBack;
+    }
     /// A row has it.
     void count(const StatusMeaning& meaning, std::string_view word);
     void addNotes(std::vector<Note>& notes) const;

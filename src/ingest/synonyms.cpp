@@ -2,6 +2,7 @@
 #include "synonyms.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include <nlohmann/json.hpp>
@@ -34,6 +35,14 @@ bool startsWord(std::string_view text, std::size_t at) noexcept
     return afterLower || endsCapitals;
 }
 
+/// Bytes of the blank beyond ASCII that the text begins with: no-break and narrow ones, those without width; else 0.
+std::size_t blankLength(std::string_view text) noexcept
+{
+    constexpr std::array<std::string_view, 6> kBlanks{"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+    const auto found = std::find_if(kBlanks.begin(), kBlanks.end(), [&](auto blank) { return text.starts_with(blank); });
+    return found == kBlanks.end() ? 0 : found->size();
+}
+
 bool isIn(const std::vector<std::string>& words, std::string_view word)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -51,6 +60,11 @@ std::string plainWords(std::string_view header)
     std::string words;
     int depth = 0;
     for (std::size_t at = 0; at < header.size(); ++at) {
+        if (const auto length = blankLength(header.substr(at)); length > 0) {
+            words += ' ';
+            at += length - 1;
+            continue;
+        }
         const char c = header[at];
         depth += c == '(' || c == '[' ? 1 : 0;
         if (c == ')' || c == ']') {
@@ -148,6 +162,11 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
     const auto words = plainWords(header);
     const auto letters = joined(words);
     const auto& [names, ruledOut] = found->second;
+    // "Laba (%)" is no amount, whatever it is called.
+    const bool saysPercent = bracketText(header).find('%') != std::string::npos;
+    if (saysPercent && std::find(ruledOut.begin(), ruledOut.end(), "percent") != ruledOut.end()) {
+        return 0;
+    }
     double best = 0;
     for (std::size_t at = 0; at < names.size(); ++at) {
         const bool exactOnly = names[at].starts_with('=');

@@ -47,6 +47,7 @@ constexpr IdText kNotes[] = {
     {"decimal-from-file", QT_TRANSLATE_NOOP("Import", "How decimals are written was proved by the file: %1.")},
     {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
+    {"tax-cells", QT_TRANSLATE_NOOP("Import", "Numbers in the tax column are tax rates: %1.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
     {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums under the table were left out: %1.")},
@@ -130,6 +131,7 @@ constexpr IdText kQuestions[] = {
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
+    {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
 };
 
 constexpr IdText kFields[] = {
@@ -174,6 +176,7 @@ constexpr IdText kAnswers[] = {
     {"events", QT_TRANSLATE_NOOP("Import", "events")},            {"month", QT_TRANSLATE_NOOP("Import", "one month from its start")},
     {"quarter", QT_TRANSLATE_NOOP("Import", "one quarter from its start")}, {"year", QT_TRANSLATE_NOOP("Import", "one year from its start")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
+    {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
 };
 
 /// What a rule was found to be; names of columns and counts stay as they are.
@@ -251,7 +254,8 @@ QString fieldName(const Words& words, const std::string& field)
 
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
-    const char* text = find(kQuestions, question.id);
+    const bool isDoubtful = question.id == "field" && !question.column.empty() && !question.field.empty() && question.field != "period";
+    const char* text = find(kQuestions, isDoubtful ? "field doubtful" : question.id);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
 }

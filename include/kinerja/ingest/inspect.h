@@ -68,13 +68,20 @@ enum class TotalRule : std::uint8_t {
     BeforeDiscount,  ///< quantity × price: the discount is still to be taken off
 };
 
+/// What a cell of the tax column is that has no percent sign.
+enum class TaxCells : std::uint8_t {
+    Amount,
+    Percent,  ///< 11
+    Share,    ///< 0.11
+};
+
 /// How bind() reads the rows: everything that inspect() decided.
 struct Reading {
     std::string currency = "IDR";  ///< of amounts that name none
     std::optional<DiscountKind> discount;
     bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
     TaxRule tax = TaxRule::Excluded;
-    bool taxIsRate = false;
+    TaxCells taxCells = TaxCells::Amount;
     TotalRule total = TotalRule::None;
     bool costIsPerUnit = false;
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents

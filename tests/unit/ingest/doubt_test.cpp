@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns that do not hold what their names say: asked, never left out; and rates without a percent sign.
+#include <gtest/gtest.h>
+
+#include "bind_support.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using testing::bound;
+using testing::inspected;
+using testing::mappingText;
+using testing::noteValue;
+
+/// "field: answer, answer" of each question.
+std::string questionsOf(const Inspection& inspection)
+{
+    std::string text;
+    for (const auto& question : inspection.questions) {
+        text += (text.empty() ? "" : "; ") + question.id + " " + question.field + ":";
+        for (const auto& answer : question.answers) {
+            text += " " + answer.option;
+        }
+    }
+    return text;
+}
+
+/// Gross, net and tax of all lines.
+std::string sumsOf(const testing::Bound& result)
+{
+    Raw4 gross = 0;
+    Raw4 discount = 0;
+    Raw4 tax = 0;
+    for (const auto& line : result.records.lines) {
+        gross += line.gross;
+        discount += line.discount;
+        tax += line.tax;
+    }
+    return toShortString(gross) + " " + toShortString(gross - discount) + " " + toShortString(tax);
+}
+
+TEST(Doubt, AQuantityThatIsNoNumberIsAsked)
+{
+    const std::string text = "Order,Date,Product,Qty,Price\n1,2026-05-01,A,2 pcs,100\n2,2026-05-02,B,3 pcs,100\n3,2026-05-03,C,10,100\n";
+    EXPECT_EQ(questionsOf(inspected(text)), "field quantity: --map quantity=#4 --map quantity=#0");
+    const auto taken = bound(text, {"--map quantity=#4"});
+    EXPECT_EQ(taken.records.refused.size(), 2U);
+    EXPECT_EQ(sumsOf(taken), "1000 1000 0");
+    EXPECT_EQ(sumsOf(bound(text, {"--map quantity=#0"})), "300 300 0");
+}
+
+TEST(Doubt, AmountsThatCannotBeReadAreAsked)
+{
+    for (const auto& [header, cell, field] : {std::tuple{"Discount", "10%+5%", "discount"}, {"Total", "0.15 jt", "total"}, {"Cost", "50/pcs", "cost"},
+                                              {"PPN", "termasuk", "tax"}}) {
+        const auto text = "Order,Date,Qty,Price," + std::string{header} + "\n1,2026-05-01,2,100," + cell + "\n2,2026-05-02,3,100," + cell + "\n";
+        const auto map = "--map " + std::string{field};
+        EXPECT_EQ(questionsOf(inspected(text)), "field " + std::string{field} + ": " + map + "=#5 " + map + "=#0");
+    }
+}
+
+TEST(Doubt, DaysThatCannotBeReadNeverMakeWaitingLines)
+{
+    const std::string text = "Order,Date,Customer,Product,Qty,Price\n1,2026-05-01,A,K,1,5\n2,2026-13-01,B,K,1,5\n3,2026-14-02,C,K,1,5\n";
+    const auto seen = inspected(text);
+    EXPECT_EQ(seen.kind, domain::RecordKind::Sales);
+    EXPECT_EQ(questionsOf(seen), "field date: --map date=#2") << "without the day there is no sale";
+    const auto taken = bound(text, {"--map date=#2"});
+    EXPECT_EQ(taken.records.lines.size(), 1U);
+    EXPECT_EQ(taken.records.refused.size(), 2U);
+}
+
+TEST(Tax, RatesAreRatesWithoutASign)
+{
+    // By hand: 3 × 100 and 4 × 100 are 700, 11 % of it 77, together 333 + 444.
+    for (const auto& [header, cell] : {std::pair{"PPN (%)", "11"}, {"PPN", "0.11"}, {"PPN", "11%"}, {"PPN", "11"}, {"Tax Rate", "11"}}) {
+        const auto result = bound("No Faktur,Tgl Faktur,Pelanggan,Barang,Qty,Harga," + std::string{header} + ",Jumlah\n1,2026-01-05,A,Kopi,3,100,"
+                                  + cell + ",333\n2,2026-01-15,B,Kopi,4,100," + cell + ",444\n");
+        EXPECT_EQ(sumsOf(result), "700 700 77") << header << " " << cell;
+    }
+    // Without a total: beside the price.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,PPN %\n1,2026-01-05,3,100,11\n2,2026-01-15,4,100,11\n")), "700 700 77");
+}
+
+TEST(Tax, AmountsStayAmounts)
+{
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Tax,Total\n1,2026-01-05,3,100,33,333\n2,2026-01-15,4,100,44,444\n")), "700 700 77");
+    // 2 × 0.50 and 1 × 0.80 with a tenth of it as the tax: small amounts are no shares.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Tax,Total\n1,2026-01-05,2,0.50,0.10,1.10\n2,2026-01-15,1,0.80,0.08,0.88\n")), "1.8 1.8 0.18");
+}
+
+TEST(Profit, OfAPercentageIsNoAmount)
+{
+    for (const auto* header : {"Laba (%)", "Profit Margin", "Profit (%)", "Laba %"}) {
+        EXPECT_EQ(inspected("Order,Date,Qty,Total," + std::string{header} + "\n1,2026-01-05,3,300,25\n2,2026-01-06,1,20,10\n").columnOf("profit"), std::nullopt)
+            << header;
+    }
+    EXPECT_EQ(inspected("Order,Date,Qty,Total,Laba (Rp)\n1,2026-01-05,3,300,25\n").columnOf("profit"), 4U);
+    EXPECT_EQ(inspected("Order,Date,Qty,Total,Margin\n1,2026-01-05,3,300,25\n").columnOf("profit"), 4U);
+}
+
+TEST(Discounts, ACellThatNamesACurrencyIsAnAmount)
+{
+    // By hand: 300 less 10 %, 300, 300 less 20.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Discount\n1,2026-05-01,3,100,10%\n2,2026-05-02,3,100,\n3,2026-05-03,3,100,Rp 20\n")), "900 850 0");
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Discount\n1,2026-05-01,3,100,Rp 10\n2,2026-05-02,3,100,Rp 20\n")), "600 570 0");
+}
+
+TEST(Headers, ANameBesideAnIdIsKept)
+{
+    EXPECT_EQ(mappingText(inspected("Order,Date,Customer,Customer ID,Product,Product ID,Total\n1,2026-05-01,Toko A,17850,Kopi,P1,5\n")),
+              "order=Order, date=Date, customer=Customer ID, customer_name=Customer, product=Product ID, product_name=Product, total=Total");
+    EXPECT_EQ(mappingText(inspected("Order,Date,Customer,Total\n1,2026-05-01,Toko A,5\n")), "order=Order, date=Date, customer=Customer, total=Total");
+}
+
+TEST(Headers, BlanksThatNobodySeesAreBlanks)
+{
+    EXPECT_EQ(inspected("\xE2\x80\x8BOrder,Date,Customer\xC2\xA0,Sales\xC2\xA0Person,Total\n1,2026-05-01,Toko A,Sari,5\n").mapping.size(), 5U);
+}
+
+TEST(Statuses, WhatCameBackIsNoSale)
+{
+    const auto result = bound("Order,Date,Qty,Price,Status\n1,2026-05-01,1,100,Refunded\n2,2026-05-02,1,50,Selesai\n3,2026-05-03,1,7,Kedaluwarsa\n");
+    ASSERT_EQ(result.records.lines.size(), 3U);
+    EXPECT_EQ(result.records.lines[0].status, domain::OrderStatus::Cancelled);
+    EXPECT_FALSE(result.records.lines[0].isReturn);
+    EXPECT_EQ(result.records.lines[1].status, domain::OrderStatus::Counted);
+    EXPECT_EQ(result.records.lines[2].status, domain::OrderStatus::Cancelled);
+    const auto document = bound("Order,Date,Qty,Price,Document Type\n1,2026-05-01,1,100,Returned\n2,2026-05-02,1,50,Invoice\n");
+    ASSERT_EQ(document.records.lines.size(), 2U);
+    EXPECT_TRUE(document.records.lines[0].isReturn);
+}
+
+TEST(Kinds, AListOfDaysHasNoAmounts)
+{
+    EXPECT_NE(inspected("Name,Value,Date\nA,100,2026-05-01\nB,200,2026-05-02\n").kind, domain::RecordKind::Events);
+    EXPECT_EQ(inspected("Name,Kind,Date\nLebaran,holiday,2026-03-20\n").kind, domain::RecordKind::Events);
+}
+
+}  // namespace
+}  // namespace kinerja::ingest
