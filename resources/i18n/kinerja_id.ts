@@ -4008,6 +4008,18 @@
         <source>Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows were rejected and may be among them.</source>
         <translation>Berkas sebelumnya membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
     </message>
+    <message>
+        <source>Numbers in the tax column are tax rates: %1.</source>
+        <translation>Angka di kolom pajak adalah tarif pajak: %1.</translation>
+    </message>
+    <message>
+        <source>Is column “%1” the field “%2”? Most of its cells cannot be read as one.</source>
+        <translation>Apakah kolom “%1” adalah isian “%2”? Sebagian besar selnya tidak terbaca sebagai itu.</translation>
+    </message>
+    <message>
+        <source>no: leave the column out</source>
+        <translation>bukan: kolom ini dilewati</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -7490,6 +7502,61 @@ angka sampai %3</translation>
     <message>
         <source>Figures</source>
         <translation>Angka</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::SettingsController</name>
+    <message>
+        <source>Sales lines</source>
+        <translation>Baris penjualan</translation>
+    </message>
+    <message>
+        <source>Won leads</source>
+        <translation>Prospek menang</translation>
+    </message>
+    <message>
+        <source>Lost leads</source>
+        <translation>Prospek kalah</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>Prospek terbuka</translation>
+    </message>
+    <message>
+        <source>Folder whose files are imported</source>
+        <translation>Folder yang berkasnya diimpor</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Gambar (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>KPI %1</source>
+        <translation>KPI %1</translation>
+    </message>
+    <message>
+        <source>KPI %1 removed</source>
+        <translation>KPI %1 dihapus</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Cadangkan</translation>
+    </message>
+    <message>
+        <source>kinerja-backup.db</source>
+        <translation>kinerja-cadangan.db</translation>
+    </message>
+    <message>
+        <source>Kinerja databases (*.db)</source>
+        <translation>Basis data Kinerja (*.db)</translation>
+    </message>
+    <message>
+        <source>The backup is written and verified.</source>
+        <translation>Cadangan sudah ditulis dan diperiksa.</translation>
     </message>
 </context>
 <context>
