@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
@@ -52,6 +54,19 @@ present::Language systemLanguage()
 {
     // Indonesian unless the system speaks something else that we cannot: English is for everybody then.
     return QLocale::system().language() == QLocale::Indonesian ? present::Language::Indonesian : present::Language::English;
+}
+
+/// Qt aborts when it has no screen to draw on; we leave first, with the exit code that says so.
+void hearNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    constexpr int kExitEnvironment = 7;
+    if (type == QtFatalMsg) {
+        const bool isIndonesian = systemLanguage() == present::Language::Indonesian;
+        std::fputs(isIndonesian ? "Kinerja tidak dapat membuka jendela: tidak ada layar.\nJalankan di desktop, atau pakai kinerja-cli.\n"
+                                : "Kinerja cannot open a window: there is no display.\nStart it on a desktop, or use kinerja-cli.\n",
+                   stderr);
+        std::_Exit(kExitEnvironment);
+    }
 }
 
 bool exists(const std::string& path)
@@ -126,7 +141,9 @@ int run(QApplication& app)
 int main(int argc, char** argv)
 {
     platform::hardenProcess();
+    const auto handler = qInstallMessageHandler(hearNoDisplay);
     QApplication app{argc, argv};
+    qInstallMessageHandler(handler);
     QApplication::setApplicationName(QStringLiteral("kinerja"));
     QApplication::setApplicationDisplayName(QStringLiteral("Kinerja"));
     QApplication::setApplicationVersion(QStringLiteral(KINERJA_VERSION));

@@ -3,11 +3,20 @@
 import os
 import subprocess
 
-from support import CLI, CliTest, OK, USAGE, INPUT, SALES, STORAGE, main
+from support import CLI, CliTest, ENVIRONMENT, OK, USAGE, INPUT, SALES, STORAGE, main
 
 COMMANDS = ["import", "cells", "inspect", "kpi", "targets list", "targets set", "feedback list", "feedback add",
             "actions list", "actions add", "report", "snapshot", "export", "batches list", "batches show", "batches undo", "check", "backup",
             "restore", "sample", "version"]
+
+
+class Window(CliTest):
+    def test_without_a_display_it_says_so_and_leaves(self):
+        window = os.path.join(os.path.dirname(CLI), "kinerja")
+        env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        done = subprocess.run([window, "--db", str(self.folder / "a.db")], env={**env, "HOME": str(self.folder)}, capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, ENVIRONMENT)
+        self.assertEqual(len(done.stderr.splitlines()), 2)
 
 
 class Usage(CliTest):
