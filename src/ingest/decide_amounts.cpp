@@ -113,8 +113,8 @@ private:
         }
         constexpr unsigned kNearlyAll = 99;
         const auto& said = m_evidence.options.tax;
-        const bool isProvedWith = compared() > 0 && bestMatch(true) > bestMatch(false)
-                                  && bestMatch(true) * 100 >= compared() * kNearlyAll;
+        const bool isProvedWith = (compared() > 0 && bestMatch(true) > bestMatch(false) && bestMatch(true) * 100 >= compared() * kNearlyAll)
+                                  || m_evidence.checks.taxIsInside(mark(*m_total));
         const bool isProvedWithout = compared() > 0 && bestMatch(false) * 100 >= compared() * kNearlyAll;
         const bool isNamedWith = Synonyms::instance().headerHas(name(*m_total), "with tax");
         const bool withTax = said ? *said == TaxRule::Included : isProvedWith || (!isProvedWithout && isNamedWith);

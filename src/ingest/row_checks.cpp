@@ -111,6 +111,8 @@ void RowChecks::add(const Row& row)
     }
     if (m_total && m_price) {
         compareTotal(row);
+    } else if (m_total && m_tax) {
+        compareTax(row);
     }
     if (m_currency && m_currencies.size() < kMostCurrencies) {
         if (const auto code = currencyOfCell(row.at(*m_currency))) {
@@ -147,6 +149,38 @@ void RowChecks::countScore(const Row& row)
         ++m_scores;
         m_lowest = std::min(m_lowest, value->raw);
         m_highest = std::max(m_highest, value->raw);
+    }
+}
+
+bool RowChecks::taxIsInside(DecimalMark mark) const noexcept
+{
+    const auto& rates = m_taxRates[index(mark)];
+    const auto isOfAll = [&](std::uint64_t rows) { return rows == rates.rows; };
+    return rates.rows > 0 && std::any_of(rates.ofRest.begin(), rates.ofRest.end(), isOfAll)
+           && std::none_of(rates.ofTotal.begin(), rates.ofTotal.end(), isOfAll);
+}
+
+void RowChecks::compareTax(const Row& row)
+{
+    const auto tax = parseNumber(row.at(*m_tax));
+    const auto total = parseNumber(row.at(*m_total));
+    if (!tax || !total || tax->percent) {
+        return;
+    }
+    for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
+        const auto part = valueOf(*tax, mark);
+        const auto whole = valueOf(*total, mark);
+        const auto rest = part && whole ? checkedSubtract(whole->raw, part->raw) : std::nullopt;
+        if (!rest || part->raw == 0) {
+            continue;
+        }
+        auto& rates = m_taxRates[index(mark)];
+        ++rates.rows;
+        for (std::size_t percent = 1; percent <= kMostTaxPercent; ++percent) {
+            const auto rate = static_cast<std::int64_t>(percent) * kBillion;
+            rates.ofRest[percent] += isNear(shareOf(*rest, rate, true), part->raw) ? 1U : 0U;
+            rates.ofTotal[percent] += isNear(shareOf(whole->raw, rate, true), part->raw) ? 1U : 0U;
+        }
     }
 }
 

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
     /// Numbers that look like those of credit documents.
     [[nodiscard]] std::uint64_t creditNumbers() const noexcept { return m_creditNumbers; }
+    /// Without prices: one whole percentage of the rest is the tax of every row, and none of the total is.
+    [[nodiscard]] bool taxIsInside(DecimalMark mark) const noexcept;
     /// Codes of the currency column.
     [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
 
@@ -50,12 +52,20 @@ private:
     static std::size_t index(DecimalMark mark) noexcept { return static_cast<std::size_t>(mark); }
     void compareTotal(const Row& row);
     void compareTotal(DecimalMark mark, const std::array<std::optional<NumberText>, 5>& cells);
+    void compareTax(const Row& row);
     void countOrderNumber(std::string_view order);
     void countScore(const Row& row);
 
     Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
     std::array<std::uint64_t, 2> m_compared{};
     std::array<std::array<std::array<std::uint64_t, 4>, 4>, 2> m_matches{};
+    static constexpr std::size_t kMostTaxPercent = 30;
+    struct TaxRates {
+        std::uint64_t rows = 0;
+        std::array<std::uint64_t, kMostTaxPercent + 1> ofRest{};   ///< rows by whole percent
+        std::array<std::uint64_t, kMostTaxPercent + 1> ofTotal{};
+    };
+    std::array<TaxRates, 2> m_taxRates{};
     std::string m_lastOrder;
     std::uint64_t m_creditNumbers = 0;
     std::uint64_t m_otherNumbers = 0;

@@ -11,8 +11,8 @@ namespace kinerja::store {
 namespace {
 
 constexpr const char* kInsertBatchSql =
-    "INSERT INTO import_batches (id, kind, file_name, file_hash, who, imported_at, mode, currency)"
-    " VALUES (:id, :kind, :fileName, :fileHash, :who, :at, :mode, :currency)";
+    "INSERT INTO import_batches (id, kind, file_name, file_hash, who, imported_at, mode, currency, profile)"
+    " VALUES (:id, :kind, :fileName, :fileHash, :who, :at, :mode, :currency, :profile)";
 constexpr const char* kNextBatchSql = "SELECT coalesce(max(id), 0) + 1 FROM import_batches";
 constexpr const char* kHasAmountsSql =
     "SELECT EXISTS (SELECT 1 FROM order_lines) OR EXISTS (SELECT 1 FROM leads) OR EXISTS (SELECT 1 FROM targets)"
@@ -58,6 +58,7 @@ Result<std::int64_t> insertBatch(Connection& connection, const BatchInfo& info)
     statement->bind(":at", std::string_view{now});
     statement->bind(":mode", static_cast<std::int64_t>(info.mode));
     statement->bind(":currency", std::string_view{info.currency});
+    statement->bind(":profile", std::string_view{info.profile});
     return statement->run().map([&id] { return *id; });
 }
 

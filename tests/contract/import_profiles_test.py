@@ -16,6 +16,7 @@ class Profiles(CliTest):
         self.assertEqual(second["profile"], "toko")
         self.assertIn({"id": "profile-used", "profile": "toko"}, second["notes"])
         self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
+        self.assertEqual([one["profile"] for one in self.cli("batches", "list").json["batches"]], ["toko", "toko"])
 
     def test_remove(self):
         self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")

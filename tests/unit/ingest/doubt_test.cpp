@@ -89,6 +89,16 @@ TEST(Tax, AmountsStayAmounts)
     EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Tax,Total\n1,2026-01-05,2,0.50,0.10,1.10\n2,2026-01-15,1,0.80,0.08,0.88\n")), "1.8 1.8 0.18");
 }
 
+TEST(Tax, InsideATotalIsProvedWithoutPrices)
+{
+    // By hand: 111,000 is 100,000 and 11 % of it; 55,500 is 50,000 and 5,500.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,11000,111000\n2,2026-01-15,B,5500,55500\n")), "150000 150000 16500");
+    // Here 11 % of the total itself: beside it.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,11000,100000\n2,2026-01-15,B,5500,50000\n")), "150000 150000 16500");
+    // No whole percentage of either: nothing is proved, and the total stays what it is without a word.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,900,100000\n2,2026-01-15,B,5500,50000\n")), "150000 150000 6400");
+}
+
 TEST(Profit, OfAPercentageIsNoAmount)
 {
     for (const auto* header : {"Laba (%)", "Profit Margin", "Profit (%)", "Laba %"}) {
