@@ -55,6 +55,18 @@ bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::ve
 
 }  // namespace
 
+std::vector<const char*> neededFields(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::Orders: return {"order", "date"};
+    case RecordKind::Stages: return {"lead", "date", "stage"};
+    case RecordKind::Rates: return {"date", "currency", "rate"};
+    case RecordKind::Market: return {"period", "value"};
+    case RecordKind::Events: return {"date", "name"};
+    default: return {"id"};
+    }
+}
+
 bool isWhole(const KindMapping& mapping) noexcept { return mapping.missing.empty() && mapping.evidence >= kEnough; }
 
 void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header)

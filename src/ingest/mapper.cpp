@@ -364,24 +364,11 @@ private:
             needAmount();
             break;
         default:
-            for (const auto* field : neededOf(m_result.kind)) {
+            for (const auto* field : neededFields(m_result.kind)) {
                 need(has(field), field);
             }
         }
         return missing;
-    }
-
-    /// Without these a row says nothing.
-    static std::vector<const char*> neededOf(RecordKind kind)
-    {
-        switch (kind) {
-        case RecordKind::Orders: return {"order", "date"};
-        case RecordKind::Stages: return {"lead", "date", "stage"};
-        case RecordKind::Rates: return {"date", "currency", "rate"};
-        case RecordKind::Market: return {"period", "value"};
-        case RecordKind::Events: return {"date", "name"};
-        default: return {"id"};
-        }
     }
 
     void weigh()

@@ -44,6 +44,9 @@ struct KindMapping {
 /// The kinds whose files people mostly have; they come first in RecordKind.
 [[nodiscard]] constexpr bool isUsual(domain::RecordKind kind) noexcept { return kind <= domain::RecordKind::Targets; }
 
+/// Without these a row of one of the rarer kinds says nothing.
+[[nodiscard]] std::vector<const char*> neededFields(domain::RecordKind kind);
+
 /// Nothing is missing and the headers say enough.
 [[nodiscard]] bool isWhole(const KindMapping& mapping) noexcept;
 

@@ -13,25 +13,6 @@ namespace {
 using kpi::Direction;
 using kpi::Figure;
 
-/// The value in ten-thousandths of its unit, as targets and gaps are.
-Int128 scaled(const Figure& figure) noexcept
-{
-    switch (figure.unit) {
-    case kpi::Unit::Money:
-    case kpi::Unit::Units:
-    case kpi::Unit::PerDay:
-        return figure.exact;
-    case kpi::Unit::Count:
-        return figure.exact * kRawOne;
-    case kpi::Unit::Fraction:
-    case kpi::Unit::Days:
-    case kpi::Unit::Points:
-    case kpi::Unit::Factor:
-        break;
-    }
-    return static_cast<Int128>(std::llround(figure.real * static_cast<double>(kRawOne)));
-}
-
 /// A sum speaks for itself; a ratio of a handful of records does not.
 bool isSolid(const Candidate& candidate) noexcept
 {
@@ -55,7 +36,7 @@ Finding makeFinding(const Candidate& candidate, FindingKind kind, std::optional<
     finding.value = candidate.current;
     finding.against = against;
     if (against) {
-        finding.amount = scaled(candidate.current) - *against;
+        finding.amount = candidate.current.raw() - *against;
         if (*against != 0) {
             finding.share = static_cast<double>(*finding.amount) / std::abs(static_cast<double>(*against));
         }
@@ -72,10 +53,10 @@ std::optional<Finding> personalBest(const Candidate& candidate)
             continue;
         }
         ++periods;
-        const Int128 value = scaled(earlier);
+        const Int128 value = earlier.raw();
         best = best && betterBy(candidate, *best, value) >= 0 ? *best : value;
     }
-    if (periods < kEnoughPeriods || betterBy(candidate, scaled(candidate.current), *best) <= 0) {
+    if (periods < kEnoughPeriods || betterBy(candidate, candidate.current.raw(), *best) <= 0) {
         return std::nullopt;
     }
     Finding finding = makeFinding(candidate, FindingKind::PersonalBest, best);
@@ -95,14 +76,14 @@ std::optional<Finding> targetReached(const Candidate& candidate)
 std::optional<Finding> step(const Candidate& candidate, FindingKind kind, bool wantsBetter)
 {
     const bool enough = kpi::definition(candidate.kpi).isSum || candidate.compared.n >= kEnoughRecords;
-    if (!candidate.compared.hasValue || !enough || scaled(candidate.compared) <= 0) {
+    if (!candidate.compared.hasValue || !enough || candidate.compared.raw() <= 0) {
         return std::nullopt;
     }
-    const Int128 better = betterBy(candidate, scaled(candidate.current), scaled(candidate.compared));
+    const Int128 better = betterBy(candidate, candidate.current.raw(), candidate.compared.raw());
     if (better == 0 || (better > 0) != wantsBetter) {
         return std::nullopt;
     }
-    return makeFinding(candidate, kind, scaled(candidate.compared));
+    return makeFinding(candidate, kind, candidate.compared.raw());
 }
 
 double size(const Finding& finding) noexcept { return std::abs(finding.share.value_or(0.0)); }

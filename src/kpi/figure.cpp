@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <cmath>
 
 #include "kinerja/kpi/answer.h"
 
@@ -17,6 +18,27 @@ std::string_view reasonId(Reason reason) noexcept
     constexpr std::array<std::string_view, 9> kIds{
         "", "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target", "target-reached"};
     return kIds[static_cast<std::size_t>(reason)];
+}
+
+Int128 Figure::raw() const noexcept
+{
+    if (!hasValue) {
+        return 0;
+    }
+    switch (unit) {
+    case Unit::Money:
+    case Unit::Units:
+    case Unit::PerDay:
+        return exact;
+    case Unit::Count:
+        return exact * kRawOne;
+    case Unit::Fraction:
+    case Unit::Days:
+    case Unit::Points:
+    case Unit::Factor:
+        break;
+    }
+    return static_cast<Int128>(std::llround(real * static_cast<double>(kRawOne)));
 }
 
 double Figure::approximate() const noexcept

@@ -14,22 +14,10 @@ bool isExact(Unit unit) noexcept
     return unit == Unit::Money || unit == Unit::Count || unit == Unit::Units || unit == Unit::PerDay;
 }
 
-/// The value in ten-thousandths of its unit, as targets are kept.
-Int128 scaled(const Figure& figure) noexcept
-{
-    if (figure.unit == Unit::Count) {
-        return figure.exact * kRawOne;
-    }
-    if (isExact(figure.unit)) {
-        return figure.exact;
-    }
-    return static_cast<Int128>(std::llround(figure.real * static_cast<double>(kRawOne)));
-}
-
-/// The value as a double in ten-thousandths, without the rounding of scaled().
+/// The value as a double in ten-thousandths, without the rounding of raw().
 double precise(const Figure& figure) noexcept
 {
-    return isExact(figure.unit) ? static_cast<double>(scaled(figure)) : figure.real * static_cast<double>(kRawOne);
+    return isExact(figure.unit) ? static_cast<double>(figure.raw()) : figure.real * static_cast<double>(kRawOne);
 }
 
 /// actual ÷ wanted; for "down is good" the other way round. Both on the same scale.
@@ -128,7 +116,7 @@ bool reaches(const Figure& figure, Raw4 wanted, Direction direction) noexcept
     const auto reach = [direction](const auto& actual, const auto& level) {
         return direction == Direction::UpIsGood ? actual >= level : actual <= level;
     };
-    return isExact(figure.unit) ? reach(scaled(figure), Int128{wanted})
+    return isExact(figure.unit) ? reach(figure.raw(), Int128{wanted})
                                 : reach(figure.real, static_cast<double>(wanted) / static_cast<double>(kRawOne));
 }
 
@@ -170,7 +158,7 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     const Definition& row = definition(kpi);
     const Figure& figure = actual[kpi];
     const Elapsed elapsed = elapsedOf(window, settings.work);
-    progress.gap = scaled(figure) - target->value;
+    progress.gap = figure.raw() - target->value;
     progress.attainment = ratio(precise(figure), static_cast<double>(target->value), row.direction);
     if (elapsed.whole == 0) {
         return progress;
@@ -178,7 +166,7 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     expect(progress, target->value, row.isSum, window, elapsed, learnedOf(kpi, window, settings));
     progress.requiredRate = requiredRate(-*progress.gap, row.isSum, window, settings.work);
     const Raw4 expected = *progress.expected;
-    progress.gapToExpected = scaled(figure) - expected;
+    progress.gapToExpected = figure.raw() - expected;
     if (expected > 0) {
         progress.gapToExpectedShare
             = (precise(figure) - static_cast<double>(expected)) / static_cast<double>(expected);

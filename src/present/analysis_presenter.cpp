@@ -24,18 +24,6 @@ struct Part {
     std::optional<double> share;
 };
 
-/// A figure in ten-thousandths of its unit.
-Int128 rawOf(const kpi::Figure& figure)
-{
-    switch (figure.unit) {
-    case kpi::Unit::Money:
-    case kpi::Unit::Units:
-    case kpi::Unit::PerDay: return figure.exact;
-    case kpi::Unit::Count: return figure.exact * kRawOne;
-    default: return static_cast<Int128>(figure.real * static_cast<double>(kRawOne) + (figure.real < 0 ? -0.5 : 0.5));
-    }
-}
-
 std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
 {
     if (basis == Basis::Expected) {
@@ -44,7 +32,7 @@ std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
     if (basis == Basis::None || !row.current.hasValue || !row.compared.hasValue) {
         return std::nullopt;
     }
-    return rawOf(row.current) - rawOf(row.compared);
+    return row.current.raw() - row.compared.raw();
 }
 
 Basis basisOf(const KpiTable& table)
@@ -191,7 +179,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
         const KpiRow& row = part.group->values.front();
         state.bars.rows.push_back(barOf(part, row, dimension, format));
         const auto& before = basis == Basis::Expected ? std::optional<Int128>{row.progress.expected ? *row.progress.expected : 0}
-                                                      : std::optional<Int128>{rawOf(row.compared)};
+                                                      : std::optional<Int128>{row.compared.raw()};
         hasShares = hasShares || part.share.has_value();
         state.table.rows.push_back({state.bars.rows.back().label, format.figure(row.current),
                                     format.value(row.current.unit, *before), state.bars.rows.back().deltaText,

@@ -208,7 +208,7 @@ QString missingText(const ingest::Inspection& inspection, const Words& words)
 {
     QStringList fields;
     for (const ingest::Question& question : inspection.questions) {
-        if (question.id == "field" && !question.field.empty()) {
+        if (question.id == "field" && !question.field.empty() && !question.isDoubtfulField()) {
             fields << fieldName(words, question.field);
         }
     }

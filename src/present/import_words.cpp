@@ -254,8 +254,7 @@ QString fieldName(const Words& words, const std::string& field)
 
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
-    const bool isDoubtful = question.id == "field" && !question.column.empty() && !question.field.empty() && question.field != "period";
-    const char* text = find(kQuestions, isDoubtful ? "field doubtful" : question.id);
+    const char* text = find(kQuestions, question.isDoubtfulField() ? "field doubtful" : question.id);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
 }

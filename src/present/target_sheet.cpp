@@ -71,27 +71,6 @@ private:
 
 }  // namespace
 
-std::optional<Int128> rawOfFigure(const kpi::Figure& figure)
-{
-    if (!figure.hasValue) {
-        return std::nullopt;
-    }
-    switch (figure.unit) {
-    case kpi::Unit::Money:
-    case kpi::Unit::Units:
-    case kpi::Unit::PerDay:
-        return figure.exact;
-    case kpi::Unit::Count:
-        return figure.exact * kRawOne;
-    case kpi::Unit::Fraction:
-    case kpi::Unit::Days:
-    case kpi::Unit::Points:
-    case kpi::Unit::Factor:
-        break;
-    }
-    return static_cast<Int128>(figure.real * 10'000.0 + (figure.real < 0 ? -0.5 : 0.5));
-}
-
 TargetSheet::TargetSheet(std::shared_ptr<const services::TargetGrid> grid, Format format, GridUnit unit)
     : m_grid{std::move(grid)}, m_format{std::move(format)}, m_unit{unit}
 {
@@ -193,7 +172,7 @@ QString TargetSheet::exact(std::optional<Int128> value) const
 
 QString TargetSheet::baselineText(int row) const
 {
-    const auto raw = rawOfFigure(at(row).past->whole);
+    const auto raw = kpi::rawOf(at(row).past->whole);
     if (!raw) {
         return {};
     }

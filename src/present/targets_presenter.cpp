@@ -22,7 +22,7 @@ Int128 largestOf(const services::TargetGrid& grid)
             largest = std::max(largest, Int128{month.value.value_or(0)});
         }
         for (const kpi::Figure& figure : row.past->months) {
-            largest = std::max(largest, rawOfFigure(figure).value_or(0));
+            largest = std::max(largest, kpi::rawOf(figure).value_or(0));
         }
     }
     return largest;

@@ -110,27 +110,6 @@ std::vector<std::optional<double>> trailOf(const std::vector<kpi::SeriesPoint>& 
     return trail;
 }
 
-std::optional<Int128> rawOf(const kpi::Figure& figure) noexcept
-{
-    if (!figure.hasValue) {
-        return std::nullopt;
-    }
-    switch (figure.unit) {
-    case kpi::Unit::Money:
-    case kpi::Unit::Units:
-    case kpi::Unit::PerDay:
-        return figure.exact;
-    case kpi::Unit::Count:
-        return figure.exact * kRawOne;
-    case kpi::Unit::Fraction:
-    case kpi::Unit::Days:
-    case kpi::Unit::Points:
-    case kpi::Unit::Factor:
-        break;
-    }
-    return static_cast<Int128>(std::llround(figure.real * static_cast<double>(kRawOne)));
-}
-
 std::string plainText(const kpi::Figure& figure)
 {
     if (!figure.hasValue) {

@@ -33,9 +33,6 @@ namespace kinerja::services {
 [[nodiscard]] std::optional<double> point(const kpi::Figure& figure) noexcept;
 [[nodiscard]] std::vector<std::optional<double>> trailOf(const std::vector<kpi::SeriesPoint>& points, kpi::KpiId kpi);
 
-/// The value in ten-thousandths of the KPI's unit, as targets and actions keep it; nullopt without one.
-[[nodiscard]] std::optional<Int128> rawOf(const kpi::Figure& figure) noexcept;
-
 /// A value as exact plain text ("1265793.0395", "120", "0.1052"), "" without one. The same in every locale.
 [[nodiscard]] std::string plainText(const kpi::Figure& figure);
 

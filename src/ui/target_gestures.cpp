@@ -26,7 +26,7 @@ void add(const TargetSheet& sheet, int row, int column, std::optional<Raw4> valu
 /// With all its digits, unlike what the column shows.
 QString baselineText(const TargetSheet& sheet, int row)
 {
-    const auto raw = present::rawOfFigure(sheet.grid().rows[static_cast<std::size_t>(row)].past->whole);
+    const auto raw = kpi::rawOf(sheet.grid().rows[static_cast<std::size_t>(row)].past->whole);
     return raw ? present::exactTargetText(static_cast<Raw4>(*raw), sheet.unit(), sheet.format().language()) : QString{};
 }
 

@@ -27,7 +27,7 @@ struct Answer {
 };
 
 /// Something that has two readings. Nothing is written until it is answered.
-/// Ids: dates, decimal, currency, scale, discount, encoding, kind, field (a required field has no column).
+/// Ids: dates, decimal, currency, scale, discount, encoding, kind, field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -35,6 +35,8 @@ struct Question {
     std::vector<std::string> examples;
     std::vector<Answer> answers;
 
+    /// The column has the field's name, and cells that are none; else the field has no column.
+    [[nodiscard]] bool isDoubtfulField() const noexcept { return id == "field" && !column.empty() && field != "period"; }
     friend bool operator==(const Question&, const Question&) = default;
 };
 

@@ -34,8 +34,15 @@ struct Figure {
 
     /// The value as a double, for drawing only. 0 without a value. Money in major units.
     [[nodiscard]] double approximate() const noexcept;
+    /// In ten-thousandths of its unit, as targets and gaps are; ratios rounded half away from zero. 0 without a value.
+    [[nodiscard]] Int128 raw() const noexcept;
     friend bool operator==(const Figure&, const Figure&) = default;
 };
+
+[[nodiscard]] inline std::optional<Int128> rawOf(const Figure& figure) noexcept
+{
+    return figure.hasValue ? std::optional{figure.raw()} : std::nullopt;
+}
 
 /// The KPIs of this version, in the order of docs/kpi.md. Numbers from kKpiCount on are own KPIs (kpi/formula.h).
 enum class KpiId : std::uint16_t {

@@ -88,7 +88,4 @@ private:
     Raw4 m_widestYear = 0;
 };
 
-/// Ten-thousandths of the KPI's unit, whatever the figure's own representation.
-[[nodiscard]] std::optional<Int128> rawOfFigure(const kpi::Figure& figure);
-
 }  // namespace kinerja::present

@@ -46,20 +46,12 @@ ExitCode written(const Session& session, const std::string& out, std::int64_t ro
 /// Of all periods unless one is named; the header is in the language of the session.
 Outcome<std::int64_t> exportTargets(const Session& session, const Arguments& arguments, const std::string& out, services::ExportFormat format)
 {
-    const auto wish = choiceWishFrom(arguments);
-    if (!wish) {
-        return tl::unexpected(wish.error());
-    }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto choice = choiceOf(**workspace, *wish);
-    if (!choice) {
-        return tl::unexpected(choice.error());
+    const auto open = openChoice(session, arguments);
+    if (!open) {
+        return tl::unexpected(open.error());
     }
     const bool isIndonesian = session.words().language() == present::Language::Indonesian;
-    const auto rows = services::exportTargets(**workspace, *choice, out, format,
+    const auto rows = services::exportTargets(*open->workspace, open->choice, out, format,
                                               isIndonesian ? services::HeaderLanguage::Indonesian : services::HeaderLanguage::English);
     if (!rows) {
         return problemWriting(out, rows.error());

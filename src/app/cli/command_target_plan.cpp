@@ -36,19 +36,11 @@ tl::unexpected<Problem> problemOf(Errc code, const char* happened, std::vector<s
 Outcome<ExitCode> runApprove(const Session& session, const Arguments& arguments)
 {
     const auto text = required(arguments, kChosenPeriod);
-    const auto wish = text ? choiceWishFrom(arguments) : tl::unexpected(text.error());
-    if (!wish) {
-        return tl::unexpected(wish.error());
+    const auto open = text ? openChoice(session, arguments) : tl::unexpected(text.error());
+    if (!open) {
+        return tl::unexpected(open.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto choice = choiceOf(**workspace, *wish);
-    if (!choice) {
-        return tl::unexpected(choice.error());
-    }
-    const auto approved = services::approveTargets(**workspace, *choice, session.asOf(**workspace));
+    const auto approved = services::approveTargets(*open->workspace, open->choice, session.asOf(*open->workspace));
     if (!approved && approved.error().code == Errc::NotFound) {
         return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "No draft of a target lies in “%1”."), {*text},
                          QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the targets."), {});
@@ -121,28 +113,20 @@ Outcome<ExitCode> runSplit(const Session& session, const Arguments& arguments)
 
 Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
 {
-    const auto wish = targetWishFrom(session, arguments, false);
-    if (!wish) {
-        return tl::unexpected(wish.error());
+    const auto open = openTarget(session, arguments);
+    if (!open) {
+        return tl::unexpected(open.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto target = targetOf(**workspace, *wish);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    const auto check = services::checkRollUp(**workspace, *target, session.asOf(**workspace));
+    const auto check = services::checkRollUp(*open->workspace, open->target, session.asOf(*open->workspace));
     if (!check) {
         return problemWith(session.database(), check.error());
     }
     if (session.isJson()) {
-        printLine(rollUpJson(*target, *check));
+        printLine(rollUpJson(open->target, *check));
         return kExitOk;
     }
-    const kpi::Unit unit = kpi::definition(*services::findKpi(**workspace, target->kpi)).unit;
-    const present::Format format{session.words(), present::toQString((*workspace)->settings().currency)};
+    const kpi::Unit unit = kpi::definition(*services::findKpi(*open->workspace, open->target.kpi)).unit;
+    const present::Format format{session.words(), present::toQString(open->workspace->settings().currency)};
     PlainTable table{{session.text(QT_TRANSLATE_NOOP("Cli", "By")), session.text(QT_TRANSLATE_NOOP("Cli", "Sum")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Difference")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Missing"))}};
@@ -157,30 +141,22 @@ Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
 
 Outcome<ExitCode> runPropose(const Session& session, const Arguments& arguments)
 {
-    const auto wish = targetWishFrom(session, arguments, false);
-    if (!wish) {
-        return tl::unexpected(wish.error());
+    const auto open = openTarget(session, arguments);
+    if (!open) {
+        return tl::unexpected(open.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto target = targetOf(**workspace, *wish);
-    if (!target) {
-        return tl::unexpected(target.error());
-    }
-    const auto proposal = services::proposeTarget(**workspace, *target, session.asOf(**workspace));
+    const auto proposal = services::proposeTarget(*open->workspace, open->target, session.asOf(*open->workspace));
     if (!proposal) {
-        return problemOf(proposal.error().code, QT_TRANSLATE_NOOP("Cli", "Nothing can be proposed for “%1”."), {periodId(target->period)},
+        return problemOf(proposal.error().code, QT_TRANSLATE_NOOP("Cli", "Nothing can be proposed for “%1”."), {periodId(open->target.period)},
                          QT_TRANSLATE_NOOP("Cli", "Name a month, quarter, half-year or year of the calendar."), proposal.error().detail);
     }
-    const auto kpi = services::findKpi(**workspace, target->kpi);
+    const auto kpi = services::findKpi(*open->workspace, open->target.kpi);
     const auto sentence = [&](present::Language language) {
-        const present::Format format{present::Words{language}, present::toQString((*workspace)->settings().currency)};
+        const present::Format format{present::Words{language}, present::toQString(open->workspace->settings().currency)};
         return present::toStdString(present::proposalReason(*proposal, *kpi, format));
     };
     if (session.isJson()) {
-        printLine(proposalJson(*target, *proposal, sentence(present::Language::English), sentence(present::Language::Indonesian)));
+        printLine(proposalJson(open->target, *proposal, sentence(present::Language::English), sentence(present::Language::Indonesian)));
     } else {
         printLine(sentence(session.words().language()));
     }

@@ -19,19 +19,11 @@ constexpr std::array kSetOptions{kTargetKpi,   kTargetPeriod,  kTargetValue,  kS
 
 Outcome<ExitCode> runList(const Session& session, const Arguments& arguments)
 {
-    const auto wish = choiceWishFrom(arguments);
-    if (!wish) {
-        return tl::unexpected(wish.error());
+    const auto open = openChoice(session, arguments);
+    if (!open) {
+        return tl::unexpected(open.error());
     }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto choice = choiceOf(**workspace, *wish);
-    if (!choice) {
-        return tl::unexpected(choice.error());
-    }
-    const auto targets = services::listPlannedTargets(**workspace, *choice);
+    const auto targets = services::listPlannedTargets(*open->workspace, open->choice);
     if (!targets) {
         return problemWith(session.database(), targets.error());
     }
@@ -39,7 +31,7 @@ Outcome<ExitCode> runList(const Session& session, const Arguments& arguments)
         printLine(targetsJson(*targets));
         return kExitOk;
     }
-    const present::Format format{session.words(), present::toQString((*workspace)->settings().currency)};
+    const present::Format format{session.words(), present::toQString(open->workspace->settings().currency)};
     PlainTable table{{"#", "KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Scope")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Period")), session.text(QT_TRANSLATE_NOOP("Cli", "Level")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Status"))}};

@@ -113,4 +113,32 @@ Outcome<services::TargetChoice> choiceOf(services::Workspace& workspace, const C
     return choice;
 }
 
+Outcome<OpenTarget> openTarget(const Session& session, const Arguments& arguments)
+{
+    const auto wish = targetWishFrom(session, arguments, false);
+    auto workspace = wish ? session.openStore(Missing::Refuse) : tl::unexpected(wish.error());
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    auto target = targetOf(**workspace, *wish);
+    if (!target) {
+        return tl::unexpected(target.error());
+    }
+    return OpenTarget{*std::move(workspace), *std::move(target)};
+}
+
+Outcome<OpenChoice> openChoice(const Session& session, const Arguments& arguments)
+{
+    const auto wish = choiceWishFrom(arguments);
+    auto workspace = wish ? session.openStore(Missing::Refuse) : tl::unexpected(wish.error());
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    auto choice = choiceOf(**workspace, *wish);
+    if (!choice) {
+        return tl::unexpected(choice.error());
+    }
+    return OpenChoice{*std::move(workspace), *std::move(choice)};
+}
+
 }  // namespace kinerja::cli

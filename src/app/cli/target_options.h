@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 
 #include "kinerja/services/target_plan.h"
 #include "plan_options.h"
@@ -45,6 +46,18 @@ struct ChoiceWish {
 [[nodiscard]] Outcome<ChoiceWish> choiceWishFrom(const Arguments& arguments);
 /// The wish in a store. Errors: Usage (no such KPI), InvalidInput (a name that two values carry).
 [[nodiscard]] Outcome<services::TargetChoice> choiceOf(services::Workspace& workspace, const ChoiceWish& wish);
+
+/// A store and what the options say of it. Errors: as above, and those of opening.
+struct OpenTarget {
+    std::unique_ptr<services::Workspace> workspace;
+    domain::Target target;
+};
+[[nodiscard]] Outcome<OpenTarget> openTarget(const Session& session, const Arguments& arguments);
+struct OpenChoice {
+    std::unique_ptr<services::Workspace> workspace;
+    services::TargetChoice choice;
+};
+[[nodiscard]] Outcome<OpenChoice> openChoice(const Session& session, const Arguments& arguments);
 
 /// Errors: Usage (a period that no target can be set for).
 [[nodiscard]] Outcome<Period> targetPeriodFrom(const std::string& text);

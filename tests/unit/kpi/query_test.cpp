@@ -93,5 +93,15 @@ TEST(Evaluate, refusesAPeriodThatEndsBeforeItBegins)
     EXPECT_EQ(answer.error().code, Errc::Usage);
 }
 
+TEST(Figures, AreTenThousandthsOfTheirUnitWhereTargetsAre)
+{
+    EXPECT_TRUE(rawOf(Figure{Unit::Money, true, Reason::None, 12'345, 0, 1}) == Int128{12'345}) << "1.2345";
+    EXPECT_TRUE(rawOf(Figure{Unit::Count, true, Reason::None, 7, 0, 7}) == Int128{70'000});
+    EXPECT_TRUE(rawOf(Figure{Unit::Fraction, true, Reason::None, 0, 0.123'46, 9}) == Int128{1'235});
+    EXPECT_TRUE(rawOf(Figure{Unit::Points, true, Reason::None, 0, -12.5, 9}) == Int128{-125'000});
+    EXPECT_TRUE(rawOf(Figure{Unit::Days, true, Reason::None, 0, -0.000'05, 9}) == Int128{-1}) << "half away from zero";
+    EXPECT_FALSE(rawOf(Figure{}).has_value());
+}
+
 }  // namespace
 }  // namespace kinerja::kpi::test

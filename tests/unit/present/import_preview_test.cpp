@@ -74,6 +74,13 @@ TEST_F(ImportPreview, AChoiceIsOfferedOnlyWhereThereIsOne)
     EXPECT_TRUE(taxed.tax.choices.empty());
 }
 
+TEST_F(ImportPreview, AColumnThatCannotBeReadIsNotMissing)
+{
+    const auto inspection = look("Order,Date,Product,Qty,Price\n1,2026-01-31,A,2 pcs,100\n");
+    ASSERT_EQ(inspection.questions.size(), 1U);
+    EXPECT_EQ(presentCheck(inspection, {}, services::ImportMode::Upsert, english).missing, QString{});
+}
+
 TEST_F(ImportPreview, EveryFieldHasWordsInBothLanguages)
 {
     for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {

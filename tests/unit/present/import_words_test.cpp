@@ -24,6 +24,16 @@ TEST_F(ImportWords, AnAnswerShowsItsDateAsPeopleWriteIt)
     EXPECT_EQ(answerText(indonesian, question, answer), QStringLiteral("bulan, hari, tahun: 4 Mar 2026"));
 }
 
+TEST_F(ImportWords, AColumnThatCannotBeReadIsAskedAboutByName)
+{
+    const ingest::Question doubtful{"field", "Qty", "quantity", {"2 pcs"}, {{"#4", "--map quantity=#4", "Qty: 2 pcs"}, {"#0", "--map quantity=#0", "none"}}};
+    EXPECT_EQ(questionTitle(english, doubtful), QStringLiteral("Is column “Qty” the field “quantity”? Most of its cells cannot be read as one."));
+    EXPECT_EQ(answerText(english, doubtful, doubtful.answers[0]), QStringLiteral("Qty: 2 pcs"));
+    EXPECT_EQ(answerText(english, doubtful, doubtful.answers[1]), QStringLiteral("no: leave the column out"));
+    EXPECT_EQ(questionTitle(english, ingest::Question{"field", "", "date", {}, {}}), QStringLiteral("Which column is “date”?"));
+    EXPECT_EQ(questionTitle(english, ingest::Question{"field", "Mulai", "period", {}, {}}), QStringLiteral("Which column is “period”?"));
+}
+
 TEST_F(ImportWords, AnAnswerShowsItsNumberInTheReadersNotation)
 {
     ingest::Question question;
