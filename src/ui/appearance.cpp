@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QStyleFactory>
 #include <QTranslator>
+#include <QWidget>
 
 #include "kinerja/present/convert.h"
 
@@ -89,6 +90,10 @@ void Appearance::install()
     QLocale::setDefault(m_words.language() == present::Language::Indonesian
                             ? QLocale{QLocale::Indonesian, QLocale::Indonesia}
                             : QLocale{QLocale::English, QLocale::UnitedStates});
+    // Fields for numbers and days keep the notation they were made with, unless they are told.
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        window->setLocale(QLocale{});
+    }
 }
 
 void Appearance::setThemeChoice(ThemeChoice choice)

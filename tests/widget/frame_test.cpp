@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractButton>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -63,6 +64,17 @@ TEST_F(FrameTest, TheRailFollowsTheCycleAndTheLanguage)
     EXPECT_EQ(word("reviewButton"), QStringLiteral("Review"));
     EXPECT_LT(child<QWidget>(m_window, "dashboardButton")->y(), child<QWidget>(m_window, "targetsButton")->y());
     EXPECT_LT(child<QWidget>(m_window, "reviewButton")->y(), child<QWidget>(m_window, "settingsButton")->y());
+}
+
+TEST_F(FrameTest, FieldsForNumbersFollowTheLanguage)
+{
+    QDoubleSpinBox field{m_page};
+    field.setValue(12.5);
+    EXPECT_EQ(field.text(), QStringLiteral("12,50"));
+    m_appearance.setLanguage(present::Language::English);
+    EXPECT_EQ(field.text(), QStringLiteral("12.50"));
+    m_appearance.setLanguage(present::Language::Indonesian);
+    EXPECT_EQ(field.text(), QStringLiteral("12,50"));
 }
 
 TEST_F(FrameTest, ARailItemIsAWishForItsPage)

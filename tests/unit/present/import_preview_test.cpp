@@ -76,9 +76,9 @@ TEST_F(ImportPreview, AChoiceIsOfferedOnlyWhereThereIsOne)
 
 TEST_F(ImportPreview, AColumnThatCannotBeReadIsNotMissing)
 {
-    const auto inspection = look("Order,Date,Product,Qty,Price\n1,2026-01-31,A,2 pcs,100\n");
-    ASSERT_EQ(inspection.questions.size(), 1U);
-    EXPECT_EQ(presentCheck(inspection, {}, services::ImportMode::Upsert, english).missing, QString{});
+    const auto seen = look("Order,Date,Product,Qty,Price\n1,2026-01-31,A,2 pcs,100\n");
+    ASSERT_EQ(seen.inspection.questions.size(), 1U);
+    EXPECT_EQ(presentCheck(seen, {}, services::ImportMode::Upsert, english).missing, QString{});
 }
 
 TEST_F(ImportPreview, EveryFieldHasWordsInBothLanguages)
