@@ -9,6 +9,8 @@
 #include <optional>
 
 #include "kinerja/base/platform.h"
+#include "kinerja/base/text_converter.h"
+#include "utf8.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -111,6 +113,43 @@ std::vector<Reading> finalists(std::vector<Reading> readings, const std::string&
     return guessed != readings.end() ? std::vector<Reading>{*guessed} : readings;
 }
 
+/// The first line that is UTF-8 and the first that is not, of the lines with bytes beyond ASCII; "" where all are of one sort.
+std::string contraryLines(const std::string& oddLines)
+{
+    std::string_view good;
+    std::string_view bad;
+    for (std::string_view rest = oddLines; !rest.empty() && (good.empty() || bad.empty());) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const bool isOdd = std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+        Utf8Check check;
+        const bool isUtf8 = check.add(line) == std::string_view::npos && check.isComplete();
+        auto& first = isUtf8 ? good : bad;
+        first = isOdd && first.empty() ? line : first;
+    }
+    return good.empty() || bad.empty() ? std::string{} : std::string{good} + " | " + std::string{bad};
+}
+
+/// A file whose lines are partly UTF-8, partly not, where that reads better than any one encoding; else nothing.
+std::vector<EncodingChoice> mixedEncodings(const ByteFacts& facts, const Reading& best)
+{
+    const auto lines = contraryLines(facts.oddLines);
+    const std::string mixed{kMixedEncoding};
+    const auto reading = lines.empty() ? std::nullopt : readAs(mixed, facts);
+    if (!reading || reading->score < best.score + kAsGood) {
+        return {};
+    }
+    std::vector<EncodingChoice> choices;
+    for (const auto& encoding : {mixed, std::string{kUsual}, best.encoding}) {
+        const bool isKnown = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.encoding == encoding; });
+        std::size_t consumed = 0;
+        if (auto text = isKnown ? std::nullopt : platform::toUtf8(lines, encoding.c_str(), false, consumed)) {
+            choices.push_back({encoding, *std::move(text)});
+        }
+    }
+    return choices;
+}
+
 }  // namespace
 
 std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
@@ -119,6 +158,9 @@ std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
     auto readings = readingsOf(facts, guess);
     if (readings.empty()) {
         return {{"ISO-8859-1", exampleIn("ISO-8859-1", facts)}};
+    }
+    if (auto mixed = mixedEncodings(facts, readings.front()); mixed.size() > 1) {
+        return mixed;
     }
     if (readings.front().score >= kReadsWell) {
         readings = finalists(std::move(readings), guess);

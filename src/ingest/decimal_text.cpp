@@ -59,6 +59,38 @@ std::optional<std::string> shortPlain(std::string_view text)
     return digits + "." + std::string{part};
 }
 
+/// "1.2345678901234567E+16": whole, so each of its digits counts.
+std::optional<std::string> wholeOfPower(std::string_view text)
+{
+    const auto mark = text.find_first_of("eE");
+    if (mark == std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto power = text.substr(mark + 1);
+    power.remove_prefix(power.starts_with('+') ? 1 : 0);
+    int exponent = 0;
+    const auto parsed = std::from_chars(power.data(), power.data() + power.size(), exponent);
+    const auto mantissa = text.substr(0, mark);
+    const auto point = std::min(mantissa.find('.'), mantissa.size());
+    std::string digits{mantissa.substr(0, point)};
+    const auto part = mantissa.substr(std::min(point + 1, mantissa.size()));
+    digits += part;
+    const bool isPower = parsed.ec == std::errc{} && parsed.ptr == power.data() + power.size() && exponent >= 0 && exponent <= kLargestPlain;
+    if (!isPower || point == 0 || !std::all_of(digits.begin(), digits.end(), isDigit)) {
+        return std::nullopt;
+    }
+    for (auto behind = part.size(); behind > static_cast<std::size_t>(exponent); --behind) {
+        if (digits.back() != '0') {
+            return std::nullopt;
+        }
+        digits.pop_back();
+    }
+    if (part.size() < static_cast<std::size_t>(exponent)) {
+        digits.append(static_cast<std::size_t>(exponent) - part.size(), '0');
+    }
+    return digits.size() <= static_cast<std::size_t>(kLargestPlain) + 1 ? std::optional{withoutZerosInFront(digits)} : std::nullopt;
+}
+
 std::optional<std::string> rounded(std::string_view text)
 {
     double value = 0;
@@ -98,6 +130,9 @@ std::optional<std::string> plainDecimal(std::string_view literal)
         return std::nullopt;
     }
     auto text = shortPlain(literal);
+    if (!text) {
+        text = wholeOfPower(literal);
+    }
     if (!text) {
         text = rounded(literal);
     }

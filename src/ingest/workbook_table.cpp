@@ -5,6 +5,7 @@
 
 #include "sheet_events.h"
 #include "sheet_header.h"
+#include "sheet_tables.h"
 #include "table_choice.h"
 #include "workbook.h"
 
@@ -84,27 +85,52 @@ private:
         return best;
     }
 
-    /// −1 for an empty sheet.
-    Result<double> scoreOf(std::size_t sheet)
+    /// The first rows of a sheet.
+    Result<TableText> probe(std::size_t sheet, Dialect& dialect)
     {
         TableText text;
         SheetEvents events{m_book, [&text](auto row, auto cells) { return text.add(row, cells); }, kProbeRows};
         if (auto status = tell(sheet, events); !status) {
             return pass(status.error());
         }
-        if (text.rows() == 0) {
-            return -1;
+        if (text.rows() > 0) {
+            settleHeader(text.head(), events.merges, dialect);
         }
+        return text;
+    }
+
+    /// −1 for an empty sheet.
+    Result<double> scoreOf(std::size_t sheet)
+    {
         Dialect dialect;
-        settleHeader(text.head(), events.merges, dialect);
-        return tableScore(text.head(), dialect, m_options);
+        auto text = probe(sheet, dialect);
+        if (!text) {
+            return pass(text.error());
+        }
+        return text->rows() == 0 ? -1 : tableScore(text->head(), dialect, m_options);
+    }
+
+    /// 0 where no row has names.
+    Result<std::uint64_t> headerLineOf(std::size_t sheet)
+    {
+        Dialect dialect;
+        auto text = probe(sheet, dialect);
+        if (!text) {
+            return pass(text.error());
+        }
+        return text->rows() > 0 && dialect.hasHeader ? text->head()[dialect.preambleRows].line : 0;
     }
 
     Status read(std::size_t sheet)
     {
+        const auto headerLine = headerLineOf(sheet);
+        if (!headerLine) {
+            return pass(headerLine.error());
+        }
         TableText text;
-        SheetEvents events{m_book, [&text](auto row, auto cells) { return text.add(row, cells); }};
-        if (auto status = tell(sheet, events); !status) {
+        SheetTables tables{text, *headerLine};
+        SheetEvents events{m_book, [&tables](auto row, auto cells) { return tables.add(row, cells); }};
+        if (auto status = tell(sheet, events).and_then([&] { return tables.finish(); }); !status) {
             return status;
         }
         if (text.rows() == 0) {
@@ -113,6 +139,7 @@ private:
         settleHeader(text.head(), events.merges, m_found.dialect);
         m_found.dialect.isNumbered = true;
         note(events);
+        tables.addNotes(m_found.notes);
         auto stream = text.finish();
         if (!stream) {
             return pass(stream.error());

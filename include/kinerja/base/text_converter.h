@@ -7,12 +7,15 @@
 
 namespace kinerja {
 
+/// UTF-8 where the bytes are UTF-8, Windows-1252 where they are not: what lists that were copied together hold.
+inline constexpr std::string_view kMixedEncoding = "WINDOWS-1252+UTF-8";
+
 /// Makes UTF-8 of a text in another encoding that comes in pieces. What a piece leaves open is remembered: half a
 /// character, the shift of ISO-2022-JP, a letter that a mark may follow in Windows-1255.
 /// Threads: one at a time.
 class TextConverter {
 public:
-    /// An encoding that iconv knows by name; of another one every piece is refused.
+    /// An encoding that iconv knows by name, or kMixedEncoding; of another one every piece is refused.
     explicit TextConverter(const char* encoding);
     ~TextConverter();
     TextConverter(TextConverter&&) noexcept;

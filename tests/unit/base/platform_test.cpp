@@ -57,6 +57,17 @@ std::optional<std::string> inBlocks(std::string_view bytes, const char* encoding
     return text;
 }
 
+TEST(TextConverter, readsUtf8WhereItIsAndWindows1252WhereItIsNot)
+{
+    // é in both, € in both, a surrogate and an overlong form byte by byte, half a character at the end.
+    const std::string bytes = "\xC3\xA9 \xE9 \xE2\x82\xAC \x80 \xED\xA0\xBD \xC0\xAF \xE2\x82";
+    const std::string meant = "é é € € í\xC2\xA0½ À¯ â‚";
+    for (const std::size_t size : {1U, 2U, 3U, 100U}) {
+        EXPECT_EQ(inBlocks(bytes, kMixedEncoding.data(), size), meant) << size;
+    }
+    EXPECT_EQ(inBlocks("a\x81", kMixedEncoding.data(), 9), std::nullopt) << "no character of either";
+}
+
 TEST(TextConverter, convertsWhatBusinessFilesAreWrittenInWhateverTheBlocks)
 {
     using namespace std::string_view_literals;

@@ -67,6 +67,23 @@ TEST(OldEncoding, isAQuestionWhereMostIsUtf8)
     EXPECT_EQ(mixed.questions[0].id, "encoding");
 }
 
+TEST(OldEncoding, ofRowsCopiedTogetherIsAskedAndReadRowByRow)
+{
+    const auto text = fileWith("Caf\xC3\xA9") + "2,2026-01-03,Caf\xE9,5\n3,2026-01-03,\x93" "A\x94,5\n";
+    const auto open = inspected(text);
+    ASSERT_EQ(open.questions.size(), 1U);
+    EXPECT_EQ(open.questions[0].id, "encoding");
+    ASSERT_GE(open.questions[0].answers.size(), 2U);
+    EXPECT_EQ(open.questions[0].answers[0].option, "--set encoding=WINDOWS-1252+UTF-8");
+    EXPECT_EQ(open.questions[0].answers[0].meaning, "1,2026-01-02,Café,5 | 2,2026-01-03,Café,5");
+    EXPECT_EQ(open.questions[0].answers[1].meaning, "1,2026-01-02,CafÃ©,5 | 2,2026-01-03,Café,5");
+    const auto taken = testing::bound(text, {"--set encoding=windows-1252+utf-8"});
+    ASSERT_EQ(taken.records.lines.size(), 3U);
+    EXPECT_EQ(taken.records.lines[0].customer, "Café");
+    EXPECT_EQ(taken.records.lines[1].customer, "Café");
+    EXPECT_EQ(taken.records.lines[2].customer, "“A”");
+}
+
 TEST(OldEncoding, thatIsUsualIsOfferedFirst)
 {
     const auto open = inspected(fileWith("a\xC3\xA9z\xA4q"));

@@ -217,6 +217,64 @@ TEST(Workbook, leavesTitlesOut)
     EXPECT_EQ(dialectOf(source)->header, (std::vector<std::string>{"Region", "Total"}));
 }
 
+std::string saleRow(unsigned row, const std::string& order, const std::string& total)
+{
+    auto xml = textRow(row, {order, "2026-01-0" + order, "Ani"});
+    xml.insert(xml.size() - 6, "<c r=\"D" + std::to_string(row) + "\"><v>" + total + "</v></c>");
+    return xml;
+}
+
+std::string repRow(unsigned row, const std::string& rep, const std::string& target)
+{
+    auto xml = textRow(row, {rep});
+    xml.insert(xml.size() - 6, "<c r=\"B" + std::to_string(row) + "\"><v>" + target + "</v></c>");
+    return xml;
+}
+
+const std::string kSheetOfSales = textRow(1, {"Order", "Date", "Customer", "Total"}) + saleRow(2, "1", "10") + saleRow(3, "2", "20") + saleRow(4, "3", "30");
+
+TEST(Workbook, endsATableWhereAnotherBegins)
+{
+    BookMaker book;
+    book.sheet("S", kSheetOfSales + textRow(6, {"Target"}) + textRow(7, {"Rep", "Target"}) + repRow(8, "Ani", "5") + repRow(9, "Budi", "6")
+                        + textRow(12, {"Kota", "Nilai"}) + repRow(13, "Solo", "7"));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto result = boundSource(source, {});
+    EXPECT_EQ(result.inspection.kind, domain::RecordKind::Sales);
+    EXPECT_EQ(result.records.lines.size(), 3U);
+    EXPECT_EQ(result.records.refused.size(), 0U);
+    EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "tables"), "2");
+    EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "rows"), "3");
+    EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "lines"), "7-9, 12-13");
+}
+
+TEST(Workbook, leavesRemarksBehindAGapOut)
+{
+    BookMaker book;
+    book.sheet("S", kSheetOfSales + textRow(6, {"Dicetak 5 Januari"}) + textRow(7, {"Gudang Solo"}));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto result = boundSource(source, {});
+    EXPECT_EQ(result.records.lines.size(), 3U);
+    EXPECT_EQ(result.records.refused.size(), 0U);
+    EXPECT_EQ(noteValue(result.summary.notes, "footer", "lines"), "6-7");
+}
+
+TEST(Workbook, goesOnBehindAGap)
+{
+    BookMaker book;
+    book.sheet("S", kSheetOfSales + textRow(6, {"Februari"}) + saleRow(7, "4", "40") + saleRow(9, "5", "50"));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto result = boundSource(source, {});
+    EXPECT_EQ(result.records.lines.size(), 5U);
+    EXPECT_EQ(result.records.refused.size(), 1U) << "a month alone between rows is no record, and is said";
+    EXPECT_EQ(findNote(result.summary.notes, "other-tables"), nullptr);
+    // Names in the columns of names are a record.
+    BookMaker people;
+    people.sheet("S", textRow(1, {"Name", "Team", "Office"}) + textRow(2, {"Ani", "A", "Solo"}) + textRow(4, {"Budi", "B", "Bali"}) + textRow(5, {"Citra", "C", "Bali"}));
+    source = ByteSource::fromMemory(people.bytes());
+    EXPECT_EQ(cellsOf(people).size(), 4U);
+}
+
 TEST(Workbook, outlivesAMergeOverTheWholeSheet)
 {
     BookMaker book;

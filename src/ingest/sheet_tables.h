@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/inspect.h"
+#include "table_text.h"
+
+namespace kinerja::ingest {
+
+/// Lets the rows of a sheet's first table pass, and tells where behind a blank row another one begins or only remarks follow.
+/// Bounded memory: the few rows that may be either.
+/// Source: docs/ingest.md
+class SheetTables {
+public:
+    /// `headerLine`: the row with the table's names, 0 where it has none; then all rows pass.
+    SheetTables(TableText& into, std::uint64_t headerLine) : m_into(into), m_headerLine(headerLine) {}
+
+    /// Errors: as TableText::add().
+    [[nodiscard]] Status add(std::uint64_t line, std::span<const TableCell> cells);
+    /// No row follows.
+    [[nodiscard]] Status finish();
+
+    /// The rest of the sheet, which is not in the table.
+    void addNotes(std::vector<Note>& notes) const;
+
+private:
+    struct HeldRow {
+        std::uint64_t line = 0;
+        std::vector<std::pair<std::string, bool>> cells;  ///< text and whether it is exact
+    };
+    struct Column {
+        std::uint64_t filled = 0;
+        std::uint64_t typed = 0;
+    };
+
+    [[nodiscard]] Status pass(std::uint64_t line, std::span<const TableCell> cells);
+    [[nodiscard]] Status letHeldPass();
+    void hold(std::uint64_t line, std::span<const TableCell> cells);
+    [[nodiscard]] bool isRemark(std::span<const TableCell> cells) const;
+    [[nodiscard]] bool mayBeNames(std::span<const TableCell> cells) const;
+    [[nodiscard]] bool beginsAnother(std::span<const TableCell> next) const;
+    void leaveOut(std::uint64_t line, bool isAfterGap, std::span<const TableCell> cells);
+
+    TableText& m_into;
+    std::uint64_t m_headerLine;
+    std::uint64_t m_lastLine = 0;
+    std::vector<Column> m_columns;   ///< of the rows that passed
+    std::vector<HeldRow> m_held;     ///< remarks behind a gap, and the names of another table, which come last
+    bool m_holdsNames = false;
+    bool m_isOver = false;
+    std::uint64_t m_tables = 0;
+    std::uint64_t m_rows = 0;
+    std::vector<LineSpan> m_spans;   ///< of the other tables, the first ones
+    LineSpan m_footer;
+};
+
+}  // namespace kinerja::ingest
