@@ -1573,10 +1573,6 @@
         <translation>baris pesanannya</translation>
     </message>
     <message>
-        <source>nothing: a file with whole orders brought it</source>
-        <translation>tidak ada: pesanan ini sudah dibawa berkas dengan pesanan utuh</translation>
-    </message>
-    <message>
         <source>Without a rate</source>
         <translation>Tanpa kurs</translation>
     </message>
@@ -2123,6 +2119,14 @@
     <message>
         <source>target, previous, last-year, event or (of kpi and export) baseline</source>
         <translation>target, previous, last-year, event, atau (untuk kpi dan export) baseline</translation>
+    </message>
+    <message>
+        <source>nothing: import %1 brought it whole; its header cancels it without effect</source>
+        <translation>tidak ada: impor %1 membawanya utuh; kepala pesanan membatalkannya tanpa pengaruh</translation>
+    </message>
+    <message>
+        <source>nothing: import %1 brought it whole</source>
+        <translation>tidak ada: impor %1 membawanya utuh</translation>
     </message>
 </context>
 <context>
@@ -3568,10 +3572,6 @@
         <translation>Jumlah dalam {currency} tanpa kurs, dari {from} sampai {to}: {rows}. Tidak masuk total mana pun.</translation>
     </message>
     <message>
-        <source>Orders that a file with whole orders has brought count as that file says: %1.</source>
-        <translation>Pesanan yang sudah dibawa berkas dengan pesanan utuh dihitung seperti isi berkas itu: %1.</translation>
-    </message>
-    <message>
         <source>Rows without a price have that of the product list: %1.</source>
         <translation>Baris tanpa harga memakai harga daftar produk: %1.</translation>
     </message>
@@ -4019,6 +4019,46 @@
     <message>
         <source>no: leave the column out</source>
         <translation>bukan: kolom ini dilewati</translation>
+    </message>
+    <message>
+        <source>The name {name} is that of several rows of the list ({ids}): what names it so belongs to none of them. Write the id, or merge the name into one of them.</source>
+        <translation>Nama {name} dipakai beberapa baris daftar ({ids}): yang memakai nama itu tidak menjadi milik salah satunya. Tulis id-nya, atau gabungkan nama itu ke salah satunya.</translation>
+    </message>
+    <message>
+        <source>Orders that a file with whole orders has brought count as that file says: {rows}. To count their headers and lines instead, undo the import of that file; if it held order headers, import it again as such.</source>
+        <translation>Pesanan yang dibawa utuh oleh sebuah berkas dihitung menurut berkas itu: {rows}. Agar kepala dan barisnya yang dihitung, urungkan impor berkas itu; bila isinya kepala pesanan, impor lagi sebagai kepala pesanan.</translation>
+    </message>
+    <message>
+        <source>Orders that their header cancels count all the same, because a file with whole orders has brought them: {rows}. Import that file with its status, or undo its import.</source>
+        <translation>Pesanan yang dibatalkan oleh kepalanya tetap dihitung, karena dibawa utuh oleh sebuah berkas: {rows}. Impor berkas itu dengan statusnya, atau urungkan impornya.</translation>
+    </message>
+    <message>
+        <source>Products whose names differ from the list&apos;s in case or blanks alone have its price ({rows} rows): {names}. They stay products of their own until the names are merged.</source>
+        <translation>Produk yang namanya hanya berbeda huruf besar-kecil atau spasi dari daftar memakai harganya ({rows} baris): {names}. Produk itu tetap terpisah sampai namanya digabungkan.</translation>
+    </message>
+    <message>
+        <source>neither the file nor the product list has a price for this product</source>
+        <translation>produk ini tidak punya harga, baik di berkas maupun di daftar produk</translation>
+    </message>
+    <message>
+        <source>the base currency has no rate to itself</source>
+        <translation>mata uang dasar tidak punya kurs terhadap dirinya sendiri</translation>
+    </message>
+    <message>
+        <source>another row of the file says another rate for this day</source>
+        <translation>baris lain di berkas menyebut kurs lain untuk hari ini</translation>
+    </message>
+    <message>
+        <source>several rows of the list have this name: write the id</source>
+        <translation>beberapa baris daftar memakai nama ini: tulis id-nya</translation>
+    </message>
+    <message>
+        <source>Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?</source>
+        <translation>Baris pesanan menunggu kepala pesanan yang ada di berkas ini (%1). Apakah ini kepalanya, atau penjualan tersendiri?</translation>
+    </message>
+    <message>
+        <source>none: the leads have no day, and those that were won are in no period</source>
+        <translation>tidak ada: prospek tanpa tanggal, dan yang menang tidak masuk periode mana pun</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ std::unique_ptr<RowBinder> makeBinder(const Inspection& inspection)
     case domain::RecordKind::Leads: return makeLeadBinder(inspection);
     case domain::RecordKind::Surveys: return makeSurveyBinder(inspection);
     case domain::RecordKind::Targets: return makeTargetBinder(inspection);
+    case domain::RecordKind::Rates: return makeRateBinder(inspection);
     default: break;
     }
     return makeListBinder(inspection);
@@ -188,7 +189,6 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         return pass(status.error());
     }
     Pass rows{inspection, sink};
-    const auto day = inspection.columnOf("date");
     RowCorrector corrector{inspection.corrections};
     Row row;
     while (true) {
@@ -200,7 +200,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
             break;
         }
         corrector.apply(row);
-        if (isNoRecord(row, day)) {
+        if (isNoRecord(row, inspection)) {
             continue;
         }
         if (auto status = rows.take(row); !status) {

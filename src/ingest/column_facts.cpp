@@ -54,6 +54,7 @@ bool ColumnCounter::countDigits(std::string_view cell)
         ++m_facts.numberFits[mark];
         m_facts.min[mark] = std::min(m_facts.min[mark], value);
         m_facts.max[mark] = std::max(m_facts.max[mark], value);
+        m_facts.sum[mark] += value;
     }
     ++m_facts.filled;
     ++m_facts.numbers;
@@ -130,6 +131,7 @@ void ColumnCounter::countNumber(std::string_view cell)
         m_facts.numberOnly[mark] += values[1 - mark] ? 0U : 1U;
         m_facts.min[mark] = std::min(m_facts.min[mark], values[mark]->raw);
         m_facts.max[mark] = std::max(m_facts.max[mark], values[mark]->raw);
+        m_facts.sum[mark] += values[mark]->raw;
         m_facts.notWhole[mark] += values[mark]->raw % kRawOne != 0 ? 1U : 0U;
     }
     if (!values[0] && !values[1]) {
@@ -168,6 +170,10 @@ void ColumnCounter::countDate(std::string_view cell)
     }
     ++m_facts.dates;
     m_facts.yearFirst += isYearFirst(date) ? 1U : 0U;
+    const bool isContrary = !isYearFirst(date) && dmy.has_value() != mdy.has_value();
+    if (isContrary && (dmy ? m_facts.dmyOnly : m_facts.mdyOnly) == 0) {
+        m_facts.contraryDates.emplace_back(cell);
+    }
     m_facts.dmyOnly += dmy && !mdy ? 1U : 0U;
     m_facts.mdyOnly += mdy && !dmy ? 1U : 0U;
     m_facts.twoDigitYears += date.twoDigitYear ? 1U : 0U;

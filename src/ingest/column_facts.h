@@ -28,6 +28,7 @@ struct ColumnFacts {
     std::uint64_t unclearNumbers = 0;           ///< fit both with different values
     std::array<Raw4, 2> min{std::numeric_limits<Raw4>::max(), std::numeric_limits<Raw4>::max()};
     std::array<Raw4, 2> max{std::numeric_limits<Raw4>::min(), std::numeric_limits<Raw4>::min()};
+    std::array<Int128, 2> sum{};   ///< by DecimalMark
     std::array<std::uint64_t, 2> notWhole{};
     std::uint64_t percents = 0;
     std::uint64_t bareShares = 0;  ///< below 1 and not whole, without a percent sign
@@ -46,6 +47,7 @@ struct ColumnFacts {
     std::vector<std::string> examples;
     std::vector<std::string> numberExamples;    ///< unclear ones
     std::vector<std::string> dateExamples;      ///< unclear ones
+    std::vector<std::string> contraryDates;     ///< the first that fits Dmy and not Mdy, and the other way round
     std::vector<std::pair<std::string_view, std::uint64_t>> currencies;  ///< named in the cells, code → rows
 
     [[nodiscard]] bool isMostly(std::uint64_t count, unsigned percent) const noexcept

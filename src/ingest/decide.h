@@ -34,6 +34,8 @@ void decideRest(const Evidence& evidence, Inspection& inspection);
 /// The questions about the file as a whole.
 void askEncoding(const std::vector<EncodingChoice>& choices, Inspection& inspection);
 void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection);
+/// Orders with their totals while the store has lines that wait for them: `asOrders` maps the same columns as headers.
+void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, Inspection& inspection);
 void askFields(const Evidence& evidence, Inspection& inspection);
 void askDoubtful(const Evidence& evidence, Inspection& inspection);
 

@@ -235,8 +235,14 @@ private:
     void askDiscount()
     {
         Question question{"discount", name(*m_discount), {}, facts(*m_discount).examples, {}};
-        const auto example = question.examples.empty() ? std::string{} : question.examples.back();
         const auto at = static_cast<std::size_t>(mark(*m_discount));
+        // Nothing off says nothing.
+        std::stable_partition(question.examples.begin(), question.examples.end(), [&](const std::string& cell) {
+            const auto number = parseNumber(cell);
+            const auto value = number ? valueOf(*number, mark(*m_discount)) : std::nullopt;
+            return value && value->raw != 0;
+        });
+        const auto example = question.examples.empty() ? std::string{} : question.examples.front();
         const auto& column = facts(*m_discount);
         if ((column.max[at] <= kRawOne && column.min[at] >= -kRawOne) || column.bareShares > 0) {
             question.answers.push_back({"rate", "--set discount=rate", example + " = × " + example});

@@ -52,10 +52,15 @@ std::optional<DecimalMark> provedByFile(const Evidence& evidence)
 
 Question dateQuestion(const ColumnInfo& column, const ColumnFacts& facts, const std::vector<DateOrder>& orders)
 {
-    Question question{"dates", column.name, {}, facts.dateExamples.empty() ? facts.examples : facts.dateExamples, {}};
-    const auto shown = question.examples.empty() ? std::nullopt : parseDate(question.examples.front());
+    Question question{"dates", column.name, {}, facts.dateExamples, {}};
+    question.examples.insert(question.examples.end(), facts.contraryDates.begin(), facts.contraryDates.end());
+    question.examples = question.examples.empty() ? facts.examples : question.examples;
     for (const auto order : orders) {
-        const auto day = shown ? shown->in(order) : std::nullopt;
+        std::optional<Date> day;
+        for (auto example = question.examples.begin(); !day && example != question.examples.end(); ++example) {
+            const auto shown = parseDate(*example);
+            day = shown ? shown->in(order) : std::nullopt;
+        }
         const std::string id{dateOrderId(order)};
         question.answers.push_back({id, "--set dates=" + id, day ? toIso(*day) : std::string{}});
     }

@@ -117,6 +117,16 @@ std::string columnMeaning(const Inspection& inspection, std::size_t column)
     return info.examples.empty() ? info.name : info.name + ": " + info.examples.front();
 }
 
+Answer kindAnswer(const KindMapping& mapping, const Inspection& inspection)
+{
+    const std::string id{domain::recordKindId(mapping.kind)};
+    std::string meaning;
+    for (const auto& mapped : mapping.fields) {
+        meaning += (meaning.empty() ? "" : ", ") + mapped.field + " = " + inspection.columns[mapped.column].name;
+    }
+    return {id, "--kind " + id, meaning};
+}
+
 bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
 {
     const auto& facts = evidence.columns[column];
@@ -173,13 +183,15 @@ void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection)
 {
     Question question{"kind", {}, {}, {}, {}};
     for (const auto& mapping : mappings) {
-        const std::string id{domain::recordKindId(mapping.kind)};
-        std::string meaning;
-        for (const auto& mapped : mapping.fields) {
-            meaning += (meaning.empty() ? "" : ", ") + mapped.field + " = " + inspection.columns[mapped.column].name;
-        }
-        question.answers.push_back({id, "--kind " + id, meaning});
+        question.answers.push_back(kindAnswer(mapping, inspection));
     }
+    inspection.questions.push_back(std::move(question));
+}
+
+void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, Inspection& inspection)
+{
+    Question question{"kind", {}, {}, evidence.checks.awaitedOrders(), {}};
+    question.answers = {kindAnswer(asOrders, inspection), kindAnswer(evidence.mapping, inspection)};
     inspection.questions.push_back(std::move(question));
 }
 
@@ -199,6 +211,9 @@ void askFields(const Evidence& evidence, Inspection& inspection)
                 const auto number = "#" + std::to_string(column + 1);
                 question.answers.push_back({number, "--map " + field + "=" + number, columnMeaning(inspection, column)});
             }
+        }
+        if (field == "created") {
+            question.answers.push_back({"#0", "--map created=#0", "the leads have no day: won ones are in no period"});
         }
         if (field == "order") {
             question.answers.push_back({"#row", "--map order=#row", "each row is an order, known by its content"});

@@ -204,7 +204,7 @@ private:
                 counters[mapped.column].keepLookingForDates();
             }
         }
-        m_checks.emplace(mapping());
+        m_checks.emplace(mapping(), m_options.ordersInLines.get());
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
@@ -225,6 +225,9 @@ private:
             }
             if (isFooterRow(row, mapping().columnOf("date"))) {
                 ++m_footers;
+            } else if (isSumRow(row, counters)) {
+                ++m_footers;
+                m_inspection.sumLines.push_back(row.line);
             } else if (!isEmptyRow(row)) {
                 take(row, counters);
             }
@@ -236,6 +239,42 @@ private:
         m_inspection.corrections = m_options.corrections;
         m_corrected = corrector.applied();
         return {};
+    }
+
+    /// Of the columns that are added up, the one that says most.
+    std::optional<std::size_t> summedColumn() const
+    {
+        for (const auto* field : {"total", "value", "quantity"}) {
+            if (const auto column = mapping().columnOf(field)) {
+                return column;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// A row of numbers alone, without day and number, whose amount is the sum of all above: no record could be read from it.
+    bool isSumRow(const Row& row, const std::vector<ColumnCounter>& counters) const
+    {
+        constexpr std::uint64_t kFewestRows = 2;
+        const auto day = mapping().columnOf("date");
+        if (!day || !row.at(*day).empty() || m_inspection.rows < kFewestRows) {
+            return false;
+        }
+        const auto order = mapping().columnOf("order");
+        const auto column = summedColumn();
+        const bool isKeyless = !order || row.at(*order).empty();
+        const bool isOfNumbers = std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
+        if (!column || !isKeyless || !isOfNumbers || isBlank(row.at(*column))) {
+            return false;
+        }
+        auto number = parseNumber(row.at(*column));
+        number->isExact = row.isExact(*column);
+        const auto isSum = [&](DecimalMark mark) {
+            const auto value = valueOf(*number, mark);
+            const auto sum = counters[*column].facts().sum[static_cast<std::size_t>(mark)];
+            return value && value->raw != 0 && value->raw == sum;
+        };
+        return isSum(DecimalMark::Point) || isSum(DecimalMark::Comma);
     }
 
     void take(const Row& row, std::vector<ColumnCounter>& counters)
@@ -319,6 +358,15 @@ private:
         }
     }
 
+    /// Nothing where a person named columns that this kind does not have.
+    std::optional<KindMapping> mappedAs(domain::RecordKind kind) const
+    {
+        ImportOptions options = m_options;
+        options.kind = kind;
+        auto mappings = mapColumns(m_inspection.dialect.header, m_facts, options);
+        return mappings ? std::optional{std::move(mappings->front())} : std::nullopt;
+    }
+
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
     {
         describeColumns();
@@ -329,11 +377,18 @@ private:
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
         m_inspection.prices = m_options.prices;
+        m_inspection.sharedNames = m_options.sharedNames;
         m_inspection.ownKpis = m_options.ownKpis;
         m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
         if (!m_options.kind && !isKindClear(m_mappings)) {
             askKind(m_mappings, m_inspection);
             return;
+        }
+        if (!m_options.kind && hasTotalsAlone(mapping()) && !m_checks->awaitedOrders().empty()) {
+            if (auto asOrders = mappedAs(domain::RecordKind::Orders)) {
+                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks}, m_inspection);
+                return;
+            }
         }
         m_inspection.kind = mapping().kind;
         const auto& header = m_inspection.dialect.header;

@@ -133,32 +133,6 @@ struct CustomerReader {
     FieldColumn id, name, region, segment;
 };
 
-struct RateReader {
-    explicit RateReader(const Cells& cells)
-        : date(cells.column("date")), currency(cells.column("currency")), rate(cells.column("rate"))
-    {
-    }
-    bool read(Cells& cells, domain::ExchangeRate& entry) const
-    {
-        std::optional<NumberCell> cell;
-        if (!needDay(cells, date, entry.day) || !cells.number(rate, cell)) {
-            return false;
-        }
-        if (!cell || isBlank(cells.text(currency))) {
-            return cells.refuse(cell ? currency : rate, "missing");
-        }
-        const auto code = currencyOfCell(cells.text(currency));
-        const auto value = trillionthsOf(cell->text, rate.decimal);
-        if (!code || !value || *value <= 0) {
-            return code ? cells.refuse(rate, "out-of-range") : cells.refuse(currency, "unknown-currency");
-        }
-        entry.currency = *code;
-        entry.rate = *value;
-        return true;
-    }
-    FieldColumn date, currency, rate;
-};
-
 struct MarketReader {
     explicit MarketReader(const Cells& cells)
         : period(cells.column("period")), value(cells.column("value")), currency(cells.column("currency")),
@@ -223,7 +197,6 @@ std::unique_ptr<RowBinder> makeListBinder(const Inspection& inspection)
         return std::make_unique<ListBinder<domain::ProductEntry, ProductReader, &RecordSink::products>>(inspection);
     case RecordKind::Customers:
         return std::make_unique<ListBinder<domain::CustomerEntry, CustomerReader, &RecordSink::customers>>(inspection);
-    case RecordKind::Rates: return std::make_unique<ListBinder<domain::ExchangeRate, RateReader, &RecordSink::rates>>(inspection);
     case RecordKind::Market: return std::make_unique<ListBinder<domain::MarketSize, MarketReader, &RecordSink::market>>(inspection);
     default: break;
     }

@@ -348,7 +348,7 @@ private:
             break;
         case RecordKind::Leads:
             need(has("id"), "id");
-            need(has("created") || has("closed"), "created");
+            need(has("created") || has("closed") || m_isSaid[*indexOf("created")], "created");
             break;
         case RecordKind::Surveys:
             need(has("date"), "date");

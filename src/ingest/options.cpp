@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "kinerja/base/currency.h"
 #include "option_words.h"
 
 namespace kinerja::ingest {
@@ -36,10 +37,14 @@ Status setCurrency(ImportOptions& options, std::string_view value)
     if (!isCode) {
         return fail(Errc::Usage, "a currency is a code of three letters: " + std::string{value});
     }
-    options.currency.clear();
+    std::string code;
     for (const char c : value) {
-        options.currency.push_back(c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c);
+        code.push_back(c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c);
     }
+    if (!isCurrency(code)) {
+        return fail(Errc::Usage, "no such currency: " + code);
+    }
+    options.currency = std::move(code);
     return {};
 }
 

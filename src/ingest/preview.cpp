@@ -184,7 +184,6 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
     }
     Previewer previewer{inspection};
     RowCorrector corrector{inspection.corrections};
-    const auto day = inspection.columnOf("date");
     std::vector<PreviewRow> rows;
     Row row;
     while (rows.size() < most) {
@@ -196,7 +195,7 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
             break;
         }
         corrector.apply(row);
-        if (!isNoRecord(row, day)) {
+        if (!isNoRecord(row, inspection)) {
             rows.push_back(previewer.read(row));
         }
     }

@@ -66,7 +66,8 @@ protected:
 [[nodiscard]] std::unique_ptr<RowBinder> makeSurveyBinder(const Inspection& inspection);
 [[nodiscard]] std::unique_ptr<RowBinder> makeTargetBinder(const Inspection& inspection);
 [[nodiscard]] std::unique_ptr<RowBinder> makeOrderBinder(const Inspection& inspection);
-/// Stages, people, products, customers, rates, market, events.
+[[nodiscard]] std::unique_ptr<RowBinder> makeRateBinder(const Inspection& inspection);
+/// Stages, people, products, customers, market, events.
 [[nodiscard]] std::unique_ptr<RowBinder> makeListBinder(const Inspection& inspection);
 
 }  // namespace kinerja::ingest

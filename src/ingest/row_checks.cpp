@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "amounts.h"
+#include "kinerja/base/currency.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kMostCurrencies = 200;
+constexpr std::size_t kMostAwaited = 3;
 
 /// Half a unit for large totals, a cent for small ones: exports round their totals.
 Raw4 toleranceOf(Raw4 total) noexcept
@@ -89,13 +91,14 @@ std::optional<std::string> currencyOfCell(std::string_view cell)
             return std::nullopt;
         }
     }
-    return code.size() == 3 ? std::optional{code} : std::nullopt;
+    return isCurrency(code) ? std::optional{code} : std::nullopt;
 }
 
-RowChecks::RowChecks(const KindMapping& mapping)
+RowChecks::RowChecks(const KindMapping& mapping, const std::set<std::string, std::less<>>* awaited)
     : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
       m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
-      m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question"))
+      m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
+      m_awaited(awaited)
 {
 }
 
@@ -130,6 +133,12 @@ void RowChecks::countOrderNumber(std::string_view order)
         return;
     }
     m_lastOrder = order;
+    if (m_awaited != nullptr && m_found.size() < kMostAwaited) {
+        const auto number = order.ends_with(".0") ? order.substr(0, order.size() - 2) : order;
+        if (m_awaited->contains(order) || m_awaited->contains(number)) {
+            m_found.emplace_back(number);
+        }
+    }
     if (isCreditNumber(order)) {
         ++m_creditNumbers;
     } else {

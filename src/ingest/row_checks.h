@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
@@ -23,7 +25,8 @@ enum class TaxGuess : std::uint8_t { None, AsWritten, Percent, Share };
 /// with which discount, with or without tax; are some order numbers credit notes; which scale has a survey.
 class RowChecks {
 public:
-    explicit RowChecks(const KindMapping& mapping);
+    /// `awaited`: order numbers whose lines the store has without a header; nullptr = none.
+    explicit RowChecks(const KindMapping& mapping, const std::set<std::string, std::less<>>* awaited = nullptr);
     void add(const Row& row);
 
     /// Rows whose total could be compared if `mark` is the decimal mark.
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
     /// Numbers that look like those of credit documents.
     [[nodiscard]] std::uint64_t creditNumbers() const noexcept { return m_creditNumbers; }
+    /// The first orders of the file that are awaited.
+    [[nodiscard]] const std::vector<std::string>& awaitedOrders() const noexcept { return m_found; }
     /// Without prices: one whole percentage of the rest is the tax of every row, and none of the total is.
     [[nodiscard]] bool taxIsInside(DecimalMark mark) const noexcept;
     /// Codes of the currency column.
@@ -66,6 +71,8 @@ private:
         std::array<std::uint64_t, kMostTaxPercent + 1> ofTotal{};
     };
     std::array<TaxRates, 2> m_taxRates{};
+    const std::set<std::string, std::less<>>* m_awaited;
+    std::vector<std::string> m_found;
     std::string m_lastOrder;
     std::uint64_t m_creditNumbers = 0;
     std::uint64_t m_otherNumbers = 0;

@@ -40,20 +40,31 @@ bool isEmptyRow(const Row& row) noexcept
 
 bool isFooterRow(const Row& row, std::optional<std::size_t> day)
 {
-    if (!day || !isBlank(row.at(*day))) {
+    if (!day) {
         return false;
     }
     const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](auto cell) { return !cell.empty(); });
-    return first != row.cells.end() && Synonyms::instance().isValue(*first, "footer");
+    const auto at = static_cast<std::size_t>(first - row.cells.begin());
+    return first != row.cells.end() && (isBlank(row.at(*day)) || at == *day) && Synonyms::instance().isValue(*first, "footer");
 }
 
-bool isNoRecord(const Row& row, std::optional<std::size_t> day) { return isEmptyRow(row) || isFooterRow(row, day); }
+bool isNoRecord(const Row& row, const Inspection& inspection)
+{
+    return isEmptyRow(row) || isFooterRow(row, inspection.columnOf("date"))
+           || std::binary_search(inspection.sumLines.begin(), inspection.sumLines.end(), row.line);
+}
 
 RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 {
     for (const auto& mapped : inspection.mapping) {
         m_lastMapped = std::max(m_lastMapped, mapped.column);
         m_mapped.push_back(mapped.column);
+        if (inspection.sharedNames) {
+            const auto names = inspection.sharedNames->find(mapped.field);
+            if (names != inspection.sharedNames->end()) {
+                m_references.push_back({mapped.column, &names->second});
+            }
+        }
     }
 }
 
@@ -86,6 +97,12 @@ bool RowReader::begin(const Row& row)
     for (const auto at : m_mapped) {
         if (isErrorCell(row.cells[at], m_inspection.format)) {
             m_refusal = {m_inspection.columns[at].name, row.cells[at], "error-cell"};
+            return false;
+        }
+    }
+    for (const auto& [at, names] : m_references) {
+        if (names->contains(row.cells[at])) {
+            m_refusal = {m_inspection.columns[at].name, row.cells[at], kNameOfSeveral};
             return false;
         }
     }

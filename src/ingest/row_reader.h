@@ -70,6 +70,11 @@ private:
     const Row* m_row = nullptr;
     Refusal m_refusal;
     std::size_t m_lastMapped = 0;
+    struct References {
+        std::size_t column = 0;
+        const std::map<std::string, std::string, std::less<>>* names = nullptr;
+    };
+    std::vector<References> m_references;  ///< columns whose names may be those of several rows of a list
     std::vector<std::size_t> m_mapped;  ///< columns that are read
     std::string_view m_namedCurrency;  ///< by a number cell of this row
     std::string m_lastDate;
@@ -81,10 +86,11 @@ private:
 /// Whether no cell holds anything: such rows end many exports and are none.
 [[nodiscard]] bool isEmptyRow(const Row& row) noexcept;
 
-/// A sum under the table: its first text says "Total" and it has no day. `day`: where a record of this file has one.
+/// A sum under the table: its first text says "Total", and it has no day or that word in its place. `day`: where a record of
+/// this file has one.
 [[nodiscard]] bool isFooterRow(const Row& row, std::optional<std::size_t> day);
 
 /// What is neither a record nor a refused one.
-[[nodiscard]] bool isNoRecord(const Row& row, std::optional<std::size_t> day);
+[[nodiscard]] bool isNoRecord(const Row& row, const Inspection& inspection);
 
 }  // namespace kinerja::ingest

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "line_worth.h"
+#include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
 #include "share_rows.h"
@@ -109,13 +110,16 @@ std::string contentId(std::span<const std::string_view> cells)
 class SaleBinder final : public RowBinder {
 public:
     explicit SaleBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_reading(inspection.reading), m_prices(inspection.prices),
+        : RowBinder(inspection), m_reading(inspection.reading), 
           m_hasDays(inspection.kind != domain::RecordKind::Lines), m_rule(m_reading), m_date(m_reader.column("date")),
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
           m_document(m_reader.column("document")), m_share(m_reader.column("share"))
     {
+        if (inspection.prices) {
+            m_prices.emplace(*inspection.prices);
+        }
         for (std::size_t at = 0; at < kTextFields.size(); ++at) {
             m_texts[at] = m_reader.column(kTextFields[at].field);
         }
@@ -185,6 +189,9 @@ public:
         if (m_listPrices > 0) {
             summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
         }
+        if (m_prices) {
+            m_prices->addNote(summary.notes);
+        }
         if (m_sharedLines > 0) {
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
         }
@@ -221,15 +228,23 @@ private:
         if (!m_prices) {
             return false;
         }
-        auto found = m_prices->find(m_reader.id(m_texts[kProductField]));
-        found = found == m_prices->end() ? m_prices->find(m_reader.text(m_texts[kProductNameField])) : found;
-        if (found == m_prices->end()) {
+        const auto* found = m_prices->find(m_reader.id(m_texts[kProductField]));
+        found = found == nullptr ? m_prices->find(m_reader.text(m_texts[kProductNameField])) : found;
+        if (found == nullptr) {
             return false;
         }
-        cells.price = NumberCell{{}, found->second.price};
-        m_code = found->second.currency == m_reading.currency ? std::string{} : found->second.currency;
+        cells.price = NumberCell{{}, found->price};
+        m_code = found->currency == m_reading.currency ? std::string{} : found->currency;
         ++m_listPrices;
         return true;
+    }
+
+    /// What is missing is the product's price where the file has no other, else the cell's.
+    bool refuseWorthless()
+    {
+        const auto& product = m_texts[kProductField].isMapped() ? m_texts[kProductField] : m_texts[kProductNameField];
+        const bool isUnlisted = m_prices && !m_total.isMapped() && !m_reader.text(product).empty();
+        return isUnlisted ? m_reader.refuse(product, "no-price") : m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
     }
 
     bool takeAmounts(LineCells& cells, SaleLine& line)
@@ -242,7 +257,7 @@ private:
             return false;
         }
         if (!cells.total && !cells.price && !takeListPrice(cells)) {
-            return m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
+            return refuseWorthless();
         }
         const bool isBlankQuantity = m_quantity.isMapped() && !cells.quantity;
         if (m_reading.discountIsNegative && cells.discount) {
@@ -416,7 +431,7 @@ private:
     }
 
     const Reading& m_reading;
-    std::shared_ptr<const PriceList> m_prices;
+    std::optional<PriceFinder> m_prices;  ///< of the product list
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
     FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document, m_share;

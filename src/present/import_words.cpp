@@ -70,7 +70,12 @@ constexpr IdText kNotes[] = {
                                                    "were rejected and may be among them.")},
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
-    {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: %1.")},
+    {"names-of-several", QT_TRANSLATE_NOOP("Import", "The name {name} is that of several rows of the list ({ids}): what names it so belongs to none of them. "
+                                                     "Write the id, or merge the name into one of them.")},
+    {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: {rows}. To count their headers "
+                                                 "and lines instead, undo the import of that file; if it held order headers, import it again as such.")},
+    {"orders-known-cancelled", QT_TRANSLATE_NOOP("Import", "Orders that their header cancels count all the same, because a file with whole orders has brought "
+                                                           "them: {rows}. Import that file with its status, or undo its import.")},
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
@@ -78,6 +83,8 @@ constexpr IdText kNotes[] = {
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
+    {"price-from-similar", QT_TRANSLATE_NOOP("Import", "Products whose names differ from the list's in case or blanks alone have its price ({rows} rows): {names}. "
+                                                       "They stay products of their own until the names are merged.")},
     {"profile-used", QT_TRANSLATE_NOOP("Import", "Read with the answers of the profile %1.")},
     {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
@@ -109,8 +116,12 @@ constexpr IdText kReasons[] = {
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
     {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
+    {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
+    {"base-currency", QT_TRANSLATE_NOOP("Import", "the base currency has no rate to itself")},
+    {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says another rate for this day")},
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
+    {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
@@ -130,6 +141,7 @@ constexpr IdText kQuestions[] = {
     {"discount", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” a rate, a percentage or an amount?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
+    {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
 };
@@ -177,6 +189,7 @@ constexpr IdText kAnswers[] = {
     {"quarter", QT_TRANSLATE_NOOP("Import", "one quarter from its start")}, {"year", QT_TRANSLATE_NOOP("Import", "one year from its start")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
+    {"#0 of no column", QT_TRANSLATE_NOOP("Import", "none: the leads have no day, and those that were won are in no period")},
 };
 
 /// What a rule was found to be; names of columns and counts stay as they are.
@@ -254,14 +267,23 @@ QString fieldName(const Words& words, const std::string& field)
 
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
-    const char* text = find(kQuestions, question.isDoubtfulField() ? "field doubtful" : question.id);
+    const bool isAwaited = question.id == "kind" && !question.examples.empty();
+    const char* text = find(kQuestions, question.isDoubtfulField() ? "field doubtful" : isAwaited ? "kind awaited" : question.id);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
+    if (isAwaited) {
+        QStringList orders;
+        for (const auto& order : question.examples) {
+            orders << toQString(order);
+        }
+        return title.replace(QStringLiteral("%1"), orders.join(QStringLiteral(", ")));
+    }
     return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
 }
 
 QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
-    const char* text = find(kAnswers, answer.value);
+    const bool isNone = answer.value == "#0" && question.column.empty();
+    const char* text = find(kAnswers, isNone ? "#0 of no column" : answer.value);
     if (question.id == "field" && text == nullptr) {
         return toQString(answer.meaning);  // a column's name and an example
     }

@@ -173,7 +173,7 @@ private:
         if (session.counts().read == session.counts().rejected) {
             return (m_request.tellsAllRejected || m_request.isUnattended) && session.counts().rejected > 0
                 ? tellAllRejected(session.counts(), std::move(*result))
-                : pass(nothingAccepted(result->issues));
+                : pass(nothingAccepted(m_report.inspection, result->issues));
         }
         auto missing = session.settleMissing();
         if (!missing) {
@@ -334,9 +334,30 @@ private:
                                                   {"to", toIso(one.last)}}});
         }
         for (const auto& [id, count] : {std::pair{"headers-wait", waiting->headers}, {"lines-wait", waiting->lines},
-                                        {"orders-known", waiting->known}}) {
+                                        {"orders-known", waiting->known}, {"orders-known-cancelled", waiting->cancelled}}) {
             if (count > 0) {
                 m_report.notes.push_back({id, {{"rows", std::to_string(count)}}});
+            }
+        }
+        return tellSharedNames();
+    }
+
+    /// Names of this file, and after a list those that records have, which several rows of a list carry.
+    Status tellSharedNames()
+    {
+        const auto shared = store::sharedNames(m_workspace.connection());
+        if (!shared) {
+            return pass(shared.error());
+        }
+        using enum domain::RecordKind;
+        const auto kind = m_report.batch.kind;
+        const bool isList = kind == People || kind == Products || kind == Customers;
+        for (const store::SharedName& one : *shared) {
+            const bool isRefused = std::any_of(m_report.issues.begin(), m_report.issues.end(), [&one](const domain::RowIssue& issue) {
+                return issue.reason == ingest::kNameOfSeveral && issue.value == one.name;
+            });
+            if (isRefused || (isList && one.isUsed)) {
+                m_report.notes.push_back({"names-of-several", {{"name", one.name}, {"ids", one.ids}}});
             }
         }
         return {};

@@ -43,11 +43,11 @@ Result<std::optional<store::ImportProfile>> profileOfShape(Workspace& workspace,
     return found;
 }
 
-/// Prices of a list go into the rows, and the list may have changed; rows corrected by hand are not those of the file:
+/// Prices and names of a list go into the rows, and the list may have changed; rows corrected by hand are not those of the file:
 /// then nothing is known.
 std::string readingOf(const ingest::ImportOptions& options, const store::ImportProfile& profile)
 {
-    if (options.prices || options.corrections) {
+    if (options.prices || options.corrections || options.sharedNames) {
         return {};
     }
     const nlohmann::json all{KINERJA_VERSION,

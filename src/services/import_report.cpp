@@ -86,6 +86,17 @@ std::vector<ingest::Note> notesFrom(const Json& list)
     return notes;
 }
 
+/// Of the rows of a list that have the name.
+std::string idsOf(const ingest::SharedNames& shared, const std::string& name)
+{
+    for (const auto& [field, names] : shared) {
+        if (const auto found = names.find(name); found != names.end()) {
+            return found->second;
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string notesJson(const std::vector<ingest::Note>& notes) { return dumped(notesList(notes)); }
@@ -153,12 +164,15 @@ Status saveRejects(const std::string& path, const ingest::Inspection& inspection
     return saveFile(path, bytes);
 }
 
-Error nothingAccepted(const std::vector<domain::RowIssue>& issues)
+Error nothingAccepted(const ingest::Inspection& inspection, const std::vector<domain::RowIssue>& issues)
 {
     std::string detail = "no row was accepted";
     if (!issues.empty()) {
         const domain::RowIssue& first = issues.front();
         detail += "; line " + std::to_string(first.line) + ", " + first.column + ": " + first.reason;
+        if (first.reason == ingest::kNameOfSeveral && inspection.sharedNames) {
+            detail += " (" + first.value + ": " + idsOf(*inspection.sharedNames, first.value) + ")";
+        }
     }
     return {Errc::InvalidInput, std::move(detail)};
 }

@@ -35,6 +35,6 @@ struct KeptReport {
 [[nodiscard]] Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
                                  const std::vector<domain::RowIssue>& issues);
 
-[[nodiscard]] Error nothingAccepted(const std::vector<domain::RowIssue>& issues);
+[[nodiscard]] Error nothingAccepted(const ingest::Inspection& inspection, const std::vector<domain::RowIssue>& issues);
 
 }  // namespace kinerja::services

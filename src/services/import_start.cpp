@@ -2,6 +2,7 @@
 #include "import_start.h"
 
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "kinerja/services/own_kpis.h"
@@ -33,6 +34,33 @@ Result<std::shared_ptr<const ingest::PriceList>> pricesOf(Workspace& workspace)
         }
     }
     return std::shared_ptr<const ingest::PriceList>{std::move(prices)};
+}
+
+/// Nothing where no line waits.
+Result<std::shared_ptr<const std::set<std::string, std::less<>>>> awaitedOf(Workspace& workspace)
+{
+    using Orders = std::set<std::string, std::less<>>;
+    auto numbers = store::ordersWithoutHeader(workspace.connection());
+    if (!numbers) {
+        return pass(numbers.error());
+    }
+    return numbers->empty() ? std::shared_ptr<const Orders>{} : std::make_shared<const Orders>(numbers->begin(), numbers->end());
+}
+
+Result<std::shared_ptr<const ingest::SharedNames>> sharedNamesOf(Workspace& workspace)
+{
+    auto names = store::sharedNames(workspace.connection());
+    if (!names) {
+        return pass(names.error());
+    }
+    if (names->empty()) {
+        return std::shared_ptr<const ingest::SharedNames>{};
+    }
+    auto shared = std::make_shared<ingest::SharedNames>();
+    for (store::SharedName& one : *names) {
+        (*shared)[std::string{domain::dimensionId(one.dimension)}][std::move(one.name)] = std::move(one.ids);
+    }
+    return std::shared_ptr<const ingest::SharedNames>{std::move(shared)};
 }
 
 std::shared_ptr<const std::vector<std::string>> ownKpisOf(const Workspace& workspace)
@@ -72,9 +100,13 @@ Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportReque
     }
     options.knowsCreditNumbers = *credits;
     auto prices = pricesOf(workspace);
-    if (!prices) {
-        return pass(prices.error());
+    auto awaited = awaitedOf(workspace);
+    auto shared = sharedNamesOf(workspace);
+    if (!prices || !awaited || !shared) {
+        return pass(!prices ? prices.error() : !awaited ? awaited.error() : shared.error());
     }
+    options.ordersInLines = std::move(*awaited);
+    options.sharedNames = std::move(*shared);
     options.prices = std::move(*prices);
     options.ownKpis = ownKpisOf(workspace);
     return options;

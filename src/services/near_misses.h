@@ -8,10 +8,6 @@
 
 namespace kinerja::services {
 
-/// A name without what people type differently: case, blanks and punctuation. Letters of Latin-1 and of Latin
-/// Extended-A lose their case too; other scripts stay as they are.
-[[nodiscard]] std::string looseForm(std::string_view name);
-
 /// Names that differ only in their loose form, in pairs (the first one with each other), in order.
 /// Names without any letter or digit resemble nothing.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> nearMisses(const std::vector<std::string>& names);

@@ -31,12 +31,20 @@ constexpr const char* kConvertedSql =
     "          WHERE l.value IS NOT NULL AND coalesce(l.closed, l.created, 0) >= r.day)";
 constexpr const char* kWaitingSql =
     "SELECT o.number, h.id IS NULL, count(d.id), EXISTS (SELECT 1 FROM order_lines l JOIN import_batches b"
-    "   ON b.id = l.batch_id AND b.kind = 5 WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215)"
+    "   ON b.id = l.batch_id AND b.kind = 5 WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215),"
+    "  coalesce((SELECT max(l.batch_id) FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind <> 5"
+    "   WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215), 0),"
+    "  coalesce(h.status, 0) = 1,"
+    "  EXISTS (SELECT 1 FROM order_lines l WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215 AND l.status <> 1)"
     "  FROM orders o"
     "  LEFT JOIN order_headers h ON h.id = o.id"
     "  LEFT JOIN detail_lines d ON d.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215"
     " WHERE h.id IS NOT NULL OR d.id IS NOT NULL"
     " GROUP BY o.id ORDER BY o.id";
+constexpr const char* kWithoutHeaderSql =
+    "SELECT o.number FROM (SELECT DISTINCT id >> 24 AS id FROM detail_lines) d JOIN orders o ON o.id = d.id"
+    " WHERE NOT EXISTS (SELECT 1 FROM order_headers h WHERE h.id = d.id) AND NOT EXISTS (SELECT 1 FROM order_lines l"
+    "   WHERE l.id BETWEEN d.id * 16777216 AND d.id * 16777216 + 16777215) ORDER BY o.id DESC LIMIT :limit";
 constexpr const char* kHasPartsSql =
     "SELECT EXISTS (SELECT 1 FROM order_headers) OR EXISTS (SELECT 1 FROM detail_lines)";
 constexpr const char* kHeldSql =
@@ -46,6 +54,19 @@ constexpr const char* kHeldSql =
 constexpr const char* kCreditNumbersSql =
     "SELECT EXISTS (SELECT 1 FROM orders o WHERE o.number GLOB 'C*' AND EXISTS (SELECT 1 FROM order_lines l"
     " WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215 AND l.returned = 2))";
+// A merge says whom such a name means; an id outweighs another row's name.
+constexpr const char* kSharedNamesSql =
+    "WITH listed AS (SELECT 0 AS dimension, key, name FROM people_list UNION ALL SELECT 3, key, name FROM product_list"
+    "  UNION ALL SELECT 7, key, name FROM customer_list),"
+    " shared AS (SELECT dimension, name, group_concat(key, ', ') AS ids FROM (SELECT * FROM listed ORDER BY dimension, key)"
+    "  WHERE name <> '' GROUP BY dimension, name HAVING count(*) > 1),"
+    " used AS (SELECT 0 AS dimension, id, key FROM people UNION ALL SELECT 3, id, key FROM products"
+    "  UNION ALL SELECT 7, id, key FROM customers)"
+    " SELECT s.dimension, s.name, s.ids, u.id IS NOT NULL FROM shared s"
+    " LEFT JOIN used u ON u.dimension = s.dimension AND u.key = s.name"
+    " WHERE NOT EXISTS (SELECT 1 FROM listed l WHERE l.dimension = s.dimension AND l.key = s.name)"
+    "  AND NOT EXISTS (SELECT 1 FROM merges m WHERE m.dimension = s.dimension AND m.from_id = u.id)"
+    " ORDER BY s.dimension, s.name";
 constexpr const char* kPricesSql =
     "SELECT p.key, p.name, coalesce(t.text, ''), p.price FROM product_list p LEFT JOIN terms t ON t.id = p.currency_id"
     " WHERE p.price IS NOT NULL ORDER BY p.id DESC";
@@ -80,10 +101,11 @@ Status forEachWaiting(Connection& connection, Take take)
     return forEachRow(connection, kWaitingSql, [&take](const Statement& row) {
         const bool hasHeader = row.integer(1) == 0;
         const std::int64_t lines = row.integer(2);
-        const bool isJoined = row.integer(3) != 0;
-        if (!isJoined) {
-            take(WaitingOrder{std::string{row.text(0)},
-                              !hasHeader ? WaitsFor::Header : lines == 0 ? WaitsFor::Lines : WaitsFor::Nothing, lines});
+        const std::int64_t wholeIn = row.integer(4);
+        if (row.integer(3) == 0) {  // not joined
+            const auto waitsFor = wholeIn != 0 ? WaitsFor::Nothing : hasHeader ? WaitsFor::Lines : WaitsFor::Header;
+            const bool countsStill = wholeIn == 0 || row.integer(6) != 0;
+            take(WaitingOrder{std::string{row.text(0)}, waitsFor, lines, wholeIn, row.integer(5) != 0 && countsStill});
         }
     });
 }
@@ -132,8 +154,27 @@ Result<WaitingCounts> countWaiting(Connection& connection)
         counts.headers += order.waitsFor == WaitsFor::Lines ? 1 : 0;
         counts.lines += order.waitsFor == WaitsFor::Header ? order.lines : 0;
         counts.known += order.waitsFor == WaitsFor::Nothing ? 1 : 0;
+        counts.cancelled += order.waitsFor == WaitsFor::Nothing && order.isCancelled ? 1 : 0;
     });
     return read.map([&counts] { return counts; });
+}
+
+Result<std::vector<std::string>> ordersWithoutHeader(Connection& connection, std::int64_t limit)
+{
+    Result<Statement> statement = Statement::prepare(connection, kWithoutHeaderSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":limit", limit);
+    std::vector<std::string> numbers;
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        numbers.emplace_back(statement->text(0));
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    return numbers;
 }
 
 Result<std::vector<HeldLine>> heldLines(Connection& connection, std::int64_t limit)
@@ -165,6 +206,18 @@ Result<std::vector<PriceEntry>> listPrices(Connection& connection)
         return pass(read.error());
     }
     return prices;
+}
+
+Result<std::vector<SharedName>> sharedNames(Connection& connection)
+{
+    std::vector<SharedName> names;
+    const Status read = forEachRow(connection, kSharedNamesSql, [&names](const Statement& row) {
+        names.push_back({static_cast<domain::Dimension>(row.integer(0)), std::string{row.text(1)}, std::string{row.text(2)}, row.integer(3) != 0});
+    });
+    if (!read) {
+        return pass(read.error());
+    }
+    return names;
 }
 
 Result<bool> knowsCreditNumbers(Connection& connection) { return holds(connection, kCreditNumbersSql); }

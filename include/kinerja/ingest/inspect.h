@@ -21,7 +21,7 @@ namespace kinerja::ingest {
 struct Answer {
     std::string value;    ///< "dmy"
     std::string option;   ///< "--set dates=dmy"; applyAnswer() takes it
-    std::string meaning;  ///< what the first example would be: "2026-04-03"
+    std::string meaning;  ///< what the first example that it fits would be: "2026-04-03"
 
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -39,6 +39,9 @@ struct Question {
     [[nodiscard]] bool isDoubtfulField() const noexcept { return id == "field" && !column.empty() && field != "period"; }
     friend bool operator==(const Question&, const Question&) = default;
 };
+
+/// The reason of a row that refers to a name which several rows of a list have.
+inline constexpr std::string_view kNameOfSeveral = "name-of-several";
 
 enum class ColumnType : std::uint8_t { Empty, Text, Number, Date };
 /// "empty", "text", "number", "date".
@@ -114,10 +117,12 @@ struct Inspection {
     std::vector<Question> questions;    ///< all of them at once
     std::vector<Note> notes;
     std::uint64_t rows = 0;             ///< data rows: header, preamble and blank lines are none
+    std::vector<std::uint64_t> sumLines;  ///< lines without a word that hold nothing but sums of those above: no rows
     std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
     Reading reading;
     std::shared_ptr<const PriceList> prices;  ///< for rows without a price
+    std::shared_ptr<const SharedNames> sharedNames;  ///< a row that refers to one is refused
     std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< that a target can be of
     std::shared_ptr<const Corrections> corrections;  ///< rows that are read otherwise than they are written
 

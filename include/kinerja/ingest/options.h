@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,9 @@ struct ListPrice {
 /// Prices of the product list, by id and by name.
 using PriceList = std::map<std::string, ListPrice, std::less<>>;
 
+/// Names that several rows of a list have, each with their ids ("E1, E2"), by the field that refers to the list: rep, customer, product.
+using SharedNames = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
+
 /// A row that a person mended: what stood in the file, and what is read in its place.
 struct Correction {
     std::vector<std::string> was;
@@ -72,6 +76,8 @@ struct ImportOptions {
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
     std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
     std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< keys of the company's own KPIs; nullptr: there are none
+    std::shared_ptr<const std::set<std::string, std::less<>>> ordersInLines;  ///< numbers whose lines wait for a header; nullptr: none
+    std::shared_ptr<const SharedNames> sharedNames;  ///< that say nothing until a list is clearer; nullptr: there are none
     bool knowsCreditNumbers = false;    ///< the store has credit documents whose numbers begin with C, CN or CR
     bool storeIsEmpty = true;           ///< no sales, leads or targets yet: another currency is a question
 

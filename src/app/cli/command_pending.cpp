@@ -7,14 +7,16 @@
 namespace kinerja::cli {
 namespace {
 
-std::string waitsFor(const Session& session, store::WaitsFor what)
+std::string waitsFor(const Session& session, const store::WaitingOrder& order)
 {
-    switch (what) {
+    switch (order.waitsFor) {
     case store::WaitsFor::Header: return session.text(QT_TRANSLATE_NOOP("Cli", "its header"));
     case store::WaitsFor::Lines: return session.text(QT_TRANSLATE_NOOP("Cli", "its lines"));
     case store::WaitsFor::Nothing: break;
     }
-    return session.text(QT_TRANSLATE_NOOP("Cli", "nothing: a file with whole orders brought it"));
+    return session.text(order.isCancelled ? QT_TRANSLATE_NOOP("Cli", "nothing: import %1 brought it whole; its header cancels it without effect")
+                                          : QT_TRANSLATE_NOOP("Cli", "nothing: import %1 brought it whole"),
+                        {std::to_string(order.wholeIn)});
 }
 
 void printPending(const Session& session, const services::Pending& pending)
@@ -27,7 +29,7 @@ void printPending(const Session& session, const services::Pending& pending)
     PlainTable orders{{session.text(QT_TRANSLATE_NOOP("Cli", "Order")), session.text(QT_TRANSLATE_NOOP("Cli", "Waits for")),
                        session.text(QT_TRANSLATE_NOOP("Cli", "Lines"))}};
     for (const store::WaitingOrder& one : pending.orders) {
-        orders.addRow({one.number, waitsFor(session, one.waitsFor), std::to_string(one.lines)});
+        orders.addRow({one.number, waitsFor(session, one), std::to_string(one.lines)});
     }
     PlainTable held{{session.text(QT_TRANSLATE_NOOP("Cli", "On hold")), session.text(QT_TRANSLATE_NOOP("Cli", "Date")),
                      session.text(QT_TRANSLATE_NOOP("Cli", "Customer")), session.text(QT_TRANSLATE_NOOP("Cli", "Net"))}};

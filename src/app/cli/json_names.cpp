@@ -49,7 +49,8 @@ std::string pendingJson(const services::Pending& pending)
     }
     Json orders = Json::array();
     for (const store::WaitingOrder& one : pending.orders) {
-        orders.push_back({{"order", one.number}, {"waitsFor", waitsForId(one.waitsFor)}, {"lines", one.lines}});
+        orders.push_back({{"order", one.number}, {"waitsFor", waitsForId(one.waitsFor)}, {"lines", one.lines},
+                          {"wholeIn", one.wholeIn == 0 ? Json(nullptr) : Json(one.wholeIn)}, {"cancelled", one.isCancelled}});
     }
     Json held = Json::array();
     for (const store::HeldLine& one : pending.held) {

@@ -8,6 +8,7 @@ namespace kinerja::ingest {
 namespace {
 
 using testing::bound;
+using testing::findNote;
 using testing::inspected;
 using testing::mappingText;
 using testing::noteValue;
@@ -139,6 +140,50 @@ TEST(Statuses, WhatCameBackIsNoSale)
     const auto document = bound("Order,Date,Qty,Price,Document Type\n1,2026-05-01,1,100,Returned\n2,2026-05-02,1,50,Invoice\n");
     ASSERT_EQ(document.records.lines.size(), 2U);
     EXPECT_TRUE(document.records.lines[0].isReturn);
+}
+
+TEST(Examples, OfADiscountSayWhatItIs)
+{
+    const auto open = inspected("Order,Date,Product,Qty,Price,Diskon\n1,2026-01-05,P,3,100,0\n2,2026-01-06,P,2,250,15\n");
+    ASSERT_EQ(open.questions.size(), 1U);
+    EXPECT_EQ(open.questions[0].examples, (std::vector<std::string>{"15", "0"}));
+    EXPECT_EQ(open.questions[0].answers[0].meaning, "15 %");
+    EXPECT_EQ(open.questions[0].answers[1].meaning, "15 IDR");
+}
+
+TEST(Examples, OfDatesThatContradictEachOtherAreThose)
+{
+    const auto open = inspected("Order,Date,Total\n1,2026-01-05,1\n2,13/02/2026,1\n3,02/14/2026,1\n");
+    ASSERT_EQ(open.questions.size(), 1U);
+    EXPECT_EQ(open.questions[0].examples, (std::vector<std::string>{"13/02/2026", "02/14/2026"}));
+    EXPECT_EQ(open.questions[0].answers[0].meaning, "2026-02-13");
+    EXPECT_EQ(open.questions[0].answers[1].meaning, "2026-02-14");
+}
+
+TEST(Sums, WithTheirWordInTheDateColumnAreLeftOut)
+{
+    const auto result = bound("Date;Order;Customer;Total\n2026-01-05;1;A;600\n2026-01-06;2;B;399\nTotal;;;999\n");
+    EXPECT_EQ(sumsOf(result), "999 999 0");
+    EXPECT_EQ(result.records.refused.size(), 0U);
+    EXPECT_EQ(result.summary.reconciliation.fileTotal, 999 * kRawOne);
+    EXPECT_EQ(noteValue(result.summary.notes, "footer-rows", "rows"), "1");
+}
+
+TEST(Sums, WithoutAWordAreKnownByBeingTheSum)
+{
+    const std::string rows = "Order,Date,Customer,Product,Qty,Total\n1,2026-01-05,A,Kopi,3,300\n2,2026-01-06,B,Teh,3,200.5\n";
+    const auto result = bound(rows + ",,,,6,500.5\n");
+    EXPECT_EQ(result.records.lines.size(), 2U);
+    EXPECT_EQ(result.records.refused.size(), 0U);
+    EXPECT_EQ(result.summary.reconciliation.fileTotal, 500 * kRawOne + 5000);
+    EXPECT_EQ(noteValue(result.summary.notes, "footer-rows", "rows"), "1");
+    EXPECT_EQ(bound("Order;Date;Customer;Total\n1;2026-01-05;A;1.300,25\n2;2026-01-06;B;200,50\n;;;1.500,75\n").records.refused.size(), 0U);
+    // Another number is no sum, and a name makes a record of it: refused, and counted.
+    for (const auto* last : {",,,,6,500.6\n", ",,,Kopi,6,500.5\n", "3,,,,6,500.5\n"}) {
+        const auto other = bound(rows + last);
+        EXPECT_EQ(other.records.refused.size(), 1U) << last;
+        EXPECT_EQ(findNote(other.summary.notes, "footer-rows"), nullptr) << last;
+    }
 }
 
 TEST(Kinds, AListOfDaysHasNoAmounts)

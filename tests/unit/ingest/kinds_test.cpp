@@ -9,6 +9,7 @@ namespace {
 
 using domain::RecordKind;
 using testing::bound;
+using testing::findNote;
 using testing::inspected;
 using testing::mappingText;
 using testing::noteValue;
@@ -66,7 +67,7 @@ TEST(Headers, WhoseDiscountCouldBeEitherAreAsked)
 
 TEST(Rates, KeepTwelveDecimals)
 {
-    const auto result = bound("Date,Currency,Rate\n2026-01-02,IDR,0.000064516129\n2026-01-02,US$,\"16.250,75\"\n2026-01-02,EUR,-5\n", {"--kind rates", "--set decimal=point"});
+    const auto result = bound("Date,Currency,Rate\n2026-01-02,VND,0.000064516129\n2026-01-02,US$,\"16.250,75\"\n2026-01-02,EUR,-5\n", {"--kind rates", "--set decimal=point"});
     ASSERT_EQ(result.records.rateRows.size(), 1U);
     EXPECT_EQ(result.records.rateRows[0].rate, 64'516'129);
     const auto comma = bound("Date;Currency;Rate\n2026-01-02;USD;16.250,75\n2026-01-02;eur;17.000,5\n");
@@ -117,8 +118,83 @@ TEST(Prices, OfTheListStandInForMissingOnes)
     EXPECT_EQ(result.records.lines[0].currency, "");
     EXPECT_EQ(result.records.lines[1].gross, 6'0000);
     EXPECT_EQ(result.records.lines[1].currency, "USD") << "the currency belongs to the amount";
-    EXPECT_EQ(result.records.refused[0].reason, "missing");
+    EXPECT_EQ(result.records.refused[0].reason, "no-price");
+    EXPECT_EQ(result.records.refused[0].column, "Product");
+    EXPECT_EQ(result.records.refused[0].value, "unknown");
     EXPECT_EQ(noteValue(result.summary.notes, "price-from-list", "rows"), "2");
+    EXPECT_EQ(findNote(result.summary.notes, "price-from-similar"), nullptr);
+}
+
+TEST(Prices, OfANameThatDiffersInCaseAndBlanksAreTakenAndSaid)
+{
+    auto source = ByteSource::fromMemory("Order ID,Date,Product,Qty\n1,2026-01-02,kopi,2\n2,2026-01-02,Kopi ,3\n3,2026-01-02,Ko-pi,1\n4,2026-01-02,TEH,1\n");
+    ImportOptions options;
+    options.prices = std::make_shared<PriceList>(PriceList{{"Kopi", {100'0000, ""}}, {"Teh", {50'0000, ""}}, {"teh", {60'0000, ""}}});
+    const auto result = testing::boundSource(source, options);
+    ASSERT_EQ(result.records.lines.size(), 2U);
+    EXPECT_EQ(result.records.lines[0].gross, 200'0000);
+    EXPECT_EQ(result.records.lines[0].product, "kopi") << "two names until somebody says that they are one";
+    EXPECT_EQ(result.records.lines[1].gross, 300'0000);
+    ASSERT_EQ(result.records.refused.size(), 2U);
+    EXPECT_EQ(result.records.refused[0].value, "Ko-pi");
+    EXPECT_EQ(result.records.refused[1].value, "TEH") << "which of two prices, nobody knows";
+    EXPECT_EQ(noteValue(result.summary.notes, "price-from-similar", "names"), "Kopi  = Kopi, kopi = Kopi");
+    EXPECT_EQ(noteValue(result.summary.notes, "price-from-similar", "rows"), "2");
+}
+
+TEST(Rates, ThatContradictEachOtherOrAreOfTheBaseCurrencyAreRefused)
+{
+    const auto result = bound("Date,Currency,Rate\n2026-01-02,IDR,2\n2026-01-02,USD,15000\n2026-01-02,EUR,17000\n2026-01-02,USD,15100\n"
+                              "2026-01-02,EUR,17000\n2026-01-03,USD,15100\n2026-01-03,XYZ,5\n");
+    ASSERT_EQ(result.records.rateRows.size(), 3U);
+    EXPECT_EQ(result.records.rateRows[0].currency, "EUR");
+    EXPECT_EQ(result.records.rateRows[2].rate, 15'100'000'000'000'000);
+    std::string refused;
+    for (const auto& issue : result.records.refused) {
+        refused += std::to_string(issue.line) + " " + issue.column + " " + issue.value + " " + issue.reason + "; ";
+    }
+    EXPECT_EQ(refused, "2 Currency IDR base-currency; 8 Currency XYZ unknown-currency; 3 Rate 15000 contradicts; 5 Rate 15100 contradicts; ");
+}
+
+TEST(Leads, WithoutAnyDayCanBeTaken)
+{
+    const std::string text = "Lead,Stage,Value\nL1,Won,1000\nL2,Proposal,500\n";
+    const auto open = inspected(text, {"--kind leads"});
+    ASSERT_EQ(open.questions.size(), 1U);
+    EXPECT_EQ(open.questions[0].field, "created");
+    ASSERT_EQ(open.questions[0].answers.size(), 1U);
+    EXPECT_EQ(open.questions[0].answers[0].option, "--map created=#0");
+    const auto taken = bound(text, {"--kind leads", "--map created=#0"});
+    ASSERT_EQ(taken.records.leadRows.size(), 2U);
+    EXPECT_EQ(taken.records.leadRows[0].value, 1'000 * kRawOne);
+    EXPECT_EQ(taken.records.leadRows[0].created, std::nullopt);
+}
+
+TEST(Currencies, AreThoseOfTheList)
+{
+    ImportOptions options;
+    EXPECT_EQ(applySet(options, "currency=ZZZ").error().code, Errc::Usage);
+    EXPECT_EQ(options.currency, "");
+    EXPECT_TRUE(applySet(options, "currency=sgd"));
+    EXPECT_EQ(options.currency, "SGD");
+}
+
+TEST(Orders, WithTotalsAloneAreAskedAboutWhereTheirLinesWait)
+{
+    const std::string text = "Order,Date,Customer,Total\nF9,2026-05-04,A,200\nF1,2026-05-05,B,150\n";
+    auto source = ByteSource::fromMemory(text);
+    ImportOptions options;
+    EXPECT_EQ(inspect(source, options)->kind, RecordKind::Sales);
+    options.ordersInLines = std::make_shared<std::set<std::string, std::less<>>>(std::set<std::string, std::less<>>{"F1", "F2"});
+    const auto open = inspect(source, options).value();
+    EXPECT_FALSE(open.kind);
+    ASSERT_EQ(open.questions.size(), 1U);
+    EXPECT_EQ(open.questions[0].examples, (std::vector<std::string>{"F1"}));
+    EXPECT_EQ(open.questions[0].answers[0].option, "--kind orders");
+    EXPECT_EQ(open.questions[0].answers[1].option, "--kind sales");
+    // What was sold is in the file: sales, whatever waits.
+    auto flat = ByteSource::fromMemory("Order,Date,Product,Total\nF1,2026-05-04,A,200\n");
+    EXPECT_EQ(inspect(flat, options)->kind, RecordKind::Sales);
 }
 
 TEST(Topics, AreThoseOfTheColumnElseOfTheWords)

@@ -3,6 +3,7 @@
 
 #include "csv_writer.h"
 #include "near_misses.h"
+#include "kinerja/base/name_form.h"
 #include "kinerja/services/export.h"
 
 namespace kinerja::services {

@@ -259,7 +259,7 @@ TEST_P(OrderParts, GiveWayToAFlatFileWhicheverComesFirst)
     }
     EXPECT_EQ(sum(), (357 + 9) * kRawOne);
     EXPECT_EQ(columnOf(connection, SalesColumn::Gross), (Numbers{300 * kRawOne, 50 * kRawOne, 7 * kRawOne, 9 * kRawOne}));
-    EXPECT_EQ(waitingOrders(connection).value(), (std::vector{WaitingOrder{"A", WaitsFor::Nothing, 3}}));
+    EXPECT_EQ(waitingOrders(connection).value(), (std::vector{WaitingOrder{"A", WaitsFor::Nothing, 3, whole.id}}));
     EXPECT_EQ(findings(connection), "");
     EXPECT_EQ(flat().counts, (domain::RowCounts{3, 0, 0, 3, 0})) << "the same file again";
     EXPECT_EQ(sum(), (357 + 9) * kRawOne);
