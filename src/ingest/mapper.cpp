@@ -97,6 +97,8 @@ public:
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
+        }
+        if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines || m_result.kind == RecordKind::Orders) {
             dropShareOfNobody();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Orders) {

@@ -188,7 +188,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
         {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
         {"kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source",
          "period", "start", "level", "value"},
-        {"order", "date", "customer", "customer_name", "rep", "rep_name", "team", "region", "channel", "segment", "discount",
+        {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
         {"order", "line", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",

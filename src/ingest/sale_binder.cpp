@@ -115,7 +115,7 @@ public:
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader.column("share"))
+          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent)
     {
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
@@ -147,7 +147,7 @@ public:
             const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
             line.*kTextFields[at].member = m_arena.keep(text, at);
         }
-        if (!m_reader.text(m_share).empty()) {
+        if (!m_reader.text(m_share.column()).empty()) {
             return takeShare(row, line);
         }
         if (m_share.isMapped()) {  // a blank share is the whole
@@ -168,7 +168,7 @@ public:
         block.arena = m_arena.take();
         block.credits = std::exchange(m_credits, {});
         if (m_rows.isOpen()) {
-            keepTexts(m_rows.line);  // its line comes in the next block
+            keepTexts(m_sharedLine);  // its line comes in the next block
         }
         return sink.sales(std::move(block));
     }
@@ -215,7 +215,7 @@ private:
         }
         line.day = day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(sharedCells(row)) : contentId(row.cells), kRowOrderSlot);
+            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : contentId(row.cells), kRowOrderSlot);
         } else {
             line.order = m_arena.keep(m_reader.id(m_texts[0]), 0);
         }
@@ -290,55 +290,21 @@ private:
         m_block.push_back(line);
     }
 
-    /// The cells of a row without those that differ between the salespeople of one line.
-    std::vector<std::string_view> sharedCells(const Row& row) const
-    {
-        std::vector<std::string_view> cells;
-        for (std::size_t at = 0; at < row.cells.size(); ++at) {
-            const bool isOfPerson = at == m_share.at || at == m_texts[kRepField].at || at == m_texts[kRepNameField].at || at == m_texts[kTeamField].at;
-            cells.push_back(isOfPerson ? std::string_view{} : row.cells[at]);
-        }
-        return cells;
-    }
-
-    /// The row's share in millionths.
-    bool readShare(const SaleLine& line, std::int64_t& share)
-    {
-        std::optional<NumberCell> cell;
-        if (!m_reader.number(m_share, cell)) {
-            return false;
-        }
-        const bool isPercent = cell && (cell->text.percent || m_reading.shareIsPercent);
-        share = !cell ? 0 : isPercent ? cell->raw : cell->raw * 100;
-        if (share <= 0 || share > kWholeCredit) {
-            return m_reader.refuse(m_share, "out-of-range");
-        }
-        if (share < kWholeCredit && line.rep.empty()) {
-            return m_reader.refuse(m_texts[kRepField], "missing");
-        }
-        return true;
-    }
-
     /// Rows of one line follow each other and say the same but for person, team and share; the line is whole with 100 %.
     bool takeShare(const Row& row, const SaleLine& line)
     {
         std::int64_t share = 0;
-        if (!readShare(line, share)) {
+        if (!m_share.read(m_reader, !line.rep.empty(), share)) {
             return false;
         }
-        const auto cells = sharedCells(row);
-        if (m_rows.isOpen() && !std::equal(cells.begin(), cells.end(), m_rows.key.begin(), m_rows.key.end())) {
+        const auto cells = m_share.sharedCells(row);
+        if (!m_rows.goOn(cells)) {
             closeShares();
+            m_sharedLine = line;
+            m_sharedWorth = m_worth;
         }
-        if (!m_rows.isOpen()) {
-            m_rows.key.assign(cells.begin(), cells.end());
-            m_rows.line = line;
-            m_rows.worth = m_worth;
-        }
-        m_rows.credits.push_back({std::string{line.rep}, std::string{line.repName}, std::string{line.team}, share});
-        m_rows.issues.push_back(issueOf(row, {m_share.name, m_reader.text(m_share), "shares-not-100"}));
-        m_rows.sum += share;
-        if (m_rows.sum >= kWholeCredit) {
+        m_rows.add(cells, {std::string{line.rep}, std::string{line.repName}, std::string{line.team}, share}, m_share.issue(m_reader, row));
+        if (m_rows.isWhole()) {
             closeShares();
         }
         return true;
@@ -355,25 +321,25 @@ private:
             m_late.insert(m_late.end(), rows.issues.begin(), rows.issues.end());
             m_parts.rejectedRows += static_cast<std::int64_t>(rows.issues.size());
             if (m_parts.fileTotal) {  // the line's total stands in each of its rows, and counts once
-                m_parts.rejected += rows.line.statedTotal.value_or(0);
-                *m_parts.fileTotal += rows.line.statedTotal.value_or(0);
+                m_parts.rejected += m_sharedLine.statedTotal.value_or(0);
+                *m_parts.fileTotal += m_sharedLine.statedTotal.value_or(0);
             }
             return;
         }
         m_joined += static_cast<std::int64_t>(rows.credits.size()) - 1;
-        giveCredits(settledCredits(rows.credits), rows.line);
+        giveCredits(settledCredits(rows.credits), m_sharedLine);
         if (rows.credits.size() > 1) {
             ++m_sharedLines;
             m_sharedRows += rows.credits.size();
         }
-        push(rows.line, rows.worth);
+        push(m_sharedLine, m_sharedWorth);
     }
 
     /// Who has the largest share stands for the line, with their team.
-    void giveCredits(const std::vector<ShareRows::Credit>& people, SaleLine& line)
+    void giveCredits(const std::vector<ShareCredit>& people, SaleLine& line)
     {
         std::vector<domain::SaleCredit> credits;
-        for (const ShareRows::Credit& one : people) {
+        for (const ShareCredit& one : people) {
             credits.push_back({m_arena.keep(one.rep, kRepField), m_arena.keep(one.repName, kRepNameField),
                                m_arena.keep(one.team, kTeamField), static_cast<std::int32_t>(one.share)});
         }
@@ -434,12 +400,15 @@ private:
     std::optional<PriceFinder> m_prices;  ///< of the product list
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
-    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document, m_share;
+    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
+    ShareColumns m_share;
     std::array<FieldColumn, kTextFields.size()> m_texts;
     std::vector<SaleLine> m_block;
     std::vector<std::vector<domain::SaleCredit>> m_credits;
     LineWorth m_worth;
     ShareRows m_rows;
+    SaleLine m_sharedLine;      ///< of these rows
+    LineWorth m_sharedWorth;
     std::uint64_t m_sharedLines = 0;
     std::uint64_t m_sharedRows = 0;
     std::uint64_t m_blankShares = 0;

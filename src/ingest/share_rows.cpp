@@ -4,13 +4,64 @@
 #include <algorithm>
 
 #include "kinerja/base/decimal.h"
+#include "row_binder.h"
 
 namespace kinerja::ingest {
 
-std::vector<ShareRows::Credit> settledCredits(const std::vector<ShareRows::Credit>& credits)
+bool ShareRows::goOn(const std::vector<std::string_view>& cells) const
 {
-    std::vector<ShareRows::Credit> people;
-    for (const ShareRows::Credit& credit : credits) {
+    return isOpen() && std::equal(cells.begin(), cells.end(), key.begin(), key.end());
+}
+
+void ShareRows::add(const std::vector<std::string_view>& cells, ShareCredit credit, domain::RowIssue issue)
+{
+    if (!isOpen()) {
+        key.assign(cells.begin(), cells.end());
+    }
+    sum += credit.share;
+    credits.push_back(std::move(credit));
+    issues.push_back(std::move(issue));
+}
+
+ShareColumns::ShareColumns(const RowReader& reader, bool isPercent)
+    : m_share(reader.column("share")), m_rep(reader.column("rep")), m_repName(reader.column("rep_name")), m_team(reader.column("team")),
+      m_isPercent(isPercent)
+{
+}
+
+std::vector<std::string_view> ShareColumns::sharedCells(const Row& row) const
+{
+    std::vector<std::string_view> cells;
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        const bool isOfPerson = at == m_share.at || at == m_rep.at || at == m_repName.at || at == m_team.at;
+        cells.push_back(isOfPerson ? std::string_view{} : row.cells[at]);
+    }
+    return cells;
+}
+
+bool ShareColumns::read(RowReader& reader, bool hasRep, std::int64_t& share) const
+{
+    std::optional<NumberCell> cell;
+    if (!reader.number(m_share, cell)) {
+        return false;
+    }
+    const bool isPercent = cell && (cell->text.percent || m_isPercent);
+    share = !cell ? 0 : isPercent ? cell->raw : cell->raw * 100;
+    if (share <= 0 || share > kWholeCredit) {
+        return reader.refuse(m_share, "out-of-range");
+    }
+    return share == kWholeCredit || hasRep || reader.refuse(m_rep, "missing");
+}
+
+domain::RowIssue ShareColumns::issue(const RowReader& reader, const Row& row) const
+{
+    return issueOf(row, {m_share.name, reader.text(m_share), "shares-not-100"});
+}
+
+std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits)
+{
+    std::vector<ShareCredit> people;
+    for (const ShareCredit& credit : credits) {
         const auto same = std::find_if(people.begin(), people.end(), [&](const auto& one) { return one.rep == credit.rep; });
         if (same == people.end()) {
             people.push_back(credit);
@@ -19,7 +70,7 @@ std::vector<ShareRows::Credit> settledCredits(const std::vector<ShareRows::Credi
         }
     }
     std::vector<std::int64_t> weights;
-    for (const ShareRows::Credit& one : people) {
+    for (const ShareCredit& one : people) {
         weights.push_back(one.share);
     }
     constexpr Raw4 kWhole = 10'000;

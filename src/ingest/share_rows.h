@@ -2,13 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/domain/import.h"
-#include "kinerja/domain/sales.h"
-#include "line_worth.h"
 #include "row_reader.h"
 
 namespace kinerja::ingest {
@@ -16,25 +14,47 @@ namespace kinerja::ingest {
 /// Shares are compared in millionths, so that 33.3334 + 2 × 33.3333 % is the whole.
 inline constexpr std::int64_t kWholeCredit = 1'000'000;
 
-/// The rows, one behind the other, that repeat one line for each of its salespeople.
+struct ShareCredit {
+    std::string rep;
+    std::string repName;
+    std::string team;
+    std::int64_t share = 0;  ///< millionths; settled: ten-thousandths
+};
+
+/// The rows, one behind the other, that repeat one record for each of its salespeople.
 struct ShareRows {
-    struct Credit {
-        std::string rep;
-        std::string repName;
-        std::string team;
-        std::int64_t share = 0;  ///< millionths
-    };
-    std::vector<std::string> key;          ///< cells that are the same in all rows of the line
-    std::vector<Credit> credits;           ///< one per row
+    std::vector<std::string> key;          ///< cells that are the same in all rows of the record
+    std::vector<ShareCredit> credits;      ///< one per row
     std::vector<domain::RowIssue> issues;  ///< what each row is if the shares do not add up
-    domain::SaleLine line;
-    LineWorth worth;
     std::int64_t sum = 0;
 
     [[nodiscard]] bool isOpen() const noexcept { return !credits.empty(); }
+    [[nodiscard]] bool isWhole() const noexcept { return sum >= kWholeCredit; }
+    /// Whether a row with these cells is another one of the record.
+    [[nodiscard]] bool goOn(const std::vector<std::string_view>& cells) const;
+    void add(const std::vector<std::string_view>& cells, ShareCredit credit, domain::RowIssue issue);
 };
 
 /// One entry per person in the order of their first row, in ten-thousandths that add up to 10,000 (largest remainder).
-[[nodiscard]] std::vector<ShareRows::Credit> settledCredits(const std::vector<ShareRows::Credit>& credits);
+[[nodiscard]] std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits);
+
+/// Reads the columns in which rows of one record differ: person, team and share.
+class ShareColumns {
+public:
+    ShareColumns(const RowReader& reader, bool isPercent);
+
+    [[nodiscard]] bool isMapped() const noexcept { return m_share.isMapped(); }
+    [[nodiscard]] const FieldColumn& column() const noexcept { return m_share; }
+    /// The cells of a row without those columns.
+    [[nodiscard]] std::vector<std::string_view> sharedCells(const Row& row) const;
+    /// The row's share in millionths. Returns: false when the row is refused.
+    [[nodiscard]] bool read(RowReader& reader, bool hasRep, std::int64_t& share) const;
+    /// What the row is if the shares do not add up.
+    [[nodiscard]] domain::RowIssue issue(const RowReader& reader, const Row& row) const;
+
+private:
+    FieldColumn m_share, m_rep, m_repName, m_team;
+    bool m_isPercent;
+};
 
 }  // namespace kinerja::ingest

@@ -17,6 +17,18 @@ constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES 
 constexpr const char* kHeadersSql = "SELECT id FROM order_headers";
 constexpr const char* kDetailsSql = "SELECT id, line_no, coalesce(product_id, 0) FROM detail_lines ORDER BY id";
 
+std::int64_t shareOf(Dictionaries& words, const domain::OrderHeader& header, std::int64_t team)
+{
+    if (header.credits.empty()) {
+        return words.share(header.rep, header.repName, team);
+    }
+    std::vector<domain::SaleCredit> credits;
+    for (const domain::HeaderCredit& one : header.credits) {
+        credits.push_back({one.rep, one.repName, one.team, one.share});
+    }
+    return words.share(credits);
+}
+
 std::int64_t returnedOf(const domain::SaleLine& line) noexcept
 {
     return line.isCreditDocument ? kCreditDocument : line.isReturn ? kReturnedByQuantity : kNotReturned;
@@ -160,7 +172,7 @@ Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& head
     const std::array<Value, 11> values{
         std::int64_t{toYmd(header.day)},
         codeValue(words.customer(header.customer, header.customerName, segment)),
-        codeValue(words.share(header.rep, header.repName, team)),
+        codeValue(shareOf(words, header, team)),
         codeValue(team),
         codeValue(words.term(TermKind::Region, header.region)),
         codeValue(words.term(TermKind::Channel, header.channel)),

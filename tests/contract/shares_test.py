@@ -45,6 +45,35 @@ class Shares(CliTest):
         self.cli("batches", "undo", changed["batch"])
         self.assertEqual(self.by_rep()[1], {"Sari": "61.00", "Budi": "40.00"})
 
+    def test_of_order_headers_are_those_of_their_lines(self):
+        # 2 x 100 + 1 x 50 = 250, of which 60 % are 150; 3 x 7 = 21 are Ani's.
+        lines = self.write("lines.csv", "Order,Product,Qty,Price\nA1,Kopi,2,100\nA1,Teh,1,50\nA2,Kopi,3,7\n")
+        headers = "Order,Date,Customer,Salesperson,Share,Status\nA1,2026-01-05,Toko,Sari,60%,Selesai\nA1,2026-01-05,Toko,Budi,40%,Selesai\nA2,2026-01-06,Toko,Ani,,Selesai\n"
+        for first in (True, False):
+            self.db = self.folder / f"{first}.db"
+            if first:
+                self.cli("import", lines)
+            done = self.cli("import", self.write("headers.csv", headers)).json
+            self.assertEqual((done["kind"], done["rows"]), ("orders", {"read": 2, "new": 2, "changed": 0, "same": 0, "rejected": 0}))
+            self.assertEqual(next(one for one in done["notes"] if one["id"] == "shares-joined"), {"id": "shares-joined", "rows": "2", "lines": "1"})
+            if not first:
+                self.cli("import", lines)
+            self.assertEqual(self.by_rep(), ("271.00", {"Sari": "150.00", "Budi": "100.00", "Ani": "21.00"}))
+            self.assertEqual(self.by_rep("orders"), (2, {"Sari": 1, "Budi": 1, "Ani": 1}))
+            again = self.cli("import", self.folder / "headers.csv").json
+            self.assertEqual(again["rows"]["same"], 2)
+            changed = self.cli("import", self.write("other.csv", headers.replace("60%", "30%").replace("40%", "70%"))).json
+            self.assertEqual((changed["rows"]["changed"], self.by_rep()[1]["Sari"]), (1, "75.00"))
+            self.cli("batches", "undo", changed["batch"])
+            self.assertEqual(self.by_rep()[1]["Sari"], "150.00")
+            self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_of_order_headers_that_are_not_the_whole_are_refused(self):
+        done = self.cli("import", self.write("headers.csv", "Order,Date,Customer,Salesperson,Share,Status\nA1,2026-01-05,Toko,Sari,60%,Selesai\n"
+                                             "A1,2026-01-05,Toko,Budi,30%,Selesai\nA2,2026-01-06,Toko,Ani,,Selesai\n")).json
+        self.assertEqual([(one["line"], one["value"], one["reason"]) for one in done["issues"]], [(2, "60%", "shares-not-100"), (3, "30%", "shares-not-100")])
+        self.assertEqual(done["rows"], {"read": 3, "new": 1, "changed": 0, "same": 0, "rejected": 2})
+
     def test_shares_that_are_not_the_whole_are_refused(self):
         done = self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,30%,Kopi,100\nA2,2026-01-06,Sari,70%,Teh,5\nA2,2026-01-06,Budi,70%,Teh,5\n"
                                 "A3,2026-01-07,Budi,100%,Kopi,1\nA4,2026-01-08,Sari,50%,Kopi,9\n")

@@ -14,6 +14,16 @@
 /// markets, events. In the file's own words; "" is "not given".
 namespace kinerja::domain {
 
+/// Who is credited with a part of an order.
+struct HeaderCredit {
+    std::string rep;
+    std::string repName;
+    std::string team;
+    std::int32_t share = 10'000;  ///< ten-thousandths
+
+    friend bool operator==(const HeaderCredit&, const HeaderCredit&) = default;
+};
+
 /// What all lines of an order share. Its lines come in another file, before or after.
 struct OrderHeader {
     std::uint64_t line = 0;  ///< line of the file, from 1
@@ -26,6 +36,7 @@ struct OrderHeader {
     std::string rep;
     std::string repName;
     std::string team;
+    std::vector<HeaderCredit> credits{};  ///< of several salespeople, 10,000 in all; empty: `rep` has the whole
     std::string region;
     std::string channel;
     std::string segment;
