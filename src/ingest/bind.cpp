@@ -189,6 +189,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         return pass(status.error());
     }
     Pass rows{inspection, sink};
+    const RecordRows records{inspection};
     RowCorrector corrector{inspection.corrections};
     Row row;
     while (true) {
@@ -200,7 +201,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
             break;
         }
         corrector.apply(row);
-        if (isNoRecord(row, inspection)) {
+        if (!records.holds(row)) {
             continue;
         }
         if (auto status = rows.take(row); !status) {

@@ -204,6 +204,7 @@ private:
                 counters[mapped.column].keepLookingForDates();
             }
         }
+        m_day = mapping().columnOf("date");
         m_checks.emplace(mapping(), m_options.ordersInLines.get());
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
@@ -223,7 +224,7 @@ private:
             if (isConflictMark(row.at(0))) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
-            if (isFooterRow(row, mapping().columnOf("date"))) {
+            if (isFooterRow(row, m_day)) {
                 ++m_footers;
             } else if (isSumRow(row, counters)) {
                 ++m_footers;
@@ -256,8 +257,7 @@ private:
     bool isSumRow(const Row& row, const std::vector<ColumnCounter>& counters) const
     {
         constexpr std::uint64_t kFewestRows = 2;
-        const auto day = mapping().columnOf("date");
-        if (!day || !row.at(*day).empty() || m_inspection.rows < kFewestRows) {
+        if (!m_day || !row.at(*m_day).empty() || m_inspection.rows < kFewestRows) {
             return false;
         }
         const auto order = mapping().columnOf("order");
@@ -416,6 +416,7 @@ private:
     std::vector<KindMapping> m_mappings;
     std::vector<ColumnFacts> m_facts;
     std::optional<RowChecks> m_checks;
+    std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     std::optional<Guess> m_guess;
     ReadingReport m_report;

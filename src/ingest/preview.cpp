@@ -183,6 +183,7 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
         return pass(status.error());
     }
     Previewer previewer{inspection};
+    const RecordRows records{inspection};
     RowCorrector corrector{inspection.corrections};
     std::vector<PreviewRow> rows;
     Row row;
@@ -195,7 +196,7 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
             break;
         }
         corrector.apply(row);
-        if (!isNoRecord(row, inspection)) {
+        if (records.holds(row)) {
             rows.push_back(previewer.read(row));
         }
     }

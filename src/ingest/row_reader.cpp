@@ -48,10 +48,9 @@ bool isFooterRow(const Row& row, std::optional<std::size_t> day)
     return first != row.cells.end() && (isBlank(row.at(*day)) || at == *day) && Synonyms::instance().isValue(*first, "footer");
 }
 
-bool isNoRecord(const Row& row, const Inspection& inspection)
+bool RecordRows::holds(const Row& row) const
 {
-    return isEmptyRow(row) || isFooterRow(row, inspection.columnOf("date"))
-           || std::binary_search(inspection.sumLines.begin(), inspection.sumLines.end(), row.line);
+    return !isEmptyRow(row) && !isFooterRow(row, m_day) && !std::binary_search(m_sumLines.begin(), m_sumLines.end(), row.line);
 }
 
 RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)

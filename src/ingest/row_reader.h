@@ -90,7 +90,15 @@ private:
 /// this file has one.
 [[nodiscard]] bool isFooterRow(const Row& row, std::optional<std::size_t> day);
 
-/// What is neither a record nor a refused one.
-[[nodiscard]] bool isNoRecord(const Row& row, const Inspection& inspection);
+/// Tells rows that are records, taken or refused, from empty ones and sums. The inspection must live as long.
+class RecordRows {
+public:
+    explicit RecordRows(const Inspection& inspection) : m_day(inspection.columnOf("date")), m_sumLines(inspection.sumLines) {}
+    [[nodiscard]] bool holds(const Row& row) const;
+
+private:
+    std::optional<std::size_t> m_day;
+    const std::vector<std::uint64_t>& m_sumLines;
+};
 
 }  // namespace kinerja::ingest
