@@ -4060,6 +4060,14 @@
         <source>none: the leads have no day, and those that were won are in no period</source>
         <translation>tidak ada: prospek tanpa tanggal, dan yang menang tidak masuk periode mana pun</translation>
     </message>
+    <message>
+        <source>The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.</source>
+        <translation>Berkas ini tidak menyebut status: baris pesanan yang diketahui batal tetap batal: %1.</translation>
+    </message>
+    <message>
+        <source>Orders of earlier files whose status these headers changed: %1.</source>
+        <translation>Pesanan dari berkas terdahulu yang statusnya diubah oleh kepala pesanan ini: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -102,6 +102,8 @@ constexpr IdText kNotes[] = {
     {"share-blank", QT_TRANSLATE_NOOP("Import", "Rows without a share are their person's as a whole: {rows}.")},
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
+    {"statuses-kept", QT_TRANSLATE_NOOP("Import", "The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.")},
+    {"statuses-taken", QT_TRANSLATE_NOOP("Import", "Orders of earlier files whose status these headers changed: %1.")},
     {"tax-rule", QT_TRANSLATE_NOOP("Import", "Tax was read as: %1.")},
     {"total-rule", QT_TRANSLATE_NOOP("Import", "The total column was read as: %1.")},
     {"two-digit-years", QT_TRANSLATE_NOOP("Import", "Years with two digits were completed: %1.")},

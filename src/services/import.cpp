@@ -181,6 +181,7 @@ private:
         }
         m_report.notes = std::move(result->summary.notes);
         noteKeptCredits(session.keptCredits(), result->summary.reconciliation);
+        noteKeptStatuses(session.keptStatuses(), result->summary.reconciliation);
         noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, result->summary.reconciliation, session.reconciliation(), *missing};
         m_report.missing = *missing;
@@ -202,6 +203,21 @@ private:
         if (ofFile.fileTotal) {
             *ofFile.fileTotal -= 2 * kept.net;
         }
+    }
+
+    /// Orders known as cancelled, of which this file says no status.
+    void noteKeptStatuses(const store::KeptStatuses& kept, domain::Reconciliation& ofFile)
+    {
+        if (kept.rows == 0) {
+            return;
+        }
+        m_report.notes.push_back({"statuses-kept", {{"rows", std::to_string(kept.rows)}}});
+        ofFile.revenue -= kept.revenue;
+        ofFile.returns -= kept.returns;
+        ofFile.cancelled += kept.revenue + kept.returns;
+        ofFile.revenueRows -= kept.revenueRows;
+        ofFile.returnRows -= kept.returnRows;
+        ofFile.cancelledRows += kept.revenueRows + kept.returnRows;
     }
 
     /// While rows are rejected nobody knows whether what is missing is one of them: it stays, and is not asked about.
@@ -277,6 +293,9 @@ private:
         }
         if (m_request.dryRun) {
             m_report.batch.id = 0;
+        }
+        if (session.statusesTaken() > 0) {
+            m_report.notes.push_back({"statuses-taken", {{"orders", std::to_string(session.statusesTaken())}}});
         }
         if (auto told = tellWhatWaits(); !told) {
             return told;

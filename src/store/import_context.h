@@ -37,6 +37,7 @@ struct ImportContext {
     DictionaryWriter dictionaryWriter;
     FileFields fields;        ///< for which the file has a column
     KeptCredits keptCredits{};
+    KeptStatuses keptStatuses{};
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);

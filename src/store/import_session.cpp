@@ -12,6 +12,7 @@
 #include "batch_start.h"
 #include "connection_state.h"
 #include "category_tree.h"
+#include "header_status.h"
 #include "import_context.h"
 #include "keyed_list.h"
 #include "kinerja/store/batches.h"
@@ -91,6 +92,7 @@ struct ImportSession::State {
     std::optional<LensChange> lensChange;
     std::optional<domain::Batch> sealed;
     std::string report = "{}";
+    std::int64_t statusesTaken = 0;
     std::optional<BackgroundCheckpoint> checkpoint;
 
     State(Connection& connection, BatchInfo batch)
@@ -211,7 +213,17 @@ Status ImportSession::State::sealDerived(std::int64_t version)
     if (!joiner) {
         return pass(joiner.error());
     }
-    return joiner->join(parts->touched()).and_then([&] { return joiner->seal(connection, version); });
+    if (Status joined = joiner->join(parts->touched()); !joined) {
+        return joined;
+    }
+    if (info.kind == domain::RecordKind::Orders) {
+        const Result<std::int64_t> changed = takeHeaderStatuses(*context, parts->touched(), joiner->segments());
+        if (!changed) {
+            return pass(changed.error());
+        }
+        statusesTaken = *changed;
+    }
+    return joiner->seal(connection, version);
 }
 
 Status ImportSession::State::storeCounts(const std::string& notes)
@@ -267,6 +279,9 @@ Result<domain::Batch> ImportSession::State::seal(const std::string& notes)
         context->dirtyBatches.insert(context->batch);
     }
     status = status.and_then([&] { return refreshSums(connection, info.kind, context->dirtyBatches); });
+    if (statusesTaken > 0) {
+        status = status.and_then([&] { return refreshSums(connection, domain::RecordKind::Sales, context->dirtyBatches); });
+    }
     if (context->dictionaries.hasChanged()) {
         status = status.and_then([&] { return refreshDictionaryHash(connection); });
     }
@@ -393,6 +408,8 @@ Status ImportSession::reject(const domain::RowIssue& issue)
 }
 
 const domain::RowCounts& ImportSession::counts() const noexcept { return m_state->context->counts; }
+std::int64_t ImportSession::statusesTaken() const noexcept { return m_state->statusesTaken; }
+const KeptStatuses& ImportSession::keptStatuses() const noexcept { return m_state->context->keptStatuses; }
 const KeptCredits& ImportSession::keptCredits() const noexcept { return m_state->context->keptCredits; }
 domain::Reconciliation ImportSession::reconciliation() const { return m_state->context->reconciliation; }
 

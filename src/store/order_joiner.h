@@ -42,6 +42,8 @@ public:
 
     /// After a change of these orders' headers or lines, inside its transaction.
     [[nodiscard]] Status join(const std::set<std::int64_t>& orders);
+    /// For what else changes lines in the same transaction.
+    [[nodiscard]] SegmentCollector& segments() noexcept { return m_segments; }
     /// After the last one: segments.
     [[nodiscard]] Status seal(Connection& connection, std::int64_t dataVersion);
 

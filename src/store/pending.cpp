@@ -32,7 +32,10 @@ constexpr const char* kConvertedSql =
 constexpr const char* kWaitingSql =
     "SELECT o.number, h.id IS NULL, count(d.id), EXISTS (SELECT 1 FROM order_lines l JOIN import_batches b"
     "   ON b.id = l.batch_id AND b.kind = 5 WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215),"
-    "  coalesce((SELECT max(l.batch_id) FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind <> 5"
+    // A header's batch took a line over when it changed its status.
+    "  coalesce((SELECT max(iif(b.kind = 0, l.batch_id, (SELECT c.previous_batch_id FROM batch_changes c"
+    "     WHERE c.batch_id = l.batch_id AND c.entity = 0 AND c.row_id = l.id)))"
+    "   FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind <> 5"
     "   WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215), 0),"
     "  coalesce(h.status, 0) = 1,"
     "  EXISTS (SELECT 1 FROM order_lines l WHERE l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215 AND l.status <> 1)"

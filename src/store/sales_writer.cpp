@@ -3,11 +3,13 @@
 
 #include <utility>
 
+#include "each_row.h"
 #include "order_joiner.h"
 
 namespace kinerja::store {
 namespace {
 
+constexpr const char* kHeaderStatusesSql = "SELECT id, status FROM order_headers WHERE status <> 0";
 constexpr const char* kUpdateLineSql =
     "UPDATE order_lines SET day = ?2, batch_id = ?3, customer_id = ?4, product_id = ?5, category_id = ?6, share_id = ?7,"
     " team_id = ?8, region_id = ?9, channel_id = ?10, unit_id = ?11, currency_id = ?12, status = ?13, returned = ?14,"
@@ -70,8 +72,18 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& 
     if (!partBatches) {
         return pass(partBatches.error());
     }
-    return SalesWriter{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
-                       *std::move(partBatches)};
+    SalesWriter sales{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
+                      *std::move(partBatches)};
+    sales.m_tellsStatus = context.fields.has("status");
+    if (!sales.m_tellsStatus) {
+        const Status read = forEachRow(context.connection, kHeaderStatusesSql, [&sales](const Statement& row) {
+            sales.m_headerStatus[row.integer(0)] = static_cast<std::uint8_t>(row.integer(1));
+        });
+        if (!read) {
+            return pass(read.error());
+        }
+    }
+    return sales;
 }
 
 void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domain::SaleLine>& lines)
@@ -164,8 +176,15 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     }
     m_days.include(m_row.day);
     const LineRow* stored = context.mode == ImportMode::Append ? nullptr : m_orders.match(m_row);
+    const Raw4 netAsWritten = m_row.net();
+    const bool isReturnAsWritten = m_row.returned != kNotReturned;
     if (stored != nullptr) {
         keepUnsaid(context, *stored);
+    } else {
+        takeHeaderStatus();
+    }
+    if (!m_tellsStatus && m_row.status == static_cast<std::uint8_t>(domain::OrderStatus::Cancelled)) {
+        countKeptStatus(context, netAsWritten, isReturnAsWritten);
     }
     reconcile(context);
     return stored != nullptr ? replace(context, *stored) : add(context);
@@ -178,6 +197,27 @@ void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
         ++context.keptCredits.rows;
         context.keptCredits.countedRows += isInFigures ? 1 : 0;
         context.keptCredits.net -= isInFigures ? m_row.net() : 0;
+    }
+}
+
+/// What the file leaves open the order's header says, if it came before.
+void SalesWriter::takeHeaderStatus()
+{
+    if (m_headerStatus.empty()) {
+        return;
+    }
+    if (const auto known = m_headerStatus.find(m_orders.orderId()); known != m_headerStatus.end()) {
+        m_row.status = known->second;
+    }
+}
+
+void SalesWriter::countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const
+{
+    KeptStatuses& kept = context.keptStatuses;
+    ++kept.rows;
+    if (m_row.currency == 0) {
+        ++(isReturn ? kept.returnRows : kept.revenueRows);
+        (isReturn ? kept.returns : kept.revenue) += net;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <set>
+#include <unordered_map>
 #include <string_view>
 #include <vector>
 
@@ -55,6 +56,9 @@ private:
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
     void keepUnsaid(ImportContext& context, const LineRow& stored);
+    void takeHeaderStatus();
+    /// `net`, `isReturn`: as the file writes the row.
+    void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
     void reconcile(ImportContext& context) const;
 
     OrderBook m_orders;
@@ -65,6 +69,8 @@ private:
     Statement m_update;
     Codes m_codes;
     LineRow m_row;
+    std::unordered_map<std::int64_t, std::uint8_t> m_headerStatus;  ///< by order; of a file that tells none itself
+    bool m_tellsStatus = true;
     LineDigest m_digest;
     std::set<std::int64_t> m_partBatches;  ///< that brought lines without their headers
     bool m_digestIsWhole = true;  ///< every row came in the order of ids

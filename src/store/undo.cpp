@@ -7,6 +7,7 @@
 
 #include "batch_digest.h"
 #include "connection_state.h"
+#include "header_status.h"
 #include "import_context.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/statement.h"
@@ -237,6 +238,9 @@ Result<std::set<std::int64_t>> undoOrders(Connection& connection, const domain::
     if (!touched) {
         return touched;
     }
+    if (Status restored = restoreStatuses(connection, batch.id, joiner->segments(), *touched); !restored) {
+        return pass(restored.error());
+    }
     const Status joined = joiner->join(*orders)
                               .and_then([&] { return connection.run(kDeleteEmptyOrdersSql); })
                               .and_then([&] { return joiner->seal(connection, dataVersion); });
@@ -332,6 +336,7 @@ Status undoBatch(Connection& connection, std::int64_t id)
         .and_then([&] { return undoWords(connection, id); })
         .and_then([&] { return runFor(connection, kMarkUndoneSql, id); })
         .and_then([&] { return refreshSums(connection, batch->kind, *touched); })
+        .and_then([&] { return batch->kind == domain::RecordKind::Orders ? refreshSums(connection, domain::RecordKind::Sales, *touched) : Status{}; })
         .and_then([&] { return audit(connection, *batch, *version); })
         .and_then([&] { return transaction->commit(); });
 }

@@ -46,6 +46,15 @@ struct KeptCredits {
     Int128 net = 0;                ///< … the amount as the file wrote it, not negative
 };
 
+/// Lines of orders known as cancelled, in a file that tells no statuses: they stay cancelled.
+struct KeptStatuses {
+    std::int64_t rows = 0;         ///< all of them
+    std::int64_t revenueRows = 0;  ///< of them sales …
+    std::int64_t returnRows = 0;   ///< … and returns in the base currency
+    Int128 revenue = 0;            ///< their net amounts
+    Int128 returns = 0;
+};
+
 /// An earlier batch whose file, read the same way, would bring what it has brought.
 struct ProvenBatch {
     std::int64_t id = 0;
@@ -103,6 +112,9 @@ public:
 
     /// So far.
     [[nodiscard]] const KeptCredits& keptCredits() const noexcept;
+    [[nodiscard]] const KeptStatuses& keptStatuses() const noexcept;
+    /// Of headers, once finished or previewed: orders of flat files whose status they changed.
+    [[nodiscard]] std::int64_t statusesTaken() const noexcept;
 
     /// After the last row: what the series of the file brought before and the file covers and does not hold. It covers the
     /// days from its first to its last one (of a lead that of its creation, else of its end), of order lines the orders it
