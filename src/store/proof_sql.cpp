@@ -57,7 +57,7 @@ std::string listedNames(const char* name, const char* list, const char* table, c
 /// share: sets that the filter by people takes, partly = 1 where it takes not everybody in it.
 constexpr const char* kPeople =
     "owner(share_id, team_id, office_id) AS MATERIALIZED (SELECT c.share_set_id, l.team_id, l.office_id FROM credits c"
-    "  JOIN person_row r ON r.id = c.person_id JOIN people_list l ON l.id = r.listed WHERE c.share = 10000),"
+    "  LEFT JOIN person_as a ON a.id = c.person_id JOIN person_row r ON r.id = coalesce(a.at, c.person_id) JOIN people_list l ON l.id = r.listed WHERE c.share = 10000),"
     " part(share_id, person, share, place) AS MATERIALIZED (SELECT c.share_set_id, coalesce(a.at, c.person_id),"
     "   sum(c.share), min(c.person_id) FROM credits c LEFT JOIN person_as a ON a.id = c.person_id GROUP BY 1, 2),"
     " asked(person) AS MATERIALIZED (SELECT id FROM people WHERE key IN (SELECT value FROM json_each(:rep))),"

@@ -115,6 +115,7 @@ Result<SegmentLens> SegmentLens::load(Connection& connection)
                               .and_then([&] { return lens.loadCustomers(connection); })
                               .and_then([&] { return lens.loadPeople(connection); })
                               .and_then([&] { return lens.loadMerges(connection); })
+                              .and_then([&] { return lens.settlePeople(connection); })
                               .and_then([&] { return lens.loadSettings(connection); });
     if (!status) {
         return pass(status.error());
@@ -201,9 +202,21 @@ Status SegmentLens::loadPeople(Connection& connection)
     if (!rowOf) {
         return pass(rowOf.error());
     }
-    return forEachRow(connection, kWholeSharesSql, [&](const Statement& share) {
-        if (const auto at = rowOf->find(share.integer(1)); at != rowOf->end()) {
-            m_personOfShare[share.integer(0)] = rows[at->second];
+    for (const auto& [code, row] : *rowOf) {
+        m_listedPeople[code] = rows[row];
+    }
+    return {};
+}
+
+/// Team and office are those of the person whom a name stands for.
+Status SegmentLens::settlePeople(Connection& connection)
+{
+    if (m_listedPeople.empty()) {
+        return {};
+    }
+    return forEachRow(connection, kWholeSharesSql, [this](const Statement& share) {
+        if (const auto at = m_listedPeople.find(m_people.of(share.integer(1))); at != m_listedPeople.end()) {
+            m_personOfShare[share.integer(0)] = at->second;
         }
     });
 }

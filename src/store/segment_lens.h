@@ -77,6 +77,7 @@ private:
     [[nodiscard]] Status loadCustomers(Connection& connection);
     [[nodiscard]] Status loadPeople(Connection& connection);
     [[nodiscard]] Status loadMerges(Connection& connection);
+    [[nodiscard]] Status settlePeople(Connection& connection);
     [[nodiscard]] Status loadSettings(Connection& connection);
     [[nodiscard]] std::optional<std::int64_t> rateOn(std::int64_t currency, std::int32_t day) const noexcept;
     void fill(const LineRow& row, SegmentLine& line) const noexcept;
@@ -85,6 +86,7 @@ private:
     CodeMap m_customers, m_products, m_people, m_regions;
     std::unordered_map<std::int64_t, Product> m_productOf;
     std::unordered_map<std::int64_t, std::int64_t> m_regionOfCustomer;
+    std::unordered_map<std::int64_t, Person> m_listedPeople;
     std::unordered_map<std::int64_t, Person> m_personOfShare;
     std::unordered_map<std::int64_t, std::vector<Rate>> m_rates;
     std::int64_t m_base = 0;  ///< term of the base currency, 0 = no record names it

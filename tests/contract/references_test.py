@@ -114,6 +114,9 @@ class Names(CliTest):
         self.cli("import", self.write("id.csv", "Order,Date,Salesperson,Total\n9,2026-05-04,E1,1\n"))
         self.cli("merges", "add", "--rep", "Sari", "--into", "E1")
         self.assertEqual(self.revenue_by("rep"), {"E1": "101.00", "E2": "50.00", "E3": "7.00"})
+        self.assertEqual(self.revenue_by("team"), {"A": "101.00", "B": "57.00"}, "a merged name has the team of the one it stands for")
+        proof, = self.cli("kpi", "--prove", "--period", "all", "--kpi", "revenue", "--where", "team=A").json["proofs"]
+        self.assertEqual((proof["value"], proof["equal"]), ("101.00", True))
         self.assertEqual(self.cli("import", self.write("again.csv", self.SALES)).json["issues"], [])
 
     def test_of_customers_and_products_too(self):
