@@ -106,31 +106,37 @@ bool SheetTables::isRemark(std::span<const TableCell> cells) const
     return m_columns.size() >= kFewestColumns && filledOf(cells) == 1 && !isValue(cells.back());
 }
 
-/// Names without a gap, where the table has values in one of their columns.
+bool SheetTables::hasValuesIn(std::size_t column) const
+{
+    return column < m_columns.size() && m_columns[column].typed * 2 > m_columns[column].filled;
+}
+
+/// Names without a gap, in a table that has values.
 bool SheetTables::mayBeNames(std::span<const TableCell> cells) const
 {
     const auto first = firstFilled(cells);
     const auto names = cells.subspan(first);
     std::vector<std::string_view> texts;
     std::transform(names.begin(), names.end(), std::back_inserter(texts), [](const auto& cell) { return cell.text; });
-    if (names.size() < 2 || filledOf(names) != names.size() || !couldBeHeader(texts)) {
-        return false;
+    bool isOfValues = false;
+    for (std::size_t at = 0; at < m_columns.size(); ++at) {
+        isOfValues = isOfValues || hasValuesIn(at);
     }
-    for (auto at = first; at < cells.size(); ++at) {
-        if (at >= m_columns.size() || m_columns[at].typed * 2 > m_columns[at].filled) {
-            return true;
-        }
-    }
-    return false;
+    return isOfValues && names.size() > 1 && filledOf(names) == names.size() && couldBeHeader(texts);
 }
 
-/// A row of values right under the names, as wide as they are.
+/// A row right under the names, as wide as they are: names stand where the table has values, or values below them where it has
+/// texts.
 bool SheetTables::beginsAnother(std::span<const TableCell> next) const
 {
     const auto& names = m_held.back().cells;
     const auto isFirst = [](const auto& cell) { return !cell.first.empty(); };
     const auto first = static_cast<std::size_t>(std::find_if(names.begin(), names.end(), isFirst) - names.begin());
-    return next.size() == names.size() && firstFilled(next) >= first && std::any_of(next.begin(), next.end(), isValue);
+    bool isOther = false;
+    for (auto at = first; at < names.size() && at < next.size(); ++at) {
+        isOther = isOther || at >= m_columns.size() || hasValuesIn(at) || isValue(next[at]);
+    }
+    return next.size() == names.size() && firstFilled(next) >= first && isOther && std::any_of(next.begin(), next.end(), isValue);
 }
 
 void SheetTables::leaveOut(std::uint64_t line, bool isAfterGap, std::span<const TableCell> cells)

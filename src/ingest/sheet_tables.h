@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Status letHeldPass();
     void hold(std::uint64_t line, std::span<const TableCell> cells);
     [[nodiscard]] bool isRemark(std::span<const TableCell> cells) const;
+    [[nodiscard]] bool hasValuesIn(std::size_t column) const;
     [[nodiscard]] bool mayBeNames(std::span<const TableCell> cells) const;
     [[nodiscard]] bool beginsAnother(std::span<const TableCell> next) const;
     void leaveOut(std::uint64_t line, bool isAfterGap, std::span<const TableCell> cells);

@@ -248,6 +248,23 @@ TEST(Workbook, endsATableWhereAnotherBegins)
     EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "lines"), "7-9, 12-13");
 }
 
+TEST(Workbook, endsATableOfTextsInFrontWhereAnotherBegins)
+{
+    const auto row = [](unsigned at, const std::string& order, const std::string& total) {
+        auto xml = textRow(at, {order, "Ani", "2026-01-05"});
+        xml.insert(xml.size() - 6, "<c r=\"D" + std::to_string(at) + "\"><v>" + total + "</v></c>");
+        return xml;
+    };
+    BookMaker book;
+    book.sheet("S", textRow(1, {"Order", "Customer", "Date", "Total"}) + row(2, "F1", "10") + row(3, "F2", "20") + textRow(5, {"Rep", "Target"})
+                        + repRow(6, "Ani", "5"));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto result = boundSource(source, {});
+    EXPECT_EQ(result.records.lines.size(), 2U);
+    EXPECT_EQ(result.records.refused.size(), 0U);
+    EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "lines"), "5-6");
+}
+
 TEST(Workbook, leavesRemarksBehindAGapOut)
 {
     BookMaker book;
