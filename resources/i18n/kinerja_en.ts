@@ -207,6 +207,41 @@
             <numerusform>%n files wait in the watched folder.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) new, %1 changed, %2 the same, %3 rejected</source>
+        <translation>
+            <numerusform>%n row new, %1 changed, %2 the same, %3 rejected</numerusform>
+            <numerusform>%n rows new, %1 changed, %2 the same, %3 rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: all %n row(s) are saved.</source>
+        <translation>
+            <numerusform>%1: its one row is saved.</numerusform>
+            <numerusform>%1: all %n rows are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: see the list of imports.</source>
+        <translation>
+            <numerusform>And %n more: see the list of imports.</numerusform>
+            <numerusform>And %n more: see the list of imports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of earlier files are not in this one.</source>
+        <translation>
+            <numerusform>%n row of earlier files is not in this one.</numerusform>
+            <numerusform>%n rows of earlier files are not in this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) (%1) of earlier files are not in this one.</source>
+        <translation>
+            <numerusform>%n row (%1) of earlier files is not in this one.</numerusform>
+            <numerusform>%n rows (%1) of earlier files are not in this one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pace</name>
@@ -215,6 +250,16 @@
         <translation>
             <numerusform>learned from %n earlier year</numerusform>
             <numerusform>learned from %n earlier years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message numerus="yes">
+        <source>%n more pair(s) after these.</source>
+        <translation>
+            <numerusform>%n more pair after these.</numerusform>
+            <numerusform>%n more pairs after these.</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +352,23 @@
         <translation>
             <numerusform>%n filter</numerusform>
             <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::DataController</name>
+    <message numerus="yes">
+        <source>Remove %n row(s) that this file no longer holds?</source>
+        <translation>
+            <numerusform>Remove %n row that this file no longer holds?</numerusform>
+            <numerusform>Remove %n rows that this file no longer holds?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) (%1) that this file no longer holds?</source>
+        <translation>
+            <numerusform>Remove %n row (%1) that this file no longer holds?</numerusform>
+            <numerusform>Remove %n rows (%1) that this file no longer holds?</numerusform>
         </translation>
     </message>
 </context>

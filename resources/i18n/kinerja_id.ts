@@ -1533,10 +1533,6 @@
         <translation>Tidak ada nama yang diberikan.</translation>
     </message>
     <message>
-        <source>Write --customer, --product, --rep or --region and --into.</source>
-        <translation>Tulis --customer, --product, --rep, atau --region, dan --into.</translation>
-    </message>
-    <message>
         <source>“%1” counts as “%2” from now on.</source>
         <translation>Mulai sekarang “%1” dihitung sebagai “%2”.</translation>
     </message>
@@ -2128,6 +2124,22 @@
         <source>nothing: import %1 brought it whole</source>
         <translation>tidak ada: impor %1 membawanya utuh</translation>
     </message>
+    <message>
+        <source>the name that looks like it</source>
+        <translation>nama yang mirip dengannya</translation>
+    </message>
+    <message>
+        <source>Write --customer, --product, --rep or --region and %1.</source>
+        <translation>Tulis --customer, --product, --rep, atau --region, dan %1.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” stay two names.</source>
+        <translation>“%1” dan “%2” tetap dua nama.</translation>
+    </message>
+    <message>
+        <source>say that two names that look alike are not the same</source>
+        <translation>menyatakan bahwa dua nama yang mirip tidak sama</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2628,6 +2640,14 @@
         <source>Check before importing…</source>
         <translation>Periksa sebelum impor…</translation>
     </message>
+    <message>
+        <source>The same</source>
+        <translation>Sama</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Tetap pisah</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -3064,10 +3084,6 @@
 <context>
     <name>Import</name>
     <message>
-        <source>%1 rows new, %2 changed, %3 the same, %4 rejected</source>
-        <translation>%1 baris baru, %2 berubah, %3 sama, %4 ditolak</translation>
-    </message>
-    <message>
         <source>Revenue</source>
         <translation>Pendapatan</translation>
     </message>
@@ -3112,10 +3128,6 @@
         <translation>Total berkas berbeda %1.</translation>
     </message>
     <message>
-        <source>year begins in January</source>
-        <translation>tahun mulai Januari</translation>
-    </message>
-    <message>
         <source>work Monday to Saturday</source>
         <translation>kerja Senin–Sabtu</translation>
     </message>
@@ -3154,14 +3166,6 @@
     <message>
         <source>%1: %2 of %3 rows were rejected. The others are saved.</source>
         <translation>%1: %2 dari %3 baris ditolak. Baris lain sudah tersimpan.</translation>
-    </message>
-    <message>
-        <source>%1: all %2 rows are saved.</source>
-        <translation>%1: semua %2 baris tersimpan.</translation>
-    </message>
-    <message>
-        <source>“%1” and “%2” are kept apart; are they the same?</source>
-        <translation>“%1” dan “%2” tetap terpisah; apakah sama?</translation>
     </message>
     <message>
         <source>No data yet</source>
@@ -3644,14 +3648,6 @@
         <translation>Dibaca dengan jawaban profil %1.</translation>
     </message>
     <message>
-        <source>Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.</source>
-        <translation>Berkas terdahulu membawa baris untuk hari-hari ini yang tidak ada di berkas ini; semuanya disimpan: {rows} baris, {amount}.</translation>
-    </message>
-    <message>
-        <source>Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.</source>
-        <translation>Baris dari berkas terdahulu untuk hari-hari ini yang tidak ada di berkas ini dihapus: {rows} baris, {amount}.</translation>
-    </message>
-    <message>
         <source>Discounts in the total column</source>
         <translation>Diskon dalam kolom total</translation>
     </message>
@@ -3911,14 +3907,6 @@
         <translation>ganti</translation>
     </message>
     <message>
-        <source>%1 rows of earlier files are not in this one.</source>
-        <translation>%1 baris dari berkas terdahulu tidak ada di berkas ini.</translation>
-    </message>
-    <message>
-        <source>%1 rows (%2) of earlier files are not in this one.</source>
-        <translation>%1 baris (%2) dari berkas terdahulu tidak ada di berkas ini.</translation>
-    </message>
-    <message>
         <source>without tax</source>
         <translation>tanpa pajak</translation>
     </message>
@@ -3929,14 +3917,6 @@
     <message>
         <source>Every row is rejected: %1</source>
         <translation>Semua baris ditolak: %1</translation>
-    </message>
-    <message>
-        <source>Earlier files brought rows that this file lacks; they are kept: {rows} rows.</source>
-        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini; tetap disimpan: {rows} baris.</translation>
-    </message>
-    <message>
-        <source>Rows of earlier files that this file lacks were removed: {rows} rows.</source>
-        <translation>Baris berkas terdahulu yang tidak ada di berkas ini dihapus: {rows} baris.</translation>
     </message>
     <message>
         <source>no profile fits it yet</source>
@@ -4006,7 +3986,7 @@
     </message>
     <message>
         <source>Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows were rejected and may be among them.</source>
-        <translation>Berkas sebelumnya membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
+        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
     </message>
     <message>
         <source>Numbers in the tax column are tax rates: %1.</source>
@@ -4067,6 +4047,108 @@
     <message>
         <source>Orders of earlier files whose status these headers changed: %1.</source>
         <translation>Pesanan dari berkas terdahulu yang statusnya diubah oleh kepala pesanan ini: %1.</translation>
+    </message>
+    <message>
+        <source>year begins in %1</source>
+        <translation>tahun mulai %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) new, %1 changed, %2 the same, %3 rejected</source>
+        <translation>
+            <numerusform>%n baris baru, %1 berubah, %2 sama, %3 ditolak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: all %n row(s) are saved.</source>
+        <translation>
+            <numerusform>%1: semua %n baris tersimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are kept apart; are they the same? The list of data quality takes the answer.</source>
+        <translation>“%1” dan “%2” tetap terpisah; apakah sama? Jawab di daftar mutu data.</translation>
+    </message>
+    <message>
+        <source>Before it, %1: %2</source>
+        <translation>Sebelumnya, %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: see the list of imports.</source>
+        <translation>
+            <numerusform>Dan %n lagi: lihat daftar impor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of earlier files are not in this one.</source>
+        <translation>
+            <numerusform>%n baris dari berkas terdahulu tidak ada di berkas ini.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) (%1) of earlier files are not in this one.</source>
+        <translation>
+            <numerusform>%n baris (%1) dari berkas terdahulu tidak ada di berkas ini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the file itself says</source>
+        <translation>seperti kata berkas</translation>
+    </message>
+    <message>
+        <source>Currency of amounts that name none</source>
+        <translation>Mata uang jumlah yang tidak menyebutnya</translation>
+    </message>
+    <message>
+        <source>Order of the dates</source>
+        <translation>Urutan tanggal</translation>
+    </message>
+    <message>
+        <source>Decimal mark of the numbers</source>
+        <translation>Tanda desimal angka</translation>
+    </message>
+    <message>
+        <source>discount as a rate (0.15)</source>
+        <translation>diskon sebagai rasio (0,15)</translation>
+    </message>
+    <message>
+        <source>discount in per cent (15)</source>
+        <translation>diskon dalam persen (15)</translation>
+    </message>
+    <message>
+        <source>discount as an amount</source>
+        <translation>diskon sebagai jumlah uang</translation>
+    </message>
+    <message>
+        <source>What the discount column holds</source>
+        <translation>Isi kolom diskon</translation>
+    </message>
+    <message>
+        <source>scores of %1</source>
+        <translation>nilai %1</translation>
+    </message>
+    <message>
+        <source>Scale of the scores</source>
+        <translation>Skala nilai</translation>
+    </message>
+    <message>
+        <source>How long a target runs</source>
+        <translation>Lama berlakunya target</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows for these days that this file lacks; they are kept: {n rows}, {amount}.</source>
+        <translation>Berkas terdahulu membawa baris untuk hari-hari ini yang tidak ada di berkas ini; dipertahankan: {n rows}, {amount}.</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows that this file lacks; they are kept: {n rows}.</source>
+        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini; dipertahankan: {n rows}.</translation>
+    </message>
+    <message>
+        <source>Rows of earlier files that this file lacks were removed: {n rows}.</source>
+        <translation>Baris berkas terdahulu yang tidak ada di berkas ini dihapus: {n rows}.</translation>
+    </message>
+    <message>
+        <source>Rows of earlier files on these days that this file lacks were removed: {n rows}, {amount}.</source>
+        <translation>Baris berkas terdahulu pada hari-hari ini yang tidak ada di berkas ini dihapus: {n rows}, {amount}.</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +4980,24 @@ angka sampai %3</translation>
     <message>
         <source>Hurts: %1</source>
         <translation>Mengganggu: %1</translation>
+    </message>
+    <message>
+        <source>%1: are “%2” and “%3” the same?</source>
+        <translation>%1: apakah “%2” dan “%3” sama?</translation>
+    </message>
+    <message>
+        <source>If they are, “%1” counts as “%2” in every figure; the rows keep what their files say.</source>
+        <translation>Jika sama, “%1” dihitung sebagai “%2” di setiap angka; isi baris tetap seperti di berkasnya.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the answer back.</source>
+        <translation>Ctrl+Z membatalkan jawaban.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more pair(s) after these.</source>
+        <translation>
+            <numerusform>%n pasang lagi sesudah ini.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6594,10 +6694,6 @@ angka sampai %3</translation>
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Remove %1 rows (%2) that this file no longer holds?</source>
-        <translation>Hapus %1 baris (%2) yang tidak lagi ada di berkas ini?</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Hapus</translation>
     </message>
@@ -6638,12 +6734,32 @@ angka sampai %3</translation>
         <translation>Lepas segel</translation>
     </message>
     <message>
-        <source>Remove %1 rows that this file no longer holds?</source>
-        <translation>Hapus %1 baris yang tidak lagi ada di berkas ini?</translation>
-    </message>
-    <message>
         <source>Earlier files of the profile “%1” brought them. Undo of this step puts them back.</source>
         <translation>Berkas terdahulu dengan profil “%1” membawanya. Mengurungkan langkah ini mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>“%1” counts as “%2”</source>
+        <translation>“%1” dihitung sebagai “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are two</source>
+        <translation>“%1” dan “%2” berbeda</translation>
+    </message>
+    <message>
+        <source>Rejected rows of %1</source>
+        <translation>Baris ditolak dari %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) that this file no longer holds?</source>
+        <translation>
+            <numerusform>Hapus %n baris yang tidak ada lagi di berkas ini?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s) (%1) that this file no longer holds?</source>
+        <translation>
+            <numerusform>Hapus %n baris (%1) yang tidak ada lagi di berkas ini?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6892,10 +7008,6 @@ angka sampai %3</translation>
     <message>
         <source>%1: import cancelled, nothing was changed</source>
         <translation>%1: impor dibatalkan, tidak ada yang berubah</translation>
-    </message>
-    <message>
-        <source>%1: %2 new, %3 changed, %4 unchanged, %5 rejected</source>
-        <translation>%1: %2 baru, %3 berubah, %4 sama, %5 ditolak</translation>
     </message>
     <message>
         <source>Import files</source>
@@ -7190,6 +7302,13 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n berkas lagi setelah yang ini.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ImportRules</name>
+    <message>
+        <source>Read as:</source>
+        <translation>Dibaca sebagai:</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/import_presenter.h"
 
+#include <algorithm>
+
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
@@ -8,13 +10,6 @@
 
 namespace kinerja::present {
 namespace {
-
-QString rowCounts(const domain::RowCounts& counts, const Format& format)
-{
-    return format.words()
-        .translate("Import", "%1 rows new, %2 changed, %3 the same, %4 rejected")
-        .arg(format.count(counts.added), format.count(counts.changed), format.count(counts.same), format.count(counts.rejected));
-}
 
 ReconciliationRow part(const QString& label, std::int64_t rows, Int128 amount, const Format& format)
 {
@@ -69,12 +64,53 @@ QString reconciliationText(const domain::Reconciliation& sums, const Format& for
     return words.translate("Import", "The file's own total differs by %1.").arg(format.moneyDifferenceExact(*sums.fileTotal - all));
 }
 
+/// A figure with so many decimals; amounts and counts have their own.
+QString figureText(const kpi::Figure& figure, int decimals, const Format& format)
+{
+    const bool isRatio = figure.hasValue && figure.unit == kpi::Unit::Fraction;
+    const bool isReal = figure.hasValue && (figure.unit == kpi::Unit::Points || figure.unit == kpi::Unit::Factor || figure.unit == kpi::Unit::Days);
+    return decimals == 1 ? format.figure(figure)
+           : isRatio     ? format.percent(figure.real, decimals)
+           : isReal      ? format.number(figure.real, decimals)
+                         : format.figure(figure);
+}
+
+/// By how much an exact figure changes, with all its digits; "" for ratios and without a value.
+QString exactDifference(const services::KpiEffect& effect, const Format& format)
+{
+    if (!effect.before.hasValue || !effect.after.hasValue) {
+        return {};
+    }
+    const Int128 difference = effect.after.exact - effect.before.exact;
+    switch (effect.after.unit) {
+    case kpi::Unit::Money: return format.moneyDifferenceExact(difference);
+    case kpi::Unit::Count: return format.countDifference(static_cast<std::int64_t>(difference));
+    case kpi::Unit::Units: return format.difference(kpi::Unit::Units, difference);
+    default: return {};
+    }
+}
+
+/// "Revenue: IDR 3.51M → IDR 3.51M (+IDR 777)"; ratios with as many decimals as make the two differ.
+QString effectText(const services::KpiEffect& effect, const Format& format)
+{
+    constexpr int kMostDecimals = 6;
+    int decimals = 1;
+    while (decimals < kMostDecimals && figureText(effect.before, decimals, format) == figureText(effect.after, decimals, format)) {
+        ++decimals;
+    }
+    const QString text = QStringLiteral("%1: %2 \u2192 %3")
+                             .arg(kpiName(effect.kpi, format.language()), figureText(effect.before, decimals, format),
+                                  figureText(effect.after, decimals, format));
+    const QString difference = exactDifference(effect, format);
+    return difference.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, difference);
+}
+
 QString assumptions(const services::ImportReport& report, const services::Settings& settings, const Format& format)
 {
     const Words& words = format.words();
     QStringList assumed;
     assumed << currencyName(words, report.inspection.reading.currency)
-            << words.translate("Import", "year begins in January")
+            << words.translate("Import", "year begins in %1").arg(format.monthLong(settings.calendar.startMonth))
             << (settings.sixDayWeek ? words.translate("Import", "work Monday to Saturday")
                                     : words.translate("Import", "work Monday to Friday"));
     if (report.batch.kind == domain::RecordKind::Sales) {
@@ -86,6 +122,14 @@ QString assumptions(const services::ImportReport& report, const services::Settin
 }
 
 }  // namespace
+
+QString rowCountsText(const domain::RowCounts& counts, const Format& format)
+{
+    const int added = pluralCount(counts.added);
+    return format.words()
+        .translate("Import", "%n row(s) new, %1 changed, %2 the same, %3 rejected", nullptr, added)
+        .arg(format.count(counts.changed), format.count(counts.same), format.count(counts.rejected));
+}
 
 QuestionState presentQuestion(const ingest::Question& question, const ingest::Inspection& inspection, const Format& format)
 {
@@ -118,21 +162,23 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     ImportResult result;
     result.batch = report.batch.id;
     result.rejected = report.batch.counts.rejected;
-    result.title = rowCounts(report.batch.counts, format);
-    const QString file = report.batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(report.batch.fileName);
+    result.title = rowCountsText(report.batch.counts, format);
+    const QString file = fileText(words, report.batch.fileName);
+    const int read = pluralCount(report.batch.counts.read);
     result.text = report.batch.counts.rejected > 0
         ? words.translate("Import", "%1: %2 of %3 rows were rejected. The others are saved.")
               .arg(file, format.count(report.batch.counts.rejected), format.count(report.batch.counts.read))
-        : words.translate("Import", "%1: all %2 rows are saved.").arg(file, format.count(report.batch.counts.read));
+        : words.translate("Import", "%1: all %n row(s) are saved.", nullptr, read).arg(file);
     result.assumptions = assumptions(report, settings, format);
     for (const ingest::Note& note : report.notes) {
-        const QString text = noteText(words, note);
+        const QString text = noteText(format, note);
         if (!text.isEmpty()) {
             result.notes << text;
         }
     }
-    for (const auto& [one, other] : report.merges) {
-        result.notes << words.translate("Import", "“%1” and “%2” are kept apart; are they the same?").arg(toQString(one), toQString(other));
+    for (const services::ProposedMerge& pair : report.merges) {
+        result.notes << words.translate("Import", "“%1” and “%2” are kept apart; are they the same? The list of data quality takes the answer.")
+                            .arg(toQString(pair.nameText), toQString(pair.similarText));
     }
     if (report.batch.kind == domain::RecordKind::Sales) {
         result.reconciliation = reconciliationRows(report.reconciliation, format);
@@ -140,11 +186,26 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     }
     for (const services::KpiEffect& effect : report.effect) {
         if (!(effect.before == effect.after)) {
-            result.effects << QStringLiteral("%1: %2 \u2192 %3").arg(kpiName(effect.kpi, format.language()),
-                                                                      format.figure(effect.before), format.figure(effect.after));
+            result.effects << effectText(effect, format);
         }
     }
     return result;
+}
+
+QStringList presentEarlier(const std::vector<domain::Batch>& batches, const Format& format)
+{
+    constexpr std::size_t kShown = 5;
+    const Words& words = format.words();
+    QStringList lines;
+    for (std::size_t at = 0; at < std::min(batches.size(), kShown); ++at) {
+        const QString file = fileText(words, batches[at].fileName);
+        lines << words.translate("Import", "Before it, %1: %2").arg(file, rowCountsText(batches[at].counts, format));
+    }
+    if (batches.size() > kShown) {
+        const int more = pluralCount(static_cast<std::int64_t>(batches.size() - kShown));
+        lines << words.translate("Import", "And %n more: see the list of imports.", nullptr, more);
+    }
+    return lines;
 }
 
 QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format)
@@ -197,14 +258,14 @@ DataState presentData(const std::vector<domain::Batch>& batches, const services:
         BatchRow row;
         row.id = batch.id;
         row.when = momentText(format, batch.when);
-        row.file = batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(batch.fileName);
+        row.file = fileText(words, batch.fileName);
         row.kind = kindName(words, batch.kind);
         row.added = format.count(batch.counts.added);
         row.changed = format.count(batch.counts.changed);
         row.same = format.count(batch.counts.same);
         row.rejected = format.count(batch.counts.rejected);
         row.who = toQString(batch.who);
-        row.toolTip = toQString(batch.fileName);
+        row.toolTip = row.file;
         row.undone = batch.undone;
         row.hasRejects = batch.counts.rejected > 0;
         state.batches.push_back(std::move(row));

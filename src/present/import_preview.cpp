@@ -5,7 +5,9 @@
 #include <array>
 
 #include "kinerja/present/convert.h"
+#include "import_rules.h"
 #include "kinerja/present/import_words.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
@@ -115,10 +117,10 @@ QString missingRows(const domain::MissingRows& missing, const Format& format)
     if (missing.rows == 0) {
         return {};
     }
+    const int rows = pluralCount(missing.rows);
     return missing.amount == 0
-        ? words.translate("Import", "%1 rows of earlier files are not in this one.").arg(format.count(missing.rows))
-        : words.translate("Import", "%1 rows (%2) of earlier files are not in this one.")
-              .arg(format.count(missing.rows), format.money(missing.amount));
+        ? words.translate("Import", "%n row(s) of earlier files are not in this one.", nullptr, rows)
+        : words.translate("Import", "%n row(s) (%1) of earlier files are not in this one.", nullptr, rows).arg(format.money(missing.amount));
 }
 
 ChoiceState sheets(const ingest::Inspection& inspection, const Words& words)
@@ -141,12 +143,13 @@ ChoiceState taxes(const ingest::Inspection& inspection, const Words& words)
 {
     ChoiceState state;
     const bool isSale = inspection.kind == domain::RecordKind::Sales || inspection.kind == domain::RecordKind::Lines;
-    if (!isSale || inspection.columnOf("tax")) {
+    if (!isSale || inspection.reading.isOwnExport) {
         return state;
     }
     state.choices = {{"excluded", words.translate("Import", "without tax")},
                      {"included", words.translate("Import", "with tax")}};
-    state.current = inspection.reading.tax == ingest::TaxRule::Included ? 1 : 0;
+    const bool isInside = inspection.reading.tax == ingest::TaxRule::Included || inspection.reading.total == ingest::TotalRule::WithTax;
+    state.current = isInside ? 1 : 0;
     return state;
 }
 
@@ -293,6 +296,7 @@ CheckState presentCheck(const services::ImportLook& look, const std::vector<inge
     state.sheet = sheets(inspection, words);
     state.tax = taxes(inspection, words);
     state.mode = modes(mode, words);
+    state.rules = rulesOf(inspection, format);
     state.profile = toQString(look.profile);
     for (const std::string& name : look.profiles) {
         state.profiles << toQString(name);

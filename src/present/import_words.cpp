@@ -2,12 +2,15 @@
 #include "kinerja/present/import_words.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string_view>
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
@@ -33,7 +36,7 @@ const char* find(const IdText (&table)[N], std::string_view id)
     return nullptr;
 }
 
-/// {name} stands for the note's value of that name, %1 for all of them.
+/// {name} stands for the note's value of that name, {n name} for so many rows, %1 for all of them.
 constexpr IdText kNotes[] = {
     {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
@@ -92,10 +95,10 @@ constexpr IdText kNotes[] = {
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"restates", QT_TRANSLATE_NOOP("Import", "Figures of a sealed period are other ones now: %1. See the sealed periods.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
-    {"rows-missing", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows for these days that this file lacks; they are kept: {rows} rows, {amount}.")},
-    {"rows-missing without amount", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks; they are kept: {rows} rows.")},
-    {"rows-removed without amount", QT_TRANSLATE_NOOP("Import", "Rows of earlier files that this file lacks were removed: {rows} rows.")},
-    {"rows-removed", QT_TRANSLATE_NOOP("Import", "Rows of earlier files on these days that this file lacks were removed: {rows} rows, {amount}.")},
+    {"rows-missing", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows for these days that this file lacks; they are kept: {n rows}, {amount}.")},
+    {"rows-missing without amount", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks; they are kept: {n rows}.")},
+    {"rows-removed without amount", QT_TRANSLATE_NOOP("Import", "Rows of earlier files that this file lacks were removed: {n rows}.")},
+    {"rows-removed", QT_TRANSLATE_NOOP("Import", "Rows of earlier files on these days that this file lacks were removed: {n rows}, {amount}.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
     {"scale", QT_TRANSLATE_NOOP("Import", "The scores of column {column} were read on the scale {scale}.")},
     {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},
@@ -206,36 +209,80 @@ constexpr IdText kRules[] = {
     {"revenue-minus-profit", QT_TRANSLATE_NOOP("Import", "revenue less profit")},
 };
 
-QString valuesOf(const Words& words, const ingest::Note& note)
+std::optional<std::int64_t> wholeNumber(const std::string& text)
+{
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return problem == std::errc{} && end == text.data() + text.size() ? std::optional{number} : std::nullopt;
+}
+
+/// "45000 = 2023-03-15": the day as people write it.
+QString exampleText(const Format& format, const std::string& text)
+{
+    constexpr std::string_view kIs = " = ";
+    const auto at = text.rfind(kIs);
+    const auto day = at == std::string::npos ? std::nullopt : parseIso(std::string_view{text}.substr(at + kIs.size()));
+    return day ? toQString(text.substr(0, at + kIs.size())) + format.date(*day) : toQString(text);
+}
+
+/// A value of a note in the reader's own notation. What a file says stays as it is.
+QString valueText(const Format& format, const std::string& name, const std::string& value)
+{
+    const Words& words = format.words();
+    if (const auto kpi = name == "kpi" ? kpi::parseKpi(value) : std::nullopt) {
+        return kpiName(*kpi, words.language());
+    }
+    if (name == "rule" || name == "decimal") {
+        const char* rule = find(kRules, value);
+        const char* text = rule == nullptr ? find(kAnswers, value) : rule;
+        return text != nullptr ? words.translate("Import", text) : toQString(value);
+    }
+    if (const auto day = name == "from" || name == "to" ? parseIso(value) : std::nullopt) {
+        return format.date(*day);
+    }
+    if (const auto rows = name == "rows" || name == "rejected" || name == "orders" ? wholeNumber(value) : std::nullopt) {
+        return format.count(*rows);
+    }
+    if (const auto amount = name == "amount" ? parsePlainDecimal(value) : std::nullopt) {
+        return format.money(amount->raw);
+    }
+    return name == "example" ? exampleText(format, value) : toQString(value);
+}
+
+QString valuesOf(const Format& format, const ingest::Note& note)
 {
     QStringList values;
     for (const auto& [name, value] : note.values) {
-        if (const auto kpi = name == "kpi" ? kpi::parseKpi(value) : std::nullopt) {
-            values << kpiName(*kpi, words.language());
-            continue;
-        }
-        const bool isWord = name == "rule" || name == "decimal";
-        const char* rule = isWord ? find(kRules, value) : nullptr;
-        const char* text = isWord && rule == nullptr ? find(kAnswers, value) : rule;
         if (!value.empty()) {
-            values << (text != nullptr ? words.translate("Import", text) : toQString(value));
+            values << valueText(format, name, value);
         }
     }
     return values.join(QStringLiteral(", "));
 }
 
+/// {name}, or {n name} for so many rows: "1 row".
+QString placeText(const Format& format, std::string name, const ingest::Note& note)
+{
+    const bool isRows = name.starts_with("n ");
+    name.erase(0, isRows ? 2 : 0);
+    const auto found = std::find_if(note.values.begin(), note.values.end(), [&](const auto& value) { return value.first == name; });
+    if (found == note.values.end()) {
+        return {};
+    }
+    const auto rows = isRows ? wholeNumber(found->second) : std::nullopt;
+    return rows ? format.rows(*rows) : valueText(format, name, found->second);
+}
+
 /// The text with the note's values in it, from left to right: a value is never looked at again.
-QString withValues(const Words& words, QString text, const ingest::Note& note)
+QString withValues(const Format& format, QString text, const ingest::Note& note)
 {
     for (qsizetype from = 0; (from = text.indexOf(QLatin1Char('{'), from)) >= 0;) {
         const auto end = text.indexOf(QLatin1Char('}'), from);
-        const auto name = text.mid(from + 1, end - from - 1).toStdString();
-        const auto found = std::find_if(note.values.begin(), note.values.end(), [&](const auto& value) { return value.first == name; });
-        const auto value = found == note.values.end() ? QString{} : toQString(found->second);
+        const QString value = placeText(format, text.mid(from + 1, end - from - 1).toStdString(), note);
         text.replace(from, end - from + 1, value);
         from += value.size();
     }
-    return text.contains(QStringLiteral("%1")) ? text.replace(QStringLiteral("%1"), valuesOf(words, note)) : text;
+    return text.contains(QStringLiteral("%1")) ? text.replace(QStringLiteral("%1"), valuesOf(format, note)) : text;
 }
 
 /// The first example in the reader's own notation: "4 Mar 2026", "1,234".
@@ -296,15 +343,20 @@ QString answerText(const Words& words, const ingest::Question& question, const i
     return answer.meaning.empty() ? name : name + QStringLiteral(": ") + meaningText(words, question, answer);
 }
 
-QString noteText(const Words& words, const ingest::Note& note)
+QString fileText(const Words& words, const std::string& fileName)
+{
+    return fileName.empty() || fileName == services::kPastedName ? words.translate("Import", "Pasted rows") : toQString(fileName);
+}
+
+QString noteText(const Format& format, const ingest::Note& note)
 {
     const bool isPlain = note.id.starts_with("rows-") && note.values.size() == 1;
     const char* plain = isPlain ? find(kNotes, note.id + " without amount") : nullptr;
     const char* text = plain != nullptr ? plain : find(kNotes, note.id);
     if (text == nullptr) {
-        return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(words, note));  // never swallowed
+        return QStringLiteral("%1: %2").arg(toQString(note.id), valuesOf(format, note));  // never swallowed
     }
-    return withValues(words, words.translate("Import", text), note);
+    return withValues(format, format.words().translate("Import", text), note);
 }
 
 QString kindName(const Words& words, domain::RecordKind kind)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
 #include "kinerja/present/import_presenter.h"
 #include "kinerja/present/vocabulary.h"
 
@@ -19,7 +20,7 @@ QString nameOf(const domain::InTheWay& one, const Format& format)
     if (one.batch == 0) {
         return words.translate("Ledger", "targets edited by hand: %1, first “%2”").arg(rows, toQString(one.row));
     }
-    const QString file = one.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(one.fileName);
+    const QString file = fileText(words, one.fileName);
     return words.translate("Ledger", "import %1, %2, %3: %4 rows, first “%5”")
         .arg(QString::number(one.batch), file, momentText(format, one.when), rows, toQString(one.row));
 }
@@ -59,7 +60,7 @@ QString partText(const std::string& part, const Format& format)
 QString causeText(const domain::Restatement& one, const Format& format)
 {
     const Words& words = format.words();
-    const QString file = one.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(one.fileName);
+    const QString file = fileText(words, one.fileName);
     const QString when = one.when.empty() ? QString{} : momentText(format, one.when);
     switch (one.cause) {
     case domain::RestatementCause::Import:
@@ -93,7 +94,7 @@ QStringList changeLines(const std::vector<domain::FigureChange>& changes, const 
 BatchDetails presentBatch(const domain::Batch& batch, const Format& format)
 {
     const Words& words = format.words();
-    const QString file = batch.fileName.empty() ? words.translate("Import", "Pasted rows") : toQString(batch.fileName);
+    const QString file = fileText(words, batch.fileName);
     const domain::RowCounts& counts = batch.counts;
     BatchDetails details;
     details.title = words.translate("Ledger", "Import %1: %2").arg(QString::number(batch.id), file);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/quality_presenter.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -80,6 +82,28 @@ const IssueTexts& textsOf(services::QualityIssue issue) { return kTexts.at(stati
 QString qualityIssueName(const Words& words, services::QualityIssue issue)
 {
     return words.translate("Quality", textsOf(issue).name);
+}
+
+std::vector<QualityRow> presentNameQuestions(const std::vector<services::ProposedMerge>& proposed, const Format& format)
+{
+    constexpr std::size_t kShown = 3;
+    const Words& words = format.words();
+    std::vector<QualityRow> rows;
+    for (std::size_t at = 0; at < std::min(proposed.size(), kShown); ++at) {
+        const services::ProposedMerge& pair = proposed[at];
+        const QString name = toQString(pair.nameText);
+        const QString similar = toQString(pair.similarText);
+        QualityRow& row = rows.emplace_back();
+        row.text = words.translate("Quality", "%1: are “%2” and “%3” the same?").arg(dimensionName(words, pair.dimension), name, similar);
+        row.kpis = words.translate("Quality", "If they are, “%1” counts as “%2” in every figure; the rows keep what their files say.").arg(similar, name);
+        row.fix = words.translate("Quality", "Ctrl+Z takes the answer back.");
+        if (proposed.size() > kShown) {
+            const int more = pluralCount(static_cast<std::int64_t>(proposed.size() - kShown));
+            row.fix += QLatin1Char{' '} + words.translate("Quality", "%n more pair(s) after these.", nullptr, more);
+        }
+        row.names = pair;
+    }
+    return rows;
 }
 
 std::vector<QualityRow> presentQuality(const std::vector<services::QualityFinding>& findings, const Format& format)

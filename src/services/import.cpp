@@ -332,9 +332,7 @@ private:
         if (!proposed) {
             return pass(proposed.error());
         }
-        for (ProposedMerge& one : *proposed) {
-            m_report.merges.emplace_back(std::move(one.name), std::move(one.similar));
-        }
+        m_report.merges = std::move(*proposed);
         return {};
     }
 

@@ -79,7 +79,7 @@ std::shared_ptr<const std::vector<std::string>> ownKpisOf(const Workspace& works
 Result<ingest::ByteSource> sourceOf(const ImportRequest& request)
 {
     if (request.path.empty()) {
-        return ingest::ByteSource::fromMemory(request.pasted);
+        return ingest::ByteSource::fromMemory(request.pasted, std::string{kPastedName});
     }
     return ingest::ByteSource::open(request.path);
 }

@@ -45,31 +45,38 @@ Result<EditReceipt> reloaded(Workspace& workspace, const Result<store::Edit>& ed
     return receipt;
 }
 
-/// What names of the dimension there are, and the key each one stands for.
-Result<std::map<std::string, std::string>> namesOf(store::Connection& connection, const kpi::Facts& facts,
-                                                   domain::Dimension dimension)
+/// A name that there is: the key it stands for, and whether a list says so.
+struct KnownName {
+    std::string key;
+    bool isListed = false;
+};
+using KnownNames = std::map<std::string, KnownName>;
+
+Result<KnownNames> namesOf(store::Connection& connection, const kpi::Facts& facts, domain::Dimension dimension)
 {
-    std::map<std::string, std::string> keys;
+    KnownNames names;
     const auto listed = store::listedNames(connection, dimension);
     if (!listed) {
         return pass(listed.error());
     }
     for (const store::ListedName& one : *listed) {
-        keys.emplace(one.name.empty() ? one.key : one.name, one.key);
-        keys[one.key] = one.key;
+        names.emplace(one.name.empty() ? one.key : one.name, KnownName{one.key, true});
+        names[one.key] = {one.key, true};
     }
     for (const auto& [key, label] : facts.valuesOf(dimension)) {
-        keys[key] = key;
+        if (KnownName& known = names[key]; known.key != key) {
+            known = {key, false};
+        }
     }
-    return keys;
+    return names;
 }
 
 /// Names of the dimension that targets are of. Typed ones that nothing else has brought cannot be merged.
 Status addTargetNames(store::Connection& connection, const std::vector<domain::Target>& targets, domain::Dimension dimension,
-                      std::map<std::string, std::string>& keys)
+                      KnownNames& names)
 {
     for (const domain::Target& target : targets) {
-        if (target.scope != dimension || keys.contains(target.scopeValue)) {
+        if (target.scope != dimension || names.contains(target.scopeValue)) {
             continue;
         }
         const auto isKnown = store::hasName(connection, dimension, target.scopeValue);
@@ -77,42 +84,85 @@ Status addTargetNames(store::Connection& connection, const std::vector<domain::T
             return pass(isKnown.error());
         }
         if (*isKnown) {
-            keys.emplace(target.scopeValue, target.scopeValue);
+            names.emplace(target.scopeValue, KnownName{target.scopeValue, false});
         }
     }
     return {};
+}
+
+/// What a person has said about names already.
+struct Said {
+    std::vector<store::Merge> merges;
+    std::vector<store::Apart> apart;
+
+    [[nodiscard]] bool isMerged(domain::Dimension dimension, const std::string& key) const
+    {
+        return std::any_of(merges.begin(), merges.end(),
+                           [&](const store::Merge& one) { return one.dimension == dimension && one.from == key; });
+    }
+    [[nodiscard]] bool isApart(domain::Dimension dimension, const std::string& one, const std::string& other) const
+    {
+        const auto [first, second] = std::minmax(one, other);
+        return std::binary_search(apart.begin(), apart.end(), store::Apart{dimension, first, second});
+    }
+};
+
+Result<Said> whatWasSaid(store::Connection& connection)
+{
+    auto merges = store::listMerges(connection);
+    auto apart = store::listApart(connection);
+    if (!merges || !apart) {
+        return pass(merges ? apart.error() : merges.error());
+    }
+    return Said{std::move(*merges), std::move(*apart)};
+}
+
+/// Each name with the first one before it that it is not told apart from.
+void propose(domain::Dimension dimension, const std::vector<std::string>& alike, const KnownNames& names, const Said& said,
+             std::vector<ProposedMerge>& proposed)
+{
+    for (auto similar = std::next(alike.begin()); similar != alike.end(); ++similar) {
+        const KnownName& two = names.at(*similar);
+        const auto isTwo = [&](const std::string& before) { return names.at(before).key == two.key; };
+        if (std::any_of(alike.begin(), similar, isTwo)) {
+            continue;  // the same one by another of its names
+        }
+        const auto name = std::find_if(alike.begin(), similar, [&](const std::string& before) {
+            return !said.isApart(dimension, names.at(before).key, two.key);
+        });
+        if (name == similar) {
+            continue;
+        }
+        const KnownName& one = names.at(*name);
+        proposed.push_back(two.isListed && !one.isListed ? ProposedMerge{dimension, two.key, one.key, *similar, *name}
+                                                         : ProposedMerge{dimension, one.key, two.key, *name, *similar});
+    }
 }
 
 }  // namespace
 
 Result<std::vector<ProposedMerge>> proposedMerges(store::Connection& connection, const kpi::Facts& facts)
 {
-    const auto merges = store::listMerges(connection);
+    const auto said = whatWasSaid(connection);
     const auto targets = store::listTargets(connection);
-    if (!merges || !targets) {
-        return pass(merges ? targets.error() : merges.error());
+    if (!said || !targets) {
+        return pass(said ? targets.error() : said.error());
     }
-    const auto isMerged = [&merges](domain::Dimension dimension, const std::string& key) {
-        return std::any_of(merges->begin(), merges->end(),
-                           [&](const store::Merge& one) { return one.dimension == dimension && one.from == key; });
-    };
     std::vector<ProposedMerge> proposed;
     for (const auto dimension : {domain::Dimension::Customer, domain::Dimension::Product, domain::Dimension::Rep,
                                  domain::Dimension::Region}) {
-        auto keys = namesOf(connection, facts, dimension);
-        if (!keys) {
-            return pass(keys.error());
+        auto known = namesOf(connection, facts, dimension);
+        if (!known) {
+            return pass(known.error());
         }
-        if (auto added = addTargetNames(connection, *targets, dimension, *keys); !added) {
+        if (auto added = addTargetNames(connection, *targets, dimension, *known); !added) {
             return pass(added.error());
         }
-        std::erase_if(*keys, [&](const auto& one) { return isMerged(dimension, one.second); });
+        std::erase_if(*known, [&](const auto& one) { return said->isMerged(dimension, one.second.key); });
         std::vector<std::string> names;
-        std::transform(keys->begin(), keys->end(), std::back_inserter(names), [](const auto& one) { return one.first; });
-        for (const auto& [name, similar] : nearMisses(names)) {
-            if (keys->at(name) != keys->at(similar)) {
-                proposed.push_back({dimension, keys->at(name), keys->at(similar)});
-            }
+        std::transform(known->begin(), known->end(), std::back_inserter(names), [](const auto& one) { return one.first; });
+        for (const auto& alike : alikeNames(names)) {
+            propose(dimension, alike, *known, *said, proposed);
         }
     }
     return proposed;
@@ -135,6 +185,20 @@ Result<EditReceipt> acceptMerge(Workspace& workspace, domain::Dimension dimensio
     return restatingEdit(workspace, [&] {
         return reloaded(workspace, store::saveMerge(workspace.connection(), dimension, *fromKey, *intoKey));
     });
+}
+
+Result<EditReceipt> keepApart(Workspace& workspace, domain::Dimension dimension, const std::string& one, const std::string& other)
+{
+    if (auto allowed = mayWrite(workspace); !allowed) {
+        return pass(allowed.error());
+    }
+    const auto facts = workspace.facts();
+    const auto oneKey = keyOf(*facts, dimension, one);
+    const auto otherKey = keyOf(*facts, dimension, other);
+    if (!oneKey || !otherKey) {
+        return pass(oneKey ? otherKey.error() : oneKey.error());
+    }
+    return receiptOf(store::keepApart(workspace.connection(), dimension, *oneKey, *otherKey));
 }
 
 Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id)

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "kinerja/base/name_form.h"
 
 namespace kinerja::services {
 
-std::vector<std::pair<std::string, std::string>> nearMisses(const std::vector<std::string>& names)
+std::vector<std::vector<std::string>> alikeNames(const std::vector<std::string>& names)
 {
     std::map<std::string, std::vector<std::string>> byForm;
     for (const std::string& name : names) {
@@ -17,15 +18,15 @@ std::vector<std::pair<std::string, std::string>> nearMisses(const std::vector<st
             byForm[std::move(form)].push_back(name);
         }
     }
-    std::vector<std::pair<std::string, std::string>> pairs;
+    std::vector<std::vector<std::string>> groups;
     for (auto& [form, alike] : byForm) {
         std::sort(alike.begin(), alike.end());
         alike.erase(std::unique(alike.begin(), alike.end()), alike.end());
-        for (std::size_t at = 1; at < alike.size(); ++at) {
-            pairs.emplace_back(alike.front(), alike[at]);
+        if (alike.size() > 1) {
+            groups.push_back(std::move(alike));
         }
     }
-    return pairs;
+    return groups;
 }
 
 }  // namespace kinerja::services

@@ -2,14 +2,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace kinerja::services {
 
-/// Names that differ only in their loose form, in pairs (the first one with each other), in order.
+/// Different names with one loose form (base/name_form.h), two or more each, all in order.
 /// Names without any letter or digit resemble nothing.
-[[nodiscard]] std::vector<std::pair<std::string, std::string>> nearMisses(const std::vector<std::string>& names);
+[[nodiscard]] std::vector<std::vector<std::string>> alikeNames(const std::vector<std::string>& names);
 
 }  // namespace kinerja::services

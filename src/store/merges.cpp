@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/merges.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "each_row.h"
+#include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
 #include "kinerja/store/transaction.h"
 #include "name_lookup.h"
@@ -32,6 +35,25 @@ constexpr const char* kListedRegionsSql =
     "SELECT text, '' FROM terms WHERE id IN (SELECT region_id FROM customer_list UNION SELECT office_id FROM people_list)"
     " ORDER BY id";
 constexpr const char* kLinksSql = "SELECT dimension, from_id, into_id FROM merges";
+
+/// One setting for each pair, so that each is taken back by itself: "apart [3,\"GTX Pro\",\"GTXPro\"]".
+constexpr std::string_view kApartSetting = "apart ";
+
+std::string settingOf(const Apart& pair)
+{
+    return std::string{kApartSetting} + nlohmann::json{static_cast<int>(pair.dimension), pair.one, pair.other}.dump();
+}
+
+/// Errors: Damaged.
+Result<Apart> apartOf(std::string_view setting)
+{
+    const auto pair = nlohmann::json::parse(setting.substr(kApartSetting.size()), nullptr, false);
+    const bool isPair = pair.is_array() && pair.size() == 3 && pair[0].is_number_integer() && pair[1].is_string() && pair[2].is_string();
+    if (!isPair) {
+        return fail(Errc::Damaged, "not two names: " + std::string{setting});
+    }
+    return Apart{static_cast<Dimension>(pair[0].get<int>()), pair[1].get<std::string>(), pair[2].get<std::string>()};
+}
 
 /// `into` must not lead back to `from`.
 Status judge(Connection& connection, Dimension dimension, std::int64_t from, std::int64_t into)
@@ -124,6 +146,38 @@ Result<Edit> saveMerge(Connection& connection, Dimension dimension, std::string_
         return pass(committed.error());
     }
     return edit;
+}
+
+Result<std::vector<Apart>> listApart(Connection& connection)
+{
+    const auto settings = loadSettings(connection);
+    if (!settings) {
+        return pass(settings.error());
+    }
+    std::vector<Apart> pairs;
+    for (auto at = settings->lower_bound(std::string{kApartSetting}); at != settings->end() && at->first.starts_with(kApartSetting); ++at) {
+        auto pair = apartOf(at->first);
+        if (!pair) {
+            return pass(pair.error());
+        }
+        pairs.push_back(std::move(*pair));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+}
+
+Result<Edit> keepApart(Connection& connection, Dimension dimension, std::string_view one, std::string_view other)
+{
+    if (!hasNames(dimension) || one == other) {
+        return fail(Errc::InvalidInput, "not two names that could be one");
+    }
+    for (const std::string_view key : {one, other}) {
+        if (const auto id = idOfName(connection, dimension, key); !id) {
+            return pass(id.error());
+        }
+    }
+    const auto [first, second] = std::minmax(one, other);
+    return saveSetting(connection, settingOf({dimension, std::string{first}, std::string{second}}), "1");
 }
 
 Result<Edit> removeMerge(Connection& connection, std::int64_t id) { return eraseRecord(connection, Entity::Merge, id); }

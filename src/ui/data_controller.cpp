@@ -7,14 +7,17 @@
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/quality_presenter.h"
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/ledger.h"
 #include "kinerja/services/periods.h"
 #include "kinerja/services/quality.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/details_dialog.h"
 #include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/edit_controller.h"
 #include "kinerja/ui/import_check_controller.h"
 #include "kinerja/ui/import_controller.h"
 #include "kinerja/ui/watch_controller.h"
@@ -36,6 +39,21 @@ Result<Ledger> ledgerOf(services::Workspace& store)
         return pass(batches ? seals.error() : batches.error());
     }
     return Ledger{std::move(*batches), services::storeStatus(store), std::move(*seals)};
+}
+
+struct Quality {
+    std::vector<services::QualityFinding> findings;
+    std::vector<services::ProposedMerge> names;
+};
+
+Result<Quality> qualityOf(services::Workspace& store, Date today)
+{
+    auto findings = services::dataQuality(store, today);
+    auto names = services::proposedMerges(store.connection(), *store.facts());
+    if (!findings || !names) {
+        return pass(findings ? names.error() : findings.error());
+    }
+    return Quality{std::move(*findings), std::move(*names)};
 }
 
 }  // namespace
@@ -88,6 +106,7 @@ Page* DataController::makePage()
         wish.issue = issue;
         Q_EMIT wished(wish);
     });
+    connect(m_page, &DataPage::namesAnswered, this, &DataController::answerNames);
     connect(m_page, &DataPage::allRowsWished, this, [this] {
         Wish wish;
         wish.kind = WishKind::ShowRecords;
@@ -125,14 +144,29 @@ void DataController::load()
 void DataController::loadQuality()
 {
     session().run(
-        this, [today = session().today()](services::Workspace& store) { return services::dataQuality(store, today); },
-        [this](const Result<std::vector<services::QualityFinding>>& findings) {
-            if (!findings) {
-                Q_EMIT session().failed(findings.error());
+        this, [today = session().today()](services::Workspace& store) { return qualityOf(store, today); },
+        [this](const Result<Quality>& quality) {
+            if (!quality) {
+                Q_EMIT session().failed(quality.error());
                 return;
             }
-            m_page->showQuality(present::presentQuality(*findings, format()));
+            auto rows = present::presentNameQuestions(quality->names, format());
+            const auto issues = present::presentQuality(quality->findings, format());
+            rows.insert(rows.end(), issues.begin(), issues.end());
+            m_page->showQuality(rows);
         });
+}
+
+/// "The same": the one that resembles counts as the other. Both answers are edits, and are asked no more.
+void DataController::answerNames(const services::ProposedMerge& pair, bool areSame)
+{
+    const QString name = present::toQString(pair.nameText);
+    const QString similar = present::toQString(pair.similarText);
+    session().edits().applyOne(areSame ? tr("“%1” counts as “%2”").arg(similar, name) : tr("“%1” and “%2” are two").arg(name, similar),
+                               [pair, areSame](services::Workspace& store) {
+                                   return areSame ? services::acceptMerge(store, pair.dimension, pair.similar, pair.name)
+                                                  : services::keepApart(store, pair.dimension, pair.name, pair.similar);
+                               });
 }
 
 void DataController::showDetails(qint64 batch)
@@ -208,9 +242,16 @@ void DataController::check(const services::ImportRequest& request)
 void DataController::showResult(const services::ImportReport& report)
 {
     (void)page();  // an import may end before anyone has looked at its page
+    const bool isAttended = !session().imports().lastRequest().isUnattended;
+    if (isAttended) {
+        m_earlier.clear();
+    } else if (m_result) {
+        m_earlier.insert(m_earlier.begin(), m_result->batch);  // nobody may have seen its report
+    }
     m_result = report;
+    m_page->hideRejects();
     wordResult();
-    if (!session().imports().lastRequest().isUnattended) {  // nobody waits for it
+    if (isAttended) {  // else nobody waits for it
         Q_EMIT resultReady();
         askAboutMissing(report);
     }
@@ -220,15 +261,24 @@ void DataController::showResult(const services::ImportReport& report)
 void DataController::wordResult()
 {
     m_resultLanguage = appearance().language();
-    m_page->showResult(present::presentImport(*m_result, session().summary().settings, format()));
-    if (!m_result->issues.empty()) {
-        m_page->showRejects(tr("Rejected rows"), present::presentRejects(m_result->issues, format()));
+    auto result = present::presentImport(*m_result, session().summary().settings, format());
+    result.earlier = present::presentEarlier(m_earlier, format());
+    m_page->showResult(result);
+    const qint64 batch = m_result->batch.id;
+    if (!m_result->issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
+        m_page->showRejects(batch, rejectsTitle(m_result->batch), present::presentRejects(m_result->issues, format()));
     }
+}
+
+QString DataController::rejectsTitle(const domain::Batch& batch) const
+{
+    return tr("Rejected rows of %1").arg(present::fileText(format().words(), batch.fileName));
 }
 
 void DataController::forgetResult()
 {
     m_result.reset();
+    m_earlier.clear();
     m_page->forgetResult();
 }
 
@@ -240,9 +290,10 @@ void DataController::askAboutMissing(const services::ImportReport& report)
         return;
     }
     Confirmation question;
+    const int rows = present::pluralCount(missing.rows);
     question.title = missing.amount == 0
-        ? tr("Remove %1 rows that this file no longer holds?").arg(format().count(missing.rows))
-        : tr("Remove %1 rows (%2) that this file no longer holds?").arg(format().count(missing.rows), format().money(missing.amount));
+        ? tr("Remove %n row(s) that this file no longer holds?", nullptr, rows)
+        : tr("Remove %n row(s) (%1) that this file no longer holds?", nullptr, rows).arg(format().money(missing.amount));
     question.text = tr("Earlier files of the profile “%1” brought them. Undo of this step puts them back.")
                         .arg(present::toQString(report.profile));
     question.accept = tr("Remove");
@@ -323,12 +374,14 @@ void DataController::showRejects(qint64 batch)
 {
     session().run(
         this, [batch](services::Workspace& store) { return services::batchRejects(store, batch); },
-        [this](const Result<std::vector<domain::RowIssue>>& answer) {
+        [this, batch](const Result<std::vector<domain::RowIssue>>& answer) {
             if (!answer) {
                 Q_EMIT session().failed(answer.error());
                 return;
             }
-            m_page->showRejects(tr("Rejected rows"), present::presentRejects(*answer, format()));
+            const auto found = std::find_if(m_batches.begin(), m_batches.end(), [batch](const domain::Batch& one) { return one.id == batch; });
+            const QString title = found == m_batches.end() ? tr("Rejected rows") : rejectsTitle(*found);
+            m_page->showRejects(batch, title, present::presentRejects(*answer, format()));
         });
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/data_page.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QSignalBlocker>
 
 #include "kinerja/charts/theme.h"
 #include "kinerja/ui/watch_box.h"
 #include "ui_data_page.h"
+#include "wrapping_delegate.h"
 
 namespace kinerja::ui {
 namespace {
@@ -57,6 +60,9 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_watched);
     connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
+    for (QListWidget* list : {m_ui->qualityList, m_ui->sealsList}) {
+        new WrappingDelegate{list};
+    }
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
         table->verticalHeader()->hide();
         table->horizontalHeader()->setHighlightSections(false);
@@ -66,7 +72,10 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     connect(m_ui->checkButton, &QPushButton::clicked, this, &DataPage::checkWished);
     connect(m_ui->pasteButton, &QPushButton::clicked, this,
             [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); });
-    connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, &DataPage::showButtons);
+    connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, [this] {
+        showButtons();
+        followRejects();
+    });
     const auto wish = [this](void (DataPage::*signal)(qint64)) {
         return [this, signal] {
             if (const present::BatchRow* batch = currentBatch()) {
@@ -111,12 +120,37 @@ void DataPage::showButtons()
     m_ui->saveRejectsButton->setToolTip(why);
 }
 
+/// Rejected rows in sight are those of the chosen import.
+void DataPage::followRejects()
+{
+    const present::BatchRow* batch = currentBatch();
+    if (m_rejectsOf == 0 || batch == nullptr || batch->id == m_rejectsOf) {
+        return;
+    }
+    if (batch->hasRejects) {
+        Q_EMIT rejectsWished(batch->id);
+    } else {
+        hideRejects();
+    }
+}
+
+/// The chosen import stays chosen, unless there is a newer one.
 void DataPage::showState(const present::DataState& state)
 {
+    const present::BatchRow* before = currentBatch();
+    const auto newest = [](const present::DataState& of) { return of.batches.empty() ? 0 : of.batches.front().id; };
+    const qint64 chosen = before != nullptr && newest(state) == newest(m_state) ? before->id : newest(state);
     m_state = state;
     m_ui->titleLabel->setText(state.empty ? state.empty->title : state.title);
     m_ui->qualityLabel->setText(state.empty ? state.empty->text : state.quality);
-    fillBatches(state.batches);
+    {
+        const QSignalBlocker still{m_ui->batchTable};
+        fillBatches(state.batches);
+        const auto at = std::find_if(state.batches.begin(), state.batches.end(), [chosen](const auto& one) { return one.id == chosen; });
+        if (at != state.batches.end()) {
+            m_ui->batchTable->selectRow(static_cast<int>(at - state.batches.begin()));
+        }
+    }
     showButtons();
 }
 
@@ -136,9 +170,6 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
     }
     table.resizeColumnsToContents();
     table.horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
-    if (table.rowCount() > 0 && table.selectedItems().isEmpty()) {
-        table.selectRow(0);
-    }
 }
 
 void DataPage::showResult(const present::ImportResult& result)
@@ -148,6 +179,8 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->resultText->setText(result.text);
     m_ui->effectLabel->setText(result.effects.join(QStringLiteral(" \u00B7 ")));
     m_ui->effectLabel->setVisible(!result.effects.isEmpty());
+    m_ui->earlierLabel->setText(result.earlier.join(QLatin1Char{'\n'}));
+    m_ui->earlierLabel->setVisible(!result.earlier.isEmpty());
     m_ui->assumptionsLabel->setText(result.assumptions);
     m_ui->notesLabel->setText(result.notes.join(QLatin1Char{'\n'}));
     m_ui->notesLabel->setVisible(!result.notes.isEmpty());
@@ -180,13 +213,15 @@ void DataPage::forgetResult()
 
 void DataPage::hideRejects()
 {
+    m_rejectsOf = 0;
     m_ui->rejectsTitle->hide();
     m_ui->saveRejectsButton->hide();
     m_ui->rejectsTable->hide();
 }
 
-void DataPage::showRejects(const QString& title, const std::vector<present::RejectRow>& rows)
+void DataPage::showRejects(qint64 batch, const QString& title, const std::vector<present::RejectRow>& rows)
 {
+    m_rejectsOf = batch;
     m_ui->rejectsTitle->setText(title);
     QTableWidget& table = *m_ui->rejectsTable;
     table.setRowCount(static_cast<int>(rows.size()));
@@ -214,6 +249,13 @@ void DataPage::connectSide()
             Q_EMIT issueWished(row->issue);
         }
     };
+    const auto answer = [this](bool areSame) {
+        if (const present::QualityRow* row = currentIssue(); row != nullptr && row->names) {
+            Q_EMIT namesAnswered(services::ProposedMerge{*row->names}, areSame);
+        }
+    };
+    connect(m_ui->sameNamesButton, &QPushButton::clicked, this, [answer] { answer(true); });
+    connect(m_ui->apartNamesButton, &QPushButton::clicked, this, [answer] { answer(false); });
     connect(m_ui->qualityRowsButton, &QPushButton::clicked, this, showRows);
     connect(m_ui->qualityList, &QListWidget::itemActivated, this, showRows);
     connect(m_ui->allRowsButton, &QPushButton::clicked, this, &DataPage::allRowsWished);
@@ -253,6 +295,10 @@ void DataPage::showSideButtons()
     const present::QualityRow* issue = currentIssue();
     m_ui->qualityFixLabel->setText(issue == nullptr ? QString{} : issue->kpis + QLatin1Char{'\n'} + issue->fix);
     m_ui->qualityFixLabel->setVisible(issue != nullptr);
+    const bool isQuestion = issue != nullptr && issue->names.has_value();
+    m_ui->sameNamesButton->setVisible(isQuestion);
+    m_ui->apartNamesButton->setVisible(isQuestion);
+    m_ui->qualityRowsButton->setVisible(!isQuestion);
     m_ui->qualityRowsButton->setEnabled(issue != nullptr && issue->sort.has_value());
     const present::SealRow* seal = currentSeal();
     m_ui->unsealButton->setEnabled(seal != nullptr);

@@ -11,6 +11,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/frame_presenter.h"
 #include "kinerja/present/import_presenter.h"
+#include "kinerja/present/import_words.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
@@ -151,9 +152,7 @@ void FrameController::sayImported(const domain::Batch& batch)
 {
     const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
     m_window.statusStrip().showNews(
-        tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected")
-            .arg(present::toQString(batch.fileName), format.count(batch.counts.added), format.count(batch.counts.changed),
-                 format.count(batch.counts.same), format.count(batch.counts.rejected)),
+        QStringLiteral("%1: %2").arg(present::fileText(format.words(), batch.fileName), present::rowCountsText(batch.counts, format)),
         batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
 }
 

@@ -99,6 +99,10 @@ void ImportCheckController::connectDialog()
     connect(dialog, &ImportDialog::taxChosen, this, choose([this](const std::string& id) {
         m_draft.chooseTax(id == "included" ? ingest::TaxRule::Included : ingest::TaxRule::Excluded);
     }));
+    connect(dialog, &ImportDialog::ruleChosen, this, [this](const QString& name, const QString& value) {
+        m_draft.setRule(present::toStdString(name), present::toStdString(value));
+        changed();
+    });
     connect(dialog, &ImportDialog::fieldChosen, this, [this](int column, const QString& field) {
         m_draft.mapColumn(static_cast<std::size_t>(column), present::toStdString(field));
         changed();
@@ -242,7 +246,9 @@ void ImportCheckController::showLook(const services::ImportLook& look, bool isWh
         questions.push_back({present::presentQuestion(asked.question, look.inspection, format()), asked.option});
     }
     const auto& proposed = m_draft.proposed().empty() ? look.inspection.mapping : m_draft.proposed();
-    m_dialog->showState(present::presentCheck(look, proposed, m_request.mode, format()), questions, isWhole);
+    auto state = present::presentCheck(look, proposed, m_request.mode, format());
+    std::erase_if(state.rules, [this](const auto& rule) { return m_draft.asks(rule.name); });
+    m_dialog->showState(state, questions, isWhole);
 }
 
 void ImportCheckController::compare()

@@ -22,6 +22,7 @@
 #include "kinerja/ui/mapping_table.h"
 #include "file_drop_filter.h"
 #include "import_choices.h"
+#include "import_rules.h"
 #include "missing_rows_question.h"
 #include "rejects_model.h"
 #include "understood_model.h"
@@ -109,6 +110,9 @@ ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWid
     m_choices = new ImportChoices;
     connect(m_choices, &ImportChoices::chosen, this, &ImportDialog::tellChoice);
     column->addWidget(m_choices);
+    m_rules = new ImportRules;
+    connect(m_rules, &ImportRules::chosen, this, &ImportDialog::ruleChosen);
+    column->addWidget(m_rules);
     m_questions = new QuestionsPanel;
     connect(m_questions, &QuestionsPanel::answered, this, &ImportDialog::answered);
     m_questionsArea = scrolling(m_questions);
@@ -316,6 +320,7 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     m_choices->showChoice(ImportChoices::kSheet, state.sheet);
     m_choices->showChoice(ImportChoices::kTax, state.tax);
     m_choices->showChoice(ImportChoices::kMode, state.mode);
+    m_rules->showRules(state.rules);
     m_profile->showProfiles(state.profiles, state.profile);
     m_missingRows->hide();
     m_mapping->showMapping(state.columns, state.fields);

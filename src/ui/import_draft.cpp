@@ -45,6 +45,7 @@ void ImportDraft::forgetColumns()
     m_map.clear();
     m_base.map.clear();
     m_corrections.clear();
+    std::erase_if(m_rules, [](const auto& rule) { return rule.first != "currency"; });
     std::erase_if(m_questions, [](const AskedQuestion& asked) { return asked.question.id != "encoding"; });
 }
 
@@ -65,6 +66,15 @@ void ImportDraft::chooseSheet(const std::string& sheet)
     forgetColumns();
     m_kind.reset();
     m_sheet = sheet;
+}
+
+void ImportDraft::setRule(const std::string& name, const std::string& value)
+{
+    if (value.empty()) {
+        m_rules.erase(name);
+    } else {
+        m_rules[name] = value;
+    }
 }
 
 void ImportDraft::mapColumn(std::size_t column, const std::string& field)
@@ -113,6 +123,11 @@ void ImportDraft::correct(ingest::Corrections corrections)
     }
 }
 
+bool ImportDraft::asks(std::string_view id) const noexcept
+{
+    return std::any_of(m_questions.begin(), m_questions.end(), [id](const AskedQuestion& asked) { return asked.question.id == id; });
+}
+
 bool ImportDraft::isAnswered() const noexcept
 {
     return std::none_of(m_questions.begin(), m_questions.end(), [](const AskedQuestion& asked) { return asked.option.empty(); });
@@ -126,6 +141,9 @@ ingest::ImportOptions ImportDraft::options() const
     options.sheet = m_sheet.value_or(options.sheet);
     options.tax = m_tax ? m_tax : options.tax;
     options.map.insert(options.map.end(), m_map.begin(), m_map.end());
+    for (const auto& [name, value] : m_rules) {
+        (void)ingest::applySet(options, name + '=' + value);  // offered as they are: see below
+    }
     for (const AskedQuestion& asked : m_questions) {
         if (!asked.option.empty()) {
             // Offered by ingest itself: an answer it does not take would leave the question open, and seen.

@@ -149,7 +149,7 @@ class Lists(CliTest):
     def test_names_that_are_one_until_they_are_told_apart(self):
         self.cli("import", self.write("sales.csv", "Order,Date,Product,Total\n1,2026-01-05,GTX Pro,10\n2,2026-01-05,GTXPro,5\n3,2026-01-05,MG ,1\n4,2026-01-05,MG,1\n"))
         proposed = self.cli("merges", "list").json
-        self.assertIn({"dimension": "product", "name": "GTX Pro", "similar": "GTXPro"}, proposed["proposed"])
+        self.assertIn({"dimension": "product", "name": "GTX Pro", "similar": "GTXPro", "nameText": "GTX Pro", "similarText": "GTXPro"}, proposed["proposed"])
         self.assertEqual(proposed["merges"], [])
         merge = self.cli("merges", "add", "--product", "GTXPro", "--into", "GTX Pro").json["id"]
         groups = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]
@@ -161,16 +161,34 @@ class Lists(CliTest):
         self.cli("merges", "remove", str(merge))
         self.assertEqual(len(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]), 4, "a blank behind a name is a name of its own until somebody says so")
 
+    def test_names_that_stay_apart_are_proposed_no_more(self):
+        sales = "Order,Date,Product,Total\n1,2026-01-05,GTX Pro,10\n2,2026-01-05,GTXPro,5\n3,2026-01-05,gtx-pro,1\n"
+        pairs = lambda: [(one["nameText"], one["similarText"]) for one in self.cli("merges", "list").json["proposed"]]
+        self.cli("import", self.write("sales.csv", sales))
+        self.assertEqual(pairs(), [("GTX Pro", "GTXPro"), ("GTX Pro", "gtx-pro")])
+        self.cli("merges", "apart", "--product", "gtx-pro", "--from", "GTX Pro")
+        self.assertEqual(pairs(), [("GTX Pro", "GTXPro"), ("GTXPro", "gtx-pro")], "the third may still be the second")
+        self.cli("merges", "apart", "--product", "gtx-pro", "--from", "GTXPro")
+        self.cli("merges", "apart", "--product", "GTX Pro", "--from", "GTXPro")
+        self.assertEqual(pairs(), [])
+        self.assertEqual(self.cli("import", self.write("more.csv", "Order,Date,Product,Total\n4,2026-01-06,GTXPro,7\n")).json["merges"], [], "nor by later files")
+        groups = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in groups}, {"GTX Pro": "10.00", "GTXPro": "12.00", "gtx-pro": "1.00"})
+        self.assert_refused(self.cli("merges", "apart", "--product", "GTX Pro", "--from", "nobody", code=INPUT), INPUT, "not-found")
+        self.assert_refused(self.cli("merges", "apart", "--product", "GTX Pro", "--from", "GTX Pro", code=INPUT), INPUT, "invalid-input")
+        self.cli("merges", "add", "--product", "GTXPro", "--into", "GTX Pro")
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
 
     def test_names_of_targets_that_records_write_otherwise_are_proposed(self):
         sales = "Order,Date,Product,Region,Salesperson,Total\n1,2026-01-05,GTX Pro,Jawa Barat,Ani,10\n"
         targets = "KPI,Product,Region,Period,Value\nrevenue,GTXPro,,2026-01,20\nrevenue,,jawa barat,2026-01,40\n"
-        proposed = [{"dimension": "product", "name": "GTX Pro", "similar": "GTXPro"}, {"dimension": "region", "name": "Jawa Barat", "similar": "jawa barat"}]
+        proposed = [{"dimension": one, "name": name, "similar": similar, "nameText": name, "similarText": similar}
+                    for one, name, similar in (("product", "GTX Pro", "GTXPro"), ("region", "Jawa Barat", "jawa barat"))]
         for first, second in (sales, targets), (targets, sales):
             self.db = self.folder / f"{first[:5]}.db"
             self.cli("import", self.write("first.csv", first))
             said = self.cli("import", self.write("second.csv", second)).json["merges"]
-            self.assertEqual([{"name": one["name"], "similar": one["similar"]} for one in proposed], said)
+            self.assertEqual(proposed, said)
             self.assertEqual(self.cli("merges", "list").json["proposed"], proposed)
             target = lambda: self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--where", "product=GTX Pro").json["values"][0]["target"]
             self.assertIsNone(target(), "never joined by itself")
@@ -185,8 +203,9 @@ class Lists(CliTest):
         for order in ("leads.csv", "products.csv"), ("products.csv", "leads.csv"):
             self.db = self.folder / (order[0] + ".db")
             answers = [self.cli("import", self.write(name, files[name])).json for name in order]
-            self.assertIn({"name": "P1", "similar": "GTXPro"}, [dict(sorted(one.items())) for one in answers[1]["merges"]], "said when it comes")
-            self.assertEqual(self.cli("merges", "list").json["proposed"], [{"dimension": "product", "name": "P1", "similar": "GTXPro"}])
+            proposed = [{"dimension": "product", "name": "P1", "similar": "GTXPro", "nameText": "GTX Pro", "similarText": "GTXPro"}]
+            self.assertEqual(answers[1]["merges"], proposed, "said when it comes, by its name")
+            self.assertEqual(self.cli("merges", "list").json["proposed"], proposed)
             groups = lambda: {one["key"]: one["values"][0]["value"] for one in self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "category").json["groups"]}
             self.assertEqual(groups(), {"": "1000.00", "Series M": "500.00"}, "never joined by itself")
             self.cli("merges", "add", "--product", "GTXPro", "--into", "P1")

@@ -15,6 +15,7 @@
 #include <QTableWidget>
 #include <QUrl>
 
+#include "kinerja/ui/edit_controller.h"
 #include "whole_window.h"
 
 namespace kinerja::ui {
@@ -49,10 +50,10 @@ TEST_F(DataPageFlow, AnotherLanguageWordsTheLastImportAnew)
     auto* title = child<QLabel>(m_window, "resultTitle");
     auto* news = child<QLabel>(m_window, "newsLabel");
     const QString before = title->text();
-    EXPECT_TRUE(news->text().contains(QStringLiteral("4 baru"))) << news->text().toStdString();
+    EXPECT_TRUE(news->text().contains(QStringLiteral("4 baris baru"))) << news->text().toStdString();
     m_appearance.setLanguage(present::Language::English);
     ASSERT_TRUE(QTest::qWaitFor([&] { return title->text() != before; }, kPatience)) << before.toStdString();
-    EXPECT_TRUE(news->text().contains(QStringLiteral("4 new"))) << news->text().toStdString();
+    EXPECT_TRUE(news->text().contains(QStringLiteral("4 rows new"))) << news->text().toStdString();
 }
 
 TEST_F(DataPageFlow, TheSameFileAgainChangesNothing)
@@ -185,6 +186,90 @@ TEST_F(DataPageFlow, AClosedPeriodIsSealedAndALaterImportIsListedAsItsRestatemen
     EXPECT_TRUE(text.contains(QStringLiteral("Rp3.500.000"))) << text.toStdString();
     EXPECT_TRUE(text.contains(QStringLiteral("Rp4.500.000"))) << text.toStdString();
     dialog->close();
+}
+
+/// Two names of a product, 1,000,000 and 500,000.
+constexpr auto kAlike = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                        "2026-09-24;G-1;Toko Satu;Budi;Bali;GTX Pro;1;1000000\n"
+                        "2026-09-24;G-2;Toko Satu;Budi;Bali;GTXPro;1;500000\n";
+
+/// What is in the list of data quality, a name or an issue per line.
+QString listed(const QListWidget& list)
+{
+    QStringList texts;
+    for (int row = 0; row < list.count(); ++row) {
+        texts << list.item(row)->text();
+    }
+    return texts.join(QLatin1Char('|'));
+}
+
+TEST_F(DataPageFlow, NamesThatLookAlikeAreAskedAboutUntilTheyAreAnswered)
+{
+    importSales();
+    m_frame.importFiles({write("mirip.csv", kAlike)});
+    m_frame.openPage(PageId::Data);
+    auto* list = child<QListWidget>(m_window, "qualityList");
+    const QString question = QStringLiteral("apakah “GTX Pro” dan “GTXPro” sama?");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return listed(*list).contains(question); }, kPatience)) << listed(*list).toStdString();
+    auto* same = child<QPushButton>(m_window, "sameNamesButton");
+    auto* apart = child<QPushButton>(m_window, "apartNamesButton");
+    EXPECT_TRUE(same->isVisible() && apart->isVisible());
+    EXPECT_FALSE(child<QPushButton>(m_window, "qualityRowsButton")->isVisible());
+    // Another import says nothing about them: the question stays.
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    m_frame.importFiles({write("lagi.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n2026-09-25;L-1;Toko Satu;Budi;Bali;Kopi;1;1000\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1 && m_session.summary().status.lines == 7; }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return listed(*list).contains(question); }, kPatience)) << listed(*list).toStdString();
+
+    QTest::mouseClick(same, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !listed(*list).contains(question); }, kPatience)) << m_dialogs.told.join(QLatin1Char('|')).toStdString();
+    const auto products = [&] { return m_session.filterValues(); };
+    const auto hasProduct = [&](const std::string& key) {
+        for (const auto& [dimension, values] : products()) {
+            if (dimension == domain::Dimension::Product) {
+                return std::any_of(values.begin(), values.end(), [&](const auto& value) { return value.first == key; });
+            }
+        }
+        return false;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !hasProduct("GTXPro"); }, kPatience)) << "it counts as the other";
+    EXPECT_TRUE(hasProduct("GTX Pro"));
+
+    m_session.edits().undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return listed(*list).contains(question); }, kPatience)) << "Ctrl+Z asks again";
+    QTest::mouseClick(apart, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !listed(*list).contains(question); }, kPatience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hasProduct("GTXPro"); }, kPatience));
+    m_frame.importFiles({write("mirip2.csv", kAlike)});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 2; }, kPatience));
+    EXPECT_FALSE(child<QLabel>(m_window, "notesLabel")->text().contains(QStringLiteral("GTXPro"))) << "never asked again";
+}
+
+TEST_F(DataPageFlow, RejectedRowsInSightAreThoseOfTheChosenImport)
+{
+    importSales();
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    const auto import = [&](const char* name, const char* text, int count) {
+        m_frame.importFiles({write(name, text)});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == count; }, kPatience));
+    };
+    import("satu.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga\n2026-09-24;R-1;Kopi;1;1000\n2026-09-24;R-2;Kopi;1;1000\n2026-09-24;R-3;Kopi;1;1000\n2026-09-24;R-4;Kopi;satu;1000\n", 1);
+    import("dua.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga\n2026-09-24;S-1;Kopi;1;1000\n2026-09-24;S-2;Kopi;1;1000\n2026-09-24;S-3;Kopi;1;1000\n2026-09-24;S-4;Kopi;dua;1000\n", 2);
+    m_frame.openPage(PageId::Data);
+    auto* batches = child<QTableWidget>(m_window, "batchTable");
+    auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
+    auto* title = child<QLabel>(m_window, "rejectsTitle");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return batches->rowCount() == 3; }, kPatience));
+    const auto value = [&] { return rejects->rowCount() == 1 && rejects->isVisible() ? rejects->item(0, 2)->text() : QString{}; };
+    EXPECT_EQ(batches->currentRow(), 0) << "the newest one is chosen";
+    EXPECT_EQ(value(), QStringLiteral("dua"));
+    EXPECT_EQ(title->text(), QStringLiteral("Baris ditolak dari dua.csv"));
+    batches->selectRow(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return value() == QStringLiteral("satu"); }, kPatience)) << value().toStdString();
+    EXPECT_EQ(title->text(), QStringLiteral("Baris ditolak dari satu.csv"));
+    batches->selectRow(2);  // has none
+    EXPECT_FALSE(rejects->isVisible());
+    EXPECT_FALSE(title->isVisible());
 }
 
 TEST_F(DataPageFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)

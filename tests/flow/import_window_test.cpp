@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -7,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -141,6 +145,71 @@ protected:
     MainWindow m_window{m_appearance};
     FrameController m_frame{m_window, {m_session, m_appearance, m_dialogs}, {}};
 };
+
+/// The word of a rule, and what its menu offers.
+QString ruleText(const QWidget& dialog, const char* rule)
+{
+    const auto* button = dialog.findChild<QPushButton*>(QLatin1String(rule));
+    return button != nullptr && button->isVisibleTo(&dialog) ? button->text() : QString{};
+}
+void chooseRule(const QWidget& dialog, const char* rule, const QString& text)
+{
+    auto* button = child<QPushButton>(dialog, rule);
+    const auto actions = button->menu()->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction* action) { return action->text() == text; });
+    ASSERT_NE(found, actions.end()) << text.toStdString();
+    (*found)->trigger();
+}
+
+TEST_F(ImportWindowTest, TheCurrencyOfAFileThatNamesNoneIsChosenInTheWindow)
+{
+    openReady(write("dolar.csv", "Date,Order,Customer,Product,Qty,Price\n2026-05-14,B-1,Shop,Tea,2,1000\n"));
+    EXPECT_EQ(ruleText(*dialog(), "currencyRule"), QStringLiteral("Rupiah"));
+    EXPECT_EQ(ruleText(*dialog(), "datesRule"), QString{}) << "2026-05-14 has one reading";
+    chooseRule(*dialog(), "currencyRule", QStringLiteral("USD"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady() && ruleText(*dialog(), "currencyRule") == QStringLiteral("USD"); }, kPatience));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.summary().status.currency == "USD"; }, kPatience));
+}
+
+TEST_F(ImportWindowTest, DecidedRulesAreChosenAnewAndTheRowsAreReadAnew)
+{
+    // 13/04 proves day, month, year; 1.500,5 proves the comma.
+    openReady(write("pasti.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga;Diskon\n13/04/2026;A-1;Kopi;1;1.500,5;10%\n05/04/2026;A-2;Kopi;1;2.000,5;5%\n"));
+    EXPECT_EQ(ruleText(*dialog(), "datesRule"), QStringLiteral("hari, bulan, tahun"));
+    EXPECT_EQ(ruleText(*dialog(), "decimalRule"), QStringLiteral("koma desimal"));
+    EXPECT_EQ(ruleText(*dialog(), "discountRule"), QStringLiteral("diskon dalam persen (15)"));
+    EXPECT_EQ(cell(1, 1), QStringLiteral("5 Apr 2026"));
+    chooseRule(*dialog(), "datesRule", QStringLiteral("bulan, hari, tahun"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady() && cell(1, 1) == QStringLiteral("4 Mei 2026"); }, kPatience)) << cell(1, 1).toStdString();
+    EXPECT_TRUE(waitForText("countsLabel", QStringLiteral("1 ditolak"))) << "there is no month 13";
+    chooseRule(*dialog(), "datesRule", QStringLiteral("seperti kata berkas"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady() && cell(1, 1) == QStringLiteral("5 Apr 2026"); }, kPatience)) << cell(1, 1).toStdString();
+    EXPECT_TRUE(waitForText("countsLabel", QStringLiteral("0 ditolak")));
+}
+
+TEST_F(ImportWindowTest, WhatIsAskedIsNoRuleBesides)
+{
+    m_dialogs.files = {write("tanya.csv", kAmbiguous)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return ruleText(*dialog(), "decimalRule") == QStringLiteral("koma desimal"); }, kPatience));
+    EXPECT_EQ(ruleText(*dialog(), "datesRule"), QString{}) << "the question has its answers";
+}
+
+TEST_F(ImportWindowTest, WhetherTheTaxIsInsideCanBeSaidWhereAColumnHasIt)
+{
+    // 3 × 100 and 11 % of it: with the tax inside.
+    openReady(write("pajak.csv", "No Faktur,Tgl Faktur,Pelanggan,Barang,Qty,Harga,PPN,Jumlah\n1,2026-01-05,A,Kopi,3,100,33,333\n2,2026-01-15,B,Kopi,4,100,44,444\n"));
+    auto* tax = child<QComboBox>(*dialog(), "taxCombo");
+    EXPECT_TRUE(tax->isVisible());
+    EXPECT_EQ(tax->currentText(), QStringLiteral("dengan pajak"));
+    EXPECT_TRUE(waitForText("effectsLabel", QStringLiteral("Rp700"))) << child<QLabel>(*dialog(), "effectsLabel")->text().toStdString();
+    choose(tax, QStringLiteral("tanpa pajak"));
+    EXPECT_TRUE(waitForText("effectsLabel", QStringLiteral("Rp777"))) << child<QLabel>(*dialog(), "effectsLabel")->text().toStdString();
+    EXPECT_EQ(tax->currentText(), QStringLiteral("tanpa pajak"));
+}
 
 TEST_F(ImportWindowTest, AFileDroppedOnTheOpenWindowComesNext)
 {

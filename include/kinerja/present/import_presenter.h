@@ -45,6 +45,9 @@ struct ReconciliationRow {
     friend bool operator==(const ReconciliationRow&, const ReconciliationRow&) = default;
 };
 
+/// "1,204 rows new, 33 changed, 46,970 the same, 3 rejected".
+[[nodiscard]] QString rowCountsText(const domain::RowCounts& counts, const Format& format);
+
 /// What an import did.
 struct ImportResult {
     QString title;        ///< "1.204 baris baru, 33 berubah, 46.970 sama, 3 ditolak"
@@ -53,7 +56,8 @@ struct ImportResult {
     QStringList notes;
     std::vector<ReconciliationRow> reconciliation;
     QString reconciliationText;  ///< whether the file's own total agrees
-    QStringList effects;         ///< "Pendapatan Rp4,90 M → Rp4,98 M"
+    QStringList effects;         ///< "Pendapatan: Rp4,98 M → Rp4,98 M (+Rp777)"
+    QStringList earlier;         ///< of imports by themselves that came just before, newest first: file and counts
     std::int64_t batch = 0;
     std::int64_t rejected = 0;
 
@@ -61,6 +65,9 @@ struct ImportResult {
 };
 [[nodiscard]] ImportResult presentImport(const services::ImportReport& report, const services::Settings& settings,
                                          const Format& format);
+
+/// One line each, the first few: file and counts.
+[[nodiscard]] QStringList presentEarlier(const std::vector<domain::Batch>& batches, const Format& format);
 
 /// "12,000 of 100,000 rows · 85,000 rows/s · 1 s left"; what is not known yet is left out.
 [[nodiscard]] QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format);

@@ -31,6 +31,15 @@ struct ChoiceState {
     friend bool operator==(const ChoiceState&, const ChoiceState&) = default;
 };
 
+/// Something that was assumed or decided about the file, and what else it could be.
+struct RuleState {
+    std::string name;  ///< as after `--set`
+    QString label;
+    ChoiceState choice;  ///< the last one, without an id: as the file itself says
+
+    friend bool operator==(const RuleState&, const RuleState&) = default;
+};
+
 /// How sure the program is that a column is its field.
 enum class Sureness { None, Unsure, Likely, Sure };
 
@@ -82,6 +91,7 @@ struct UnderstoodRows {
 struct CheckState {
     QString dialect;           ///< "UTF-8 · semicolon · 1 header row · 1,204 rows"
     ChoiceState kind, encoding, sheet, tax, mode;
+    std::vector<RuleState> rules;
     QString profile;           ///< whose answers were used, "" = none
     QStringList profiles;      ///< all there are
     std::vector<Choice> fields;        ///< of the kind; the first is "not used"

@@ -6,7 +6,7 @@
 #include <QString>
 
 #include "kinerja/ingest/inspect.h"
-#include "kinerja/present/language.h"
+#include "kinerja/present/format.h"
 
 /// The words for what ingest says in ids.
 namespace kinerja::present {
@@ -18,7 +18,9 @@ namespace kinerja::present {
 /// What the answer would mean: "day, month, year: 3 Apr 2026".
 [[nodiscard]] QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer);
 /// What was assumed or counted, as a sentence; "" for notes that say nothing to people.
-[[nodiscard]] QString noteText(const Words& words, const ingest::Note& note);
+[[nodiscard]] QString noteText(const Format& format, const ingest::Note& note);
+/// The file of an import, or that its rows were pasted.
+[[nodiscard]] QString fileText(const Words& words, const std::string& fileName);
 /// "Tanggal pesanan" / "order date": a field of `--map`.
 [[nodiscard]] QString fieldName(const Words& words, const std::string& field);
 

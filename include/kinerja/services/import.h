@@ -4,11 +4,13 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "kinerja/domain/import.h"
 #include "kinerja/ingest/inspect.h"
+#include "kinerja/services/names.h"
 #include "kinerja/services/workspace.h"
 
 namespace kinerja::services {
@@ -16,6 +18,9 @@ namespace kinerja::services {
 /// Replace: as Upsert, and what the file's profile brought before on the days of the file and the file does not hold is
 /// taken out (store::ImportSession::settleMissing() says what a file covers).
 enum class ImportMode { Upsert, Append, Replace };
+
+/// The name of a file that is none: rows from the clipboard.
+inline constexpr std::string_view kPastedName = "clipboard";
 
 struct ImportRequest {
     std::string path;                 ///< file; or …
@@ -54,7 +59,7 @@ struct ImportReport {
     std::vector<RestatedPeriod> restatements;  ///< sealed periods whose figures are other ones now
     domain::Reconciliation reconciliation;
     std::vector<ingest::Note> notes;
-    std::vector<std::pair<std::string, std::string>> merges;  ///< near-miss names, kept apart
+    std::vector<ProposedMerge> merges;        ///< names that look alike, kept apart until somebody says more
     std::string profile;                      ///< by which the file was read, "" = none
     domain::MissingRows missing;              ///< of earlier files of the profile, or without any of the same shape
     LeftOut leftOut = LeftOut::No;            ///< else nothing was written

@@ -14,11 +14,13 @@
 namespace kinerja::services {
 
 /// Names that differ in case, blanks and punctuation alone, of records, lists and targets; kept apart until somebody says that
-/// they are one. Both are keys.
+/// they are one, or that they are not. Of two, the one that a list names comes first.
 struct ProposedMerge {
     domain::Dimension dimension = domain::Dimension::Product;
-    std::string name;
-    std::string similar;
+    std::string name;         ///< key
+    std::string similar;      ///< key
+    std::string nameText;     ///< as people know it: the texts that look alike
+    std::string similarText;
 
     friend bool operator==(const ProposedMerge&, const ProposedMerge&) = default;
 };
@@ -31,6 +33,10 @@ struct ProposedMerge {
 ///         ReadOnly.
 [[nodiscard]] Result<EditReceipt> acceptMerge(Workspace& workspace, domain::Dimension dimension, const std::string& from,
                                               const std::string& into);
+/// They stay two, and are proposed no more. Names as for acceptMerge().
+/// Errors: NotFound, InvalidInput, Conflict (an ambiguous label), ReadOnly.
+[[nodiscard]] Result<EditReceipt> keepApart(Workspace& workspace, domain::Dimension dimension, const std::string& one,
+                                            const std::string& other);
 /// Errors: NotFound, ReadOnly.
 [[nodiscard]] Result<EditReceipt> removeMerge(Workspace& workspace, std::int64_t id);
 

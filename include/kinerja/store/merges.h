@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,19 @@ struct ListedName {
 ///         itself, or in a circle); Conflict (`from` is merged already); ReadOnly.
 [[nodiscard]] Result<Edit> saveMerge(Connection& connection, domain::Dimension dimension, std::string_view from,
                                      std::string_view into);
+/// Two names that look alike and are not one thing, told so by a person. Kept among the settings; the keys are in order.
+struct Apart {
+    domain::Dimension dimension = domain::Dimension::Product;
+    std::string one;
+    std::string other;
+
+    friend auto operator<=>(const Apart&, const Apart&) = default;
+};
+/// In order.
+[[nodiscard]] Result<std::vector<Apart>> listApart(Connection& connection);
+/// Errors: NotFound (a key nobody has); InvalidInput (a dimension without names, a name and itself); ReadOnly.
+[[nodiscard]] Result<Edit> keepApart(Connection& connection, domain::Dimension dimension, std::string_view one, std::string_view other);
+
 /// Errors: NotFound, ReadOnly.
 [[nodiscard]] Result<Edit> removeMerge(Connection& connection, std::int64_t id);
 

@@ -40,6 +40,7 @@ private:
     void undo(qint64 batch);
     void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);
     void undoAll(const std::vector<std::int64_t>& order);
+    void answerNames(const services::ProposedMerge& pair, bool areSame);
     void loadQuality();
     void showDetails(qint64 batch);
     void seal(const Period& period);
@@ -47,6 +48,7 @@ private:
     void showRestatements(const Period& period);
     void showRejects(qint64 batch);
     void saveRejects(qint64 batch);
+    [[nodiscard]] QString rejectsTitle(const domain::Batch& batch) const;
     [[nodiscard]] present::Format format() const;
     /// Does it, then shows what is there now.
     void change(std::function<Status(services::Workspace&)> job);
@@ -55,6 +57,7 @@ private:
     std::vector<present::SealRow> m_seals;
 
     std::optional<services::ImportReport> m_result;  ///< of the last import; kept as data, so that another language words it anew
+    std::vector<domain::Batch> m_earlier;  ///< by themselves, just before the last one; newest first
     present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;
     ImportCheckController* m_check = nullptr;

@@ -28,7 +28,10 @@ public:
 
     void showState(const present::DataState& state);
     void showResult(const present::ImportResult& result);
-    void showRejects(const QString& title, const std::vector<present::RejectRow>& rows);
+    void showRejects(qint64 batch, const QString& title, const std::vector<present::RejectRow>& rows);
+    void hideRejects();
+    /// The import whose rejected rows are in sight; 0 = none.
+    [[nodiscard]] qint64 rejectsOf() const noexcept { return m_rejectsOf; }
     void showQuality(const std::vector<present::QualityRow>& rows);
     void showSeals(const std::vector<present::SealRow>& seals, const std::vector<present::SealChoice>& choices);
     void showWatched(const present::WatchState& state);
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void saveRejectsWished(qint64 batch);
     void detailsWished(qint64 batch);
     void issueWished(kinerja::services::QualityIssue issue);
+    /// Whether two names that look alike are the same.
+    void namesAnswered(const kinerja::services::ProposedMerge& pair, bool areSame);
     void allRowsWished();
     void sealWished(const kinerja::Period& period);
     void unsealWished(const kinerja::Period& period);
@@ -58,7 +63,7 @@ protected:
 private:
     void fillBatches(const std::vector<present::BatchRow>& batches);
     void retranslate();
-    void hideRejects();
+    void followRejects();
     [[nodiscard]] const present::BatchRow* currentBatch() const;
     void showButtons();
     void connectSide();
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<Ui::DataPage> m_ui;
     WatchBox* m_watched;
     present::DataState m_state;
+    qint64 m_rejectsOf = 0;
     std::optional<present::ImportResult> m_result;
     std::vector<present::QualityRow> m_quality;
     std::vector<present::SealRow> m_seals;

@@ -25,6 +25,7 @@ class QVBoxLayout;
 namespace kinerja::ui {
 
 class ImportChoices;
+class ImportRules;
 class MappingTable;
 class MissingRowsQuestion;
 class ProfileBox;
@@ -64,6 +65,8 @@ Q_SIGNALS:
     void encodingChosen(const QString& id);
     void sheetChosen(const QString& id);
     void taxChosen(const QString& id);
+    /// As after `--set`; no value = as the file itself says.
+    void ruleChosen(const QString& name, const QString& value);
     void modeChosen(const QString& id);
     /// Rows of earlier files that this one lacks are removed, or kept.
     void missingChosen(bool remove);
@@ -97,6 +100,7 @@ private:
     QLabel* m_dialect;
     QLabel* m_next;
     ImportChoices* m_choices = nullptr;
+    ImportRules* m_rules = nullptr;
     QScrollArea* m_questionsArea = nullptr;
     QuestionsPanel* m_questions = nullptr;
     MappingTable* m_mapping = nullptr;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/ingest/inspect.h"
@@ -32,6 +33,8 @@ public:
     /// Another table: what was said about its columns is forgotten.
     void chooseSheet(const std::string& sheet);
     void chooseTax(ingest::TaxRule tax) { m_tax = tax; }
+    /// A rule as after `--set`; no value = as the file itself says.
+    void setRule(const std::string& name, const std::string& value);
     /// "" = not used. From then on the mapping is what is seen, whatever else the file may suggest.
     void mapColumn(std::size_t column, const std::string& field);
     void answer(std::size_t question, const std::string& option);
@@ -39,6 +42,8 @@ public:
     void dropCorrections() { m_corrections.clear(); }
 
     [[nodiscard]] const std::vector<AskedQuestion>& questions() const noexcept { return m_questions; }
+    /// Whether there is a question about it, answered or not.
+    [[nodiscard]] bool asks(std::string_view id) const noexcept;
     [[nodiscard]] bool isAnswered() const noexcept;
     [[nodiscard]] const ingest::Corrections& corrections() const noexcept { return m_corrections; }
     /// The mapping as the file itself suggests it: how sure each column is.
@@ -53,6 +58,7 @@ private:
     std::optional<std::string> m_encoding;
     std::optional<std::string> m_sheet;
     std::optional<ingest::TaxRule> m_tax;
+    std::map<std::string, std::string> m_rules;  ///< name → value of `--set`
     std::map<std::string, std::string> m_map;  ///< field → "#N", "#0" or "#row"
     std::vector<AskedQuestion> m_questions;
     ingest::Corrections m_corrections;

@@ -69,7 +69,7 @@ void printReport(const Session& session, const services::Workspace& workspace, c
     printEffect(session, workspace, report.effect);
     printRestated(session, workspace, report.restatements);
     for (const ingest::Note& note : report.notes) {
-        const QString text = present::noteText(session.words(), note);
+        const QString text = present::noteText(format, note);
         if (!text.isEmpty()) {
             printLine(present::toStdString(text));
         }

@@ -16,7 +16,9 @@ constexpr OptionSpec kProduct{"--product", "PRODUCT", QT_TRANSLATE_NOOP("Cli", "
 constexpr OptionSpec kRep{"--rep", "PERSON", QT_TRANSLATE_NOOP("Cli", "the name of a salesperson that is another one's")};
 constexpr OptionSpec kRegion{"--region", "REGION", QT_TRANSLATE_NOOP("Cli", "the name of a region that is another one's")};
 constexpr OptionSpec kInto{"--into", "NAME", QT_TRANSLATE_NOOP("Cli", "the name that stays")};
+constexpr OptionSpec kFrom{"--from", "NAME", QT_TRANSLATE_NOOP("Cli", "the name that looks like it")};
 constexpr std::array kAddOptions{kCustomer, kProduct, kRep, kRegion, kInto};
+constexpr std::array kApartOptions{kCustomer, kProduct, kRep, kRegion, kFrom};
 
 Outcome<ExitCode> runList(const Session& session, const Arguments&)
 {
@@ -39,13 +41,20 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
         table.addRow({std::to_string(merge.id), std::string{domain::dimensionId(merge.dimension)}, merge.from, merge.into});
     }
     for (const services::ProposedMerge& one : *proposed) {
-        table.addRow({"?", std::string{domain::dimensionId(one.dimension)}, one.similar, one.name});
+        table.addRow({"?", std::string{domain::dimensionId(one.dimension)}, one.similarText, one.nameText});
     }
     print(table.text());
     return kExitOk;
 }
 
-Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
+struct TwoNames {
+    domain::Dimension dimension;
+    std::string one;
+    std::string other;
+};
+
+/// Errors: Usage (no name, or not the other one).
+Outcome<TwoNames> namesFrom(const Arguments& arguments, const OptionSpec& other)
 {
     const auto wish = scopeFrom(arguments);
     if (!wish) {
@@ -53,22 +62,46 @@ Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
     }
     if (!wish->dimension) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "No name was given."), {},
-                            QT_TRANSLATE_NOOP("Cli", "Write --customer, --product, --rep or --region and --into."));
+                            QT_TRANSLATE_NOOP("Cli", "Write --customer, --product, --rep or --region and %1."), {std::string{other.name}});
     }
-    const auto into = required(arguments, kInto);
-    if (!into) {
-        return tl::unexpected(into.error());
+    return required(arguments, other).map([&wish](const std::string& name) { return TwoNames{*wish->dimension, wish->value, name}; });
+}
+
+Outcome<ExitCode> runAdd(const Session& session, const Arguments& arguments)
+{
+    const auto names = namesFrom(arguments, kInto);
+    if (!names) {
+        return tl::unexpected(names.error());
     }
     const auto workspace = session.openStore(Missing::Refuse);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const auto edit = services::acceptMerge(**workspace, *wish->dimension, wish->value, *into);
+    const auto edit = services::acceptMerge(**workspace, names->dimension, names->one, names->other);
     if (!edit) {
-        return problemWith(wish->value, edit.error());
+        return problemWith(names->one, edit.error());
     }
     printLine(session.isJson() ? idJson(edit->entityId)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "“%1” counts as “%2” from now on."), {wish->value, *into}));
+                               : session.text(QT_TRANSLATE_NOOP("Cli", "“%1” counts as “%2” from now on."), {names->one, names->other}));
+    return kExitOk;
+}
+
+Outcome<ExitCode> runApart(const Session& session, const Arguments& arguments)
+{
+    const auto names = namesFrom(arguments, kFrom);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    const auto edit = services::keepApart(**workspace, names->dimension, names->one, names->other);
+    if (!edit) {
+        return problemWith(names->one, edit.error());
+    }
+    printLine(session.isJson() ? idJson(edit->entityId)
+                               : session.text(QT_TRANSLATE_NOOP("Cli", "“%1” and “%2” stay two names."), {names->one, names->other}));
     return kExitOk;
 }
 
@@ -98,6 +131,8 @@ const Command kMergesListCommand{
     "merges list", "", QT_TRANSLATE_NOOP("Cli", "list names that count as others, and names that look alike"), {{}, 0, 0}, runList};
 const Command kMergesAddCommand{
     "merges add", "", QT_TRANSLATE_NOOP("Cli", "say that two names mean the same"), {kAddOptions, 0, 0}, runAdd};
+const Command kMergesApartCommand{
+    "merges apart", "", QT_TRANSLATE_NOOP("Cli", "say that two names that look alike are not the same"), {kApartOptions, 0, 0}, runApart};
 const Command kMergesRemoveCommand{
     "merges remove", "N", QT_TRANSLATE_NOOP("Cli", "tell two names apart again"), {{}, 1, 1}, runRemove};
 

@@ -19,7 +19,7 @@ constexpr std::array kCommands{
     &kEventsListCommand,
     &kProfilesListCommand, &kProfilesRemoveCommand,
     &kCheckCommand,        &kBackupCommand,      &kRestoreCommand,     &kSampleCommand,
-    &kMergesListCommand,  &kMergesAddCommand,    &kMergesRemoveCommand, &kPendingCommand,    &kListCommand,
+    &kMergesListCommand,  &kMergesAddCommand,    &kMergesApartCommand,  &kMergesRemoveCommand, &kPendingCommand,    &kListCommand,
     &kSettingsListCommand, &kSettingsSetCommand, &kVersionCommand,
 };
 

@@ -57,6 +57,7 @@ extern const Command kRestoreCommand;
 extern const Command kSampleCommand;
 extern const Command kMergesListCommand;
 extern const Command kMergesAddCommand;
+extern const Command kMergesApartCommand;
 extern const Command kMergesRemoveCommand;
 extern const Command kPendingCommand;
 extern const Command kListCommand;

@@ -131,10 +131,6 @@ std::string importJson(const std::string& path, const services::ImportReport& re
                           {"before", figureJson(one.before)},
                           {"after", figureJson(one.after)}});
     }
-    Json merges = Json::array();
-    for (const auto& [name, similar] : report.merges) {
-        merges.push_back({{"name", name}, {"similar", similar}});
-    }
     Json json{{"batch", dryRun || asks ? Json(nullptr) : Json(report.batch.id)},
               {"file", path},
               {"kind", asks ? kindJson(report.inspection.kind) : Json(domain::recordKindId(report.batch.kind))},
@@ -145,7 +141,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
               {"restatements", restatedJson(report.restatements)},
               {"issues", issuesJson(report.issues)},
               {"notes", notesJson(report.notes)},
-              {"merges", std::move(merges)},
+              {"merges", proposedMergesJson(report.merges)},
               {"reconciliation", reconciliationJson(report.reconciliation)}};
     if (dryRun) {
         json["dryRun"] = true;

@@ -28,17 +28,26 @@ Json scaleJson(std::string scale)
 
 }  // namespace
 
+Json proposedMergesJson(const std::vector<services::ProposedMerge>& proposed)
+{
+    Json pairs = Json::array();
+    for (const services::ProposedMerge& one : proposed) {
+        pairs.push_back({{"dimension", domain::dimensionId(one.dimension)},
+                         {"name", one.name},
+                         {"similar", one.similar},
+                         {"nameText", one.nameText},
+                         {"similarText", one.similarText}});
+    }
+    return pairs;
+}
+
 std::string mergesJson(const std::vector<store::Merge>& merges, const std::vector<services::ProposedMerge>& proposed)
 {
     Json accepted = Json::array();
     for (const store::Merge& merge : merges) {
         accepted.push_back({{"id", merge.id}, {"dimension", domain::dimensionId(merge.dimension)}, {"from", merge.from}, {"into", merge.into}});
     }
-    Json similar = Json::array();
-    for (const services::ProposedMerge& one : proposed) {
-        similar.push_back({{"dimension", domain::dimensionId(one.dimension)}, {"name", one.name}, {"similar", one.similar}});
-    }
-    return dumped({{"merges", std::move(accepted)}, {"proposed", std::move(similar)}});
+    return dumped({{"merges", std::move(accepted)}, {"proposed", proposedMergesJson(proposed)}});
 }
 
 std::string pendingJson(const services::Pending& pending)

@@ -30,6 +30,8 @@ using Json = nlohmann::ordered_json;
 /// "from" and "to", both inclusive; null for a period without a day.
 void addDays(Json& into, const Period& period);
 
+/// [{"dimension","name","similar","nameText","similarText"}]: ids, and what people read.
+[[nodiscard]] Json proposedMergesJson(const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] Json rowCountsJson(const domain::RowCounts& counts);
 [[nodiscard]] Json issuesJson(const std::vector<domain::RowIssue>& issues);
 [[nodiscard]] Json questionsJson(const std::vector<ingest::Question>& questions);

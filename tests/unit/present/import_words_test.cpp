@@ -13,6 +13,8 @@ namespace {
 struct ImportWords : ::testing::Test {
     const Words indonesian{Language::Indonesian};
     const Words english{Language::English};
+    const Format inIndonesian{indonesian};
+    const Format inEnglish{english};
 };
 
 TEST_F(ImportWords, AnAnswerShowsItsDateAsPeopleWriteIt)
@@ -44,29 +46,57 @@ TEST_F(ImportWords, AnAnswerShowsItsNumberInTheReadersNotation)
 
 TEST_F(ImportWords, NotesSayTheirRulesInWords)
 {
-    EXPECT_EQ(noteText(english, {"tax-rule", {{"rule", "excluded"}}}), QStringLiteral("Tax was read as: not included in the amounts."));
-    EXPECT_EQ(noteText(indonesian, {"tax-rule", {{"rule", "excluded"}}}), QStringLiteral("Pajak dibaca sebagai: tidak termasuk."));
+    EXPECT_EQ(noteText(inEnglish, {"tax-rule", {{"rule", "excluded"}}}), QStringLiteral("Tax was read as: not included in the amounts."));
+    EXPECT_EQ(noteText(inIndonesian, {"tax-rule", {{"rule", "excluded"}}}), QStringLiteral("Pajak dibaca sebagai: tidak termasuk."));
     // A column that happens to be called like a rule stays what the file calls it.
-    EXPECT_EQ(noteText(english, {"total-rule", {{"column", "net"}, {"rule", "net"}}}),
+    EXPECT_EQ(noteText(inEnglish, {"total-rule", {{"column", "net"}, {"rule", "net"}}}),
               QStringLiteral("The total column was read as: net, after discount, without tax."));
 }
 
 TEST_F(ImportWords, NotesPutEachValueInItsPlace)
 {
-    EXPECT_EQ(noteText(english, {"mended-rows", {{"rows", "3"}, {"line", "12"}}}),
+    EXPECT_EQ(noteText(inEnglish, {"mended-rows", {{"rows", "3"}, {"line", "12"}}}),
               QStringLiteral("Rows with a quote or a delimiter out of place, read in the one way that fits their table: 3; the first is in line 12."));
-    EXPECT_EQ(noteText(indonesian, {"other-tables", {{"lines", "9-12, 14-20"}, {"tables", "2"}, {"rows", "8"}}}),
+    EXPECT_EQ(noteText(inIndonesian, {"other-tables", {{"lines", "9-12, 14-20"}, {"tables", "2"}, {"rows", "8"}}}),
               QStringLiteral("Berkas berisi lebih dari satu tabel. Yang pertama dibaca; yang tidak dibaca: 2, dengan baris: 8, di baris berkas 9-12, 14-20."));
     // What a file says is never a place for a value itself.
-    EXPECT_EQ(noteText(english, {"encoding-assumed", {{"encoding", "{line}"}, {"line", "3"}}}),
+    EXPECT_EQ(noteText(inEnglish, {"encoding-assumed", {{"encoding", "{line}"}, {"line", "3"}}}),
               QStringLiteral("The text is not UTF-8; it was read as {line}."));
+}
+
+TEST_F(ImportWords, NotesWriteDaysNumbersAndAmountsInTheReadersNotation)
+{
+    const ingest::Note noRate{"no-rate", {{"currency", "USD"}, {"rows", "1204"}, {"from", "2026-01-05"}, {"to", "2026-05-31"}}};
+    EXPECT_EQ(noteText(inIndonesian, noRate).replace(kNoBreakSpace, QLatin1Char{' '}),
+              QStringLiteral("Jumlah dalam USD tanpa kurs, dari 5 Jan 2026 sampai 31 Mei 2026: 1.204. Tidak masuk total mana pun."));
+    const ingest::Note removed{"rows-removed", {{"rows", "1"}, {"amount", "1200.00"}}};
+    EXPECT_TRUE(noteText(inIndonesian, removed).endsWith(QStringLiteral(": 1 baris, Rp1.200."))) << noteText(inIndonesian, removed).toStdString();
+    EXPECT_TRUE(noteText(inEnglish, removed).replace(kNoBreakSpace, QLatin1Char{' '}).endsWith(QStringLiteral(": 1 row, IDR 1,200.")))
+        << noteText(inEnglish, removed).toStdString();
+    const ingest::Note days{"day-numbers", {{"column", "Tanggal"}, {"rows", "3"}, {"example", "45000 = 2023-03-15"}}};
+    EXPECT_TRUE(noteText(inIndonesian, days).contains(QStringLiteral("45000 = 15 Mar 2023"))) << noteText(inIndonesian, days).toStdString();
+}
+
+TEST_F(ImportWords, PastedRowsAreNoFile)
+{
+    EXPECT_EQ(fileText(indonesian, std::string{services::kPastedName}), QStringLiteral("Baris yang ditempel"));
+    EXPECT_EQ(fileText(english, "sales.csv"), QStringLiteral("sales.csv"));
+}
+
+TEST_F(ImportWords, OneRowIsNotSeveral)
+{
+    domain::RowCounts counts;
+    counts.added = 1;
+    counts.same = 1204;
+    EXPECT_EQ(rowCountsText(counts, inEnglish), QStringLiteral("1 row new, 0 changed, 1,204 the same, 0 rejected"));
+    EXPECT_EQ(rowCountsText(counts, inIndonesian), QStringLiteral("1 baris baru, 0 berubah, 1.204 sama, 0 ditolak"));
 }
 
 TEST_F(ImportWords, WhatTheReaderLeftOutIsSaidInWords)
 {
     for (const auto* id : {"preamble", "header-rows", "mended-rows", "footer", "footer-rows", "other-tables", "encoding-assumed"}) {
-        EXPECT_FALSE(noteText(english, {id, {}}).startsWith(QLatin1String{id})) << id;
-        EXPECT_NE(noteText(english, {id, {}}), noteText(indonesian, {id, {}})) << id;
+        EXPECT_FALSE(noteText(inEnglish, {id, {}}).startsWith(QLatin1String{id})) << id;
+        EXPECT_NE(noteText(inEnglish, {id, {}}), noteText(inIndonesian, {id, {}})) << id;
     }
     for (const auto* id : {"stray-quote", "not-whole", "several-scopes", "not-a-period", "unknown-kpi", "unknown-level", "unknown-kind", "shares-not-100", "category-in-itself", "total-differs"}) {
         EXPECT_NE(rejectReason(english, id), QLatin1String{id});

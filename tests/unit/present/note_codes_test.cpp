@@ -61,11 +61,13 @@ TEST(NoteCodes, EachOneHasWordsInBothLanguages)
     EXPECT_GT(codes.size(), 45U) << "the search for notes finds no notes any more";
     const Words english{Language::English};
     const Words indonesian{Language::Indonesian};
+    const Format inEnglish{english};
+    const Format inIndonesian{indonesian};
     for (const std::string& code : codes) {
         const ingest::Note note{code, {}};
         const QString bare = QString::fromStdString(code) + QStringLiteral(": ");
-        EXPECT_NE(noteText(english, note), bare) << code << " has no words";
-        EXPECT_NE(noteText(indonesian, note), noteText(english, note)) << code << " is not translated";
+        EXPECT_NE(noteText(inEnglish, note), bare) << code << " has no words";
+        EXPECT_NE(noteText(inIndonesian, note), noteText(inEnglish, note)) << code << " is not translated";
     }
 }
 

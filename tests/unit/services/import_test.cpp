@@ -214,7 +214,7 @@ TEST_F(Import, ListsNearMissNamesAndKeepsThemApart)
     const ImportReport report = take("order,date,customer,product,quantity,price\n"
                                      "A1,2026-01-05,Toko Satu,Kopi,10,100\n"
                                      "A2,2026-01-06,TOKO SATU,Kopi,2,100\n");
-    EXPECT_EQ(report.merges, (std::vector<std::pair<std::string, std::string>>{{"TOKO SATU", "Toko Satu"}}));
+    EXPECT_EQ(report.merges, (std::vector<ProposedMerge>{{domain::Dimension::Customer, "TOKO SATU", "Toko Satu", "TOKO SATU", "Toko Satu"}}));
     EXPECT_EQ(count("all", KpiId::NewCustomers), 2);
 }
 

@@ -9,7 +9,7 @@
 namespace kinerja::services {
 namespace {
 
-using Pairs = std::vector<std::pair<std::string, std::string>>;
+using Groups = std::vector<std::vector<std::string>>;
 
 TEST(FormulaSafe, PutsAnApostropheBeforeWhatASpreadsheetWouldCalculate)
 {
@@ -37,8 +37,7 @@ TEST(CsvWriter, QuotesTextsAndLeavesNumbersNumbers)
 
 TEST(NearMisses, AreNamesThatDifferInCaseBlanksAndPunctuation)
 {
-    EXPECT_EQ(nearMisses({"Toko Satu", "TOKO SATU", "Toko-Satu ", "Toko Dua"}),
-              (Pairs{{"TOKO SATU", "Toko Satu"}, {"TOKO SATU", "Toko-Satu "}}));
+    EXPECT_EQ(alikeNames({"Toko Satu", "TOKO SATU", "Toko-Satu ", "Toko Dua"}), (Groups{{"TOKO SATU", "Toko Satu", "Toko-Satu "}}));
 }
 
 TEST(NearMisses, KnowLettersBeyondAscii)
@@ -50,7 +49,7 @@ TEST(NearMisses, KnowLettersBeyondAscii)
 
 TEST(NearMisses, NamesOfPunctuationOnlyResembleNothing)
 {
-    EXPECT_EQ(nearMisses({"-", "--", "?"}), Pairs{});
+    EXPECT_EQ(alikeNames({"-", "--", "?"}), Groups{});
 }
 
 }  // namespace

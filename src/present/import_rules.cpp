@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kinerja/present/convert.h"
+#include "kinerja/present/import_words.h"
+
+namespace kinerja::present {
+namespace {
+
+/// Offered beside the store's own and the one that is chosen.
+constexpr std::array kCurrencies{"IDR", "USD", "EUR", "SGD", "MYR", "JPY", "CNY", "AUD", "GBP", "THB", "HKD", "KRW", "INR", "PHP", "VND", "SAR", "AED"};
+
+constexpr std::array kDateIds{"ymd", "dmy", "mdy"};    // in the order of ingest::DateOrder
+constexpr std::array kMarkIds{"point", "comma"};       // of ingest::DecimalMark
+constexpr std::array kDiscountIds{"rate", "percent", "amount"};  // of ingest::DiscountKind
+
+/// Columns that are used, of a type.
+template <typename Visit>
+void eachUsed(const ingest::Inspection& inspection, ingest::ColumnType type, Visit visit)
+{
+    for (const ingest::FieldMapping& mapped : inspection.mapping) {
+        if (inspection.columns[mapped.column].type == type) {
+            visit(inspection.columns[mapped.column]);
+        }
+    }
+}
+
+bool isYearFirst(const std::string& cell)
+{
+    return cell.size() >= 4 && std::all_of(cell.begin(), cell.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+RuleState rule(const char* name, const QString& label, std::vector<Choice> choices, const std::string& now, const Words& words)
+{
+    const auto current = std::find_if(choices.begin(), choices.end(), [&now](const Choice& one) { return one.id == now; });
+    const int at = current == choices.end() ? -1 : static_cast<int>(current - choices.begin());
+    choices.push_back({"", words.translate("Import", "as the file itself says")});
+    return {name, label, {std::move(choices), at}};
+}
+
+std::vector<Choice> wordChoices(const std::vector<std::string>& values, const Words& words)
+{
+    std::vector<Choice> choices;
+    for (const std::string& value : values) {
+        choices.push_back({value, answerText(words, {}, {value, {}, {}})});
+    }
+    return choices;
+}
+
+/// A file whose every amount names its currency leaves nothing to choose.
+bool hasBareAmounts(const ingest::Inspection& inspection)
+{
+    const auto& fields = ingest::fieldsOf(*inspection.kind);
+    if (std::find(fields.begin(), fields.end(), "currency") == fields.end() || inspection.kind == domain::RecordKind::Rates) {
+        return false;
+    }
+    const auto column = inspection.columnOf("currency");
+    return column ? inspection.columns[*column].empty > 0 : inspection.currencies.empty();
+}
+
+RuleState currencyRule(const ingest::Inspection& inspection, const Format& format)
+{
+    std::vector<std::string> codes{toStdString(format.currency())};
+    const auto add = [&codes](const std::string& code) {
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
+            codes.push_back(code);
+        }
+    };
+    add(inspection.reading.currency);
+    for (const char* code : kCurrencies) {
+        add(code);
+    }
+    std::vector<Choice> choices;
+    for (const std::string& code : codes) {
+        choices.push_back({code, currencyName(format.words(), code)});
+    }
+    RuleState state = rule("currency", format.words().translate("Import", "Currency of amounts that name none"), std::move(choices),
+                           inspection.reading.currency, format.words());
+    state.choice.choices.pop_back();  // it says nothing
+    return state;
+}
+
+/// Only where an order makes a difference: a year of four digits in front has one reading.
+void addDates(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    std::optional<ingest::DateOrder> order;
+    eachUsed(inspection, ingest::ColumnType::Date, [&order](const ingest::ColumnInfo& column) {
+        if (!order && !std::all_of(column.examples.begin(), column.examples.end(), isYearFirst)) {
+            order = column.dates;
+        }
+    });
+    if (order) {
+        rules.push_back(rule("dates", words.translate("Import", "Order of the dates"), wordChoices({"dmy", "mdy", "ymd"}, words),
+                             kDateIds.at(static_cast<std::size_t>(*order)), words));
+    }
+}
+
+void addDecimals(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    std::optional<ingest::DecimalMark> mark;
+    eachUsed(inspection, ingest::ColumnType::Number, [&mark](const ingest::ColumnInfo& column) {
+        const bool hasMark = std::any_of(column.examples.begin(), column.examples.end(),
+                                         [](const std::string& cell) { return cell.find_first_of(".,") != std::string::npos; });
+        if (!mark && hasMark) {
+            mark = column.decimal;
+        }
+    });
+    if (mark) {
+        rules.push_back(rule("decimal", words.translate("Import", "Decimal mark of the numbers"), wordChoices({"comma", "point"}, words),
+                             kMarkIds.at(static_cast<std::size_t>(*mark)), words));
+    }
+}
+
+void addDiscount(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    if (!inspection.reading.discount || !inspection.columnOf("discount")) {
+        return;
+    }
+    std::vector<Choice> choices{{"rate", words.translate("Import", "discount as a rate (0.15)")},
+                                {"percent", words.translate("Import", "discount in per cent (15)")},
+                                {"amount", words.translate("Import", "discount as an amount")}};
+    rules.push_back(rule("discount", words.translate("Import", "What the discount column holds"), std::move(choices),
+                         kDiscountIds.at(static_cast<std::size_t>(*inspection.reading.discount)), words));
+}
+
+void addScale(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    if (!inspection.reading.scale) {
+        return;
+    }
+    const auto idOf = [](const ingest::Scale& scale) { return std::to_string(scale.min) + '-' + std::to_string(scale.max); };
+    std::vector<std::string> scales{"1-5", "1-7", "1-10", "0-10"};
+    const std::string now = idOf(*inspection.reading.scale);
+    if (std::find(scales.begin(), scales.end(), now) == scales.end()) {
+        scales.push_back(now);
+    }
+    std::vector<Choice> choices;
+    for (const std::string& scale : scales) {
+        choices.push_back({scale, words.translate("Import", "scores of %1").arg(toQString(scale).replace(QLatin1Char{'-'}, QChar{0x2013}))});
+    }
+    rules.push_back(rule("scale", words.translate("Import", "Scale of the scores"), std::move(choices), now, words));
+}
+
+void addPeriod(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    if (!inspection.reading.period) {
+        return;
+    }
+    const PeriodKind kind = *inspection.reading.period;
+    const std::string now = kind == PeriodKind::Month ? "month" : kind == PeriodKind::Quarter ? "quarter" : "year";
+    rules.push_back(rule("period", words.translate("Import", "How long a target runs"), wordChoices({"month", "quarter", "year"}, words), now, words));
+}
+
+}  // namespace
+
+std::vector<RuleState> rulesOf(const ingest::Inspection& inspection, const Format& format)
+{
+    std::vector<RuleState> rules;
+    if (!inspection.kind || inspection.reading.isOwnExport) {
+        return rules;
+    }
+    const Words& words = format.words();
+    if (hasBareAmounts(inspection)) {
+        rules.push_back(currencyRule(inspection, format));
+    }
+    addDates(inspection, words, rules);
+    addDecimals(inspection, words, rules);
+    addDiscount(inspection, words, rules);
+    addScale(inspection, words, rules);
+    addPeriod(inspection, words, rules);
+    return rules;
+}
+
+}  // namespace kinerja::present
