@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kFewestColumns = 3;
 constexpr std::size_t kMostRemarks = 20;
+constexpr std::uint64_t kShapedRows = 500;
 
 std::size_t filledOf(std::span<const TableCell> cells)
 {
@@ -66,7 +67,8 @@ Status SheetTables::add(std::uint64_t line, std::span<const TableCell> cells)
 
 Status SheetTables::pass(std::uint64_t line, std::span<const TableCell> cells)
 {
-    if (line > m_headerLine) {
+    if (line > m_headerLine && m_shapedRows < kShapedRows) {
+        ++m_shapedRows;
         m_columns.resize(std::max(m_columns.size(), cells.size()));
         for (std::size_t at = 0; at < cells.size(); ++at) {
             m_columns[at].filled += isBlank(cells[at].text) ? 0U : 1U;

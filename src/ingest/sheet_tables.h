@@ -51,7 +51,8 @@ private:
     TableText& m_into;
     std::uint64_t m_headerLine;
     std::uint64_t m_lastLine = 0;
-    std::vector<Column> m_columns;   ///< of the rows that passed
+    std::vector<Column> m_columns;   ///< of the first rows that passed
+    std::uint64_t m_shapedRows = 0;
     std::vector<HeldRow> m_held;     ///< remarks behind a gap, and the names of another table, which come last
     bool m_holdsNames = false;
     bool m_isOver = false;
