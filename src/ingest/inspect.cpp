@@ -384,7 +384,7 @@ private:
             askKind(m_mappings, m_inspection);
             return;
         }
-        if (!m_options.kind && hasTotalsAlone(mapping()) && !m_checks->awaitedOrders().empty()) {
+        if (!m_options.kind && namesNothingSold(mapping()) && !m_checks->awaitedOrders().empty()) {
             if (auto asOrders = mappedAs(domain::RecordKind::Orders)) {
                 askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks}, m_inspection);
                 return;

@@ -80,11 +80,10 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
     mappings = likely.empty() ? std::move(mappings) : std::move(likely);
 }
 
-bool hasTotalsAlone(const KindMapping& mapping) noexcept
+bool namesNothingSold(const KindMapping& mapping) noexcept
 {
     const auto has = [&mapping](std::string_view field) { return mapping.columnOf(field).has_value(); };
-    return mapping.kind == RecordKind::Sales && has("order") && has("date") && has("total") && !has("product") && !has("quantity")
-           && !has("price") && !has("line") && !has("category");
+    return mapping.kind == RecordKind::Sales && has("order") && has("date") && !has("product") && !has("line") && !has("category");
 }
 
 std::optional<std::size_t> KindMapping::columnOf(std::string_view field) const noexcept

@@ -56,8 +56,8 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
 /// Whether the first of the mappings is good enough without asking.
 [[nodiscard]] bool isKindClear(const std::vector<KindMapping>& mappings) noexcept;
 
-/// Orders with a total each and nothing of what was sold: sales of a company that has no more, or the headers of lines elsewhere.
-[[nodiscard]] bool hasTotalsAlone(const KindMapping& mapping) noexcept;
+/// Orders with their amounts and nothing of what was sold: sales of a company that has no more, or the headers of lines elsewhere.
+[[nodiscard]] bool namesNothingSold(const KindMapping& mapping) noexcept;
 
 enum class FieldNature : std::uint8_t { Id, Text, Number, Date };
 [[nodiscard]] FieldNature natureOf(domain::RecordKind kind, std::string_view field) noexcept;

@@ -192,6 +192,8 @@ TEST(Orders, WithTotalsAloneAreAskedAboutWhereTheirLinesWait)
     EXPECT_EQ(open.questions[0].examples, (std::vector<std::string>{"F1"}));
     EXPECT_EQ(open.questions[0].answers[0].option, "--kind orders");
     EXPECT_EQ(open.questions[0].answers[1].option, "--kind sales");
+    auto pieces = ByteSource::fromMemory("Order,Date,Customer,Qty,Total\nF1,2026-05-04,A,3,200\n");
+    EXPECT_FALSE(inspect(pieces, options)->kind) << "how many pieces an order has says nothing of what they are";
     // What was sold is in the file: sales, whatever waits.
     auto flat = ByteSource::fromMemory("Order,Date,Product,Total\nF1,2026-05-04,A,200\n");
     EXPECT_EQ(inspect(flat, options)->kind, RecordKind::Sales);
