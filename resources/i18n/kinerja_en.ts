@@ -419,6 +419,13 @@
             <numerusform>Approve %n targets of %1 for %2?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n target(s) of this KPI and year were written: %1</source>
+        <translation>
+            <numerusform>%n target of this KPI and year was written: %1</numerusform>
+            <numerusform>%n targets of this KPI and year were written: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::TargetsPage</name>

@@ -6037,6 +6037,14 @@ angka sampai %3</translation>
         <source>Sums of the rows against the whole team&apos;s targets</source>
         <translation>Jumlah baris terhadap target seluruh tim</translation>
     </message>
+    <message>
+        <source>How this row&apos;s figures of last year come about</source>
+        <translation>Asal angka tahun lalu di baris ini</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
 </context>
 <context>
     <name>Team</name>
@@ -6390,6 +6398,10 @@ angka sampai %3</translation>
     <message>
         <source>No working day left</source>
         <translation>Tidak ada hari kerja tersisa</translation>
+    </message>
+    <message>
+        <source>No closing dates yet</source>
+        <translation>Belum ada tanggal penutupan</translation>
     </message>
 </context>
 <context>
@@ -7912,6 +7924,33 @@ angka sampai %3</translation>
         <source>Import targets</source>
         <translation>Impor target</translation>
     </message>
+    <message>
+        <source>targets-%1-%2.csv</source>
+        <comment>file name: KPI, year</comment>
+        <translation>target-%1-%2.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabel (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export targets</source>
+        <translation>Ekspor target</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of this KPI and year were written: %1</source>
+        <translation>
+            <numerusform>%n target KPI ini pada tahun ini ditulis: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Target for %1: %2</source>
+        <translation>Target untuk %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::TargetsPage</name>
@@ -8000,6 +8039,18 @@ angka sampai %3</translation>
     <message>
         <source>Import targets…</source>
         <translation>Impor target…</translation>
+    </message>
+    <message>
+        <source>These amounts are very large for a grid %1. Nothing was changed yet. What is the largest of them?</source>
+        <translation>Jumlah ini sangat besar untuk kisi %1. Belum ada yang diubah. Berapa yang terbesar?</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figure: how it comes about…</source>
+        <translation>Angka tahun lalu: asalnya…</translation>
+    </message>
+    <message>
+        <source>Export targets…</source>
+        <translation>Ekspor target…</translation>
     </message>
 </context>
 <context>

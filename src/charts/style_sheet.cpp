@@ -58,6 +58,8 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
     font-weight: bold; min-height: 20px; }
 QPushButton[kind="link"]:hover { background: @sunken; }
 QPushButton[kind="link"]:focus { border: 2px solid @ink; padding: 0 2px; min-height: 18px; }
+QPushButton[kind="link"][unfolds="true"] { padding: 0 22px 0 3px; }
+QPushButton[kind="link"][unfolds="true"]:focus { padding: 0 21px 0 2px; }
 QPushButton[kind="chip"], QToolButton[kind="chip"] { background: @select; border: 1px solid @line; border-radius: 4px;
     min-height: 22px; padding: 0 7px; font-size: 12px; }
 QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus { border: 2px solid @ink; padding: 0 6px; min-height: 20px; }

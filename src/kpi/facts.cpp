@@ -2,6 +2,7 @@
 #include "kinerja/kpi/facts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "column_checks.h"
 #include "columns.h"
@@ -140,6 +141,22 @@ std::vector<std::pair<std::string, std::string>> Facts::valuesOf(Dimension dimen
     }
     std::sort(values.begin(), values.end());
     return values;
+}
+
+std::vector<std::string> Facts::parentCategories() const
+{
+    std::set<std::string> occurring;
+    for (const auto& [key, label] : valuesOf(Dimension::Category)) {
+        occurring.insert(key);
+    }
+    std::set<std::string> parents;
+    for (const auto& [category, parent] : m_columns->categoryParents) {
+        const auto below = keysUnder({Dimension::Category, {parent}});
+        if (std::any_of(below.begin(), below.end(), [&](const std::string& key) { return occurring.contains(key); })) {
+            parents.insert(parent);
+        }
+    }
+    return {parents.begin(), parents.end()};
 }
 
 std::vector<std::string> keysUnder(const Facts::Columns& columns, const Filter& filter)

@@ -90,7 +90,8 @@ QString exactDifference(const services::KpiEffect& effect, const Format& format)
     }
 }
 
-/// "Revenue: IDR 3.51M → IDR 3.51M (+IDR 777)"; ratios with as many decimals as make the two differ.
+/// "Revenue: IDR 3.51M → IDR 3.51M (+IDR 777)"; ratios with as many decimals as make the two differ. "" where nobody can
+/// see a difference: another number of rows behind the same value, or less than the smallest unit.
 QString effectText(const services::KpiEffect& effect, const Format& format)
 {
     constexpr int kMostDecimals = 6;
@@ -98,10 +99,14 @@ QString effectText(const services::KpiEffect& effect, const Format& format)
     while (decimals < kMostDecimals && figureText(effect.before, decimals, format) == figureText(effect.after, decimals, format)) {
         ++decimals;
     }
-    const QString text = QStringLiteral("%1: %2 \u2192 %3")
-                             .arg(kpiName(effect.kpi, format.language()), figureText(effect.before, decimals, format),
-                                  figureText(effect.after, decimals, format));
+    const QString before = figureText(effect.before, decimals, format);
+    const QString after = figureText(effect.after, decimals, format);
     const QString difference = exactDifference(effect, format);
+    const QString none = exactDifference({effect.kpi, effect.before, effect.before}, format);
+    if (before == after && difference == none) {
+        return {};
+    }
+    const QString text = QStringLiteral("%1: %2 \u2192 %3").arg(kpiName(effect.kpi, format.language()), before, after);
     return difference.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, difference);
 }
 
@@ -185,8 +190,9 @@ ImportResult presentImport(const services::ImportReport& report, const services:
         result.reconciliationText = reconciliationText(report.reconciliation, format);
     }
     for (const services::KpiEffect& effect : report.effect) {
-        if (!(effect.before == effect.after)) {
-            result.effects << effectText(effect, format);
+        const QString text = effect.before == effect.after ? QString{} : effectText(effect, format);
+        if (!text.isEmpty()) {
+            result.effects << text;
         }
     }
     return result;

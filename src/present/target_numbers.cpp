@@ -237,6 +237,42 @@ std::optional<Raw4> parseTarget(const QString& text, const GridUnit& unit, Langu
     return valueIn(*number, markOf(language), unit);
 }
 
+Raw4 largestOf(const PastedCells& cells) noexcept
+{
+    Raw4 largest = 0;
+    for (const auto& row : cells.values) {
+        for (const auto& value : row) {
+            largest = std::max(largest, value.value_or(0));
+        }
+    }
+    return largest;
+}
+
+std::optional<PastedCells> inWholeUnits(const PastedCells& cells, const GridUnit& unit, Raw4 usual)
+{
+    constexpr int kFar = 100;
+    if (unit.unit != kpi::Unit::Money || unit.powerOfTen == 0) {
+        return std::nullopt;
+    }
+    const Int128 factor = tenTo(unit.powerOfTen);
+    const Int128 largest = largestOf(cells);
+    const bool isHuge = largest >= factor * factor * kRawOne;
+    const bool isUnusual = usual > 0 && largest > Int128{usual} * kFar && largest / factor * kFar >= usual;
+    if (!isHuge && !isUnusual) {
+        return std::nullopt;
+    }
+    PastedCells whole = cells;
+    for (auto& row : whole.values) {
+        for (auto& value : row) {
+            if (value && *value % factor != 0) {
+                return std::nullopt;
+            }
+            value = value ? std::optional{static_cast<Raw4>(*value / factor)} : std::nullopt;
+        }
+    }
+    return whole;
+}
+
 PasteReading readPaste(const QString& text, const GridUnit& unit, const QString& currency, std::optional<DecimalMark> mark)
 {
     const Table table = tableOf(text);

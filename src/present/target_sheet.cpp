@@ -2,6 +2,7 @@
 #include "kinerja/present/target_sheet.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "digits.h"
 #include "kinerja/present/convert.h"
@@ -258,6 +259,18 @@ QString TargetSheet::widestText(bool year) const
     // Others may have decimals where the largest has none.
     const QChar mark = decimalMark(m_format.language());
     return m_hasDecimals && !widest.contains(mark) ? widest + mark + QStringLiteral("00") : widest;
+}
+
+Raw4 TargetSheet::largest() const
+{
+    Int128 largest = 0;
+    for (const services::TargetGridRow& row : m_grid->rows) {
+        for (std::size_t month = 0; month < services::kGridMonths; ++month) {
+            largest = std::max({largest, Int128{row.months[month].value.value_or(0)}, kpi::rawOf(row.past->months[month]).value_or(0)});
+        }
+        largest = std::max({largest, Int128{row.year.value.value_or(0)}, kpi::rawOf(row.past->whole).value_or(0)});
+    }
+    return static_cast<Raw4>(std::min<Int128>(largest, std::numeric_limits<Raw4>::max()));
 }
 
 }  // namespace kinerja::present

@@ -160,7 +160,11 @@ QString nothingInPeriodText(const Words& words, Source source)
 QString missingText(const Words& words, KpiId kpi, kpi::Reason reason)
 {
     switch (reason) {
-    case kpi::Reason::NoSource: return noSourceText(words, sourceOf(kpi));
+    case kpi::Reason::NoSource:
+        if (kpi == KpiId::PipelineCoverage) {
+            return words.translate("Vocabulary", "No closing dates yet");  // of leads; there may be leads without
+        }
+        return noSourceText(words, sourceOf(kpi));
     case kpi::Reason::NotStarted: return words.translate("Vocabulary", "The period has not started");
     case kpi::Reason::NoRate:
         return sourceOf(kpi) == Source::Markets ? words.translate("Vocabulary", "Market size in another currency")

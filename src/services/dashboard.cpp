@@ -376,7 +376,16 @@ ViewState openingView(const Workspace& workspace, Date today)
 
 std::vector<std::pair<std::string, std::string>> filterValues(const Workspace& workspace, domain::Dimension dimension)
 {
-    return workspace.facts()->valuesOf(dimension);
+    const auto facts = workspace.facts();
+    auto values = facts->valuesOf(dimension);
+    if (dimension == domain::Dimension::Category) {
+        for (const std::string& parent : facts->parentCategories()) {
+            values.emplace_back(parent, parent);
+        }
+        std::sort(values.begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
+    return values;
 }
 
 }  // namespace kinerja::services

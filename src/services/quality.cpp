@@ -6,6 +6,7 @@
 #include <set>
 
 #include "kinerja/services/browse.h"
+#include "kinerja/services/dashboard.h"
 #include "plan_access.h"
 #include "quality_rows.h"
 
@@ -107,7 +108,7 @@ Status addTargets(Workspace& workspace, std::vector<QualityFinding>& findings)
         auto& keys = known.at(static_cast<std::size_t>(dimension));
         if (!keys) {
             keys.emplace();
-            for (const auto& [key, label] : workspace.facts()->valuesOf(dimension)) {
+            for (const auto& [key, label] : filterValues(workspace, dimension)) {
                 keys->insert(key);
             }
         }

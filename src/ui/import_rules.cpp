@@ -60,6 +60,7 @@ void ImportRules::rebuild()
         const QString name = present::toQString(rule.name);
         button->setObjectName(name + QStringLiteral("Rule"));
         button->setProperty("kind", QStringLiteral("link"));
+        button->setProperty("unfolds", true);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(rule.label, now));
         button->setToolTip(rule.label);
         button->setAutoDefault(false);

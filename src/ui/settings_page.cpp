@@ -7,16 +7,31 @@
 #include <QLocale>
 #include <QPixmap>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include "kinerja/charts/theme.h"
+#include "kinerja/ui/page_scroll.h"
 #include "ui_settings_page.h"
 
 namespace kinerja::ui {
+namespace {
+
+constexpr QSize kLogo{160, 48};
+
+}  // namespace
 
 SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::SettingsPage>()}
 {
-    m_ui->setupUi(this);
     setObjectName(QStringLiteral("settingsPage"));
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("settingsContent"));
+    m_ui->setupUi(content);
+    auto* scroll = new PageScroll{this};
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     fillChoices();
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT languageChosen(m_ui->languageCombo->itemData(at).toString()); });
@@ -133,10 +148,12 @@ void SettingsPage::showState(const SettingsState& state)
     m_ui->fileLabel->setText(state.file);
     QPixmap logo;
     const bool hasLogo = !state.logo.isEmpty() && logo.loadFromData(state.logo);
-    m_ui->logoPicture->setPixmap(hasLogo ? logo.scaled(160, 48, Qt::KeepAspectRatio, Qt::SmoothTransformation) : QPixmap{});
+    m_ui->logoPicture->setPixmap(hasLogo ? logo.scaled(kLogo, Qt::KeepAspectRatio, Qt::SmoothTransformation) : QPixmap{});
     if (!hasLogo) {
         m_ui->logoPicture->setText(tr("No logo"));
     }
+    m_ui->logoPicture->setMinimumSize(hasLogo ? kLogo : QSize{0, 0});
+    m_ui->logoLabel->setMinimumHeight(hasLogo ? kLogo.height() : m_controlHeight);
     m_ui->noLogoButton->setEnabled(hasLogo);
     m_ui->watchPath->setText(state.watchFolder.isEmpty() ? tr("None. Files in it are imported by their profile.") : state.watchFolder);
     m_ui->noWatchButton->setVisible(!state.watchFolder.isEmpty());
@@ -156,12 +173,22 @@ void SettingsPage::applyTheme(const charts::Theme& theme, const charts::Metrics&
 {
     Q_UNUSED(theme)
     m_ui->pageColumn->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
+    m_controlHeight = metrics.controlHeight;
+    for (int row = 0; row < m_ui->form->rowCount(); ++row) {
+        const QLayoutItem* label = m_ui->form->itemAt(row, QFormLayout::LabelRole);
+        if (label != nullptr && label->widget() != m_ui->logoLabel) {
+            label->widget()->setMinimumHeight(m_controlHeight);  // beside the middle of its field
+        }
+    }
+    for (QLabel* text : {m_ui->currencyLabel, m_ui->fileLabel, m_ui->watchPath}) {
+        text->setMinimumHeight(m_controlHeight);
+    }
 }
 
 void SettingsPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
+        m_ui->retranslateUi(m_ui->card->parentWidget());
         fillChoices();
         select();
     }

@@ -11,6 +11,7 @@
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/edit_controller.h"
 #include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/proof_controller.h"
 #include "kinerja/ui/target_history_dialog.h"
 #include "kinerja/ui/targets_controller.h"
 
@@ -303,6 +304,42 @@ void TargetsController::importTargets()
     dialogs().openFiles(tr("Import targets"), tables, true, [this](const QStringList& paths) {
         session().imports().checkFiles(paths, domain::RecordKind::Targets);
     });
+}
+
+void TargetsController::prove(const std::string& key, int month)
+{
+    if (!m_grid) {
+        return;  // nothing is shown yet
+    }
+    const services::TargetGridChoice& choice = m_grid->choice;
+    const auto row = std::find_if(m_grid->rows.begin(), m_grid->rows.end(), [&key](const auto& one) { return one.key == key; });
+    if (row == m_grid->rows.end()) {
+        return;
+    }
+    const auto at = month == kYear ? std::nullopt : std::optional{static_cast<std::size_t>(month)};
+    const services::TargetGridCell& cell = at ? row->months[*at] : row->year;
+    services::ViewState view;
+    view.period = lastYearPeriod(services::targetAt(choice, key, at).period);
+    view.asOf = m_grid->asOf;
+    view.compare = kpi::Compare::None;
+    Wish records;
+    records.kind = WishKind::ShowRecords;
+    records.kpi = choice.kpi;
+    records.period = view.period;
+    if (!key.empty() && choice.dimension) {
+        view.filters.push_back({*choice.dimension, {key}});
+        records.dimension = choice.dimension;
+        records.key = key;
+    }
+    const QString who = key.empty() ? tr("Whole team") : present::toQString(row->label);
+    const QString past = format().figureExact(at ? row->past->months[*at] : row->past->whole);
+    QString details = tr("%1, %2: %3").arg(who, format().period(view.period), past);
+    if (cell.value) {
+        const kpi::Unit unit = kpi::definition(choice.kpi).unit;
+        const QString target = unit == kpi::Unit::Money ? format().money(*cell.value) : format().value(unit, *cell.value);
+        details += QLatin1Char{'\n'} + tr("Target for %1: %2").arg(format().period(services::targetAt(choice, key, at).period), target);
+    }
+    m_proof->show(choice.kpi, view, details, records);
 }
 
 }  // namespace kinerja::ui

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/targets_controller.h"
 
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
+#include "kinerja/services/export.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/ui/appearance.h"
+#include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/proof_controller.h"
 
 namespace kinerja::ui {
 namespace {
@@ -31,8 +36,9 @@ Period yearOf(const Period& period, const FiscalCalendar& calendar)
 }  // namespace
 
 TargetsController::TargetsController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Targets, context, parent}
+    : PageController{PageId::Targets, context, parent}, m_proof{new ProofController{context, this}}
 {
+    connect(m_proof, &ProofController::wished, this, &TargetsController::wished);
     m_choice.dimension = domain::Dimension::Rep;
     connect(&session(), &SessionController::opened, this, &TargetsController::reset);
 }
@@ -72,6 +78,8 @@ void TargetsController::connectWishes()
     connect(m_page, &TargetsPage::approvalWished, this, &TargetsController::approve);
     connect(m_page, &TargetsPage::historyWished, this, &TargetsController::showHistory);
     connect(m_page, &TargetsPage::importWished, this, &TargetsController::importTargets);
+    connect(m_page, &TargetsPage::exportWished, this, &TargetsController::exportTargets);
+    connect(m_page, &TargetsPage::proofWished, this, &TargetsController::prove);
 }
 
 void TargetsController::reset()
@@ -107,6 +115,37 @@ void TargetsController::load()
             state.mayEdit = !session().summary().status.isReadOnly;
             m_page->showState(state);
         });
+}
+
+void TargetsController::exportTargets()
+{
+    if (!m_grid) {
+        return;  // nothing is shown yet
+    }
+    const std::string kpi{kpi::definition(m_grid->choice.kpi).key};
+    const QString suggestion = tr("targets-%1-%2.csv", "file name: KPI, year").arg(present::toQString(kpi), present::toQString(periodId(m_grid->choice.year)));
+    const services::TargetChoice choice{m_grid->choice.year, kpi, {}, {}, {}, {}};
+    const QString tables = tr("Tables (*.csv *.xlsx)");
+    dialogs().saveFile(tr("Export targets"), suggestion.toLower(), tables, [this, choice](const QString& path) {
+        if (path.isEmpty()) {
+            return;
+        }
+        const bool isWorkbook = path.endsWith(QStringLiteral(".xlsx"), Qt::CaseInsensitive);
+        const auto kind = isWorkbook ? services::ExportFormat::Xlsx : services::ExportFormat::Csv;
+        const auto header = format().language() == present::Language::Indonesian ? services::HeaderLanguage::Indonesian : services::HeaderLanguage::English;
+        session().run(this,
+                      [choice, kind, header, file = present::toStdString(path)](services::Workspace& store) {
+                          return services::exportTargets(store, choice, file, kind, header);
+                      },
+                      [this, path](const Result<std::int64_t>& rows) {
+                          if (!rows) {
+                              Q_EMIT session().failed(rows.error());
+                              return;
+                          }
+                          const int count = present::pluralCount(*rows);
+                          m_page->offer(tr("%n target(s) of this KPI and year were written: %1", nullptr, count).arg(path), {});
+                      });
+    });
 }
 
 }  // namespace kinerja::ui

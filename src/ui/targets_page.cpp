@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QSignalBlocker>
 
+#include "kinerja/charts/icons.h"
 #include "kinerja/charts/theme.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/target_grid_view.h"
@@ -109,6 +110,8 @@ void TargetsPage::connectTools()
     connect(m_ui->proposeButton, &QPushButton::clicked, this, [this] { Q_EMIT proposalWished(m_ui->percentSpin->value()); });
     connect(m_ui->approveButton, &QPushButton::clicked, this, &TargetsPage::approvalWished);
     connect(m_ui->importTargetsButton, &QPushButton::clicked, this, &TargetsPage::importWished);
+    connect(m_ui->exportTargetsButton, &QPushButton::clicked, this, &TargetsPage::exportWished);
+    connect(m_ui->targetProofButton, &QPushButton::clicked, this, &TargetsPage::wishProof);
     connect(m_ui->targetHistoryButton, &QPushButton::clicked, this, [this] { Q_EMIT historyWished(m_ui->grid->range()); });
     connect(m_fillMenu, &QMenu::aboutToShow, this, [this] {
         m_fillMenu->clear();
@@ -270,7 +273,7 @@ void TargetsPage::paste()
     if (reading.question) {
         askNotation(clipboard->text(), *reading.question);
     } else {
-        takePaste(reading.cells);
+        checkUnit(reading.cells);
     }
 }
 
@@ -280,11 +283,37 @@ void TargetsPage::askNotation(const QString& text, const present::AmbiguousNumbe
     const auto choice = [&](Raw4 value, ingest::DecimalMark mark) {
         return OfferBar::Choice{present::targetText(value, sheet.unit(), sheet.format()), [this, text, mark] {
                                     const TargetSheet& shown = *m_model->sheet();
-                                    takePaste(present::readPaste(text, shown.unit(), shown.format().currency(), mark).cells);
+                                    checkUnit(present::readPaste(text, shown.unit(), shown.format().currency(), mark).cells);
                                 }};
     };
     offer(tr("“%1” can be read in two ways. Nothing was changed yet. Which one is meant?").arg(question.text),
           {choice(question.withComma, ingest::DecimalMark::Comma), choice(question.withPoint, ingest::DecimalMark::Point)}, true);
+}
+
+void TargetsPage::checkUnit(const present::PastedCells& cells)
+{
+    const TargetSheet& sheet = *m_model->sheet();
+    const auto whole = present::inWholeUnits(cells, sheet.unit(), sheet.largest());
+    if (!whole) {
+        takePaste(cells);
+        return;
+    }
+    const auto choice = [this, &sheet](const present::PastedCells& meant) {
+        return OfferBar::Choice{sheet.format().money(present::largestOf(meant)), [this, meant] { takePaste(meant); }};
+    };
+    offer(tr("These amounts are very large for a grid %1. Nothing was changed yet. What is the largest of them?")
+              .arg(sheet.format().scaleWords(sheet.unit().powerOfTen)),
+          {choice(*whole), choice(cells)}, true);
+}
+
+/// Of the row and month in hand; beside the months, of the year.
+void TargetsPage::wishProof()
+{
+    const QModelIndex at = m_ui->grid->currentIndex();
+    if (m_model->sheet() != nullptr && at.isValid()) {
+        const int month = at.column() - kFirstMonthColumn;
+        Q_EMIT proofWished(m_model->sheet()->key(at.row()), month < 0 ? TargetSheet::kYear : month);
+    }
 }
 
 void TargetsPage::takePaste(const present::PastedCells& cells)
@@ -373,13 +402,16 @@ void TargetsPage::showMenu(const QPoint& position)
         menu->addSeparator();
     }
     add(tr("History…"), [this] { Q_EMIT historyWished(m_ui->grid->range()); }, false);
+    add(tr("Last year's figure: how it comes about…"), [this] { wishProof(); }, false);
     add(tr("Import targets…"), [this] { Q_EMIT importWished(); });
+    add(tr("Export targets…"), [this] { Q_EMIT exportWished(); }, false);
     menu->popup(m_ui->grid->viewport()->mapToGlobal(position));
 }
 
 void TargetsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
 {
     m_ui->grid->setTheme(theme);
+    m_ui->targetProofButton->setIcon(charts::icon(QStringLiteral("info"), theme));
     m_ui->layout->setContentsMargins(metrics.margin, metrics.margin, metrics.margin, metrics.margin);
     m_ui->grid->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);
     m_ui->sums->verticalHeader()->setDefaultSectionSize(metrics.rowHeight);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
 
@@ -144,6 +146,25 @@ TEST_F(FrameFlow, PickersHaveAGroundOfTheirOwn)
     ASSERT_NE(picker, nullptr);
     EXPECT_EQ(picker->grab().toImage().pixelColor(6, 6), m_appearance.theme().surface);
     picker->close();
+}
+
+TEST_F(FrameFlow, LabelsOfSettingsStandBesideTheMiddleOfTheirFields)
+{
+    importSales();
+    m_frame.openPage(PageId::Settings);
+    int before = -1;
+    for (const char* name : {"language", "theme", "week", "weekStart", "fiscal", "fiscalName", "onHold"}) {
+        const auto* label = child<QLabel>(m_window, (std::string{name} + "Label").c_str());
+        const auto* combo = child<QComboBox>(m_window, (std::string{name} + "Combo").c_str());
+        const auto middle = [this](const QWidget* widget) { return widget->mapTo(&m_window, widget->rect().center()).y(); };
+        EXPECT_LE(std::abs(middle(label) - middle(combo)), 1) << name;
+        const int top = combo->mapTo(&m_window, QPoint{0, 0}).y();
+        EXPECT_GE(top - before, before < 0 ? 0 : 8) << name << " has air above it";
+        before = top + combo->height();
+    }
+    const auto* logo = child<QLabel>(m_window, "logoPicture");
+    const auto* button = child<QPushButton>(m_window, "logoButton");
+    EXPECT_LE(std::abs(logo->mapTo(&m_window, logo->rect().center()).y() - button->mapTo(&m_window, button->rect().center()).y()), 1);
 }
 
 }  // namespace

@@ -172,5 +172,70 @@ TEST_F(TargetsFlow, TargetsAreImportedByTheNormalWay)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_window.findChild<QWidget*>(QStringLiteral("importDialog")) != nullptr; }, kPatience));
 }
 
+TEST_F(TargetsFlow, TargetsAreExportedFromTheirPageAndImportAsTheSame)
+{
+    openTargets();
+    goTo(2, 0);
+    type("1,5");
+    ASSERT_TRUE(waitForCell(2, 0, QStringLiteral("1,5")));
+    auto* button = child<QPushButton>(m_window, "exportTargetsButton");
+    m_dialogs.savePath = path("target.csv");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QFile file{path("target.csv")};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return file.exists() && file.size() > 0; }, kPatience));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    EXPECT_TRUE(text.contains("\"Sari\"") && text.contains("2026-01") && text.contains("1500.00")) << text.toStdString();
+    const auto* offer = child<QLabel>(*child<QWidget>(m_window, "offerBar"), "offerText");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return offer->isVisible() && offer->text().contains(path("target.csv")); }, kPatience)) << "it is said";
+    m_dialogs.savePath = path("target.xlsx");
+    QTest::mouseClick(button, Qt::LeftButton);
+    QFile workbook{path("target.xlsx")};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workbook.exists() && workbook.size() > 0; }, kPatience));
+    ASSERT_TRUE(workbook.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(workbook.read(2) == "PK");
+    m_dialogs.savePath = path("nirgendwo/target.csv");
+    m_dialogs.told.clear();
+    QTest::mouseClick(button, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience)) << "a failure is said";
+}
+
+TEST_F(TargetsFlow, AmountsInRupiahPastedIntoAGridOfThousandsAreAskedAbout)
+{
+    openTargets();
+    goTo(1, 0);
+    QGuiApplication::clipboard()->setText(QStringLiteral("2000000\t2500000"));
+    QTest::keyClick(m_grid, Qt::Key_V, Qt::ControlModifier);
+    auto* bar = child<QWidget>(m_window, "offerBar");
+    QStringList choices;
+    for (auto* button : bar->findChildren<QPushButton*>()) {
+        choices << button->text().replace(QChar{0xA0}, QLatin1Char{' '});
+    }
+    EXPECT_EQ(stored().size(), 0U) << "nothing is guessed";
+    ASSERT_TRUE(choices.contains(QStringLiteral("Rp2.500.000"))) << choices.join(QLatin1Char('|')).toStdString();
+    EXPECT_TRUE(choices.contains(QStringLiteral("Rp2.500.000.000")));
+    for (auto* button : bar->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Rp2.500.000")) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    }
+    ASSERT_TRUE(waitForCell(1, 0, QStringLiteral("2.000")));
+    EXPECT_EQ(cell(1, 1), QStringLiteral("2.500"));
+}
+
+TEST_F(TargetsFlow, LastYearsFigureOfARowIsProved)
+{
+    openTargets();
+    goTo(1, 7);  // Budi, August: 2,000,000 a year before
+    m_dialogs.told.clear();
+    m_dialogs.questions.clear();
+    m_dialogs.accepts = false;
+    QTest::mouseClick(child<QPushButton>(m_window, "targetProofButton"), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.questions.isEmpty(); }, kPatience)) << m_dialogs.told.join(QLatin1Char('|')).toStdString();
+    const QString text = m_dialogs.questions.front();
+    EXPECT_TRUE(text.contains(QStringLiteral("Budi, Agustus 2025: Rp2.000.000"))) << text.toStdString();
+}
+
 }  // namespace
 }  // namespace kinerja::ui

@@ -93,5 +93,31 @@ TEST(PastedCells, EmptyOnesAreEmptyAndWordsUnreadable)
     EXPECT_EQ(reading.cells.unreadableTexts.back(), QStringLiteral("a\nb"));
 }
 
+PastedCells pastedOf(std::initializer_list<Raw4> values)
+{
+    PastedCells cells;
+    cells.values.emplace_back(values.begin(), values.end());
+    cells.unreadable.emplace_back(values.size(), false);
+    return cells;
+}
+
+TEST(PastedUnit, AmountsFarAboveEverythingInSightMayBeWholeRupiah)
+{
+    const GridUnit millions{kpi::Unit::Money, 6};
+    constexpr Raw4 kMillion = 1'000'000 * kRawOne;
+    // "250.000.000" in a grid of millions is 250 trillion; usual is 300 million.
+    const auto meant = inWholeUnits(pastedOf({250'000'000 * kMillion, 0}), millions, 300 * kMillion);
+    ASSERT_TRUE(meant.has_value());
+    EXPECT_EQ(meant->values[0][0], 250 * kMillion);
+    EXPECT_EQ(largestOf(*meant), 250 * kMillion);
+    // "500.000" is below a million, yet 500 billion where 1 million is usual.
+    EXPECT_TRUE(inWholeUnits(pastedOf({500'000 * kMillion}), millions, kMillion).has_value());
+    // 280 million, and nothing to compare with: as written.
+    EXPECT_FALSE(inWholeUnits(pastedOf({280 * kMillion}), millions, 300 * kMillion).has_value());
+    EXPECT_FALSE(inWholeUnits(pastedOf({500'000 * kMillion}), millions, 0).has_value());
+    EXPECT_FALSE(inWholeUnits(pastedOf({900'000 * kMillion}), GridUnit{kpi::Unit::Money, 0}, kMillion).has_value()) << "in rupiah anyway";
+    EXPECT_FALSE(inWholeUnits(pastedOf({900'000 * kMillion}), GridUnit{kpi::Unit::Count, 0}, kMillion).has_value());
+}
+
 }  // namespace
 }  // namespace kinerja::present

@@ -49,6 +49,9 @@ public:
     /// Keys, labels of a dimension that occur in the records, in key order.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;
 
+    /// Categories that others belong to, of which records occur; in order. No record need carry them themselves.
+    [[nodiscard]] std::vector<std::string> parentCategories() const;
+
     /// False of FactsByMonth's: then only queries without filter and groups are answered.
     [[nodiscard]] bool keepsLines() const noexcept;
 

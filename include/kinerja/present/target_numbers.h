@@ -56,4 +56,13 @@ struct PasteReading {
 [[nodiscard]] PasteReading readPaste(const QString& text, const GridUnit& unit, const QString& currency,
                                      std::optional<ingest::DecimalMark> mark = {});
 
+/// The largest of what was read; 0 without any.
+[[nodiscard]] Raw4 largestOf(const PastedCells& cells) noexcept;
+
+/// Amounts that were likely meant in the major unit, not in the grid's thousands, millions or billions: the same cells read so.
+/// They are if the largest, as written, is a whole unit of the grid or more ("1.000.000" in a grid of millions), or a hundred
+/// times `usual` (the largest target or actual in sight; 0 = none) and not below a hundredth of it in the major unit.
+/// Returns: nullopt when nothing speaks for it, or a cell would not be exact.
+[[nodiscard]] std::optional<PastedCells> inWholeUnits(const PastedCells& cells, const GridUnit& unit, Raw4 usual);
+
 }  // namespace kinerja::present

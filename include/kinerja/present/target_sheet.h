@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const GridUnit& unit() const noexcept { return m_unit; }
     [[nodiscard]] const Format& format() const noexcept { return m_format; }
     [[nodiscard]] bool isSum() const noexcept;
+    /// The largest target or actual in the grid; 0 without any.
+    [[nodiscard]] Raw4 largest() const;
     [[nodiscard]] int rows() const noexcept { return static_cast<int>(m_grid->rows.size()); }
 
     [[nodiscard]] const std::string& key(int row) const;

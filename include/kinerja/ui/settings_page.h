@@ -69,6 +69,7 @@ private:
     void select();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
+    int m_controlHeight = 32;
     SettingsState m_state;
 };
 

@@ -10,6 +10,8 @@
 
 namespace kinerja::ui {
 
+class ProofController;
+
 /// Loads the grid, turns edits into targets of the store.
 class TargetsController final : public PageController {
     Q_OBJECT
@@ -42,7 +44,11 @@ private:
     void approve();
     void showHistory(const CellRange& cells);
     void importTargets();
+    /// All targets of the shown KPI in the shown year, whatever their scope and level.
+    void exportTargets();
+    void prove(const std::string& key, int month);
 
+    ProofController* m_proof;
     TargetsPage* m_page = nullptr;
     services::TargetGridChoice m_choice;
     std::optional<int> m_power;

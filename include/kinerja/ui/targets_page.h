@@ -48,6 +48,9 @@ Q_SIGNALS:
     /// Of these rows and months (the last one is the year).
     void historyWished(const kinerja::ui::CellRange& cells);
     void importWished();
+    void exportWished();
+    /// The actuals of a row a year before: of a month 0…11, or of the year.
+    void proofWished(const std::string& key, int month);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -62,7 +65,10 @@ private:
     void copy();
     void cut();
     void paste();
+    /// Amounts in rupiah pasted into a grid of millions are asked about.
+    void checkUnit(const present::PastedCells& cells);
     void takePaste(const present::PastedCells& cells);
+    void wishProof();
     void askNotation(const QString& text, const present::AmbiguousNumber& question);
     void clear();
     void apply(const TargetEdits& edits, YearShape shape = YearShape::Equal);

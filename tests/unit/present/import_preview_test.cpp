@@ -181,7 +181,9 @@ TEST_F(ImportPreview, TheEffectShowsTheDifferenceItself)
     report.batch.counts.added = 1;
     // 3,506,734 and 777 more; 24.12 % and 24.14 %.
     report.effect = {{kpi::KpiId::Revenue, figureOf(kpi::Unit::Money, Int128{3'506'734} * kRawOne, 0), figureOf(kpi::Unit::Money, Int128{3'507'511} * kRawOne, 0)},
-                     {kpi::KpiId::Margin, figureOf(kpi::Unit::Fraction, 0, 0.2412), figureOf(kpi::Unit::Fraction, 0, 0.2414)}};
+                     {kpi::KpiId::Margin, figureOf(kpi::Unit::Fraction, 0, 0.2412), figureOf(kpi::Unit::Fraction, 0, 0.2414)},
+                     {kpi::KpiId::ReturnRate, figureOf(kpi::Unit::Fraction, 0, 0.0), figureOf(kpi::Unit::Fraction, 0, 0.0)}};
+    report.effect.back().after.n = 5;  // of more rows, and the same
     auto effects = presentDifference(report, {}, indonesian).effects;
     ASSERT_EQ(effects.size(), 2);
     EXPECT_EQ(effects[0].replace(kNoBreakSpace, QLatin1Char{' '}), QStringLiteral("Pendapatan: Rp3,51 jt \u2192 Rp3,51 jt (+Rp777)"));

@@ -315,5 +315,23 @@ TEST_F(Plan, AReadOnlyStoreRefusesEveryEdit)
     EXPECT_EQ(store().saveSettings({}).error().code, Errc::ReadOnly);
 }
 
+TEST_F(Plan, AFilterOnCategoriesOffersTheOnesThatTheyBelongTo)
+{
+    const auto bring = [this](std::string text) {
+        ImportRequest request;
+        request.pasted = std::move(text);
+        ASSERT_TRUE(importFile(store(), request).has_value());
+    };
+    bring("Product ID,Name,Category,Parent Category\nP1,Espresso,Kopi,Minuman\nP2,Oolong,Teh,Minuman\nP3,Buku,Alat Tulis,Kantor\n");
+    bring("order,date,customer,product,quantity,price\nA1,2026-01-05,Toko,P1,1,100\nA2,2026-01-06,Toko,P2,1,50\n");
+    const auto values = filterValues(store(), domain::Dimension::Category);
+    std::vector<std::string> keys;
+    for (const auto& [key, label] : values) {
+        keys.push_back(key);
+        EXPECT_EQ(key, label);
+    }
+    EXPECT_EQ(keys, (std::vector<std::string>{"Kopi", "Minuman", "Teh"})) << "Kantor has no record";
+}
+
 }  // namespace
 }  // namespace kinerja::services
