@@ -3104,10 +3104,6 @@
         <translation>Ditolak</translation>
     </message>
     <message>
-        <source>Other currency</source>
-        <translation>Mata uang lain</translation>
-    </message>
-    <message>
         <source>Sum of the parts</source>
         <translation>Jumlah bagian</translation>
     </message>
@@ -4149,6 +4145,38 @@
     <message>
         <source>Rows of earlier files on these days that this file lacks were removed: {n rows}, {amount}.</source>
         <translation>Baris berkas terdahulu pada hari-hari ini yang tidak ada di berkas ini dihapus: {n rows}, {amount}.</translation>
+    </message>
+    <message>
+        <source>Returns written without a minus</source>
+        <translation>Retur yang ditulis tanpa minus</translation>
+    </message>
+    <message>
+        <source>Rows without a total</source>
+        <translation>Baris tanpa total</translation>
+    </message>
+    <message>
+        <source>In %1, not in the sum</source>
+        <translation>Dalam %1, di luar jumlah</translation>
+    </message>
+    <message>
+        <source>Known orders have another customer and another day now: {orders}, for example {example}.</source>
+        <translation>Pesanan yang sudah dikenal kini berpelanggan dan bertanggal lain: {orders}, misalnya {example}.</translation>
+    </message>
+    <message>
+        <source>The store knows numbers of column “%1” from other customers and other days. Are these the same orders?</source>
+        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan dan tanggal lain. Apakah ini pesanan yang sama?</translation>
+    </message>
+    <message>
+        <source>place among like rows</source>
+        <translation>urutan di antara baris sejenis</translation>
+    </message>
+    <message>
+        <source>the same orders: replace what is known of them</source>
+        <translation>pesanan yang sama: ganti data yang ada</translation>
+    </message>
+    <message>
+        <source>other orders, numbered anew; keep both</source>
+        <translation>pesanan lain dengan nomor berulang; simpan keduanya</translation>
     </message>
 </context>
 <context>

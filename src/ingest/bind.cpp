@@ -28,9 +28,10 @@ public:
             ++m_summary.taken;
             ++m_inBlock;
         } else {
-            m_binder->countRefused();
-            if (auto status = reject(issueOf(row, m_binder->reader().refusal())); !status) {
-                return status;
+            const Status rejected = reject(issueOf(row, m_binder->reader().refusal()));
+            m_binder->countRefused(row);
+            if (!rejected) {
+                return rejected;
             }
         }
         if (auto status = settle(); !status) {
@@ -49,7 +50,7 @@ public:
 
     Status flush()
     {
-        if (m_inBlock > 0) {
+        if (m_inBlock > 0 || !m_issues.empty()) {
             m_inBlock = 0;
             if (auto status = m_binder->flush(m_sink); !status) {
                 return status;

@@ -376,6 +376,8 @@ private:
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
+        m_inspection.reading.orderSuffix = m_options.suffix;
+        m_inspection.reading.ordersAreSame = m_options.ordersAreSame;
         m_inspection.prices = m_options.prices;
         m_inspection.sharedNames = m_options.sharedNames;
         m_inspection.ownKpis = m_options.ownKpis;

@@ -138,6 +138,7 @@ bool WorthRule::fromTotal(const LineCells& cells)
 {
     const auto stated = signedLikeLine(cells.total->raw);
     m_worth.stated = stated;
+    m_worth.written = cells.total->raw;
     auto net = stated;
     if (m_reading.total == TotalRule::BeforeDiscount) {
         const auto off = discountOn(*stated, cells);

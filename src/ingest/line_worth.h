@@ -29,6 +29,7 @@ struct LineWorth {
     Raw4 tax = 0;
     std::optional<Raw4> cost;
     std::optional<Raw4> stated;   ///< the total cell, signed like the line
+    Raw4 written = 0;             ///< the total cell as it is written
     Raw4 insideTax = 0;           ///< part of `stated` that is tax
     Raw4 insideDiscount = 0;      ///< part of `stated` that is discount still to be taken off
     bool isReturn = false;

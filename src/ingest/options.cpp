@@ -60,6 +60,24 @@ Status setPeriod(ImportOptions& options, std::string_view value)
     return choose(options.period, "period", value, kPeriodWords);
 }
 
+/// What parts orders of two files that are numbered alike.
+Status setSuffix(ImportOptions& options, std::string_view value)
+{
+    constexpr std::size_t kLongest = 40;
+    const bool isShown = std::none_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
+    if (value.size() > kLongest || !isShown) {
+        return fail(Errc::Usage, "a suffix has at most 40 bytes and no control characters");
+    }
+    options.suffix = std::string{value};
+    return {};
+}
+
+Status setOrders(ImportOptions& options, std::string_view value)
+{
+    options.ordersAreSame = value == "same";
+    return options.ordersAreSame ? Status{} : fail(Errc::Usage, "unknown value for orders: " + std::string{value});
+}
+
 struct Cut {
     std::string_view name;
     std::string_view value;
@@ -114,6 +132,12 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "currency") {
         return setCurrency(options, value);
+    }
+    if (name == "orders") {
+        return setOrders(options, value);
+    }
+    if (name == "suffix") {
+        return setSuffix(options, value);
     }
     if (name == "encoding") {
         options.encoding = std::string{value};
@@ -180,7 +204,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
 {
     // In the order of RecordKind.
     static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
-        {"order", "line", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
+        {"order", "line", "nth", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
@@ -190,7 +214,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "period", "start", "level", "value"},
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
-        {"order", "line", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
+        {"order", "line", "nth", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},

@@ -38,6 +38,7 @@ public:
         if (header.order.empty() || !day) {
             return m_reader.refuse(header.order.empty() ? m_order : m_date, "missing");
         }
+        header.order += m_reading.orderSuffix;
         header.day = *day;
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             header.*kTexts[at].second = m_reader.id(m_texts[at]);

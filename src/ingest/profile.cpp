@@ -47,6 +47,9 @@ std::string shapeOf(const Inspection& inspection)
     std::string text;
     bool saysAnything = false;
     for (const std::string& cell : inspection.dialect.header) {
+        if (cell == kNthColumn) {
+            continue;  // a file of rejected rows has its file's shape
+        }
         const std::size_t before = text.size();
         addLettersAndDigits(text, cell);
         saysAnything = saysAnything || text.size() > before;
@@ -78,6 +81,12 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     if (!options.currency.empty()) {
         answers.push_back("--set currency=" + options.currency);
     }
+    if (options.ordersAreSame) {
+        answers.emplace_back("--set orders=same");
+    }
+    if (!options.suffix.empty()) {
+        answers.push_back("--set suffix=" + options.suffix);
+    }
     if (!options.encoding.empty()) {
         answers.push_back("--set encoding=" + options.encoding);
     }
@@ -105,6 +114,8 @@ ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
     take(&ImportOptions::scale);
     take(&ImportOptions::period);
     take(&ImportOptions::currency);
+    take(&ImportOptions::suffix);
+    all.ordersAreSame = all.suffix.empty() && (under.ordersAreSame || over.ordersAreSame);
     take(&ImportOptions::encoding);
     take(&ImportOptions::sheet);
     return all;

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] virtual Status flush(RecordSink& sink) = 0;
     /// Adds what only the rows told.
     virtual void finish(BindSummary& summary) = 0;
-    /// The row was refused.
-    virtual void countRefused() {}
+    /// The row was refused, and reader().refusal() is told already.
+    virtual void countRefused(const Row&) {}
     /// No row follows.
     virtual void end() {}
     /// Rows that were taken at first and are refused now that the rows behind them are known.

@@ -80,6 +80,7 @@ constexpr std::array<TextField, 14> kTextFields{{
     {"segment", &SaleLine::segment, false},
     {"unit", &SaleLine::unit, false},
 }};
+constexpr std::size_t kLineField = 1;
 constexpr std::size_t kProductField = 8;
 constexpr std::size_t kProductNameField = 9;
 constexpr std::size_t kRepField = 4;
@@ -87,6 +88,7 @@ constexpr std::size_t kRepNameField = 5;
 constexpr std::size_t kTeamField = 6;
 constexpr std::size_t kCurrencySlot = 16;
 constexpr std::size_t kRowOrderSlot = 17;
+constexpr std::int64_t kMostLinesOfKey = 16'777'215;
 
 /// FNV-1a over the cells: an order number for rows that have none, the same for the same row in another file.
 std::string contentId(std::span<const std::string_view> cells)
@@ -115,7 +117,7 @@ public:
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent)
+          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth"))
     {
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
@@ -124,12 +126,15 @@ public:
             m_texts[at] = m_reader.column(kTextFields[at].field);
         }
         m_parts.fileTotal = m_total.isMapped() ? std::optional<Int128>{0} : std::nullopt;
+        m_parts.currency = m_reading.currency;
+        m_hasKeys = m_texts[0].isMapped() && !m_reading.ordersAreRows;
     }
 
     bool take(const Row& row) override
     {
         m_refusedTotal = 0;
-        if (!m_reader.begin(row)) {
+        m_isWhole = m_reader.begin(row);
+        if (!m_isWhole) {
             return false;
         }
         SaleLine line;
@@ -167,18 +172,28 @@ public:
         m_block.reserve(kBlockRows);
         block.arena = m_arena.take();
         block.credits = std::exchange(m_credits, {});
+        block.refused = std::exchange(m_refused, {});
         if (m_rows.isOpen()) {
             keepTexts(m_sharedLine);  // its line comes in the next block
         }
         return sink.sales(std::move(block));
     }
 
-    void countRefused() override
+    void countRefused(const Row& row) override
     {
-        ++m_parts.rejectedRows;
-        if (m_parts.fileTotal) {
-            m_parts.rejected += m_refusedTotal;
-            *m_parts.fileTotal += m_refusedTotal;
+        std::string code;
+        if (m_isWhole && m_reader.currency(m_currency, code) && !code.empty()) {
+            addOther(code, m_refusedTotal);
+        } else {
+            addRejected(1, m_refusedTotal);
+        }
+        if (!m_isWhole || !m_hasKeys) {
+            return;
+        }
+        domain::RefusedLine refused{m_block.size(), row.line, std::string{orderNumber()}, std::string{m_reader.id(m_texts[kLineField])},
+                                    std::string{m_reader.id(m_texts[kProductField])}, 0};
+        if (!refused.order.empty() && takeNth(refused.nth)) {
+            m_refused.push_back(std::move(refused));
         }
     }
 
@@ -217,9 +232,50 @@ private:
         if (m_reading.ordersAreRows) {
             line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : contentId(row.cells), kRowOrderSlot);
         } else {
-            line.order = m_arena.keep(m_reader.id(m_texts[0]), 0);
+            line.order = m_arena.keep(orderNumber(), 0);
         }
-        return !line.order.empty() || m_reader.refuse(m_texts[0], "missing");
+        return takeNth(line.nth) && (!line.order.empty() || m_reader.refuse(m_texts[0], "missing"));
+    }
+
+    /// As it is stored. Valid until it is asked again.
+    std::string_view orderNumber()
+    {
+        const std::string_view number = m_reader.id(m_texts[0]);
+        if (number.empty() || m_reading.orderSuffix.empty()) {
+            return number;
+        }
+        m_number = number;
+        return m_number += m_reading.orderSuffix;
+    }
+
+    /// A row of a file of rejected rows says which of its key's lines it is.
+    bool takeNth(std::uint32_t& nth)
+    {
+        std::optional<NumberCell> cell;
+        if (!m_reader.number(m_nth, cell)) {
+            return false;
+        }
+        if (cell && (cell->raw % kRawOne != 0 || cell->raw <= 0 || cell->raw > kMostLinesOfKey * kRawOne)) {
+            return m_reader.refuse(m_nth, "out-of-range");
+        }
+        nth = cell ? static_cast<std::uint32_t>(cell->raw / kRawOne) : 0;
+        return true;
+    }
+
+    void addRejected(std::int64_t rows, Raw4 total)
+    {
+        m_parts.rejectedRows += rows;
+        if (m_parts.fileTotal) {
+            m_parts.rejected += total;
+            *m_parts.fileTotal += total;
+        }
+    }
+
+    void addOther(const std::string& currency, Int128 amount)
+    {
+        domain::CurrencyPart& part = m_parts.others[currency];
+        ++part.rows;
+        part.amount += amount;
     }
 
     /// The currency belongs to the amount: a price of the list has the list's.
@@ -319,10 +375,11 @@ private:
         ShareRows rows = std::exchange(m_rows, {});
         if (rows.sum != kWholeCredit) {
             m_late.insert(m_late.end(), rows.issues.begin(), rows.issues.end());
-            m_parts.rejectedRows += static_cast<std::int64_t>(rows.issues.size());
-            if (m_parts.fileTotal) {  // the line's total stands in each of its rows, and counts once
-                m_parts.rejected += m_sharedLine.statedTotal.value_or(0);
-                *m_parts.fileTotal += m_sharedLine.statedTotal.value_or(0);
+            // The line's total stands in each of its rows, and counts once.
+            addRejected(static_cast<std::int64_t>(rows.issues.size()), m_sharedWorth.written);
+            if (m_hasKeys) {
+                m_refused.push_back({m_block.size(), m_sharedLine.line, std::string{m_sharedLine.order}, std::string{m_sharedLine.lineNo},
+                                     std::string{m_sharedLine.product}, m_sharedLine.nth});
             }
             return;
         }
@@ -373,27 +430,40 @@ private:
         line.statedTotal = worth.stated;
     }
 
-    /// Each row's total goes into exactly one part, its tax and discount inside apart.
+    /// Each row goes into exactly one part, its tax and discount inside apart.
     void count(const LineWorth& worth, const SaleLine& line)
     {
         const Raw4 net = worth.gross - worth.discount;
         const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideDiscount;
-        if (m_parts.fileTotal) {
-            *m_parts.fileTotal += whole;
+        if (!line.currency.empty()) {
+            addOther(std::string{line.currency}, whole);
+            return;
         }
+        compare(worth, whole);
         if (line.status == OrderStatus::Cancelled) {
             m_parts.cancelled += whole;
             ++m_parts.cancelledRows;
-        } else if (!line.currency.empty()) {
-            m_parts.otherCurrency += whole;
-            ++m_parts.otherCurrencyRows;
-        } else {
-            auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
-            part += net;
-            m_parts.tax += worth.insideTax;
-            m_parts.discounts += worth.insideDiscount;
-            ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
+            return;
         }
+        auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
+        part += net;
+        m_parts.tax += worth.insideTax;
+        m_parts.discounts += worth.insideDiscount;
+        ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
+    }
+
+    /// With the cell as it is written: what a person sees who sums the column.
+    void compare(const LineWorth& worth, Int128 whole)
+    {
+        if (!m_parts.fileTotal) {
+            return;
+        }
+        if (!worth.stated) {
+            m_parts.unstated -= whole;
+            return;
+        }
+        *m_parts.fileTotal += worth.written;
+        m_parts.turned += worth.written == -whole ? worth.written - whole : 0;
     }
 
     const Reading& m_reading;
@@ -402,6 +472,7 @@ private:
     WorthRule m_rule;
     FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
     ShareColumns m_share;
+    FieldColumn m_nth;
     std::array<FieldColumn, kTextFields.size()> m_texts;
     std::vector<SaleLine> m_block;
     std::vector<std::vector<domain::SaleCredit>> m_credits;
@@ -414,7 +485,11 @@ private:
     std::uint64_t m_blankShares = 0;
     TextArena m_arena;
     std::string m_code;
+    std::string m_number;
     Raw4 m_refusedTotal = 0;
+    bool m_isWhole = true;  ///< the row has all its cells
+    bool m_hasKeys = false; ///< the file names its orders
+    std::vector<domain::RefusedLine> m_refused;
     StatusWords m_words;
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;

@@ -11,49 +11,58 @@
 namespace kinerja::present {
 namespace {
 
-ReconciliationRow part(const QString& label, std::int64_t rows, Int128 amount, const Format& format)
-{
-    return {label, format.count(rows), format.money(amount), false};
-}
-
-Int128 sumOfParts(const domain::Reconciliation& sums)
-{
-    return sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency + sums.discounts;
-}
-
-std::vector<ReconciliationRow> reconciliationRows(const domain::Reconciliation& sums, const Format& format)
-{
-    const Words& words = format.words();
-    std::vector<ReconciliationRow> rows;
-    rows.push_back(part(words.translate("Import", "Revenue"), sums.revenueRows, sums.revenue, format));
-    if (sums.tax != 0) {
-        rows.push_back({words.translate("Import", "Tax"), {}, format.money(sums.tax), false});
+/// Of one currency.
+class ReconciliationTable {
+public:
+    ReconciliationTable(const domain::Reconciliation& sums, const Words& words)
+        : m_sums{sums}, m_words{words}, m_format{words, toQString(sums.currency)}
+    {
     }
-    const auto some = [&](const QString& label, std::int64_t count, Int128 amount) {
-        if (count > 0 || amount != 0) {
-            rows.push_back(part(label, count, amount, format));
+
+    std::vector<ReconciliationRow> rows()
+    {
+        add(m_words.translate("Import", "Revenue"), m_sums.revenueRows, m_sums.revenue);
+        some(m_words.translate("Import", "Tax"), 0, m_sums.tax);
+        some(m_words.translate("Import", "Cancelled"), m_sums.cancelledRows, m_sums.cancelled);
+        some(m_words.translate("Import", "Returns"), m_sums.returnRows, m_sums.returns);
+        some(m_words.translate("Import", "Rejected"), m_sums.rejectedRows, m_sums.rejected);
+        some(m_words.translate("Import", "Discounts in the total column"), 0, m_sums.discounts);
+        some(m_words.translate("Import", "Returns written without a minus"), 0, m_sums.turned);
+        some(m_words.translate("Import", "Rows without a total"), 0, m_sums.unstated);
+        const std::int64_t all = m_sums.revenueRows + m_sums.cancelledRows + m_sums.returnRows + m_sums.rejectedRows;
+        add(m_words.translate("Import", "Sum of the parts"), all, sumOfParts(m_sums), true);
+        if (m_sums.fileTotal) {
+            m_rows.push_back({m_words.translate("Import", "Total column of the file"), {}, m_format.money(*m_sums.fileTotal), true});
         }
-    };
-    some(words.translate("Import", "Cancelled"), sums.cancelledRows, sums.cancelled);
-    some(words.translate("Import", "Returns"), sums.returnRows, sums.returns);
-    some(words.translate("Import", "Rejected"), sums.rejectedRows, sums.rejected);
-    some(words.translate("Import", "Other currency"), sums.otherCurrencyRows, sums.otherCurrency);
-    if (sums.discounts != 0) {
-        rows.push_back({words.translate("Import", "Discounts in the total column"), {}, format.money(sums.discounts), false});
+        for (const auto& [currency, part] : m_sums.others) {
+            const Format other{m_words, toQString(currency)};
+            m_rows.push_back({m_words.translate("Import", "In %1, not in the sum").arg(toQString(currency)), m_format.count(part.rows),
+                              other.money(part.amount), false});
+        }
+        return std::move(m_rows);
     }
-    const Int128 all = sumOfParts(sums);
-    const std::int64_t count
-        = sums.revenueRows + sums.cancelledRows + sums.returnRows + sums.rejectedRows + sums.otherCurrencyRows;
-    rows.push_back({words.translate("Import", "Sum of the parts"), format.count(count), format.money(all), true});
-    if (sums.fileTotal) {
-        rows.push_back({words.translate("Import", "Total column of the file"), {}, format.money(*sums.fileTotal), true});
-    }
-    return rows;
-}
 
-QString reconciliationText(const domain::Reconciliation& sums, const Format& format)
+private:
+    void add(const QString& label, std::int64_t count, Int128 amount, bool isTotal = false)
+    {
+        m_rows.push_back({label, m_format.count(count), m_format.money(amount), isTotal});
+    }
+    /// Parts that have no rows of their own say no number of them.
+    void some(const QString& label, std::int64_t count, Int128 amount)
+    {
+        if (count > 0 || amount != 0) {
+            m_rows.push_back({label, count > 0 ? m_format.count(count) : QString{}, m_format.money(amount), false});
+        }
+    }
+
+    const domain::Reconciliation& m_sums;
+    const Words& m_words;
+    Format m_format;
+    std::vector<ReconciliationRow> m_rows;
+};
+
+QString reconciliationText(const domain::Reconciliation& sums, const Words& words)
 {
-    const Words& words = format.words();
     if (!sums.fileTotal) {
         return words.translate("Import", "The file has no total column; compare the sum with your own.");
     }
@@ -61,6 +70,7 @@ QString reconciliationText(const domain::Reconciliation& sums, const Format& for
     if (all == *sums.fileTotal) {
         return words.translate("Import", "The file's own total agrees to the last digit.");
     }
+    const Format format{words, toQString(sums.currency)};
     return words.translate("Import", "The file's own total differs by %1.").arg(format.moneyDifferenceExact(*sums.fileTotal - all));
 }
 
@@ -186,8 +196,8 @@ ImportResult presentImport(const services::ImportReport& report, const services:
                             .arg(toQString(pair.nameText), toQString(pair.similarText));
     }
     if (report.batch.kind == domain::RecordKind::Sales) {
-        result.reconciliation = reconciliationRows(report.reconciliation, format);
-        result.reconciliationText = reconciliationText(report.reconciliation, format);
+        result.reconciliation = ReconciliationTable{report.reconciliation, format.words()}.rows();
+        result.reconciliationText = reconciliationText(report.reconciliation, format.words());
     }
     for (const services::KpiEffect& effect : report.effect) {
         const QString text = effect.before == effect.after ? QString{} : effectText(effect, format);

@@ -7,6 +7,7 @@
 #include "import_meter.h"
 #include "import_pipeline.h"
 #include "import_profile.h"
+#include "import_question.h"
 #include "import_report.h"
 #include "import_start.h"
 #include "kinerja/services/names.h"
@@ -146,7 +147,7 @@ private:
         }
         meter.beginWriting(static_cast<std::int64_t>(m_report.inspection.rows));
         const Status applied = kept ? takeSame(*session, **same, *kept) : takeRows(*session, source, meter);
-        if (!applied || m_isAllRejected) {
+        if (!applied || m_isLeft) {
             return applied;  // nothing is committed
         }
         if (*known) {
@@ -175,15 +176,20 @@ private:
                 ? tellAllRejected(session.counts(), std::move(*result))
                 : pass(nothingAccepted(m_report.inspection, result->issues));
         }
-        auto missing = session.settleMissing();
+        askAboutOrders(session.knownOrders());
+        if (m_isLeft) {
+            return {};
+        }
+        auto missing = isOfRejects() ? domain::MissingRows{} : session.settleMissing();
         if (!missing) {
             return pass(missing.error());
         }
         m_report.notes = std::move(result->summary.notes);
+        noteOtherOrders(session.knownOrders());
         noteKeptCredits(session.keptCredits(), result->summary.reconciliation);
         noteKeptStatuses(session.keptStatuses(), result->summary.reconciliation);
         noteUnsure(session.counts(), *missing);
-        m_kept = {m_report.notes, result->summary.reconciliation, session.reconciliation(), *missing};
+        m_kept = {m_report.notes, headerOf(m_report.inspection), result->summary.reconciliation, *missing};
         m_report.missing = *missing;
         // Before the commit: a file that cannot be saved must not make a durable batch look failed.
         return keepIssues(std::move(result->issues));
@@ -200,8 +206,29 @@ private:
         ofFile.returns -= kept.net;
         ofFile.revenueRows -= kept.countedRows;
         ofFile.returnRows += kept.countedRows;
-        if (ofFile.fileTotal) {
-            *ofFile.fileTotal -= 2 * kept.net;
+        ofFile.turned += ofFile.fileTotal ? 2 * kept.net : 0;
+    }
+
+    /// Rows that were rejected, mended: the others of their file are not missing.
+    bool isOfRejects() const { return m_report.inspection.columnOf("nth").has_value(); }
+
+    /// An order number that two branches or two years use is two orders. Where most of the known ones are others, a person
+    /// says; a few are orders that were corrected.
+    void askAboutOrders(const store::KnownOrders& orders)
+    {
+        const ingest::Reading& reading = m_report.inspection.reading;
+        if (reading.ordersAreSame || orders.others == 0 || 2 * orders.others < orders.met) {
+            return;
+        }
+        m_isLeft = true;
+        m_report.leftOut = m_request.isUnattended ? LeftOut::Asks : LeftOut::No;
+        m_report.questions.push_back(ordersQuestion(m_report.inspection, m_report.profile, orders));
+    }
+
+    void noteOtherOrders(const store::KnownOrders& orders)
+    {
+        if (orders.others > 0 && !m_report.inspection.reading.ordersAreSame) {
+            m_report.notes.push_back({"orders-differ", {{"orders", std::to_string(orders.others)}, {"example", orders.examples.front().number}}});
         }
     }
 
@@ -231,7 +258,7 @@ private:
 
     Status tellAllRejected(const domain::RowCounts& counts, PipelineResult result)
     {
-        m_isAllRejected = true;
+        m_isLeft = true;
         m_report.leftOut = m_request.isUnattended ? LeftOut::AllRejected : LeftOut::No;
         m_report.batch.kind = *m_report.inspection.kind;
         m_report.batch.fileName = m_report.inspection.fileName;
@@ -300,9 +327,7 @@ private:
         if (auto told = tellWhatWaits(); !told) {
             return told;
         }
-        const bool isBase = m_report.inspection.reading.currency == (*after)->currency()
-                            || m_report.batch.kind != domain::RecordKind::Sales;
-        m_report.reconciliation = reconciled(m_kept.ofFile, m_kept.ofStore, isBase);
+        m_report.reconciliation = m_kept.sums;
         if (auto told = tellMerges(**after); !told) {
             return told;
         }
@@ -393,7 +418,7 @@ private:
     Status keepIssues(std::vector<domain::RowIssue> issues)
     {
         if (!m_request.rejectsPath.empty()) {
-            if (auto saved = saveRejects(m_request.rejectsPath, m_report.inspection, issues); !saved) {
+            if (auto saved = saveRejects(m_request.rejectsPath, headerOf(m_report.inspection), issues); !saved) {
                 return saved;
             }
         }
@@ -408,7 +433,7 @@ private:
     std::stop_token m_stop;
     ProfiledInspection m_read;
     KeptReport m_kept;
-    bool m_isAllRejected = false;
+    bool m_isLeft = false;  ///< nothing is to be committed
     ImportReport m_report;
 };
 

@@ -74,12 +74,13 @@ private:
 
     Status writeRows(const std::vector<domain::RowIssue>& issues)
     {
-        for (const domain::RowIssue& issue : issues) {
+        for (domain::RowIssue issue : issues) {
+            issue.nth = m_session.takePlace(issue.line);
             if (auto kept = m_session.reject(issue); !kept) {
                 return kept;
             }
             if (m_keepAll || m_issues.size() < kMostIssues) {
-                m_issues.push_back(issue);
+                m_issues.push_back(std::move(issue));
             }
         }
         return {};

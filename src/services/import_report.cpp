@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_report.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "kinerja/base/digits.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/profile.h"
 #include "kinerja/services/names.h"
 
 namespace kinerja::services {
@@ -32,18 +35,17 @@ std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::er
 constexpr std::pair<const char*, Int128 domain::Reconciliation::*> kAmounts[]{
     {"revenue", &domain::Reconciliation::revenue},     {"tax", &domain::Reconciliation::tax},
     {"cancelled", &domain::Reconciliation::cancelled}, {"returns", &domain::Reconciliation::returns},
-    {"rejected", &domain::Reconciliation::rejected},   {"otherCurrency", &domain::Reconciliation::otherCurrency},
-    {"discounts", &domain::Reconciliation::discounts}};
+    {"rejected", &domain::Reconciliation::rejected},   {"discounts", &domain::Reconciliation::discounts},
+    {"turned", &domain::Reconciliation::turned},       {"unstated", &domain::Reconciliation::unstated}};
 constexpr std::pair<const char*, std::int64_t domain::Reconciliation::*> kCounts[]{
     {"revenueRows", &domain::Reconciliation::revenueRows},
     {"cancelledRows", &domain::Reconciliation::cancelledRows},
     {"returnRows", &domain::Reconciliation::returnRows},
-    {"rejectedRows", &domain::Reconciliation::rejectedRows},
-    {"otherCurrencyRows", &domain::Reconciliation::otherCurrencyRows}};
+    {"rejectedRows", &domain::Reconciliation::rejectedRows}};
 
 Json reconciliationObject(const domain::Reconciliation& sums)
 {
-    Json json = Json::object();
+    Json json{{"currency", sums.currency}};
     if (sums.fileTotal) {
         json["fileTotal"] = toDigits(*sums.fileTotal);
     }
@@ -53,12 +55,18 @@ Json reconciliationObject(const domain::Reconciliation& sums)
     for (const auto& [name, count] : kCounts) {
         json[name] = sums.*count;
     }
+    Json others = Json::object();
+    for (const auto& [currency, part] : sums.others) {
+        others[currency] = {{"rows", part.rows}, {"amount", toDigits(part.amount)}};
+    }
+    json["others"] = std::move(others);
     return json;
 }
 
 domain::Reconciliation reconciliationFrom(const Json& json)
 {
     domain::Reconciliation sums;
+    sums.currency = json.at("currency").get<std::string>();
     if (json.contains("fileTotal")) {
         sums.fileTotal = fromDigits(json.at("fileTotal").get<std::string>());
     }
@@ -67,6 +75,9 @@ domain::Reconciliation reconciliationFrom(const Json& json)
     }
     for (const auto& [name, count] : kCounts) {
         sums.*count = json.at(name).get<std::int64_t>();
+    }
+    for (const auto& [currency, part] : json.at("others").items()) {
+        sums.others[currency] = {part.at("rows").get<std::int64_t>(), fromDigits(part.at("amount").get<std::string>())};
     }
     return sums;
 }
@@ -104,8 +115,8 @@ std::string notesJson(const std::vector<ingest::Note>& notes) { return dumped(no
 std::string keptJson(const KeptReport& report)
 {
     return dumped({{"notes", notesList(report.notes)},
-                   {"ofFile", reconciliationObject(report.ofFile)},
-                   {"ofStore", reconciliationObject(report.ofStore)},
+                   {"header", report.header},
+                   {"sums", reconciliationObject(report.sums)},
                    {"missingRows", report.missing.rows},
                    {"missingAmount", toDigits(report.missing.amount)}});
 }
@@ -116,8 +127,8 @@ std::optional<KeptReport> keptFrom(const std::string& text)
         const Json json = Json::parse(text);
         KeptReport report;
         report.notes = notesFrom(json.at("notes"));
-        report.ofFile = reconciliationFrom(json.at("ofFile"));
-        report.ofStore = reconciliationFrom(json.at("ofStore"));
+        report.header = json.at("header").get<std::vector<std::string>>();
+        report.sums = reconciliationFrom(json.at("sums"));
         report.missing.rows = json.at("missingRows").get<std::int64_t>();
         report.missing.amount = fromDigits(json.at("missingAmount").get<std::string>());
         return report;
@@ -126,40 +137,28 @@ std::optional<KeptReport> keptFrom(const std::string& text)
     }
 }
 
-/// The file's own sum split by what became of it. bind() splits by the file's currency; amounts in another currency
-/// than the store's are in no total, whatever else they are.
-domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const domain::Reconciliation& ofStore,
-                                  bool isInBaseCurrency)
+std::vector<std::string> headerOf(const ingest::Inspection& inspection)
 {
-    if (isInBaseCurrency) {
-        return ofFile;
-    }
-    domain::Reconciliation parts = ofStore;
-    if (ofFile.otherCurrencyRows == 0) {
-        parts = {};
-        parts.otherCurrency = ofFile.revenue + ofFile.tax + ofFile.cancelled + ofFile.returns;
-        parts.otherCurrencyRows = ofFile.revenueRows + ofFile.cancelledRows + ofFile.returnRows;
-    }
-    parts.fileTotal = ofFile.fileTotal;
-    parts.rejected = ofFile.rejected;
-    parts.rejectedRows = ofFile.rejectedRows;
-    return parts;
+    return inspection.dialect.hasHeader ? inspection.dialect.header : std::vector<std::string>{};
 }
 
-/// The file's header and the rows not taken, so that they can be mended and imported again.
-Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
-                   const std::vector<domain::RowIssue>& issues)
+Status saveRejects(const std::string& path, std::span<const std::string> header, const std::vector<domain::RowIssue>& issues)
 {
+    const bool hasPlaces = !header.empty() && std::any_of(issues.begin(), issues.end(), [](const auto& issue) { return issue.nth > 0; });
+    const auto known = std::find(header.begin(), header.end(), ingest::kNthColumn);
+    const bool addsPlaces = hasPlaces && known == header.end();
     std::string bytes;
-    if (inspection.dialect.hasHeader) {
-        const std::vector<std::string_view> header{inspection.dialect.header.begin(), inspection.dialect.header.end()};
-        ingest::writeCsvRow(bytes, header);
+    if (!header.empty()) {
+        std::vector<std::string_view> cells{header.begin(), header.end()};
+        if (addsPlaces) {
+            cells.push_back(ingest::kNthColumn);
+        }
+        ingest::writeCsvRow(bytes, cells);
     }
     for (const domain::RowIssue& issue : issues) {
         bytes += issue.raw;
-        if (!issue.raw.ends_with('\n')) {
-            bytes += '\n';
-        }
+        bytes += addsPlaces ? ',' + (issue.nth > 0 ? std::to_string(issue.nth) : std::string{}) : std::string{};
+        bytes += '\n';
     }
     return saveFile(path, bytes);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,20 +20,20 @@ namespace kinerja::services {
 /// What is kept with a batch, so that the same file can be reported on again without reading its rows.
 struct KeptReport {
     std::vector<ingest::Note> notes;  ///< of the reader
-    domain::Reconciliation ofFile;
-    domain::Reconciliation ofStore;
+    std::vector<std::string> header;  ///< of the file, empty = it has none
+    domain::Reconciliation sums;
     domain::MissingRows missing;
 };
 [[nodiscard]] std::string keptJson(const KeptReport& report);
 /// Returns: nullopt for a text that keptJson() did not write.
 [[nodiscard]] std::optional<KeptReport> keptFrom(const std::string& text);
 
-/// The file's own sum split by what became of it.
-[[nodiscard]] domain::Reconciliation reconciled(const domain::Reconciliation& ofFile, const domain::Reconciliation& ofStore,
-                                                bool isInBaseCurrency);
+/// The cells of the file's header, empty where it has none.
+[[nodiscard]] std::vector<std::string> headerOf(const ingest::Inspection& inspection);
 
-/// The file's header and the rows not taken, so that they can be mended and imported again.
-[[nodiscard]] Status saveRejects(const std::string& path, const ingest::Inspection& inspection,
+/// Rows that were not taken as CSV, under the file's header, so that they can be mended and imported again; where a row of
+/// sales says which of its key's lines it is, with a column more (ingest::kNthColumn). Errors: of saveFile().
+[[nodiscard]] Status saveRejects(const std::string& path, std::span<const std::string> header,
                                  const std::vector<domain::RowIssue>& issues);
 
 [[nodiscard]] Error nothingAccepted(const ingest::Inspection& inspection, const std::vector<domain::RowIssue>& issues);

@@ -2,6 +2,7 @@
 #include "kinerja/services/ledger.h"
 
 #include "edits.h"
+#include "import_report.h"
 #include "kinerja/store/backup.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/check.h"
@@ -18,6 +19,17 @@ Result<std::vector<domain::Batch>> listBatches(Workspace& workspace)
 Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch)
 {
     return store::batchRejects(workspace.connection(), batch);
+}
+
+Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path)
+{
+    const auto rejects = store::batchRejects(workspace.connection(), batch);
+    const auto report = store::batchReport(workspace.connection(), batch);
+    if (!rejects || !report) {
+        return pass(rejects ? report.error() : rejects.error());
+    }
+    const auto kept = keptFrom(*report);
+    return saveRejects(path, kept ? kept->header : std::vector<std::string>{}, *rejects);
 }
 
 Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch)

@@ -12,8 +12,8 @@ constexpr const char* kStoreSql =
     "INSERT INTO batch_readings (batch_id, profile, shape, reading, state, report)"
     " VALUES (:batch, :profile, :shape, :reading, :state, :report)";
 constexpr const char* kCopyRejectsSql =
-    "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw)"
-    " SELECT :to, n, line, column_name, value, reason, raw FROM batch_rejects WHERE batch_id = :from";
+    "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw, nth)"
+    " SELECT :to, n, line, column_name, value, reason, raw, nth FROM batch_rejects WHERE batch_id = :from";
 // Whatever changes a line gives its month a new version, and whatever changes a word the dictionaries a new hash.
 constexpr const char* kStateSql =
     "SELECT s.sales_lines || ' ' || s.dictionary_hash || ' ' || (SELECT count(*) || ' ' || coalesce(max(data_version), 0)"

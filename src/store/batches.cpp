@@ -20,7 +20,7 @@ constexpr const char* kWasImportedSql =
     "SELECT EXISTS (SELECT 1 FROM import_batches WHERE file_hash = :hash AND undone = 0)";
 constexpr const char* kWasEverImportedSql = "SELECT EXISTS (SELECT 1 FROM import_batches WHERE file_hash = :hash)";
 constexpr const char* kRejectsSql =
-    "SELECT line, column_name, value, reason, raw FROM batch_rejects WHERE batch_id = :id ORDER BY n";
+    "SELECT line, column_name, value, reason, raw, nth FROM batch_rejects WHERE batch_id = :id ORDER BY n";
 
 Result<bool> isThere(Connection& connection, const char* sql, std::string_view fileHash)
 {
@@ -123,12 +123,23 @@ Result<std::vector<domain::RowIssue>> batchRejects(Connection& connection, std::
     for (; row && *row; row = statement->step()) {
         issues.push_back({static_cast<std::uint64_t>(statement->integer(0)), std::string{statement->text(1)},
                           std::string{statement->text(2)}, std::string{statement->text(3)},
-                          std::string{statement->text(4)}});
+                          std::string{statement->text(4)}, static_cast<std::uint32_t>(statement->integer(5))});
     }
     if (!row) {
         return pass(row.error());
     }
     return issues;
+}
+
+Result<std::string> batchReport(Connection& connection, std::int64_t id)
+{
+    Result<Statement> statement = Statement::prepare(connection, "SELECT report FROM batch_readings WHERE batch_id = :id");
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":id", id);
+    const Result<bool> row = statement->step();
+    return row ? Result<std::string>{*row ? std::string{statement->text(0)} : std::string{}} : pass(row.error());
 }
 
 }  // namespace kinerja::store

@@ -69,6 +69,12 @@ public:
     /// The latest stated name and segment (0 = not stated) stay.
     [[nodiscard]] std::int64_t customer(std::string_view key, std::string_view name, std::int64_t segment);
     [[nodiscard]] std::int64_t product(std::string_view key, std::string_view name, std::int64_t category);
+    /// Returns: 0 for a product that nobody named.
+    [[nodiscard]] std::int64_t knownProduct(std::string_view key) const noexcept
+    {
+        const auto at = m_products.keys.find(key);
+        return at ? m_products.ids[*at] : 0;
+    }
     /// The share set of one person with the whole credit. A name or team that somebody has set is left alone.
     [[nodiscard]] std::int64_t share(std::string_view rep, std::string_view name, std::int64_t team);
 

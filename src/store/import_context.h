@@ -15,6 +15,7 @@
 #include "kinerja/store/connection.h"
 #include "kinerja/store/import_session.h"
 #include "kinerja/store/statement.h"
+#include "refused_lines.h"
 
 namespace kinerja::store {
 
@@ -30,7 +31,6 @@ struct ImportContext {
     std::string fileCurrency;  ///< of amounts that name none
     Dictionaries dictionaries;
     domain::RowCounts counts;
-    domain::Reconciliation reconciliation;
     std::set<std::int64_t> dirtyBatches;  ///< whose sums must be read from the rows
     std::vector<std::int64_t> same;       ///< rows that the file holds as they are stored; kinds but sales
     Statement insertChange;
@@ -38,6 +38,8 @@ struct ImportContext {
     FileFields fields;        ///< for which the file has a column
     KeptCredits keptCredits{};
     KeptStatuses keptStatuses{};
+    KnownOrders knownOrders{};
+    RefusedLines refused{};
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);

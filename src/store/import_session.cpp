@@ -37,8 +37,8 @@ constexpr const char* kInsertChangeSql =
     "INSERT INTO batch_changes (batch_id, entity, row_id, previous_batch_id, before)"
     " VALUES (:batch, :entity, :row, :previous, :before)";
 constexpr const char* kInsertRejectSql =
-    "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw)"
-    " VALUES (:batch, :n, :line, :column, :value, :reason, :raw)";
+    "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw, nth)"
+    " VALUES (:batch, :n, :line, :column, :value, :reason, :raw, :nth)";
 
 /// A larger page cache while it lives, so that a big import spills less, and commits that leave the write-ahead log to
 /// the BackgroundCheckpoint.
@@ -148,7 +148,7 @@ Status ImportSession::State::begin(Connection& connection)
         return dictionaries ? fail(Errc::Internal, "import: a statement does not prepare") : pass(dictionaries.error());
     }
     insertReject = *std::move(reject);
-    context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {}, {},
+    context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {},
                                   *std::move(change), *std::move(dictionaryWriter), FileFields{info.fields}});
     return info.sameAs != 0 ? Status{} : beginWriter();
 }
@@ -319,11 +319,11 @@ Status ImportSession::apply(const domain::SaleBlock& block)
 {
     if (m_state->info.kind == domain::RecordKind::Lines) {
         return m_state->expect(domain::RecordKind::Lines)
-            .and_then([&] { return m_state->parts->apply(*m_state->context, block.lines); })
+            .and_then([&] { return m_state->parts->apply(*m_state->context, block); })
             .and_then([this] { return m_state->context->writeDictionaries(); });
     }
     return m_state->expect(domain::RecordKind::Sales).and_then([&] {
-        return m_state->sales->apply(*m_state->context, block.lines);
+        return m_state->sales->apply(*m_state->context, block);
     });
 }
 
@@ -395,7 +395,6 @@ Status ImportSession::reject(const domain::RowIssue& issue)
     domain::RowCounts& counts = m_state->context->counts;
     ++counts.read;
     ++counts.rejected;
-    ++m_state->context->reconciliation.rejectedRows;
     Statement& statement = *m_state->insertReject;
     statement.bind(":batch", m_state->context->batch);
     statement.bind(":n", counts.rejected);
@@ -404,6 +403,7 @@ Status ImportSession::reject(const domain::RowIssue& issue)
     statement.bind(":value", std::string_view{issue.value});
     statement.bind(":reason", std::string_view{issue.reason});
     statement.bind(":raw", std::string_view{issue.raw});
+    statement.bind(":nth", std::int64_t{issue.nth});
     return statement.run();
 }
 
@@ -411,7 +411,8 @@ const domain::RowCounts& ImportSession::counts() const noexcept { return m_state
 std::int64_t ImportSession::statusesTaken() const noexcept { return m_state->statusesTaken; }
 const KeptStatuses& ImportSession::keptStatuses() const noexcept { return m_state->context->keptStatuses; }
 const KeptCredits& ImportSession::keptCredits() const noexcept { return m_state->context->keptCredits; }
-domain::Reconciliation ImportSession::reconciliation() const { return m_state->context->reconciliation; }
+std::uint32_t ImportSession::takePlace(std::uint64_t line) { return m_state->context->refused.takePlace(line); }
+const KnownOrders& ImportSession::knownOrders() const noexcept { return m_state->context->knownOrders; }
 
 Result<domain::MissingRows> ImportSession::settleMissing()
 {
@@ -428,7 +429,6 @@ Status ImportSession::applySame(const ProvenBatch& proven)
 {
     ImportContext& context = *m_state->context;
     context.counts = {proven.read, 0, 0, proven.read - proven.rejected, proven.rejected};
-    context.reconciliation.rejectedRows = proven.rejected;
     return copyRejects(context.connection, proven.id, context.batch);
 }
 

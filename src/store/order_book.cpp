@@ -113,6 +113,7 @@ Status OrderBook::readLines()
 {
     const std::int64_t id = idAt(m_current);
     std::uint32_t& places = m_places[m_current];
+    m_timesRead += places == kUnknownPlaces ? 1 : 0;
     places = 0;
     // Files are mostly in the order in which they came first: the next order's lines follow those read last.
     Result<bool> row = true;
@@ -185,7 +186,11 @@ void OrderBook::enterKey(std::uint32_t index)
     const LineRow& row = m_lines.all[index].row;
     Key& key = m_lines.keys[keyOf(row)];
     key.lastNth = std::max(key.lastNth, row.nth);
-    key.lines.push_back(index);
+    const auto nthOf = [this](std::uint32_t line) { return m_lines.all[line].row.nth; };
+    const auto at = std::upper_bound(key.lines.begin(), key.lines.end(), row.nth,
+                                     [&](std::uint32_t nth, std::uint32_t line) { return nth < nthOf(line); });
+    // What stands before `next` is met, and so is a line that a file adds: nothing that is not slips before it.
+    key.lines.insert(at, index);
 }
 
 OrderBook::Line* OrderBook::matchByKey(const LineRow& row)
@@ -208,22 +213,58 @@ OrderBook::Line* OrderBook::matchByKey(const LineRow& row)
     return nullptr;
 }
 
-LineRow* OrderBook::match(const LineRow& row)
+/// Of few lines.
+OrderBook::Line* OrderBook::lowest(const LineRow& row)
 {
     Line* found = nullptr;
-    if (m_lines.count > kWalkedLines) {
-        found = matchByKey(row);
-    } else {
-        for (std::size_t i = 0; i < m_lines.count && found == nullptr; ++i) {
-            Line& line = m_lines.all[i];
-            found = !line.met && sameKey(line.row, row) ? &line : nullptr;
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        Line& line = m_lines.all[i];
+        if (!line.met && sameKey(line.row, row) && (found == nullptr || line.row.nth < found->row.nth)) {
+            found = &line;
         }
     }
+    return found;
+}
+
+LineRow* OrderBook::match(const LineRow& row)
+{
+    Line* const found = m_lines.count > kWalkedLines ? matchByKey(row) : lowest(row);
     if (found == nullptr) {
         return nullptr;
     }
     found->met = true;
     return &found->row;
+}
+
+LineRow* OrderBook::matchNth(const LineRow& row, std::uint32_t nth)
+{
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        Line& line = m_lines.all[i];
+        if (!line.met && line.row.nth == nth && sameKey(line.row, row)) {
+            line.met = true;
+            return &line.row;
+        }
+    }
+    return nullptr;
+}
+
+std::uint32_t OrderBook::metOf(const LineRow& row) const
+{
+    std::uint32_t met = 0;
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        met += m_lines.all[i].met && sameKey(m_lines.all[i].row, row) ? 1U : 0U;
+    }
+    return met;
+}
+
+const LineRow* OrderBook::earlierLine() const noexcept
+{
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        if (m_lines.all[i].row.batch != m_batch) {
+            return &m_lines.all[i].row;
+        }
+    }
+    return nullptr;
 }
 
 void OrderBook::meet(const LineRow& stored)
@@ -236,23 +277,35 @@ void OrderBook::meet(const LineRow& stored)
     }
 }
 
-Status OrderBook::place(LineRow& row)
+std::uint32_t OrderBook::lastNthOf(const LineRow& row) const
+{
+    std::uint32_t last = 0;
+    if (m_lines.count > kWalkedLines) {
+        const auto key = m_lines.keys.find(keyOf(row));
+        return key == m_lines.keys.end() ? last : key->second.lastNth;
+    }
+    for (std::size_t i = 0; i < m_lines.count; ++i) {
+        const LineRow& stored = m_lines.all[i].row;
+        last = sameKey(stored, row) ? std::max(last, stored.nth) : last;
+    }
+    return last;
+}
+
+bool OrderBook::isFree(const LineRow& row, std::uint32_t nth) const
+{
+    const auto end = m_lines.all.begin() + static_cast<std::ptrdiff_t>(m_lines.count);
+    return std::none_of(m_lines.all.begin(), end, [&](const Line& line) { return line.row.nth == nth && sameKey(line.row, row); });
+}
+
+Status OrderBook::place(LineRow& row, const Nth& nth)
 {
     const std::uint32_t places = m_places[m_current];
     if (places >= kMostPlaces) {
         return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
     }
     row.id = lineId(idAt(m_current), std::int64_t{places} + 1);
-    row.nth = 1;
-    if (m_lines.count > kWalkedLines) {
-        const auto key = m_lines.keys.find(keyOf(row));
-        row.nth = key == m_lines.keys.end() ? 1 : key->second.lastNth + 1;
-        return {};
-    }
-    for (std::size_t i = 0; i < m_lines.count; ++i) {
-        const LineRow& stored = m_lines.all[i].row;
-        row.nth = sameKey(stored, row) ? std::max(row.nth, stored.nth + 1) : row.nth;
-    }
+    const bool isWanted = nth.wanted != 0 && isFree(row, nth.wanted);
+    row.nth = isWanted ? nth.wanted : std::max(lastNthOf(row), nth.least) + 1;
     return {};
 }
 

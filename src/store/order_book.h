@@ -40,10 +40,25 @@ public:
 
     /// The stored line of the current order with the key of `row` that this file has not met yet, lowest n first.
     [[nodiscard]] LineRow* match(const LineRow& row);
+    /// The stored line of the current order with the key of `row` and just this n, if this file has not met it.
+    [[nodiscard]] LineRow* matchNth(const LineRow& row, std::uint32_t nth);
+    /// How many lines with the key of `row` the file has had in the current order.
+    [[nodiscard]] std::uint32_t metOf(const LineRow& row) const;
+    /// Whether there is an order with this number.
+    [[nodiscard]] bool isKnown(std::string_view number) const noexcept { return m_numbers.find(number).has_value(); }
+    /// How many orders of earlier imports were read, each once.
+    [[nodiscard]] std::int64_t timesRead() const noexcept { return m_timesRead; }
+    /// A line that an earlier import left in the current order; nullptr where there is none.
+    [[nodiscard]] const LineRow* earlierLine() const noexcept;
     /// That line is met: no other row of the file may match it.
     void meet(const LineRow& stored);
+    /// A new line's n.
+    struct Nth {
+        std::uint32_t least = 0;   ///< it is behind this one and behind the last of its key …
+        std::uint32_t wanted = 0;  ///< … unless it is this one, if no line has it; 0 = none
+    };
     /// Gives a new line its id and its n. Errors: OutOfRange (an order with 2^24 lines).
-    [[nodiscard]] Status place(LineRow& row);
+    [[nodiscard]] Status place(LineRow& row, const Nth& nth);
     /// Whether this file held the stored line.
     [[nodiscard]] bool isMet(std::int64_t line, std::int64_t batch) const;
     /// Remembers a line that was written.
@@ -59,7 +74,7 @@ private:
     struct Key {
         std::uint32_t lastNth = 0;
         std::size_t next = 0;  ///< before it every line is met
-        std::vector<std::uint32_t> lines;
+        std::vector<std::uint32_t> lines;  ///< in the order of their n
     };
     /// The lines of one order; only the first `count` are in use.
     struct Lines {
@@ -76,6 +91,9 @@ private:
     void remember();                 ///< the line that nextLine() gave is filled
     void enterKey(std::uint32_t index);
     [[nodiscard]] Line* matchByKey(const LineRow& row);
+    [[nodiscard]] Line* lowest(const LineRow& row);
+    [[nodiscard]] std::uint32_t lastNthOf(const LineRow& row) const;
+    [[nodiscard]] bool isFree(const LineRow& row, std::uint32_t nth) const;
 
     std::int64_t m_batch = 0;
     TextIndex m_numbers;
@@ -91,6 +109,7 @@ private:
     std::size_t m_asideLines = 0;
     std::unordered_set<std::int64_t> m_metHigh;        ///< ids met in places beyond 64
     std::optional<Statement> m_selectLines;
+    std::int64_t m_timesRead = 0;
     bool m_isReading = false;  ///< m_selectLines stands on the line behind those read last
 };
 

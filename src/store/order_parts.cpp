@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "each_row.h"
+#include "known_orders.h"
 #include "line_row.h"
 #include "list_tables.h"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
 constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
 constexpr const char* kHeadersSql = "SELECT id FROM order_headers";
-constexpr const char* kDetailsSql = "SELECT id, line_no, coalesce(product_id, 0) FROM detail_lines ORDER BY id";
+constexpr const char* kDetailsSql = "SELECT id, line_no, coalesce(product_id, 0), nth FROM detail_lines ORDER BY id";
 
 std::int64_t shareOf(Dictionaries& words, const domain::OrderHeader& header, std::int64_t team)
 {
@@ -145,9 +146,36 @@ Status OrderParts::loadLines(Connection& connection)
 {
     return forEachRow(connection, kDetailsSql, [this](const Statement& row) {
         const std::int64_t order = orderOfLine(row.integer(0));
-        knownOf(order, row.text(1), row.integer(2)).ids.push_back(row.integer(0));
+        knownOf(order, row.text(1), row.integer(2)).add({row.integer(0), static_cast<std::uint32_t>(row.integer(3)), false});
         m_lastPlace[order] = placeOfLine(row.integer(0));
     });
+}
+
+OrderParts::KnownLine* OrderParts::Known::lowest()
+{
+    while (next < lines.size() && lines[next].isMet) {
+        ++next;
+    }
+    return next < lines.size() ? &lines[next] : nullptr;
+}
+
+OrderParts::KnownLine* OrderParts::Known::withNth(std::uint32_t nth)
+{
+    const auto at = std::lower_bound(lines.begin(), lines.end(), nth, [](const KnownLine& line, std::uint32_t n) { return line.nth < n; });
+    return at != lines.end() && at->nth == nth ? &*at : nullptr;
+}
+
+void OrderParts::Known::meet(KnownLine& line)
+{
+    line.isMet = true;
+    ++met;
+}
+
+void OrderParts::Known::add(const KnownLine& line)
+{
+    const auto at = std::upper_bound(lines.begin(), lines.end(), line.nth, [](std::uint32_t n, const KnownLine& one) { return n < one.nth; });
+    lines.insert(at, line);
+    met += line.isMet ? 1U : 0U;
 }
 
 OrderParts::Known& OrderParts::knownOf(std::int64_t order, std::string_view lineNo, std::int64_t product)
@@ -185,16 +213,22 @@ Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& head
         m_touched.insert(*order);
         return m_headers.add(context, *order, values);
     }
+    Status compared;
     const auto keep = [&](const Statement& stored, std::span<Value> row) {
         constexpr std::size_t kCredit = 8;
+        const OrderFace known{stored.integer(2), static_cast<std::int32_t>(stored.integer(1))};
+        if (stored.integer(0) != context.batch) {
+            compared = compareOrders(context.connection, context.knownOrders, header.order, known, {numberOf(row[1]), toYmd(header.day)},
+                                     header.customerName.empty() ? header.customer : header.customerName);
+        }
         if (!context.fields.areAll() && stored.integer(kCredit + 1) != 0 && numberOf(row[kCredit]) == 0 && staysCredit(context.fields, header.order)) {
             row[kCredit] = std::int64_t{1};
             ++context.keptCredits.rows;
         }
     };
     const Result<RowFate> fate = m_headers.put(context, *order, values, keep);
-    if (!fate) {
-        return pass(fate.error());
+    if (!fate || !compared) {
+        return pass(fate ? compared.error() : fate.error());
     }
     if (*fate != RowFate::Same) {
         m_touched.insert(*order);
@@ -202,13 +236,45 @@ Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& head
     return {};
 }
 
-Status OrderParts::apply(ImportContext& context, const std::vector<domain::SaleLine>& lines)
+Status OrderParts::apply(ImportContext& context, const domain::SaleBlock& block)
 {
+    auto refused = block.refused.begin();
     Status status;
-    for (auto line = lines.begin(); status && line != lines.end(); ++line) {
-        status = apply(context, *line);
+    for (std::size_t i = 0; status && i <= block.lines.size(); ++i) {
+        for (; refused != block.refused.end() && refused->before == i; ++refused) {
+            skip(context, *refused);
+        }
+        if (i < block.lines.size()) {
+            status = apply(context, block.lines[i]);
+        }
     }
     return status;
+}
+
+/// Lets the row's place among the lines of its key be.
+void OrderParts::skip(ImportContext& context, const domain::RefusedLine& refused)
+{
+    const std::int64_t order = context.mode == ImportMode::Append ? 0 : m_numbers.known(refused.order);
+    Known* known = order == 0 ? nullptr : &knownOf(order, refused.lineNo, context.dictionaries.knownProduct(refused.product));
+    const auto gaps = context.refused.of(refused.order, refused.lineNo, refused.product);
+    const std::uint32_t nth = refused.nth != 0 ? refused.nth : (known == nullptr ? 0 : known->met) + gaps.count + 1;
+    context.refused.setPlace(refused.line, nth);
+    KnownLine* stored = known == nullptr ? nullptr : known->withNth(nth);
+    if (stored != nullptr && !stored->isMet) {
+        known->meet(*stored);
+        context.same.push_back(stored->id);
+    } else {
+        context.refused.hold(refused.order, refused.lineNo, refused.product, nth);
+    }
+}
+
+std::uint32_t OrderParts::nthOfNew(ImportContext& context, const domain::SaleLine& line, Known& known)
+{
+    if (line.nth != 0 && known.withNth(line.nth) == nullptr) {
+        return line.nth;
+    }
+    const auto gaps = context.refused.empty() ? RefusedLines::Gaps{} : context.refused.of(line.order, line.lineNo, line.product);
+    return std::max(known.lines.empty() ? 0 : known.lines.back().nth, gaps.last) + 1;
 }
 
 Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
@@ -223,8 +289,9 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
     const std::int64_t category = words.term(TermKind::Category, line.category);
     const std::int64_t product = words.product(line.product, line.productName, category);
     Known& known = knownOf(*order, line.lineNo, product);
-    const bool isKnown = context.mode != ImportMode::Append && known.met < known.ids.size();
-    const std::size_t nth = isKnown ? known.met + 1 : known.ids.size() + 1;
+    KnownLine* stored = context.mode == ImportMode::Append ? nullptr : line.nth != 0 ? known.withNth(line.nth) : known.lowest();
+    stored = stored != nullptr && !stored->isMet ? stored : nullptr;
+    const std::uint32_t nth = stored != nullptr ? stored->nth : nthOfNew(context, line, known);
     const std::array<Value, 18> values{
         codeValue(words.customer(line.customer, line.customerName, segment)),
         codeValue(product),
@@ -244,18 +311,19 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
         optionalValue(line.cost),
         static_cast<std::int64_t>(nth),
         line.lineNo.empty() ? Value{} : Value{line.lineNo}};
-    if (!isKnown) {
+    if (stored == nullptr) {
         std::int64_t& place = m_lastPlace[*order];
         if (++place > kMostPlaces) {
             return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
         }
-        known.ids.push_back(lineId(*order, place));
-        known.met = known.ids.size();
+        const std::int64_t id = lineId(*order, place);
+        known.add({id, nth, true});
         m_touched.insert(*order);
-        return m_lines.add(context, known.ids.back(), values);
+        return m_lines.add(context, id, values);
     }
-    const Result<RowFate> fate = m_lines.put(context, known.ids[known.met++], values, [&](const Statement& stored, std::span<Value> row) {
-        context.keptCredits.rows += keepOfLine(context.fields, line.order, stored, row) ? 1 : 0;
+    known.meet(*stored);
+    const Result<RowFate> fate = m_lines.put(context, stored->id, values, [&](const Statement& before, std::span<Value> row) {
+        context.keptCredits.rows += keepOfLine(context.fields, line.order, before, row) ? 1 : 0;
     });
     if (!fate) {
         return pass(fate.error());

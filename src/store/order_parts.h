@@ -21,6 +21,12 @@ namespace kinerja::store {
 class OrderNumbers {
 public:
     [[nodiscard]] static Result<OrderNumbers> load(Connection& connection);
+    /// Returns: 0 for a number nobody has.
+    [[nodiscard]] std::int64_t known(std::string_view number) const noexcept
+    {
+        const auto at = m_numbers.find(number);
+        return at ? m_ids[*at] : 0;
+    }
     /// A number nobody has becomes an order.
     [[nodiscard]] Result<std::int64_t> id(std::string_view number);
 
@@ -40,7 +46,7 @@ public:
 
     [[nodiscard]] Status apply(ImportContext& context, const domain::OrderHeader& header);
     /// The day of the lines is ignored. Key: order + line number, else order + product, and the n-th of that key in the file.
-    [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
+    [[nodiscard]] Status apply(ImportContext& context, const domain::SaleBlock& block);
 
     /// A header or a line of the order was taken out.
     void touch(std::int64_t order) { m_touched.insert(order); }
@@ -48,15 +54,28 @@ public:
     [[nodiscard]] const std::set<std::int64_t>& touched() const noexcept { return m_touched; }
 
 private:
-    /// The stored lines of one key, in the order of their n; the first `met` of them this file has met.
+    struct KnownLine {
+        std::int64_t id = 0;
+        std::uint32_t nth = 0;
+        bool isMet = false;  ///< by this file
+    };
+    /// The stored lines of one key.
     struct Known {
-        std::vector<std::int64_t> ids;
-        std::size_t met = 0;
+        std::vector<KnownLine> lines;  ///< in the order of their n
+        std::size_t next = 0;          ///< before it every line is met
+        std::uint32_t met = 0;         ///< how many
+
+        [[nodiscard]] KnownLine* lowest();
+        [[nodiscard]] KnownLine* withNth(std::uint32_t nth);
+        void meet(KnownLine& line);
+        void add(const KnownLine& line);
     };
     OrderParts(OrderNumbers numbers, KeyedRows headers, KeyedRows lines);
     [[nodiscard]] Status loadHeaders(Connection& connection);
     [[nodiscard]] Status loadLines(Connection& connection);
     [[nodiscard]] Status apply(ImportContext& context, const domain::SaleLine& line);
+    void skip(ImportContext& context, const domain::RefusedLine& refused);
+    [[nodiscard]] static std::uint32_t nthOfNew(ImportContext& context, const domain::SaleLine& line, Known& known);
     [[nodiscard]] Known& knownOf(std::int64_t order, std::string_view lineNo, std::int64_t product);
 
     OrderNumbers m_numbers;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "each_row.h"
+#include "known_orders.h"
 #include "order_joiner.h"
 
 namespace kinerja::store {
@@ -157,13 +158,19 @@ void SalesWriter::fillRow(const ImportContext& context, const domain::SaleLine& 
     m_row.lineNo = line.lineNo;
 }
 
-Status SalesWriter::apply(ImportContext& context, const std::vector<domain::SaleLine>& lines)
+Status SalesWriter::apply(ImportContext& context, const domain::SaleBlock& block)
 {
-    m_codes.resolve(context, lines);
+    m_codes.resolve(context, block.lines);
     std::swap(m_block.words, context.dictionaries.pending());
+    auto refused = block.refused.begin();
     Status status;
-    for (std::size_t i = 0; status && i < lines.size(); ++i) {
-        status = apply(context, lines[i], i);
+    for (std::size_t i = 0; status && i <= block.lines.size(); ++i) {
+        for (; status && refused != block.refused.end() && refused->before == i; ++refused) {
+            status = skip(context, *refused);
+        }
+        if (status && i < block.lines.size()) {
+            status = apply(context, block.lines[i], i);
+        }
     }
     return status.and_then([this] { return handOver(); });
 }
@@ -171,11 +178,11 @@ Status SalesWriter::apply(ImportContext& context, const std::vector<domain::Sale
 Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, std::size_t index)
 {
     fillRow(context, line, index);
-    if (Status status = turnTo(line.order); !status) {
+    if (Status status = turnTo(context, line); !status) {
         return status;
     }
     m_days.include(m_row.day);
-    const LineRow* stored = context.mode == ImportMode::Append ? nullptr : m_orders.match(m_row);
+    const LineRow* stored = matchOf(context, line);
     const Raw4 netAsWritten = m_row.net();
     const bool isReturnAsWritten = m_row.returned != kNotReturned;
     if (stored != nullptr) {
@@ -186,14 +193,47 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     if (!m_tellsStatus && m_row.status == static_cast<std::uint8_t>(domain::OrderStatus::Cancelled)) {
         countKeptStatus(context, netAsWritten, isReturnAsWritten);
     }
-    reconcile(context);
-    return stored != nullptr ? replace(context, *stored) : add(context);
+    return stored != nullptr ? replace(context, *stored) : add(context, line);
+}
+
+LineRow* SalesWriter::matchOf(const ImportContext& context, const domain::SaleLine& line)
+{
+    if (context.mode == ImportMode::Append) {
+        return nullptr;
+    }
+    return line.nth != 0 ? m_orders.matchNth(m_row, line.nth) : m_orders.match(m_row);
+}
+
+Status SalesWriter::skip(ImportContext& context, const domain::RefusedLine& refused)
+{
+    std::uint32_t met = 0;
+    const bool isKnown = context.mode != ImportMode::Append && m_orders.isKnown(refused.order);
+    if (isKnown) {
+        if (Status status = turnTo(refused.order); !status) {
+            return status;
+        }
+        m_row.hasLineNo = !refused.lineNo.empty();
+        m_row.lineNo = refused.lineNo;
+        m_row.product = context.dictionaries.knownProduct(refused.product);
+        met = m_orders.metOf(m_row);
+    }
+    const auto gaps = context.refused.of(refused.order, refused.lineNo, refused.product);
+    const std::uint32_t nth = refused.nth != 0 ? refused.nth : met + gaps.count + 1;
+    context.refused.setPlace(refused.line, nth);
+    const LineRow* stored = isKnown ? m_orders.matchNth(m_row, nth) : nullptr;
+    if (stored != nullptr) {
+        m_metOfSeries += m_series.contains(stored->batch) ? 1 : 0;
+        m_orders.meet(*stored);
+    } else {
+        context.refused.hold(refused.order, refused.lineNo, refused.product, nth);
+    }
+    return {};
 }
 
 void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
 {
     if (store::keepUnsaid(context.fields, m_orders.orderNumber(), stored, m_row)) {
-        const bool isInFigures = m_row.currency == 0 && m_row.status != static_cast<std::uint8_t>(domain::OrderStatus::Cancelled);
+        const bool isInFigures = m_row.currency == context.currencyId({}) && m_row.status != static_cast<std::uint8_t>(domain::OrderStatus::Cancelled);
         ++context.keptCredits.rows;
         context.keptCredits.countedRows += isInFigures ? 1 : 0;
         context.keptCredits.net -= isInFigures ? m_row.net() : 0;
@@ -215,10 +255,24 @@ void SalesWriter::countKeptStatus(ImportContext& context, Raw4 net, bool isRetur
 {
     KeptStatuses& kept = context.keptStatuses;
     ++kept.rows;
-    if (m_row.currency == 0) {
+    if (m_row.currency == context.currencyId({})) {
         ++(isReturn ? kept.returnRows : kept.revenueRows);
         (isReturn ? kept.returns : kept.revenue) += net;
     }
+}
+
+Status SalesWriter::turnTo(ImportContext& context, const domain::SaleLine& line)
+{
+    const std::int64_t met = m_orders.timesRead();
+    if (Status status = turnTo(line.order); !status) {
+        return status;
+    }
+    const LineRow* earlier = m_orders.timesRead() != met ? m_orders.earlierLine() : nullptr;
+    if (earlier == nullptr) {
+        return {};
+    }
+    return compareOrders(context.connection, context.knownOrders, line.order, {earlier->customer, earlier->day},
+                         {m_row.customer, m_row.day}, line.customerName.empty() ? line.customer : line.customerName);
 }
 
 Status SalesWriter::turnTo(std::string_view order)
@@ -256,9 +310,11 @@ Status SalesWriter::flush()
     return handOver().and_then([this] { return m_queue->drain(); });
 }
 
-Status SalesWriter::add(ImportContext& context)
+Status SalesWriter::add(ImportContext& context, const domain::SaleLine& line)
 {
-    if (Status status = m_orders.place(m_row); !status) {
+    const auto gaps = context.refused.empty() ? RefusedLines::Gaps{}
+                                              : context.refused.of(line.order, line.lineNo, line.product);
+    if (Status status = m_orders.place(m_row, {gaps.last, line.nth}); !status) {
         return status;
     }
     m_block.nextLine() = m_row;
@@ -334,25 +390,6 @@ void SalesWriter::bindRow(Statement& statement)
         statement.bindStatic(21, m_row.lineNo);
     } else {
         statement.bindNull(21);
-    }
-}
-
-void SalesWriter::reconcile(ImportContext& context) const
-{
-    domain::Reconciliation& parts = context.reconciliation;
-    if (m_row.currency != 0) {
-        parts.otherCurrency += m_row.net();
-        ++parts.otherCurrencyRows;
-    } else if (m_row.status == static_cast<std::uint8_t>(domain::OrderStatus::Cancelled)) {
-        parts.cancelled += m_row.net();
-        ++parts.cancelledRows;
-    } else if (m_row.returned != kNotReturned) {
-        parts.returns += m_row.net();
-        ++parts.returnRows;
-    } else {
-        parts.revenue += m_row.net();
-        parts.tax += m_row.tax;
-        ++parts.revenueRows;
     }
 }
 

@@ -27,7 +27,7 @@ class SalesWriter {
 public:
     [[nodiscard]] static Result<SalesWriter> begin(ImportContext& context, const BatchInfo& info);
 
-    [[nodiscard]] Status apply(ImportContext& context, const std::vector<domain::SaleLine>& lines);
+    [[nodiscard]] Status apply(ImportContext& context, const domain::SaleBlock& block);
 
     /// Everything decided so far is written, and the connection is the caller's again.
     [[nodiscard]] Status flush();
@@ -50,8 +50,12 @@ private:
 
     [[nodiscard]] Status apply(ImportContext& context, const domain::SaleLine& line, std::size_t index);
     void fillRow(const ImportContext& context, const domain::SaleLine& line, std::size_t index);
+    [[nodiscard]] Status turnTo(ImportContext& context, const domain::SaleLine& line);
     [[nodiscard]] Status turnTo(std::string_view order);
-    [[nodiscard]] Status add(ImportContext& context);
+    /// Lets the row's place among the lines of its key be.
+    [[nodiscard]] Status skip(ImportContext& context, const domain::RefusedLine& refused);
+    [[nodiscard]] LineRow* matchOf(const ImportContext& context, const domain::SaleLine& line);
+    [[nodiscard]] Status add(ImportContext& context, const domain::SaleLine& line);
     [[nodiscard]] Status replace(ImportContext& context, const LineRow& stored);
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
@@ -59,7 +63,6 @@ private:
     void takeHeaderStatus();
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
-    void reconcile(ImportContext& context) const;
 
     OrderBook m_orders;
     Series m_series;

@@ -393,18 +393,8 @@ void DataController::saveRejects(qint64 batch)
         }
         session().run(
             this,
-            [batch, file = present::toStdString(path)](services::Workspace& store) -> Result<bool> {
-                const auto rejects = services::batchRejects(store, batch);
-                if (!rejects) {
-                    return pass(rejects.error());
-                }
-                std::string text;
-                for (const domain::RowIssue& issue : *rejects) {
-                    text += issue.raw;
-                    text += text.ends_with('\n') ? "" : "\n";
-                }
-                const Status saved = kinerja::saveFile(file, text);
-                return saved ? Result<bool>{true} : Result<bool>{pass(saved.error())};
+            [batch, file = present::toStdString(path)](services::Workspace& store) {
+                return services::saveBatchRejects(store, batch, file).map([] { return true; });
             },
             [this](const Result<bool>& answer) {
                 if (!answer) {

@@ -227,11 +227,11 @@ void ImportCheckController::lookAtAll()
                 showProblem(look.error());
                 return;
             }
-            m_draft.look(look->inspection);
-            showLook(*look, true);
+            m_look = *look;
+            m_draft.look(m_look.inspection);
+            showLook(m_look, true);
             if (!m_draft.isAnswered() || !look->inspection.kind) {
-                m_timer.stop();
-                m_dialog->showWaiting(tr("Answer every question first. Nothing is imported yet."));
+                waitForAnswers();
             } else {
                 m_isReady = true;
                 compare();
@@ -266,11 +266,26 @@ void ImportCheckController::compare()
                 showProblem(report.error());
                 return;
             }
+            if (!report->questions.empty()) {  // that only the store's rows raise
+                ingest::Inspection asking = m_look.inspection;
+                asking.questions = report->questions;
+                m_draft.look(asking);
+                showLook(m_look, true);
+                waitForAnswers();
+                return;
+            }
             m_timer.stop();
             m_dialog->showDifference(present::presentDifference(*report, m_context.session.summary().settings, format()),
                                      present::presentRejectedRows(*report, format()),
                                      static_cast<int>(m_draft.corrections().size()));
         });
+}
+
+void ImportCheckController::waitForAnswers()
+{
+    m_timer.stop();
+    m_isReady = false;
+    m_dialog->showWaiting(tr("Answer every question first. Nothing is imported yet."));
 }
 
 void ImportCheckController::showProblem(const Error& error)

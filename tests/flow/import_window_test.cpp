@@ -260,6 +260,32 @@ TEST_F(ImportWindowTest, AnAmbiguousFileIsAskedComparedAndImported)
     EXPECT_EQ(dialog(), nullptr);
 }
 
+TEST_F(ImportWindowTest, NumbersThatTheStoreKnowsOfAnotherOrderAreAsked)
+{
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    drop({write("pusat.csv", kClear)});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience));
+    drop({write("cabang.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
+                              "2026-06-20;B-1;Toko Lain;Sari;Bali;Teh;1;500000\n")});
+    ASSERT_NE(waitForDialog(), nullptr);
+    const auto apart = [&]() -> QRadioButton* {
+        for (auto* button : dialog()->findChildren<QRadioButton*>()) {
+            if (button->text().contains(QStringLiteral("B-1-cabang"))) {
+                return button;
+            }
+        }
+        return nullptr;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return apart() != nullptr; }, kPatience));
+    EXPECT_FALSE(isReady());
+    EXPECT_EQ(m_session.summary().status.lines, 1);
+    apart()->setChecked(true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady(); }, kPatience));
+    EXPECT_NE(apart(), nullptr) << "it can be answered otherwise";
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
+}
+
 TEST_F(ImportWindowTest, EscapeLeavesEverythingAsItWas)
 {
     drop({write("ragu.csv", kAmbiguous)});
@@ -466,8 +492,8 @@ TEST_F(ImportWindowTest, RejectedRowsAreSavedAsAFile)
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_dialogs.savePath); }, kPatience));
     QFile saved{m_dialogs.savePath};
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
-    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga\n"
-                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000\n"});
+    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,kinerja_nth\n"
+                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000,1\n"});
     EXPECT_EQ(m_session.summary().status.records, 0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct RowIssue {
     std::string value;        ///< the cell as read
     std::string reason;       ///< stable id: "not-a-number", "not-a-date", "missing", "out-of-range" …
     std::string raw;          ///< the whole row as RFC 4180 CSV, so that it can be saved and mended
+    std::uint32_t nth = 0;    ///< see SaleLine::nth; 0 = not known, or of a kind without
 
     friend bool operator==(const RowIssue&, const RowIssue&) = default;
 };
@@ -56,24 +58,37 @@ struct RowCounts {
     friend bool operator==(const RowCounts&, const RowCounts&) = default;
 };
 
-/// The file's own total column against what the figures took from it, ten-thousandths.
-/// fileTotal = revenue + tax + cancelled + returns + rejected + otherCurrency + discounts; returns are ≤ 0 amounts.
+/// Rows of a file in one other currency.
+struct CurrencyPart {
+    std::int64_t rows = 0;
+    Int128 amount = 0;  ///< ten-thousandths, of that currency
+
+    friend bool operator==(const CurrencyPart&, const CurrencyPart&) = default;
+};
+
+/// The file's own total column against what was taken from it, ten-thousandths. All amounts but `others` are in `currency`.
+/// fileTotal = revenue + tax + cancelled + returns + rejected + discounts + turned + unstated, or the file does not add up.
 /// Without a total column `fileTotal` is nullopt and the parts are still given.
 struct Reconciliation {
-    std::optional<Int128> fileTotal;
+    std::string currency;            ///< ISO code of the file's amounts that name none
+    std::optional<Int128> fileTotal; ///< sum of the cells as they are written, of rejected rows too; of `others` not
     Int128 revenue = 0;
-    Int128 tax = 0;
+    Int128 tax = 0;        ///< inside the total column
     Int128 cancelled = 0;
-    Int128 returns = 0;
+    Int128 returns = 0;    ///< taken away: mostly ≤ 0
     Int128 rejected = 0;
-    Int128 otherCurrency = 0;
+    Int128 discounts = 0;  ///< inside a total column that is quantity × price before discount
+    Int128 turned = 0;     ///< amounts written without the sign they have, as those of credit documents: twice the amount
+    Int128 unstated = 0;   ///< minus what rows without a total brought to the other parts
     std::int64_t revenueRows = 0;
     std::int64_t cancelledRows = 0;
     std::int64_t returnRows = 0;
     std::int64_t rejectedRows = 0;
-    std::int64_t otherCurrencyRows = 0;
-    Int128 discounts = 0;  ///< inside a total column that is quantity × price before discount; else 0
+    std::map<std::string, CurrencyPart> others;  ///< by ISO code; one sum over several currencies would be none
+
+    friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
 };
+[[nodiscard]] Int128 sumOfParts(const Reconciliation& sums) noexcept;
 
 /// Rows of earlier files of a series, on days that a new file of it covers, which the new file does not hold.
 struct MissingRows {

@@ -39,6 +39,8 @@ struct SaleLine {
     bool isCreditDocument = false; ///< return by its document, whatever the quantity's sign
     std::string_view order;
     std::string_view lineNo;       ///< line number column, else ""
+    std::uint32_t nth = 0;         ///< its place among the lines of its key (order and line number, else order and product) in
+                                   ///< the file that it comes from, from 1; 0 = not said: the next one
     std::string_view customer;     ///< id, else name
     std::string_view customerName; ///< name if both are given, else ""
     std::string_view rep;          ///< of several: who has the largest share, the first of equal ones
@@ -61,11 +63,22 @@ struct SaleLine {
     std::span<const SaleCredit> credits;  ///< of several salespeople: all of them, their shares add up to 10,000; else empty
 };
 
+/// A row that was refused: the lines of its key behind it are not the ones before it.
+struct RefusedLine {
+    std::size_t before = 0;  ///< index in the block of the line that follows
+    std::uint64_t line = 0;  ///< as in SaleLine
+    std::string order;
+    std::string lineNo;
+    std::string product;
+    std::uint32_t nth = 0;   ///< as in SaleLine
+};
+
 /// A run of lines with the memory their views point into. Moved from the parsing to the writing thread.
 struct SaleBlock {
     std::vector<SaleLine> lines;
     std::vector<std::unique_ptr<char[]>> arena;
     std::vector<std::vector<SaleCredit>> credits;
+    std::vector<RefusedLine> refused;  ///< by `before`, ascending
 };
 
 }  // namespace kinerja::domain

@@ -27,7 +27,7 @@ struct Answer {
 };
 
 /// Something that has two readings. Nothing is written until it is answered.
-/// Ids: dates, decimal, currency, scale, discount, encoding, kind, field (a required field has no column, or a field's column cannot be read as one).
+/// Ids: dates, decimal, currency, scale, discount, encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -98,6 +98,8 @@ struct Reading {
     std::optional<PeriodKind> period;
     std::vector<std::pair<std::size_t, Period>> periodColumns;  ///< of targets, one column per period; a row holds a target in each
     std::optional<std::size_t> totalColumn;                     ///< what these add up to
+    std::string orderSuffix;        ///< behind every order number
+    bool ordersAreSame = false;     ///< see ImportOptions
     OnError onError = OnError::Reject;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/ingest/inspect.h"
@@ -9,6 +10,9 @@
 
 /// Answers that are kept for the next file of the same shape.
 namespace kinerja::ingest {
+
+/// The column of saved rejected rows that says which of its key's lines a row is: the field `nth`.
+inline constexpr std::string_view kNthColumn = "kinerja_nth";
 
 /// SHA-256 over the header, the same whatever the encoding, the case and the blanks of its cells: their ASCII letters
 /// and digits in their order. Returns: "" for a file without a header.

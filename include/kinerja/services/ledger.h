@@ -16,6 +16,10 @@ namespace kinerja::services {
 [[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Workspace& workspace);
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
 
+/// The rows that a batch did not take, as `import --rejects` writes them; of a batch of an earlier version without the header.
+/// Errors: NotFound, and those of saveFile().
+[[nodiscard]] Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path);
+
 /// What must be taken back before the batch, in that order; empty = it can be taken back now.
 /// Errors: NotFound.
 [[nodiscard]] Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch);

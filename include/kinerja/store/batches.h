@@ -26,6 +26,9 @@ namespace kinerja::store {
 /// Errors: NotFound (no such batch).
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Connection& connection, std::int64_t id);
 
+/// As ImportSession::keepReport() took it, "" where nothing was kept.
+[[nodiscard]] Result<std::string> batchReport(Connection& connection, std::int64_t id);
+
 /// What stands in the way of taking the batch back, in the order in which to take it back: newest first, then what
 /// stands in the way of that. Empty = nothing.
 /// Complexity: O(changes since the batch).

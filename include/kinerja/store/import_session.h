@@ -42,7 +42,7 @@ struct BatchInfo {
 /// Lines of credit documents that a later file brings again as if they were sales: they stay returns.
 struct KeptCredits {
     std::int64_t rows = 0;
-    std::int64_t countedRows = 0;  ///< in the base currency and not cancelled; of these …
+    std::int64_t countedRows = 0;  ///< in the file's currency and not cancelled; of these …
     Int128 net = 0;                ///< … the amount as the file wrote it, not negative
 };
 
@@ -50,9 +50,21 @@ struct KeptCredits {
 struct KeptStatuses {
     std::int64_t rows = 0;         ///< all of them
     std::int64_t revenueRows = 0;  ///< of them sales …
-    std::int64_t returnRows = 0;   ///< … and returns in the base currency
+    std::int64_t returnRows = 0;   ///< … and returns in the file's currency
     Int128 revenue = 0;            ///< their net amounts
     Int128 returns = 0;
+};
+
+/// Orders of the file that the store had before it, and what the file says of them.
+struct KnownOrders {
+    struct Example {
+        std::string number;
+        std::string known;   ///< the customer's name
+        std::string ofFile;  ///< the other customer's
+    };
+    std::int64_t met = 0;
+    std::int64_t others = 0;  ///< of these: another customer on another day, perhaps another order with the same number
+    std::vector<Example> examples;  ///< up to three of the others
 };
 
 /// An earlier batch whose file, read the same way, would bring what it has brought.
@@ -71,7 +83,8 @@ struct ProvenBatch {
 /// One import: everything between begin() and finish() is one transaction, durable when finish() has returned.
 /// Destruction without finish() leaves the store as it was. apply() takes blocks in the file's order.
 ///
-/// Keys: a sale is order + line number, else order + product, and in both cases the n-th of that key in the file;
+/// Keys: a sale is order + line number, else order + product, and in both cases the n-th of that key in the file, refused
+///       rows among them;
 ///       a lead its id; an answer its id + question, else customer + day + question, and n; a target KPI + scope +
 ///       period + level. A lead or target that comes twice in one file counts as changed: the last one stands.
 /// Returns of apply(): after any error the session is broken; drop it.
@@ -99,22 +112,21 @@ public:
     [[nodiscard]] Status apply(std::span<const domain::ExchangeRate> rates);
     [[nodiscard]] Status apply(std::span<const domain::MarketSize> sizes);
     [[nodiscard]] Status apply(std::span<const domain::CalendarEvent> events);
+    /// RowIssue::nth of a line of the file, after the block with its RefusedLine; 0 where there is none. Given once.
+    [[nodiscard]] std::uint32_t takePlace(std::uint64_t line);
     /// Counts the row as read and rejected and keeps it.
     [[nodiscard]] Status reject(const domain::RowIssue& issue);
 
     /// read = added + changed + same + rejected, so far.
     [[nodiscard]] const domain::RowCounts& counts() const noexcept;
 
-    /// What the store's figures took, parts only (fileTotal stays nullopt): a row in another currency than the base
-    /// currency counts there, else a cancelled one there, else a return there, else as revenue. Amounts are
-    /// gross − discount; `tax` is the tax of the revenue rows. Rejected: rows only.
-    [[nodiscard]] domain::Reconciliation reconciliation() const;
-
     /// So far.
     [[nodiscard]] const KeptCredits& keptCredits() const noexcept;
     [[nodiscard]] const KeptStatuses& keptStatuses() const noexcept;
     /// Of headers, once finished or previewed: orders of flat files whose status they changed.
     [[nodiscard]] std::int64_t statusesTaken() const noexcept;
+    /// So far. Of sales and order headers; of files that come in with Append, too.
+    [[nodiscard]] const KnownOrders& knownOrders() const noexcept;
 
     /// After the last row: what the series of the file brought before and the file covers and does not hold. It covers the
     /// days from its first to its last one (of a lead that of its creation, else of its end), of order lines the orders it

@@ -42,6 +42,7 @@ private:
     void lookAtHead();
     void lookAtAll();
     void compare();
+    void waitForAnswers();
     void showLook(const services::ImportLook& look, bool isWhole);
     void showProblem(const Error& error);
     void answer(int question, const QString& option);
@@ -60,6 +61,7 @@ private:
     std::deque<services::ImportRequest> m_waiting;
     services::ImportRequest m_request;
     ImportDraft m_draft;
+    services::ImportLook m_look;  ///< the last one at the whole file
     QPointer<ImportDialog> m_dialog;
     std::uint64_t m_ticket = 0;
     std::stop_source m_stop;

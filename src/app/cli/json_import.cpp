@@ -74,20 +74,26 @@ Json sheetsJson(const std::vector<ingest::SheetInfo>& sheets)
 
 Json reconciliationJson(const domain::Reconciliation& parts)
 {
-    return {{"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
+    Json others = Json::array();
+    for (const auto& [currency, part] : parts.others) {
+        others.push_back({{"currency", currency}, {"amount", toPlainString(part.amount)}, {"rows", part.rows}});
+    }
+    return {{"currency", parts.currency},
+            {"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
             {"revenue", toPlainString(parts.revenue)},
             {"tax", toPlainString(parts.tax)},
             {"cancelled", toPlainString(parts.cancelled)},
             {"returns", toPlainString(parts.returns)},
             {"rejected", toPlainString(parts.rejected)},
-            {"otherCurrency", toPlainString(parts.otherCurrency)},
             {"discounts", toPlainString(parts.discounts)},
+            {"turned", toPlainString(parts.turned)},
+            {"unstated", toPlainString(parts.unstated)},
             {"rows",
              {{"revenue", parts.revenueRows},
               {"cancelled", parts.cancelledRows},
               {"returns", parts.returnRows},
-              {"rejected", parts.rejectedRows},
-              {"otherCurrency", parts.otherCurrencyRows}}}};
+              {"rejected", parts.rejectedRows}}},
+            {"others", std::move(others)}};
 }
 
 Json kindJson(const std::optional<domain::RecordKind>& kind)

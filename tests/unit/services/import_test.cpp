@@ -90,7 +90,9 @@ TEST_F(Import, RowsThatBreakTheFormatAreKeptAsRejects)
     EXPECT_EQ(batchRejects(store(), report->batch.id).value(), report->issues);
     const std::string saved = readFile(request.rejectsPath).value();
     EXPECT_NE(saved.find("A2,2026-02-30,\"Toko, Dua\",Kopi,1,100"), std::string::npos) << saved;
-    EXPECT_EQ(saved.substr(0, saved.find('\n')), "order,date,customer,product,quantity,price");
+    EXPECT_EQ(saved.substr(0, saved.find('\n')), "order,date,customer,product,quantity,price,kinerja_nth");
+    ASSERT_TRUE(saveBatchRejects(store(), report->batch.id, m_folder.file("later.csv")));
+    EXPECT_EQ(readFile(m_folder.file("later.csv")).value(), saved) << "also from the ledger";
 }
 
 TEST_F(Import, WithoutAnyGoodRowIsRefusedAndLeavesNothing)
@@ -201,8 +203,7 @@ TEST_F(Import, ReconcilesWithTheFilesOwnTotal)
     const domain::Reconciliation& sums = report.reconciliation;
     ASSERT_TRUE(sums.fileTotal.has_value());
     EXPECT_EQ(toPlainString(*sums.fileTotal), "1100.00");
-    EXPECT_EQ(*sums.fileTotal,
-              sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.otherCurrency);
+    EXPECT_EQ(*sums.fileTotal, sumOfParts(sums));
     EXPECT_EQ(toPlainString(sums.cancelled), "200.00");
     EXPECT_EQ(toPlainString(sums.returns), "-100.00");
     EXPECT_EQ(sums.cancelledRows, 1);
@@ -247,7 +248,8 @@ TEST_F(Import, TheFirstFilesCurrencyOptionIsTheStores)
     ASSERT_TRUE(report.has_value()) << report.error().detail;
     EXPECT_EQ(store().settings().currency, "EUR");
     EXPECT_EQ(money("all", KpiId::Revenue), "2800.00");
-    EXPECT_EQ(report->reconciliation.otherCurrencyRows, 1);
+    EXPECT_EQ(report->reconciliation.currency, "USD");
+    EXPECT_EQ(toPlainString(report->reconciliation.revenue), "100.00");
 }
 
 TEST_F(Import, IsRefusedInAReadOnlyStore)

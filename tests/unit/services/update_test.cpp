@@ -131,10 +131,23 @@ TEST_F(Updates, AKnownCreditDocumentStaysOne)
     EXPECT_EQ(money("all", KpiId::Revenue), "330.00");
 }
 
-TEST_F(Updates, NothingIsMissingWhileRowsAreRejected)
+TEST_F(Updates, ARejectedRowIsNotMissing)
 {
     take("Order,Date,Qty,Price\n1,2026-01-05,1,100\n2,2026-01-06,2,100\n3,2026-01-07,3,100\n");
     constexpr std::string_view kBad = "Order,Date,Qty,Price\n1,2026-01-05,1,100\n2,2026-01-06,oops,100\n3,2026-01-07,3,100\n";
+    for (const ImportMode mode : {ImportMode::Replace, ImportMode::Upsert}) {
+        const ImportReport report = takeSome(kBad, mode);
+        EXPECT_EQ(report.batch.counts.rejected, 1);
+        EXPECT_EQ(report.missing, domain::MissingRows{});
+        EXPECT_FALSE(notes(report, "missing-unsure") || notes(report, "rows-removed") || notes(report, "rows-missing"));
+        EXPECT_EQ(money("all", KpiId::Revenue), "600.00");
+    }
+}
+
+TEST_F(Updates, NothingIsMissingWhileARejectedRowMayBeIt)
+{
+    take("Order,Date,Qty,Price\n1,2026-01-05,1,100\n2,2026-01-06,2,100\n3,2026-01-07,3,100\n");
+    constexpr std::string_view kBad = "Order,Date,Qty,Price\n1,2026-01-05,1,100\n,2026-01-06,2,100\n3,2026-01-07,3,100\n";
     for (const ImportMode mode : {ImportMode::Replace, ImportMode::Upsert}) {
         const ImportReport report = takeSome(kBad, mode);
         EXPECT_EQ(report.batch.counts.rejected, 1);

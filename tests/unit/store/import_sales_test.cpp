@@ -196,7 +196,6 @@ TEST(ImportSales, AnEmptyStoreTakesTheFilesCurrencyAFilledOneDoesNot)
     Connection connection = emptyStore();
     ImportSession first = ImportSession::begin(connection, {domain::RecordKind::Sales, "a", "h", "EUR", {}}).value();
     ASSERT_TRUE(first.apply(blockOf({aSale("A").of(1), aSale("B").of(2).currency("USD"), aSale("C").of(4).currency("EUR")})));
-    EXPECT_EQ(first.reconciliation().otherCurrency, Int128{2 * kRawOne});
     ASSERT_TRUE(first.finish());
     EXPECT_EQ(setting(connection, "currency").value(), "EUR");
 
@@ -208,20 +207,49 @@ TEST(ImportSales, AnEmptyStoreTakesTheFilesCurrencyAFilledOneDoesNot)
     EXPECT_EQ(saveSetting(connection, "currency", "USD").error().code, Errc::Conflict);
 }
 
-TEST(ImportSales, ReconciliationSortsEachRowOnce)
+TEST(ImportSales, ARefusedRowKeepsItsPlaceAmongTheLinesOfItsKey)
 {
     Connection connection = emptyStore();
-    ImportSession session = ImportSession::begin(connection, {domain::RecordKind::Sales, "a", "h", "", {}}).value();
-    ASSERT_TRUE(session.apply(blockOf({aSale("A").of(100).withTax(11), aSale("B").of(50).cancelled(), aSale("C").of(-1, 30),
-                                       aSale("D").of(7).currency("USD"), aSale("E").of(20).less(5)})));
-    const domain::Reconciliation parts = session.reconciliation();
-    EXPECT_EQ(parts.revenue, Int128{115 * kRawOne});
-    EXPECT_EQ(parts.tax, Int128{11 * kRawOne});
-    EXPECT_EQ(parts.cancelled, Int128{50 * kRawOne});
-    EXPECT_EQ(parts.returns, Int128{-30 * kRawOne});
-    EXPECT_EQ(parts.otherCurrency, Int128{7 * kRawOne});
-    EXPECT_EQ(parts.revenueRows, 2);
-    EXPECT_EQ(parts.cancelledRows + parts.returnRows + parts.otherCurrencyRows, 3);
+    ImportSession first = ImportSession::begin(connection, {domain::RecordKind::Sales, "a", "h", "", {}}).value();
+    domain::SaleBlock block = blockOf({aSale("A").product("P").of(1), aSale("A").product("P").of(3)});
+    block.refused.push_back({1, 3, "A", "", "P", 0});
+    block.refused.push_back({2, 5, "B", "", "P", 0});
+    ASSERT_TRUE(first.apply(block));
+    EXPECT_EQ(first.takePlace(3), 2U);
+    EXPECT_EQ(first.takePlace(3), 0U) << "given once";
+    EXPECT_EQ(first.takePlace(5), 1U);
+    EXPECT_EQ(first.takePlace(4), 0U);
+    ASSERT_TRUE(first.finish());
+    constexpr const char* kLines = "SELECT group_concat(nth || ':' || (gross / 10000)) FROM (SELECT nth, gross FROM order_lines ORDER BY nth)";
+    EXPECT_EQ(text(connection, kLines), "1:1,3:3");
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM orders"), 1) << "a refused row makes no order";
+
+    domain::SaleBlock mended = blockOf({aSale("A").product("P").of(2)});
+    mended.lines[0].nth = 2;
+    for (const RowCounts& expected : {counts(1, 0, 0), counts(0, 0, 1)}) {
+        ImportSession second = ImportSession::begin(connection, {domain::RecordKind::Sales, "b", "h", "", {}}).value();
+        ASSERT_TRUE(second.apply(mended));
+        EXPECT_EQ(second.finish()->counts, expected);
+        EXPECT_EQ(text(connection, kLines), "1:1,2:2,3:3");
+    }
+    EXPECT_EQ(importSales(connection, {aSale("A").product("P").of(1), aSale("A").product("P").of(2), aSale("A").product("P").of(3)})->counts,
+              counts(0, 0, 3));
+    EXPECT_EQ(findings(connection), "");
+}
+
+TEST(ImportSales, OrdersOfAnotherCustomerOnAnotherDayAreToldApart)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").to("Ani").of(1), aSale("B").to("Budi").of(1), aSale("C").to("Citra").of(1), aSale("D").of(1)}));
+    ImportSession session = ImportSession::begin(connection, {domain::RecordKind::Sales, "b", "h", "", {}}).value();
+    ASSERT_TRUE(session.apply(blockOf({aSale("A").to("Dodi").on("2026-02-01").of(9), aSale("A").to("Dodi").on("2026-02-01").product("Q").of(9),
+                                       aSale("B").to("Dodi").of(9), aSale("C").to("Citra").on("2026-02-01").of(9),
+                                       aSale("D").to("Dodi").on("2026-02-01").of(9), aSale("E").to("Dodi").of(9)})));
+    EXPECT_EQ(session.knownOrders().met, 4);
+    EXPECT_EQ(session.knownOrders().others, 1) << "an order whose customer or day was corrected is the same one";
+    ASSERT_EQ(session.knownOrders().examples.size(), 1U);
+    EXPECT_EQ(session.knownOrders().examples[0].known, "Ani");
+    EXPECT_EQ(session.knownOrders().examples[0].ofFile, "Dodi");
 }
 
 TEST(ImportSales, TextOfTheFileIsStoredLetterForLetter)

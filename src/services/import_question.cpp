@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_question.h"
+
+#include <filesystem>
+
+namespace kinerja::services {
+namespace {
+
+constexpr std::size_t kLongestSuffix = 24;
+
+/// Letters and digits of the profile's name, else of the file's, behind a dash: the same for the file that comes next year.
+std::string suffixOf(const std::string& fileName, const std::string& profile)
+{
+    const std::string name = profile.empty() ? std::filesystem::path{fileName}.stem().string() : profile;
+    std::string suffix = "-";
+    for (const char c : name) {
+        const bool isKept = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+        suffix += isKept && suffix.size() < kLongestSuffix ? std::string{c} : std::string{};
+    }
+    return suffix.size() > 1 ? suffix : "-2";
+}
+
+}  // namespace
+
+ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std::string& profile, const store::KnownOrders& orders)
+{
+    const auto column = inspection.columnOf("order");
+    ingest::Question question{"orders", column ? inspection.columns[*column].name : std::string{}, {}, {}, {}};
+    for (const auto& [number, known, ofFile] : orders.examples) {
+        question.examples.push_back(number + ": " + known + " / " + ofFile);
+    }
+    const std::string& first = orders.examples.front().number;
+    const std::string suffix = suffixOf(inspection.fileName, profile);
+    question.answers.push_back({"apart", "--set suffix=" + suffix, first + suffix});
+    question.answers.push_back({"same", "--set orders=same", first});
+    return question;
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "kinerja/ingest/inspect.h"
+#include "kinerja/store/import_session.h"
+
+namespace kinerja::services {
+
+/// Whether the orders whose numbers are known are the known orders, or others that are to be told apart by a suffix.
+[[nodiscard]] ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std::string& profile,
+                                              const store::KnownOrders& orders);
+
+}  // namespace kinerja::services

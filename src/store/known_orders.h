@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kinerja/base/result.h"
+#include "kinerja/store/connection.h"
+#include "kinerja/store/import_session.h"
+
+namespace kinerja::store {
+
+/// Who an order belongs to, and when.
+struct OrderFace {
+    std::int64_t customer = 0;  ///< 0 = not known
+    std::int32_t day = 0;
+};
+
+/// Counts an order that the store knew before, and whether the file means another one by its number: another customer on
+/// another day. `customer`: the file's name of its customer. Errors: of SQLite.
+[[nodiscard]] Status compareOrders(Connection& connection, KnownOrders& orders, std::string_view number, const OrderFace& stored,
+                                   const OrderFace& ofFile, std::string_view customer);
+
+}  // namespace kinerja::store

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""import: which line of the store a line of a file is. Mended rejects, lines of one product, numbers used twice."""
+import csv
+import decimal
+import io
+import random
+import sqlite3
+
+from support import CliTest, INPUT, OK, as_csv, main
+
+HEADER = ["Order", "Date", "Customer", "Product", "Qty", "Total"]
+JAKARTA = "Order,Date,Customer,Product,Qty,Total\n1,2026-01-05,Ani,Kopi,1,100\n2,2026-01-06,Budi,Kopi,1,200\n"
+BANDUNG = "Order,Date,Customer,Product,Qty,Total\n1,2026-02-07,Citra,Kopi,1,999\n2,2026-02-08,Dodi,Teh,1,888\n"
+
+
+def broken(rows, at):
+    """The rows with a quantity that is none in some of them."""
+    return [row[:4] + ["x"] + row[5:] if index in at else row for index, row in enumerate(rows)]
+
+
+class OrderNumbers(CliTest):
+    def taken(self, *args):
+        answer = self.cli("import", *args)
+        self.assertEqual(answer.code, OK, answer.err)
+        return answer.json
+
+    def lines(self, table="order_lines"):
+        with sqlite3.connect(f"file:{self.db}?mode=ro", uri=True) as store:
+            return sorted(store.execute(f"SELECT o.number, p.key, l.nth, l.gross / 10000 FROM {table} l"
+                                        " JOIN orders o ON o.id = l.id >> 24 JOIN products p ON p.id = l.product_id"))
+
+    def mended(self, path):
+        """The saved rejects, each with a quantity."""
+        with open(path, encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        return rows[0], [row[:4] + ["1"] + row[5:] for row in rows[1:]]
+
+    def test_a_mended_reject_does_not_take_its_sisters_place(self):
+        rows = [["1", "2026-01-05", "Ani", "Kopi", "1", total] for total in ("100", "150", "50")]
+        saved = self.folder / "rejects.csv"
+        self.taken(self.write("all.csv", as_csv([HEADER] + broken(rows, {1}))), "--rejects", saved)
+        header, mended = self.mended(saved)
+        self.assertEqual((header[-1], mended[0][-1]), ("kinerja_nth", "2"))
+        path = self.write("mended.csv", as_csv([header] + mended))
+        self.assertEqual(self.taken(path)["rows"], {"read": 1, "new": 1, "changed": 0, "same": 0, "rejected": 0})
+        self.assertEqual(self.lines(), [("1", "Kopi", 1, 100), ("1", "Kopi", 2, 150), ("1", "Kopi", 3, 50)])
+        self.assertEqual(self.taken(path)["rows"]["same"], 1)
+        # And the file itself, mended, brings nothing new.
+        self.assertEqual(self.taken(self.write("all.csv", as_csv([HEADER] + rows)))["rows"]["same"], 3)
+
+    def test_a_rejected_row_leaves_its_line_as_it_was(self):
+        rows = [["1", "2026-01-05", "Ani", "Kopi", "1", total] for total in ("100", "150", "50")]
+        self.taken(self.write("all.csv", as_csv([HEADER] + rows)))
+        rows[2][5] = "60"
+        report = self.taken(self.write("later.csv", as_csv([HEADER] + broken(rows, {1}))))
+        self.assertEqual(report["rows"], {"read": 3, "new": 0, "changed": 1, "same": 1, "rejected": 1})
+        self.assertEqual([line[3] for line in self.lines()], [100, 150, 60])
+
+    def check_random_files(self, kind):
+        table = {"sales": "order_lines", "lines": "detail_lines"}[kind]
+        dice = random.Random(kind)
+        saved = self.folder / "rejects.csv"
+        for turn in range(12):
+            self.db = self.folder / f"{kind}{turn}.db"
+            rows = [[str(dice.randint(1, 3)), "2026-01-05", "Ani", dice.choice(["Kopi", "Teh"]), "1", str(100 + number)]
+                    for number in range(dice.randint(2, 14))]
+            if dice.random() < 0.5:
+                rows.sort(key=lambda row: row[0])
+            bad = set(dice.sample(range(len(rows)), dice.randint(1, len(rows) - 1)))
+            with self.subTest(turn=turn, rows=rows, bad=bad):
+                self.taken(self.write("all.csv", as_csv([HEADER] + broken(rows, bad))), "--kind", kind, "--map", "quantity=Qty",
+                           "--rejects", saved)
+                header, mended = self.mended(saved)
+                dice.shuffle(mended)
+                report = self.taken(self.write("mended.csv", as_csv([header] + mended)), "--kind", kind)
+                self.assertEqual(report["rows"]["new"], len(bad))
+                seen, expected = {}, []
+                for order, _, _, product, _, total in rows:
+                    nth = seen[order, product] = seen.get((order, product), 0) + 1
+                    expected.append((order, product, nth, int(total)))
+                self.assertEqual(self.lines(table), sorted(expected))
+                again = self.taken(self.write("whole.csv", as_csv([HEADER] + rows)), "--kind", kind)
+                self.assertEqual(again["rows"]["same"], len(rows))
+                self.assertEqual(self.cli("check", "--deep").code, OK)
+
+    def test_mended_rejects_of_random_sales_make_the_whole_file(self):
+        self.check_random_files("sales")
+
+    def test_mended_rejects_of_random_lines_make_the_whole_file(self):
+        self.check_random_files("lines")
+
+    def test_numbers_of_another_branch_are_a_question(self):
+        self.taken(self.write("jakarta.csv", JAKARTA), "--profile", "jkt")
+        path = self.write("bandung.csv", BANDUNG)
+        asked = self.cli("import", path, "--profile", "bdg", code=INPUT)
+        question = asked.json["questions"][0]
+        self.assertEqual((question["id"], question["column"], question["examples"]), ("orders", "Order", ["1: Ani / Citra", "2: Budi / Dodi"]))
+        self.assertEqual([one["option"] for one in question["answers"]], ["--set suffix=-bdg", "--set orders=same"])
+        self.assertEqual(self.values("--period", "all")["revenue"], "300.00", "nothing is written before it is answered")
+        # 300 + 999 + 888; the profile remembers the suffix.
+        self.taken(path, "--profile", "bdg", "--set", "suffix=-bdg")
+        self.assertEqual(self.values("--period", "all")["revenue"], "2187.00")
+        self.assertEqual(self.taken(path, "--profile", "bdg")["rows"]["same"], 2)
+        self.assertEqual({line[0] for line in self.lines()}, {"1", "2", "1-bdg", "2-bdg"})
+
+    def test_the_same_orders_with_other_customers_can_be_meant(self):
+        self.taken(self.write("jakarta.csv", JAKARTA))
+        report = self.taken(self.write("bandung.csv", BANDUNG.replace("Teh", "Kopi")), "--set", "orders=same")
+        self.assertEqual(report["rows"]["changed"], 2)
+        self.assertEqual(self.values("--period", "all")["revenue"], "1887.00")
+
+    def test_a_few_corrected_orders_are_noted(self):
+        rows = [[str(number), "2026-01-05", "Ani", "Kopi", "1", "10"] for number in range(1, 6)]
+        self.taken(self.write("first.csv", as_csv([HEADER] + rows)))
+        rows[2][1:3] = ["2026-01-06", "Budi"]
+        report = self.taken(self.write("second.csv", as_csv([HEADER] + rows)))
+        self.assertIn({"id": "orders-differ", "orders": "1", "example": "3"}, report["notes"])
+        self.assertEqual(report["rows"]["changed"], 1)
+
+    def test_headers_with_numbers_of_another_branch_are_a_question(self):
+        header = "Order,Date,Customer,Status\n"
+        self.taken(self.write("a.csv", header + "1,2026-01-05,Ani,Selesai\n"), "--kind", "orders")
+        asked = self.cli("import", self.write("b.csv", header + "1,2026-02-05,Budi,Selesai\n"), "--kind", "orders", code=INPUT)
+        self.assertEqual([one["id"] for one in asked.json["questions"]], ["orders"])
+
+
+class OwnTotal(CliTest):
+    """fileTotal is what a spreadsheet says of the total column."""
+
+    def parts(self, text, *args):
+        done = self.cli("import", self.write("sales.csv", text), *args)
+        self.assertEqual(done.code, OK, done.err)
+        parts = done.json["reconciliation"]
+        rows = list(csv.DictReader(io.StringIO(text)))
+        column = sum(decimal.Decimal(row["Total"] or 0) for row in rows if row.get("Currency", "IDR") == "IDR")
+        self.assertEqual(decimal.Decimal(parts["fileTotal"]), column)
+        names = ("revenue", "tax", "cancelled", "returns", "rejected", "discounts", "turned", "unstated")
+        self.assertEqual(sum(decimal.Decimal(parts[name]) for name in names), column)
+        return parts
+
+    def test_credit_documents_without_a_minus(self):
+        rows = "".join(f"{number},2026-01-05,Ani,P,5,500\n" for number in range(53000, 53010))
+        parts = self.parts("InvoiceNo,Date,Customer,Product,Qty,Total\n" + rows + "C53100,2026-01-06,Ani,P,1,100\n")
+        self.assertEqual((parts["fileTotal"], parts["revenue"], parts["returns"], parts["turned"]), ("5100.00", "5000.00", "-100.00", "200.00"))
+
+    def test_rows_without_a_total(self):
+        parts = self.parts("Order,Date,Qty,Price,Total\n1,2026-01-05,2,50,100\n2,2026-01-06,3,50,\n3,2026-01-07,1,50,50\n")
+        self.assertEqual((parts["fileTotal"], parts["revenue"], parts["unstated"]), ("150.00", "300.00", "-150.00"))
+
+    def test_other_currencies_are_no_part_and_no_sum(self):
+        parts = self.parts("Order,Date,Qty,Total,Currency\n1,2026-01-05,1,1000,IDR\n2,2026-01-06,1,100,USD\n3,2026-01-07,1,50,SGD\n"
+                           "4,2026-01-07,1,10,USD\n5,never,1,7,USD\n6,never,1,8,IDR\n", "--set", "currency=IDR")
+        self.assertEqual(parts["others"], [{"currency": "SGD", "amount": "50.00", "rows": 1}, {"currency": "USD", "amount": "117.00", "rows": 3}])
+        self.assertEqual((parts["currency"], parts["revenue"], parts["rejected"], parts["rows"]["rejected"]), ("IDR", "1000.00", "8.00", 1))
+
+
+if __name__ == "__main__":
+    main()
