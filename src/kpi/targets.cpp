@@ -72,17 +72,13 @@ std::optional<Raw4> valueOf(Parts parts, const Period& period, bool isSum)
     return equal ? std::optional<Raw4>(chosen.front().value) : std::nullopt;
 }
 
-/// The stored targets of one KPI and level.
+/// The stored targets of one KPI, level and period. Of parts that add up to a whole, drafts count only while none of them is
+/// approved (docs/kpi.md#targets).
 class Lookup {
 public:
-    Lookup(std::span<const Target> targets, KpiId kpi, const Period& period, domain::TargetLevel level)
-        : m_period(period), m_isSum(definition(kpi).isSum)
+    Lookup(const TargetIndex& targets, KpiId kpi, const Period& period, domain::TargetLevel level)
+        : m_group(targets.find(definition(kpi).key, level)), m_period(period), m_isSum(definition(kpi).isSum)
     {
-        for (const Target& target : targets) {
-            if (target.level == level && target.kpi == definition(kpi).key) {
-                m_targets.push_back(&target);
-            }
-        }
     }
 
     [[nodiscard]] bool isSum() const noexcept { return m_isSum; }
@@ -90,28 +86,27 @@ public:
     /// The target of one value of a dimension, or of the whole team; a pair is neither.
     [[nodiscard]] std::optional<Raw4> ofScope(std::optional<Dimension> scope, const std::string& value) const
     {
-        return valueIf([&](const Target& target) { return domain::isOfScope(target, scope, value); });
+        return m_group == nullptr ? std::nullopt : valueOfAll(m_group->ofScope(scope, value));
     }
 
     [[nodiscard]] std::optional<Raw4> ofPair(const std::string& rep, const std::string& category) const
     {
-        return valueIf([&](const Target& target) {
-            return target.scope == Dimension::Rep && target.scopeValue == rep && target.pairCategory == category;
-        });
+        return m_group == nullptr ? std::nullopt : valueOfAll(m_group->ofPair(rep, category));
     }
 
     /// Sum over the pairs of a person or of a category, each with a target of its own; empty `value`: over all pairs.
     [[nodiscard]] std::optional<Raw4> sumOfPairs(Dimension dimension, const std::string& value) const
     {
+        const Lookup parts = agreedOf(pairsOf(dimension, value));
         std::set<std::pair<std::string, std::string>> pairs;
-        for (const Target* target : m_targets) {
-            if (!target->pairCategory.empty() && touches(*target) && (value.empty() || value == pairValue(*target, dimension))) {
+        for (const Target* target : pairsOf(dimension, value)) {
+            if (parts.counts(*target)) {
                 pairs.emplace(target->scopeValue, target->pairCategory);
             }
         }
         Parts whole;
         for (const auto& [rep, category] : pairs) {
-            const auto own = ofPair(rep, category);
+            const auto own = parts.ofPair(rep, category);
             if (!own) {
                 return std::nullopt;
             }
@@ -137,38 +132,105 @@ public:
     /// Sum over the categories that belong to this one and have a target; what stands under one of them counts with it.
     [[nodiscard]] std::optional<Raw4> sumBelow(const std::string& category) const
     {
+        std::vector<const Target*> children;
+        for (const Target* target : ofDimension(Dimension::Category)) {
+            if (touches(*target) && std::find(target->above.begin(), target->above.end(), category) != target->above.end()) {
+                children.push_back(target);
+            }
+        }
+        const Lookup parts = agreedOf(children);
         std::set<std::string> below;
-        for (const Target* target : m_targets) {
-            if (isCategory(*target) && std::find(target->above.begin(), target->above.end(), category) != target->above.end()) {
+        for (const Target* target : children) {
+            if (parts.counts(*target)) {
                 below.insert(target->scopeValue);
             }
         }
-        return below.empty() ? std::nullopt : sumOfTop(below);
+        return below.empty() ? std::nullopt : parts.sumOfTop(below);
     }
 
     /// Sum over all values of a dimension that have a target touching the period; those that have only pairs count
     /// beside them.
     [[nodiscard]] std::optional<Raw4> sumOver(Dimension dimension) const
     {
-        std::set<std::string> values;
-        std::set<std::string> ofPairs;
-        for (const Target* target : m_targets) {
-            if (!touches(*target)) {
-                continue;
+        return agreedOf(ofDimension(dimension)).sumOfValues(dimension);
+    }
+
+    /// For the sum over these values, each with a target of its own.
+    [[nodiscard]] Lookup agreedOf(Dimension dimension, const std::set<std::string>& values) const
+    {
+        std::vector<const Target*> parts;
+        for (const std::string& value : values) {
+            const Pointers own = m_group == nullptr ? Pointers{} : m_group->ofScope(dimension, value);
+            parts.insert(parts.end(), own.begin(), own.end());
+        }
+        return agreedOf(parts);
+    }
+    /// For the sum over these pairs.
+    [[nodiscard]] Lookup agreedOf(const std::set<std::string>& reps, const std::set<std::string>& categories) const
+    {
+        std::vector<const Target*> parts;
+        for (const std::string& rep : reps) {
+            for (const Target* target : pairsOf(Dimension::Rep, rep)) {
+                if (categories.contains(target->pairCategory)) {
+                    parts.push_back(target);
+                }
             }
-            if (!target->pairCategory.empty()) {
-                ofPairs.insert(pairValue(*target, dimension));
-            } else if (target->scope == dimension) {
+        }
+        return agreedOf(parts);
+    }
+
+private:
+    using Pointers = TargetIndex::Pointers;
+
+    [[nodiscard]] Pointers ofDimension(Dimension dimension) const
+    {
+        return m_group == nullptr ? Pointers{} : m_group->ofDimension(dimension);
+    }
+    [[nodiscard]] Pointers pairsOf(Dimension dimension, const std::string& value) const
+    {
+        return m_group == nullptr ? Pointers{} : m_group->pairs(dimension, value);
+    }
+
+    [[nodiscard]] bool counts(const Target& target) const noexcept
+    {
+        return touches(target) && (!m_onlyApproved || target.isApproved);
+    }
+    /// Where one of these parts is approved, only approved ones count.
+    [[nodiscard]] Lookup agreedOf(Pointers parts) const
+    {
+        Lookup agreed{*this};
+        agreed.m_onlyApproved = m_onlyApproved || std::any_of(parts.begin(), parts.end(), [this](const Target* target) {
+                                    return touches(*target) && target->isApproved;
+                                });
+        return agreed;
+    }
+
+    [[nodiscard]] std::optional<Raw4> valueOfAll(Pointers targets) const
+    {
+        Parts parts;
+        for (const Target* target : targets) {
+            if (counts(*target) && isInside(*target)) {
+                parts.push_back({target->period.first, target->period.end, target->value});
+            }
+        }
+        return valueOf(std::move(parts), m_period, m_isSum);
+    }
+
+    [[nodiscard]] std::optional<Raw4> sumOfValues(Dimension dimension) const
+    {
+        std::set<std::string> values;
+        for (const Target* target : ofDimension(dimension)) {
+            if (counts(*target)) {
                 values.insert(target->scopeValue);
             }
         }
         if (values.empty()) {
             return std::nullopt;
         }
-        ofPairs.erase("");
         bool hasOnlyPairs = false;
-        for (const std::string& value : ofPairs) {
-            hasOnlyPairs = values.insert(value).second || hasOnlyPairs;
+        for (const Target* target : pairsOf(dimension, {})) {
+            const std::string value = counts(*target) ? pairValue(*target, dimension) : std::string{};
+            hasOnlyPairs = (!value.empty() && values.insert(value).second) || hasOnlyPairs;
         }
         if (dimension == Dimension::Category && dropBelow(values)) {
             return sumOfTop(values);
@@ -184,32 +246,14 @@ public:
         return checkedSum(whole);
     }
 
-private:
-    template <typename Wanted>
-    [[nodiscard]] std::optional<Raw4> valueIf(Wanted isWanted) const
-    {
-        Parts parts;
-        for (const Target* target : m_targets) {
-            if (isWanted(*target) && isInside(*target)) {
-                parts.push_back({target->period.first, target->period.end, target->value});
-            }
-        }
-        return valueOf(std::move(parts), m_period, m_isSum);
-    }
-
-    [[nodiscard]] bool isCategory(const Target& target) const noexcept
-    {
-        return target.scope == Dimension::Category && touches(target);
-    }
-
     /// Leaves out categories that belong to another one of them. Returns: whether there was one.
     bool dropBelow(std::set<std::string>& categories) const
     {
         std::set<std::string> below;
-        for (const Target* target : m_targets) {
+        for (const Target* target : ofDimension(Dimension::Category)) {
             const bool hasAbove = std::any_of(target->above.begin(), target->above.end(),
                                               [&](const std::string& one) { return categories.contains(one); });
-            if (isCategory(*target) && hasAbove) {
+            if (counts(*target) && hasAbove) {
                 below.insert(target->scopeValue);
             }
         }
@@ -252,8 +296,8 @@ private:
     {
         std::set<std::pair<Date, Date>> spans;
         Parts all;
-        for (const Target* target : m_targets) {
-            if (target->scope != dimension || !target->pairCategory.empty() || !touches(*target)) {
+        for (const Target* target : ofDimension(dimension)) {
+            if (!counts(*target)) {
                 continue;
             }
             if (!isInside(*target)) {
@@ -272,9 +316,10 @@ private:
         return at == m_period.end ? checkedSum(all) : std::nullopt;
     }
 
-    std::vector<const Target*> m_targets;
+    const TargetIndex::Group* m_group;
     Period m_period;
     bool m_isSum;
+    bool m_onlyApproved = false;
 };
 
 /// In this order a dimension is taken for the whole team's target; never two of them together.
@@ -311,8 +356,9 @@ std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter)
     const auto keys = keysOf(filter, lookup.isSum());
     Parts parts;
     bool isSummed = keys.size() > 1;
+    const Lookup counted = isSummed ? lookup.agreedOf(filter.dimension, keys) : lookup;
     for (const std::string& key : keys) {
-        const auto own = lookup.ofValue(filter.dimension, key);
+        const auto own = counted.ofValue(filter.dimension, key);
         if (!own) {
             return std::nullopt;
         }
@@ -326,10 +372,13 @@ std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter)
 /// A person's targets in product categories: each pair's, added up.
 std::optional<TargetValue> ofPairs(const Lookup& lookup, const Filter& reps, const Filter& categories)
 {
+    const auto people = keysOf(reps, lookup.isSum());
+    const auto products = keysOf(categories, lookup.isSum());
+    const Lookup counted = people.size() * products.size() > 1 ? lookup.agreedOf(people, products) : lookup;
     Parts parts;
-    for (const std::string& rep : keysOf(reps, lookup.isSum())) {
-        for (const std::string& category : keysOf(categories, lookup.isSum())) {
-            const auto own = lookup.ofPair(rep, category);
+    for (const std::string& rep : people) {
+        for (const std::string& category : products) {
+            const auto own = counted.ofPair(rep, category);
             if (!own) {
                 return std::nullopt;
             }
@@ -342,7 +391,7 @@ std::optional<TargetValue> ofPairs(const Lookup& lookup, const Filter& reps, con
 
 }  // namespace
 
-std::optional<TargetValue> findTarget(std::span<const Target> targets, KpiId kpi, const Period& period,
+std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi, const Period& period,
                                       const std::vector<Filter>& filters, domain::TargetLevel level)
 {
     const Lookup lookup(targets, kpi, period, level);
@@ -358,7 +407,7 @@ std::optional<TargetValue> findTarget(std::span<const Target> targets, KpiId kpi
     return isPair ? ofPairs(lookup, filters[rep], filters[1 - rep]) : std::nullopt;
 }
 
-LevelTargets findTargets(std::span<const Target> targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters)
+LevelTargets findTargets(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters)
 {
     LevelTargets found;
     for (std::size_t level = 0; level < found.values.size(); ++level) {

@@ -25,7 +25,7 @@ constexpr std::array kFirstCards{kpi::KpiId::Revenue, kpi::KpiId::NewCustomers, 
 struct Context {
     const kpi::Answer& answer;
     const std::vector<kpi::Filter>& filters;
-    std::vector<domain::Target> targets;
+    kpi::TargetIndex targets;
     std::vector<domain::Person> people;
     kpi::PaceSettings pace;
     Date asOf;
@@ -299,7 +299,7 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!answer) {
         return pass(answer.error());
     }
-    auto targets = storedTargets(workspace);
+    auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }

@@ -22,7 +22,7 @@ constexpr std::array kRegionKpis{KpiId::Revenue, KpiId::Conversion};
 struct Context {
     const DashboardFigures& figures;
     const std::vector<kpi::Filter>& filters;
-    const std::vector<domain::Target>& targets;
+    const kpi::TargetIndex& targets;
     const kpi::PaceSettings& pace;
 };
 
@@ -143,7 +143,7 @@ bool isYoungCohort(const kpi::Figures& figures) noexcept
 }
 
 void addFindings(DashboardFigures& figures, const std::vector<kpi::Filter>& filters,
-                 const std::vector<domain::Target>& targets, const kpi::PaceSettings& pace)
+                 const kpi::TargetIndex& targets, const kpi::PaceSettings& pace)
 {
     const Context context{figures, filters, targets, pace};
     std::vector<insight::Candidate> candidates = ofCompany(context);

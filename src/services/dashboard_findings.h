@@ -10,7 +10,7 @@ namespace kinerja::services {
 
 /// Worth praising and needs attention, from the figures of a dashboard that is otherwise complete.
 void addFindings(DashboardFigures& figures, const std::vector<kpi::Filter>& filters,
-                 const std::vector<domain::Target>& targets, const kpi::PaceSettings& pace);
+                 const kpi::TargetIndex& targets, const kpi::PaceSettings& pace);
 
 /// More than 20 % of the window's leads are still open: the conversion still moves.
 [[nodiscard]] bool isYoungCohort(const kpi::Figures& figures) noexcept;

@@ -17,7 +17,7 @@ namespace {
 /// What every row of a table shares.
 struct RowMaker {
     std::vector<kpi::KpiId> kpis;
-    std::vector<domain::Target> targets;  ///< also for figures that are made of a target
+    kpi::TargetIndex targets;  ///< also for figures that are made of a target
     kpi::PaceSettings pace;
     bool comparesTarget = true;
 
@@ -58,7 +58,7 @@ Result<RowMaker> makeRowMaker(Workspace& workspace, const KpiTableRequest& reque
     if (maker.kpis.empty()) {
         maker.kpis = allKpis(workspace);
     }
-    auto targets = storedTargets(workspace);
+    auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }

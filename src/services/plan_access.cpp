@@ -15,9 +15,31 @@ Result<std::vector<domain::Target>> storedTargets(Workspace& workspace)
     return store::listTargets(workspace.connection());
 }
 
+Result<kpi::TargetIndex> targetIndex(Workspace& workspace)
+{
+    // What a transaction sees may be taken back, and its version be another state's.
+    const bool mayKeep = !workspace.connection().isInTransaction();
+    const auto version = workspace.connection().dataVersion();
+    if (!version) {
+        return pass(version.error());
+    }
+    if (const auto known = mayKeep ? workspace.knownTargets(*version) : std::nullopt) {
+        return *known;
+    }
+    auto targets = storedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    kpi::TargetIndex index{std::move(*targets)};
+    if (mayKeep) {
+        workspace.keepTargets(*version, index);
+    }
+    return index;
+}
+
 Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::vector<kpi::Filter>& filters)
 {
-    const auto targets = storedTargets(workspace);
+    const auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }

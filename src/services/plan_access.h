@@ -11,6 +11,8 @@ namespace kinerja::services {
 
 /// What the store holds, as it is now.
 [[nodiscard]] Result<std::vector<domain::Target>> storedTargets(Workspace& workspace);
+/// The same to look figures' targets up in. Read once for each state of the store.
+[[nodiscard]] Result<kpi::TargetIndex> targetIndex(Workspace& workspace);
 /// By name. Who has no alias yet is called by the order in which the store met them: "Penjual A", "Penjual B" …
 [[nodiscard]] Result<std::vector<domain::Person>> storedPeople(Workspace& workspace);
 

@@ -2,6 +2,9 @@
 #include "restating.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
 
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/store/seals.h"
@@ -19,11 +22,24 @@ bool isSameFigure(const FigureText& a, const FigureText& b)
     return a.kpi == b.kpi && a.part == b.part;
 }
 
-const FigureText* find(const std::vector<FigureText>& figures, const FigureText& wanted)
-{
-    const auto found = std::find_if(figures.begin(), figures.end(), [&](const auto& one) { return isSameFigure(one, wanted); });
-    return found == figures.end() ? nullptr : &*found;
-}
+/// By KPI and part; of equal ones the first.
+class FigureTable {
+public:
+    explicit FigureTable(const std::vector<FigureText>& figures)
+    {
+        for (const FigureText& one : figures) {
+            m_figures.try_emplace({one.kpi, one.part}, &one);
+        }
+    }
+    [[nodiscard]] const FigureText* find(const FigureText& wanted) const
+    {
+        const auto found = m_figures.find({wanted.kpi, wanted.part});
+        return found == m_figures.end() ? nullptr : found->second;
+    }
+
+private:
+    std::map<std::pair<std::string_view, std::string_view>, const FigureText*> m_figures;
+};
 
 std::string partOf(const domain::Target& target)
 {
@@ -108,9 +124,11 @@ Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std
 
 std::vector<FigureChange> changesBetween(const std::vector<FigureText>& before, const std::vector<FigureText>& after)
 {
+    const FigureTable known{before};
+    const FigureTable present{after};
     std::vector<FigureChange> changes;
     for (const FigureText& now : after) {
-        const FigureText* was = find(before, now);
+        const FigureText* was = known.find(now);
         if (was == nullptr && now.part.empty()) {
             continue;  // a KPI that was defined later: what a seal does not hold cannot have changed
         }
@@ -120,7 +138,7 @@ std::vector<FigureChange> changesBetween(const std::vector<FigureText>& before, 
         }
     }
     for (const FigureText& was : before) {
-        if (!was.value.empty() && !was.part.empty() && find(after, was) == nullptr) {
+        if (!was.value.empty() && !was.part.empty() && present.find(was) == nullptr) {
             changes.push_back({was.kpi, was.part, was.unit, was.value, {}});
         }
     }

@@ -162,7 +162,7 @@ std::vector<Period> trailMonths(const kpi::Query& query)
     return months;
 }
 
-void addTargetFigures(kpi::Answer& answer, std::span<const domain::Target> targets, const std::vector<kpi::Filter>& filters,
+void addTargetFigures(kpi::Answer& answer, const kpi::TargetIndex& targets, const std::vector<kpi::Filter>& filters,
                       const kpi::PaceSettings& pace)
 {
     const auto add = [&](kpi::Figures& figures, const kpi::Window& window, const std::vector<kpi::Filter>& scope) {

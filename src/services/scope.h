@@ -47,7 +47,7 @@ namespace kinerja::services {
 [[nodiscard]] std::vector<Period> trailMonths(const kpi::Query& query);
 
 /// Fills in what needs targets, in every window and group of the answer.
-void addTargetFigures(kpi::Answer& answer, std::span<const domain::Target> targets, const std::vector<kpi::Filter>& filters,
+void addTargetFigures(kpi::Answer& answer, const kpi::TargetIndex& targets, const std::vector<kpi::Filter>& filters,
                       const kpi::PaceSettings& pace);
 
 /// Groups of one dimension of an answer; nullptr if it was not asked for.

@@ -82,7 +82,7 @@ std::optional<RollUp> rollUpOf(const std::string& by, const std::vector<Part>& p
 
 class RollUpMaker {
 public:
-    RollUpMaker(Workspace& workspace, std::vector<domain::Target> targets, const domain::Target& of, kpi::KpiId kpi, Date asOf)
+    RollUpMaker(Workspace& workspace, kpi::TargetIndex targets, const domain::Target& of, kpi::KpiId kpi, Date asOf)
         : m_facts(workspace.facts()), m_targets(std::move(targets)), m_of(of), m_kpi(kpi), m_asOf(asOf)
     {}
 
@@ -160,9 +160,7 @@ private:
         wanted.kpi = m_of.kpi;
         wanted.level = m_of.level;
         wanted.period = period;
-        const auto found = std::find_if(m_targets.begin(), m_targets.end(),
-                                        [&](const domain::Target& one) { return domain::isSameTarget(one, wanted); });
-        return found == m_targets.end() ? nullptr : &*found;
+        return m_targets.same(wanted);
     }
 
     Result<Int128> lastYearsWeight(const domain::Target& scope, const Period& period) const
@@ -199,7 +197,7 @@ private:
     Status addDimension(domain::Dimension dimension, RollUpCheck& check) const
     {
         std::map<std::string, const domain::Target*> children;
-        for (const domain::Target& one : m_targets) {
+        for (const domain::Target& one : m_targets.all()) {
             const std::string& value = m_of.scope == domain::Dimension::Rep ? one.pairCategory : one.scopeValue;
             if (!value.empty() && domain::isSameScope(one, partIn(dimension, value)) && isDirectlyBelow(one, dimension)) {
                 if (const auto* found = find(one, m_of.period)) {
@@ -233,7 +231,7 @@ private:
     }
 
     std::shared_ptr<const kpi::Facts> m_facts;
-    std::vector<domain::Target> m_targets;
+    kpi::TargetIndex m_targets;
     const domain::Target& m_of;
     kpi::KpiId m_kpi;
     Date m_asOf;
@@ -305,7 +303,7 @@ Result<RollUpCheck> checkRollUp(Workspace& workspace, const domain::Target& targ
     if (!kpi) {
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
     }
-    auto targets = storedTargets(workspace);
+    auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }

@@ -78,7 +78,7 @@ struct TeamContext {
     kpi::Query query;
     kpi::Answer answer;
     std::vector<std::vector<kpi::Group>> months;  ///< of the sparklines
-    std::vector<domain::Target> targets;
+    kpi::TargetIndex targets;
     std::vector<domain::Action> actions;
     kpi::PaceSettings pace;
 };
@@ -104,7 +104,7 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
         return pass(months.error());
     }
     context.months = std::move(*months);
-    auto targets = storedTargets(workspace);
+    auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }
@@ -221,7 +221,7 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
     if (!own) {
         return pass(own.error());
     }
-    const auto targets = storedTargets(workspace);
+    const auto targets = targetIndex(workspace);
     if (!targets) {
         return pass(targets.error());
     }

@@ -209,6 +209,7 @@ struct Workspace::State {
     std::vector<domain::Event> events;
     double loadMs = 0.0;
     bool keepsLines = true;
+    std::optional<std::pair<std::int64_t, kpi::TargetIndex>> targets{};  ///< by data version
 };
 
 Workspace::Workspace(std::unique_ptr<State> state) noexcept : m_state{std::move(state)} {}
@@ -272,6 +273,17 @@ Status Workspace::saveSettings(const Settings& settings)
         m_state->settings = settings;
         return changesFigures ? reloadFacts() : Status{};
     });
+}
+
+std::optional<kpi::TargetIndex> Workspace::knownTargets(std::int64_t dataVersion) const
+{
+    const auto& kept = m_state->targets;
+    return kept && kept->first == dataVersion ? std::optional{kept->second} : std::nullopt;
+}
+
+void Workspace::keepTargets(std::int64_t dataVersion, kpi::TargetIndex targets)
+{
+    m_state->targets.emplace(dataVersion, std::move(targets));
 }
 
 std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept

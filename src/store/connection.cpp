@@ -164,6 +164,8 @@ Result<int> Connection::schemaVersion()
     return static_cast<int>(statement->integer(0));
 }
 
+bool Connection::isInTransaction() const noexcept { return sqlite3_get_autocommit(m_state->handle) == 0; }
+
 Result<std::int64_t> Connection::dataVersion()
 {
     Result<Statement> statement = Statement::prepare(*this, kDataVersionSql);

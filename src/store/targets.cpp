@@ -17,7 +17,8 @@ namespace kinerja::store {
 namespace {
 
 constexpr const char* kTargetsSql =
-    "SELECT id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category FROM targets"
+    "SELECT id, kpi, scope, scope_value, period_kind, first_day, end_day, level, value, pair_category,"
+    " EXISTS (SELECT 1 FROM target_agreements a WHERE a.target_id = targets.id) FROM targets"
     " ORDER BY kpi, first_day, end_day, scope, scope_value, pair_category, level, id";
 constexpr const char* kAgreementsSql =
     "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
@@ -218,6 +219,7 @@ Result<std::vector<domain::Target>> listTargets(Connection& connection)
         target.level = static_cast<domain::TargetLevel>(statement->integer(7));
         target.value = statement->integer(8);
         target.pairCategory = statement->isNull(9) ? std::string_view{} : statement->text(9);
+        target.isApproved = statement->integer(10) != 0;
     }
     if (!row) {
         return pass(row.error());

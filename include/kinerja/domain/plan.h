@@ -37,6 +37,7 @@ struct Target {
     Period period;                   ///< kind Month, Quarter, Semester, Year or Range
     TargetLevel level = TargetLevel::Target;
     Raw4 value = 0;
+    bool isApproved = false;           ///< as the store knows it: an agreement is kept; saving a target does not make it one
     std::vector<std::string> above{};  ///< of a category's: the categories that it belongs to, nearest first, as the store knows them
 
     friend bool operator==(const Target&, const Target&) = default;

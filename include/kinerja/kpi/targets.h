@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "kinerja/domain/plan.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/query.h"
+#include "kinerja/kpi/target_index.h"
 
 namespace kinerja::kpi {
 
@@ -26,9 +26,10 @@ struct TargetValue {
 /// sum of child targets that partition it; else none. Periods: the target of exactly that period, else the sum
 /// of the parts that cover it exactly (sums), else the equal value of its parts (ratios). A larger scope's target
 /// is never scaled down; a larger period's target is never split silently. A person and a product category filtered by:
-/// the pair's target; a person's or category's without one of its own: the sum of its pairs.
+/// the pair's target; a person's or category's without one of its own: the sum of its pairs. Among the parts of a sum
+/// drafts count only while none of these parts is approved.
 /// Returns: nullopt without a target.
-[[nodiscard]] std::optional<TargetValue> findTarget(std::span<const domain::Target> targets, KpiId kpi,
+[[nodiscard]] std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi,
                                                     const Period& period, const std::vector<Filter>& filters,
                                                     domain::TargetLevel level = domain::TargetLevel::Target);
 
@@ -42,7 +43,7 @@ struct LevelTargets {
     }
     [[nodiscard]] bool hasAny() const noexcept { return values[0] || values[1] || values[2]; }
 };
-[[nodiscard]] LevelTargets findTargets(std::span<const domain::Target> targets, KpiId kpi, const Period& period,
+[[nodiscard]] LevelTargets findTargets(const TargetIndex& targets, KpiId kpi, const Period& period,
                                        const std::vector<Filter>& filters);
 
 /// What share of a period's total was reached at the same point of earlier ones, with a band of 80 %.

@@ -81,6 +81,10 @@ public:
     [[nodiscard]] Date defaultAsOf(Date today) const noexcept;
     [[nodiscard]] kpi::PaceSettings paceSettings() const noexcept;
 
+    /// The targets of this state of the store, if keepTargets() got them. Neither is for use in an open transaction.
+    [[nodiscard]] std::optional<kpi::TargetIndex> knownTargets(std::int64_t dataVersion) const;
+    void keepTargets(std::int64_t dataVersion, kpi::TargetIndex targets);
+
 private:
     struct State;
     explicit Workspace(std::unique_ptr<State> state) noexcept;

@@ -49,6 +49,9 @@ public:
     /// Value of `PRAGMA user_version`.
     [[nodiscard]] Result<int> schemaVersion();
 
+    /// Between BEGIN and COMMIT or ROLLBACK: what is read now may never have been.
+    [[nodiscard]] bool isInTransaction() const noexcept;
+
     /// Every write raises it by one; 0 in a new store.
     [[nodiscard]] Result<std::int64_t> dataVersion();
 

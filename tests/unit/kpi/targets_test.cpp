@@ -54,6 +54,47 @@ TEST(FindTarget, addsUpThePartsOfAPeriodOnlyIfTheyCoverIt)
     EXPECT_EQ(find(targets, "2026-H1")->value, major(160)) << "three months and a quarter";
 }
 
+Target approved(Target one)
+{
+    one.isApproved = true;
+    return one;
+}
+
+TEST(FindTarget, ofPartsDraftsCountOnlyWhileNoneIsApproved)
+{
+    std::vector targets{target("revenue", "2026-Q1", 30, Dimension::Rep, "Sari"), target("revenue", "2026-Q1", 20, Dimension::Rep, "Budi")};
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(50)) << "nothing is agreed yet";
+    targets[0].isApproved = true;
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(30));
+    EXPECT_TRUE(find(targets, "2026-Q1")->summed);
+    EXPECT_EQ(find(targets, "2026-Q1", {{Dimension::Rep, {"Budi"}}})->value, major(20)) << "a target of its own counts as it is";
+    EXPECT_FALSE(find(targets, "2026-Q1", {{Dimension::Rep, {"Budi", "Sari"}}}).has_value()) << "a draft is no part of what is agreed";
+    targets[1].isApproved = true;
+    EXPECT_EQ(find(targets, "2026-Q1")->value, major(50));
+    // Another quarter's approval says nothing about this one.
+    targets.push_back(target("revenue", "2026-Q2", 7, Dimension::Rep, "Sari"));
+    EXPECT_EQ(find(targets, "2026-Q2")->value, major(7));
+    // Nor do other levels, KPIs and dimensions.
+    targets.push_back(approved(target("orders", "2026-Q2", 9, Dimension::Rep, "Sari")));
+    targets.push_back(approved(target("revenue", "2026-Q2", 70, Dimension::Region, "Bali")));
+    targets.back().level = TargetLevel::Stretch;
+    EXPECT_EQ(find(targets, "2026-Q2")->value, major(7));
+}
+
+TEST(TargetIndex, findsJustThatTarget)
+{
+    std::vector targets{target("revenue", "2026-Q1", 30, Dimension::Rep, "Sari"), target("revenue", "2026-Q1", 20),
+                        target("revenue", "2026-Q1", 10, Dimension::Rep, "Sari")};
+    targets[2].pairCategory = "Kopi";
+    const TargetIndex index{targets};
+    for (std::size_t at = 0; at < targets.size(); ++at) {
+        EXPECT_EQ(index.same(targets[at]), &index.all()[at]);
+    }
+    EXPECT_EQ(index.same(target("revenue", "2026-Q2", 0, Dimension::Rep, "Sari")), nullptr);
+    EXPECT_EQ(index.same(target("orders", "2026-Q1", 0)), nullptr);
+    EXPECT_EQ(TargetIndex{}.same(targets[0]), nullptr);
+}
+
 TEST(FindTarget, neverSplitsALargerPeriodOrScope)
 {
     const std::vector targets{target("revenue", "2026", 1200)};
