@@ -176,7 +176,7 @@ std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimens
         known.insert(group.key);
     }
     const Period& whole = context.answer.window.whole;
-    for (const domain::Target& target : context.targets) {
+    for (const domain::Target& target : context.targets.all()) {
         const bool overlaps = target.period.first < whole.end && whole.first < target.period.end;
         const std::string* value = valueIn(target, dimension);
         if (value != nullptr && overlaps && target.kpi == "revenue" && isVisible(context.filters, target)

@@ -164,7 +164,7 @@ Result<int> Connection::schemaVersion()
     return static_cast<int>(statement->integer(0));
 }
 
-bool Connection::isInTransaction() const noexcept { return sqlite3_get_autocommit(m_state->handle) == 0; }
+bool Connection::isInTransaction() const noexcept { return sqlite3_get_autocommit(handle()) == 0; }
 
 Result<std::int64_t> Connection::dataVersion()
 {

@@ -282,11 +282,9 @@ void TargetsController::showHistory(const CellRange& cells)
                      column <= (isWholeRow ? kYearColumn : cells.right); ++column) {
                     const int month = column - kFirstMonthColumn;
                     const auto& line = grid->rows[static_cast<std::size_t>(row)];
-                    domain::Target wanted = services::targetAt(grid->choice, line.key,
-                                                               month == kYear ? std::nullopt : std::optional{static_cast<std::size_t>(month)});
-                    wanted.id = one.target.id;
-                    wanted.value = one.target.value;
-                    if (wanted == one.target) {
+                    const domain::Target wanted = services::targetAt(
+                        grid->choice, line.key, month == kYear ? std::nullopt : std::optional{static_cast<std::size_t>(month)});
+                    if (domain::isSameTarget(wanted, one.target)) {
                         shown.push_back({one, line.key.empty() ? tr("Whole team") : present::toQString(line.label)});
                     }
                 }
