@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "edits.h"
 #include "kinerja/services/plan.h"
@@ -67,11 +69,24 @@ void findStrengths(const kpi::Figures& whole, TeamRow& row)
     }
 }
 
-const kpi::Group* groupOf(const std::vector<kpi::Group>& groups, const std::string& key)
-{
-    const auto found = std::find_if(groups.begin(), groups.end(), [&](const kpi::Group& one) { return one.key == key; });
-    return found == groups.end() ? nullptr : &*found;
-}
+/// Groups by their keys; they must stay where they are.
+class GroupTable {
+public:
+    explicit GroupTable(const std::vector<kpi::Group>* groups)
+    {
+        for (std::size_t at = 0; groups != nullptr && at < groups->size(); ++at) {
+            m_groups.emplace((*groups)[at].key, &(*groups)[at]);
+        }
+    }
+    [[nodiscard]] const kpi::Group* find(const std::string& key) const
+    {
+        const auto found = m_groups.find(key);
+        return found == m_groups.end() ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, const kpi::Group*> m_groups;
+};
 
 /// What the rows of the team page share.
 struct TeamContext {
@@ -127,13 +142,25 @@ void addActions(const std::vector<domain::Action>& actions, TeamRow& row)
     }
 }
 
-TeamRow rowOf(const TeamContext& context, const domain::Person& person)
+/// The groups of a context, found by person.
+struct TeamTables {
+    GroupTable window;
+    std::vector<GroupTable> months;
+
+    explicit TeamTables(const TeamContext& context) : window{groupsOf(context.answer, domain::Dimension::Rep)}
+    {
+        for (const auto& month : context.months) {
+            months.emplace_back(&month);
+        }
+    }
+};
+
+TeamRow rowOf(const TeamContext& context, const TeamTables& tables, const domain::Person& person)
 {
     TeamRow row;
     row.person = person;
     const bool isCompared = !context.answer.compared.values.empty();
-    const auto* groups = groupsOf(context.answer, domain::Dimension::Rep);
-    if (const kpi::Group* own = groups == nullptr ? nullptr : groupOf(*groups, person.key); own != nullptr) {
+    if (const kpi::Group* own = tables.window.find(person.key); own != nullptr) {
         row.current = own->current;
         row.compared = own->compared;
     } else {
@@ -146,8 +173,8 @@ TeamRow rowOf(const TeamContext& context, const domain::Person& person)
     if (isCompared) {
         row.revenueChange = kpi::changeOf(row.current[KpiId::Revenue], row.compared[KpiId::Revenue]);
     }
-    for (const auto& month : context.months) {
-        const kpi::Group* own = groupOf(month, person.key);
+    for (const GroupTable& month : tables.months) {
+        const kpi::Group* own = month.find(person.key);
         row.trail.push_back(own == nullptr ? std::nullopt : point(own->current[KpiId::Revenue]));
     }
     findStrengths(context.answer.current, row);
@@ -197,10 +224,10 @@ Result<TeamFigures> teamFigures(Workspace& workspace, kpi::Query query, const st
     }
     TeamFigures team;
     team.answer = std::move(*answer);
-    const auto* groups = groupsOf(team.answer, domain::Dimension::Rep);
+    const GroupTable groups{groupsOf(team.answer, domain::Dimension::Rep)};
     for (const domain::Person& person : people) {
         if (isMine(person)) {
-            const kpi::Group* own = groups == nullptr ? nullptr : groupOf(*groups, person.key);
+            const kpi::Group* own = groups.find(person.key);
             team.mine[person.key] = own == nullptr ? withoutRecords(team.answer.current) : own->current;
         }
     }
@@ -289,9 +316,10 @@ Result<std::vector<TeamRow>> team(Workspace& workspace, const ViewState& view)
     std::sort(people->begin(), people->end(), [](const domain::Person& a, const domain::Person& b) {
         return std::tie(a.membership, a.name, a.key) < std::tie(b.membership, b.name, b.key);
     });
+    const TeamTables tables{*context};
     std::vector<TeamRow> rows;
     for (const domain::Person& person : *people) {
-        rows.push_back(rowOf(*context, person));
+        rows.push_back(rowOf(*context, tables, person));
     }
     return rows;
 }
