@@ -81,9 +81,6 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     if (!options.currency.empty()) {
         answers.push_back("--set currency=" + options.currency);
     }
-    if (options.ordersAreSame) {
-        answers.emplace_back("--set orders=same");
-    }
     if (!options.suffix.empty()) {
         answers.push_back("--set suffix=" + options.suffix);
     }
@@ -98,7 +95,7 @@ std::vector<std::string> answersOf(const ImportOptions& options)
 
 ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
 {
-    ImportOptions all = over;  // its year, too: the next file of the shape is another year's
+    ImportOptions all = over;  // its year, too: the next file of the shape is another year's; and that its orders are the known ones
     all.map = under.map;
     all.map.insert(all.map.end(), over.map.begin(), over.map.end());
     const auto take = [&](auto ImportOptions::*option) {
@@ -115,7 +112,6 @@ ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
     take(&ImportOptions::period);
     take(&ImportOptions::currency);
     take(&ImportOptions::suffix);
-    all.ordersAreSame = all.suffix.empty() && (under.ordersAreSame || over.ordersAreSame);
     take(&ImportOptions::encoding);
     take(&ImportOptions::sheet);
     return all;

@@ -222,7 +222,7 @@ private:
         }
         m_isLeft = true;
         m_report.leftOut = m_request.isUnattended ? LeftOut::Asks : LeftOut::No;
-        m_report.questions.push_back(ordersQuestion(m_report.inspection, m_report.profile, orders));
+        m_report.questions.push_back(ordersQuestion(m_report.inspection, m_read.isKnown ? std::string{} : m_report.profile, orders));
     }
 
     void noteOtherOrders(const store::KnownOrders& orders)

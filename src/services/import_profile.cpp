@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_profile.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -59,6 +60,9 @@ std::string readingOf(const ingest::ImportOptions& options, const store::ImportP
     return all.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
+bool isSuffix(const std::string& answer) { return answer.starts_with("--set suffix="); }
+bool hasSuffix(const std::vector<std::string>& answers) { return std::any_of(answers.begin(), answers.end(), isSuffix); }
+
 }  // namespace
 
 Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSource& source, const std::string& name,
@@ -105,6 +109,11 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
     }
     ProfiledInspection read;
     read.profile = {!name.empty() ? name : profile ? profile->name : std::string{}, shape, ingest::answersOf(*used)};
+    read.isKnown = profile.has_value();
+    if (profile && !hasSuffix(profile->answers)) {
+        // What it brought has none: the next file of it must find those orders again.
+        std::erase_if(read.profile.answers, isSuffix);
+    }
     read.reading = readingOf(*used, read.profile);
     read.inspection = std::move(*inspection);
     return read;

@@ -14,6 +14,7 @@ struct ProfiledInspection {
     ingest::Inspection inspection;
     store::ImportProfile profile;  ///< its answers as used now; without a name, what a profile of this file would be
     std::string reading;           ///< everything but the bytes that decides how rows are read; "" = more than can be said
+    bool isKnown = false;          ///< the profile was there before
 };
 
 /// With a `name`: the profile of that name, if there is one; what `options` say goes before its answers. Without: the one

@@ -8,7 +8,7 @@
 
 namespace kinerja::services {
 
-/// Whether the orders whose numbers are known are the known orders, or others that are to be told apart by a suffix.
+/// `profile`: a new one, whose name tells its files apart; "" = none. Asks whether the orders whose numbers are known are the known orders, or others that are to be told apart by a suffix.
 [[nodiscard]] ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std::string& profile,
                                               const store::KnownOrders& orders);
 

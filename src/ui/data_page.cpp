@@ -10,6 +10,7 @@
 #include <QSignalBlocker>
 
 #include "kinerja/charts/theme.h"
+#include "kinerja/ui/page_scroll.h"
 #include "kinerja/ui/watch_box.h"
 #include "ui_data_page.h"
 #include "wrapping_delegate.h"
@@ -18,6 +19,7 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
+constexpr int kLeastResult = 250;  ///< height of what an import said
 
 QTableWidgetItem* cell(const QString& text, bool isNumber)
 {
@@ -55,10 +57,14 @@ void sayNone(QListWidget& list, const QString& sentence)
 
 }  // namespace
 
-DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_resultScroll{new PageScroll}
 {
     m_ui->setupUi(this);
-    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_watched);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_resultScroll);
+    m_resultScroll->setWidget(m_ui->resultBox);
+    m_resultScroll->setWidgetResizable(true);
+    connect(m_resultScroll, &PageScroll::widthChanged, this, &DataPage::fitResult);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_resultScroll), m_watched);
     connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
     for (QListWidget* list : {m_ui->qualityList, m_ui->sealsList}) {
         new WrappingDelegate{list};
@@ -88,7 +94,7 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     connect(m_ui->detailsButton, &QPushButton::clicked, this, wish(&DataPage::detailsWished));
     connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
     connectSide();
-    m_ui->resultBox->hide();
+    m_resultScroll->hide();
     hideRejects();
     retranslate();
     showButtons();
@@ -195,7 +201,19 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->reconciliationTitle->setVisible(row > 0);
     m_ui->reconciliationText->setText(result.reconciliationText);
     m_ui->reconciliationText->setVisible(row > 0);
-    m_ui->resultBox->show();
+    m_resultScroll->show();
+    fitResult();
+}
+
+/// All of it where there is room; else it scrolls.
+void DataPage::fitResult()
+{
+    QLayout* layout = m_ui->resultBox->layout();
+    layout->activate();
+    const int width = m_resultScroll->viewport()->width();
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    m_resultScroll->setMaximumHeight(height);
+    m_resultScroll->setMinimumHeight(std::min(height, kLeastResult));
 }
 
 void DataPage::showWatched(const present::WatchState& state)
@@ -207,7 +225,7 @@ void DataPage::showWatched(const present::WatchState& state)
 void DataPage::forgetResult()
 {
     m_result.reset();
-    m_ui->resultBox->hide();
+    m_resultScroll->hide();
     hideRejects();
 }
 

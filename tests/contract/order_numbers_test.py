@@ -103,6 +103,18 @@ class OrderNumbers(CliTest):
         self.assertEqual(self.taken(path, "--profile", "bdg")["rows"]["same"], 2)
         self.assertEqual({line[0] for line in self.lines()}, {"1", "2", "1-bdg", "2-bdg"})
 
+    def test_a_profile_that_brought_orders_gets_no_suffix(self):
+        # Both files have one header: the profile of the first would read the second as well.
+        first = self.write("jakarta.csv", JAKARTA)
+        self.taken(first, "--profile", "jkt")
+        path = self.write("bandung.csv", BANDUNG)
+        question = self.cli("import", path, code=INPUT).json["questions"][0]
+        self.assertEqual(question["answers"][0]["option"], "--set suffix=-bandung")
+        self.taken(path, "--profile", "jkt", "--set", "suffix=-bandung")
+        self.assertEqual(self.values("--period", "all")["revenue"], "2187.00")
+        self.assertEqual(self.taken(first)["rows"], {"read": 2, "new": 0, "changed": 0, "same": 2, "rejected": 0})
+        self.assertEqual(self.values("--period", "all")["revenue"], "2187.00")
+
     def test_the_same_orders_with_other_customers_can_be_meant(self):
         self.taken(self.write("jakarta.csv", JAKARTA))
         report = self.taken(self.write("bandung.csv", BANDUNG.replace("Teh", "Kopi")), "--set", "orders=same")

@@ -71,7 +71,7 @@ struct ImportOptions {
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
     std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
     std::string suffix;                 ///< behind every order number of the file, where two files number their orders alike
-    bool ordersAreSame = false;         ///< an order with a known number is that order, whoever its customer is now
+    bool ordersAreSame = false;         ///< an order with a known number is that order, whoever its customer is now; a profile does not answer it
     OnError onError = OnError::Reject;
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 

@@ -16,6 +16,7 @@ class DataPage;
 
 namespace kinerja::ui {
 
+class PageScroll;
 class WatchBox;
 
 /// What is in the store and where it came from: import, its result, the ledger.
@@ -61,6 +62,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void fitResult();
     void fillBatches(const std::vector<present::BatchRow>& batches);
     void retranslate();
     void followRejects();
@@ -73,6 +75,7 @@ private:
 
     std::unique_ptr<Ui::DataPage> m_ui;
     WatchBox* m_watched;
+    PageScroll* m_resultScroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;
     std::optional<present::ImportResult> m_result;
