@@ -1,62 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 #include "line_worth.h"
 #include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
+#include "sale_sums.h"
 #include "share_rows.h"
 #include "status_words.h"
+#include "text_arena.h"
 
 namespace kinerja::ingest {
 namespace {
 
 using domain::OrderStatus;
 using domain::SaleLine;
-
-/// Memory for the texts of one block. A text equal to the one before it in its column is kept once.
-class TextArena {
-public:
-    std::string_view keep(std::string_view text, std::size_t slot)
-    {
-        if (text.empty()) {
-            return {};
-        }
-        if (m_last[slot] == text) {
-            return m_last[slot];
-        }
-        if (text.size() > m_left) {
-            const auto size = std::max(kChunkBytes, text.size());
-            m_chunks.push_back(std::make_unique_for_overwrite<char[]>(size));
-            m_at = m_chunks.back().get();
-            m_left = size;
-        }
-        std::memcpy(m_at, text.data(), text.size());
-        m_last[slot] = {m_at, text.size()};
-        m_at += text.size();
-        m_left -= text.size();
-        return m_last[slot];
-    }
-
-    std::vector<std::unique_ptr<char[]>> take()
-    {
-        m_last.fill({});
-        m_left = 0;
-        return std::exchange(m_chunks, {});
-    }
-
-    static constexpr std::size_t kSlots = 18;
-
-private:
-    static constexpr std::size_t kChunkBytes = 64UL * 1024UL;
-    std::vector<std::unique_ptr<char[]>> m_chunks;
-    char* m_at = nullptr;
-    std::size_t m_left = 0;
-    std::array<std::string_view, kSlots> m_last{};
-};
 
 struct TextField {
     const char* field;
@@ -117,7 +77,8 @@ public:
           m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth"))
+          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
+          m_sums(m_reading.currency, m_total.isMapped())
     {
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
@@ -125,8 +86,6 @@ public:
         for (std::size_t at = 0; at < kTextFields.size(); ++at) {
             m_texts[at] = m_reader.column(kTextFields[at].field);
         }
-        m_parts.fileTotal = m_total.isMapped() ? std::optional<Int128>{0} : std::nullopt;
-        m_parts.currency = m_reading.currency;
         m_hasKeys = m_texts[0].isMapped() && !m_reading.ordersAreRows;
     }
 
@@ -183,9 +142,9 @@ public:
     {
         std::string code;
         if (m_isWhole && m_reader.currency(m_currency, code) && !code.empty()) {
-            addOther(code, m_refusedTotal);
+            m_sums.addOther(code, m_refusedTotal);
         } else {
-            addRejected(1, m_refusedTotal);
+            m_sums.addRejected(1, m_refusedTotal);
         }
         if (!m_isWhole || !m_hasKeys) {
             return;
@@ -199,7 +158,7 @@ public:
 
     void finish(BindSummary& summary) override
     {
-        summary.reconciliation = m_parts;
+        summary.reconciliation = m_sums.parts();
         m_words.addNotes(summary.notes);
         if (m_listPrices > 0) {
             summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
@@ -260,22 +219,6 @@ private:
         }
         nth = cell ? static_cast<std::uint32_t>(cell->raw / kRawOne) : 0;
         return true;
-    }
-
-    void addRejected(std::int64_t rows, Raw4 total)
-    {
-        m_parts.rejectedRows += rows;
-        if (m_parts.fileTotal) {
-            m_parts.rejected += total;
-            *m_parts.fileTotal += total;
-        }
-    }
-
-    void addOther(const std::string& currency, Int128 amount)
-    {
-        domain::CurrencyPart& part = m_parts.others[currency];
-        ++part.rows;
-        part.amount += amount;
     }
 
     /// The currency belongs to the amount: a price of the list has the list's.
@@ -342,7 +285,7 @@ private:
 
     void push(const SaleLine& line, const LineWorth& worth)
     {
-        count(worth, line);
+        m_sums.add(worth, line);
         m_block.push_back(line);
     }
 
@@ -376,7 +319,7 @@ private:
         if (rows.sum != kWholeCredit) {
             m_late.insert(m_late.end(), rows.issues.begin(), rows.issues.end());
             // The line's total stands in each of its rows, and counts once.
-            addRejected(static_cast<std::int64_t>(rows.issues.size()), m_sharedWorth.written);
+            m_sums.addRejected(static_cast<std::int64_t>(rows.issues.size()), m_sharedWorth.written);
             if (m_hasKeys) {
                 m_refused.push_back({m_block.size(), m_sharedLine.line, std::string{m_sharedLine.order}, std::string{m_sharedLine.lineNo},
                                      std::string{m_sharedLine.product}, m_sharedLine.nth});
@@ -430,42 +373,6 @@ private:
         line.statedTotal = worth.stated;
     }
 
-    /// Each row goes into exactly one part, its tax and discount inside apart.
-    void count(const LineWorth& worth, const SaleLine& line)
-    {
-        const Raw4 net = worth.gross - worth.discount;
-        const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideDiscount;
-        if (!line.currency.empty()) {
-            addOther(std::string{line.currency}, whole);
-            return;
-        }
-        compare(worth, whole);
-        if (line.status == OrderStatus::Cancelled) {
-            m_parts.cancelled += whole;
-            ++m_parts.cancelledRows;
-            return;
-        }
-        auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
-        part += net;
-        m_parts.tax += worth.insideTax;
-        m_parts.discounts += worth.insideDiscount;
-        ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
-    }
-
-    /// With the cell as it is written: what a person sees who sums the column.
-    void compare(const LineWorth& worth, Int128 whole)
-    {
-        if (!m_parts.fileTotal) {
-            return;
-        }
-        if (!worth.stated) {
-            m_parts.unstated -= whole;
-            return;
-        }
-        *m_parts.fileTotal += worth.written;
-        m_parts.turned += worth.written == -whole ? worth.written - whole : 0;
-    }
-
     const Reading& m_reading;
     std::optional<PriceFinder> m_prices;  ///< of the product list
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
@@ -493,7 +400,7 @@ private:
     StatusWords m_words;
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;
-    domain::Reconciliation m_parts;
+    SaleSums m_sums;
 };
 
 }  // namespace
