@@ -46,7 +46,7 @@ class BigCache {
 public:
     explicit BigCache(Connection& connection) : m_connection(connection)
     {
-        set("PRAGMA cache_size = -49152");
+        set("PRAGMA cache_size = -32768");
         set("PRAGMA wal_autocheckpoint = 0");
     }
     ~BigCache()

@@ -5,12 +5,16 @@
 #include <string>
 #include <utility>
 
+#include "each_row.h"
 #include "fast_hash.h"
 
 namespace kinerja::store {
 namespace {
 
 constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
+constexpr const char* kLastOrderSql = "SELECT coalesce(max(id), 0) FROM orders";
+// Ids that were given and taken back must not ask for memory without end.
+constexpr std::int64_t kMostReserved = 8'000'000;
 constexpr const char* kLinesFromSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
@@ -42,18 +46,23 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
     if (!orders || !lines) {
         return fail(Errc::Internal, "orders: a statement does not prepare");
     }
+    std::int64_t expected = 0;
+    if (Status read = forEachRow(connection, kLastOrderSql, [&](const Statement& last) { expected = last.integer(0); }); !read) {
+        return pass(read.error());
+    }
+    book.m_numbers.reserve(static_cast<std::size_t>(std::min(expected, kMostReserved)));
     Result<bool> row = orders->step();
     for (; row && *row; row = orders->step()) {
         if (book.m_numbers.insert(orders->text(1)).isNew) {
-            book.m_knownIds.push_back(orders->integer(0));
+            book.m_ids.add(orders->integer(0));
         }
-        book.m_firstNewId = orders->integer(0) + 1;
+        book.m_ids.endAt(orders->integer(0));
     }
     if (!row) {
         return pass(row.error());
     }
-    book.m_places.assign(book.m_knownIds.size(), kUnknownPlaces);
-    book.m_metLow.assign(book.m_knownIds.size(), 0);
+    book.m_places.assign(book.m_ids.count(), kUnknownPlaces);
+    book.m_metLow.assign(book.m_ids.count(), 0);
     book.m_selectLines = *std::move(lines);
     return book;
 }
@@ -75,12 +84,6 @@ OrderBook::Turn OrderBook::turnTo(std::string_view number)
         return Turn::Ready;
     }
     return m_places[m_current] == kUnknownPlaces ? Turn::MustRead : Turn::MustWrite;
-}
-
-std::int64_t OrderBook::idAt(std::size_t index) const noexcept
-{
-    return index < m_knownIds.size() ? m_knownIds[index]
-                                     : m_firstNewId + static_cast<std::int64_t>(index - m_knownIds.size());
 }
 
 /// A file that is not sorted by order comes back to an order again and again: long ones are not read each time.
@@ -111,7 +114,7 @@ bool OrderBook::takeBack()
 
 Status OrderBook::readLines()
 {
-    const std::int64_t id = idAt(m_current);
+    const std::int64_t id = m_ids.at(m_current);
     std::uint32_t& places = m_places[m_current];
     m_timesRead += places == kUnknownPlaces ? 1 : 0;
     places = 0;
@@ -155,8 +158,7 @@ bool OrderBook::isMetAt(std::size_t index, std::int64_t line, std::int64_t batch
 
 bool OrderBook::isMet(std::int64_t line, std::int64_t batch) const
 {
-    const auto at = std::lower_bound(m_knownIds.begin(), m_knownIds.end(), orderOfLine(line));
-    return isMetAt(static_cast<std::size_t>(at - m_knownIds.begin()), line, batch);
+    return isMetAt(m_ids.placeOf(orderOfLine(line)), line, batch);
 }
 
 OrderBook::Line& OrderBook::nextLine()
@@ -303,7 +305,7 @@ Status OrderBook::place(LineRow& row, const Nth& nth)
     if (places >= kMostPlaces) {
         return fail(Errc::OutOfRange, "an order has more than 16,777,215 lines");
     }
-    row.id = lineId(idAt(m_current), std::int64_t{places} + 1);
+    row.id = lineId(m_ids.at(m_current), std::int64_t{places} + 1);
     const bool isWanted = nth.wanted != 0 && isFree(row, nth.wanted);
     row.nth = isWanted ? nth.wanted : std::max(lastNthOf(row), nth.least) + 1;
     return {};

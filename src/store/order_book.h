@@ -12,6 +12,7 @@
 #include "kinerja/store/connection.h"
 #include "kinerja/store/statement.h"
 #include "line_row.h"
+#include "order_ids.h"
 #include "text_index.h"
 
 namespace kinerja::store {
@@ -35,7 +36,7 @@ public:
     /// Must come before anything else uses the connection to write.
     void stopReading() noexcept;
 
-    [[nodiscard]] std::int64_t orderId() const noexcept { return idAt(m_current); }
+    [[nodiscard]] std::int64_t orderId() const noexcept { return m_ids.at(m_current); }
     [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
 
     /// The stored line of the current order with the key of `row` that this file has not met yet, lowest n first.
@@ -86,7 +87,6 @@ private:
     void putAside();
     [[nodiscard]] bool takeBack();
     [[nodiscard]] bool isMetAt(std::size_t index, std::int64_t line, std::int64_t batch) const;
-    [[nodiscard]] std::int64_t idAt(std::size_t index) const noexcept;
     [[nodiscard]] Line& nextLine();  ///< its texts keep their memory
     void remember();                 ///< the line that nextLine() gave is filled
     void enterKey(std::uint32_t index);
@@ -99,9 +99,8 @@ private:
     TextIndex m_numbers;
     // By the index of the number. Most orders of a large file are new, and these take four bytes each.
     std::vector<std::uint32_t> m_places;  ///< highest place used; kUnknownPlaces = not read yet
-    std::vector<std::int64_t> m_knownIds;  ///< of the orders that were there before, ascending
+    OrderIds m_ids;
     std::vector<std::uint64_t> m_metLow;   ///< of the same: lines met in place 1…64
-    std::int64_t m_firstNewId = 1;         ///< those of new orders follow without a gap
     std::uint32_t m_current = 0;
     bool m_hasCurrent = false;
     Lines m_lines;                                    ///< of the current order

@@ -73,9 +73,24 @@ bool isSame(std::string_view a, std::string_view b) noexcept
     return load<std::uint64_t>(a.data() + size - 8) == load<std::uint64_t>(b.data() + size - 8);
 }
 
+/// At most seven of ten slots are in use.
+bool hasRoom(std::size_t slots, std::size_t texts) noexcept { return texts * 10 <= slots * 7; }
+
 }  // namespace
 
 TextIndex::TextIndex() : m_slots(kFirstSlots, kEmpty) {}
+
+void TextIndex::reserve(std::size_t texts)
+{
+    std::size_t slots = m_slots.size();
+    while (!hasRoom(slots, texts)) {
+        slots *= 2;
+    }
+    if (slots > m_slots.size()) {
+        resize(slots);
+    }
+    m_entries.reserve(texts);
+}
 
 std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const noexcept
 {
@@ -98,11 +113,10 @@ std::string_view TextIndex::text(std::uint32_t index) const noexcept
 }
 
 /// The old slots go first: what they said of the hashes is worked out again.
-void TextIndex::grow()
+void TextIndex::resize(std::size_t slots)
 {
-    const std::size_t wanted = m_slots.size() * 2;
     m_slots = {};
-    m_slots.assign(wanted, kEmpty);
+    m_slots.assign(slots, kEmpty);
     const std::uint32_t low = mask();
     for (std::uint32_t index = 0; index < m_entries.size(); ++index) {
         const std::uint32_t hash = hashOf(text(index));
@@ -147,8 +161,8 @@ TextIndex::Place TextIndex::insert(std::string_view text)
     if (m_slots[slot] != kEmpty) {
         return {m_slots[slot] & mask(), false};
     }
-    if ((m_entries.size() + 1) * 10 > m_slots.size() * 7) {
-        grow();
+    if (!hasRoom(m_slots.size(), m_entries.size() + 1)) {
+        resize(m_slots.size() * 2);
         slot = slotOf(text, hash);
     }
     const auto index = static_cast<std::uint32_t>(m_entries.size());

@@ -20,6 +20,8 @@ public:
     };
 
     TextIndex();
+    /// Makes room for as many texts, so that inserting them moves nothing.
+    void reserve(std::size_t texts);
     [[nodiscard]] Place insert(std::string_view text);
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const noexcept;
     [[nodiscard]] std::string_view text(std::uint32_t index) const noexcept;
@@ -35,7 +37,7 @@ private:
 
     [[nodiscard]] std::uint32_t mask() const noexcept { return static_cast<std::uint32_t>(m_slots.size() - 1); }
     [[nodiscard]] std::size_t slotOf(std::string_view text, std::uint32_t hash) const noexcept;
-    void grow();
+    void resize(std::size_t slots);
     [[nodiscard]] Entry keep(std::string_view text);
 
     std::vector<Slot> m_slots;
