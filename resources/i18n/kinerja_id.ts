@@ -709,10 +709,6 @@
         <translation>batalkan satu impor, termasuk pembaruannya</translation>
     </message>
     <message>
-        <source>read the file as UTF-8, UTF-16LE, WINDOWS-1252 …</source>
-        <translation>baca berkas sebagai UTF-8, UTF-16LE, WINDOWS-1252 …</translation>
-    </message>
-    <message>
         <source>show every cell of a file as it was read, as CSV</source>
         <translation>tampilkan setiap sel berkas sebagaimana dibaca, sebagai CSV</translation>
     </message>
@@ -1151,10 +1147,6 @@
     <message>
         <source>the column of a field, by its name or as #3 for the third</source>
         <translation>kolom suatu bidang, dengan namanya atau #3 untuk yang ketiga</translation>
-    </message>
-    <message>
-        <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
-        <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
     </message>
     <message>
         <source>Nothing can be drawn: no font was found.</source>
@@ -2139,6 +2131,58 @@
     <message>
         <source>say that two names that look alike are not the same</source>
         <translation>menyatakan bahwa dua nama yang mirip tidak sama</translation>
+    </message>
+    <message>
+        <source>encoding=UTF-8|UTF-16LE|WINDOWS-1252 …, delimiter=comma|semicolon|tab|bar|space|…</source>
+        <translation>encoding=UTF-8|UTF-16LE|WINDOWS-1252 …, delimiter=comma|semicolon|tab|bar|space|…</translation>
+    </message>
+    <message>
+        <source>It is ymd, dmy or mdy.</source>
+        <translation>Nilainya ymd, dmy, atau mdy.</translation>
+    </message>
+    <message>
+        <source>It is comma or point.</source>
+        <translation>Nilainya comma atau point.</translation>
+    </message>
+    <message>
+        <source>It is rate, percent or amount.</source>
+        <translation>Nilainya rate, percent, atau amount.</translation>
+    </message>
+    <message>
+        <source>It is included or excluded.</source>
+        <translation>Nilainya included atau excluded.</translation>
+    </message>
+    <message>
+        <source>It is the least and the highest score, as 1-5 or 0-10.</source>
+        <translation>Nilainya skor terendah dan tertinggi, misalnya 1-5 atau 0-10.</translation>
+    </message>
+    <message>
+        <source>It is month, quarter, year, or the year of columns named by months, as 2026.</source>
+        <translation>Nilainya month, quarter, year, atau tahun untuk kolom bernama bulan, misalnya 2026.</translation>
+    </message>
+    <message>
+        <source>It is a code of ISO 4217, as IDR or USD.</source>
+        <translation>Nilainya kode ISO 4217, misalnya IDR atau USD.</translation>
+    </message>
+    <message>
+        <source>It is same.</source>
+        <translation>Nilainya same.</translation>
+    </message>
+    <message>
+        <source>It has at most 40 bytes and no control characters.</source>
+        <translation>Paling banyak 40 byte, tanpa karakter kendali.</translation>
+    </message>
+    <message>
+        <source>It is comma, semicolon, tab, bar, space, or the characters themselves: at most 8 bytes, no quotes.</source>
+        <translation>Nilainya comma, semicolon, tab, bar, space, atau karakternya sendiri: paling banyak 8 byte, tanpa tanda kutip.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2.</source>
+        <translation>“%1” bukan nilai untuk %2.</translation>
+    </message>
+    <message>
+        <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
+        <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
     </message>
 </context>
 <context>
@@ -3664,10 +3708,6 @@
         <translation>garis tegak</translation>
     </message>
     <message>
-        <source>delimiter “%1”</source>
-        <translation>pemisah “%1”</translation>
-    </message>
-    <message>
         <source>Excel workbook</source>
         <translation>Buku kerja Excel</translation>
     </message>
@@ -4177,6 +4217,23 @@
     <message>
         <source>other orders, numbered anew; keep both</source>
         <translation>pesanan lain dengan nomor berulang; simpan keduanya</translation>
+    </message>
+    <message>
+        <source>separated by %1</source>
+        <translation>dipisah dengan %1</translation>
+    </message>
+    <message>
+        <source>What stands between two columns</source>
+        <translation>Yang memisahkan dua kolom</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>satu kolom</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a delimiter</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

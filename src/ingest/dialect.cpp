@@ -149,7 +149,7 @@ Status refuseConflicts(std::string_view text)
 
 }  // namespace
 
-Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding)
+Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& wish)
 {
     for (const auto& magic : kMagics) {
         if (facts.head.starts_with(magic.bytes)) {
@@ -157,7 +157,7 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view en
         }
     }
     DialectFinding finding;
-    if (auto status = findEncoding(facts, encoding, finding); !status) {
+    if (auto status = findEncoding(facts, wish.encoding, finding); !status) {
         return pass(status.error());
     }
     auto text = decodedHead(facts, finding.dialect.encoding);
@@ -171,7 +171,7 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view en
         return pass(status.error());
     }
     const bool isWhole = facts.head.size() == facts.bytes;
-    findCut(*text, isWhole, finding.dialect);
+    findCut(*text, isWhole, finding.dialect, wish.delimiter);
     findTable(sampleOf(*text), isWhole && sampleOf(*text).size() == text->size(), finding.dialect);
     return finding;
 }

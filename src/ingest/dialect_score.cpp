@@ -209,9 +209,13 @@ public:
     {
     }
 
-    Dialect run()
+    /// With this delimiter alone, unless it is "".
+    Dialect run(std::string_view wanted)
     {
-        for (const auto& delimiter : delimitersIn(m_text)) {
+        if (!wanted.empty()) {
+            m_best.delimiter = wanted;
+        }
+        for (const auto& delimiter : wanted.empty() ? delimitersIn(m_text) : std::vector{DelimiterCandidate{std::string{wanted}}}) {
             const auto proper = tryCut(delimiter, {'"', '\0', false});
             for (const auto& quoting : quotingsIn(m_text, delimiter.text, proper.tails + proper.strays > 0
                                                                                || proper.coverage < 1)) {
@@ -291,14 +295,14 @@ std::string_view sampleOf(std::string_view text) noexcept
     return ends >= kFewestRows ? part : text;
 }
 
-void findCut(std::string_view text, bool isWhole, Dialect& dialect)
+void findCut(std::string_view text, bool isWhole, Dialect& dialect, std::string_view delimiter)
 {
     // One byte before the text, so that a cell can be asked whether a quote stands before it.
     std::string padded = "\n";
     padded += sampleOf(text);
     const auto sample = std::string_view{padded}.substr(1);
     const bool all = isWhole && sample.size() == text.size();
-    dialect = Search{sample, all, dialect}.run();
+    dialect = Search{sample, all, dialect}.run(delimiter);
     if (dialect.quote == '\'' && dialect.escape == 0) {
         dialect.escape = escapeInApostrophes(cutSample(sample, all, dialect));
     }

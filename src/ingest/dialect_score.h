@@ -13,8 +13,8 @@ namespace kinerja::ingest {
 [[nodiscard]] std::string_view sampleOf(std::string_view text) noexcept;
 
 /// Sets delimiter, quote, escape and looseQuotes to those that cut the text into the most regular and cleanest table.
-/// `isWhole`: the text is all there is; else its last row may be cut and is left out.
+/// `delimiter` not empty: it is that one. `isWhole`: the text is all there is; else its last row may be cut and is left out.
 /// Source: docs/ingest.md
-void findCut(std::string_view text, bool isWhole, Dialect& dialect);
+void findCut(std::string_view text, bool isWhole, Dialect& dialect, std::string_view delimiter = {});
 
 }  // namespace kinerja::ingest

@@ -74,7 +74,7 @@ public:
             return pass(bytes.error());
         }
         auto finding = m_guess && isAsGuessed(*bytes) ? Result<DialectFinding>{*m_guess->finding}
-                                                      : detectDialect(*bytes, m_options.encoding);
+                                                      : detectDialect(*bytes, wish());
         if (!finding) {
             return pass(finding.error());
         }
@@ -125,13 +125,15 @@ private:
         auto all = std::async(kThreadIfThereIsOne, [&reader, this] { return lookAtBytes(*reader, {{}, m_control.stop}); });
         if (auto head = lookAtHead(m_source)) {
             m_guess.emplace(Guess{*std::move(head), {}, false});
-            if (auto finding = detectDialect(m_guess->bytes, m_options.encoding)) {
+            if (auto finding = detectDialect(m_guess->bytes, wish())) {
                 m_guess->finding = *std::move(finding);
                 m_guess->rowsAreRead = readRows(m_guess->finding->dialect).has_value();
             }
         }
         return all.get();
     }
+
+    DialectWish wish() const { return {m_options.encoding, m_options.delimiter}; }
 
     /// Whether the dialect was found from what is now known to be true.
     bool isAsGuessed(const ByteFacts& bytes) const

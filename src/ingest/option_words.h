@@ -19,6 +19,8 @@ inline constexpr OptionWords<DecimalMark, 2> kDecimalWords{{{"point", DecimalMar
 inline constexpr OptionWords<DiscountKind, 3> kDiscountWords{
     {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};
 inline constexpr OptionWords<TaxRule, 2> kTaxWords{{{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
+inline constexpr OptionWords<std::string_view, 5> kDelimiterWords{
+    {{"comma", ","}, {"semicolon", ";"}, {"tab", "\t"}, {"bar", "|"}, {"space", " "}}};
 inline constexpr OptionWords<PeriodKind, 3> kPeriodWords{
     {{"month", PeriodKind::Month}, {"quarter", PeriodKind::Quarter}, {"year", PeriodKind::Year}}};
 

@@ -60,6 +60,30 @@ Status setPeriod(ImportOptions& options, std::string_view value)
     return choose(options.period, "period", value, kPeriodWords);
 }
 
+/// Reserved are what quotes cells and what ends rows.
+bool canDelimit(std::string_view text)
+{
+    constexpr std::size_t kLongest = 8;
+    return text.size() <= kLongest && std::none_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return c == '"' || c == '\'' || byte == 0x7F || (byte < 0x20 && c != '\t');
+    });
+}
+
+/// A word for one of the usual ones, \t as shells and programs write a tab, else the delimiter itself.
+Status setDelimiter(ImportOptions& options, std::string_view value)
+{
+    std::string_view delimiter = value == "\\t" ? "\t" : value;
+    for (const auto& [word, meaning] : kDelimiterWords) {
+        delimiter = word == value ? meaning : delimiter;
+    }
+    if (!canDelimit(delimiter)) {
+        return fail(Errc::Usage, "a delimiter has at most 8 bytes, no quotes and no line ends: " + std::string{value});
+    }
+    options.delimiter = std::string{delimiter};
+    return {};
+}
+
 /// What parts orders of two files that are numbered alike.
 Status setSuffix(ImportOptions& options, std::string_view value)
 {
@@ -143,6 +167,9 @@ Status applySet(ImportOptions& options, std::string_view assignment)
         options.encoding = std::string{value};
         return {};
     }
+    if (name == "delimiter") {
+        return setDelimiter(options, value);
+    }
     return fail(Errc::Usage, "unknown setting: " + std::string{name});
 }
 
@@ -183,6 +210,12 @@ Status applyAnswer(ImportOptions& options, std::string_view option)
         return {};
     }
     return fail(Errc::Usage, "not an option of import: " + std::string{option});
+}
+
+std::string delimiterText(std::string_view delimiter)
+{
+    const std::string_view word = wordOf(kDelimiterWords, delimiter);
+    return std::string{word.empty() ? delimiter : word};
 }
 
 std::optional<Scale> parseScale(std::string_view text) noexcept

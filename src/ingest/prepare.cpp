@@ -140,10 +140,10 @@ Status showInspected(ByteSource& source, const Inspection& inspection, const Con
     return isSame ? Status{} : fail(Errc::Conflict, "not the file that was inspected");
 }
 
-Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding, std::string_view sheet)
+Result<Dialect> dialectOf(ByteSource& source, const DialectWish& wish, std::string_view sheet)
 {
     ImportOptions options;
-    options.encoding = encoding;
+    options.encoding = wish.encoding;
     options.sheet = sheet;
     auto file = prepareTable(source, options, {});
     if (!file) {
@@ -156,7 +156,7 @@ Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding, std::st
     if (!facts) {
         return pass(facts.error());
     }
-    auto finding = detectDialect(*facts, encoding);
+    auto finding = detectDialect(*facts, wish);
     if (!finding) {
         return pass(finding.error());
     }

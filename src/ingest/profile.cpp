@@ -87,6 +87,9 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     if (!options.encoding.empty()) {
         answers.push_back("--set encoding=" + options.encoding);
     }
+    if (!options.delimiter.empty()) {
+        answers.push_back("--set delimiter=" + delimiterText(options.delimiter));
+    }
     if (!options.sheet.empty()) {
         answers.push_back("--sheet " + options.sheet);
     }
@@ -113,6 +116,7 @@ ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
     take(&ImportOptions::currency);
     take(&ImportOptions::suffix);
     take(&ImportOptions::encoding);
+    take(&ImportOptions::delimiter);
     take(&ImportOptions::sheet);
     return all;
 }

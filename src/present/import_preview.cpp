@@ -22,23 +22,6 @@ constexpr std::array kEncodings{"UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252",
 
 QString joinedWithDots(const QStringList& parts) { return parts.join(QStringLiteral(" \u00B7 ")); }
 
-QString delimiterName(const Words& words, const std::string& delimiter)
-{
-    if (delimiter == ",") {
-        return words.translate("Import", "comma");
-    }
-    if (delimiter == ";") {
-        return words.translate("Import", "semicolon");
-    }
-    if (delimiter == "\t") {
-        return words.translate("Import", "tab");
-    }
-    if (delimiter == "|") {
-        return words.translate("Import", "vertical bar");
-    }
-    return words.translate("Import", "delimiter “%1”").arg(toQString(delimiter));
-}
-
 QString formatName(const Words& words, ingest::FileFormat format)
 {
     switch (format) {

@@ -154,15 +154,63 @@ void addPeriod(const ingest::Inspection& inspection, const Words& words, std::ve
     rules.push_back(rule("period", words.translate("Import", "How long a target runs"), wordChoices({"month", "quarter", "year"}, words), now, words));
 }
 
+/// Marks in the header that may stand between columns.
+std::vector<std::string> marksOf(const ingest::Dialect& dialect)
+{
+    constexpr std::string_view kMarks{"=/\\@#&+*:!?%$^~<>_.-"};
+    std::vector<std::string> marks;
+    for (const std::string& cell : dialect.headerCells) {
+        for (const char c : cell) {
+            const std::string mark(1, c);
+            if (kMarks.find(c) != std::string_view::npos && std::find(marks.begin(), marks.end(), mark) == marks.end()) {
+                marks.push_back(mark);
+            }
+        }
+    }
+    return marks;
+}
+
+/// How the columns of a text are told apart. Where that was not seen there is one column, and nothing to go back to.
+void addDelimiter(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    if (inspection.format != ingest::FileFormat::Text) {
+        return;
+    }
+    std::vector<std::string> delimiters{",", ";", "\t", "|"};
+    const bool isOneColumn = inspection.columns.size() < 2;
+    const std::string& now = inspection.dialect.delimiter;
+    for (const std::string& mark : isOneColumn ? marksOf(inspection.dialect) : std::vector{now}) {
+        if (std::find(delimiters.begin(), delimiters.end(), mark) == delimiters.end()) {
+            delimiters.push_back(mark);
+        }
+    }
+    std::vector<Choice> choices;
+    for (const std::string& one : delimiters) {
+        choices.push_back({ingest::delimiterText(one), words.translate("Import", "separated by %1").arg(delimiterName(words, one))});
+    }
+    const QString label = words.translate("Import", "What stands between two columns");
+    if (isOneColumn) {
+        choices.push_back({"", words.translate("Import", "one column")});
+        const int last = static_cast<int>(choices.size()) - 1;
+        rules.push_back({"delimiter", label, {std::move(choices), last}});
+        return;
+    }
+    rules.push_back(rule("delimiter", label, std::move(choices), ingest::delimiterText(now), words));
+}
+
 }  // namespace
 
 std::vector<RuleState> rulesOf(const ingest::Inspection& inspection, const Format& format)
 {
     std::vector<RuleState> rules;
-    if (!inspection.kind || inspection.reading.isOwnExport) {
+    if (inspection.reading.isOwnExport) {
         return rules;
     }
     const Words& words = format.words();
+    addDelimiter(inspection, words, rules);
+    if (!inspection.kind) {
+        return rules;
+    }
     if (hasBareAmounts(inspection)) {
         rules.push_back(currencyRule(inspection, format));
     }

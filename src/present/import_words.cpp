@@ -348,6 +348,23 @@ QString answerText(const Words& words, const ingest::Question& question, const i
     return answer.meaning.empty() ? name : name + QStringLiteral(": ") + meaningText(words, question, answer);
 }
 
+QString delimiterName(const Words& words, const std::string& delimiter)
+{
+    if (delimiter == ",") {
+        return words.translate("Import", "comma");
+    }
+    if (delimiter == ";") {
+        return words.translate("Import", "semicolon");
+    }
+    if (delimiter == "\t") {
+        return words.translate("Import", "tab");
+    }
+    if (delimiter == "|") {
+        return words.translate("Import", "vertical bar");
+    }
+    return words.translate("Import", "“%1”", "a delimiter").arg(toQString(delimiter));
+}
+
 QString fileText(const Words& words, const std::string& fileName)
 {
     return fileName.empty() || fileName == services::kPastedName ? words.translate("Import", "Pasted rows") : toQString(fileName);

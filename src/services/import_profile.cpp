@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +13,8 @@
 
 namespace kinerja::services {
 namespace {
+
+constexpr std::string_view kDelimiterAnswer = "--set delimiter=";
 
 /// `options` over the profile's answers.
 Result<ingest::ImportOptions> withAnswers(const store::ImportProfile& profile, const ingest::ImportOptions& options)
@@ -42,6 +46,44 @@ Result<std::optional<store::ImportProfile>> profileOfShape(Workspace& workspace,
         found = std::move(profile);
     }
     return found;
+}
+
+/// A delimiter that had to be said made the shape of its profile: the file is cut by it, too.
+/// Returns: nullopt where none of them gives the shape of the profile that says it.
+Result<std::optional<store::ImportProfile>> profileByDelimiter(Workspace& workspace, ingest::ByteSource& source,
+                                                               const ingest::ImportOptions& options, const ingest::Control& control)
+{
+    const auto profiles = store::listProfiles(workspace.connection());
+    if (!profiles) {
+        return pass(profiles.error());
+    }
+    std::set<std::string> delimiters;
+    for (const store::ImportProfile& profile : *profiles) {
+        for (const std::string& answer : profile.answers) {
+            if (answer.starts_with(kDelimiterAnswer)) {
+                delimiters.insert(answer.substr(kDelimiterAnswer.size()));
+            }
+        }
+    }
+    for (const std::string& delimiter : delimiters) {
+        ingest::ImportOptions cut = options;
+        const auto set = ingest::applySet(cut, "delimiter=" + delimiter);
+        const auto inspection = set ? ingest::inspect(source, cut, control) : pass(set.error());
+        if (!inspection && inspection.error().code == Errc::Cancelled) {
+            return pass(inspection.error());
+        }
+        if (!inspection) {
+            continue;  // it is not written so
+        }
+        auto found = profileOfShape(workspace, ingest::shapeOf(*inspection));
+        const bool isSaid = found && *found
+                            && std::find((*found)->answers.begin(), (*found)->answers.end(), std::string{kDelimiterAnswer} + delimiter)
+                                   != (*found)->answers.end();
+        if (!found || isSaid) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Prices and names of a list go into the rows, and the list may have changed; rows corrected by hand are not those of the file:
@@ -84,11 +126,17 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
     if (!inspection) {
         return pass(inspection.error());
     }
-    const std::string shape = ingest::shapeOf(*inspection);
+    std::string shape = ingest::shapeOf(*inspection);
     if (name.empty()) {
         auto fitting = profileOfShape(workspace, shape);
         if (!fitting) {
             return pass(fitting.error());
+        }
+        if (!*fitting && options.delimiter.empty() && inspection->format == ingest::FileFormat::Text) {
+            fitting = profileByDelimiter(workspace, source, options, control);
+            if (!fitting) {
+                return pass(fitting.error());
+            }
         }
         profile = std::move(*fitting);
         auto answered = profile ? withAnswers(*profile, options) : std::move(used);
@@ -102,6 +150,7 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
             if (!inspection) {
                 return pass(inspection.error());
             }
+            shape = ingest::shapeOf(*inspection);
         }
         if (profile) {
             inspection->notes.push_back({"profile-used", {{"profile", profile->name}}});

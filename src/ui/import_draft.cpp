@@ -7,6 +7,9 @@
 namespace kinerja::ui {
 namespace {
 
+/// It makes other columns.
+constexpr const char* kDelimiterRule = "delimiter";
+
 bool isSame(const ingest::Question& one, const ingest::Question& other)
 {
     return one.id == other.id && one.column == other.column && one.field == other.field;
@@ -45,7 +48,7 @@ void ImportDraft::forgetColumns()
     m_map.clear();
     m_base.map.clear();
     m_corrections.clear();
-    std::erase_if(m_rules, [](const auto& rule) { return rule.first != "currency"; });
+    std::erase_if(m_rules, [](const auto& rule) { return rule.first != "currency" && rule.first != kDelimiterRule; });
     std::erase_if(m_questions, [](const AskedQuestion& asked) { return asked.question.id != "encoding"; });
 }
 
@@ -70,6 +73,10 @@ void ImportDraft::chooseSheet(const std::string& sheet)
 
 void ImportDraft::setRule(const std::string& name, const std::string& value)
 {
+    if (name == kDelimiterRule) {
+        forgetColumns();
+        m_kind.reset();
+    }
     if (value.empty()) {
         m_rules.erase(name);
     } else {

@@ -40,6 +40,11 @@ class Cells(CliTest):
         answer = self.run_cli("cells", path, "--set", "encoding=ISO-8859-2")
         self.assertEqual(answer.text, "nama,kota\nŁódź,Gdańsk\n")
 
+    def test_delimiter_that_was_said(self):
+        path = self.write("in.csv", "a,b;c,d\n1,2;3,4\n")
+        self.assertEqual(self.run_cli("cells", path, "--set", "delimiter=semicolon").text, '"a,b","c,d"\n"1,2","3,4"\n')
+        self.assertEqual(self.run_cli("cells", path, "--set", "delimiter=comma").text, "a,b;c,d\n1,2;3,4\n")
+
     def test_refusals(self):
         self.assert_refused(self.run_cli("--json", "cells", "nowhere.csv"), INPUT, "not-found")
         self.assert_refused(self.run_cli("cells", self.folder), INPUT)

@@ -26,6 +26,19 @@ class Profiles(CliTest):
         self.assertEqual(self.values("--period", "2026-04")["revenue"], "300.00")
         self.cli("import", self.write("next.csv", UNCLEAR.replace("B", "C")), code=INPUT)
 
+    def test_a_delimiter_that_had_to_be_said_is_remembered(self):
+        first = self.write("a.txt", "Order@Date@Customer@Total\nB1@2026-04-03@Toko Satu@100\nB2@2026-04-05@Toko Dua@200\n")
+        second = self.write("b.txt", "Order@Date@Customer@Total\nB3@2026-04-06@Toko Tiga@400\n")
+        self.cli("import", first, code=INPUT)
+        self.cli("import", first, "--profile", "at", "--set", "delimiter=@")
+        self.assertEqual(self.cli("profiles", "list").json["profiles"], [{"name": "at", "answers": ["--set delimiter=@"]}])
+        done = self.cli("import", second).objects[-1]
+        self.assertEqual((done["profile"], done["rows"]["new"]), ("at", 1))
+        self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
+        # A file of another shape does not become one of it.
+        self.cli("import", self.write("c.txt", "Order@Day@Buyer@Total\nB4@2026-04-06@Toko Tiga@400\n"), code=INPUT)
+        self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
+
 
 class Replace(CliTest):
     # Without A2: 50,000 of 10 February, between the first and the last day of the file.

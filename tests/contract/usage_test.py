@@ -30,6 +30,17 @@ class Usage(CliTest):
         self.assertIn("ekspor", answer.err)
         self.assertEqual(answer.text, "")
 
+    def test_settings_of_a_file(self):
+        path = self.write("a.csv", SALES)
+        for setting, value in (("currency=ZZZ", "ISO 4217"), ("dates=ddmm", "ymd, dmy"), ("delimiter='", "semicolon"), ("period=week", "quarter"),
+                               ("scale=big", "0-10"), ("orders=other", "same")):
+            with self.subTest(setting):
+                answer = self.run_cli("import", path, "--set", setting)
+                self.assert_refused(answer, USAGE)
+                self.assertIn(f"“{setting.split('=')[1]}”", answer.err)
+                self.assertIn(value, answer.err)
+        self.assertIn("“colour=red” is no setting", self.run_cli("import", path, "--set", "colour=red").err)
+
     def test_unknown_second_word(self):
         answer = self.run_cli("targets", "drop")
         self.assert_refused(answer, USAGE)

@@ -188,6 +188,22 @@ TEST_F(ImportWindowTest, DecidedRulesAreChosenAnewAndTheRowsAreReadAnew)
     EXPECT_TRUE(waitForText("countsLabel", QStringLiteral("0 ditolak")));
 }
 
+TEST_F(ImportWindowTest, WhatSeparatesTheColumnsIsChosenInTheWindow)
+{
+    m_dialogs.files = {write("at.txt", "Order@Date@Customer@Total\nB1@2026-04-03@Toko Satu@100\nB2@2026-04-05@Toko Dua@200\n")};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return ruleText(*dialog(), "delimiterRule") == QStringLiteral("satu kolom"); }, kPatience));
+    EXPECT_EQ(ruleText(*dialog(), "currencyRule"), QString{}) << "of which kind it is nobody knows yet";
+    chooseRule(*dialog(), "delimiterRule", QStringLiteral("dipisah dengan “@”"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady() && cell(1, 2) == QStringLiteral("5 Apr 2026"); }, kPatience)) << cell(1, 2).toStdString();
+    EXPECT_EQ(ruleText(*dialog(), "delimiterRule"), QStringLiteral("dipisah dengan “@”"));
+    EXPECT_EQ(ruleText(*dialog(), "currencyRule"), QStringLiteral("Rupiah"));
+    chooseRule(*dialog(), "delimiterRule", QStringLiteral("seperti kata berkas"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return ruleText(*dialog(), "delimiterRule") == QStringLiteral("satu kolom"); }, kPatience));
+}
+
 TEST_F(ImportWindowTest, WhatIsAskedIsNoRuleBesides)
 {
     m_dialogs.files = {write("tanya.csv", kAmbiguous)};

@@ -96,6 +96,26 @@ TEST(ImportDraft, AnotherKindForgetsAnswersAboutColumns)
     EXPECT_TRUE(draft.questions().empty());
 }
 
+TEST(ImportDraft, AnotherDelimiterIsAnotherTable)
+{
+    ImportDraft draft;
+    lookAt(draft, kAmbiguous);
+    draft.answer(0, "--set dates=dmy");
+    draft.setRule("decimal", "comma");
+    draft.mapColumn(1, "");
+    draft.setRule("delimiter", "semicolon");
+    EXPECT_EQ(draft.options().delimiter, ";");
+    EXPECT_EQ(draft.options().dates, std::nullopt);
+    EXPECT_EQ(draft.options().decimal, std::nullopt);
+    EXPECT_TRUE(draft.options().map.empty());
+    EXPECT_EQ(lookAt(draft, kAmbiguous).columns.size(), 1U);
+    draft.chooseKind(domain::RecordKind::Leads);
+    EXPECT_EQ(draft.options().delimiter, ";");  // how the text is cut is not about fields
+    draft.setRule("delimiter", "");
+    EXPECT_EQ(lookAt(draft, kAmbiguous).columns.size(), 6U);
+    EXPECT_EQ(draft.options().kind, std::nullopt);
+}
+
 TEST(ImportDraft, ARowCorrectedTwiceIsStillComparedWithTheFile)
 {
     ImportDraft draft;

@@ -49,15 +49,21 @@ struct DialectFinding {
     std::vector<EncodingChoice> openEncodings;  ///< not empty: somebody has to say which; most plausible first
 };
 
+/// What a person says about how a text is written; "" = find out.
+struct DialectWish {
+    std::string encoding;
+    std::string delimiter;
+};
+
 /// Encoding by BOM, else strict UTF-8 over all bytes, else the old encoding that reads most plausibly; delimiter,
 /// quote and escape by the most regular and cleanest table they give for the first rows; then the table in it.
-/// `encoding` not empty: is used as it is.
+/// What `wish` says is used as it is; a delimiter that the text does not have leaves one column.
 /// Errors: InvalidInput (empty, binary, not a text, a conflict mark), UnsupportedFile (PDF …), Usage (unknown encoding).
 /// Source: docs/ingest.md
-[[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, std::string_view encoding = {});
+[[nodiscard]] Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& wish = {});
 
 /// The dialect of any file that is read, a workbook or JSON as the table taken out of it; for `cells`.
 /// Errors: as inspect().
-[[nodiscard]] Result<Dialect> dialectOf(ByteSource& source, std::string_view encoding = {}, std::string_view sheet = {});
+[[nodiscard]] Result<Dialect> dialectOf(ByteSource& source, const DialectWish& wish = {}, std::string_view sheet = {});
 
 }  // namespace kinerja::ingest

@@ -63,6 +63,7 @@ struct ImportOptions {
     std::optional<DateOrder> dates;
     std::optional<DecimalMark> decimal;
     std::string encoding;
+    std::string delimiter;              ///< of a text
     std::string sheet;                  ///< of a workbook, or list of records in JSON; "" = the one that fits best
     std::string currency;               ///< of amounts in this file that name none
     std::optional<DiscountKind> discount;
@@ -93,6 +94,9 @@ struct ImportOptions {
 /// A whole option as questions offer it: "--set dates=dmy", "--map date=#3", "--kind sales".
 /// Errors: Usage.
 [[nodiscard]] Status applyAnswer(ImportOptions& options, std::string_view option);
+
+/// How a delimiter is written after `--set delimiter=`: a word for a usual one.
+[[nodiscard]] std::string delimiterText(std::string_view delimiter);
 
 /// The fields of a kind in the order of docs/cli.md, with customer_name, rep_name, product_name beside their ids.
 [[nodiscard]] const std::vector<std::string>& fieldsOf(domain::RecordKind kind);

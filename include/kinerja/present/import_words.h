@@ -19,6 +19,8 @@ namespace kinerja::present {
 [[nodiscard]] QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer);
 /// What was assumed or counted, as a sentence; "" for notes that say nothing to people.
 [[nodiscard]] QString noteText(const Format& format, const ingest::Note& note);
+/// "semicolon"; of an unusual one “~|~”.
+[[nodiscard]] QString delimiterName(const Words& words, const std::string& delimiter);
 /// The file of an import, or that its rows were pasted.
 [[nodiscard]] QString fileText(const Words& words, const std::string& fileName);
 /// "Tanggal pesanan" / "order date": a field of `--map`.

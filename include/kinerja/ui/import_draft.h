@@ -33,7 +33,7 @@ public:
     /// Another table: what was said about its columns is forgotten.
     void chooseSheet(const std::string& sheet);
     void chooseTax(ingest::TaxRule tax) { m_tax = tax; }
-    /// A rule as after `--set`; no value = as the file itself says.
+    /// A rule as after `--set`; no value = as the file itself says. Another delimiter is another table.
     void setRule(const std::string& name, const std::string& value);
     /// "" = not used. From then on the mapping is what is seen, whatever else the file may suggest.
     void mapColumn(std::size_t column, const std::string& field);

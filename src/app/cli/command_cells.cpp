@@ -9,7 +9,7 @@ namespace kinerja::cli {
 namespace {
 
 constexpr std::array kOptions{
-    OptionSpec{"--set", "encoding=NAME", QT_TRANSLATE_NOOP("Cli", "read the file as UTF-8, UTF-16LE, WINDOWS-1252 …")},
+    OptionSpec{"--set", "NAME=VALUE", QT_TRANSLATE_NOOP("Cli", "encoding=UTF-8|UTF-16LE|WINDOWS-1252 …, delimiter=comma|semicolon|tab|bar|space|…"), true},
     kSheetOption,
 };
 
@@ -24,7 +24,7 @@ Outcome<ExitCode> run(const Session&, const Arguments& arguments)
     if (!source) {
         return problemWith(path, source.error());
     }
-    const auto dialect = ingest::dialectOf(*source, options->encoding, options->sheet);
+    const auto dialect = ingest::dialectOf(*source, {options->encoding, options->delimiter}, options->sheet);
     if (!dialect) {
         return problemWith(path, dialect.error());
     }

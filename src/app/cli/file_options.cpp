@@ -1,10 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_options.h"
 
+#include <algorithm>
+#include <array>
+
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
 
 namespace kinerja::cli {
+namespace {
+
+struct SettingValues {
+    std::string_view name;
+    const char* hint;
+};
+constexpr std::array kSettingValues{
+    SettingValues{"dates", QT_TRANSLATE_NOOP("Cli", "It is ymd, dmy or mdy.")},
+    SettingValues{"decimal", QT_TRANSLATE_NOOP("Cli", "It is comma or point.")},
+    SettingValues{"discount", QT_TRANSLATE_NOOP("Cli", "It is rate, percent or amount.")},
+    SettingValues{"tax", QT_TRANSLATE_NOOP("Cli", "It is included or excluded.")},
+    SettingValues{"scale", QT_TRANSLATE_NOOP("Cli", "It is the least and the highest score, as 1-5 or 0-10.")},
+    SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},
+    SettingValues{"currency", QT_TRANSLATE_NOOP("Cli", "It is a code of ISO 4217, as IDR or USD.")},
+    SettingValues{"orders", QT_TRANSLATE_NOOP("Cli", "It is same.")},
+    SettingValues{"suffix", QT_TRANSLATE_NOOP("Cli", "It has at most 40 bytes and no control characters.")},
+    SettingValues{"delimiter", QT_TRANSLATE_NOOP("Cli", "It is comma, semicolon, tab, bar, space, or the characters themselves: at most 8 bytes, no quotes.")},
+};
+
+tl::unexpected<Problem> settingProblem(const std::string& set)
+{
+    const auto name = std::string_view{set}.substr(0, set.find('='));
+    const auto* const known = std::find_if(kSettingValues.begin(), kSettingValues.end(),
+                                           [&](const SettingValues& one) { return one.name == name; });
+    if (known == kSettingValues.end() || set.size() <= name.size() + 1) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is no setting of a file."), {set},
+                            QT_TRANSLATE_NOOP("Cli", "Write NAME=VALUE, for example --set dates=dmy; --help lists them."));
+    }
+    return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is no value of %2."), {set.substr(name.size() + 1), std::string{name}}, known->hint);
+}
+
+}  // namespace
+
 Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
 {
     ingest::ImportOptions options;
@@ -26,9 +62,7 @@ Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
     }
     for (const std::string& set : arguments.values("--set")) {
         if (!ingest::applySet(options, set)) {
-            return usageProblem(
-                QT_TRANSLATE_NOOP("Cli", "“%1” is no setting of a file."), {set},
-                QT_TRANSLATE_NOOP("Cli", "Write NAME=VALUE, for example --set dates=dmy; --help lists them."));
+            return settingProblem(set);
         }
     }
     return options;

@@ -41,6 +41,45 @@ TEST(Dialects, areFoundInShortFiles)
     }
 }
 
+TEST(Dialects, takeTheDelimiterThatAPersonSays)
+{
+    const auto headerBy = [](std::string text, const std::string& delimiter) {
+        auto source = ByteSource::fromMemory(std::move(text));
+        return dialectOf(source, {{}, delimiter}).value_or(Dialect{}).header;
+    };
+    EXPECT_EQ(headerBy("a@b\n1@2\n", "@"), (std::vector<std::string>{"a", "b"}));
+    // The usual reading has three columns of numbers.
+    const std::string both = "a,b;c,d;e\n1,2;3,4;5\n6,7;8,9;0\n";
+    EXPECT_EQ(headerBy(both, ";"), (std::vector<std::string>{"a,b", "c,d", "e"}));
+    EXPECT_EQ(headerBy(both, ","), (std::vector<std::string>{"a", "b;c", "d;e"}));
+    // Quotes are still found.
+    EXPECT_EQ(headerBy("\"a\"@\"b@c\"\n\"1\"@\"2@3\"\n", "@"), (std::vector<std::string>{"a", "b@c"}));
+    // Not there: one column, whatever else would cut it.
+    EXPECT_EQ(headerBy("a,b\n1,2\n", "|"), (std::vector<std::string>{"a,b"}));
+}
+
+TEST(Dialects, readADelimiterAsItIsWritten)
+{
+    struct Case {
+        std::string written;
+        std::string delimiter;
+    };
+    for (const auto& [written, delimiter] : std::vector<Case>{{"comma", ","}, {"semicolon", ";"}, {"tab", "\t"}, {"\\t", "\t"}, {"bar", "|"}, {"space", " "},
+                                                              {"||", "||"}, {"=", "="}, {"\xC2\xA6", "\xC2\xA6"}}) {
+        ImportOptions options;
+        ASSERT_TRUE(applySet(options, "delimiter=" + written)) << written;
+        EXPECT_EQ(options.delimiter, delimiter);
+        ImportOptions again;
+        ASSERT_TRUE(applySet(again, "delimiter=" + delimiterText(options.delimiter)));
+        EXPECT_EQ(again.delimiter, delimiter);
+    }
+    ImportOptions options;
+    for (const char* bad : {"delimiter=", "delimiter=\"", "delimiter=a'b", "delimiter=\n", "delimiter=123456789"}) {
+        EXPECT_EQ(applySet(options, bad).error().code, Errc::Usage) << bad;
+    }
+    EXPECT_EQ(options.delimiter, "");
+}
+
 TEST(Dialects, takeAnApostropheForAQuoteOnlyWhereItIsOne)
 {
     EXPECT_EQ(dialectFor("a,b\n'x, y',2\n'z, w',3\n").quote, '\'');

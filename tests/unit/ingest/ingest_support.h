@@ -65,7 +65,7 @@ inline Rows readDetected(std::string text)
 inline Rows shownCells(std::string text, std::string_view encoding = {})
 {
     auto source = ByteSource::fromMemory(std::move(text));
-    const auto dialect = dialectOf(source, encoding);
+    const auto dialect = dialectOf(source, {std::string{encoding}, {}});
     EXPECT_TRUE(dialect.has_value()) << dialect.error().detail;
     std::string shown;
     if (dialect) {

@@ -34,7 +34,8 @@ TEST(Profile, AnswersComeBackAsTheyWereGiven)
     ImportOptions given;
     const std::vector<std::string> answers{"--kind leads",        "--map id=#1",          "--map value=Nilai (Rp)", "--set dates=mdy",
                                            "--set decimal=comma", "--set discount=percent", "--set tax=included",    "--set period=quarter",
-                                           "--set scale=0-10",    "--set currency=USD",   "--set encoding=cp850",   "--sheet Data Jan"};
+                                           "--set scale=0-10",    "--set currency=USD",   "--set encoding=cp850",   "--set delimiter=semicolon",
+                                           "--sheet Data Jan"};
     for (const std::string& answer : answers) {
         ASSERT_TRUE(applyAnswer(given, answer)) << answer;
     }
