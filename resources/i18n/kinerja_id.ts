@@ -2184,6 +2184,10 @@
         <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
         <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
     </message>
+    <message>
+        <source>Check of the target</source>
+        <translation>Pemeriksaan target</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4870,10 +4874,6 @@ angka sampai %3</translation>
     <message>
         <source>working days left</source>
         <translation>sisa hari kerja</translation>
-    </message>
-    <message>
-        <source>Not compared: the target is a sum of others, which this second way does not add up.</source>
-        <translation>Tidak dibandingkan: targetnya jumlah dari target lain, yang tidak dijumlahkan oleh cara kedua ini.</translation>
     </message>
 </context>
 <context>

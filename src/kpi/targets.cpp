@@ -37,10 +37,10 @@ bool tile(const Parts& sorted, Date first, Date end, Parts& chosen)
     return false;
 }
 
-/// By start, the longest first.
+/// By start, the longest first; of the same days (merged names) the first that was listed.
 void sortParts(Parts& parts)
 {
-    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
         return a.first != b.first ? a.first < b.first : a.end > b.end;
     });
 }
@@ -250,12 +250,18 @@ private:
     bool dropBelow(std::set<std::string>& categories) const
     {
         std::set<std::string> below;
-        for (const Target* target : ofDimension(Dimension::Category)) {
-            const bool hasAbove = std::any_of(target->above.begin(), target->above.end(),
+        const auto add = [&](const Target& target, const std::string& category) {
+            const bool hasAbove = std::any_of(target.above.begin(), target.above.end(),
                                               [&](const std::string& one) { return categories.contains(one); });
-            if (counts(*target) && hasAbove) {
-                below.insert(target->scopeValue);
+            if (counts(target) && hasAbove) {
+                below.insert(category);
             }
+        };
+        for (const Target* target : ofDimension(Dimension::Category)) {
+            add(*target, target->scopeValue);
+        }
+        for (const Target* target : pairsOf(Dimension::Category, {})) {
+            add(*target, target->pairCategory);
         }
         std::erase_if(categories, [&](const std::string& one) { return below.contains(one); });
         return !below.empty();

@@ -135,9 +135,6 @@ QString verdict(const services::Proof& proof, const Format& format)
     if (proof.unchecked == "changed-meanwhile") {
         return words.translate("Proof", "Not compared: the records changed meanwhile. Open this again.");
     }
-    if (proof.unchecked == "summed-target") {
-        return words.translate("Proof", "Not compared: the target is a sum of others, which this second way does not add up.");
-    }
     if (!proof.isChecked()) {
         return words.translate("Proof", "Not compared: an amount is too large for the second way of computing.");
     }

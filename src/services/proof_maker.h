@@ -6,13 +6,19 @@
 
 namespace kinerja::services {
 
+/// The revenue's target in the window, and the working days left to reach it.
+struct RevenueTarget {
+    std::optional<Raw4> value;
+    std::int64_t daysLeft = 0;
+};
+
 /// What SQL found of one window.
 struct ProofFindings {
     store::SalesProof sales;
     store::LeadProof leads;
     store::SurveyProof surveys;
     store::MarketProof market;
-    store::TargetProof target;
+    RevenueTarget target;
     bool isStarted = true;
     bool isWhole = true;     ///< every day of the period counts
     bool isFiltered = false;

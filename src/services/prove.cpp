@@ -4,75 +4,82 @@
 #include <algorithm>
 
 #include "kinerja/store/connection.h"
-#include "own_proof.h"
-#include "proof_maker.h"
+#include "past_years.h"
+#include "progress_proof.h"
+#include "proof_findings.h"
+#include "stored_targets.h"
 
 namespace kinerja::services {
 namespace {
 
-using domain::Dimension;
+using domain::TargetLevel;
+using Found = std::array<FoundTarget, domain::kTargetLevelCount>;
 
-/// Keys by dimension; several filters of one dimension leave what all of them take.
-std::map<Dimension, std::vector<std::string>> keysOf(const kpi::Facts& facts, const std::vector<kpi::Filter>& filters)
+/// What all proofs of a report share: the stored targets, the days of the window, the settings.
+struct Plan {
+    store::TargetRows targets;
+    DayCounts days;
+    kpi::Window window;
+    std::vector<kpi::Filter> filters;
+    double onTrack = 0.0;
+    double atRisk = 0.0;
+
+    [[nodiscard]] FoundTarget find(kpi::KpiId kpi, TargetLevel level) const
+    {
+        return StoredTargets{targets, window.whole, kpi, level}.find(filters);
+    }
+    [[nodiscard]] Found findAll(kpi::KpiId kpi) const
+    {
+        return {find(kpi, TargetLevel::Minimum), find(kpi, TargetLevel::Target), find(kpi, TargetLevel::Stretch)};
+    }
+};
+
+std::int64_t countIn(const std::vector<Date>& days, Date first, Date end)
 {
-    std::map<Dimension, std::vector<std::string>> keys;
-    for (const kpi::Filter& filter : filters) {
-        const std::vector<std::string> under = facts.keysUnder(filter);
-        const auto [at, isNew] = keys.try_emplace(filter.dimension, under);
-        if (!isNew) {
-            std::erase_if(at->second, [&](const std::string& key) {
-                return std::find(under.begin(), under.end(), key) == under.end();
-            });
+    return std::count_if(days.begin(), days.end(), [&](Date day) { return first <= day && day < end; });
+}
+
+Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std::vector<kpi::Filter>& filters)
+{
+    auto targets = store::proveTargetRows(workspace.connection(), window.whole.first, window.whole.end);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    const auto working = store::proveWorkingDays(workspace.connection(), window.whole.first, window.whole.end);
+    if (!working) {
+        return pass(working.error());
+    }
+    const Period& used = window.used;
+    const DayCounts days{countIn(*working, used.first, used.end), static_cast<std::int64_t>(working->size()),
+                         countIn(*working, used.end, window.whole.end), used.days(), window.whole.days(), used.end >= window.whole.end};
+    const kpi::PaceSettings settings = workspace.paceSettings();
+    return Plan{std::move(*targets), days, window, filters, settings.onTrack, settings.atRisk};
+}
+
+bool isYoung(kpi::KpiId kpi, const ProofFindings& found)
+{
+    const auto created = static_cast<double>(found.leads.created);
+    return kpi == kpi::KpiId::Conversion && static_cast<double>(found.leads.openOfCreated) > 0.2 * created;
+}
+
+/// Where a target is set, what was to be expected of it is learned from earlier years: only these are read for that.
+Result<PastYears> readPast(store::Connection& connection, const Plan& plan, const std::vector<KpiRow>& rows)
+{
+    ProofNeeds needs;
+    bool isAny = false;
+    for (const KpiRow& row : rows) {
+        if (kpi::definition(row.kpi).isSum && plan.find(row.kpi, TargetLevel::Target).value) {
+            needs.add(row.kpi);
+            isAny = true;
         }
     }
-    return keys;
+    return isAny ? PastYears::read(connection, plan.window, needs) : PastYears{};
 }
 
-/// The table of docs/kpi.md#dimensions.
-void setMatches(const std::map<Dimension, std::vector<std::string>>& keys, ProofFindings& found)
+/// Whatever could not be compared of the figure cannot be of its target.
+std::string_view uncheckedBy(const Proof& proof, bool isSameVersion)
 {
-    const auto has = [&](Dimension dimension) { return keys.contains(dimension); };
-    found.isFiltered = !keys.empty();
-    found.leadsMatch = !has(Dimension::Channel);
-    found.salesMatch = found.sales.fromLeads ? found.leadsMatch : !has(Dimension::Source);
-    found.surveysMatch = !has(Dimension::Team) && !has(Dimension::Region) && !has(Dimension::Channel) && !has(Dimension::Source);
-}
-
-Result<ProofFindings> findAll(store::Connection& connection, const kpi::Facts& facts, const KpiTable& table, const std::vector<kpi::Filter>& filters)
-{
-    const Period& whole = table.window.whole;
-    const Period& used = table.window.used;
-    const store::ProofScope scope{whole.first, std::max(used.end, whole.first), whole.end, table.asOf, keysOf(facts, filters)};
-    auto sales = store::proveSales(connection, scope);
-    if (!sales) {
-        return pass(sales.error());
-    }
-    auto leads = store::proveLeads(connection, scope);
-    if (!leads) {
-        return pass(leads.error());
-    }
-    auto surveys = store::proveSurveys(connection, scope);
-    if (!surveys) {
-        return pass(surveys.error());
-    }
-    auto market = store::proveMarket(connection, whole.first, whole.end);
-    if (!market) {
-        return pass(market.error());
-    }
-    auto target = store::proveTarget(connection, scope);
-    if (!target) {
-        return pass(target.error());
-    }
-    ProofFindings found{*sales, *leads, *surveys, *market, *target};
-    found.isStarted = used.first < used.end;
-    found.isWhole = used.first == whole.first && used.end == whole.end;
-    setMatches(scope.keys, found);
-    return found;
-}
-
-Proof proofOf(kpi::KpiId id, const ProofFindings& found)
-{
-    return static_cast<std::size_t>(id) < kpi::kKpiCount ? makeProof(id, found) : makeOwnProof(id, found);
+    return isSameVersion || !proof.isChecked() ? proof.unchecked : "changed-meanwhile";
 }
 
 }  // namespace
@@ -87,12 +94,29 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
         return pass(table.error());
     }
     const std::int64_t shownVersion = workspace.facts()->dataVersion();
-    auto found = findAll(workspace.connection(), *workspace.facts(), *table, request.view.filters);
+    store::Connection& connection = workspace.connection();
+    const auto plan = readPlan(workspace, table->window, request.view.filters);
+    if (!plan) {
+        return pass(plan.error());
+    }
+    ProofNeeds needs;
+    for (const KpiRow& row : table->values) {
+        needs.add(row.kpi);
+    }
+    const Period& whole = table->window.whole;
+    const store::ProofScope scope{whole.first, std::max(table->window.used.end, whole.first), whole.end, table->asOf,
+                                  proofKeys(*workspace.facts(), request.view.filters)};
+    auto found = findRecords(connection, scope, needs);
     if (!found) {
         return pass(found.error());
     }
+    found->target = {plan->find(kpi::KpiId::Revenue, TargetLevel::Target).value, plan->days.left};
+    const auto past = request.compareTarget ? readPast(connection, *plan, table->values) : PastYears{};
+    if (!past) {
+        return pass(past.error());
+    }
     // Versions only rise: if it is still the one of the columns, it was while SQL read.
-    const auto version = workspace.connection().dataVersion();
+    const auto version = connection.dataVersion();
     if (!version) {
         return pass(version.error());
     }
@@ -100,7 +124,12 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
     for (const KpiRow& row : table->values) {
         Proof proof = proofOf(row.kpi, *found);
         proof.shown = row.current;
-        proof.unchecked = *version == shownVersion || !proof.isChecked() ? proof.unchecked : "changed-meanwhile";
+        proof.unchecked = uncheckedBy(proof, *version == shownVersion);
+        if (request.compareTarget) {
+            const ProgressEvidence evidence{proof.recomputed, plan->days, past->of(row.kpi), isYoung(row.kpi, *found), plan->onTrack, plan->atRisk};
+            proof.target = makeTargetProof(row, plan->findAll(row.kpi), evidence);
+            proof.target->unchecked = proof.unchecked;
+        }
         report.proofs.push_back(std::move(proof));
     }
     report.table = std::move(*table);

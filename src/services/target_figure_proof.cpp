@@ -23,11 +23,9 @@ public:
 private:
     void proveTarget()
     {
-        const store::TargetProof& target = m_found.target;
+        const RevenueTarget& target = m_found.target;
         const bool isRate = m_proof.kpi == KpiId::RequiredRate;
-        m_proof.unchecked = m_found.sales.tooLarge || (!isRate && m_found.leads.tooLarge) ? "too-large"
-            : target.mayBeSummed                                                       ? "summed-target"
-                                                                                        : "";
+        m_proof.unchecked = m_found.sales.tooLarge || (!isRate && m_found.leads.tooLarge) ? "too-large" : "";
         netNumbers();
         if (target.value) {
             money("target", *target.value);
@@ -50,7 +48,7 @@ private:
 
     void computeRate()
     {
-        const store::TargetProof& target = m_found.target;
+        const RevenueTarget& target = m_found.target;
         const std::int64_t n = m_found.sales.lines;
         if (!target.value) {
             return none(Reason::NoTarget, n);

@@ -67,8 +67,9 @@ Status settleCategories(Connection& connection, std::vector<domain::Target>& tar
         return parents ? Status{} : pass(parents.error());
     }
     for (domain::Target& target : targets) {
-        if (target.scope == domain::Dimension::Category) {
-            target.above = above(*parents, target.scopeValue).value_or(std::vector<std::string>{});
+        const bool isPair = !target.pairCategory.empty();
+        if (isPair || target.scope == domain::Dimension::Category) {
+            target.above = above(*parents, isPair ? target.pairCategory : target.scopeValue).value_or(std::vector<std::string>{});
         }
     }
     return {};

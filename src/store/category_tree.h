@@ -18,7 +18,7 @@ using CategoryParents = std::map<std::string, std::string>;
 /// Errors: InvalidInput (a category belongs to two others, or in the end to itself; the detail names them).
 [[nodiscard]] Status checkCategories(Connection& connection);
 
-/// Fills in Target::above of those of categories.
+/// Fills in Target::above of those of categories and of pairs.
 [[nodiscard]] Status settleCategories(Connection& connection, std::vector<domain::Target>& targets);
 
 }  // namespace kinerja::store

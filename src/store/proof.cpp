@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/proof.h"
 
-#include <nlohmann/json.hpp>
-
-#include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
+#include "proof_binder.h"
 #include "proof_sql.h"
-#include "setting_row.h"
 
 namespace kinerja::store {
 namespace {
@@ -88,20 +85,6 @@ constexpr const char* kMarketSql =
     " (SELECT 1) LEFT JOIN market_sizes m ON m.first_day = :first AND m.end_day = :end LEFT JOIN terms t ON t.id = m.currency_id"
     " ORDER BY own DESC, CASE WHEN own THEN -m.id ELSE m.id END LIMIT 1";
 
-/// Of exactly the period and scope, and whether others overlap it. A filter of one value is a scope.
-constexpr const char* kTargetSql =
-    "SELECT (SELECT value FROM targets WHERE kpi = 'revenue' AND level = 1 AND first_day = :first AND end_day = :whole"
-    "  AND scope IS :scope AND scope_value = :value), EXISTS (SELECT 1 FROM targets WHERE kpi = 'revenue' AND level = 1"
-    "  AND first_day < :whole AND end_day > :first)";
-/// Day by day: neither a weekend nor a holiday.
-constexpr const char* kDaysLeftSql =
-    "WITH RECURSIVE day(at) AS (SELECT date(printf('%04d-%02d-%02d', :end / 10000, :end / 100 % 100, :end % 100))"
-    "  WHERE :end < :whole UNION ALL SELECT date(at, '+1 day') FROM day"
-    "  WHERE date(at, '+1 day') < printf('%04d-%02d-%02d', :whole / 10000, :whole / 100 % 100, :whole % 100))"
-    " SELECT count(*) FROM day WHERE strftime('%w', at) <> '0' AND (:six <> '0' OR strftime('%w', at) <> '6')"
-    " AND NOT EXISTS (SELECT 1 FROM events WHERE kind IN ('national-holiday', 'collective-leave')"
-    "  AND first_day <= CAST(strftime('%Y%m%d', at) AS INTEGER) AND end_day > CAST(strftime('%Y%m%d', at) AS INTEGER))";
-
 constexpr Int128 kPart = 1'000'000;
 
 /// A sum that stands in two columns; nothing is 0.
@@ -109,117 +92,6 @@ Int128 sumAt(const Statement& row, int column)
 {
     return Int128{row.integer(column)} * kPart + row.integer(column + 1);
 }
-
-Result<std::string> settingOr(Connection& connection, std::string_view name, std::string_view otherwise)
-{
-    const Result<std::optional<std::string>> found = setting(connection, name);
-    if (!found) {
-        return pass(found.error());
-    }
-    return found->value_or(std::string{otherwise});
-}
-
-/// Binds what the statement names of the scope.
-class Binder {
-public:
-    static Result<Binder> make(Connection& connection, const ProofScope& scope)
-    {
-        const Result<std::string> base = settingOr(connection, kCurrencySetting, kDefaultCurrency);
-        const Result<std::string> hold = settingOr(connection, kOnHoldSetting, "1");
-        const Result<std::string> sixDays = settingOr(connection, kSixDayWeekSetting, "0");
-        if (!base || !hold || !sixDays) {
-            return pass(!base ? base.error() : !hold ? hold.error() : sixDays.error());
-        }
-        return Binder{scope, *base, *hold != "0", *sixDays};
-    }
-
-    /// Whether a target can be set for what is filtered: everything, or one value of one dimension.
-    [[nodiscard]] bool hasScope() const
-    {
-        return m_scope.keys.empty()
-               || (m_scope.keys.size() == 1 && m_scope.keys.begin()->second.size() == 1 && !m_scope.keys.begin()->second.front().empty());
-    }
-
-    /// The statement, standing on its first row.
-    [[nodiscard]] Result<Statement> first(Connection& connection, const std::string& sql) const
-    {
-        Result<Statement> statement = prepared(connection, sql);
-        if (!statement) {
-            return statement;
-        }
-        const Result<bool> row = statement->step();
-        if (!row || !*row) {
-            return row ? fail(Errc::Internal, "a proof without a row") : pass(row.error());
-        }
-        return statement;
-    }
-
-    [[nodiscard]] Result<Statement> prepared(Connection& connection, const std::string& sql) const
-    {
-        Result<Statement> statement = Statement::prepare(connection, sql.c_str());
-        for (int at = 1; statement && at <= statement->parameterCount(); ++at) {
-            bind(*statement, at, statement->parameterName(at));
-        }
-        return statement;
-    }
-
-private:
-    Binder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays)
-        : m_scope(scope), m_base(std::move(base)), m_countsOnHold(countsOnHold), m_sixDays(std::move(sixDays))
-    {}
-
-    void bind(Statement& statement, int at, std::string_view name) const
-    {
-        if (name == ":base") {
-            statement.bind(at, std::string_view{m_base});
-        } else if (name == ":hold") {
-            statement.bind(at, std::int64_t{m_countsOnHold ? 1 : 0});
-        } else if (name == ":six") {
-            statement.bind(at, std::string_view{m_sixDays});
-        } else if (name == ":scope" || name == ":value") {
-            bindScope(statement, at, name == ":scope");
-        } else if (name == ":first") {
-            statement.bind(at, std::int64_t{toYmd(m_scope.first)});
-        } else if (name == ":end") {
-            statement.bind(at, std::int64_t{toYmd(m_scope.end)});
-        } else if (name == ":whole") {
-            statement.bind(at, std::int64_t{toYmd(m_scope.wholeEnd)});
-        } else if (name == ":asof") {
-            statement.bind(at, std::int64_t{toYmd(m_scope.asOf)});
-        } else {
-            bindKeys(statement, at, name.substr(1));
-        }
-    }
-
-    void bindScope(Statement& statement, int at, bool isDimension) const
-    {
-        const bool isWhole = m_scope.keys.empty() || m_scope.keys.begin()->second.empty();
-        if (isWhole && isDimension) {
-            statement.bindNull(at);
-        } else if (isDimension) {
-            statement.bind(at, std::int64_t{static_cast<std::int64_t>(m_scope.keys.begin()->first)});
-        } else {
-            statement.bind(at, std::string_view{isWhole ? std::string_view{} : std::string_view{m_scope.keys.begin()->second.front()}});
-        }
-    }
-
-    void bindKeys(Statement& statement, int at, std::string_view dimension) const
-    {
-        const auto parsed = domain::parseDimension(dimension);
-        const auto keys = parsed ? m_scope.keys.find(*parsed) : m_scope.keys.end();
-        if (keys == m_scope.keys.end()) {
-            statement.bindNull(at);
-            return;
-        }
-        const std::string list = nlohmann::json(keys->second).dump();
-        statement.bind(at, std::string_view{list});
-    }
-
-    const ProofScope& m_scope;
-    std::string m_base;
-    bool m_countsOnHold;
-    std::string m_sixDays;
-};
 
 enum Kind : std::int64_t { kSaleKind, kReturnKind, kCancelledKind, kOnHoldKind, kNoRateKind };
 
@@ -273,7 +145,7 @@ void addSums(SalesProof& sales, const Statement& row, UnitSpan& units)
     }
 }
 
-Status readSums(Connection& connection, const Binder& binder, SalesProof& sales)
+Status readSums(Connection& connection, const ProofBinder& binder, SalesProof& sales)
 {
     Result<Statement> sums = binder.prepared(connection, salesRulesSql() + kSumsSql);
     if (!sums) {
@@ -292,7 +164,7 @@ Status readSums(Connection& connection, const Binder& binder, SalesProof& sales)
 
 Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope)
 {
-    const Result<Binder> binder = Binder::make(connection, scope);
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
     if (!binder) {
         return pass(binder.error());
     }
@@ -317,7 +189,7 @@ Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope)
 
 Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
 {
-    const Result<Binder> binder = Binder::make(connection, scope);
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
     if (!binder) {
         return pass(binder.error());
     }
@@ -353,7 +225,7 @@ Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
 
 Result<SurveyProof> proveSurveys(Connection& connection, const ProofScope& scope)
 {
-    const Result<Binder> binder = Binder::make(connection, scope);
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
     if (!binder) {
         return pass(binder.error());
     }
@@ -376,30 +248,12 @@ Result<SurveyProof> proveSurveys(Connection& connection, const ProofScope& scope
     return surveys;
 }
 
-Result<TargetProof> proveTarget(Connection& connection, const ProofScope& scope)
-{
-    const Result<Binder> binder = Binder::make(connection, scope);
-    if (!binder) {
-        return pass(binder.error());
-    }
-    const Result<Statement> found = binder->first(connection, kTargetSql);
-    const Result<Statement> left = binder->first(connection, kDaysLeftSql);
-    if (!found || !left) {
-        return pass(found ? left.error() : found.error());
-    }
-    TargetProof target;
-    target.value = binder->hasScope() ? found->integerOrNull(0) : std::nullopt;
-    target.mayBeSummed = !target.value && found->integer(1) != 0;
-    target.daysLeft = left->integer(0);
-    return target;
-}
-
 Result<MarketProof> proveMarket(Connection& connection, Date first, Date end)
 {
     ProofScope scope;
     scope.first = first;
     scope.end = end;
-    const Result<Binder> binder = Binder::make(connection, scope);
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
     if (!binder) {
         return pass(binder.error());
     }

@@ -32,11 +32,9 @@ class Prove(CliTest):
     def assert_all_equal(self, *words, values=1):
         found = self.proofs(*words)
         for one in found.values():
-            if one["kpi"] in ("required_rate", "pipeline_coverage") and not one["checked"]:
-                self.assertEqual(one["why"], "summed-target")
-                continue
             self.assertIs(one["checked"], True, one)
             self.assertIs(one["equal"], True, one)
+            self.assertIs(one["target"]["equal"], True, one)
             self.assertEqual([one[key] for key in ("value", "n", "reason")], [one["recomputed"][key] for key in ("value", "n", "reason")])
         self.assertGreaterEqual(sum(one["value"] is not None for one in found.values()), values, "nothing was proved")
         self.assertEqual(len(found), len(self.cli("kpi", "--list").json["kpis"]))
@@ -51,7 +49,7 @@ class Prove(CliTest):
         found = self.assert_all_equal("--period", "2026-H1", "--as-of", "2026-03-31", values=10)
         revenue = found["revenue"]
         self.assertEqual(list(revenue), ["kpi", "unit", "version", "value", "n", "reason", "formula", "numbers", "included", "excluded",
-                                         "checked", "recomputed", "equal"])
+                                         "checked", "recomputed", "equal", "target"])
         # 1,000 + 200 + 300 on hold + 2 USD x 150 = 1,800; - 50 - 100.
         self.assertEqual((revenue["value"], revenue["formula"]), ("1650.00", "gross_sales - discounts - returns"))
         self.assertEqual(revenue["numbers"], {"gross_sales": "1800.00", "discounts": "50.00", "returns": "100.00"})
@@ -123,6 +121,13 @@ class Prove(CliTest):
         reached = self.assert_all_equal(*words)
         self.assertEqual((reached["required_rate"]["value"], reached["pipeline_coverage"]["reason"]), ("0.00", "target-reached"))
         self.assertEqual(self.assert_all_equal(*words, "--where", "rep=Ani")["required_rate"]["reason"], "no-target")
+        for rep, value in (("Ani", 1000), ("Budi", 500)):
+            self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--rep", rep, "--value", str(value))
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q2", "--rep", "Ani", "--value", "700")
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q2", "--rep", "Budi", "--value", "400")
+        summed = self.assert_all_equal("--period", "2026-Q2", "--as-of", "2026-06-29")["required_rate"]
+        # 1,100 of two people - 100, on one working day and Tuesday 30 June.
+        self.assertEqual((summed["value"], summed["numbers"]["target"]), ("1000.00", "1100.00"))
         over = self.assert_all_equal("--period", "2026-Q1", "--as-of", "2026-03-31")
         self.assertEqual(over["required_rate"]["value"], "0.00")
 

@@ -38,7 +38,7 @@ struct Target {
     TargetLevel level = TargetLevel::Target;
     Raw4 value = 0;
     bool isApproved = false;           ///< as the store knows it: an agreement is kept; saving a target does not make it one
-    std::vector<std::string> above{};  ///< of a category's: the categories that it belongs to, nearest first, as the store knows them
+    std::vector<std::string> above{};  ///< of a category's or a pair's: the categories that it belongs to, nearest first, as the store knows them
 
     friend bool operator==(const Target&, const Target&) = default;
 };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kinerja/services/kpi_table.h"
+#include "kinerja/services/target_proof.h"
 
 namespace kinerja::services {
 
@@ -33,7 +34,8 @@ struct Proof {
     std::vector<ProofNumber> numbers;     ///< as SQL found them
     ProofRecords included;
     std::vector<ProofRecords> excluded;   ///< only those that exist
-    std::string_view unchecked;           ///< why SQL cannot say: "changed-meanwhile", "too-large", "summed-target"; "" = it can
+    std::string_view unchecked;           ///< why SQL cannot say: "changed-meanwhile", "too-large"; "" = it can
+    std::optional<TargetProof> target;    ///< without a comparison with the target none
 
     [[nodiscard]] bool isChecked() const noexcept { return unchecked.empty(); }
     /// Value, reason and n are the same.
@@ -45,7 +47,7 @@ struct ProofReport {
     std::vector<Proof> proofs;  ///< of table.values, in that order
 };
 
-/// The figures of the window asked for, each with its proof. Reads every row of the store: not for each repaint.
+/// The figures of the window asked for, each with its proof and that of its target. Reads every row of the store: not for each repaint.
 /// Errors: Usage (a grouping), Damaged, Io.
 /// Source: docs/kpi.md#proof
 [[nodiscard]] Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& request);

@@ -101,14 +101,6 @@ struct SurveyProof {
 };
 [[nodiscard]] Result<SurveyProof> proveSurveys(Connection& connection, const ProofScope& scope);
 
-/// The revenue's target and the days that are left to reach it.
-struct TargetProof {
-    std::optional<Raw4> value;  ///< of exactly these days and this scope
-    bool mayBeSummed = false;   ///< there is none, but others that may add up to one
-    std::int64_t daysLeft = 0;  ///< working days from the scope's end to the period's
-};
-[[nodiscard]] Result<TargetProof> proveTarget(Connection& connection, const ProofScope& scope);
-
 struct MarketProof {
     bool any = false;            ///< the store holds market sizes
     std::optional<Raw4> size;    ///< of exactly these days

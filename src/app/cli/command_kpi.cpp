@@ -108,12 +108,12 @@ void printTable(const Session& session, const services::KpiTable& table)
     }
 }
 
-std::string verdictOf(const Session& session, const services::Proof& proof)
+std::string verdictOf(const Session& session, bool isChecked, bool isEqual)
 {
-    if (!proof.isChecked()) {
+    if (!isChecked) {
         return session.text(QT_TRANSLATE_NOOP("Cli", "not checked"));
     }
-    return proof.isEqual() ? session.text(QT_TRANSLATE_NOOP("Cli", "equal")) : session.text(QT_TRANSLATE_NOOP("Cli", "DIFFERENT"));
+    return isEqual ? session.text(QT_TRANSLATE_NOOP("Cli", "equal")) : session.text(QT_TRANSLATE_NOOP("Cli", "DIFFERENT"));
 }
 
 void printProofs(const Session& session, const services::ProofReport& report)
@@ -122,15 +122,21 @@ void printProofs(const Session& session, const services::ProofReport& report)
     printLine(present::toStdString(format.periodToDate(report.table.window.whole, report.table.window.used)));
     PlainTable plain{{"KPI", session.text(QT_TRANSLATE_NOOP("Cli", "Value")), session.text(QT_TRANSLATE_NOOP("Cli", "Recomputed")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Check")), session.text(QT_TRANSLATE_NOOP("Cli", "Included")),
-                      session.text(QT_TRANSLATE_NOOP("Cli", "Excluded"))}};
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Excluded")), session.text(QT_TRANSLATE_NOOP("Cli", "Target")),
+                      session.text(QT_TRANSLATE_NOOP("Cli", "Check of the target"))}};
     for (const services::Proof& proof : report.proofs) {
         std::int64_t excluded = 0;
         for (const services::ProofRecords& rows : proof.excluded) {
             excluded += rows.count;
         }
+        const auto& target = proof.target;
+        const bool hasTarget = target && (target->hasAny() || !target->isEqual());
+        const auto& shown = target ? target->shown[TargetLevel::Target] : std::nullopt;
         plain.addRow({nameOf(session, proof.kpi), present::toStdString(format.figureExact(proof.shown)),
-                      proof.isChecked() ? present::toStdString(format.figureExact(proof.recomputed)) : "", verdictOf(session, proof),
-                      std::to_string(proof.included.count), std::to_string(excluded)});
+                      proof.isChecked() ? present::toStdString(format.figureExact(proof.recomputed)) : "",
+                      verdictOf(session, proof.isChecked(), proof.isEqual()), std::to_string(proof.included.count), std::to_string(excluded),
+                      shown ? present::toStdString(format.value(kpi::definition(proof.kpi).unit, shown->value)) : "",
+                      hasTarget ? verdictOf(session, target->isChecked(), target->isEqual()) : ""});
     }
     print(plain.text());
 }

@@ -23,6 +23,109 @@ Json includedJson(const services::ProofRecords& rows)
     return {{"records", rows.records}, {"count", rows.count}, {"amount", moneyJson(rows.amount)}};
 }
 
+using domain::TargetLevel;
+using services::TargetProof;
+
+Json targetRowsJson(kpi::Unit unit, const std::vector<store::ProofTarget>& rows)
+{
+    Json list = Json::array();
+    for (const store::ProofTarget& row : rows) {
+        Json one{{"id", row.id},
+                 {"scope", row.scope ? Json(domain::dimensionId(*row.scope)) : Json(nullptr)},
+                 {"scopeValue", row.scopeValue},
+                 {"pairCategory", row.pairCategory.empty() ? Json(nullptr) : Json(row.pairCategory)}};
+        addDays(one, {PeriodKind::Range, row.first, row.end});
+        one["value"] = amountJson(unit, row.value);
+        one["agreed"] = row.agreed ? amountJson(unit, *row.agreed) : Json(nullptr);
+        one["status"] = row.agreements == 0 ? "draft" : row.agreements == 1 ? "approved" : "changed";
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+Json levelJson(kpi::Unit unit, const TargetProof& proof, TargetLevel level)
+{
+    const auto& shown = proof.shown[level];
+    const services::FoundTarget& found = proof.found[static_cast<std::size_t>(level)];
+    const auto value = found.value ? amountJson(unit, *found.value) : Json(nullptr);
+    return {{"value", shown ? amountJson(unit, shown->value) : Json(nullptr)},
+            {"summed", shown ? Json(shown->summed) : Json(nullptr)},
+            {"reason", found.value ? Json(nullptr) : Json(found.reason)},
+            {"rows", targetRowsJson(unit, found.rows)},
+            {"recomputed", value},
+            {"equal", proof.isLevelEqual(level)}};
+}
+
+Json stepValueJson(kpi::Unit unit, const services::StepValue& value)
+{
+    return value.raw ? amountJson(unit, *value.raw) : orNull(value.share);
+}
+
+Json stepsJson(const TargetProof& proof)
+{
+    Json list = Json::array();
+    for (const services::ProofStep& step : proof.steps) {
+        Json numbers = Json::object();
+        for (const services::ProofTerm& term : step.terms) {
+            numbers[std::string{term.name}] = term.real ? Json(*term.real) : amountJson(term.unit, term.raw);
+        }
+        list.push_back({{"name", step.name},
+                        {"formula", step.formula.empty() ? Json(nullptr) : Json(step.formula)},
+                        {"numbers", std::move(numbers)},
+                        {"value", stepValueJson(step.unit, step.shown)},
+                        {"reason", step.reason.empty() ? Json(nullptr) : Json(step.reason)},
+                        {"recomputed", stepValueJson(step.unit, step.recomputed)},
+                        {"equal", step.isEqual()}});
+    }
+    return list;
+}
+
+Json learnedJson(kpi::Unit unit, const std::vector<services::LearnedYear>& years)
+{
+    constexpr double kWhole = 1e9;
+    Json list = Json::array();
+    for (const services::LearnedYear& year : years) {
+        Json one = Json::object();
+        addDays(one, year.part);
+        one["whole"] = toIso(year.whole.end - std::chrono::days{1});
+        one["reached"] = amountJson(unit, year.reached);
+        one["total"] = amountJson(unit, year.total);
+        one["share"] = static_cast<double>(year.share) / kWhole;
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+/// Where a level is set: what it is made of, each step from it to the verdict, and whether both ways agree.
+Json targetJson(kpi::Unit unit, const TargetProof& proof)
+{
+    Json json = levelJson(unit, proof, TargetLevel::Target);
+    if (!proof.isChecked()) {
+        json["recomputed"] = nullptr;
+        json["equal"] = nullptr;
+        return json;
+    }
+    if (proof.hasAny()) {
+        const auto reached = [](const std::optional<TargetLevel>& level) { return level ? Json(domain::levelId(*level)) : Json("none"); };
+        json["levels"] = {{"minimum", levelJson(unit, proof, TargetLevel::Minimum)}, {"stretch", levelJson(unit, proof, TargetLevel::Stretch)}};
+        json["learned"] = learnedJson(unit, proof.learned);
+        json["steps"] = stepsJson(proof);
+        json["reached"] = {{"value", reached(proof.reachedShown)}, {"recomputed", reached(proof.reached)}};
+        json["verdict"] = {{"value", verdictId(proof.verdictShown)},
+                           {"reason", proof.verdictReason.empty() ? Json(nullptr) : Json(proof.verdictReason)},
+                           {"recomputed", verdictId(proof.verdict)}};
+    }
+    json["equal"] = proof.isEqual();
+    return json;
+}
+
+void addTarget(Json& json, const services::Proof& proof)
+{
+    if (proof.target) {
+        json["target"] = targetJson(kpi::definition(proof.kpi).unit, *proof.target);
+    }
+}
+
 Json proofJson(const services::Proof& proof)
 {
     const kpi::Definition& definition = kpi::definition(proof.kpi);
@@ -50,10 +153,12 @@ Json proofJson(const services::Proof& proof)
         json["why"] = proof.unchecked;
         json["recomputed"] = nullptr;
         json["equal"] = nullptr;
+        addTarget(json, proof);
         return json;
     }
     json["recomputed"] = {{"value", figureJson(proof.recomputed)}, {"n", proof.recomputed.n}, {"reason", reasonJson(proof.recomputed)}};
     json["equal"] = proof.isEqual();
+    addTarget(json, proof);
     return json;
 }
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "past_years.h"
+
+#include <algorithm>
+
+namespace kinerja::services {
+namespace {
+
+using Days = std::vector<Date>;
+constexpr std::size_t kFewest = 3;
+constexpr std::size_t kMost = 5;
+constexpr std::chrono::days kDay{1};
+
+bool hasCurve(const kpi::Window& window)
+{
+    const bool isNamed = window.whole.kind == PeriodKind::Month || window.whole.kind == PeriodKind::Quarter
+                         || window.whole.kind == PeriodKind::Semester || window.whole.kind == PeriodKind::Year;
+    return isNamed && window.used.first < window.used.end && window.used.end < window.whole.end;
+}
+
+std::ptrdiff_t before(const Days& days, Date day) { return std::lower_bound(days.begin(), days.end(), day) - days.begin(); }
+
+/// The day behind the n-th working day; and behind the free days that follow it, where the running window ends on one, too.
+Date cutOf(const Period& past, const Days& working, std::ptrdiff_t n, bool endsFree)
+{
+    const auto count = static_cast<std::ptrdiff_t>(working.size());
+    if (n > count || (n == count && endsFree)) {
+        return past.end;
+    }
+    const Date next = n < count ? working[static_cast<std::size_t>(n)] : past.end;
+    const Date behind = n == 0 ? past.first : working[static_cast<std::size_t>(n - 1)] + kDay;
+    return endsFree ? next : behind;
+}
+
+Result<ProofFindings> findIn(store::Connection& connection, Date first, Date end, const ProofNeeds& needs)
+{
+    return findRecords(connection, {first, end, end, end - kDay, {}}, needs);
+}
+
+}  // namespace
+
+Result<PastYears> PastYears::read(store::Connection& connection, const kpi::Window& window, const ProofNeeds& needs)
+{
+    PastYears past;
+    const auto first = store::proveFirstDay(connection);
+    const auto now = store::proveWorkingDays(connection, window.used.first, window.used.end);
+    if (!first || !now) {
+        return pass(first ? now.error() : first.error());
+    }
+    const bool endsFree = now->empty() || now->back() != window.used.end - kDay;
+    Period whole = lastYearPeriod(window.whole);
+    for (std::size_t at = 0; hasCurve(window) && *first && at < kMost; ++at, whole = lastYearPeriod(whole)) {
+        const auto working = store::proveWorkingDays(connection, whole.first, std::max(whole.end, **first));
+        if (!working) {
+            return pass(working.error());
+        }
+        if (before(*working, **first) > 0 && whole.first < **first) {
+            break;
+        }
+        const Days inside(working->begin(), working->begin() + before(*working, whole.end));
+        const Date cut = cutOf(whole, inside, static_cast<std::ptrdiff_t>(now->size()), endsFree);
+        past.m_years.push_back({{PeriodKind::Range, whole.first, cut}, whole, {}, {}});
+    }
+    if (past.m_years.size() < kFewest) {
+        return PastYears{};
+    }
+    for (Year& year : past.m_years) {
+        auto reached = findIn(connection, year.part.first, year.part.end, needs);
+        auto total = findIn(connection, year.whole.first, year.whole.end, needs);
+        if (!reached || !total) {
+            return pass(reached ? total.error() : reached.error());
+        }
+        year.reached = std::move(*reached);
+        year.total = std::move(*total);
+    }
+    return past;
+}
+
+std::vector<LearnedYear> PastYears::of(kpi::KpiId kpi) const
+{
+    constexpr Int128 kWhole = 1'000'000'000;
+    std::vector<LearnedYear> years;
+    for (const Year& year : m_years) {
+        const kpi::Figure total = proofOf(kpi, year.total).recomputed;
+        const kpi::Figure reached = proofOf(kpi, year.reached).recomputed;
+        if (kpi::definition(kpi).isSum && total.hasValue && total.raw() > 0) {
+            const Int128 part = reached.hasValue ? reached.raw() : Int128{0};
+            years.push_back({year.part, year.whole, part, total.raw(), static_cast<std::int64_t>(divideRounded(part * kWhole, total.raw()))});
+        }
+    }
+    return years;
+}
+
+}  // namespace kinerja::services

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "kinerja/services/target_proof.h"
+#include "proof_findings.h"
+
+namespace kinerja::services {
+
+/// The same period of earlier years, as SQL finds it: what a learned share is made of.
+/// Source: docs/kpi.md#pace
+class PastYears {
+public:
+    /// Empty where nothing can be learned: a window without a curve, or fewer than three years in the records.
+    [[nodiscard]] static Result<PastYears> read(store::Connection& connection, const kpi::Window& window, const ProofNeeds& needs);
+
+    /// At most five, latest first, of those with a positive total. Of sums alone.
+    [[nodiscard]] std::vector<LearnedYear> of(kpi::KpiId kpi) const;
+
+private:
+    struct Year {
+        Period part;
+        Period whole;
+        ProofFindings reached;
+        ProofFindings total;
+    };
+    std::vector<Year> m_years;
+};
+
+}  // namespace kinerja::services

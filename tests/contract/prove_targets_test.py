@@ -1,0 +1,455 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kpi --prove: targets, gaps, attainment and pace a second time, beside sums of python3's own over the rows as they were written."""
+import datetime
+import math
+import random
+import sqlite3
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from support import CliTest, as_csv, main
+
+Day = datetime.date
+STUDENT = {3: 1.8856180831641267, 4: 1.6377443572159061, 5: 1.5332062740589438}
+
+
+def rounded(value, decimals=4):
+    """Half away from zero."""
+    sign = -1 if value < 0 else 1
+    scaled = abs(Fraction(value)) * 10 ** decimals
+    return Fraction(sign * ((2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)), 10 ** decimals)
+
+
+def working(first, end, holidays=()):
+    """Working days in [first, end)."""
+    days = (first + datetime.timedelta(n) for n in range((end - first).days))
+    return [day for day in days if day.weekday() < 5 and day not in holidays]
+
+
+def number(value):
+    return Fraction(Decimal(value)) if isinstance(value, str) else Fraction(Decimal(repr(value)))
+
+
+class TargetProofs(CliTest):
+    def proofs(self, *words):
+        return {one["kpi"]: one for one in self.cli("kpi", "--prove", *words).json["proofs"]}
+
+    def target(self, kpi, *words):
+        return self.proofs("--kpi", kpi, *words)[kpi]["target"]
+
+    def set(self, kpi, period, value, *words):
+        self.cli("targets", "set", "--kpi", kpi, "--period", period, "--value", str(value), *words)
+
+    def steps(self, target):
+        for step in target["steps"]:
+            self.assertIs(step["equal"], True, step)
+            self.assertEqual(step["value"], step["recomputed"], step)
+            self.assertEqual(step["value"] is None, step["reason"] is not None, step)
+        return {step["name"]: step for step in target["steps"]}
+
+    def assert_progress(self, target, *, wanted, actual, expected, left, is_sum=True, is_up=True):
+        """Each step beside what is computed here, without the program."""
+        self.assertIs(target["equal"], True, target)
+        self.assertEqual(number(target["value"]), wanted)
+        self.assertEqual(target["recomputed"], target["value"])
+        steps = self.steps(target)
+        near = lambda name, value: self.assertAlmostEqual(steps[name]["value"], float(value), places=12, msg=name)
+        self.assertEqual(number(steps["expected"]["value"]), expected)
+        raw = rounded(actual)
+        self.assertEqual(number(steps["gap_to_target"]["value"]), raw - wanted)
+        self.assertEqual(number(steps["gap"]["value"]), raw - expected)
+        near("gap_share", (actual - expected) / expected)
+        near("attainment", actual / wanted if is_up else wanted / actual)
+        near("pace", actual / expected if is_up else expected / actual)
+        rate = steps["required_rate"]["value"]
+        self.assertEqual(None if rate is None else number(rate), rounded(max(wanted - raw, 0) / left) if is_sum else None)
+        pace = actual / expected if is_up else expected / actual
+        word = "on-track" if pace >= Fraction(99, 100) else "behind" if pace >= Fraction(81, 100) else "at-risk"
+        self.assertEqual((target["verdict"]["value"], target["verdict"]["recomputed"]), (word, word))
+        return steps
+
+
+class EveryKpi(TargetProofs):
+    """A small company with every kind of record; its figures are summed up here."""
+    AS_OF = Day(2026, 9, 16)
+    FIRST, END = Day(2026, 7, 1), Day(2026, 10, 1)
+
+    def setUp(self):
+        super().setUp()
+        pick = random.Random(20261128)
+        self.orders = []
+        self.leads = []
+        self.answers = []
+        for n in range(1, 161):
+            day = Day(2026, 5, 1) + datetime.timedelta(pick.randrange(160))
+            lines = [(pick.choice(("Kopi", "Teh")), pick.randrange(1, 9), pick.randrange(100, 900) * 10, pick.randrange(0, 50)) for _ in range(pick.randrange(1, 4))]
+            self.orders.append((f"A{n}", day, f"Toko {pick.randrange(60)}", pick.choice(("Ani", "Budi", "Cici")), lines))
+        for n in range(1, 121):
+            made = Day(2026, 6, 20) + datetime.timedelta(pick.randrange(70))
+            closed = made + datetime.timedelta(pick.randrange(20))
+            word = pick.choice(("Won", "Lost", "Lost"))
+            self.leads.append((f"L{n}", made, closed, word, pick.choice(("Ani", "Budi"))))
+        for n in range(1, 61):
+            self.answers.append((Day(2026, 7, 1) + datetime.timedelta(pick.randrange(80)), f"Toko {n}", pick.randrange(2, 6)))
+        rows = [(key, day.isoformat(), shop, rep, product, quantity, price, discount, quantity * (price * 6 // 10))
+                for key, day, shop, rep, lines in self.orders for product, quantity, price, discount in lines]
+        self.cli("import", "--kind", "sales", "--set", "currency=IDR", "--set", "discount=amount",
+                 self.write("sales.csv", as_csv([("Order", "Date", "Customer", "Salesperson", "Product", "Quantity", "Unit Price", "Discount", "Cost"), *rows])))
+        self.cli("import", "--kind", "leads", self.write("leads.csv", as_csv(
+            [("Lead ID", "Created", "Close Date", "Stage", "Owner"), *[(key, made.isoformat(), closed.isoformat(), word, rep) for key, made, closed, word, rep in self.leads]])))
+        self.cli("import", "--kind", "surveys", "--set", "scale=1-5", self.write("answers.csv", as_csv(
+            [("Date", "Customer", "Score"), *[(day.isoformat(), shop, score) for day, shop, score in self.answers]])))
+        self.cli("import", "--kind", "events", self.write("events.csv", "Tanggal,Sampai,Acara,Jenis\n2026-08-17,2026-08-17,Kemerdekaan,hari libur nasional\n"
+                                                         "2026-09-21,2026-09-22,Libur,cuti bersama\n"))
+        self.words = ("--period", "2026-Q3", "--as-of", self.AS_OF.isoformat())
+        holidays = (Day(2026, 8, 17), Day(2026, 9, 21), Day(2026, 9, 22))
+        after = self.AS_OF + datetime.timedelta(1)
+        self.worked = len(working(self.FIRST, after, holidays))
+        self.working = len(working(self.FIRST, self.END, holidays))
+        self.left = len(working(after, self.END, holidays))
+
+    def orders_of(self, rep=None):
+        return [one for one in self.orders if self.FIRST <= one[1] <= self.AS_OF and rep in (None, one[3])]
+
+    def revenue(self, rep=None):
+        return Fraction(sum(quantity * price - discount for *_, lines in self.orders_of(rep) for _, quantity, price, discount in lines))
+
+    def part(self, wanted):
+        return rounded(Fraction(wanted) * self.worked / self.working)
+
+    def test_revenue_and_its_parts_in_months(self):
+        self.set("revenue", "2026-07", 70000)
+        self.set("revenue", "2026-08", 80000.5)
+        self.set("revenue", "2026-09", 90000)
+        wanted = Fraction("240000.5")
+        target = self.target("revenue", *self.words)
+        self.assert_progress(target, wanted=wanted, actual=self.revenue(), expected=self.part(wanted), left=self.left)
+        self.assertEqual([(row["from"], row["to"], row["value"], row["status"]) for row in target["rows"]],
+                         [("2026-07-01", "2026-07-31", "70000.00", "draft"), ("2026-08-01", "2026-08-31", "80000.50", "draft"),
+                          ("2026-09-01", "2026-09-30", "90000.00", "draft")])
+        steps = self.steps(target)
+        self.assertEqual((steps["expected"]["formula"], steps["expected"]["numbers"]),
+                         ("target * working_days_so_far / working_days", {"target": "240000.50", "working_days_so_far": self.worked, "working_days": self.working}))
+        self.assertEqual(steps["gap"]["numbers"]["expected"], steps["expected"]["value"])
+        # The quarter's own target is the longer part.
+        self.set("revenue", "2026-Q3", 500000)
+        target = self.target("revenue", *self.words)
+        self.assert_progress(target, wanted=Fraction(500000), actual=self.revenue(), expected=self.part(500000), left=self.left)
+        self.assertEqual(len(target["rows"]), 1)
+
+    def test_counts(self):
+        self.set("orders", "2026-Q3", 70)
+        target = self.target("orders", *self.words)
+        self.assert_progress(target, wanted=Fraction(70), actual=Fraction(len(self.orders_of())), expected=self.part(70), left=self.left)
+        self.set("new_customers", "2026-Q3", 30)
+        first = {}
+        for _, day, shop, *_ in sorted(self.orders, key=lambda one: one[1]):
+            first.setdefault(shop, day)
+        new = sum(self.FIRST <= day <= self.AS_OF for day in first.values())
+        self.assert_progress(self.target("new_customers", *self.words), wanted=Fraction(30), actual=Fraction(new), expected=self.part(30), left=self.left)
+
+    def test_ratios_are_expected_whole(self):
+        ratio = dict(left=self.left, is_sum=False)
+        self.set("aov", "2026-Q3", 9000)
+        aov = rounded(self.revenue() / len(self.orders_of()))
+        self.assert_progress(self.target("aov", *self.words), wanted=Fraction(9000), actual=aov, expected=Fraction(9000), **ratio)
+        # The same in each month is the quarter's; another one in one of them is none.
+        for month in ("2026-07", "2026-08", "2026-09"):
+            self.set("margin", month, 0.38)
+        cost = sum(quantity * (price * 6 // 10) for *_, lines in self.orders_of() for _, quantity, price, _ in lines)
+        margin = (self.revenue() - cost) / self.revenue()
+        steps = self.assert_progress(self.target("margin", *self.words), wanted=Fraction("0.38"), actual=margin, expected=Fraction("0.38"), **ratio)
+        self.assertEqual(steps["required_rate"]["reason"], "not-a-sum")
+        self.set("margin", "2026-08", 0.4)
+        self.assertEqual((self.target("margin", *self.words)["value"], self.target("margin", *self.words)["reason"]), (None, "differs"))
+        self.set("csat", "2026-Q3", 0.8)
+        scores = [score for day, _, score in self.answers if self.FIRST <= day <= self.AS_OF]
+        self.assert_progress(self.target("csat", *self.words), wanted=Fraction("0.8"), actual=Fraction(sum(score >= 4 for score in scores), len(scores)),
+                             expected=Fraction("0.8"), **ratio)
+
+    def test_leads(self):
+        created = [one for one in self.leads if self.FIRST <= one[1] <= self.AS_OF]
+        won = [one for one in created if one[3] == "Won" and one[2] <= self.AS_OF]
+        self.set("conversion", "2026-Q3", 0.3)
+        self.assert_progress(self.target("conversion", *self.words), wanted=Fraction("0.3"), actual=Fraction(len(won), len(created)),
+                             expected=Fraction("0.3"), left=self.left, is_sum=False)
+        self.set("sales_cycle", "2026-Q3", 12)
+        days = sorted((closed - made).days for _, made, closed, word, _ in self.leads if word == "Won" and self.FIRST <= closed <= self.AS_OF)
+        middle = Fraction(days[(len(days) - 1) // 2] + days[len(days) // 2], 2)
+        steps = self.assert_progress(self.target("sales_cycle", *self.words), wanted=Fraction(12), actual=middle, expected=Fraction(12), left=self.left,
+                                     is_sum=False, is_up=False)
+        self.assertEqual(steps["attainment"]["formula"], "target / actual")
+
+    def test_a_young_cohort_has_no_verdict(self):
+        self.set("conversion", "2026-Q3", 0.3)
+        for n in range(400, 460):
+            self.leads.append((f"L{n}", Day(2026, 9, 10), None, "Proposal", "Ani"))
+        self.cli("import", "--kind", "leads", self.write("more.csv", as_csv(
+            [("Lead ID", "Created", "Close Date", "Stage", "Owner"), *[(key, made.isoformat(), "", word, rep) for key, made, closed, word, rep in self.leads if not closed]])))
+        target = self.target("conversion", *self.words)
+        self.assertIs(target["equal"], True)
+        self.assertEqual(target["verdict"], {"value": "none", "reason": "young-cohort", "recomputed": "none"})
+
+    def test_own_kpis(self):
+        self.cli("kpi", "define", "per_order", "--formula", "revenue / orders")
+        self.cli("kpi", "define", "half", "--formula", "revenue / 2")
+        self.set("per_order", "2026-Q3", 9000)
+        self.set("half", "2026-Q3", 200000)
+        self.assert_progress(self.target("per_order", *self.words), wanted=Fraction(9000), actual=rounded(self.revenue() / len(self.orders_of())),
+                             expected=Fraction(9000), left=self.left, is_sum=False)
+        self.assert_progress(self.target("half", *self.words), wanted=Fraction(200000), actual=rounded(self.revenue() / 2), expected=self.part(200000), left=self.left)
+
+    def test_levels_and_what_is_reached(self):
+        revenue = self.revenue()
+        self.set("revenue", "2026-Q3", revenue - 1, "--level", "minimum")
+        self.set("revenue", "2026-Q3", revenue)
+        self.set("revenue", "2026-Q3", revenue + 1, "--level", "stretch")
+        target = self.target("revenue", *self.words)
+        self.assertEqual(target["reached"], {"value": "target", "recomputed": "target"})
+        self.assertEqual([number(target["levels"][level]["recomputed"]) for level in ("minimum", "stretch")], [revenue - 1, revenue + 1])
+        self.assertEqual(self.steps(target)["required_rate"]["value"], "0.00", "it is reached")
+
+    def test_people_add_up_and_a_filter_has_only_its_own(self):
+        for rep, value in (("Ani", 100000), ("Budi", 120000)):
+            self.set("revenue", "2026-Q3", value, "--rep", rep)
+        target = self.target("revenue", *self.words)
+        self.assert_progress(target, wanted=Fraction(220000), actual=self.revenue(), expected=self.part(220000), left=self.left)
+        self.assertEqual((target["summed"], [(row["scope"], row["scopeValue"], row["value"]) for row in target["rows"]]),
+                         (True, [("rep", "Ani", "100000.00"), ("rep", "Budi", "120000.00")]))
+        target = self.target("revenue", *self.words, "--where", "rep=Ani")
+        self.assert_progress(target, wanted=Fraction(100000), actual=self.revenue("Ani"), expected=self.part(100000), left=self.left)
+        both = self.target("revenue", *self.words, "--where", "rep=Ani", "--where", "rep=Budi")
+        self.assert_progress(both, wanted=Fraction(220000), actual=self.revenue("Ani") + self.revenue("Budi"), expected=self.part(220000), left=self.left)
+        none = lambda *where: (lambda one: (one["value"], one["recomputed"], one["reason"], one["equal"]))(self.target("revenue", *self.words, *where))
+        self.assertEqual(none("--where", "rep=Cici"), (None, None, "other-scope", True), "the team's is never scaled down")
+        self.assertEqual(none("--where", "rep=Ani", "--where", "rep=Cici"), (None, None, "not-covered", True))
+        self.assertEqual(none("--where", "rep=Ani", "--where", "product=Kopi"), (None, None, "no-scope", True))
+        self.assertEqual(self.target("orders", *self.words)["reason"], "no-target")
+        # A year's target is no quarter's, two of three months are none.
+        self.set("orders", "2026", 100)
+        self.assertEqual(self.target("orders", *self.words)["reason"], "not-covered")
+        # From the first approval on only approved ones count in the sum.
+        self.cli("targets", "approve", "--period", "2026-Q3", "--kpi", "revenue", "--rep", "Ani", "--as-of", "2026-06-30")
+        target = self.target("revenue", *self.words)
+        self.assertEqual((target["recomputed"], target["equal"], [row["status"] for row in target["rows"]]), ("100000.00", True, ["approved"]))
+
+    def test_somebody_joined_in_the_middle(self):
+        for month in ("2026-07", "2026-08", "2026-09"):
+            self.set("revenue", month, 30000, "--rep", "Ani")
+        self.set("revenue", "2026-09", 20000, "--rep", "Cici")
+        target = self.target("revenue", *self.words)
+        self.assert_progress(target, wanted=Fraction(110000), actual=self.revenue(), expected=self.part(110000), left=self.left)
+        self.assertEqual(len(target["rows"]), 4)
+        self.cli("merges", "add", "--rep", "Cici", "--into", "Budi")
+        target = self.target("revenue", "--period", "2026-09", *self.words[2:], "--where", "rep=Budi")
+        self.assertEqual((target["recomputed"], target["equal"], target["rows"][0]["scopeValue"]), ("20000.00", True, "Budi"))
+
+    def test_no_verdict_without_days_or_without_anything_to_expect(self):
+        self.set("revenue", "2026-Q3", 0)
+        target = self.target("revenue", *self.words)
+        steps = self.steps(target)
+        self.assertEqual([steps[name]["reason"] for name in ("attainment", "pace", "gap_share")], ["zero-target", "nothing-expected", "nothing-expected"])
+        self.assertEqual((target["verdict"]["reason"], target["equal"]), ("nothing-expected", True))
+        self.set("revenue", "2026-Q3", 99999999)
+        early = self.target("revenue", "--period", "2026-Q3", "--as-of", "2026-07-03")
+        self.assertEqual((early["verdict"], early["equal"]), ({"value": "none", "reason": "too-early", "recomputed": "none"}, True))
+        over = self.target("revenue", "--period", "2026-Q3", "--as-of", "2026-10-05")
+        steps = self.steps(over)
+        self.assertEqual((steps["expected"]["formula"], steps["required_rate"]["reason"]), ("target", "no-days-left"))
+        later = self.target("revenue", "--period", "2026-Q3", "--as-of", "2026-06-05")
+        self.assertEqual({(step["value"], step["reason"]) for step in later["steps"]}, {(None, "not-started")})
+
+    def test_a_tampered_record_flags_gap_attainment_and_pace(self):
+        self.set("revenue", "2026-Q3", 9000000)
+        self.assertIs(self.target("revenue", *self.words)["equal"], True)
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE order_lines SET gross = gross + 10000 WHERE id = (SELECT min(id) FROM order_lines WHERE day BETWEEN 20260701 AND 20260901)")
+        store.close()
+        target = self.target("revenue", *self.words)
+        self.assertIs(target["equal"], False)
+        wrong = {step["name"] for step in target["steps"] if not step["equal"]}
+        self.assertEqual(wrong, {"gap_to_target", "gap", "gap_share", "attainment", "pace", "required_rate"})
+        steps = {step["name"]: step for step in target["steps"]}
+        self.assertEqual(number(steps["gap"]["recomputed"]) - number(steps["gap"]["value"]), 1)
+
+    def test_an_approved_target_that_is_not_what_was_agreed_is_flagged(self):
+        self.set("revenue", "2026-Q3", 200000)
+        self.cli("targets", "approve", "--period", "2026-Q3", "--kpi", "revenue", "--as-of", "2026-06-30")
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q3", "--value", "210000", "--reason", "two shops more", "--as-of", "2026-07-30")
+        good = self.target("revenue", *self.words)
+        self.assertEqual((good["equal"], good["rows"][0]["agreed"], good["rows"][0]["status"]), (True, "210000.00", "changed"))
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE targets SET value = 1000000000")
+        store.close()
+        bad = self.target("revenue", *self.words)
+        self.assertEqual((bad["equal"], bad["value"], bad["rows"][0]["agreed"]), (False, "100000.00", "210000.00"))
+
+
+class Categories(TargetProofs):
+    """Parents, pairs, and who counts with whom."""
+
+    def setUp(self):
+        super().setUp()
+        self.cli("import", "--kind", "sales", self.write("sales.csv", "Order,Date,Salesperson,Product,Category,Total\nA1,2026-01-05,Sari,K,Kopi,100\nA2,2026-01-06,Budi,T,Teh,50\n"))
+        self.cli("import", "--kind", "products", self.write("products.csv", "Product,Category,Parent Category\nK,Kopi,Minuman\nT,Teh,Minuman\nM,Minuman,Semua\n"))
+
+    def value(self, *words):
+        target = self.target("revenue", "--period", "2026-Q1", "--as-of", "2026-03-31", *words)
+        self.assertIs(target["equal"], True, target)
+        return target["recomputed"], sorted((row["scopeValue"], row["pairCategory"]) for row in target["rows"])
+
+    def test_children_of_a_parent(self):
+        self.set("revenue", "2026-Q1", 150, "--category", "Kopi")
+        self.set("revenue", "2026-Q1", 30, "--category", "Teh")
+        self.assertEqual(self.value("--where", "category=Minuman"), ("180.00", [("Kopi", None), ("Teh", None)]))
+        self.assertEqual(self.value("--where", "category=Semua")[0], "180.00")
+        self.assertEqual(self.value()[0], "180.00")
+        self.set("revenue", "2026-Q1", 200, "--category", "Minuman")
+        self.assertEqual(self.value(), ("200.00", [("Minuman", None)]), "Kopi and Teh are in it")
+
+    def test_pairs(self):
+        self.set("revenue", "2026-Q1", 40, "--rep", "Sari", "--category", "Kopi")
+        self.set("revenue", "2026-Q1", 10, "--rep", "Sari", "--category", "Teh")
+        self.assertEqual(self.value("--where", "rep=Sari", "--where", "category=Teh"), ("10.00", [("Sari", "Teh")]))
+        self.assertEqual(self.value("--where", "rep=Sari"), ("50.00", [("Sari", "Kopi"), ("Sari", "Teh")]))
+        self.assertEqual(self.value("--where", "category=Kopi")[0], "40.00")
+        self.assertEqual(self.value(), ("50.00", [("Sari", "Kopi"), ("Sari", "Teh")]))
+
+    def test_a_pair_of_a_category_below_another_target_counts_once(self):
+        self.set("revenue", "2026-Q1", 1000, "--category", "Minuman")
+        self.set("revenue", "2026-Q1", 300, "--rep", "Sari", "--category", "Kopi")
+        self.assertEqual(self.value(), ("1000.00", [("Minuman", None)]), "Kopi belongs to Minuman")
+
+
+class Learned(TargetProofs):
+    """The learned pace over three to five years: part, total, mean and band from the raw rows."""
+
+    def sales(self, years):
+        pick = random.Random(years)
+        rows = []
+        for year in range(2026 - years, 2027):
+            day = Day(year, 1, 1)
+            while day < Day(year + 1, 1, 1):
+                if pick.random() < 0.5 and day <= Day(2026, 9, 18):
+                    rows.append((day, pick.choice(("Sari", "Budi")), pick.randrange(1, 100000), f"Toko {pick.randrange(2000)}"))
+                day += datetime.timedelta(1)
+        rows.append((Day(2026 - years, 1, 1), "Sari", 1, "Toko 1"))
+        text = "Order,Date,Salesperson,Customer,Total\n" + "".join(f"{n},{day},{rep},{shop},{total}\n" for n, (day, rep, total, shop) in enumerate(rows, 1))
+        self.cli("import", "--kind", "sales", self.write("sales.csv", text))
+        return rows
+
+    def learn(self, rows, first, end, as_of, measure):
+        """Share, low and high as KPI.md has them; the window is of whole months."""
+        n = len(working(first, as_of + datetime.timedelta(1)))
+        shares = []
+        for back in range(1, 6):
+            past, until = first.replace(year=first.year - back), end.replace(year=end.year - back)
+            if past < min(row[0] for row in rows):
+                break
+            days = working(past, until)
+            cut = days[n - 1] + datetime.timedelta(1) if n <= len(days) else until
+            if as_of.weekday() > 4:
+                while cut < until and cut.weekday() > 4:
+                    cut += datetime.timedelta(1)
+            total = measure(rows, past, until)
+            shares.append(rounded(Fraction(measure(rows, past, cut), total), 9))
+        mean = rounded(sum(shares) / len(shares), 9)
+        deviation = math.sqrt(sum((float(share - mean) * 1e9) ** 2 for share in shares) / (len(shares) - 1))
+        half = STUDENT[len(shares)] * deviation * math.sqrt(1 + 1 / len(shares))
+        cut = lambda share: Fraction(min(max(round(share), 0), 10 ** 9), 10 ** 9)
+        return len(shares), mean, cut(float(mean) * 1e9 - half), cut(float(mean) * 1e9 + half)
+
+    def check(self, years, period, first, end, as_of, kpi, wanted, measure):
+        rows = self.sales(years)
+        self.set(kpi, period, wanted)
+        words = ("--period", period, "--as-of", as_of.isoformat())
+        target = self.target(kpi, *words)
+        count, share, low, high = self.learn(rows, first, end, as_of, measure)
+        self.assertEqual((len(target["learned"]), count), (min(years, 5), min(years, 5)))
+        actual = Fraction(measure(rows, first, as_of + datetime.timedelta(1)))
+        left = len(working(as_of + datetime.timedelta(1), end))
+        steps = self.assert_progress(target, wanted=Fraction(wanted), actual=actual, expected=rounded(wanted * share), left=left)
+        self.assertEqual(steps["expected"]["formula"], "target * learned_share")
+        self.assertEqual((number(steps["expected_low"]["value"]), number(steps["expected_high"]["value"])), (rounded(wanted * low), rounded(wanted * high)))
+        for year in target["learned"]:
+            past, until, whole = Day.fromisoformat(year["from"]), Day.fromisoformat(year["to"]), Day.fromisoformat(year["whole"])
+            one = datetime.timedelta(1)
+            self.assertEqual((number(year["reached"]), number(year["total"])), (measure(rows, past, until + one), measure(rows, past, whole + one)))
+        shown = self.cli("kpi", "--kpi", kpi, *words).json["values"][0]
+        self.assertEqual([shown[name] for name in ("expected", "expectedLow", "expectedHigh", "expectedFrom")],
+                         [steps[name]["value"] for name in ("expected", "expected_low", "expected_high")] + ["curve"])
+
+    @staticmethod
+    def money(rows, first, end):
+        return sum(total for day, _, total, _ in rows if first <= day < end)
+
+    @staticmethod
+    def count(rows, first, end):
+        return sum(first <= day < end for day, *_ in rows)
+
+    @staticmethod
+    def newcomers(rows, first, end):
+        known = {}
+        for day, _, _, shop in rows:
+            known[shop] = min(day, known.get(shop, day))
+        return sum(first <= day < end for day in known.values())
+
+    def test_three_years_of_revenue(self):
+        self.check(3, "2026-Q3", Day(2026, 7, 1), Day(2026, 10, 1), Day(2026, 9, 4), "revenue", 5_000_000, self.money)
+
+    def test_four_years_of_orders_up_to_a_sunday(self):
+        self.check(4, "2026-09", Day(2026, 9, 1), Day(2026, 10, 1), Day(2026, 9, 13), "orders", 14, self.count)
+
+    def test_five_of_six_years_of_new_customers(self):
+        self.check(6, "2026", Day(2026, 1, 1), Day(2027, 1, 1), Day(2026, 9, 18), "new_customers", 120, self.newcomers)
+
+    def test_two_years_are_too_few(self):
+        self.sales(2)
+        self.set("revenue", "2026-Q3", 1000)
+        target = self.target("revenue", "--period", "2026-Q3", "--as-of", "2026-09-04")
+        self.assertEqual((target["learned"], target["equal"], self.steps(target)["expected"]["formula"]),
+                         ([], True, "target * working_days_so_far / working_days"))
+
+
+class SampleCompany(TargetProofs):
+    def test_every_target_of_it(self):
+        self.cli("sample", "--out", self.db)
+        as_of = Day(2026, 9, 23)
+        with sqlite3.connect(self.db) as store:
+            rows = lambda sql, *values: store.execute(sql, values).fetchall()
+            one = lambda sql, *values: rows(sql, *values)[0][0]
+            holidays = set()
+            for first, end in rows("SELECT first_day, end_day FROM events WHERE kind IN ('national-holiday', 'collective-leave')"):
+                day = Day(first // 10000, first // 100 % 100, first % 100)
+                while int(day.strftime("%Y%m%d")) < end:
+                    holidays.add(day)
+                    day += datetime.timedelta(1)
+            after = as_of + datetime.timedelta(1)
+            worked, whole = len(working(Day(2026, 7, 1), after, holidays)), len(working(Day(2026, 7, 1), Day(2026, 10, 1), holidays))
+            target_of = lambda kpi: one("SELECT sum(value) FROM targets WHERE kpi = ? AND scope IS NULL AND level = 1 AND first_day >= 20260701 AND end_day <= 20261001", kpi)
+            net = one("SELECT sum(gross - discount) FROM order_lines WHERE status <> 1 AND day BETWEEN 20260701 AND ?", int(as_of.strftime("%Y%m%d")))
+            new = one("SELECT count(*) FROM (SELECT customer_id, min(day) AS day FROM order_lines WHERE status <> 1 AND returned = 0 AND customer_id IS NOT NULL"
+                      " GROUP BY customer_id) WHERE day BETWEEN 20260701 AND ?", int(as_of.strftime("%Y%m%d")))
+            wanted, newcomers = target_of("revenue"), target_of("new_customers")
+            persons = [key for key, in rows("SELECT DISTINCT scope_value FROM targets WHERE scope = 0 AND kpi = 'revenue' ORDER BY 1")]
+            # Orders of several people are split: here only whole ones.
+            own = {key: rows("SELECT count(*), sum(share = 10000) FROM credits c JOIN people p ON p.id = c.person_id WHERE p.key = ?", key)[0] for key in persons}
+            person = next(key for key in persons if own[key][0] == own[key][1])
+            share = one("SELECT c.share_set_id FROM credits c JOIN people p ON p.id = c.person_id WHERE p.key = ?", person)
+            his = one("SELECT sum(gross - discount) FROM order_lines WHERE status <> 1 AND share_id = ? AND day BETWEEN 20260701 AND ?", share, int(as_of.strftime("%Y%m%d")))
+            his_target = one("SELECT sum(value) FROM targets WHERE kpi = 'revenue' AND scope = 0 AND scope_value = ? AND level = 1 AND first_day >= 20260701 AND end_day <= 20261001", person)
+        store.close()
+        words = ("--period", "2026-Q3", "--as-of", as_of.isoformat())
+        raw = lambda value: Fraction(value, 10000)
+        left = whole - worked
+        for kpi, where, target, actual in (("revenue", (), wanted, raw(net)), ("new_customers", (), newcomers, Fraction(new)),
+                                           ("revenue", ("--where", f"rep={person}"), his_target, raw(his))):
+            self.assert_progress(self.target(kpi, *words, *where), wanted=raw(target), actual=actual, expected=rounded(raw(target) * worked / whole), left=left)
+        for where in ((), *[("--where", f"rep={key}") for key in persons[:6]]):
+            for period in ("2026-Q3", "2026-09", "2025", "2026"):
+                for proof in self.proofs("--period", period, *where).values():
+                    self.assertEqual((proof["equal"], proof["target"]["equal"]), (True, True), proof)
+
+
+if __name__ == "__main__":
+    main()
