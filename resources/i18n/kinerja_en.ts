@@ -254,6 +254,30 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message numerus="yes">
+        <source>%n draft(s) among them</source>
+        <translation>
+            <numerusform>%n draft among them</numerusform>
+            <numerusform>%n drafts among them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n more: %1 in all</source>
+        <translation>
+            <numerusform>· %n more: %1 in all</numerusform>
+            <numerusform>· %n more: %1 in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message numerus="yes">
         <source>%n more pair(s) after these.</source>

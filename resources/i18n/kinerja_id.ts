@@ -2188,6 +2188,10 @@
         <source>Check of the target</source>
         <translation>Pemeriksaan target</translation>
     </message>
+    <message>
+        <source>the stored targets that make one up, found a second time, with its history</source>
+        <translation>target tersimpan yang membentuk satu target, dicari kedua kali, dengan riwayatnya</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4875,6 +4879,300 @@ angka sampai %3</translation>
         <source>working days left</source>
         <translation>sisa hari kerja</translation>
     </message>
+    <message>
+        <source>actual</source>
+        <translation>aktual</translation>
+    </message>
+    <message>
+        <source>expected to date</source>
+        <translation>diharapkan s.d. saat ini</translation>
+    </message>
+    <message>
+        <source>learned share</source>
+        <translation>porsi yang dipelajari</translation>
+    </message>
+    <message>
+        <source>lower end of the learned share</source>
+        <translation>batas bawah porsi yang dipelajari</translation>
+    </message>
+    <message>
+        <source>upper end of the learned share</source>
+        <translation>batas atas porsi yang dipelajari</translation>
+    </message>
+    <message>
+        <source>working days so far</source>
+        <translation>hari kerja s.d. kini</translation>
+    </message>
+    <message>
+        <source>working days of the period</source>
+        <translation>hari kerja dalam periode</translation>
+    </message>
+    <message>
+        <source>days so far</source>
+        <translation>hari s.d. kini</translation>
+    </message>
+    <message>
+        <source>days of the period</source>
+        <translation>hari dalam periode</translation>
+    </message>
+    <message>
+        <source>Expected to date</source>
+        <translation>Diharapkan s.d. saat ini</translation>
+    </message>
+    <message>
+        <source>In four of five years at least</source>
+        <translation>Empat dari lima tahun paling sedikit</translation>
+    </message>
+    <message>
+        <source>In four of five years at most</source>
+        <translation>Empat dari lima tahun paling banyak</translation>
+    </message>
+    <message>
+        <source>Gap to the whole target</source>
+        <translation>Selisih ke target penuh</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Gap as a share</source>
+        <translation>Selisih sebagai porsi</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>Pencapaian</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Laju</translation>
+    </message>
+    <message>
+        <source>Needed per working day left</source>
+        <translation>Perlu per sisa hari kerja</translation>
+    </message>
+    <message>
+        <source>none is set for this KPI and period</source>
+        <translation>tidak ada yang ditetapkan untuk KPI dan periode ini</translation>
+    </message>
+    <message>
+        <source>the targets that are set do not cover the period exactly, and one of a longer period is never split</source>
+        <translation>target yang ditetapkan tidak mencakup periode ini dengan tepat, dan target periode yang lebih panjang tidak pernah dipecah</translation>
+    </message>
+    <message>
+        <source>a ratio has no common target where its parts have different ones</source>
+        <translation>rasio tidak punya target bersama bila bagian-bagiannya berbeda</translation>
+    </message>
+    <message>
+        <source>only others have one, and a larger one is never scaled down</source>
+        <translation>hanya yang lain yang punya, dan target yang lebih luas tidak pernah diperkecil</translation>
+    </message>
+    <message>
+        <source>a target cannot be of what is filtered by</source>
+        <translation>target tidak bisa untuk saringan ini</translation>
+    </message>
+    <message>
+        <source>the target is 0</source>
+        <translation>targetnya 0</translation>
+    </message>
+    <message>
+        <source>nothing is expected yet</source>
+        <translation>belum ada yang diharapkan</translation>
+    </message>
+    <message>
+        <source>the figure is 0</source>
+        <translation>angkanya 0</translation>
+    </message>
+    <message>
+        <source>a ratio is not filled up day by day</source>
+        <translation>rasio tidak terisi hari demi hari</translation>
+    </message>
+    <message>
+        <source>no working day is left</source>
+        <translation>tidak ada hari kerja tersisa</translation>
+    </message>
+    <message>
+        <source>before a tenth of the period</source>
+        <translation>belum sepersepuluh periode</translation>
+    </message>
+    <message>
+        <source>more than a fifth of the leads are still open</source>
+        <translation>lebih dari seperlima prospek masih terbuka</translation>
+    </message>
+    <message>
+        <source>the figure has no value</source>
+        <translation>angkanya tidak punya nilai</translation>
+    </message>
+    <message>
+        <source>the period has not begun</source>
+        <translation>periodenya belum dimulai</translation>
+    </message>
+    <message>
+        <source>whole team</source>
+        <translation>seluruh tim</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dalam %2</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>draf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) among them</source>
+        <translation>
+            <numerusform>%n draf di antaranya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>approved, changed since</source>
+        <translation>disetujui, lalu diubah</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>disetujui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>· %1: %2 of %3 up to %4 = %5</source>
+        <translation>· %1: %2 dari %3 s.d. %4 = %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 is stored, %3 was agreed</source>
+        <translation>%1: tersimpan %2, disepakati %3</translation>
+    </message>
+    <message>
+        <source>Target: %1 is shown, %2 is stored</source>
+        <translation>Target: tampil %1, tersimpan %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is shown, %3 is computed</source>
+        <translation>%1: tampil %2, hasil hitung %3</translation>
+    </message>
+    <message>
+        <source>the year&apos;s target</source>
+        <translation>target tahun ini</translation>
+    </message>
+    <message>
+        <source>the whole team&apos;s target</source>
+        <translation>target seluruh tim</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 dari %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: exactly this target</source>
+        <translation>%1: tepat target ini</translation>
+    </message>
+    <message>
+        <source>%1: %2 from this target</source>
+        <translation>%1: %2 dari target ini</translation>
+    </message>
+    <message>
+        <source>approved at %1</source>
+        <translation>disetujui pada %1</translation>
+    </message>
+    <message>
+        <source>changed to %1: %2</source>
+        <translation>diubah menjadi %1: %2</translation>
+    </message>
+    <message>
+        <source>Baseline, frozen as of %1: %2 (%3)</source>
+        <translation>Garis dasar, dibekukan per %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1. Computed again from the stored records: the same.</source>
+        <translation>%1. Dihitung ulang dari catatan tersimpan: sama.</translation>
+    </message>
+    <message>
+        <source>%1. The records were changed since: they give %2 now.</source>
+        <translation>%1. Catatannya berubah sejak itu: kini hasilnya %2.</translation>
+    </message>
+    <message>
+        <source>No target: %1.</source>
+        <translation>Tanpa target: %1.</translation>
+    </message>
+    <message>
+        <source>Target, as the stored ones add up to it: %1</source>
+        <translation>Target, jumlah dari target yang tersimpan: %1</translation>
+    </message>
+    <message>
+        <source>Target, as it is stored: %1</source>
+        <translation>Target, seperti yang tersimpan: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>· %n more: %1 in all</source>
+        <translation>
+            <numerusform>· %n lagi: seluruhnya %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No verdict: %1.</source>
+        <translation>Tanpa penilaian: %1.</translation>
+    </message>
+    <message>
+        <source>Target, gap, attainment and pace, a second time from the stored rows: the same.</source>
+        <translation>Target, selisih, pencapaian, dan laju, dihitung kedua kali dari baris tersimpan: hasilnya sama.</translation>
+    </message>
+    <message>
+        <source>DIFFERENT from what the stored rows give. Do not use this; check the database (kinerja-cli check --deep):</source>
+        <translation>BERBEDA dari hasil baris tersimpan. Jangan dipakai; periksa basis data (kinerja-cli check --deep):</translation>
+    </message>
+    <message>
+        <source>What was agreed:</source>
+        <translation>Yang disepakati:</translation>
+    </message>
+    <message>
+        <source>Looked for a second time in the stored targets: the same.</source>
+        <translation>Dicari kedua kali di target tersimpan: hasilnya sama.</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Salespeople</source>
+        <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Tim</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Saluran</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>%1 (%2) add up to %3</source>
+        <translation>%1 (%2) berjumlah %3</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -6123,12 +6421,12 @@ angka sampai %3</translation>
         <translation>Jumlah baris terhadap target seluruh tim</translation>
     </message>
     <message>
-        <source>How this row&apos;s figures of last year come about</source>
-        <translation>Asal angka tahun lalu di baris ini</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>How this target comes about</source>
+        <translation>Asal target ini</translation>
     </message>
 </context>
 <context>
@@ -7650,6 +7948,10 @@ angka sampai %3</translation>
         <source>Show the records</source>
         <translation>Lihat catatannya</translation>
     </message>
+    <message>
+        <source>Last year&apos;s figure</source>
+        <translation>Angka tahun lalu</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::QuestionsPanel</name>
@@ -8033,8 +8335,9 @@ angka sampai %3</translation>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>Target for %1: %2</source>
-        <translation>Target untuk %1: %2</translation>
+        <source>%1, %2, %3: %4</source>
+        <comment>KPI, who, period: level of the target</comment>
+        <translation>%1, %2, %3: %4</translation>
     </message>
 </context>
 <context>
@@ -8136,6 +8439,10 @@ angka sampai %3</translation>
     <message>
         <source>Export targets…</source>
         <translation>Ekspor target…</translation>
+    </message>
+    <message>
+        <source>Target: how it comes about…</source>
+        <translation>Target: asalnya…</translation>
     </message>
 </context>
 <context>

@@ -158,9 +158,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     state.headline = headlineOf(total, name, basis, other, format);
     QStringList details{QStringLiteral("%1: %2").arg(name, format.figureExact(total.current)), format.range(table.window.used)};
     details << paceLines(total.kpi, total.progress, false, format);
-    if (const QStringList pace = paceProof(total.kpi, total.current, total.progress, format); !pace.isEmpty()) {
-        details << QString{} << pace;
-    }
+    state.pace = paceProof(total.kpi, total.current, total.progress, format);
     details << QString{} << kpiFormula(total.kpi, words.language());
     state.details = details.join(QLatin1Char('\n'));
     state.basis = basis == Basis::Expected ? expectedBasis(total, format)

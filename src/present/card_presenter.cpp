@@ -227,9 +227,6 @@ QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figure
     QStringList lines{toolTipOf(panel, figures, format)};
     lines << format.rows(figures.answer.current.lines);
     lines << leftOut(panel.kpi, figures.answer, format);
-    if (const QStringList pace = paceProof(panel.kpi, panel.current, panel.progress, format); !pace.isEmpty()) {
-        lines << QString{} << pace;
-    }
     lines << QString{} << words.translate("Dashboard", "How it is computed:") << kpiFormula(panel.kpi, words.language());
     return lines.join(QLatin1Char('\n'));
 }

@@ -179,8 +179,7 @@ PersonKpiState kpiState(const services::PersonPage& page, std::size_t at, const 
     }
     lines << kpiFormula(kpi, words.language());
     state.toolTip = lines.join(QLatin1Char{'\n'});
-    lines << paceProof(kpi, current, progress, format);
-    state.details = lines.join(QLatin1Char{'\n'});
+    state.pace = paceProof(kpi, current, progress, format);
     return state;
 }
 

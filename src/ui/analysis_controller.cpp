@@ -58,7 +58,7 @@ Page* AnalysisController::makePage()
         Wish records;
         records.kind = WishKind::ShowRecords;
         records.kpi = m_kpi;
-        m_proof->show(m_kpi, session().view(), m_details, records);
+        m_proof->show(m_kpi, session().view(), {m_details, m_pace}, records);
     });
     connect(m_page, &AnalysisPage::actionRequested, this, [this] {
         Wish wish;
@@ -127,6 +127,7 @@ void AnalysisController::load()
             const auto format = appearance().format(figures.first.currency);
             const present::AnalysisState state = present::presentAnalysis(figures.first, m_dimension, format);
             m_details = state.details;
+            m_pace = state.pace;
             m_page->showState(state);
             m_page->showMonths(figures.second ? std::optional{present::presentMonths(*figures.second, format)} : std::nullopt);
         });

@@ -6,6 +6,7 @@
 #include <QMenu>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/dashboard.h"
@@ -193,14 +194,15 @@ void DashboardController::showDetails(const QString& kpi)
     }
     const QString name = present::kpiName(*id, format.language());
     const QString details = present::presentCardDetails(*panel, m_figures, format);
+    const QStringList pace = present::paceProof(panel->kpi, panel->current, panel->progress, format);
     const bool isOfAnswers = *id == kpi::KpiId::Csat || *id == kpi::KpiId::CsatMean || *id == kpi::KpiId::Nps;
     if (!isOfAnswers || m_figures.status.answers == 0) {
-        showProof(*id, details);
+        showProof(*id, {details, pace});
         return;
     }
     session().run(
         this, [view = m_figures.view](services::Workspace& store) { return services::surveyTopics(store, view); },
-        [this, id = *id, details, format](const Result<std::vector<services::TopicFigures>>& topics) {
+        [this, id = *id, details, pace, format](const Result<std::vector<services::TopicFigures>>& topics) {
             if (!topics) {
                 Q_EMIT session().failed(topics.error());
                 return;
@@ -209,11 +211,11 @@ void DashboardController::showDetails(const QString& kpi)
             if (!topics->empty()) {
                 lines << QString{} << tr("What the answers are about:") << present::topicLines(*topics, format);
             }
-            showProof(id, lines.join(QLatin1Char('\n')));
+            showProof(id, {lines.join(QLatin1Char('\n')), pace});
         });
 }
 
-void DashboardController::showProof(kpi::KpiId kpi, const QString& details)
+void DashboardController::showProof(kpi::KpiId kpi, const FigureDetails& details)
 {
     Wish records;
     records.kind = WishKind::ShowRecords;

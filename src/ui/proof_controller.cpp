@@ -4,6 +4,7 @@
 #include "kinerja/present/proof_presenter.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/prove.h"
+#include "kinerja/services/target_cell.h"
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
 
@@ -22,13 +23,15 @@ present::Format ProofController::format() const
     return m_context.appearance.format(m_context.session.summary().status.currency);
 }
 
-void ProofController::show(kpi::KpiId kpi, const services::ViewState& view, const QString& details, const Wish& records)
+void ProofController::show(kpi::KpiId kpi, const services::ViewState& view, const FigureDetails& known, const Wish& records)
 {
+    const QString& details = known.text;
     if (m_context.session.summary().status.records <= kProvedAtOnce) {
         prove(kpi, view, details, records);
         return;
     }
-    m_context.dialogs.confirm({present::kpiName(kpi, format().language()), details, tr("Compute it again from all records"), tr("Close")},
+    const QString text = known.pace.isEmpty() ? details : details + QStringLiteral("\n\n") + known.pace.join(QLatin1Char{'\n'});
+    m_context.dialogs.confirm({present::kpiName(kpi, format().language()), text, tr("Compute it again from all records"), tr("Close")},
                               [this, kpi, view, details, records](bool accepted) {
                                   if (accepted) {
                                       prove(kpi, view, details, records);
@@ -41,7 +44,6 @@ void ProofController::prove(kpi::KpiId kpi, const services::ViewState& view, con
     services::KpiTableRequest request;
     request.view = view;
     request.kpis = {kpi};
-    request.compareTarget = false;
     m_context.session.run(
         this, [request](services::Workspace& store) { return services::proveKpis(store, request); },
         [this, kpi, details, records](const Result<services::ProofReport>& report) {
@@ -54,6 +56,24 @@ void ProofController::prove(kpi::KpiId kpi, const services::ViewState& view, con
                                       [this, records](bool accepted) {
                                           if (accepted) {
                                               Q_EMIT wished(records);
+                                          }
+                                      });
+        });
+}
+
+void ProofController::showTarget(const domain::Target& cell, const Period& year, const QString& title, std::function<void()> past)
+{
+    m_context.session.run(
+        this, [cell, year](services::Workspace& store) { return services::proveTarget(store, cell, year); },
+        [this, title, past = std::move(past)](const Result<services::TargetCellProof>& proof) {
+            if (!proof) {
+                Q_EMIT m_context.session.failed(proof.error());
+                return;
+            }
+            m_context.dialogs.confirm({title, present::presentTargetCell(*proof, format()), tr("Last year's figure"), tr("Close")},
+                                      [past](bool accepted) {
+                                          if (accepted) {
+                                              past();
                                           }
                                       });
         });

@@ -7,6 +7,7 @@
 #include "kinerja/present/period_words.h"
 #include "kinerja/present/target_history.h"
 #include "kinerja/present/target_words.h"
+#include "kinerja/present/targets_presenter.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/edit_controller.h"
@@ -304,7 +305,26 @@ void TargetsController::importTargets()
     });
 }
 
+QString TargetsController::scopeName(const std::string& key) const
+{
+    const auto row = std::find_if(m_grid->rows.begin(), m_grid->rows.end(), [&key](const auto& one) { return one.key == key; });
+    return key.empty() || row == m_grid->rows.end() ? tr("Whole team") : present::toQString(row->label);
+}
+
 void TargetsController::prove(const std::string& key, int month)
+{
+    if (!m_grid) {
+        return;  // nothing is shown yet
+    }
+    const auto at = month == kYear ? std::nullopt : std::optional{static_cast<std::size_t>(month)};
+    const domain::Target cell = services::targetAt(m_grid->choice, key, at);
+    const QString title = tr("%1, %2, %3: %4", "KPI, who, period: level of the target")
+                              .arg(present::kpiName(m_grid->choice.kpi, format().language()), scopeName(key), format().period(cell.period),
+                                   present::levelNames(format().words()).value(static_cast<int>(cell.level)));
+    m_proof->showTarget(cell, m_grid->choice.year, title, [this, key, month] { provePast(key, month); });
+}
+
+void TargetsController::provePast(const std::string& key, int month)
 {
     if (!m_grid) {
         return;  // nothing is shown yet
@@ -315,7 +335,6 @@ void TargetsController::prove(const std::string& key, int month)
         return;
     }
     const auto at = month == kYear ? std::nullopt : std::optional{static_cast<std::size_t>(month)};
-    const services::TargetGridCell& cell = at ? row->months[*at] : row->year;
     services::ViewState view;
     view.period = lastYearPeriod(services::targetAt(choice, key, at).period);
     view.asOf = m_grid->asOf;
@@ -329,15 +348,8 @@ void TargetsController::prove(const std::string& key, int month)
         records.dimension = choice.dimension;
         records.key = key;
     }
-    const QString who = key.empty() ? tr("Whole team") : present::toQString(row->label);
     const QString past = format().figureExact(at ? row->past->months[*at] : row->past->whole);
-    QString details = tr("%1, %2: %3").arg(who, format().period(view.period), past);
-    if (cell.value) {
-        const kpi::Unit unit = kpi::definition(choice.kpi).unit;
-        const QString target = unit == kpi::Unit::Money ? format().money(*cell.value) : format().value(unit, *cell.value);
-        details += QLatin1Char{'\n'} + tr("Target for %1: %2").arg(format().period(services::targetAt(choice, key, at).period), target);
-    }
-    m_proof->show(choice.kpi, view, details, records);
+    m_proof->show(choice.kpi, view, {tr("%1, %2: %3").arg(scopeName(key), format().period(view.period), past), {}}, records);
 }
 
 }  // namespace kinerja::ui

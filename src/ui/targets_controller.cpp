@@ -80,6 +80,7 @@ void TargetsController::connectWishes()
     connect(m_page, &TargetsPage::importWished, this, &TargetsController::importTargets);
     connect(m_page, &TargetsPage::exportWished, this, &TargetsController::exportTargets);
     connect(m_page, &TargetsPage::proofWished, this, &TargetsController::prove);
+    connect(m_page, &TargetsPage::pastProofWished, this, &TargetsController::provePast);
 }
 
 void TargetsController::reset()

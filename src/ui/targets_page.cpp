@@ -111,7 +111,7 @@ void TargetsPage::connectTools()
     connect(m_ui->approveButton, &QPushButton::clicked, this, &TargetsPage::approvalWished);
     connect(m_ui->importTargetsButton, &QPushButton::clicked, this, &TargetsPage::importWished);
     connect(m_ui->exportTargetsButton, &QPushButton::clicked, this, &TargetsPage::exportWished);
-    connect(m_ui->targetProofButton, &QPushButton::clicked, this, &TargetsPage::wishProof);
+    connect(m_ui->targetProofButton, &QPushButton::clicked, this, [this] { wishProof(&TargetsPage::proofWished); });
     connect(m_ui->targetHistoryButton, &QPushButton::clicked, this, [this] { Q_EMIT historyWished(m_ui->grid->range()); });
     connect(m_fillMenu, &QMenu::aboutToShow, this, [this] {
         m_fillMenu->clear();
@@ -307,12 +307,12 @@ void TargetsPage::checkUnit(const present::PastedCells& cells)
 }
 
 /// Of the row and month in hand; beside the months, of the year.
-void TargetsPage::wishProof()
+void TargetsPage::wishProof(void (TargetsPage::*wish)(const std::string& key, int month))
 {
     const QModelIndex at = m_ui->grid->currentIndex();
     if (m_model->sheet() != nullptr && at.isValid()) {
         const int month = at.column() - kFirstMonthColumn;
-        Q_EMIT proofWished(m_model->sheet()->key(at.row()), month < 0 ? TargetSheet::kYear : month);
+        Q_EMIT (this->*wish)(m_model->sheet()->key(at.row()), month < 0 ? TargetSheet::kYear : month);
     }
 }
 
@@ -402,7 +402,8 @@ void TargetsPage::showMenu(const QPoint& position)
         menu->addSeparator();
     }
     add(tr("History…"), [this] { Q_EMIT historyWished(m_ui->grid->range()); }, false);
-    add(tr("Last year's figure: how it comes about…"), [this] { wishProof(); }, false);
+    add(tr("Target: how it comes about…"), [this] { wishProof(&TargetsPage::proofWished); }, false);
+    add(tr("Last year's figure: how it comes about…"), [this] { wishProof(&TargetsPage::pastProofWished); }, false);
     add(tr("Import targets…"), [this] { Q_EMIT importWished(); });
     add(tr("Export targets…"), [this] { Q_EMIT exportWished(); }, false);
     menu->popup(m_ui->grid->viewport()->mapToGlobal(position));

@@ -135,7 +135,7 @@ void TeamController::showDetails(int row)
     services::ViewState view = session().view();
     std::erase_if(view.filters, [](const kpi::Filter& one) { return one.dimension == domain::Dimension::Rep; });
     view.filters.push_back({domain::Dimension::Rep, {m_person}});
-    m_proof->show(kpi.kpi, view, kpi.details, records);
+    m_proof->show(kpi.kpi, view, {kpi.toolTip, kpi.pace}, records);
 }
 
 present::Format TeamController::format() const

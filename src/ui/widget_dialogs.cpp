@@ -8,6 +8,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "kinerja/ui/text_dialog.h"
+
 namespace kinerja::ui {
 namespace {
 
@@ -34,6 +36,12 @@ QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString
 
 void WidgetDialogs::confirm(const Confirmation& question, std::function<void(bool)> answer)
 {
+    if (TextDialog::isLong(question.text)) {
+        auto* dialog = new TextDialog{question, m_window};
+        QObject::connect(dialog, &TextDialog::finished, dialog, [answer = std::move(answer)](int code) { answer(code == QDialog::Accepted); });
+        dialog->open();
+        return;
+    }
     QMessageBox* box = makeBox(m_window, question.title, question.text);
     QPushButton* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     box->setDefaultButton(question.reject.isEmpty() ? box->addButton(QMessageBox::Cancel)

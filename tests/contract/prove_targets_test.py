@@ -321,6 +321,93 @@ class Categories(TargetProofs):
         self.assertEqual(self.value(), ("1000.00", [("Minuman", None)]), "Kopi belongs to Minuman")
 
 
+class OneTarget(TargetProofs):
+    """targets prove: the rows that make one up, how it stands to others, what was agreed, and its baseline."""
+
+    def setUp(self):
+        super().setUp()
+        days = [("2025-01-10", "Sari", 100), ("2025-01-20", "Budi", 40), ("2025-02-10", "Sari", 70), ("2025-03-10", "Sari", 30), ("2026-01-10", "Sari", 90)]
+        self.cli("import", "--kind", "sales", self.write("sales.csv", "Order,Date,Salesperson,Product,Category,Total\n"
+                 + "".join(f"{n},{day},{rep},K,Kopi,{total}\n" for n, (day, rep, total) in enumerate(days, 1))))
+
+    def prove(self, period, *words, kpi="revenue"):
+        return self.cli("targets", "prove", "--kpi", kpi, "--period", period, *words).json
+
+    def links(self, proof):
+        return {one["with"]: (one["value"], one["parts"], one["difference"], one["share"]) for one in proof["links"]}
+
+    def test_its_rows_months_people_and_shares(self):
+        for month, sari, budi in (("2026-01", 100, 60), ("2026-02", 80, 50), ("2026-03", "70.5", 40)):
+            self.set("revenue", month, sari, "--rep", "Sari")
+            self.set("revenue", month, budi, "--rep", "Budi")
+        self.set("revenue", "2026-Q1", 410)
+        team = self.prove("2026-Q1")
+        self.assertEqual((team["value"], team["recomputed"], team["equal"], team["checked"]), ("410.00", "410.00", True, True))
+        # Sari 250.50, Budi 150: 9.50 less than the team's.
+        self.assertEqual(self.links(team), {"rep": ("400.50", 2, "-9.50", None)})
+        sari = self.prove("2026-Q1", "--rep", "Sari")
+        self.assertEqual((sari["value"], [row["value"] for row in sari["rows"]]), ("250.50", ["100.00", "80.00", "70.50"]))
+        self.assertEqual(self.links(sari), {"month": ("250.50", 3, None, None), "whole": ("410.00", None, None, 250.5 / 410)})
+        self.set("revenue", "2026-Q1", 260, "--rep", "Sari")
+        self.assertEqual(self.links(self.prove("2026-Q1", "--rep", "Sari"))["month"], ("250.50", 3, "-9.50", None))
+        # A month and its year: 12 months make one, in the fiscal year, too.
+        for month in range(4, 13):
+            self.set("revenue", f"2026-{month:02}", 100, "--rep", "Sari")
+        self.assertEqual(self.links(self.prove("2026-02", "--rep", "Sari"))["year"], ("1160.00", None, None, 80 / 1160))
+        self.cli("settings", "set", "fiscal-start=4")
+        self.assertNotIn("year", self.links(self.prove("2026-02", "--rep", "Sari")), "April 2025 to March 2026 has no target")
+
+    def test_sums_of_others_and_none_at_all(self):
+        self.set("revenue", "2026-01", 100, "--rep", "Sari")
+        self.set("revenue", "2026-01", 60, "--rep", "Budi")
+        team = self.prove("2026-01")
+        self.assertEqual((team["value"], team["summed"], team["equal"], self.links(team)), ("160.00", True, True, {"rep": ("160.00", 2, None, None)}))
+        none = self.prove("2026-02")
+        self.assertEqual((none["value"], none["reason"], none["equal"], none["rows"], none["history"], none["baseline"]), (None, "no-target", True, [], [], None))
+        self.set("conversion", "2026-01", 0.2)
+        ratio = self.prove("2026-01", kpi="conversion")
+        self.assertEqual((ratio["value"], ratio["links"], ratio["equal"]), (0.2, [], True))
+        pair = ("--rep", "Sari", "--category", "Kopi")
+        self.set("revenue", "2026-01", 70, *pair)
+        self.assertEqual(self.links(self.prove("2026-01", *pair)), {"whole": ("160.00", None, None, 70 / 160)})
+        self.assertEqual(self.links(self.prove("2026-01", "--rep", "Sari"))["category"], ("70.00", 1, "-30.00", None))
+        self.assertEqual(self.links(self.prove("2026-01", "--category", "Kopi"))["rep"], ("70.00", 1, None, None))
+
+    def test_what_was_agreed_and_the_baseline(self):
+        self.set("revenue", "2026-01", 120, "--rep", "Sari")
+        self.cli("--as-of", "2025-12-31", "targets", "approve", "--period", "2026-01")
+        self.cli("--as-of", "2026-01-15", "targets", "set", "--kpi", "revenue", "--period", "2026-01", "--rep", "Sari", "--value", "130", "--reason", "a new shop")
+        proof = self.prove("2026-01", "--rep", "Sari")
+        self.assertEqual([(one["n"], one["value"], one["reason"], one["asOf"]) for one in proof["history"]],
+                         [(2, "130.00", "a new shop", "2026-01-15"), (1, "120.00", "", "2025-12-31")])
+        self.assertEqual((proof["rows"][0]["status"], proof["rows"][0]["agreed"], proof["equal"]), ("changed", "130.00", True))
+        self.assertEqual(proof["baseline"], {"frozen": "100.00", "from": "2025-01-01", "to": "2025-01-31", "asOf": "2026-01-15", "now": "100.00", "same": True})
+        # A correction of January 2025: the baseline stays what was agreed, and the proof says what the records give now.
+        self.import_sales("Order,Date,Salesperson,Product,Category,Total\n1,2025-01-10,Sari,K,Kopi,125\n")
+        proof = self.prove("2026-01", "--rep", "Sari")
+        self.assertEqual((proof["baseline"]["frozen"], proof["baseline"]["now"], proof["baseline"]["same"], proof["equal"]), ("100.00", "125.00", False, True))
+        with sqlite3.connect(self.db) as store:
+            store.execute("UPDATE targets SET value = 1200000")
+        store.close()
+        proof = self.prove("2026-01", "--rep", "Sari")
+        self.assertEqual((proof["value"], proof["rows"][0]["agreed"], proof["equal"]), ("120.00", "130.00", False))
+
+
+class FourPeriods(TargetProofs):
+    def test_the_baseline_is_their_mean(self):
+        # The records begin in March: of July a year before nobody knows. (10 + 20 + 31.5 + 40) / 4; orders: 5 / 4, rounded to a whole.
+        sold = (("2026-03-05", 10), ("2026-04-05", 20), ("2026-05-05", "31.5"), ("2026-06-05", 25), ("2026-06-06", 15))
+        self.import_sales("Order,Date,Salesperson,Total\n" + "".join(f"Q{n},{day},Sari,{total}\n" for n, (day, total) in enumerate(sold)))
+        for kpi, value in (("revenue", 50), ("orders", 3), ("aov", 30)):
+            self.set(kpi, "2026-07", value)
+        self.cli("--as-of", "2026-06-30", "targets", "approve", "--period", "2026-07")
+        for kpi, mean in (("revenue", "25.375"), ("orders", "1"), ("aov", "20.30")):
+            proof = self.cli("targets", "prove", "--kpi", kpi, "--period", "2026-07").json
+            baseline = proof["baseline"]
+            self.assertEqual((baseline["from"], baseline["to"]), ("2026-03-01", "2026-06-30"))
+            self.assertEqual((baseline["frozen"], baseline["now"], baseline["same"]), (mean, mean, True), kpi)
+
+
 class Learned(TargetProofs):
     """The learned pace over three to five years: part, total, mean and band from the raw rows."""
 

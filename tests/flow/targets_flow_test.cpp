@@ -224,16 +224,24 @@ TEST_F(TargetsFlow, AmountsInRupiahPastedIntoAGridOfThousandsAreAskedAbout)
     EXPECT_EQ(cell(1, 1), QStringLiteral("2.500"));
 }
 
-TEST_F(TargetsFlow, LastYearsFigureOfARowIsProved)
+TEST_F(TargetsFlow, TheTargetOfACellIsProvedAndLastYearsFigureBehindIt)
 {
     openTargets();
     goTo(1, 7);  // Budi, August: 2,000,000 a year before
+    type("3");
+    ASSERT_TRUE(waitForCell(1, 7, QStringLiteral("3")));
+    goTo(1, 7);
     m_dialogs.told.clear();
     m_dialogs.questions.clear();
-    m_dialogs.accepts = false;
+    m_dialogs.accepts = true;
     QTest::mouseClick(child<QPushButton>(m_window, "targetProofButton"), Qt::LeftButton);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.questions.isEmpty(); }, kPatience)) << m_dialogs.told.join(QLatin1Char('|')).toStdString();
-    const QString text = m_dialogs.questions.front();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_dialogs.questions.size() >= 2; }, kPatience)) << m_dialogs.questions.join(QLatin1Char('|')).toStdString();
+    const QString target = m_dialogs.questions.front();
+    EXPECT_TRUE(target.contains(QStringLiteral("Budi"))) << target.toStdString();
+    EXPECT_TRUE(QString{target}.replace(QChar{0xA0}, QLatin1Char{' '}).contains(QStringLiteral("Target, seperti yang tersimpan: Rp3.000"))) << target.toStdString();
+    EXPECT_TRUE(target.contains(QStringLiteral("(draf)"))) << target.toStdString();
+    EXPECT_TRUE(target.contains(QStringLiteral("Dicari kedua kali di target tersimpan: hasilnya sama."))) << target.toStdString();
+    const QString text = m_dialogs.questions[1];
     EXPECT_TRUE(text.contains(QStringLiteral("Budi, Agustus 2025: Rp2.000.000"))) << text.toStdString();
 }
 

@@ -23,7 +23,8 @@ struct AnalysisState {
     VarianceData bars;
     PrintedTable table;               ///< who contributes, ranked
     std::vector<std::string> keys;    ///< of the table's rows
-    QString details;                  ///< what the (i) says of the whole: value, target, pace, formula
+    QString details;                  ///< what the (i) says of the whole: value, target, formula
+    QStringList pace;                 ///< against the target, as a calculation
     QString note;                     ///< why shares are or are not given
 };
 

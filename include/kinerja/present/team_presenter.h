@@ -81,7 +81,7 @@ struct PersonKpiState {
     bool isSmallSample = false;
     SparklineData trail;
     QString toolTip;
-    QString details;    ///< what the (i) says: with target and pace as a calculation
+    QStringList pace;   ///< against the target, as a calculation: what the (i) says beside the tool tip
 };
 
 enum class TimelineKind { Praise, Improve, Action };

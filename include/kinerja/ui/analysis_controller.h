@@ -32,6 +32,7 @@ private:
     AnalysisPage* m_page = nullptr;
     ProofController* m_proof;
     QString m_details;  ///< of the figure shown
+    QStringList m_pace;
     kpi::KpiId m_kpi = kpi::KpiId::Revenue;
     domain::Dimension m_dimension = domain::Dimension::Region;
 };

@@ -11,6 +11,7 @@ namespace kinerja::ui {
 
 class DashboardPage;
 class ProofController;
+struct FigureDetails;
 
 /// All figures of the dashboard in one question to the store.
 class DashboardController final : public PageController {
@@ -30,7 +31,7 @@ private:
     void showMenu(domain::Dimension dimension, const QString& key, const QPoint& globalPosition);
     void showDetails(const QString& kpi);
     /// Below the details, the figure recomputed from the stored rows.
-    void showProof(kpi::KpiId kpi, const QString& details);
+    void showProof(kpi::KpiId kpi, const FigureDetails& details);
     void showMonthRecords(const QString& periodId);
     void showMonthMenu(const QString& periodId, const QPoint& globalPosition);
     /// Other KPIs for this card's place.

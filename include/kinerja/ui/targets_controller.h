@@ -47,6 +47,8 @@ private:
     /// All targets of the shown KPI in the shown year, whatever their scope and level.
     void exportTargets();
     void prove(const std::string& key, int month);
+    void provePast(const std::string& key, int month);
+    [[nodiscard]] QString scopeName(const std::string& key) const;
 
     ProofController* m_proof;
     TargetsPage* m_page = nullptr;

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void exportWished();
     /// The actuals of a row a year before: of a month 0…11, or of the year.
     void proofWished(const std::string& key, int month);
+    void pastProofWished(const std::string& key, int month);  ///< of last year's figure
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,7 +69,7 @@ private:
     /// Amounts in rupiah pasted into a grid of millions are asked about.
     void checkUnit(const present::PastedCells& cells);
     void takePaste(const present::PastedCells& cells);
-    void wishProof();
+    void wishProof(void (TargetsPage::*wish)(const std::string& key, int month));
     void askNotation(const QString& text, const present::AmbiguousNumber& question);
     void clear();
     void apply(const TargetEdits& edits, YearShape shape = YearShape::Equal);

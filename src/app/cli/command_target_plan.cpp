@@ -6,9 +6,11 @@
 #include "json_output.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
+#include "kinerja/present/proof_presenter.h"
 #include "kinerja/present/target_words.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
+#include "kinerja/services/target_cell.h"
 #include "kinerja/services/target_plan.h"
 #include "plain_table.h"
 #include "target_options.h"
@@ -139,6 +141,22 @@ Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
     return kExitOk;
 }
 
+Outcome<ExitCode> runProve(const Session& session, const Arguments& arguments)
+{
+    const auto open = openTarget(session, arguments);
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    const Period year = fiscalPeriodOf(PeriodKind::Year, open->target.period.first, open->workspace->settings().calendar);
+    const auto proof = services::proveTarget(*open->workspace, open->target, year);
+    if (!proof) {
+        return problemWith(session.database(), proof.error());
+    }
+    const present::Format format{session.words(), present::toQString(open->workspace->settings().currency)};
+    printLine(session.isJson() ? targetProofJson(*proof) : present::toStdString(present::presentTargetCell(*proof, format)));
+    return kExitOk;
+}
+
 Outcome<ExitCode> runPropose(const Session& session, const Arguments& arguments)
 {
     const auto open = openTarget(session, arguments);
@@ -171,6 +189,8 @@ const Command kTargetsSplitCommand{
     "targets split", "", QT_TRANSLATE_NOOP("Cli", "split a target into months that add up to it"), {kSplitOptions, 0, 0}, runSplit};
 const Command kTargetsCheckCommand{
     "targets check", "", QT_TRANSLATE_NOOP("Cli", "compare a target with the sum of its months and people"), {kPlanOptions, 0, 0}, runCheck};
+const Command kTargetsProveCommand{
+    "targets prove", "", QT_TRANSLATE_NOOP("Cli", "the stored targets that make one up, found a second time, with its history"), {kPlanOptions, 0, 0}, runProve};
 const Command kTargetsProposeCommand{
     "targets propose", "", QT_TRANSLATE_NOOP("Cli", "propose a target from own history, with the reason"), {kPlanOptions, 0, 0}, runPropose};
 

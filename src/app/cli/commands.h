@@ -33,6 +33,7 @@ extern const Command kTargetsSetCommand;
 extern const Command kTargetsApproveCommand;
 extern const Command kTargetsSplitCommand;
 extern const Command kTargetsCheckCommand;
+extern const Command kTargetsProveCommand;
 extern const Command kTargetsProposeCommand;
 extern const Command kFeedbackListCommand;
 extern const Command kFeedbackAddCommand;

@@ -16,6 +16,7 @@
 #include "kinerja/services/plan.h"
 #include "kinerja/services/prove.h"
 #include "kinerja/services/quality.h"
+#include "kinerja/services/target_cell.h"
 #include "kinerja/services/topics.h"
 #include "kinerja/services/target_plan.h"
 #include "problem.h"
@@ -41,6 +42,7 @@ namespace kinerja::cli {
 
 [[nodiscard]] std::string kpiTableJson(const services::KpiTable& table, bool withTiming);
 [[nodiscard]] std::string proofsJson(const services::ProofReport& report);
+[[nodiscard]] std::string targetProofJson(const services::TargetCellProof& proof);
 /// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"needs","isSum","version"}]}
 [[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis);
 

@@ -162,7 +162,60 @@ Json proofJson(const services::Proof& proof)
     return json;
 }
 
+Json linkJson(kpi::Unit unit, const services::TargetLink& link)
+{
+    return {{"with", link.kind},
+            {"value", amountJson(unit, link.value)},
+            {"parts", link.parts == 0 ? Json(nullptr) : Json(link.parts)},
+            {"difference", link.difference ? amountJson(unit, *link.difference) : Json(nullptr)},
+            {"share", orNull(link.share)}};
+}
+
+Json agreementJson(kpi::Unit unit, const store::ProofTarget& row, const store::Agreement& one)
+{
+    return {{"id", row.id}, {"n", one.n}, {"value", amountJson(unit, one.value)}, {"reason", one.reason}, {"who", one.who}, {"when", one.when}, {"asOf", toIso(one.asOf)}};
+}
+
+Json baselineJson(const services::BaselineProof& baseline)
+{
+    const auto text = [](const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); };
+    Json json{{"frozen", text(baseline.frozen)}};
+    addDays(json, baseline.days);
+    json["asOf"] = toIso(baseline.asOf);
+    json["now"] = text(baseline.now);
+    json["same"] = baseline.isSame();
+    return json;
+}
+
 }  // namespace
+
+std::string targetProofJson(const services::TargetCellProof& proof)
+{
+    const kpi::Unit unit = kpi::definition(proof.kpi).unit;
+    Json links = Json::array();
+    for (const services::TargetLink& link : proof.links) {
+        links.push_back(linkJson(unit, link));
+    }
+    Json history = Json::array();
+    for (const auto& [row, agreement] : proof.history) {
+        history.push_back(agreementJson(unit, row, agreement));
+    }
+    const bool isChecked = proof.unchecked.empty();
+    Json json{{"kpi", proof.cell.kpi}, {"period", Json::object()}, {"level", domain::levelId(proof.cell.level)}};
+    json["period"]["id"] = periodId(proof.cell.period);
+    addDays(json["period"], proof.cell.period);
+    json["value"] = proof.shown ? amountJson(unit, proof.shown->value) : Json(nullptr);
+    json["summed"] = proof.shown ? Json(proof.shown->summed) : Json(nullptr);
+    json["reason"] = proof.found.value ? Json(nullptr) : Json(proof.found.reason);
+    json["rows"] = targetRowsJson(unit, proof.found.rows);
+    json["links"] = std::move(links);
+    json["history"] = std::move(history);
+    json["baseline"] = proof.baseline ? baselineJson(*proof.baseline) : Json(nullptr);
+    json["checked"] = isChecked;
+    json["recomputed"] = isChecked && proof.found.value ? amountJson(unit, *proof.found.value) : Json(nullptr);
+    json["equal"] = isChecked ? Json(proof.isEqual()) : Json(nullptr);
+    return dumped(json);
+}
 
 std::string proofsJson(const services::ProofReport& report)
 {
