@@ -66,6 +66,8 @@ void ProofNeeds::add(KpiId kpi) noexcept
         return;
     default:
         sales = true;
+        orders = orders || isOwn || kpi == KpiId::Orders || kpi == KpiId::Aov || kpi == KpiId::AovNet || kpi == KpiId::NewCustomers
+            || kpi == KpiId::ReturningCustomers;
         leads = leads || isOwn || kpi == KpiId::PipelineCoverage;
         surveys = surveys || isOwn;
         market = market || isOwn || kpi == KpiId::MarketShare;
@@ -89,6 +91,7 @@ Result<ProofFindings> findRecords(store::Connection& connection, const store::Pr
 {
     ProofFindings found;
     Status read = readInto(needs.sales, found.sales, store::proveSales, connection, scope);
+    read = read && needs.orders ? store::proveOrders(connection, scope, found.sales) : read;
     read = read ? readInto(needs.leads, found.leads, store::proveLeads, connection, scope) : read;
     read = read ? readInto(needs.surveys, found.surveys, store::proveSurveys, connection, scope) : read;
     read = read ? readInto(needs.market, found.market, marketOf, connection, scope) : read;

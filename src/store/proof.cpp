@@ -17,23 +17,10 @@ constexpr const char* kSumsSql =
     " sum(typeof(gross) = 'real' OR typeof(discount) = 'real' OR typeof(quantity) = 'real' OR typeof(cost) = 'real'"
     "  OR typeof(gross - discount) = 'real')"
     " FROM credited WHERE day >= :first AND day < :whole GROUP BY 1, 2";
-/// An order is of the day, and of the customer, of its first line that is no return; a customer's first order is the earliest,
-/// the lower id on the same day. Under a filter an order counts on the day of the first line that matches.
-constexpr const char* kOrdersSql =
-    ", sale AS (SELECT order_id, day, customer, row_number() OVER (PARTITION BY order_id ORDER BY day, product, id) AS turn"
-    "  FROM line WHERE kind = 0),"
-    " bought AS MATERIALIZED (SELECT order_id, day, customer,"
-    "   row_number() OVER (PARTITION BY customer ORDER BY day, order_id) AS turn FROM sale WHERE turn = 1),"
-    " known(customer, day) AS MATERIALIZED (SELECT customer, day FROM bought WHERE turn = 1 AND customer <> 0),"
-    " found AS (SELECT order_id, day, customer, row_number() OVER (PARTITION BY order_id ORDER BY day, product, id) AS turn"
-    "  FROM credited WHERE kind = 0)"
-    " SELECT count(*), coalesce(sum(b.turn = 1 AND b.customer <> 0), 0), coalesce(sum(b.customer = 0), 0),"
-    " count(DISTINCT CASE WHEN k.day < :first THEN f.customer END)"
-    " FROM found f JOIN bought b ON b.order_id = f.order_id LEFT JOIN known k ON k.customer = f.customer"
-    " WHERE f.turn = 1 AND f.day >= :first AND f.day < :end";
 constexpr const char* kSalesTraitsSql =
     " SELECT EXISTS (SELECT 1 FROM order_lines), EXISTS (SELECT 1 FROM leads WHERE value IS NOT NULL),"
-    " EXISTS (SELECT 1 FROM line WHERE cost IS NOT NULL)";
+    " EXISTS (SELECT 1 FROM order_lines WHERE cost IS NOT NULL)"
+    " OR (EXISTS (SELECT 1 FROM product_list WHERE cost IS NOT NULL) AND EXISTS (SELECT 1 FROM line WHERE cost IS NOT NULL))";
 constexpr const char* kLeadsSql =
     ", seen AS (SELECT *, created >= :first AND created < :end AS fresh, status <> 0 AND closed >= :first AND closed < :end AS done,"
     "   closed IS NULL OR closed <= :asof AS settled,"
@@ -172,19 +159,28 @@ Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope)
     if (const Status read = readSums(connection, *binder, sales); !read) {
         return pass(read.error());
     }
-    const Result<Statement> orders = binder->first(connection, salesRulesSql() + kOrdersSql);
-    const Result<Statement> traits = binder->first(connection, salesRulesSql() + kSalesTraitsSql);
-    if (!orders || !traits) {
-        return pass(orders ? traits.error() : orders.error());
+    const Result<Statement> traits = binder->first(connection, salesLinesSql(LinesWithin::All) + kSalesTraitsSql);
+    if (!traits) {
+        return pass(traits.error());
+    }
+    sales.anyLine = traits->integer(0) != 0;
+    sales.fromLeads = !sales.anyLine && traits->integer(1) != 0;
+    sales.anyCost = traits->integer(2) != 0;
+    return sales;
+}
+
+Status proveOrders(Connection& connection, const ProofScope& scope, SalesProof& sales)
+{
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
+    const Result<Statement> orders = binder ? binder->first(connection, ordersSql()) : pass(binder.error());
+    if (!orders) {
+        return pass(orders.error());
     }
     sales.orders = orders->integer(0);
     sales.newCustomers = orders->integer(1);
     sales.unknownCustomerOrders = orders->integer(2);
     sales.returningCustomers = orders->integer(3);
-    sales.anyLine = traits->integer(0) != 0;
-    sales.fromLeads = !sales.anyLine && traits->integer(1) != 0;
-    sales.anyCost = traits->integer(2) != 0;
-    return sales;
+    return {};
 }
 
 Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proof_sql.h"
 
+#include <array>
+#include <cstddef>
+
 namespace kinerja::store {
 namespace {
 
@@ -72,7 +75,7 @@ constexpr const char* kRates =
     "money_day(currency, day) AS (SELECT currency_id, day FROM order_lines WHERE currency_id IS NOT NULL"
     "  UNION SELECT currency_id, coalesce(closed, created, 0) FROM leads WHERE currency_id IS NOT NULL"
     "  UNION SELECT p.currency_id, d.day FROM (SELECT DISTINCT currency_id FROM product_list WHERE currency_id IS NOT NULL) p"
-    "   JOIN (SELECT DISTINCT day FROM order_lines) d),"
+    "   JOIN (SELECT DISTINCT day FROM order_lines WHERE EXISTS (SELECT 1 FROM product_list WHERE currency_id IS NOT NULL)) d),"
     " rate(currency, day, rate) AS MATERIALIZED (SELECT m.currency, m.day,"
     "   CASE WHEN t.text = :base THEN 1000000000000 ELSE (SELECT r.rate FROM exchange_rates r"
     "    WHERE r.currency_id = m.currency AND r.day <= m.day ORDER BY r.day DESC, r.id DESC LIMIT 1) END"
@@ -93,11 +96,11 @@ constexpr const char* kStoredLines =
     "   l.discount, l.cost, coalesce(l.unit_id, 0) AS unit, coalesce(l.share_id, 0) AS share_id,"
     "   coalesce(ca.at, l.customer_id, 0) AS customer, coalesce(pa.at, l.product_id, 0) AS product, l.category_id,"
     "   coalesce(l.team_id, o.team_id, 0) AS team, {line region} AS region, coalesce(l.channel_id, 0) AS channel, 0 AS source,"
-    "   0 AS is_lead FROM order_lines l{line joins}"
+    "   0 AS is_lead FROM order_lines l{line joins}{lines within}"
     "  UNION ALL SELECT l.id, l.id, l.closed, 0, 0, l.currency_id, 0, l.value, 0, NULL, 0, coalesce(l.share_id, 0),"
     "   coalesce(ca.at, l.customer_id, 0), coalesce(pa.at, l.product_id, 0), NULL,"
     "   coalesce(l.team_id, o.team_id, 0), {line region}, 0, coalesce(l.source_id, 0), 1 FROM leads l{line joins}"
-    "   WHERE l.status = 1 AND l.value IS NOT NULL AND l.closed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM order_lines)),"
+    "   WHERE l.status = 1 AND l.value IS NOT NULL AND l.closed IS NOT NULL {leads within} AND NOT EXISTS (SELECT 1 FROM order_lines)),"
     " line AS (SELECT s.id, s.order_id, s.day, s.unit, s.quantity, s.share_id, s.customer, s.product, s.team, s.region,"
     "   s.channel, s.source,"
     "   CASE s.is_lead WHEN 1 THEN coalesce(p.category_id, 0) ELSE coalesce(s.category_id, pl.category_id, 0) END AS category,"
@@ -111,6 +114,46 @@ constexpr const char* kStoredLines =
     "  FROM stored s LEFT JOIN rate r ON r.currency = s.currency_id AND r.day = s.day"
     "  LEFT JOIN products p ON p.id = s.product LEFT JOIN product_row pr ON pr.id = s.product"
     "  LEFT JOIN product_list pl ON pl.id = pr.listed LEFT JOIN rate lr ON lr.currency = pl.currency_id AND lr.day = s.day)";
+/// By LinesWithin.
+struct DaysRead {
+    const char* ofLines;
+    const char* ofLeads;
+};
+constexpr std::array kDaysRead{
+    DaysRead{" WHERE l.day >= :first AND l.day < :whole", " AND l.closed >= :first AND l.closed < :whole"},
+    DaysRead{" WHERE l.day < :end AND (l.day >= :first"
+             " OR l.id >> 24 IN (SELECT id >> 24 FROM order_lines WHERE day >= :first AND day < :end))", " AND l.closed < :end"},
+    DaysRead{"", ""}};
+
+/// An order is of the day, and of the customer, of its first line that is no return: that line's id, of the order {order}.
+constexpr const char* kOpening =
+    "(SELECT l.id FROM order_lines l LEFT JOIN product_as pa ON pa.id = l.product_id"
+    " WHERE l.id BETWEEN {order} * 16777216 AND {order} * 16777216 + 16777215 AND l.day < :end AND l.returned = 0 AND l.status <> 1"
+    "  AND (l.status <> 2 OR :hold <> 0) AND (l.currency_id IS NULL"
+    "   OR (SELECT r.rate FROM rate r WHERE r.currency = l.currency_id AND r.day = l.day) IS NOT NULL)"
+    " ORDER BY l.day, coalesce(pa.at, l.product_id, 0), l.id LIMIT 1)";
+/// One number for a day and an order, in the order of both: a year has 372 places for days, an order's id 39 bits.
+constexpr const char* kTurn = "(({day} / 10000 * 12 + {day} / 100 % 100) * 31 + {day} % 100) * 549755813888 + {order}";
+/// A customer's first order is the earliest, the lower id on the same day. Under a filter an order counts on the day of the
+/// first line that matches. Without any order the won leads are orders of one line.
+constexpr const char* kOrders =
+    ", found AS (SELECT order_id, day, customer, row_number() OVER (PARTITION BY order_id ORDER BY day, product, id) AS turn"
+    "  FROM matching WHERE kind = 0),"
+    " won AS (SELECT order_id, day, customer FROM line WHERE kind = 0 AND NOT EXISTS (SELECT 1 FROM order_lines)),"
+    " bought AS (SELECT b.id >> 24 AS order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer"
+    "   FROM orders o JOIN order_lines b ON b.id = {opening of o} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
+    "  UNION ALL SELECT order_id, day, customer FROM won),"
+    " known(customer, turn) AS MATERIALIZED (SELECT customer, min({turn}) FROM bought WHERE customer <> 0 GROUP BY customer),"
+    " counted AS (SELECT order_id, customer FROM found WHERE turn = 1 AND day >= :first AND day < :end),"
+    " own AS (SELECT c.order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer, c.customer AS matched"
+    "   FROM counted c JOIN order_lines b ON b.id = {opening of c} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
+    "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer FROM counted c JOIN won w ON w.order_id = c.order_id)"
+    " SELECT count(*), coalesce(sum(k.turn = {own turn}), 0), coalesce(sum(o.customer = 0), 0),"
+    " count(DISTINCT CASE WHEN m.turn < {first turn} THEN o.matched END)"
+    " FROM own o LEFT JOIN known k ON k.customer = o.customer LEFT JOIN known m ON m.customer = o.matched";
+
+std::string turnOf(const char* day, const char* order) { return replaced(replaced(kTurn, "{day}", day), "{order}", order); }
+
 constexpr const char* kStoredLeads =
     ", line AS (SELECT l.id, l.created, l.closed, l.status, coalesce(l.share_id, 0) AS share_id,"
     "   coalesce(ca.at, l.customer_id, 0) AS customer, coalesce(pa.at, l.product_id, 0) AS product,"
@@ -181,16 +224,33 @@ std::string rulesSql()
         + kMergedRegions + replaced(kFollowed, "{name}", "region") + kPeople + kRates;
 }
 
-std::string salesRulesSql()
+std::string salesLinesSql(LinesWithin within)
 {
-    std::string lines = withLookups(kStoredLines);
+    const DaysRead& days = kDaysRead[static_cast<std::size_t>(within)];
+    std::string lines = replaced(withLookups(kStoredLines), "{lines within}", days.ofLines);
+    lines = replaced(lines, "{leads within}", days.ofLeads);
     lines = replaced(lines, "{gross}", product(kInBase, "s.gross", "r.rate"));
     lines = replaced(lines, "{discount}", product(kInBase, "s.discount", "r.rate"));
     lines = replaced(lines, "{cost}", product(kInBase, "s.cost", "r.rate"));
     const std::string listed = product(kTimes, "s.quantity", "pl.cost");
     lines = replaced(lines, "{listed in base}", product(kInBase, listed, "lr.rate"));
     lines = replaced(lines, "{listed}", listed);
-    return rulesSql() + lines + kMatching + credited("m.id, m.order_id, m.day, m.kind, m.unit, m.customer, m.product");
+    return rulesSql() + lines + kMatching;
+}
+
+std::string ordersSql()
+{
+    std::string orders = replaced(kOrders, "{opening of o}", replaced(kOpening, "{order}", "o.id"));
+    orders = replaced(orders, "{opening of c}", replaced(kOpening, "{order}", "c.order_id"));
+    orders = replaced(orders, "{turn}", turnOf("day", "order_id"));
+    orders = replaced(orders, "{own turn}", turnOf("o.day", "o.order_id"));
+    orders = replaced(orders, "{first turn}", turnOf(":first", "0"));
+    return salesLinesSql(LinesWithin::OrdersOfWindow) + orders;
+}
+
+std::string salesRulesSql()
+{
+    return salesLinesSql(LinesWithin::Window) + credited("m.id, m.order_id, m.day, m.kind, m.unit, m.customer, m.product");
 }
 
 std::string leadRulesSql()

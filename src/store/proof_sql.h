@@ -9,9 +9,17 @@ namespace kinerja::store {
 
 /// Names that stand for others, owners of share sets, rates by day, and who is asked for.
 [[nodiscard]] std::string rulesSql();
-/// rulesSql() and `credited`: the sales lines of the scope's filters with their amounts in the store's currency.
-/// kind: 0 sale, 1 return, 2 cancelled, 3 on hold, 4 without a rate.
+/// Which days are read at all: those from :first to before :whole, or before :end
+/// those of the orders with a line from :first on. Of a large store the others cost most.
+enum class LinesWithin { Window, OrdersOfWindow, All };
+/// rulesSql(), `line`: the sales lines of these days, and `matching`: those of the scope's filters. kind: 0 sale, 1 return,
+/// 2 cancelled, 3 on hold, 4 without a rate.
+[[nodiscard]] std::string salesLinesSql(LinesWithin within);
+/// The same of the window, and `credited`: with their amounts in the store's currency, of those who are asked for.
 [[nodiscard]] std::string salesRulesSql();
+/// How many orders count in the window under the filters; how many of them are a customer's first, how many nobody's; how
+/// many customers bought before.
+[[nodiscard]] std::string ordersSql();
 /// rulesSql() and `credited`: the leads of the scope's filters.
 [[nodiscard]] std::string leadRulesSql();
 /// rulesSql() and `matching`: the answers of the scope's filters.

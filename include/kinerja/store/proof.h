@@ -14,7 +14,7 @@
 #include "kinerja/store/connection.h"
 
 /// What figures are made of, read from the stored rows by plain SQL: a second way that shares nothing with the columns of
-/// the engine, so that both can be compared. Every function reads all rows.
+/// the engine, so that both can be compared. Every function reads all rows of the days it needs.
 /// Source: docs/kpi.md#proof
 namespace kinerja::store {
 
@@ -48,13 +48,17 @@ struct SalesProof {
     std::int64_t lines = 0;   ///< returns too
     std::int64_t unknownCostLines = 0;
     bool severalUnits = false;
+    // By proveOrders() alone.
     std::int64_t orders = 0;
     std::int64_t newCustomers = 0;
     std::int64_t returningCustomers = 0;
     std::int64_t unknownCustomerOrders = 0;
+
     ProofRows returns, cancelled, onHold, noRate, afterAsOf;  ///< lines
 };
 [[nodiscard]] Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope);
+/// Whose orders and whose first ones: takes a look at every line up to the end of the scope.
+[[nodiscard]] Status proveOrders(Connection& connection, const ProofScope& scope, SalesProof& sales);
 
 struct LeadProof {
     bool any = false;
