@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Fails when a file includes a module its own module may not use, Qt below the presentation line,
-SQL outside the store, services in a widget, or a Qt test macro that passes silently under GoogleTest."""
+SQL outside the store, services in a widget, the process's locale in figures, or a Qt test macro that passes silently under GoogleTest."""
 import pathlib
 import re
 import sys
@@ -21,6 +21,9 @@ USES = {
     "app": {"ui", "report", "charts", "present", "services"},
 }
 QT_FREE = {"base", "domain", "ingest", "store", "kpi", "insight", "services"}
+# Below present nothing asks the process's locale: Qt sets it from the environment.
+LOCALE_WORDS = re.compile(r"\b(std::)?(is(alnum|alpha|cntrl|digit|graph|lower|print|punct|space|upper|xdigit)|to(lower|upper)"
+                          r"|strto(d|f|ld)|atof|sto(d|f|ld)|setlocale|localeconv)\(|std::(locale|[io]?stringstream)\b")
 # present turns figures into words: it may name the figures' structs; ui may do so only in controllers.
 SILENT_QT_MACROS = re.compile(r"\b(QVERIFY|QCOMPARE|QTRY_[A-Z_]+)\b")
 
@@ -39,6 +42,8 @@ def check(path, module, bad):
             bad.append(f"{path}:{number}: only *_controller.* in ui may use services")
         if module in QT_FREE and re.match(r"\s*#include <Q", line):
             bad.append(f"{path}:{number}: {module} is Qt-free")
+        if module in QT_FREE and LOCALE_WORDS.search(line):
+            bad.append(f"{path}:{number}: this asks the process's locale")
         if module != "store" and re.search(r"\bsqlite3_|#include <sqlite3", line):
             bad.append(f"{path}:{number}: only store speaks to SQLite")
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <map>
 
 #include "cell_shape.h"
@@ -121,8 +120,8 @@ bool isMark(std::string_view cell)
 {
     constexpr std::size_t kLongestMark = 2;
     return cell.size() <= kLongestMark && std::all_of(cell.begin(), cell.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 && std::isalnum(byte) == 0;
+        const bool isAlnum = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return static_cast<unsigned char>(c) < 0x80 && !isAlnum;
     });
 }
 

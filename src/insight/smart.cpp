@@ -2,7 +2,6 @@
 #include "kinerja/insight/smart.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
 #include "kinerja/base/decimal.h"
@@ -23,17 +22,22 @@ constexpr std::array<std::string_view, 16> kVague{"better",   "improve",  "more"
                                                   "asap",     "soon",     "lebih",    "baik",     "maksimal", "secepatnya",
                                                   "optimal",  "segera",   "giat",     "semangat"};
 
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Blanks and marks part words; every byte above ASCII belongs to one. No question of the process's locale.
+bool isOfWord(char c) noexcept
+{
+    return static_cast<unsigned char>(c) >= 0x80 || (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '%';
+}
+
 std::vector<std::string> wordsOf(std::string_view text)
 {
     std::vector<std::string> words(1);
     for (const char each : text) {
-        const auto byte = static_cast<unsigned char>(each);
-        if (std::isspace(byte) != 0 || (byte < 0x80 && std::ispunct(byte) != 0 && byte != '%')) {
-            if (!words.back().empty()) {
-                words.emplace_back();
-            }
-        } else {
-            words.back() += static_cast<char>(std::tolower(byte));
+        if (isOfWord(each)) {
+            words.back() += lower(each);
+        } else if (!words.back().empty()) {
+            words.emplace_back();
         }
     }
     if (words.back().empty()) {

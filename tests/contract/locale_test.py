@@ -1,16 +1,42 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The same input gives the same bytes in every locale and time zone."""
-from support import CliTest, OK, SALES, main
+import os
+import pathlib
+import shutil
+import tempfile
+import unittest
 
-LOCALES = ["C", "C.UTF-8", "id_ID.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8", "fa_IR.UTF-8"]
-ZONES = ["Asia/Jakarta", "Asia/Jayapura", "Europe/Berlin", "Pacific/Apia", "America/Los_Angeles", "America/New_York", "UTC"]
+from locales import NUMBERS, ZONES, make_locales, used
+from support import CliTest, OK, SALES, main, sha256
 
 
 class Locale(CliTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.locales = pathlib.Path(tempfile.mkdtemp(prefix="kinerja-locales-"))
+        cls.addClassCleanup(shutil.rmtree, cls.locales, ignore_errors=True)
+        missing = make_locales(cls.locales)
+        if missing and os.environ.get("CI"):
+            raise AssertionError(missing)
+        if missing:
+            raise unittest.SkipTest(missing)
+
     def setUp(self):
         super().setUp()
         self.import_sales()
         self.cli("targets", "set", "--kpi", "revenue", "--period", "2015-Q1", "--value", "400000")
+
+    def environment(self, **more):
+        return super().environment(**{"LOCPATH": str(self.locales), **more})
+
+    def test_they_are_real(self):
+        for locale, number in NUMBERS.items():
+            with self.subTest(locale):
+                self.assertEqual(used(self.environment(LC_ALL=locale, TZ="UTC")), (number, 0))
+        for zone, minutes in ZONES.items():
+            with self.subTest(zone):
+                self.assertEqual(used(self.environment(TZ=zone)), ("1234.50", minutes))
 
     def outputs(self, words, environments):
         found = set()
@@ -21,7 +47,7 @@ class Locale(CliTest):
         return found
 
     def test_json(self):
-        environments = [{"LC_ALL": locale, "LANG": locale} for locale in LOCALES] + [{"TZ": zone} for zone in ZONES]
+        environments = [{"LC_ALL": locale, "LANG": locale} for locale in NUMBERS] + [{"TZ": zone} for zone in ZONES]
         for words in (["kpi", "--period", "2015-Q1", "--compare", "previous", "--by", "week"], ["targets", "list"],
                       ["inspect", self.folder / "sales.csv"], ["kpi", "--list"]):
             with self.subTest(words[0]):
@@ -34,9 +60,22 @@ class Locale(CliTest):
         pairs = [{"LC_ALL": locale, "LANG": locale, "TZ": zone}
                  for locale in ("C", "id_ID.UTF-8", "en_US.UTF-8", "de_DE.UTF-8", "tr_TR.UTF-8")
                  for zone in ("UTC", "Asia/Jakarta", "Pacific/Apia", "America/New_York")]
-        for words in (["kpi", "--period", "2026", "--by", "rep", "--compare", "last-year"], ["quality"], ["actions", "list"]):
+        for words in (["kpi", "--period", "2026", "--by", "rep", "--compare", "last-year"], ["quality"], ["actions", "list"],
+                      ["kpi", "--period", "2026-Q3", "--prove", "--as-of", "2026-09-23"]):
             with self.subTest(words[0]):
                 self.assertEqual(len(self.outputs(words, pairs)), 1)
+
+    def test_files(self):
+        """Qt takes the environment's locale over for the whole process, where it draws."""
+        for words, name in ((["report", "--period", "2015-Q1"], "report.pdf"), (["snapshot"], "snapshot.png"),
+                            (["export", "--what", "targets"], "targets.csv"), (["export", "--what", "records"], "records.csv")):
+            with self.subTest(name):
+                files = set()
+                for locale, zone in zip(NUMBERS, ZONES):
+                    out = self.folder / f"{locale} {name}"
+                    self.cli(*words, "--as-of", "2015-03-31", "--lang", "en", "--out", out, env=self.environment(LC_ALL=locale, TZ=zone))
+                    files.add(sha256(out))
+                self.assertEqual(len(files), 1)
 
     def test_language_is_for_people_only(self):
         words = ["kpi", "--period", "2015"]
@@ -47,7 +86,7 @@ class Locale(CliTest):
 
     def test_import(self):
         rows = set()
-        for number, locale in enumerate(LOCALES):
+        for number, locale in enumerate(NUMBERS):
             self.db = self.folder / f"{number}.db"
             answer = self.run_cli("--db", self.db, "--json", "import", self.write("sales.csv", SALES),
                                   env=self.environment(LC_ALL=locale))
