@@ -2,6 +2,7 @@
 // Times of one store, as JSON. Run by scripts/bench:
 //   store_bench loading FILE.db ROUNDS                              its columns, against stepping through the same rows
 //   store_bench figures FILE.db PERIOD AS-OF ROUNDS [region=Bali …]  the dashboard's figures, under these filters
+//   store_bench cancel FILE.csv FOLDER STEPS                       stopping an import, spread evenly over its time
 //   store_bench open FILE.db                                        opening with all checks, and the memory after it
 #include <cstdlib>
 #include <fstream>
@@ -12,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "cancelling.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/store/facts.h"
@@ -166,7 +168,7 @@ nlohmann::json figures(services::Workspace& workspace, const services::ViewState
 
 int usage()
 {
-    std::cerr << "usage: store_bench loading FILE.db ROUNDS | figures FILE.db PERIOD AS-OF ROUNDS [FILTER…] | open FILE.db\n";
+    std::cerr << "usage: store_bench loading FILE.db ROUNDS | figures FILE.db PERIOD AS-OF ROUNDS [FILTER…] | open FILE.db | cancel FILE.csv FOLDER STEPS\n";
     return 2;
 }
 
@@ -198,6 +200,10 @@ int run(const std::vector<std::string>& arguments)
     }
     if (what == "open" && arguments.size() == 2) {
         std::cout << opening(arguments[1]).dump() << '\n';
+        return 0;
+    }
+    if (what == "cancel" && arguments.size() == 4) {
+        std::cout << cancelling(arguments[1], arguments[2], std::max(1, std::atoi(arguments[3].c_str()))).dump() << '\n';
         return 0;
     }
     return what == "figures" && arguments.size() >= 5 ? runFigures(arguments) : usage();
