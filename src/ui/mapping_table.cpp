@@ -17,7 +17,6 @@ namespace {
 enum Column { kName, kExample, kField, kSureness, kColumns };
 
 constexpr int kCellPadding = 20;
-constexpr int kLeastExample = 72;
 constexpr int kFieldWidth = 196;
 constexpr int kSurenessWidth = 96;
 
@@ -132,11 +131,10 @@ int MappingTable::widthOf(int column) const
 
 void MappingTable::fitColumns()
 {
-    // Names in full; examples take what the window has left, so that the fields stay in sight. A very long name scrolls.
+    // As wide as their texts, and what the window has left; a long text scrolls.
     const int room = std::max(0, viewport()->width() - kFieldWidth - kSurenessWidth);
-    const int name = std::max(room / 2, widthOf(kName));
-    setColumnWidth(kName, name);
-    setColumnWidth(kExample, std::max(room - name, std::min(widthOf(kExample), kLeastExample)));
+    setColumnWidth(kName, std::max(room / 2, widthOf(kName)));
+    setColumnWidth(kExample, std::max(room - room / 2, widthOf(kExample)));
     setColumnWidth(kField, kFieldWidth);
     setColumnWidth(kSureness, kSurenessWidth);
 }
