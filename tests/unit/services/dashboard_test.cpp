@@ -31,6 +31,19 @@ protected:
         made.value = major * kRawOne;
         made.scope = scope;
         made.scopeValue = value;
+        set(made);
+    }
+    /// Of the team and the first quarter; `raw` in ten-thousandths of the KPI's unit.
+    void targetOf(const char* kpi, Raw4 raw)
+    {
+        domain::Target made;
+        made.kpi = kpi;
+        made.period = *parsePeriod("2026-Q1");
+        made.value = raw;
+        set(made);
+    }
+    void set(const domain::Target& made)
+    {
         const auto receipt = setTarget(store(), made);
         ASSERT_TRUE(receipt.has_value()) << receipt.error().detail;
     }
@@ -107,6 +120,46 @@ TEST_F(Dashboard, MonthTargetsSumToTheQuarters)
     EXPECT_EQ(toPlainString(*figures.months[11].gap), "-400.00");
     // March has 22 working days, 10 of them up to Sunday the 15th: 1000 of 2200 were to be expected.
     EXPECT_EQ(toPlainString(*figures.months[12].gap), "-300.00");
+}
+
+TEST_F(Dashboard, HoldsEveryCardAgainstItsOwnTarget)
+{
+    take(kSmallSales);
+    take("Date,Customer,Score\n2026-01-06,A,5\n2026-01-07,B,4\n2026-02-03,C,3\n2026-03-04,D,1\n", domain::RecordKind::Surveys, "--set scale=1-5");
+    targetOf("orders", 100'000);
+    targetOf("new_customers", 60'000);
+    targetOf("aov", 5'000'000);
+    targetOf("csat", 7'000);
+    const DashboardFigures figures = show(viewOf("2026-Q1", kSmallLastDay));
+    const auto progress = [&](KpiId kpi) {
+        return std::find_if(figures.cards.begin(), figures.cards.end(), [kpi](const KpiPanel& one) { return one.kpi == kpi; })->progress;
+    };
+    // 52 of 64 working days are over, 12 left. Of 10 orders 8.125 were to be expected and 5 came; of 6 customers 4.875 and 4.
+    const kpi::Progress orders = progress(KpiId::Orders);
+    EXPECT_EQ(orders.expected, 81'250);
+    EXPECT_EQ(*orders.gapToExpected, -31'250);
+    EXPECT_EQ(*orders.gap, -50'000);
+    EXPECT_DOUBLE_EQ(*orders.attainment, 0.5);
+    EXPECT_DOUBLE_EQ(*orders.pace, 5.0 / 8.125);
+    EXPECT_EQ(orders.verdict, kpi::Verdict::AtRisk);
+    EXPECT_EQ(*orders.requiredRate, 4'167) << "5 in 12 days";
+    const kpi::Progress newcomers = progress(KpiId::NewCustomers);
+    EXPECT_EQ(newcomers.expected, 48'750);
+    EXPECT_EQ(*newcomers.gapToExpected, -8'750);
+    EXPECT_EQ(newcomers.verdict, kpi::Verdict::Behind) << "82 %";
+    EXPECT_EQ(*newcomers.requiredRate, 1'667);
+    // Ratios are expected whole: 2,900 in 5 orders against 500, two of four satisfied against 70 %.
+    const kpi::Progress aov = progress(KpiId::Aov);
+    EXPECT_EQ(aov.expected, 5'000'000);
+    EXPECT_EQ(*aov.gapToExpected, 800'000);
+    EXPECT_DOUBLE_EQ(*aov.pace, 1.16);
+    EXPECT_EQ(aov.verdict, kpi::Verdict::OnTrack);
+    EXPECT_FALSE(aov.requiredRate);
+    const kpi::Progress csat = progress(KpiId::Csat);
+    EXPECT_EQ(*csat.gapToExpected, -2'000);
+    EXPECT_DOUBLE_EQ(*csat.attainment, 0.5 / 0.7);
+    EXPECT_EQ(csat.verdict, kpi::Verdict::AtRisk);
+    EXPECT_FALSE(progress(KpiId::Revenue).target) << "of no other KPI";
 }
 
 TEST_F(Dashboard, APeriodWithoutSalesHasItsWholeTargetAsGap)
