@@ -13,6 +13,7 @@
 #include "kinerja/base/memory.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
+#include "kinerja/kpi/categories.h"
 #include "kinerja/kpi/facts.h"
 
 namespace kinerja::kpi {
@@ -196,7 +197,7 @@ struct Facts::Columns {
     std::vector<std::uint32_t> customerIds;  ///< by customer number: customers.id
     std::vector<std::uint32_t> segmentOfCustomer;
     std::vector<std::uint32_t> categoryOfProduct;
-    std::vector<std::pair<std::string, std::string>> categoryParents;  ///< a category, and the one that it belongs to
+    CategoryParents categoryParents;
 
     std::vector<LeadFact> leads;
     std::vector<SurveyFact> surveys;
@@ -224,9 +225,6 @@ struct Facts::Columns {
     /// The value of a line in a dimension other than Rep.
     [[nodiscard]] std::uint32_t codeOf(domain::Dimension dimension, std::size_t line) const noexcept;
 };
-
-/// Facts::keysUnder.
-[[nodiscard]] std::vector<std::string> keysUnder(const Facts::Columns& columns, const Filter& filter);
 
 /// The column behind a dimension; Segment reads the customer's. Not for Rep, whose column is a share code.
 [[nodiscard]] Facts::Columns::Slot slotOf(domain::Dimension dimension) noexcept;

@@ -159,11 +159,11 @@ std::vector<std::string> Facts::parentCategories() const
     return {parents.begin(), parents.end()};
 }
 
-std::vector<std::string> keysUnder(const Facts::Columns& columns, const Filter& filter)
+std::vector<std::string> keysUnder(const CategoryParents& parents, const Filter& filter)
 {
     std::vector<std::string> keys = filter.keys;
     for (std::size_t at = 0; filter.dimension == Dimension::Category && at < keys.size(); ++at) {
-        for (const auto& [category, parent] : columns.categoryParents) {
+        for (const auto& [category, parent] : parents) {
             if (parent == keys[at] && std::find(keys.begin(), keys.end(), category) == keys.end()) {
                 keys.push_back(category);
             }
@@ -172,6 +172,6 @@ std::vector<std::string> keysUnder(const Facts::Columns& columns, const Filter& 
     return keys;
 }
 
-std::vector<std::string> Facts::keysUnder(const Filter& filter) const { return kpi::keysUnder(*m_columns, filter); }
+std::vector<std::string> Facts::keysUnder(const Filter& filter) const { return kpi::keysUnder(m_columns->categoryParents, filter); }
 
 }  // namespace kinerja::kpi

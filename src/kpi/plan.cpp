@@ -200,7 +200,7 @@ std::vector<std::uint8_t> allowedCodes(const Dictionary& dictionary, const std::
 
 void allow(const Facts::Columns& columns, const Filter& filter, Plan& plan)
 {
-    auto allowed = allowedCodes(columns.dictionaryOf(filter.dimension), keysUnder(columns, filter));
+    auto allowed = allowedCodes(columns.dictionaryOf(filter.dimension), keysUnder(columns.categoryParents, filter));
     if (filter.dimension != Dimension::Rep) {
         plan.filters.push_back({filter.dimension, std::move(allowed)});
         return;

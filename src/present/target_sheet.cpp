@@ -6,6 +6,7 @@
 
 #include "digits.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 namespace {
@@ -175,7 +176,7 @@ QString TargetSheet::baselineText(int row) const
 {
     const auto raw = kpi::rawOf(at(row).past->whole);
     if (!raw) {
-        return {};
+        return QString{kNoValue};
     }
     // In whole units of the grid: it is there to be compared with.
     const Int128 step = m_unit.unit == kpi::Unit::Money ? tenTo(m_unit.powerOfTen) * kRawOne : Int128{1};
@@ -186,6 +187,9 @@ QString TargetSheet::baselineTip(int row) const
 {
     const Words& words = m_format.words();
     QString tip = words.translate("Targets", "%1, actual a year before: %2").arg(label(row), m_format.figureExact(at(row).past->whole));
+    if (const kpi::Figure& whole = at(row).past->whole; !whole.hasValue) {
+        tip += QStringLiteral(" · ") + missingText(words, m_grid->choice.kpi, whole.reason);
+    }
     std::optional<Int128> frozen;
     for (const services::TargetGridCell& month : at(row).months) {
         if (!month.baseline) {

@@ -8,6 +8,7 @@
 
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
+#include "kinerja/kpi/categories.h"
 #include "kinerja/services/browse.h"
 #include "kinerja/store/connection.h"
 
@@ -77,6 +78,7 @@ struct BrowseTable::Data {
     std::vector<Values> values;       ///< as columns
     std::vector<std::uint8_t> counted;
     BrowseTexts segments;             ///< of customers, by the customer's code: for filters only
+    kpi::CategoryParents categoryParents;
 };
 
 /// Numbers as they are.

@@ -344,6 +344,7 @@ Result<std::vector<std::shared_ptr<const BrowseTable>>> BrowseTable::load(Worksp
         std::unique_ptr<Data>& data = sorts[at] == RecordSort::Lines ? lines : all[at];
         data->sort = sorts[at];
         data->currency = source->currency;
+        data->categoryParents = source->categoryParents;
         settle(*data);
         tables.push_back(std::shared_ptr<const BrowseTable>{new BrowseTable{std::move(data)}});
     }

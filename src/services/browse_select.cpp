@@ -98,7 +98,7 @@ void keepFilter(const BrowseTable::Data& data, const kpi::Filter& filter, Marks&
         }
         return;
     }
-    const Marks allowed = allowedCodes(bySegment ? data.segments : found->texts, filter.keys);
+    const Marks allowed = allowedCodes(bySegment ? data.segments : found->texts, kpi::keysUnder(data.categoryParents, filter));
     for (std::size_t row = 0; row < data.rows; ++row) {
         const auto code = static_cast<std::size_t>(found->packed[row]);
         kept[row] &= code < allowed.size() ? allowed[code] : std::uint8_t{0};

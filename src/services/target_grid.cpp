@@ -73,6 +73,25 @@ Status addGroups(const TargetGridChoice& choice, const kpi::Facts& facts, const 
     return {};
 }
 
+/// Of a scope that no record of the whole year names: nothing is known, and that is not 0.
+TargetPastRow withoutValues(TargetPastRow row)
+{
+    const auto forget = [](kpi::Figure& figure) {
+        if (figure.hasValue) {
+            figure.hasValue = false;
+            figure.reason = kpi::Reason::NoDenominator;
+        }
+    };
+    std::for_each(row.months.begin(), row.months.end(), forget);
+    forget(row.whole);
+    return row;
+}
+
+bool hasRecordsIn(const kpi::Facts& facts, const Period& period)
+{
+    return facts.firstDay() && *facts.firstDay() < period.end && *facts.lastDay() >= period.first;
+}
+
 Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Facts> facts, const TargetGridChoice& choice, Date asOf)
 {
     auto past = std::make_shared<TargetPast>();
@@ -96,8 +115,9 @@ Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Fact
             return pass(added.error());
         }
     }
-    past->team = std::make_shared<const TargetPastRow>(std::move(team));
-    past->none = std::make_shared<const TargetPastRow>(std::move(none));
+    past->team = std::make_shared<const TargetPastRow>(hasRecordsIn(*facts, periods.back()) ? std::move(team)
+                                                                                              : withoutValues(std::move(team)));
+    past->none = std::make_shared<const TargetPastRow>(withoutValues(std::move(none)));
     for (auto& [key, row] : rows) {
         past->rows.emplace(key, std::make_shared<const TargetPastRow>(std::move(row)));
     }

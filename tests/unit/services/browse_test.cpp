@@ -54,6 +54,30 @@ TEST_F(Browse, NarrowsByWordsDaysAndFilters)
     EXPECT_EQ(select(query).rows.size(), 7U);
 }
 
+TEST_F(Browse, ACategoryStandsForThoseThatBelongToIt)
+{
+    take("order,date,customer,product,category,total\n"
+         "A1,2026-01-05,C1,K,Kopi,100\n"
+         "A2,2026-01-06,C1,T,Teh,20\n"
+         "A3,2026-01-07,C1,R,Roti,7\n"
+         "A4,2026-01-08,C1,M,Minuman,1\n"
+         "A5,2026-01-09,C1,X,,3\n");
+    take("Product ID,Product Name,Category,Parent Category,Price\n"
+         "K,Kopi susu,Kopi,Minuman,1\nT,Teh manis,Teh,Minuman,1\nR,Roti,Roti,Makanan,1\nM,Air,Minuman,Semua,1\n",
+         domain::RecordKind::Products);
+    load(RecordSort::Lines);
+    BrowseQuery query = by(BrowseField::Day, false);
+    const auto ordersOf = [&](std::vector<std::string> keys) {
+        query.filters = {{domain::Dimension::Category, std::move(keys)}};
+        return texts(select(query), BrowseField::Order);
+    };
+    EXPECT_EQ(ordersOf({"Minuman"}), "A1 A2 A4");
+    EXPECT_EQ(ordersOf({"Semua"}), "A1 A2 A4") << "at any depth";
+    EXPECT_EQ(ordersOf({"Kopi"}), "A1");
+    EXPECT_EQ(ordersOf({"Makanan", "Kopi"}), "A1 A3");
+    EXPECT_EQ(ordersOf({""}), "A5");
+}
+
 TEST_F(Browse, TotalsCountWhatTheFiguresCount)
 {
     take("order,date,customer,rep,product,quantity,price,cost,status\n"

@@ -64,6 +64,24 @@ TEST_F(Grid, HoldsOwnTargetsOfItsLevelAndLastYear)
     EXPECT_EQ(grid(other).rows[0].months[1].value, 1500 * kRawOne);
 }
 
+TEST_F(Grid, AYearWithoutAnyRecordIsNoZero)
+{
+    // Ani is on the list of people and sold nothing; Citra sold nothing in February, which is 0.
+    take("ID,Nama,Tim\nAni,Ani,A\n", domain::RecordKind::People);
+    take("order,date,customer,rep,product,quantity,price\nB1,2026-01-08,Toko Satu,Citra,Kopi,1,100\n");
+    const TargetGrid shown = grid(choice(KpiId::Revenue, "2027"));
+    ASSERT_EQ(shown.rows[1].label, "Ani");
+    EXPECT_FALSE(shown.rows[1].past->whole.hasValue);
+    EXPECT_EQ(shown.rows[1].past->whole.reason, kpi::Reason::NoDenominator);
+    EXPECT_FALSE(shown.rows[1].past->months[0].hasValue);
+    ASSERT_EQ(shown.rows[3].label, "Citra");
+    EXPECT_TRUE(shown.rows[3].past->months[1].hasValue);
+    EXPECT_EQ(shown.rows[3].past->months[1].exact, 0);
+    const TargetGrid earlier = grid(choice(KpiId::Revenue, "2026"));
+    EXPECT_FALSE(earlier.rows[0].past->whole.hasValue) << "the first sale is of 2026";
+    EXPECT_FALSE(earlier.rows[0].past->months[11].hasValue);
+}
+
 TEST_F(Grid, AFiscalYearHasItsOwnMonths)
 {
     ASSERT_TRUE(editTargets(store(), {{cell("", 1, 1000)}, {}, {}}, asOf()));  // February 2027
