@@ -11,8 +11,8 @@ namespace kinerja::kpi {
 /// What one line adds to a group; with int64 one cache line.
 template <typename Sum>
 struct alignas(64) LineSums {
-    enum Place : std::uint8_t { kGross, kDiscount, kReturned, kQuantity, kCost, kUnknownNet, kLines, kOther, kCount };
-    /// kLines: lines in the lower half, those with unknown cost in the upper one. kOther: lines in another currency.
+    enum Place : std::uint8_t { kGross, kDiscount, kReturned, kQuantity, kCost, kUnknownNet, kLines, kElsewhere, kCount };
+    /// kLines: lines in the lower half, those with unknown cost in the upper one. kElsewhere: lines in another currency.
     std::array<Sum, kCount> values{};
 
     void add(const LineSums& other) noexcept
@@ -21,7 +21,7 @@ struct alignas(64) LineSums {
             values[at] += other.values[at];
         }
     }
-    [[nodiscard]] bool isEmpty() const noexcept { return values[kLines] == 0 && values[kOther] == 0; }
+    [[nodiscard]] bool isEmpty() const noexcept { return values[kLines] == 0 && values[kElsewhere] == 0; }
 
     [[nodiscard]] SalesSums<Sum> sums() const noexcept
     {
@@ -35,7 +35,7 @@ struct alignas(64) LineSums {
         sums.unknownNet = values[kUnknownNet];
         sums.lines = static_cast<std::int64_t>(lines & UINT32_MAX);
         sums.unknownCostLines = static_cast<std::int64_t>(lines >> 32);
-        sums.otherCurrency = static_cast<std::int64_t>(values[kOther]);
+        sums.otherCurrency = static_cast<std::int64_t>(values[kElsewhere]);
         return sums;
     }
 };
@@ -79,7 +79,7 @@ template <typename Sum>
     sums.values[Sums::kCost] = amounts.cost & counted & ~unknown;
     sums.values[Sums::kUnknownNet] = (amounts.gross - amounts.discount) & unknown;
     sums.values[Sums::kLines] = (counted & 1) | ((unknown & 1) << 32);
-    sums.values[Sums::kOther] = kind == kpi::kOther ? 1 : 0;
+    sums.values[Sums::kElsewhere] = kind == kOther ? 1 : 0;
     return sums;
 }
 

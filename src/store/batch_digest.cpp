@@ -238,8 +238,8 @@ Status refreshSums(Connection& connection, domain::RecordKind kind, const std::s
         return pass(sums.error());
     }
     Status status;
-    for (const auto& [batch, of] : *sums) {
-        status = status.and_then([&] { return storeSums(connection, batch, of); });
+    for (const auto& one : *sums) {
+        status = status.and_then([&] { return storeSums(connection, one.first, one.second); });
     }
     return status;
 }

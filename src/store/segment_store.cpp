@@ -66,11 +66,12 @@ Status readGroup(Connection& connection, const MonthStates& states, const std::v
         return pass(row.error());
     }
     Status status;
-    for (const auto& [month, lines] : months) {
+    for (const auto& one : months) {
+        const auto& [month, lines] = one;
         if (status && std::cmp_not_equal(lines.size(), states.at(month).lines)) {
             return fail(Errc::Damaged, "month " + std::to_string(month) + " has " + std::to_string(lines.size()) + " lines");
         }
-        status = status.and_then([&] { return take(month, lines); });
+        status = status.and_then([&] { return take(one.first, one.second); });
     }
     return status;
 }
