@@ -28,7 +28,9 @@ class Locale(CliTest):
         self.cli("targets", "set", "--kpi", "revenue", "--period", "2015-Q1", "--value", "400000")
 
     def environment(self, **more):
-        return super().environment(**{"LOCPATH": str(self.locales), **more})
+        # The C library keeps what it cut LOCPATH into until the end: no leak of ours, where a build looks for them.
+        known = self.write("known-leaks", "leak:__argz_add_sep\n")
+        return super().environment(**{"LOCPATH": str(self.locales), "LSAN_OPTIONS": f"suppressions={known}:print_suppressions=0", **more})
 
     def test_they_are_real(self):
         for locale, number in NUMBERS.items():
