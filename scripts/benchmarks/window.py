@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import time
 
-from benchmarks.common import ENVIRONMENT, WORK, run
+from benchmarks.common import ENVIRONMENT, WORK, run, run_measured
 
 
 def start_offscreen(command):
@@ -50,25 +50,26 @@ def forget_folder(path):
     return path
 
 
-def report_start(report, where, empty, small, large):
+def report_start(report, where, empty, small, large, limit):
     report.compare(f"start to painted dashboard, {where}", small, empty, 2.0, "empty Qt Charts window")
     report.note("  with these lines", large, "ms")
-    report.note("  more than with the sample", [statistics.median(large) - statistics.median(small)], "ms", 100)
+    report.note("  more than with the sample", [statistics.median(large) - statistics.median(small)], "ms", limit)
 
 
-def measure_start(report, tools, store, sample, rounds):
+def measure_start(report, tools, rows, store, sample, rounds):
+    limit = 100 if rows <= 1_000_000 else 500
     bench, program = tools["gui_bench"], tools["kinerja"]
     if shutil.which("Xvfb"):
         with Screen() as screen:
             screen.start(tools, COLUMNS, program, "--db", sample)  # the first start of all makes what Qt keeps
             turns = [(screen.start(tools, EMPTY, bench, "show-empty"), screen.start(tools, COLUMNS, program, "--db", sample),
                       screen.start(tools, COLUMNS, program, "--db", store)) for _ in range(rounds)]
-        report_start(report, "Xvfb", *zip(*turns))
+        report_start(report, "Xvfb", *zip(*turns), limit)
     else:
         print("start under Xvfb: not measured, the package xvfb is missing")
     turns = [(start_offscreen([bench, "empty"]), start_offscreen([bench, "window", sample]),
               start_offscreen([bench, "window", store])) for _ in range(rounds)]
-    report_start(report, "offscreen", *zip(*turns))
+    report_start(report, "offscreen", *zip(*turns), limit)
 
 
 def measure_window(report, tools, store, rounds):
@@ -96,7 +97,13 @@ def measure_browse(report, tools, store, rounds):
         report.note(f"records: {what}", [statistics.median(turn[what]) for turn in turns], "ms", limit)
 
 
-def measure_pdf(report, tools, sample, rounds):
+def measure_pdf(report, tools, sample, store, rounds):
     turns = [json.loads(run([tools["gui_bench"], "pdf", sample, 3])) for _ in range(rounds)]
     report.compare("PDF report", [statistics.median(turn["report"]) for turn in turns],
                    [statistics.median(turn["qtCharts"]) for turn in turns], 3.0, "QPdfWriter with as many Qt Charts")
+    # Whole runs: opening the store, its figures, the report.
+    out = WORK / "report.pdf"
+    runs = [run_measured([tools["kinerja-cli"], "--db", store, "--read-only", "report", "--period", "2026-Q3", "--out", out])
+            for _ in range(rounds)]
+    report.note("report of this store, whole run", [one[0] for one in runs], "ms")
+    report.note("  its peak of memory", [one[1] for one in runs], "MB")

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
 #include <random>
 
 namespace kinerja::bench {
@@ -98,6 +99,16 @@ domain::FactSource makeSource(std::size_t lines)
     BenchWorld world = makeWorld(lines);
     world.source.sales = domain::joinSegments(world.segments).value();
     return std::move(world.source);
+}
+
+const kpi::Facts& factsOf(std::size_t lines)
+{
+    static std::map<std::size_t, std::shared_ptr<const kpi::Facts>> made;
+    auto& facts = made[lines];
+    if (!facts) {
+        facts = kpi::Facts::build(makeSource(lines)).value();
+    }
+    return *facts;
 }
 
 }  // namespace kinerja::bench

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include "kinerja/domain/segment.h"
+#include "kinerja/kpi/facts.h"
 
 namespace kinerja::bench {
 
@@ -13,5 +16,7 @@ struct BenchWorld {
 };
 [[nodiscard]] BenchWorld makeWorld(std::size_t lines);
 [[nodiscard]] domain::FactSource makeSource(std::size_t lines);
+/// The same as columns, made once for each number of lines.
+[[nodiscard]] const kpi::Facts& factsOf(std::size_t lines);
 
 }  // namespace kinerja::bench

@@ -4,6 +4,7 @@
 //   store_bench figures FILE.db PERIOD AS-OF ROUNDS [region=Bali …]  the dashboard's figures, under these filters
 //   store_bench cancel FILE.csv FOLDER STEPS                       stopping an import, spread evenly over its time
 //   store_bench open FILE.db                                        opening with all checks, and the memory after it
+//   store_bench updates FILE.db ROUNDS                              small changes, each until its figures are there
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -16,6 +17,9 @@
 #include "cancelling.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/services/dashboard.h"
+#include "kinerja/services/import.h"
+#include "kinerja/services/ledger.h"
+#include "kinerja/services/plan.h"
 #include "kinerja/store/facts.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/statement.h"
@@ -166,9 +170,59 @@ nlohmann::json figures(services::Workspace& workspace, const services::ViewState
     return times;
 }
 
+/// 100 orders of a few days by people, customers and products that the made data knows, as a person adds a day's sales.
+services::ImportRequest hundredLines(int round)
+{
+    services::ImportRequest request;
+    request.pasted = "order_no,line,date,customer,salesperson,region,product,category,channel,quantity,unit_price,discount_amount,"
+                     "unit_cost\n";
+    for (int line = 0; line < 100; ++line) {
+        request.pasted += "NEW-" + std::to_string(round) + '-' + std::to_string(line) + ",1,2026-09-" + std::to_string(20 + line % 4)
+                          + ",Pelanggan 000001,Budi Santoso,Bali,Produk 050,Kategori 10,Toko,2,150000,0,90000\n";
+    }
+    request.options.kind = domain::RecordKind::Sales;
+    return request;
+}
+
+services::ImportRequest oneEvent(int round)
+{
+    services::ImportRequest request;
+    request.pasted = "date,end,kind,name\n2026-09-0" + std::to_string(1 + round % 9) + ",,campaign,Event " + std::to_string(round) + '\n';
+    request.options.kind = domain::RecordKind::Events;
+    return request;
+}
+
+/// Small changes of a store, each until its figures are there again: the whole call, and of it bringing the columns up to date.
+nlohmann::json updates(const std::string& path, int rounds)
+{
+    const auto workspace = taken(services::Workspace::open({path, false, false}));
+    nlohmann::json times;
+    times["load"].push_back(workspace->loadMs());
+    const auto time = [&](const std::string& what, auto change) {
+        const auto before = workspace->facts();
+        times[what].push_back(millisecondsOf(change));
+        if (workspace->facts() != before) {
+            times[what + ": columns"].push_back(workspace->loadMs());
+        }
+    };
+    for (int round = 0; round < rounds; ++round) {
+        domain::Target target;
+        target.kpi = "revenue";
+        target.period = *parsePeriod("2026-09");
+        target.value = (1000 + round) * kRawOne;
+        time("one target", [&] { static_cast<void>(taken(services::setTarget(*workspace, target))); });
+        time("one event", [&] { static_cast<void>(taken(services::importFile(*workspace, oneEvent(round)))); });
+        services::ImportReport report;
+        time("100 lines", [&] { report = taken(services::importFile(*workspace, hundredLines(round))); });
+        time("their undo", [&] { static_cast<void>(taken(services::undoBatch(*workspace, report.batch.id))); });
+    }
+    return times;
+}
+
 int usage()
 {
-    std::cerr << "usage: store_bench loading FILE.db ROUNDS | figures FILE.db PERIOD AS-OF ROUNDS [FILTER…] | open FILE.db | cancel FILE.csv FOLDER STEPS\n";
+    std::cerr << "usage: store_bench loading FILE.db ROUNDS | figures FILE.db PERIOD AS-OF ROUNDS [FILTER…] | open FILE.db"
+                 " | cancel FILE.csv FOLDER STEPS | updates FILE.db ROUNDS\n";
     return 2;
 }
 
@@ -204,6 +258,10 @@ int run(const std::vector<std::string>& arguments)
     }
     if (what == "cancel" && arguments.size() == 4) {
         std::cout << cancelling(arguments[1], arguments[2], std::max(1, std::atoi(arguments[3].c_str()))).dump() << '\n';
+        return 0;
+    }
+    if (what == "updates" && arguments.size() == 3) {
+        std::cout << updates(arguments[1], std::max(1, std::atoi(arguments[2].c_str()))).dump() << '\n';
         return 0;
     }
     return what == "figures" && arguments.size() >= 5 ? runFigures(arguments) : usage();
