@@ -11,8 +11,6 @@
 namespace kinerja::present {
 namespace {
 
-constexpr auto kMonths = services::kGridMonths;
-
 /// Σ of what is set; nullopt when nothing is.
 std::optional<Int128> sumOf(const services::TargetGridRow& row)
 {
