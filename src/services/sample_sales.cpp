@@ -54,9 +54,11 @@ public:
 
     std::string_view newCustomer(Random& random, const std::string& region)
     {
-        const std::string name = std::string{kShopKinds[static_cast<std::size_t>(random.below(6))]} + ' '
-            + kShopWords[static_cast<std::size_t>(random.below(12))] + ' '
-            + kShopWords[static_cast<std::size_t>(random.below(12))] + ' ' + std::to_string(++m_count);
+        // One statement each: inside one expression compilers draw in orders of their own.
+        const char* second = kShopWords[static_cast<std::size_t>(random.below(12))];
+        const char* first = kShopWords[static_cast<std::size_t>(random.below(12))];
+        const char* kind = kShopKinds[static_cast<std::size_t>(random.below(6))];
+        const std::string name = std::string{kind} + ' ' + first + ' ' + second + ' ' + std::to_string(++m_count);
         auto& known = m_byRegion[region];
         known.push_back(keep(name));
         return known.back();

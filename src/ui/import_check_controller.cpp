@@ -27,9 +27,9 @@ struct ImportCheckController::Told {
 
     static services::ImportProgress by(std::shared_ptr<Told> told)
     {
-        return [told = std::move(told)](const services::ImportStep& step) {
+        return [told = std::move(told)](const services::ImportStep& now) {
             const std::scoped_lock lock{told->mutex};
-            told->step = step;
+            told->step = now;
         };
     }
 };
