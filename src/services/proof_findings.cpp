@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "own_proof.h"
+#include "proof_subjects.h"
 
 namespace kinerja::services {
 namespace {
@@ -47,31 +48,13 @@ Result<store::MarketProof> marketOf(store::Connection& connection, const store::
 void ProofNeeds::add(KpiId kpi) noexcept
 {
     const bool isOwn = static_cast<std::size_t>(kpi) >= kpi::kKpiCount;
-    switch (kpi) {
-    case KpiId::Leads:
-    case KpiId::Conversion:
-    case KpiId::ConversionPeriod:
-    case KpiId::WinRate:
-    case KpiId::WinRateValue:
-    case KpiId::WonValue:
-    case KpiId::AverageDeal:
-    case KpiId::SalesCycle:
-    case KpiId::Velocity:
-        leads = true;
-        return;
-    case KpiId::Csat:
-    case KpiId::CsatMean:
-    case KpiId::Nps:
-        surveys = true;
-        return;
-    default:
-        sales = true;
-        orders = orders || isOwn || kpi == KpiId::Orders || kpi == KpiId::Aov || kpi == KpiId::AovNet || kpi == KpiId::NewCustomers
-            || kpi == KpiId::ReturningCustomers;
-        leads = leads || isOwn || kpi == KpiId::PipelineCoverage;
-        surveys = surveys || isOwn;
-        market = market || isOwn || kpi == KpiId::MarketShare;
-    }
+    const ProofSubject subject = subjectOf(kpi);
+    sales = sales || isOwn || subject == ProofSubject::Sales || subject == ProofSubject::TargetFigure;
+    orders = orders || isOwn || kpi == KpiId::Orders || kpi == KpiId::Aov || kpi == KpiId::AovNet || kpi == KpiId::NewCustomers
+        || kpi == KpiId::ReturningCustomers;
+    leads = leads || isOwn || subject == ProofSubject::Leads || kpi == KpiId::PipelineCoverage;
+    surveys = surveys || isOwn || subject == ProofSubject::Surveys;
+    market = market || isOwn || kpi == KpiId::MarketShare;
 }
 
 std::map<Dimension, std::vector<std::string>> proofKeys(const kpi::Facts& facts, const std::vector<kpi::Filter>& filters)

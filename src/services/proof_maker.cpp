@@ -7,7 +7,7 @@ namespace kinerja::services {
 
 using kpi::KpiId;
 
-Proof makeProof(KpiId kpi, const ProofFindings& found)
+ProofSubject subjectOf(KpiId kpi) noexcept
 {
     switch (kpi) {
     case KpiId::Leads:
@@ -19,17 +19,32 @@ Proof makeProof(KpiId kpi, const ProofFindings& found)
     case KpiId::AverageDeal:
     case KpiId::SalesCycle:
     case KpiId::Velocity:
-        return leadProof(kpi, found);
+        return ProofSubject::Leads;
     case KpiId::RequiredRate:
     case KpiId::PipelineCoverage:
-        return targetFigureProof(kpi, found);
+        return ProofSubject::TargetFigure;
     case KpiId::Csat:
     case KpiId::CsatMean:
     case KpiId::Nps:
-        return surveyProof(kpi, found);
+        return ProofSubject::Surveys;
     default:
-        return salesProof(kpi, found);
+        return ProofSubject::Sales;
     }
+}
+
+Proof makeProof(KpiId kpi, const ProofFindings& found)
+{
+    switch (subjectOf(kpi)) {
+    case ProofSubject::Leads:
+        return leadProof(kpi, found);
+    case ProofSubject::TargetFigure:
+        return targetFigureProof(kpi, found);
+    case ProofSubject::Surveys:
+        return surveyProof(kpi, found);
+    case ProofSubject::Sales:
+        break;
+    }
+    return salesProof(kpi, found);
 }
 
 }  // namespace kinerja::services
