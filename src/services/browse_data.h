@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstring>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,7 +20,7 @@ struct Packed {
     std::uint8_t width = 1;
     bool isSigned = false;    ///< then the least number of the width is kNoBrowseValue
     std::int64_t scale = 1;
-    Memory<std::byte> bytes;
+    std::shared_ptr<std::byte[]> bytes;  ///< of several tables
     std::vector<std::int64_t> wide;  ///< instead of `bytes` when width is 0
 
     [[nodiscard]] std::int64_t operator[](std::size_t row) const noexcept
@@ -78,6 +79,8 @@ struct BrowseTable::Data {
     std::vector<Values> values;       ///< as columns
     std::vector<std::uint8_t> counted;
     BrowseTexts segments;             ///< of customers, by the customer's code: for filters only
+    std::vector<std::uint32_t> rowOfLine;  ///< of orders: where each line went,
+    std::vector<Values> ofLines;           ///< and what it says, with texts where they are no column's: for filters only
     kpi::CategoryParents categoryParents;
 };
 
@@ -98,6 +101,9 @@ void addColumn(BrowseTable::Data& data, BrowseField field, BrowseType type, Pack
 /// Orders, put together from the table of all lines.
 /// Errors: Damaged, OutOfRange (a sum above 64 bits), Io.
 [[nodiscard]] Status loadOrders(store::Connection& connection, const BrowseTable::Data& lines, BrowseTable::Data& data);
+
+/// Takes away the rows that do not pass every filter; an order passes if one of its lines does, as figures count it.
+void keepFilters(const BrowseTable::Data& data, const std::vector<kpi::Filter>& filters, std::vector<std::uint8_t>& kept);
 
 /// Once all columns are there: those without any text go, the texts of the others are put in order, the widest rows found.
 void settle(BrowseTable::Data& data);

@@ -180,6 +180,7 @@ public:
         m_channel.put(m_data, Channel);
         m_team.put(m_data, Team);
         m_data.segments = m_lines.segments;
+        keepForFilters();
         return status.and_then([&] { return m_gross.put(m_data, Gross, BrowseType::Money); })
             .and_then([&] { return m_discount.put(m_data, Discount, BrowseType::Money); });
     }
@@ -194,6 +195,20 @@ private:
             m_placeOf.resize(at + 1, kNowhere);
         }
         return m_placeOf[at];
+    }
+    void keepForFilters()
+    {
+        m_data.rowOfLine.reserve(m_lines.rows);
+        for (std::size_t line = 0; line < m_lines.rows; ++line) {
+            m_data.rowOfLine.push_back(placeOf(m_numbers.packed[line]));
+        }
+        for (const Data::Values& said : m_lines.values) {
+            if (said.dimension) {
+                const bool isColumn = std::any_of(m_data.values.begin(), m_data.values.end(),
+                                                  [&](const Data::Values& one) { return one.dimension == said.dimension; });
+                m_data.ofLines.push_back({said.packed, isColumn ? BrowseTexts{} : said.texts, said.dimension});
+            }
+        }
     }
     std::size_t begin(std::int64_t code, std::int64_t day)
     {

@@ -11,7 +11,6 @@
 namespace kinerja::services {
 namespace {
 
-using domain::Dimension;
 using Marks = std::vector<std::uint8_t>;
 
 constexpr std::array<std::string_view, 31> kFieldIds{
@@ -71,37 +70,6 @@ void keepOnly(Marks& kept, const Marks& wanted)
 {
     for (std::size_t row = 0; row < kept.size(); ++row) {
         kept[row] &= wanted[row];
-    }
-}
-
-/// Codes whose key is one that is asked for.
-Marks allowedCodes(const BrowseTexts& texts, const std::vector<std::string>& keys)
-{
-    const auto isAsked = [&](const std::string& key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
-    Marks allowed(texts.keys.size());
-    for (std::size_t code = 0; code < allowed.size(); ++code) {
-        const auto& own = texts.keys[code];
-        allowed[code] = own.empty() ? isAsked({}) : std::any_of(own.begin(), own.end(), isAsked);
-    }
-    return allowed;
-}
-
-void keepFilter(const BrowseTable::Data& data, const kpi::Filter& filter, Marks& kept)
-{
-    const bool bySegment = filter.dimension == Dimension::Segment;
-    const Dimension wanted = bySegment ? Dimension::Customer : filter.dimension;
-    const auto found = std::find_if(data.values.begin(), data.values.end(), [&](const auto& one) { return one.dimension == wanted; });
-    if (found == data.values.end()) {
-        const bool asksForNone = std::find(filter.keys.begin(), filter.keys.end(), "") != filter.keys.end();
-        if (!asksForNone) {
-            std::fill(kept.begin(), kept.end(), std::uint8_t{0});
-        }
-        return;
-    }
-    const Marks allowed = allowedCodes(bySegment ? data.segments : found->texts, kpi::keysUnder(data.categoryParents, filter));
-    for (std::size_t row = 0; row < data.rows; ++row) {
-        const auto code = static_cast<std::size_t>(found->packed[row]);
-        kept[row] &= code < allowed.size() ? allowed[code] : std::uint8_t{0};
     }
 }
 
@@ -322,9 +290,7 @@ Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& 
     const BrowseTable::Data& data = table.data();
     Marks kept(data.rows, 1);
     keepDays(table, query, kept);
-    for (const kpi::Filter& filter : query.filters) {
-        keepFilter(data, filter, kept);
-    }
+    keepFilters(data, query.filters, kept);
     if (query.issue) {
         keepOnly(kept, rowsWith(table, *query.issue, query.today));
     }

@@ -45,6 +45,35 @@ TEST_F(BrowseOrders, AreOneRowEachWithTheirLinesTogether)
     BrowseQuery query = by(BrowseField::Day, false);
     query.filters = {{domain::Dimension::Rep, {"Budi"}}};
     EXPECT_EQ(texts(select(query), BrowseField::Order), "A1") << "one of several people";
+    query.filters = {{domain::Dimension::Rep, {"Budi"}}, {domain::Dimension::Product, {"Kopi"}}};
+    EXPECT_EQ(select(query).rows.size(), 0U) << "Budi sold tea";
+    query.filters = {{domain::Dimension::Rep, {"Ani"}}, {domain::Dimension::Product, {"Teh"}}};
+    EXPECT_EQ(texts(select(query), BrowseField::Order), "A2");
+}
+
+TEST_F(BrowseOrders, AreFoundByTheProductsAndCategoriesOfTheirLines)
+{
+    take("order,date,product,category,quantity,price\nA1,2026-01-05,Robusta,Kopi,1,10\nA1,2026-01-05,Melati,Teh,1,5\n"
+         "A2,2026-01-06,Melati,Teh,1,5\nA3,2026-01-07,Gula,,1,3\n");
+    take("product,category,parent\nRobusta,Kopi,Minuman\nMelati,Teh,Minuman\n", domain::RecordKind::Products);
+    take("order,date,customer\nH1,2026-01-08,Toko\n", domain::RecordKind::Orders);
+    load(RecordSort::Orders);
+    const auto under = [&](domain::Dimension dimension, std::vector<std::string> keys) {
+        BrowseQuery query = by(BrowseField::Day, false);
+        query.filters = {{dimension, std::move(keys)}};
+        return texts(select(query), BrowseField::Order);
+    };
+    EXPECT_EQ(under(domain::Dimension::Category, {"Kopi"}), "A1");
+    EXPECT_EQ(under(domain::Dimension::Category, {"Teh"}), "A1 A2");
+    EXPECT_EQ(under(domain::Dimension::Category, {"Minuman"}), "A1 A2") << "a parent finds its children's";
+    EXPECT_EQ(under(domain::Dimension::Category, {""}), "A3 H1") << "no category, or no line yet";
+    EXPECT_EQ(under(domain::Dimension::Product, {"Robusta", "Gula"}), "A1 A3");
+    EXPECT_EQ(under(domain::Dimension::Product, {"Susu"}), "");
+    BrowseQuery both = by(BrowseField::Day, false);
+    both.filters = {{domain::Dimension::Category, {"Kopi"}}, {domain::Dimension::Product, {"Melati"}}};
+    EXPECT_EQ(select(both).rows.size(), 0U) << "no line is both, and no figure counts one";
+    both.filters = {{domain::Dimension::Category, {"Teh"}}, {domain::Dimension::Product, {"Melati"}}};
+    EXPECT_EQ(texts(select(both), BrowseField::Order), "A1 A2");
 }
 
 TEST_F(BrowseOrders, WhoseLinesHaveNotComeHaveNoAmount)
