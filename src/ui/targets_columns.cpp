@@ -58,7 +58,8 @@ void TargetsPage::fitColumns()
     const int needed = std::max(kLeastMonth, width(state.sheet->widestText(false)));
     const int room = m_ui->grid->viewport()->width() - baseline - year;
     const int names = std::max({width(longestLabel(*state.sheet)), width(state.partsHead), width(state.differenceHead)});
-    const int name = std::clamp(names, large ? 200 : 160, std::max(large ? 320 : 220, room - 12 * needed));
+    const int least = std::min(large ? 200 : 160, std::max(names, room - 12 * needed));  // narrow names give way to long figures
+    const int name = std::clamp(names, least, std::max(large ? 320 : 220, room - 12 * needed));
     const int month = std::max(needed, std::min((room - name) / 12, large ? 96 : 80));
     const auto set = [this](int column, int size) {
         m_ui->grid->setColumnWidth(column, size);

@@ -52,6 +52,7 @@ TextDialog::TextDialog(const Confirmation& question, QWidget* parent) : QDialog{
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setTabChangesFocus(true);
     text->setPlainText(question.text);
+    text->ensurePolished();  // the height is that of the font it will have
     text->setMinimumWidth(kWidth - 2 * kMargin);
     text->setFixedHeight(heightOf(*text, parent));
     column->addWidget(text);

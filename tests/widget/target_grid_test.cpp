@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -371,6 +372,32 @@ TEST_F(TargetGridTest, WholeNumbersLeaveNoRoomForDecimals)
     grid.rows[1].months[0].value = 4 * kMillion + 250'000 * kRawOne;
     show(std::move(grid));
     EXPECT_GT(width(), whole);
+}
+
+TEST_F(TargetGridTest, LongFiguresOfManyRowsLeaveNoBarBelow)
+{
+    services::TargetGrid grid = smallGrid();
+    const std::vector<Raw4> year(12, 5'047);  // their sums are 504,718
+    for (int at = 0; at < 100; ++at) {
+        grid.rows.push_back(row("P", "Penjual", year));
+    }
+    show(std::move(grid));
+    test::settle();
+    EXPECT_GT(m_grid->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(m_grid->horizontalScrollBar()->maximum(), 0);
+}
+
+TEST_F(TargetGridTest, ScopesWithoutRecordsLastYearHaveADash)
+{
+    services::TargetGrid grid = smallGrid();
+    services::TargetPastRow past = *grid.rows[2].past;
+    past.whole.hasValue = false;
+    past.whole.reason = kpi::Reason::NoDenominator;
+    grid.rows[2].past = std::make_shared<const services::TargetPastRow>(past);
+    show(std::move(grid));
+    const auto lastYear = [&](int at) { return m_grid->model()->index(at, kBaselineColumn).data().toString(); };
+    EXPECT_EQ(lastYear(1), QStringLiteral("84"));
+    EXPECT_EQ(lastYear(2), QStringLiteral("—"));
 }
 
 TEST_F(TargetGridTest, TenThousandRowsAreWordedWhenTheyAreSeen)
