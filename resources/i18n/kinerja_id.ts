@@ -1913,10 +1913,6 @@
         <translation>Tidak ada yang dapat diusulkan untuk “%1”.</translation>
     </message>
     <message>
-        <source>Name a month, quarter, half-year or year of the calendar.</source>
-        <translation>Sebut bulan, triwulan, semester, atau tahun kalender.</translation>
-    </message>
-    <message>
         <source>approve and lock targets; later changes need a reason</source>
         <translation>setujui dan kunci target; perubahan kemudian butuh alasan</translation>
     </message>
@@ -2191,6 +2187,10 @@
     <message>
         <source>the stored targets that make one up, found a second time, with its history</source>
         <translation>target tersimpan yang membentuk satu target, dicari kedua kali, dengan riwayatnya</translation>
+    </message>
+    <message>
+        <source>Name a month, quarter, half-year or year.</source>
+        <translation>Sebutkan bulan, kuartal, semester, atau tahun.</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5172,10 @@ angka sampai %3</translation>
     <message>
         <source>%1 (%2) add up to %3</source>
         <translation>%1 (%2) berjumlah %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), their mean weighed by a year before: %3</source>
+        <translation>%1 (%2), rata-ratanya ditimbang menurut setahun sebelumnya: %3</translation>
     </message>
 </context>
 <context>

@@ -247,7 +247,8 @@ QString linkLine(const services::TargetLink& link, kpi::Unit unit, const Format&
         return link.share ? words.translate("Proof", "%1 of %2 (%3)").arg(format.percent(*link.share, 2), name, value)
                           : QStringLiteral("%1: %2").arg(name, value);
     }
-    const QString sum = words.translate("Proof", "%1 (%2) add up to %3").arg(name, format.count(link.parts), value);
+    const QString sum = (link.isWeighed ? words.translate("Proof", "%1 (%2), their mean weighed by a year before: %3") : words.translate("Proof", "%1 (%2) add up to %3"))
+                            .arg(name, format.count(link.parts), value);
     if (!link.difference) {
         return sum;
     }

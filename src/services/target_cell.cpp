@@ -42,7 +42,7 @@ std::vector<const ProofTarget*> alike(const store::TargetRows& all, const domain
 class Links {
 public:
     Links(const store::TargetRows& all, const TargetCellProof& proof)
-        : m_all(all), m_cell(proof.cell), m_found(proof.found), m_rows(alike(all, proof.cell)), m_stored(all, proof.cell.period, proof.kpi, proof.cell.level)
+        : m_all(all), m_proof(proof), m_cell(proof.cell), m_found(proof.found), m_rows(alike(all, proof.cell)), m_stored(all, proof.cell.period, proof.kpi, proof.cell.level)
     {}
 
     /// Beside a target of exactly the period, those of its months.
@@ -76,13 +76,21 @@ public:
             add(domain::dimensionId(dimension), sum, parts, m_found.isSummed ? std::nullopt : std::optional<Int128>{m_found.value});
         }
     }
+    /// Parts of a ratio have no sum: their mean, weighed by last year's denominators.
+    void addMeans(const RollUpCheck& check)
+    {
+        for (const RollUp& one : check.rollUps) {
+            const auto difference = check.target ? std::optional{Int128{one.difference}} : std::nullopt;
+            m_links.push_back({one.by, one.sum, one.parts, difference, std::nullopt, true});
+        }
+    }
     void addWhole(std::string_view kind, const FoundTarget& whole)
     {
         if (!whole.value) {
             return;
         }
         TargetLink link{kind, *whole.value, 0};
-        if (m_found.value && *whole.value > 0) {
+        if (m_found.value && *whole.value > 0 && kpi::definition(m_proof.kpi).isSum) {
             link.share = static_cast<double>(*m_found.value) / static_cast<double>(*whole.value);
         }
         m_links.push_back(link);
@@ -136,6 +144,7 @@ private:
     }
 
     const store::TargetRows& m_all;
+    const TargetCellProof& m_proof;
     const domain::Target& m_cell;
     const FoundTarget& m_found;
     std::vector<const ProofTarget*> m_rows;
@@ -144,13 +153,21 @@ private:
 };
 
 /// The year's rows are read again: its days reach beyond the cell's.
-Result<std::vector<TargetLink>> linksOf(Workspace& workspace, const store::TargetRows& rows, const TargetCellProof& proof, const Period& year)
+Result<std::vector<TargetLink>> linksOf(Workspace& workspace, const store::TargetRows& rows, const TargetCellProof& proof, const Period& year, Date asOf)
 {
     Links links{rows, proof};
-    if (proof.cell.period.kind != PeriodKind::Month) {
-        links.addMonths();
+    if (!kpi::definition(proof.kpi).isSum) {
+        const auto check = checkRollUp(workspace, proof.cell, asOf);
+        if (!check) {
+            return pass(check.error());
+        }
+        links.addMeans(*check);
+    } else {
+        if (proof.cell.period.kind != PeriodKind::Month) {
+            links.addMonths();
+        }
+        links.addValues();
     }
-    links.addValues();
     if (proof.cell.period != year && year.first <= proof.cell.period.first && proof.cell.period.end <= year.end) {
         const auto all = store::proveTargetRows(workspace.connection(), year.first, year.end);
         if (!all) {
@@ -218,7 +235,7 @@ Status addHistory(Workspace& workspace, TargetCellProof& proof)
 
 }  // namespace
 
-Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& cell, const Period& year)
+Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& cell, const Period& year, Date asOf)
 {
     const auto kpi = findKpi(workspace, cell.kpi);
     if (!kpi) {
@@ -239,13 +256,11 @@ Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& 
     if (auto told = addHistory(workspace, proof); !told) {
         return pass(told.error());
     }
-    if (kpi::definition(*kpi).isSum) {
-        auto links = linksOf(workspace, *rows, proof, year);
-        if (!links) {
-            return pass(links.error());
-        }
-        proof.links = std::move(*links);
+    auto links = linksOf(workspace, *rows, proof, year, asOf);
+    if (!links) {
+        return pass(links.error());
     }
+    proof.links = std::move(*links);
     const auto after = workspace.connection().dataVersion();
     if (!after) {
         return pass(after.error());

@@ -39,12 +39,26 @@ double quantile(const std::vector<double>& sorted, double share)
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-/// Values of one KPI and scope, period by period.
+/// Values of one KPI and scope, period by period; years are cut as the target's period is: as the calendar's, or only as fiscal.
 class History {
 public:
-    History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
-        : m_facts(facts), m_target(target), m_kpi(kpi), m_asOf(asOf)
+    History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, const FiscalCalendar& calendar, Date asOf)
+        : m_facts(facts), m_target(target), m_kpi(kpi), m_calendar(isOnlyFiscal(target.period) ? calendar : FiscalCalendar{}), m_asOf(asOf)
     {}
+
+    /// The last one of the target's kind that begins before it and is over, whether it has records or not.
+    [[nodiscard]] Period last() const
+    {
+        const Period period = fiscalPeriodOf(m_target.period.kind, std::min(m_target.period.first - std::chrono::days{1}, m_asOf), m_calendar);
+        return isComplete(period) ? period : previousPeriod(period);
+    }
+
+    /// The period's place among the parts of its year.
+    [[nodiscard]] std::size_t placeInYear(const Period& period) const
+    {
+        const auto parts = partsOf(yearOf(period.first), period.kind, m_calendar);
+        return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), period) - parts.begin());
+    }
 
     /// Whether it lies wholly in the records and is over.
     [[nodiscard]] bool isComplete(const Period& period) const
@@ -57,15 +71,15 @@ public:
         return figuresIn(m_facts, m_target, period, m_asOf).map([&](const kpi::Figures& figures) { return figures[m_kpi]; });
     }
 
-    /// Each part of a year against the average one, over the last complete calendar years before `before`, at most three.
+    /// Each part of a year against the average one, over the last complete years before the target's, at most three.
     /// Returns: empty where there is none, or a part that has no positive sum.
-    [[nodiscard]] Result<std::vector<double>> seasons(PeriodKind kind, Date before, int& years) const
+    [[nodiscard]] Result<std::vector<double>> seasons(int& years) const
     {
         std::vector<double> sums;
-        Period year = previousPeriod(periodOf(PeriodKind::Year, before));
+        Period year = previousPeriod(yearOf(m_target.period.first));
         year = isComplete(year) ? year : previousPeriod(year);
         for (; years < kMostSeasonYears && isComplete(year); year = previousPeriod(year), ++years) {
-            const auto parts = partsOf(year, kind);
+            const auto parts = partsOf(year, m_target.period.kind, m_calendar);
             sums.resize(parts.size());
             for (std::size_t at = 0; at < parts.size(); ++at) {
                 const auto figure = of(parts[at]);
@@ -85,18 +99,14 @@ public:
     }
 
 private:
+    [[nodiscard]] Period yearOf(Date day) const { return fiscalPeriodOf(PeriodKind::Year, day, m_calendar); }
+
     const kpi::Facts& m_facts;
     const domain::Target& m_target;
     kpi::KpiId m_kpi;
+    FiscalCalendar m_calendar;
     Date m_asOf;
 };
-
-/// The period's place among the parts of its year.
-std::size_t placeInYear(const Period& period)
-{
-    const auto parts = partsOf(periodOf(PeriodKind::Year, period.first), period.kind);
-    return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), period) - parts.begin());
-}
 
 Raw4 roundedFor(kpi::Unit unit, double value) noexcept
 {
@@ -110,27 +120,24 @@ Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target&
 {
     const auto kpi = findKpi(workspace, target.kpi);
     const int most = comparablePeriods(target.period.kind);
-    if (!kpi || most == 0 || isOnlyFiscal(target.period)) {
-        return fail(Errc::InvalidInput, "a proposal needs a month, quarter, half-year or year of the calendar");
+    if (!kpi || most == 0) {
+        return fail(Errc::InvalidInput, "a proposal needs a month, quarter, half-year or year");
     }
     const kpi::Definition& definition = kpi::definition(*kpi);
     const auto facts = workspace.facts();
-    const History history{*facts, target, *kpi, asOf};
+    const History history{*facts, target, *kpi, workspace.settings().calendar, asOf};
     TargetProposal proposal;
-    Period period = periodOf(target.period.kind, std::min(target.period.first - std::chrono::days{1}, asOf));
-    period = history.isComplete(period) ? period : previousPeriod(period);
     std::vector<Period> periods;
-    for (; static_cast<int>(periods.size()) < most && history.isComplete(period); period = previousPeriod(period)) {
+    for (Period period = history.last(); static_cast<int>(periods.size()) < most && history.isComplete(period); period = previousPeriod(period)) {
         periods.insert(periods.begin(), period);
     }
     const bool hasSeason = definition.isSum && target.period.kind != PeriodKind::Year;
-    const auto seasons = hasSeason ? history.seasons(target.period.kind, target.period.first, proposal.seasonYears)
-                                   : Result<std::vector<double>>{std::vector<double>{}};
+    const auto seasons = hasSeason ? history.seasons(proposal.seasonYears) : Result<std::vector<double>>{std::vector<double>{}};
     if (!seasons) {
         return pass(seasons.error());
     }
     if (!seasons->empty()) {
-        proposal.season = (*seasons)[placeInYear(target.period)];
+        proposal.season = (*seasons)[history.placeInYear(target.period)];
     }
     std::vector<double> values;
     for (const Period& one : periods) {
@@ -140,7 +147,7 @@ Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target&
         }
         if (figure->hasValue) {
             proposal.history.emplace_back(one, *figure);
-            values.push_back(figure->approximate() / (proposal.season ? (*seasons)[placeInYear(one)] : 1.0));
+            values.push_back(figure->approximate() / (proposal.season ? (*seasons)[history.placeInYear(one)] : 1.0));
         }
     }
     if (values.size() < kFewestPeriods) {

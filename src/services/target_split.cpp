@@ -63,7 +63,7 @@ struct Part {
 };
 
 /// Sums add up; ratios are weighed, and have no whole without a weight.
-std::optional<RollUp> rollUpOf(const std::string& by, const std::vector<Part>& parts, bool isSum, std::optional<Raw4> target)
+std::optional<RollUp> rollUpOf(std::string_view by, const std::vector<Part>& parts, bool isSum, std::optional<Raw4> target)
 {
     RollUp rollUp{by, 0, 0, static_cast<int>(parts.size()), {}, !isSum};
     Int128 sum = 0;
@@ -213,7 +213,7 @@ private:
             }
             parts.push_back({value, target->value, *weight});
         }
-        auto rollUp = rollUpOf(std::string{domain::dimensionId(dimension)}, parts, isSum(), check.target);
+        auto rollUp = rollUpOf(domain::dimensionId(dimension), parts, isSum(), check.target);
         if (!rollUp) {
             return {};
         }

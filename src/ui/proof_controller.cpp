@@ -61,10 +61,10 @@ void ProofController::prove(kpi::KpiId kpi, const services::ViewState& view, con
         });
 }
 
-void ProofController::showTarget(const domain::Target& cell, const Period& year, const QString& title, std::function<void()> past)
+void ProofController::showTarget(const domain::Target& cell, const Period& year, Date asOf, const QString& title, std::function<void()> past)
 {
     m_context.session.run(
-        this, [cell, year](services::Workspace& store) { return services::proveTarget(store, cell, year); },
+        this, [cell, year, asOf](services::Workspace& store) { return services::proveTarget(store, cell, year, asOf); },
         [this, title, past = std::move(past)](const Result<services::TargetCellProof>& proof) {
             if (!proof) {
                 Q_EMIT m_context.session.failed(proof.error());

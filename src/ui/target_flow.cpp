@@ -321,7 +321,7 @@ void TargetsController::prove(const std::string& key, int month)
     const QString title = tr("%1, %2, %3: %4", "KPI, who, period: level of the target")
                               .arg(present::kpiName(m_grid->choice.kpi, format().language()), scopeName(key), format().period(cell.period),
                                    present::levelNames(format().words()).value(static_cast<int>(cell.level)));
-    m_proof->showTarget(cell, m_grid->choice.year, title, [this, key, month] { provePast(key, month); });
+    m_proof->showTarget(cell, m_grid->choice.year, m_grid->asOf, title, [this, key, month] { provePast(key, month); });
 }
 
 void TargetsController::provePast(const std::string& key, int month)

@@ -307,6 +307,14 @@ class OneTarget(TargetProofs):
         self.set("conversion", "2026-01", 0.2)
         ratio = self.prove("2026-01", kpi="conversion")
         self.assertEqual((ratio["value"], ratio["links"], ratio["equal"]), (0.2, [], True))
+        # Parts of a ratio are weighed by a year before: in January 2025 Sari had one order, Budi one, and the mean of 40 and 70 is 55.
+        for name, value in (("Sari", 40), ("Budi", 70)):
+            self.set("aov", "2026-01", value, "--rep", name)
+        self.set("aov", "2026-01", 50)
+        team = self.cli("--as-of", "2025-12-31", "targets", "prove", "--kpi", "aov", "--period", "2026-01").json
+        self.assertEqual((self.links(team), [one["weighed"] for one in team["links"]]), ({"rep": ("55.00", 2, "5.00", None)}, [True]))
+        sari = self.cli("targets", "prove", "--kpi", "aov", "--period", "2026-01", "--rep", "Sari").json
+        self.assertEqual((self.links(sari), [one["weighed"] for one in sari["links"]]), ({"whole": ("50.00", None, None, None)}, [False]))
         pair = ("--rep", "Sari", "--category", "Kopi")
         self.set("revenue", "2026-01", 70, *pair)
         self.assertEqual(self.links(self.prove("2026-01", *pair)), {"whole": ("160.00", None, None, 70 / 160)})

@@ -290,6 +290,21 @@ class RollUps(Targets):
         self.set("190", "2016", "--rep", "Sari", kpi="aov")
         self.assertEqual(self.check("--kpi", "aov", "--period", "2016"), ("130.00", {"rep": ("130.00", "0.00", 2, [])}))
 
+    def test_weigh_margins_by_last_years_revenue(self):
+        # Revenue in February 2015: Ayu 300, Beno 100; in March 500 of Ayu's alone; nobody sold in January.
+        lines = ["Order,Date,Salesperson,Total,Cost", "M1,2015-02-03,Ayu,300,150", "M2,2015-02-04,Beno,100,90", "M3,2015-03-05,Ayu,500,100"]
+        self.db = self.folder / "margins.db"
+        self.import_sales("\n".join(lines) + "\n")
+        self.set("0.4", "2016-02", "--rep", "Ayu", kpi="margin")
+        self.set("0.2", "2016-02", "--rep", "Beno", kpi="margin")
+        self.set("0.3", "2016-02", kpi="margin")
+        # (0.4 × 300 + 0.2 × 100) / 400
+        self.assertEqual(self.check("--kpi", "margin", "--period", "2016-02"), (0.3, {"rep": (0.35, 0.05, 2, [])}))
+        for month, value in (("01", "0.9"), ("03", "0.45")):
+            self.set(value, f"2016-{month}", kpi="margin")
+        # (0.9 × 0 + 0.3 × 400 + 0.45 × 500) / 900 = 0.38333…
+        self.assertEqual(self.check("--kpi", "margin", "--period", "2016-Q1"), (None, {"month": (0.3833, None, 3, [])}))
+
 
 class Proposals(CliTest):
     def propose(self, as_of, *words):
@@ -315,6 +330,23 @@ class Proposals(CliTest):
         self.assertEqual([december[name] for name in ("minimum", "target", "stretch")], ["400.00"] * 3)
         self.assertAlmostEqual(december["season"], 3.2)
         self.assertEqual(self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-01")["target"], "100.00")
+
+    def test_compare_fiscal_periods_with_their_like(self):
+        # Fiscal years begin in February: each month 100, each January 400. The fourth quarter (November to January) has 600 of an average of 375.
+        months = [(year, month) for year in range(2023, 2027) for month in range(1, 13) if (2023, 2) <= (year, month) <= (2026, 1)]
+        self.import_sales(sales([(f"{year}-{month:02d}-01", 400 if month == 1 else 100) for year, month in months]))
+        self.cli("settings", "set", "fiscal-start=2")
+        fourth = self.propose("2026-01-31", "--kpi", "revenue", "--period", "FY2027-Q4")
+        self.assertEqual([fourth[name] for name in ("minimum", "target", "stretch")], ["600.00"] * 3)
+        self.assertAlmostEqual(fourth["season"], 1.6)
+        self.assertEqual([one["period"].split("..")[0] for one in fourth["history"]],
+                         ["2024-02-01", "2024-05-01", "2024-08-01", "2024-11-01", "2025-02-01", "2025-05-01", "2025-08-01", "2025-11-01"])
+        self.assertEqual(self.propose("2026-01-31", "--kpi", "revenue", "--period", "FY2027-Q1")["target"], "300.00")
+        self.assertEqual(self.propose("2026-01-31", "--kpi", "revenue", "--period", "FY2027-H2")["target"], "900.00")
+        year = self.propose("2026-01-31", "--kpi", "revenue", "--period", "FY2027")
+        self.assertEqual((year["target"], [one["value"] for one in year["history"]]), ("1500.00", ["1500.00"] * 3))
+        # The calendar's first quarter is none of them: 600, 300, 300, 300 in 2024 and 2025.
+        self.assertEqual(self.propose("2026-01-31", "--kpi", "revenue", "--period", "2026-Q1")["target"], "600.00")
 
     def test_need_three_periods(self):
         self.import_sales(sales([("2025-01-05", 10), ("2025-02-05", 20)]))

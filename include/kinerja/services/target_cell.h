@@ -15,13 +15,14 @@
 /// Source: docs/kpi.md#proof
 namespace kinerja::services {
 
-/// What its parts add up to, or what it is a part of. Of sums alone.
+/// What its parts add up to, or what it is a part of.
 struct TargetLink {
     std::string_view kind;               ///< its parts: "month", "rep", "team" …; what it is a part of: "year", "whole"
-    Raw4 value = 0;                      ///< the sum of the parts; the whole's target
+    Raw4 value = 0;                      ///< the sum of the parts, of ratios the mean as checkRollUp() weighs it; the whole's target
     int parts = 0;                       ///< 0: it is a part itself
-    std::optional<Int128> difference{};  ///< the parts' sum − the target set for exactly this scope and period, where one is
-    std::optional<double> share{};       ///< of the whole, where that is positive
+    std::optional<Int128> difference{};  ///< the parts' sum or mean − the target set for exactly this scope and period, where one is
+    std::optional<double> share{};       ///< of the whole, where that is positive and a sum
+    bool isWeighed = false;              ///< a mean
 };
 
 /// What was frozen when the target was agreed, and the same days computed again by SQL now.
@@ -50,7 +51,8 @@ struct TargetCellProof {
 };
 
 /// `cell` names KPI, level, scope and period; its value does not matter. `year`: what a month is a part of.
+/// `asOf`: records up to this day weigh the parts of a ratio.
 /// Errors: InvalidInput (no such KPI), Damaged, Io.
-[[nodiscard]] Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& cell, const Period& year);
+[[nodiscard]] Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& cell, const Period& year, Date asOf);
 
 }  // namespace kinerja::services

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kinerja/domain/plan.h"
@@ -57,7 +59,7 @@ enum class SplitBy { Equal, LastYear };
 
 // --- parts against the whole -----------------------------------------------------------------------------
 struct RollUp {
-    std::string by;                    ///< "month" or a dimension: "rep" …
+    std::string_view by;               ///< "month" or a dimension: "rep" …
     Raw4 sum = 0;                      ///< ratios: the mean weighed by last year's denominators
     Raw4 difference = 0;               ///< sum − the target
     int parts = 0;
@@ -85,7 +87,8 @@ struct TargetProposal {
 };
 /// From the last complete periods of the same kind: 12 months, 8 quarters, 6 half-years, 5 years, up to `asOf`. Quantiles as
 /// R's type 7. Money in whole major units, counts whole.
-/// Returns: no levels from fewer than three periods. Errors: InvalidInput (not a calendar period).
+/// Returns: no levels from fewer than three periods. Errors: InvalidInput (a week or a range).
+/// A year, half-year or quarter that only the fiscal calendar has is compared with its like.
 [[nodiscard]] Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target& target, Date asOf);
 
 }  // namespace kinerja::services

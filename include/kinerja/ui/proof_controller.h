@@ -29,7 +29,7 @@ public:
     /// `records`: what leads to its records.
     void show(kpi::KpiId kpi, const services::ViewState& view, const FigureDetails& details, const Wish& records);
     /// A target, found again in the stored ones; from there to last year's figure, `past`.
-    void showTarget(const domain::Target& cell, const Period& year, const QString& title, std::function<void()> past);
+    void showTarget(const domain::Target& cell, const Period& year, Date asOf, const QString& title, std::function<void()> past);
 
 Q_SIGNALS:
     void wished(const kinerja::ui::Wish& wish);

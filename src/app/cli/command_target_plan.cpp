@@ -133,7 +133,7 @@ Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
                       session.text(QT_TRANSLATE_NOOP("Cli", "Target")), session.text(QT_TRANSLATE_NOOP("Cli", "Difference")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Missing"))}};
     for (const services::RollUp& one : check->rollUps) {
-        table.addRow({one.by, present::toStdString(format.value(unit, one.sum)),
+        table.addRow({std::string{one.by}, present::toStdString(format.value(unit, one.sum)),
                       check->target ? present::toStdString(format.value(unit, *check->target)) : "",
                       present::toStdString(format.difference(unit, one.difference)), std::to_string(one.missing.size())});
     }
@@ -148,7 +148,7 @@ Outcome<ExitCode> runProve(const Session& session, const Arguments& arguments)
         return tl::unexpected(open.error());
     }
     const Period year = fiscalPeriodOf(PeriodKind::Year, open->target.period.first, open->workspace->settings().calendar);
-    const auto proof = services::proveTarget(*open->workspace, open->target, year);
+    const auto proof = services::proveTarget(*open->workspace, open->target, year, session.asOf(*open->workspace));
     if (!proof) {
         return problemWith(session.database(), proof.error());
     }
@@ -166,7 +166,7 @@ Outcome<ExitCode> runPropose(const Session& session, const Arguments& arguments)
     const auto proposal = services::proposeTarget(*open->workspace, open->target, session.asOf(*open->workspace));
     if (!proposal) {
         return problemOf(proposal.error().code, QT_TRANSLATE_NOOP("Cli", "Nothing can be proposed for “%1”."), {periodId(open->target.period)},
-                         QT_TRANSLATE_NOOP("Cli", "Name a month, quarter, half-year or year of the calendar."), proposal.error().detail);
+                         QT_TRANSLATE_NOOP("Cli", "Name a month, quarter, half-year or year."), proposal.error().detail);
     }
     const auto kpi = services::findKpi(*open->workspace, open->target.kpi);
     const auto sentence = [&](present::Language language) {

@@ -168,7 +168,8 @@ Json linkJson(kpi::Unit unit, const services::TargetLink& link)
             {"value", amountJson(unit, link.value)},
             {"parts", link.parts == 0 ? Json(nullptr) : Json(link.parts)},
             {"difference", link.difference ? amountJson(unit, *link.difference) : Json(nullptr)},
-            {"share", orNull(link.share)}};
+            {"share", orNull(link.share)},
+            {"weighed", link.isWeighed}};
 }
 
 Json agreementJson(kpi::Unit unit, const store::ProofTarget& row, const store::Agreement& one)
