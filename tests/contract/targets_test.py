@@ -1,29 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Targets as they are planned: split, checked, proposed, approved and changed with a reason."""
-import calendar
-import csv
-import datetime
-import fractions
-import io
-
-from books import book
-from support import CliTest, DATA, INPUT, USAGE, main, needs_data
+from support import CliTest, INPUT, USAGE, main
+from target_store import Targets
 
 
 def sales(rows):
     return "Order,Date,Salesperson,Total\n" + "".join(f"{n},{day},Sari,{total}\n" for n, (day, total) in enumerate(rows, 1))
-
-
-class Targets(CliTest):
-    def setUp(self):
-        super().setUp()
-        self.import_sales()  # 2015-01 300,002 (Sari), 2015-02 50,000 (Budi), 2015-04 12,500.50 (Budi) and -25,000 (Sari)
-
-    def set(self, value, period, *words, kpi="revenue", code=0):
-        return self.cli("targets", "set", "--kpi", kpi, "--period", period, "--value", value, *words, code=code)
-
-    def listed(self):
-        return self.cli("targets", "list").json["targets"]
 
 
 class Approval(Targets):
@@ -178,65 +160,6 @@ class Pairs(Targets):
         self.assertIn("several-scopes", refused.text)
 
 
-class Files(Targets):
-    """What was exported comes back as the same targets."""
-
-    def setUp(self):
-        super().setUp()
-        self.cli("kpi", "define", "per_order", "--formula", "revenue / orders")
-        self.set("1234567890123.4567", "2016-Q1", "--level", "stretch")
-        self.set("0.1875", "2016", "--rep", "Sari", kpi="conversion")
-        self.set("1.234", "2016-01", "--rep", "'=Budi, \"B\"\nx", "--category", "=Kopi")
-        self.set("-5", "2016-02-03..2016-02-10", "--category", "Kopi _x0041_", "--level", "minimum")
-        self.set("12", "2016-H1", "--channel", "Daring", kpi="orders")
-        self.set("100.5", "2016-01", "--team", "17850.0", kpi="per_order")
-        self.set("777", "2016-Q2", "--region", "Jakarta & <Bandung>")
-        self.cli("--as-of", "2015-12-31", "targets", "approve", "--period", "2016-Q2")
-        self.set("778", "2016-Q2", "--region", "Jakarta & <Bandung>", "--reason", "two more shops")
-
-    def counts(self, path):
-        return self.cli("import", path).json["rows"]
-
-    def test_round_trip(self):
-        before = self.listed()
-        self.assertEqual(len(before), 7)
-        for name, words in (("t.csv", ["--lang", "en"]), ("t.xlsx", ["--lang", "en"]), ("id.csv", ["--lang", "id"]), ("id.xlsx", ["--lang", "id"]), ("t.json", [])):
-            with self.subTest(name):
-                self.assertEqual(self.cli("export", "--what", "targets", "--out", name, *words).json["rows"], 7)
-                self.assertEqual(self.counts(name), {"read": 7, "new": 0, "changed": 0, "same": 7, "rejected": 0})
-                self.assertEqual(self.listed(), before)
-                other = self.folder / (name + ".db")
-                self.run_cli("--db", other, "kpi", "define", "per_order", "--formula", "revenue / orders")
-                done = self.run_cli("--db", other, "--json", "import", name)
-                self.assertEqual(done.json["rows"], {"read": 7, "new": 7, "changed": 0, "same": 0, "rejected": 0}, done.text)
-                copied = self.run_cli("--db", other, "--json", "targets", "list").json["targets"]
-                shown = lambda all: [{key: one[key] for key in ("kpi", "scope", "scopeValue", "pairCategory", "period", "level", "value")} for one in all]
-                self.assertEqual(shown(copied), shown(before))
-
-    def test_columns(self):
-        self.cli("export", "--what", "targets", "--out", "t.csv", "--lang", "en", "--period", "2016-Q2")
-        rows = list(csv.reader(io.StringIO((self.folder / "t.csv").read_text("utf-8"))))
-        self.assertEqual(rows, [["kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source", "period", "level", "value",
-                                 "status", "baseline", "baseline_from", "baseline_to", "reason"],
-                                ["revenue", "", "", "Jakarta & <Bandung>", "", "", "", "", "", "", "2016-Q2", "target", "778.00", "changed", "0.00",
-                                 "2015-04-01", "2015-06-30", "two more shops"]])
-        self.cli("export", "--what", "targets", "--out", "id.csv", "--lang", "id", "--level", "minimum")
-        rows = list(csv.reader(io.StringIO((self.folder / "id.csv").read_text("utf-8"))))
-        self.assertEqual((rows[0][1], rows[0][12], len(rows)), ("penjual", "nilai", 2))
-
-    def test_the_same_targets_are_the_same_bytes(self):
-        for zone in ("UTC", "America/New_York"):
-            self.cli("export", "--what", "targets", "--out", zone.replace("/", "-") + ".xlsx", env=self.environment(TZ=zone))
-        self.assertEqual((self.folder / "UTC.xlsx").read_bytes(), (self.folder / "America-New_York.xlsx").read_bytes())
-
-    def test_kpis_and_records_are_workbooks_too(self):
-        self.assertEqual(self.cli("export", "--what", "kpi", "--period", "2015", "--kpi", "revenue", "--out", "k.xlsx").json["rows"], 1)
-        cells = list(csv.reader(io.StringIO(self.run_cli("cells", "k.xlsx").text)))
-        self.assertEqual((cells[0][5:8], cells[1][5:8]), (["kpi", "unit", "value"], ["revenue", "money", "337502.5"]))
-        self.cli("export", "--what", "records", "--period", "all", "--out", "r.xlsx")
-        self.assertEqual(self.counts("r.xlsx"), {"read": 5, "new": 0, "changed": 0, "same": 5, "rejected": 0})
-
-
 class Splits(Targets):
     def split(self, *words, code=0):
         return self.cli("--as-of", "2015-12-31", "targets", "split", *words, code=code)
@@ -354,104 +277,6 @@ class Proposals(CliTest):
         self.assertEqual([answer[name] for name in ("minimum", "target", "stretch")], [None] * 3)
         self.assertIn("2", answer["reason"]["en"])
         self.assert_refused(self.cli("targets", "propose", "--kpi", "revenue", "--period", "2025-01-01..2025-01-05", code=INPUT), INPUT)
-
-
-class Grids(CliTest):
-    """A row per person, a column per month."""
-
-    def take(self, name, content, *words, code=0):
-        return self.cli("import", "--kind", "targets", *words, self.write(name, content), code=code).json
-
-    def listed(self):
-        return {(one["scopeValue"], one["period"]["id"]): one["value"] for one in self.cli("targets", "list").json["targets"]}
-
-    def test_months_with_their_year(self):
-        text = "Salesperson,Jan 2026,Feb 2026,2026-03,Total\nSari,100,200.5,,300.5\nBudi,10,20,30,60\nTotal,110,220.5,30,360.5\n"
-        done = self.take("grid.csv", text)
-        self.assertEqual(done["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
-        self.assertEqual(self.listed(), {("Sari", "2026-01"): "100.00", ("Sari", "2026-02"): "200.50", ("Budi", "2026-01"): "10.00",
-                                         ("Budi", "2026-02"): "20.00", ("Budi", "2026-03"): "30.00"})
-        again = self.take("again.csv", text.replace("Sari,100,200.5,,300.5", "Sari,101,200.5,,301.5"))
-        self.assertEqual(again["rows"], {"read": 5, "new": 0, "changed": 1, "same": 4, "rejected": 0})
-        self.cli("batches", "undo", again["batch"])
-        self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
-        self.assertTrue(self.cli("check", "--deep").json["sound"])
-
-    def test_a_workbook_with_months_alone(self):
-        months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
-        rows = [["Nama Sales", *months, "Jumlah"], ["Sari Dewi", *[1000000 + n for n in range(12)], 12000066], ["Budi", *[5] * 12, 60]]
-        content = book(rows, "Target 2026")
-        asked = self.take("target.xlsx", content, code=INPUT)
-        question = next(one for one in asked["questions"] if one["field"] == "period")
-        self.assertEqual([one["option"] for one in question["answers"]], ["--set period=2026"])
-        done = self.take("target.xlsx", content, "--set", "period=2026")
-        self.assertEqual(done["rows"], {"read": 24, "new": 24, "changed": 0, "same": 0, "rejected": 0})
-        self.assertEqual((self.listed()["Sari Dewi", "2026-12"], self.listed()["Budi", "2026-05"]), ("1000011.00", "5.00"))
-        year = self.cli("kpi", "--period", "2026", "--kpi", "revenue", "--where", "rep=Sari Dewi").json["values"][0]
-        self.assertEqual(year["target"], "12000066.00")
-        # The next year's file of the same shape is asked about again, also where the answers are kept.
-        self.take("target.xlsx", content, "--set", "period=2027", "--profile", "grid")
-        self.assertEqual(len(self.listed()), 48)
-        self.take("next.xlsx", book([*rows[:2], ["Budi", *[6] * 12, 72]], "Sheet1"), "--profile", "grid", code=INPUT)
-
-    def test_a_total_that_is_none_is_refused(self):
-        done = self.take("grid.csv", "Region,Q1 2026,Q2 2026,Total\nJakarta,100,200,300\nBandung,1,2,4\n")
-        self.assertEqual(done["rows"], {"read": 3, "new": 2, "changed": 0, "same": 0, "rejected": 1})
-        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "Total", "total-differs")])
-
-    def test_a_column_of_names_that_says_nothing_is_asked_for(self):
-        text = "Nama,2026-01,2026-02\nSari,1,2\n"
-        asked = self.take("grid.csv", text, code=INPUT)
-        self.assertEqual([(one["field"], one["answers"][0]["option"]) for one in asked["questions"]], [("rep", "--map rep=#1")])
-        self.take("grid.csv", text, "--map", "rep=#1")
-        self.assertEqual(self.listed(), {("Sari", "2026-01"): "1.00", ("Sari", "2026-02"): "2.00"})
-
-    def test_without_names_it_is_the_whole_team(self):
-        self.take("grid.csv", "KPI,2026-01,2026-02\nrevenue,1,2\nconversion,18%,19%\n")
-        self.assertEqual([(one["kpi"], one["scope"], one["value"]) for one in self.cli("targets", "list").json["targets"]],
-                         [("conversion", None, 0.18), ("conversion", None, 0.19), ("revenue", None, "1.00"), ("revenue", None, "2.00")])
-
-
-class RealQuotas(CliTest):
-    """Quotas of a company's salespeople, against lines made here. A quota runs three months from its day."""
-
-    @staticmethod
-    def three_months_later(day):
-        month = day.month + 3
-        year, month = day.year + (month - 1) // 12, (month - 1) % 12 + 1
-        return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-
-    @needs_data("adventureworks/SalesPersonQuotaHistory.csv")
-    def test_attainment_of_each_person(self):
-        path = DATA / "adventureworks" / "SalesPersonQuotaHistory.csv"
-        quotas = []
-        for row in csv.reader(io.StringIO(path.read_text("utf-8")), delimiter="\t"):
-            start = datetime.date.fromisoformat(row[1][:10])
-            quotas.append((row[0], start, self.three_months_later(start), fractions.Fraction(row[2])))
-        self.assertEqual((len(quotas), len({one[0] for one in quotas}), sum(one[3] for one in quotas)), (163, 17, 95714000))
-        # On the first and the last day of each quota, and one line behind it that is none of its own.
-        sold = []
-        for n, (rep, start, end, quota) in enumerate(quotas):
-            sold.append((rep, start, fractions.Fraction(int(quota) * (n % 7 + 1) // 5)))
-            sold.append((rep, end - datetime.timedelta(days=1), fractions.Fraction(100 * n * 37 + 25, 100)))
-            sold.append((rep, end, fractions.Fraction(1)))
-        lines = "".join(f"{n},{day},{rep},{float(amount):.2f}\n" for n, (rep, day, amount) in enumerate(sold, 1))
-        self.import_sales("Order,Date,Salesperson,Total\n" + lines)
-        answer = self.cli("import", "--kind", "targets", "--map", "rep=#1", "--map", "start=#2", "--map", "value=#3", "--set", "period=quarter", path).json
-        self.assertEqual(answer["rows"], {"read": 163, "new": 163, "changed": 0, "same": 0, "rejected": 0})
-        compared = 0
-        for start, end in sorted({(one[1], one[2]) for one in quotas}):
-            table = self.cli("kpi", "--period", f"{start}..{end - datetime.timedelta(days=1)}", "--by", "rep", "--kpi", "revenue",
-                             "--as-of", "2100-01-01").json
-            found = {group["key"]: group["values"][0] for group in table["groups"]}
-            for rep, begin, _, quota in quotas:
-                if begin != start:
-                    continue
-                actual = sum(amount for who, day, amount in sold if who == rep and start <= day < end)
-                self.assertEqual((fractions.Fraction(found[rep]["value"]), fractions.Fraction(found[rep]["target"])), (actual, quota))
-                self.assertEqual(found[rep]["attainment"], float(actual / quota), f"{rep} {start}")
-                compared += 1
-        self.assertEqual(compared, 163)
 
 
 class Baselines(Targets):

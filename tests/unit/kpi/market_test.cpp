@@ -2,20 +2,12 @@
 // Market share, and amounts that a rate turned into the store's currency: docs/kpi.md#market_share, rule 7.
 #include <gtest/gtest.h>
 
-#include "world.h"
+#include "asking.h"
 
 namespace kinerja::kpi::test {
 namespace {
 
 using domain::Dimension;
-
-Query queryOf(std::string_view period, std::string_view asOf)
-{
-    Query query;
-    query.period = *parsePeriod(period);
-    query.asOf = day(asOf);
-    return query;
-}
 
 domain::MarketRow market(std::string_view period, std::int64_t value, std::string currency = {}, std::string source = "BPS")
 {

@@ -2,8 +2,8 @@
 // Mistakes that other products made (docs/kpi.md#mistakes), each once.
 #include <gtest/gtest.h>
 
+#include "asking.h"
 #include "kinerja/kpi/targets.h"
-#include "world.h"
 
 namespace kinerja::kpi::test {
 namespace {
@@ -14,13 +14,11 @@ using domain::LeadStatus;
 Answer ask(const World& world, std::string_view period, std::string_view asOf, Compare compare = Compare::None,
            std::vector<Dimension> groups = {})
 {
-    Query query;
-    query.period = *parsePeriod(period);
-    query.asOf = day(asOf);
+    Query query = queryOf(period, asOf);
     query.compare = compare;
     query.groups = std::move(groups);
     query.series = TimeGrain::Month;
-    return evaluate(*toFacts(world), query).value();
+    return ask(world, query);
 }
 
 TEST(Mistakes, previousWindowIsNotADayShort)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "naive.h"
+
+/// What the parts of the second implementation share: which records match, whose they are, figures of them.
+namespace kinerja::kpi::test {
+
+std::string lookUp(const std::map<std::string, std::string>& map, const std::string& key);
+
+/// The record's value in a dimension other than Rep; nullopt: records of this kind have no such dimension.
+std::optional<std::string> valueOf(const World& world, const Line& line, domain::Dimension dimension);
+std::optional<std::string> valueOf(const World& world, const Lead& lead, domain::Dimension dimension);
+std::optional<std::string> valueOf(const World& world, const Answer5& answer, domain::Dimension dimension);
+
+bool contains(const std::vector<std::string>& keys, const std::string& key);
+
+/// The places in the credits that all Rep filters let through; {-1} for "nobody" if that is asked for.
+template <typename Record>
+std::vector<int> creditedPlaces(const Record& record, const std::vector<Filter>& filters)
+{
+    std::vector<int> places;
+    const auto passes = [&](const std::string& person) {
+        return std::all_of(filters.begin(), filters.end(), [&](const Filter& filter) {
+            return filter.dimension != domain::Dimension::Rep || contains(filter.keys, person);
+        });
+    };
+    if (record.credits.empty() && passes("")) {
+        places.push_back(-1);
+    }
+    for (std::size_t at = 0; at < record.credits.size(); ++at) {
+        if (passes(record.credits[at].first)) {
+            places.push_back(static_cast<int>(at));
+        }
+    }
+    return places;
+}
+
+template <typename Record>
+bool matches(const World& world, const Record& record, const std::vector<Filter>& filters)
+{
+    for (const Filter& filter : filters) {
+        if (filter.dimension != domain::Dimension::Rep) {
+            const auto value = valueOf(world, record, filter.dimension);
+            if (!value || !contains(filter.keys, *value)) {
+                return false;
+            }
+        }
+    }
+    return !creditedPlaces(record, filters).empty();
+}
+
+template <typename Record>
+Raw4 credited(const Record& record, const std::vector<Filter>& filters, Raw4 whole)
+{
+    if (record.credits.empty()) {
+        return whole;
+    }
+    std::vector<std::int64_t> weights;
+    for (const auto& [person, share] : record.credits) {
+        weights.push_back(share);
+    }
+    const auto parts = splitExactly(whole, weights);
+    Raw4 sum = 0;
+    for (const int place : creditedPlaces(record, filters)) {
+        sum += parts[static_cast<std::size_t>(place)];
+    }
+    return sum;
+}
+
+NaiveFigure value(Int128 exact, std::int64_t n);
+NaiveFigure none(Reason reason, std::int64_t n = 0);
+NaiveFigure fraction(Int128 top, Int128 bottom, std::int64_t n);
+NaiveFigure money(Int128 top, Int128 bottom, std::int64_t n);
+
+/// Sales, from lines; `addLeadSales`: from won leads, where a company has no orders.
+void addSales(const World& world, const std::vector<Filter>& filters, const Period& used, Date asOf, NaiveFigures& figures);
+void addLeadSales(const World& world, const std::vector<Filter>& filters, const Period& used, Date asOf, NaiveFigures& figures);
+
+}  // namespace kinerja::kpi::test
