@@ -5,6 +5,7 @@
 
 #include "cell_shape.h"
 #include "decide.h"
+#include "inspect_notes.h"
 #include "kinerja/base/threads.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
@@ -18,21 +19,6 @@ namespace {
 constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
 constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
-
-std::string textOf(const LineSpan& lines)
-{
-    const auto first = std::to_string(lines.first);
-    return lines.first == lines.last ? first : first + "-" + std::to_string(lines.last);
-}
-
-std::string textOf(const std::vector<LineSpan>& spans)
-{
-    std::string text;
-    for (const auto& lines : spans) {
-        text += (text.empty() ? "" : ", ") + textOf(lines);
-    }
-    return text;
-}
 
 /// Targets that this program exported say themselves what they are. What a person says comes first.
 ImportOptions withOwnTargets(const ImportOptions& given, const std::vector<std::string>& header)
@@ -303,63 +289,6 @@ private:
         }
     }
 
-    void noteEncoding(const ByteFacts& bytes, const DialectFinding& finding)
-    {
-        if (!finding.openEncodings.empty()) {
-            askEncoding(finding.openEncodings, m_inspection);
-        } else if (finding.encodingAssumed) {
-            m_inspection.notes.push_back({"encoding-assumed", {{"encoding", finding.dialect.encoding},
-                                                               {"line", std::to_string(bytes.firstBadLine)}}});
-        }
-    }
-
-    void add(const char* id, std::vector<std::pair<std::string, std::string>> values)
-    {
-        m_inspection.notes.push_back({id, std::move(values)});
-    }
-
-    /// What the reader left out or understood otherwise than it is written.
-    void noteReading()
-    {
-        if (m_corrected > 0) {
-            add("rows-corrected", {{"rows", std::to_string(m_corrected)}});
-        }
-        const auto& dialect = m_inspection.dialect;
-        if (dialect.preambleRows > 0) {
-            add("preamble", {{"rows", std::to_string(dialect.preambleRows)}});
-        }
-        if (dialect.headerRows > 1) {
-            add("header-rows", {{"rows", std::to_string(dialect.headerRows)}});
-        }
-        if (m_report.mendedRows > 0) {
-            add("mended-rows", {{"rows", std::to_string(m_report.mendedRows)},
-                                {"line", std::to_string(m_report.firstMendedLine)}});
-        }
-        if (m_report.footer) {
-            add("footer", {{"lines", textOf(*m_report.footer)}});
-        }
-        if (m_report.otherTableCount > 0) {
-            add("other-tables", {{"lines", textOf(m_report.otherTables)},
-                                 {"tables", std::to_string(m_report.otherTableCount)},
-                                 {"rows", std::to_string(m_report.otherTableRows)}});
-        }
-    }
-
-    void noteUnused()
-    {
-        std::string unused;
-        for (std::size_t at = 0; at < width(); ++at) {
-            const bool isUsed = std::any_of(m_inspection.mapping.begin(), m_inspection.mapping.end(),
-                                            [at](const auto& mapped) { return mapped.column == at; });
-            if (!isUsed) {
-                unused += (unused.empty() ? "" : ", ") + m_inspection.columns[at].name;
-            }
-        }
-        if (!unused.empty()) {
-            m_inspection.notes.push_back({"columns-unused", {{"columns", unused}}});
-        }
-    }
-
     /// Nothing where a person named columns that this kind does not have.
     std::optional<KindMapping> mappedAs(domain::RecordKind kind) const
     {
@@ -372,8 +301,8 @@ private:
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
     {
         describeColumns();
-        noteEncoding(bytes, finding);
-        noteReading();
+        noteEncoding(bytes, finding, m_inspection);
+        noteReading(m_report, m_corrected, m_inspection);
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
@@ -406,7 +335,7 @@ private:
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
-        noteUnused();
+        noteUnused(m_inspection);
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
         }

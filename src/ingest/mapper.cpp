@@ -2,10 +2,10 @@
 #include "mapper.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
+#include "mapping_weight.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -13,31 +13,6 @@ namespace {
 
 using domain::RecordKind;
 
-struct Weight {
-    std::string_view field;
-    double weight;
-};
-
-/// How much a mapped field speaks for its kind, in the order of RecordKind.
-const std::array<std::vector<Weight>, domain::kRecordKindCount> kWeights{{
-    {{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"discount", 0.4}, {"product", 0.5}, {"tax", 0.3}, {"cost", 0.2},
-     {"profit", 0.2}},
-    {{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"probability", 1.2}, {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5},
-     {"value", 0.5}, {"status", 0.2}},
-    {{"score", 2.2}, {"question", 0.8}, {"comment", 0.6}, {"topic", 0.4}, {"id", 0.3}, {"date", 0.1}},
-    {{"value", 1.8}, {"kpi", 1}, {"level", 0.8}, {"period", 0.6}, {"start", 0.2}, {"rep", 0.1}},
-    {{"order", 0.8}, {"date", 0.5}, {"customer", 0.5}, {"rep", 0.4}, {"status", 0.4}, {"channel", 0.2}, {"region", 0.2}, {"discount", 0.2}},
-    {{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"line", 0.3}, {"discount", 0.4}, {"product", 0.5}, {"cost", 0.2}},
-    {{"lead", 1}, {"stage", 1}, {"date", 0.5}, {"status", 0.2}},
-    {{"id", 0.6}, {"name", 0.6}, {"team", 0.8}, {"manager", 0.8}, {"office", 0.5}},
-    {{"id", 0.6}, {"name", 0.6}, {"category", 0.6}, {"price", 0.8}, {"cost", 0.8}},
-    {{"id", 0.6}, {"name", 0.6}, {"region", 0.5}, {"segment", 0.8}},
-    {{"rate", 1.5}, {"currency", 1}, {"date", 0.5}},
-    {{"value", 1.5}, {"period", 0.6}, {"source", 0.3}},
-    {{"name", 1}, {"kind", 0.6}, {"date", 0.4}, {"end", 0.4}},
-}};
-
-constexpr double kMissingPenalty = 0.4;
 /// A header that is a name of the field, and nothing else.
 constexpr double kExact = 0.8;
 
@@ -112,12 +87,12 @@ public:
                 m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
             }
         }
+        m_result.missing = findMissing();
+        markNeeded();
+        weigh(m_result, m_header, [this](std::string_view field) { return m_isSaid[*indexOf(field)]; });
         for (const PeriodColumn& one : m_result.periods) {
             m_result.fields.push_back({"value", one.column, 1.0});
         }
-        m_result.missing = findMissing();
-        markNeeded();
-        weigh();
         return std::move(m_result);
     }
 
@@ -372,25 +347,6 @@ private:
         }
         return missing;
     }
-
-    void weigh()
-    {
-        constexpr double kVagueValue = 0.15;
-        for (const auto& [field, weight] : kWeights[static_cast<std::size_t>(m_result.kind)]) {
-            const auto at = *indexOf(field);
-            if (!m_columnOf[at]) {
-                continue;
-            }
-            const auto words = plainWords(m_header[*m_columnOf[at]]);
-            const bool isVague = m_result.kind == RecordKind::Targets && field == "value" && !m_isSaid[at]
-                                 && !std::any_of(kTargetWords.begin(), kTargetWords.end(),
-                                                 [&](auto word) { return words.find(word) != std::string::npos; });
-            m_result.evidence += m_score[at] * weight * (isVague ? kVagueValue : 1);
-        }
-        m_result.score = m_result.evidence * (m_result.missing.empty() ? 1 : kMissingPenalty);
-    }
-
-    static constexpr std::array<std::string_view, 5> kTargetWords{"target", "quota", "kuota", "goal", "sasaran"};
 
     bool m_hasPrices;
     const std::vector<std::string>& m_header;

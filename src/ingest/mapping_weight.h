@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mapper.h"
+
+namespace kinerja::ingest {
+
+/// How much the mapped headers look like the kind: its evidence and score. `isSaid`: whether a person named the field's column.
+void weigh(KindMapping& mapping, const std::vector<std::string>& header, const std::function<bool(std::string_view)>& isSaid);
+
+}  // namespace kinerja::ingest
