@@ -13,7 +13,8 @@ namespace kinerja::services {
 /// Which kinds of records a figure is made of: what it does not need is not read.
 struct ProofNeeds {
     bool sales = false;
-    bool orders = false;  ///< of the sales: the costly part
+    bool orders = false;
+    bool customers = false;  ///< of the orders: the costly part
     bool leads = false;
     bool surveys = false;
     bool market = false;

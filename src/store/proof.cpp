@@ -169,17 +169,19 @@ Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope)
     return sales;
 }
 
-Status proveOrders(Connection& connection, const ProofScope& scope, SalesProof& sales)
+Status proveOrders(Connection& connection, const ProofScope& scope, bool withCustomers, SalesProof& sales)
 {
     const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
-    const Result<Statement> orders = binder ? binder->first(connection, ordersSql()) : pass(binder.error());
+    const Result<Statement> orders = binder ? binder->first(connection, ordersSql(withCustomers)) : pass(binder.error());
     if (!orders) {
         return pass(orders.error());
     }
     sales.orders = orders->integer(0);
-    sales.newCustomers = orders->integer(1);
-    sales.unknownCustomerOrders = orders->integer(2);
-    sales.returningCustomers = orders->integer(3);
+    sales.unknownCustomerOrders = orders->integer(1);
+    if (withCustomers) {
+        sales.newCustomers = orders->integer(2);
+        sales.returningCustomers = orders->integer(3);
+    }
     return {};
 }
 

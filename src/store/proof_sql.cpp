@@ -148,8 +148,10 @@ constexpr const char* kOrders =
     " own AS (SELECT c.order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer, c.customer AS matched"
     "   FROM counted c JOIN order_lines b ON b.id = {opening of c} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
     "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer FROM counted c JOIN won w ON w.order_id = c.order_id)"
-    " SELECT count(*), coalesce(sum(k.turn = {own turn}), 0), coalesce(sum(o.customer = 0), 0),"
-    " count(DISTINCT CASE WHEN m.turn < {first turn} THEN o.matched END)"
+    " SELECT count(*), coalesce(sum(o.customer = 0), 0)";
+/// `known` is what costs most: it is looked at only here.
+constexpr const char* kCustomers =
+    ", coalesce(sum(k.turn = {own turn}), 0), count(DISTINCT CASE WHEN m.turn < {first turn} THEN o.matched END)"
     " FROM own o LEFT JOIN known k ON k.customer = o.customer LEFT JOIN known m ON m.customer = o.matched";
 
 std::string turnOf(const char* day, const char* order) { return replaced(replaced(kTurn, "{day}", day), "{order}", order); }
@@ -238,9 +240,9 @@ std::string salesLinesSql(LinesWithin within)
     return rulesSql() + lines + kMatching;
 }
 
-std::string ordersSql()
+std::string ordersSql(bool withCustomers)
 {
-    std::string orders = replaced(kOrders, "{opening of o}", replaced(kOpening, "{order}", "o.id"));
+    std::string orders = replaced(std::string{kOrders} + (withCustomers ? kCustomers : " FROM own o"), "{opening of o}", replaced(kOpening, "{order}", "o.id"));
     orders = replaced(orders, "{opening of c}", replaced(kOpening, "{order}", "c.order_id"));
     orders = replaced(orders, "{turn}", turnOf("day", "order_id"));
     orders = replaced(orders, "{own turn}", turnOf("o.day", "o.order_id"));

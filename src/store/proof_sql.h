@@ -17,9 +17,9 @@ enum class LinesWithin { Window, OrdersOfWindow, All };
 [[nodiscard]] std::string salesLinesSql(LinesWithin within);
 /// The same of the window, and `credited`: with their amounts in the store's currency, of those who are asked for.
 [[nodiscard]] std::string salesRulesSql();
-/// How many orders count in the window under the filters; how many of them are a customer's first, how many nobody's; how
-/// many customers bought before.
-[[nodiscard]] std::string ordersSql();
+/// How many orders count in the window under the filters, how many of them are nobody's; `withCustomers`: how many are a customer's
+/// first, and how many customers bought before.
+[[nodiscard]] std::string ordersSql(bool withCustomers);
 /// rulesSql() and `credited`: the leads of the scope's filters.
 [[nodiscard]] std::string leadRulesSql();
 /// rulesSql() and `matching`: the answers of the scope's filters.

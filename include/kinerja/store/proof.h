@@ -57,8 +57,8 @@ struct SalesProof {
     ProofRows returns, cancelled, onHold, noRate, afterAsOf;  ///< lines
 };
 [[nodiscard]] Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope);
-/// Whose orders and whose first ones: takes a look at every line up to the end of the scope.
-[[nodiscard]] Status proveOrders(Connection& connection, const ProofScope& scope, SalesProof& sales);
+/// The orders; `withCustomers`: whose first ones they are, too, which takes a look at every order up to the end of the scope.
+[[nodiscard]] Status proveOrders(Connection& connection, const ProofScope& scope, bool withCustomers, SalesProof& sales);
 
 struct LeadProof {
     bool any = false;
