@@ -4243,6 +4243,26 @@
         <comment>a delimiter</comment>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>Opens the file again, where it can be chosen otherwise.</source>
+        <translation>Membuka berkasnya lagi untuk dipilih lain.</translation>
+    </message>
+    <message>
+        <source>Tax in the amounts</source>
+        <translation>PPN dalam nilai</translation>
+    </message>
+    <message>
+        <source>Opens the settings, where it can be changed.</source>
+        <translation>Membuka pengaturan untuk diubah.</translation>
+    </message>
+    <message>
+        <source>Fiscal year</source>
+        <translation>Tahun fiskal</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Hari kerja</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -6980,6 +7000,13 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>kinerja::ui::AssumedLine</name>
+    <message>
+        <source>Assumed:</source>
+        <translation>Diasumsikan:</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::ChipRow</name>
     <message numerus="yes">
         <source>%n filter(s)</source>
@@ -7159,6 +7186,26 @@ angka sampai %3</translation>
         <translation>
             <numerusform>Hapus %n baris (%1) yang tidak ada lagi di berkas ini?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>It was read from %1. What was imported stays as it is. Put the file back there and try again, or undo the import and import the file from its new place.</source>
+        <translation>Berkas itu dibaca dari %1. Yang sudah diimpor tetap seperti adanya. Kembalikan berkas ke sana lalu coba lagi, atau urungkan impornya lalu impor berkas dari tempat barunya.</translation>
+    </message>
+    <message>
+        <source>Undo this import and open its file again?</source>
+        <translation>Urungkan impor ini dan buka berkasnya lagi?</translation>
+    </message>
+    <message>
+        <source>Read otherwise, its rows would not be known again and would count twice. So they go first; a backup is made. They come back when you press Import in the window.</source>
+        <translation>Jika dibaca lain, barisnya tidak dikenali lagi dan akan terhitung dua kali. Karena itu baris itu dihapus dulu; cadangan dibuat. Baris masuk lagi saat Anda menekan Impor di jendela itu.</translation>
+    </message>
+    <message>
+        <source>Undo and open</source>
+        <translation>Urungkan dan buka</translation>
     </message>
 </context>
 <context>
@@ -7605,6 +7652,10 @@ angka sampai %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose otherwise and import again: rows that are there are changed, none is added twice. Cancel leaves all as it is.</source>
+        <translation>Pilih yang lain lalu impor lagi: baris yang sudah ada diubah, tidak ada yang masuk dua kali. Batal membiarkan semuanya seperti adanya.</translation>
     </message>
 </context>
 <context>

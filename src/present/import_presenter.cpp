@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import_rules.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
@@ -120,20 +121,38 @@ QString effectText(const services::KpiEffect& effect, const Format& format)
     return difference.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, difference);
 }
 
-QString assumptions(const services::ImportReport& report, const services::Settings& settings, const Format& format)
+/// How the file is read: what the window before an import offers otherwise. What stands between columns is no assumption.
+void addRules(const ingest::Inspection& inspection, const Format& format, std::vector<Assumption>& assumed)
+{
+    const QString leadsTo = format.words().translate("Import", "Opens the file again, where it can be chosen otherwise.");
+    for (const RuleState& rule : rulesOf(inspection, format)) {
+        if (rule.name != "delimiter" && rule.choice.current >= 0) {
+            const Choice& now = rule.choice.choices[static_cast<std::size_t>(rule.choice.current)];
+            assumed.push_back({now.text, rule.label, leadsTo, rule.name, {}});
+        }
+    }
+    const ChoiceState tax = taxRule(inspection, format.words());
+    if (tax.current >= 0) {
+        const bool isInside = tax.choices[static_cast<std::size_t>(tax.current)].id == "included";
+        assumed.push_back({isInside ? format.words().translate("Import", "amounts with tax") : format.words().translate("Import", "amounts without tax"),
+                           format.words().translate("Import", "Tax in the amounts"), leadsTo, "tax", {}});
+    }
+}
+
+std::vector<Assumption> assumptions(const services::ImportReport& report, const services::Settings& settings, const Format& format)
 {
     const Words& words = format.words();
-    QStringList assumed;
-    assumed << currencyName(words, report.inspection.reading.currency)
-            << words.translate("Import", "year begins in %1").arg(format.monthLong(settings.calendar.startMonth))
-            << (settings.sixDayWeek ? words.translate("Import", "work Monday to Saturday")
-                                    : words.translate("Import", "work Monday to Friday"));
-    if (report.batch.kind == domain::RecordKind::Sales) {
-        assumed << (report.inspection.reading.tax == ingest::TaxRule::Included
-                        ? words.translate("Import", "amounts with tax")
-                        : words.translate("Import", "amounts without tax"));
-    }
-    return words.translate("Import", "Assumed: %1").arg(assumed.join(QStringLiteral(" \u00B7 ")));
+    const QString leadsTo = words.translate("Import", "Opens the settings, where it can be changed.");
+    std::vector<Assumption> assumed;
+    addRules(report.inspection, format, assumed);
+    // The currency first; then what the settings say, then the rest of the file.
+    const auto second = assumed.begin() + (!assumed.empty() && assumed.front().rule == "currency" ? 1 : 0);
+    assumed.insert(second, {{words.translate("Import", "year begins in %1").arg(format.monthLong(settings.calendar.startMonth)),
+                             words.translate("Import", "Fiscal year"), leadsTo, {}, Setting::FiscalYear},
+                            {settings.sixDayWeek ? words.translate("Import", "work Monday to Saturday")
+                                                 : words.translate("Import", "work Monday to Friday"),
+                             words.translate("Import", "Working days"), leadsTo, {}, Setting::WorkingDays}});
+    return assumed;
 }
 
 }  // namespace

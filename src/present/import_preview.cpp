@@ -122,20 +122,6 @@ ChoiceState sheets(const ingest::Inspection& inspection, const Words& words)
     return state;
 }
 
-ChoiceState taxes(const ingest::Inspection& inspection, const Words& words)
-{
-    ChoiceState state;
-    const bool isSale = inspection.kind == domain::RecordKind::Sales || inspection.kind == domain::RecordKind::Lines;
-    if (!isSale || inspection.reading.isOwnExport) {
-        return state;
-    }
-    state.choices = {{"excluded", words.translate("Import", "without tax")},
-                     {"included", words.translate("Import", "with tax")}};
-    const bool isInside = inspection.reading.tax == ingest::TaxRule::Included || inspection.reading.total == ingest::TotalRule::WithTax;
-    state.current = isInside ? 1 : 0;
-    return state;
-}
-
 std::vector<Choice> fieldChoices(const ingest::Inspection& inspection, const Words& words)
 {
     std::vector<Choice> choices{{"", words.translate("Import", "not used")}};
@@ -277,7 +263,7 @@ CheckState presentCheck(const services::ImportLook& look, const std::vector<inge
     state.kind = kinds(inspection, words);
     state.encoding = encodings(inspection, words);
     state.sheet = sheets(inspection, words);
-    state.tax = taxes(inspection, words);
+    state.tax = taxRule(inspection, words);
     state.mode = modes(mode, words);
     state.rules = rulesOf(inspection, format);
     state.profile = toQString(look.profile);
@@ -309,7 +295,11 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     state.removesMissing = dryRun.missing.areRemoved;
     state.reconciliation = result.reconciliation;
     state.reconciliationText = result.reconciliation.empty() ? QString{} : result.reconciliationText;
-    state.notes = QStringList{result.assumptions} + result.notes;
+    QStringList assumed;
+    for (const Assumption& one : result.assumptions) {
+        assumed << one.text;
+    }
+    state.notes = QStringList{format.words().translate("Import", "Assumed: %1").arg(joinedWithDots(assumed))} + result.notes;
     return state;
 }
 

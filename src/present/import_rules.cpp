@@ -200,6 +200,20 @@ void addDelimiter(const ingest::Inspection& inspection, const Words& words, std:
 
 }  // namespace
 
+ChoiceState taxRule(const ingest::Inspection& inspection, const Words& words)
+{
+    ChoiceState state;
+    const bool isSale = inspection.kind == domain::RecordKind::Sales || inspection.kind == domain::RecordKind::Lines;
+    if (!isSale || inspection.reading.isOwnExport) {
+        return state;
+    }
+    state.choices = {{"excluded", words.translate("Import", "without tax")},
+                     {"included", words.translate("Import", "with tax")}};
+    const bool isInside = inspection.reading.tax == ingest::TaxRule::Included || inspection.reading.total == ingest::TotalRule::WithTax;
+    state.current = isInside ? 1 : 0;
+    return state;
+}
+
 std::vector<RuleState> rulesOf(const ingest::Inspection& inspection, const Format& format)
 {
     std::vector<RuleState> rules;

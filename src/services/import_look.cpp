@@ -68,4 +68,21 @@ Result<std::optional<ImportLook>> lookAtHead(Workspace& workspace, const ImportR
     return seen ? Result<std::optional<ImportLook>>{std::move(*seen)} : pass(seen.error());
 }
 
+bool areRowsKnownAgain(const ingest::Inspection& inspection, ImportMode mode, std::string_view rule) noexcept
+{
+    if (mode == ImportMode::Append || !inspection.kind) {
+        return false;
+    }
+    const bool isOfDays = rule == "dates" || rule == "period";
+    switch (*inspection.kind) {
+    case domain::RecordKind::Surveys: return !isOfDays || inspection.columnOf("id").has_value();
+    case domain::RecordKind::Targets:
+    case domain::RecordKind::Stages:
+    case domain::RecordKind::Rates:
+    case domain::RecordKind::Market:
+    case domain::RecordKind::Events: return !isOfDays;
+    default: return true;
+    }
+}
+
 }  // namespace kinerja::services

@@ -2,8 +2,9 @@
 #include "kinerja/ui/data_controller.h"
 
 #include <algorithm>
+#include <filesystem>
 
-#include <QPointer>
+#include <QFileInfo>
 
 #include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
@@ -11,6 +12,7 @@
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/quality_presenter.h"
 #include "kinerja/present/vocabulary.h"
+#include "kinerja/services/import_look.h"
 #include "kinerja/services/ledger.h"
 #include "kinerja/services/periods.h"
 #include "kinerja/services/quality.h"
@@ -20,6 +22,7 @@
 #include "kinerja/ui/edit_controller.h"
 #include "kinerja/ui/import_check_controller.h"
 #include "kinerja/ui/import_controller.h"
+#include "kinerja/ui/import_undo_controller.h"
 #include "kinerja/ui/watch_controller.h"
 
 namespace kinerja::ui {
@@ -59,8 +62,9 @@ Result<Quality> qualityOf(services::Workspace& store, Date today)
 }  // namespace
 
 DataController::DataController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Data, context, parent}
+    : PageController{PageId::Data, context, parent}, m_undo{new ImportUndoController{context, this}}
 {
+    connect(m_undo, &ImportUndoController::undone, this, &DataController::forgetResult);
     connect(&session().imports(), &ImportController::asked, this, &DataController::check);
     connect(&session().imports(), &ImportController::checkWished, this, &DataController::check);
     connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
@@ -93,6 +97,7 @@ Page* DataController::makePage()
         session().imports().importText(text);
     });
     connect(m_page, &DataPage::waitingWished, this, [this](const QString& path) { session().imports().checkFiles({path}); });
+    connect(m_page, &DataPage::assumptionFollowed, this, &DataController::follow);
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
     connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
     connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
@@ -127,8 +132,12 @@ void DataController::showWatched() { m_page->showWatched(present::presentWatch(s
 void DataController::load()
 {
     showWatched();
-    if (m_result && m_resultLanguage != appearance().language()) {
-        wordResult();
+    if (m_result) {
+        const bool isOtherLanguage = m_resultLanguage != appearance().language();
+        wordResult();  // the settings that it names may have changed
+        if (isOtherLanguage) {
+            showRejectsOfResult();
+        }
     }
     ask(ledgerOf, [this](const Ledger& ledger) {
         m_batches = ledger.batches;
@@ -231,13 +240,15 @@ void DataController::unseal(const Period& period)
     });
 }
 
-void DataController::check(const services::ImportRequest& request)
+ImportCheckController& DataController::checker()
 {
     if (m_check == nullptr) {
         m_check = new ImportCheckController{{session(), appearance(), dialogs()}, page()->window(), this};
     }
-    m_check->open(request);
+    return *m_check;
 }
+
+void DataController::check(const services::ImportRequest& request) { checker().open(request); }
 
 void DataController::showResult(const services::ImportReport& report)
 {
@@ -249,8 +260,10 @@ void DataController::showResult(const services::ImportReport& report)
         m_earlier.insert(m_earlier.begin(), m_result->batch);  // nobody may have seen its report
     }
     m_result = report;
+    m_resultRequest = session().imports().lastRequest();
     m_page->hideRejects();
     wordResult();
+    showRejectsOfResult();
     if (isAttended) {  // else nobody waits for it
         Q_EMIT resultReady();
         askAboutMissing(report);
@@ -264,6 +277,10 @@ void DataController::wordResult()
     auto result = present::presentImport(*m_result, session().summary().settings, format());
     result.earlier = present::presentEarlier(m_earlier, format());
     m_page->showResult(result);
+}
+
+void DataController::showRejectsOfResult()
+{
     const qint64 batch = m_result->batch.id;
     if (!m_result->issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
         m_page->showRejects(batch, rejectsTitle(m_result->batch), present::presentRejects(m_result->issues, format()));
@@ -308,66 +325,61 @@ void DataController::askAboutMissing(const services::ImportReport& report)
     });
 }
 
-void DataController::undo(qint64 batch)
+void DataController::follow(const present::Assumption& assumption)
 {
-    session().run(
-        this, [batch](services::Workspace& store) { return services::inTheWayOf(store, batch); },
-        [this, batch](const Result<std::vector<domain::InTheWay>>& found) {
-            if (!found) {
-                Q_EMIT session().failed(found.error());
-                return;
-            }
-            confirmUndo(batch, *found);
-        });
+    if (assumption.setting) {
+        Wish wish;
+        wish.kind = WishKind::ChangeSetting;
+        wish.setting = *assumption.setting;
+        Q_EMIT wished(wish);
+    } else {
+        chooseAnew(assumption.rule);
+    }
 }
 
-void DataController::confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found)
+/// The file of the last import again. Rows that would not be known again are taken back first, so that none counts twice.
+void DataController::chooseAnew(const std::string& rule)
 {
-    Confirmation question;
-    if (found.empty()) {
-        question.title = tr("Undo this import?");
-        question.text = tr("Its new rows go and what it changed comes back as it was. A backup is made first.");
-        question.accept = tr("Undo import");
-    } else {
-        const auto state = present::presentInTheWay(found, format());
-        if (state.accept.isEmpty()) {
-            dialogs().tell(state.title, state.text);
-            return;
-        }
-        question = {state.title, state.text, state.accept};
+    if (!m_result) {
+        return;
     }
-    std::vector<std::int64_t> order;
-    for (const domain::InTheWay& one : found) {
-        order.push_back(one.batch);
+    services::ImportRequest request = m_resultRequest;
+    request.isUnattended = false;
+    request.rejectsPath.clear();
+    const bool areKnown = services::areRowsKnownAgain(m_result->inspection, request.mode, rule);
+    if (areKnown) {
+        request.mode = services::ImportMode::Upsert;
     }
-    order.push_back(batch);
-    dialogs().confirm(question, [this, order = std::move(order)](bool yes) {
-        if (yes) {
-            undoAll(order);
+    const auto isThere = [path = request.path](services::Workspace&) {
+        std::error_code ignored;
+        return path.empty() || std::filesystem::exists(path, ignored);
+    };
+    session().run(this, isThere, [this, request, rule, areKnown, batch = m_result->batch.id](bool there) {
+        if (!there) {
+            const QFileInfo file{present::toQString(request.path)};
+            dialogs().tell(tr("%1 is no longer there").arg(file.fileName()),
+                           tr("It was read from %1. What was imported stays as it is. Put the file back there and try again, or undo the import and "
+                              "import the file from its new place.").arg(file.absolutePath()));
+        } else if (areKnown) {
+            checker().openAgain(request, rule);
+        } else {
+            Confirmation question;
+            question.title = tr("Undo this import and open its file again?");
+            question.text = tr("Read otherwise, its rows would not be known again and would count twice. So they go first; a backup is made. They "
+                               "come back when you press Import in the window.");
+            question.accept = tr("Undo and open");
+            m_undo->undo(batch, question, [this, request, rule] { checker().openAgain(request, rule); });
         }
     });
 }
 
-/// In this order; what was taken back before one fails stays taken back.
-void DataController::undoAll(const std::vector<std::int64_t>& order)
+void DataController::undo(qint64 batch)
 {
-    session().run(
-        this,
-        [order](services::Workspace& store) -> Result<bool> {
-            for (const std::int64_t batch : order) {
-                if (const auto undone = services::undoBatch(store, batch); !undone) {
-                    return pass(undone.error());
-                }
-            }
-            return true;
-        },
-        [this](const Result<bool>& answer) {
-            if (!answer) {
-                Q_EMIT session().failed(answer.error());
-            }
-            forgetResult();
-            session().refresh();
-        });
+    Confirmation question;
+    question.title = tr("Undo this import?");
+    question.text = tr("Its new rows go and what it changed comes back as it was. A backup is made first.");
+    question.accept = tr("Undo import");
+    m_undo->undo(batch, question);
 }
 
 void DataController::showRejects(qint64 batch)

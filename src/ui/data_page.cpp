@@ -12,6 +12,7 @@
 #include "kinerja/charts/theme.h"
 #include "kinerja/ui/page_scroll.h"
 #include "kinerja/ui/watch_box.h"
+#include "assumed_line.h"
 #include "ui_data_page.h"
 #include "wrapping_delegate.h"
 
@@ -57,19 +58,28 @@ void sayNone(QListWidget& list, const QString& sentence)
 
 }  // namespace
 
-DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_resultScroll{new PageScroll}
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_assumed{new AssumedLine}, m_resultScroll{new PageScroll}
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_resultScroll);
+    m_ui->resultTexts->insertWidget(m_ui->resultTexts->indexOf(m_ui->notesLabel), m_assumed);
+    connect(m_assumed, &AssumedLine::followed, this, &DataPage::assumptionFollowed);
     m_resultScroll->setWidget(m_ui->resultBox);
     m_resultScroll->setWidgetResizable(true);
     connect(m_resultScroll, &PageScroll::widthChanged, this, &DataPage::fitResult);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_resultScroll), m_watched);
     connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
+    QWidget* before = m_ui->importButton;
+    for (QWidget* next : {m_watched->findChild<QWidget*>(QStringLiteral("watchCombo")), m_watched->findChild<QWidget*>(QStringLiteral("watchOpenButton")),
+                          m_assumed->firstWord()}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     for (QListWidget* list : {m_ui->qualityList, m_ui->sealsList}) {
         new WrappingDelegate{list};
     }
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
+        table->setTabKeyNavigation(false);  // Tab leaves it
         table->verticalHeader()->hide();
         table->horizontalHeader()->setHighlightSections(false);
         table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -187,7 +197,7 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->effectLabel->setVisible(!result.effects.isEmpty());
     m_ui->earlierLabel->setText(result.earlier.join(QLatin1Char{'\n'}));
     m_ui->earlierLabel->setVisible(!result.earlier.isEmpty());
-    m_ui->assumptionsLabel->setText(result.assumptions);
+    m_assumed->showAssumptions(result.assumptions);
     m_ui->notesLabel->setText(result.notes.join(QLatin1Char{'\n'}));
     m_ui->notesLabel->setVisible(!result.notes.isEmpty());
     emptyGrid(*m_ui->reconciliationGrid);

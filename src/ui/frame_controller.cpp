@@ -262,7 +262,8 @@ void FrameController::fulfil(const Wish& wish)
         break;
     case WishKind::OpenStore: chooseStore(); break;
     case WishKind::GoToLatest: goToLatest(); break;
-    case WishKind::OwnKpis: hand(PageId::Settings); break;
+    case WishKind::OwnKpis:
+    case WishKind::ChangeSetting: hand(PageId::Settings); break;
     case WishKind::ClearFilters: m_context.session.clearFilters(); break;
     }
 }

@@ -53,9 +53,13 @@ void ImportCheckController::ask(Job job, Callback callback)
     });
 }
 
-void ImportCheckController::open(const services::ImportRequest& request)
+void ImportCheckController::open(const services::ImportRequest& request) { take({request, {}}); }
+
+void ImportCheckController::openAgain(const services::ImportRequest& request, const std::string& rule) { take({request, rule}); }
+
+void ImportCheckController::take(Waiting waiting)
 {
-    m_waiting.push_back(request);
+    m_waiting.push_back(std::move(waiting));
     if (!m_dialog) {
         openNext();
     } else {
@@ -68,7 +72,8 @@ void ImportCheckController::openNext()
     if (m_waiting.empty()) {
         return;
     }
-    m_request = std::move(m_waiting.front());
+    const std::string againAt = m_waiting.front().againAt;
+    m_request = std::move(m_waiting.front().request);
     m_waiting.pop_front();
     m_draft = ImportDraft{m_request.options};
     const QString file = m_request.path.empty() ? tr("The pasted rows") : QFileInfo{present::toQString(m_request.path)}.fileName();
@@ -76,6 +81,10 @@ void ImportCheckController::openNext()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connectDialog();
     m_dialog->showNext(static_cast<int>(m_waiting.size()));
+    if (!againAt.empty()) {
+        m_dialog->showAgain(tr("Choose otherwise and import again: rows that are there are changed, none is added twice. Cancel leaves all as it is."),
+                            present::toQString(againAt));
+    }
     m_dialog->open();
     changed();
 }

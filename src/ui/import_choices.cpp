@@ -61,6 +61,8 @@ void ImportChoices::showChoice(Which which, const present::ChoiceState& state)
 
 void ImportChoices::showCurrent(Which which, int index) { m_choices[which].combo->setCurrentIndex(index); }
 
+void ImportChoices::focusOn(Which which) { m_choices[which].combo->setFocus(Qt::OtherFocusReason); }
+
 ProfileBox::ProfileBox() : m_names{new QComboBox}
 {
     auto* row = new QHBoxLayout{this};

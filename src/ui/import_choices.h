@@ -23,6 +23,7 @@ public:
 
     void showChoice(Which which, const present::ChoiceState& state);
     void showCurrent(Which which, int index);
+    void focusOn(Which which);
 
 Q_SIGNALS:
     void chosen(int which, const QString& id);

@@ -2,6 +2,7 @@
 #include "kinerja/ui/import_dialog.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
@@ -12,6 +13,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QTableView>
@@ -91,7 +93,7 @@ QScrollArea* scrolling(QWidget* inner)
 }  // namespace
 
 ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
-    : QDialog{parent}, m_dialect{plainLabel("dialectLabel", "note")}, m_next{plainLabel("nextLabel", "note")}
+    : QDialog{parent}, m_dialect{plainLabel("dialectLabel", "note")}, m_next{plainLabel("nextLabel", "note")}, m_again{plainLabel("againLabel", "")}
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Before the import"));
@@ -105,7 +107,9 @@ ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWid
     head->addWidget(plainLabel("fileLabel", "section", file));
     head->addWidget(m_dialect);
     head->addWidget(m_next);
+    head->addWidget(m_again);
     m_next->hide();
+    m_again->hide();
     column->addLayout(head);
     m_choices = new ImportChoices;
     connect(m_choices, &ImportChoices::chosen, this, &ImportDialog::tellChoice);
@@ -278,6 +282,28 @@ void ImportDialog::showNext(int files)
     m_next->setVisible(files > 0);
 }
 
+void ImportDialog::showAgain(const QString& sentence, const QString& rule)
+{
+    m_again->setText(sentence);
+    m_again->show();
+    m_pointsAt = rule;
+}
+
+/// Where it is a question, that is what can be answered otherwise.
+void ImportDialog::pointAt()
+{
+    const QString rule = std::exchange(m_pointsAt, {});
+    if (rule.isEmpty()) {
+        return;
+    }
+    auto* answer = m_questions->findChild<QRadioButton*>();
+    if (rule == QStringLiteral("tax")) {
+        m_choices->focusOn(ImportChoices::kTax);
+    } else if (!m_rules->focusOn(rule) && answer != nullptr) {
+        answer->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
 {
     if (event->mimeData()->hasUrls()) {
@@ -334,6 +360,9 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     m_questions->showQuestions(questions);
     m_questionsArea->setVisible(!questions.empty());
     m_questionsArea->setFixedHeight(std::min(kMostQuestionHeight, m_questions->sizeHint().height() + 4));
+    if (isWhole) {
+        pointAt();
+    }
 }
 
 void ImportDialog::showWork(const QString& what)

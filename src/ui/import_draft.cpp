@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace kinerja::ui {
 namespace {
@@ -15,7 +16,33 @@ bool isSame(const ingest::Question& one, const ingest::Question& other)
     return one.id == other.id && one.column == other.column && one.field == other.field;
 }
 
+/// What was said before the window opened says nothing more about it.
+void forget(ingest::ImportOptions& options, const std::string& rule)
+{
+    const ingest::ImportOptions none;
+    if (rule == "dates") {
+        options.dates = none.dates;
+    } else if (rule == "decimal") {
+        options.decimal = none.decimal;
+    } else if (rule == "discount") {
+        options.discount = none.discount;
+    } else if (rule == "scale") {
+        options.scale = none.scale;
+    } else if (rule == "period") {
+        options.period = none.period;
+    } else if (rule == kDelimiterRule) {
+        options.delimiter = none.delimiter;
+    }
+}
+
 }  // namespace
+
+ImportDraft::ImportDraft(ingest::ImportOptions base) : m_base{std::move(base)}
+{
+    if (m_base.corrections) {
+        m_corrections = *std::exchange(m_base.corrections, nullptr);
+    }
+}
 
 void ImportDraft::look(const ingest::Inspection& inspection)
 {
@@ -79,6 +106,7 @@ void ImportDraft::setRule(const std::string& name, const std::string& value)
     }
     if (value.empty()) {
         m_rules.erase(name);
+        forget(m_base, name);
     } else {
         m_rules[name] = value;
     }

@@ -40,6 +40,15 @@ void ImportRules::showRules(const std::vector<present::RuleState>& rules)
     }
 }
 
+bool ImportRules::focusOn(const QString& name)
+{
+    auto* button = findChild<QPushButton*>(name + QStringLiteral("Rule"));
+    if (button != nullptr) {
+        button->setFocus(Qt::OtherFocusReason);
+    }
+    return button != nullptr;
+}
+
 void ImportRules::rebuild()
 {
     while (QLayoutItem* item = m_row->takeAt(0)) {

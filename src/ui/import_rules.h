@@ -20,6 +20,8 @@ public:
 
     /// The same rules again keep the focus where it is; none = no line.
     void showRules(const std::vector<present::RuleState>& rules);
+    /// Returns: false where there is no such rule.
+    bool focusOn(const QString& name);
 
 Q_SIGNALS:
     /// As after `--set`; no value = as the file itself says.

@@ -148,6 +148,8 @@ void SettingsController::fulfil(const Wish& wish)
 {
     if (wish.kind == WishKind::OwnKpis) {
         openOwnKpis();
+    } else if (wish.kind == WishKind::ChangeSetting) {
+        m_page->showField(wish.setting);
     }
 }
 

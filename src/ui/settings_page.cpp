@@ -20,18 +20,17 @@ constexpr QSize kLogo{160, 48};
 
 }  // namespace
 
-SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::SettingsPage>()}
+SettingsPage::SettingsPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::SettingsPage>()}, m_scroll{new PageScroll{this}}
 {
     setObjectName(QStringLiteral("settingsPage"));
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("settingsContent"));
     m_ui->setupUi(content);
-    auto* scroll = new PageScroll{this};
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
     fillChoices();
     connect(m_ui->languageCombo, &QComboBox::activated, this,
             [this](int at) { Q_EMIT languageChosen(m_ui->languageCombo->itemData(at).toString()); });
@@ -167,6 +166,13 @@ void SettingsPage::showState(const SettingsState& state)
         input->setToolTip(state.isReadOnly ? tr("This data file is open read-only") : QString{});
     }
     m_ui->fiscalNameCombo->setEnabled(!state.isReadOnly && state.calendar.startMonth != 1);
+}
+
+void SettingsPage::showField(present::Setting setting)
+{
+    QComboBox* field = setting == present::Setting::FiscalYear ? m_ui->fiscalCombo : m_ui->weekCombo;
+    field->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(field);
 }
 
 void SettingsPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)

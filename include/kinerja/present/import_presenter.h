@@ -9,6 +9,7 @@
 
 #include "kinerja/present/empty_state.h"
 #include "kinerja/present/format.h"
+#include "kinerja/present/pages.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/import.h"
 #include "kinerja/services/import_pace.h"
@@ -48,11 +49,23 @@ struct ReconciliationRow {
 /// "1,204 rows new, 33 changed, 46,970 the same, 3 rejected".
 [[nodiscard]] QString rowCountsText(const domain::RowCounts& counts, const Format& format);
 
+/// Something an import took for granted, and where that is seen and chosen otherwise.
+struct Assumption {
+    QString text;     ///< "Rupiah", "tahun mulai Januari"
+    QString about;    ///< "Mata uang nilai yang tidak menyebutnya"
+    QString leadsTo;  ///< what following it does, as a sentence
+    std::string rule;                ///< of how the file is read, as after `--set`; "" = of the settings
+    std::optional<Setting> setting;  ///< of the settings
+
+    [[nodiscard]] std::string id() const { return !setting ? rule : setting == Setting::FiscalYear ? "fiscalYear" : "workingDays"; }
+    friend bool operator==(const Assumption&, const Assumption&) = default;
+};
+
 /// What an import did.
 struct ImportResult {
     QString title;        ///< "1.204 baris baru, 33 berubah, 46.970 sama, 3 ditolak"
     QString text;         ///< file, and what is safe
-    QString assumptions;  ///< "Diasumsikan: Rupiah · …"
+    std::vector<Assumption> assumptions;
     QStringList notes;
     std::vector<ReconciliationRow> reconciliation;
     QString reconciliationText;  ///< whether the file's own total agrees

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/ingest/inspect.h"
@@ -30,5 +31,9 @@ struct ImportLook {
 /// Returns: nullopt where the whole file is as quickly read, or can't be read in part.
 /// Errors: as lookAtFile(). Complexity: independent of the file's length.
 [[nodiscard]] Result<std::optional<ImportLook>> lookAtHead(Workspace& workspace, const ImportRequest& request);
+
+/// Whether a file that was imported, read again by another `rule` (named as after `--set`), finds its own rows in the store:
+/// else it would bring them a second time. Never after Append; a day is in the key of records without a number.
+[[nodiscard]] bool areRowsKnownAgain(const ingest::Inspection& inspection, ImportMode mode, std::string_view rule) noexcept;
 
 }  // namespace kinerja::services

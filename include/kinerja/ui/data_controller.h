@@ -13,6 +13,7 @@
 namespace kinerja::ui {
 
 class ImportCheckController;
+class ImportUndoController;
 
 /// Imports, their questions and results, the ledger and its undo.
 class DataController final : public PageController {
@@ -30,16 +31,19 @@ protected:
     void load() override;
 
 private:
+    [[nodiscard]] ImportCheckController& checker();
     /// Opens the window before the import.
     void check(const services::ImportRequest& request);
     void showResult(const services::ImportReport& report);
     void wordResult();
+    void showRejectsOfResult();
+    /// To where it is chosen otherwise: a setting, or the window before the import, with the same file.
+    void follow(const present::Assumption& assumption);
+    void chooseAnew(const std::string& rule);
     void forgetResult();
     void showWatched();
     void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
-    void confirmUndo(qint64 batch, const std::vector<domain::InTheWay>& found);
-    void undoAll(const std::vector<std::int64_t>& order);
     void answerNames(const services::ProposedMerge& pair, bool areSame);
     void loadQuality();
     void showDetails(qint64 batch);
@@ -57,10 +61,12 @@ private:
     std::vector<present::SealRow> m_seals;
 
     std::optional<services::ImportReport> m_result;  ///< of the last import; kept as data, so that another language words it anew
+    services::ImportRequest m_resultRequest;  ///< what was asked for
     std::vector<domain::Batch> m_earlier;  ///< by themselves, just before the last one; newest first
     present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;
     ImportCheckController* m_check = nullptr;
+    ImportUndoController* m_undo;
 };
 
 }  // namespace kinerja::ui

@@ -16,6 +16,7 @@ class DataPage;
 
 namespace kinerja::ui {
 
+class AssumedLine;
 class PageScroll;
 class WatchBox;
 
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void pasteWished(const QString& text);
     /// A file of the watched folder is to be looked at.
     void waitingWished(const QString& path);
+    /// To where something that the last import took for granted is chosen otherwise.
+    void assumptionFollowed(const kinerja::present::Assumption& assumption);
     void undoWished(qint64 batch);
     void rejectsWished(qint64 batch);
     void saveRejectsWished(qint64 batch);
@@ -75,6 +78,7 @@ private:
 
     std::unique_ptr<Ui::DataPage> m_ui;
     WatchBox* m_watched;
+    AssumedLine* m_assumed;
     PageScroll* m_resultScroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;

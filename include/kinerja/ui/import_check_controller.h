@@ -5,6 +5,7 @@
 #include <deque>
 #include <memory>
 #include <stop_token>
+#include <string>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -32,8 +33,15 @@ public:
     ~ImportCheckController() override;
 
     void open(const services::ImportRequest& request);
+    /// A file that was imported before, at the rule that is to be chosen otherwise, named as after `--set`.
+    void openAgain(const services::ImportRequest& request, const std::string& rule);
 
 private:
+    struct Waiting {
+        services::ImportRequest request;
+        std::string againAt;  ///< "" = for the first time
+    };
+    void take(Waiting waiting);
     void openNext();
     void connectDialog();
     void changed();
@@ -58,7 +66,7 @@ private:
 
     PageContext m_context;
     QPointer<QWidget> m_window;
-    std::deque<services::ImportRequest> m_waiting;
+    std::deque<Waiting> m_waiting;
     services::ImportRequest m_request;
     ImportDraft m_draft;
     services::ImportLook m_look;  ///< the last one at the whole file

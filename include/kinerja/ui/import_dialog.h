@@ -57,6 +57,9 @@ public:
     /// How many files wait behind this one.
     void showNext(int files);
 
+    /// The file was imported before; `rule`, as after `--set`, is what is to be chosen otherwise: it gets the focus once it is there.
+    void showAgain(const QString& sentence, const QString& rule);
+
     /// The name under which the answers are kept, "" = they are not.
     [[nodiscard]] QString profile() const;
 
@@ -96,9 +99,12 @@ private:
     void forgetDifference();
     void showWhyNot(const QString& why);
     void showEdits();
+    void pointAt();
 
     QLabel* m_dialect;
     QLabel* m_next;
+    QLabel* m_again;
+    QString m_pointsAt;  ///< rule that gets the focus, "" = none
     ImportChoices* m_choices = nullptr;
     ImportRules* m_rules = nullptr;
     QScrollArea* m_questionsArea = nullptr;

@@ -22,7 +22,8 @@ struct AskedQuestion {
 /// What a person has said about a file so far, while each answer may still be changed.
 class ImportDraft {
 public:
-    explicit ImportDraft(ingest::ImportOptions base = {}) : m_base(std::move(base)) {}
+    /// `base`: what was said before, corrections included.
+    explicit ImportDraft(ingest::ImportOptions base = {});
 
     /// The newest look at the file as options() say: answered questions stay, others go when they are settled.
     void look(const ingest::Inspection& inspection);

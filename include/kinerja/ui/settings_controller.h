@@ -18,7 +18,7 @@ class SettingsController final : public PageController {
 
 public:
     explicit SettingsController(const PageContext& context, QObject* parent = nullptr);
-    /// OwnKpis: opens their dialog.
+    /// OwnKpis: opens their dialog; ChangeSetting: goes to its field.
     void fulfil(const Wish& wish) override;
 
 protected:

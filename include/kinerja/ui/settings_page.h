@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include "kinerja/base/calendar.h"
+#include "kinerja/present/pages.h"
 #include "kinerja/ui/page.h"
 
 namespace Ui {
@@ -13,6 +14,8 @@ class SettingsPage;
 }
 
 namespace kinerja::ui {
+
+class PageScroll;
 
 /// What the settings page shows.
 struct SettingsState {
@@ -40,6 +43,8 @@ public:
     ~SettingsPage() override;
 
     void showState(const SettingsState& state);
+    /// In sight and with the focus.
+    void showField(present::Setting setting);
     void applyTheme(const charts::Theme& theme, const charts::Metrics& metrics) override;
 
 Q_SIGNALS:
@@ -69,6 +74,7 @@ private:
     void select();
 
     std::unique_ptr<Ui::SettingsPage> m_ui;
+    PageScroll* m_scroll;
     int m_controlHeight = 32;
     SettingsState m_state;
 };

@@ -30,6 +30,7 @@ enum class WishKind {
     GoToLatest,   ///< the latest period with data
     ClearFilters,
     OwnKpis,      ///< define, change or remove them, over Settings
+    ChangeSetting,  ///< `setting` → Settings, at its field
 };
 
 /// What a person wants that another page can give: everything reaches everything.
@@ -43,6 +44,7 @@ struct Wish {
     std::optional<Period> period;  ///< ShowRecords: instead of the view's
     std::optional<services::QualityIssue> issue;  ///< ShowRecords
     bool isAll = false;            ///< ShowRecords: whatever the view
+    present::Setting setting = present::Setting::FiscalYear;  ///< ChangeSetting
     domain::FeedbackType feedback = domain::FeedbackType::Improve;
     std::int64_t id = 0;
 };

@@ -164,5 +164,39 @@ TEST_F(Profiles, AFileThatIsKnownTellsTheSameAgain)
     EXPECT_GT(run(other).batch.counts.changed + run(other).batch.counts.rejected, 0);
 }
 
+/// A file of a kind that is read with the days one way, then the other way: 3 April or 4 March.
+struct ReadTwice {
+    const char* name;
+    domain::RecordKind kind;
+    std::string_view text;
+};
+using RowsKnownAgain = Profiles;
+
+TEST_F(RowsKnownAgain, SaysWhetherTheSameFileReadOtherwiseBringsItsRowsTwice)
+{
+    const std::vector<ReadTwice> files{
+        {"sales", domain::RecordKind::Sales, kUnclear},
+        {"leads", domain::RecordKind::Leads, "Lead,Created,Status,Value\nL1,03/04/2026,open,100\n"},
+        {"surveys", domain::RecordKind::Surveys, "Date,Customer,Score\n03/04/2026,Toko Satu,4\n"},
+        {"surveys with ids", domain::RecordKind::Surveys, "Id,Date,Customer,Score\nS1,03/04/2026,Toko Satu,4\n"},
+        {"rates", domain::RecordKind::Rates, "Date,Currency,Rate\n03/04/2026,USD,16000\n"},
+        {"events", domain::RecordKind::Events, "Date,Name\n03/04/2026,Lebaran\n"},
+        {"stages", domain::RecordKind::Stages, "Lead,Date,Stage\nL1,03/04/2026,won\n"},
+    };
+    for (const ReadTwice& file : files) {
+        ImportRequest request = asked(file.text);
+        request.options.kind = file.kind;
+        request.options.scale = ingest::Scale{1, 5};
+        request.options.dates = ingest::DateOrder::Dmy;
+        const ImportReport first = run(request);
+        ASSERT_GT(first.batch.counts.added, 0) << file.name;
+        request.options.dates = ingest::DateOrder::Mdy;
+        const ImportReport second = run(request);
+        EXPECT_EQ(areRowsKnownAgain(first.inspection, ImportMode::Upsert, "dates"), second.batch.counts.added == 0) << file.name;
+        EXPECT_FALSE(areRowsKnownAgain(first.inspection, ImportMode::Append, "currency")) << file.name;
+        EXPECT_TRUE(areRowsKnownAgain(first.inspection, ImportMode::Upsert, "decimal")) << file.name;
+    }
+}
+
 }  // namespace
 }  // namespace kinerja::services

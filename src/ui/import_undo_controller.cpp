@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/ui/import_undo_controller.h"
+
+#include <utility>
+
+#include "kinerja/present/ledger_presenter.h"
+#include "kinerja/services/ledger.h"
+#include "kinerja/ui/appearance.h"
+
+namespace kinerja::ui {
+
+ImportUndoController::ImportUndoController(const PageContext& context, QObject* parent) : QObject{parent}, m_context{context} {}
+
+void ImportUndoController::undo(std::int64_t batch, const Confirmation& question, std::function<void()> then)
+{
+    m_context.session.run(
+        this, [batch](services::Workspace& store) { return services::inTheWayOf(store, batch); },
+        [this, batch, question, then = std::move(then)](const Result<std::vector<domain::InTheWay>>& found) {
+            if (!found) {
+                Q_EMIT m_context.session.failed(found.error());
+                return;
+            }
+            confirm(batch, *found, question, then);
+        });
+}
+
+void ImportUndoController::confirm(std::int64_t batch, const std::vector<domain::InTheWay>& found, Confirmation question,
+                                   std::function<void()> then)
+{
+    if (!found.empty()) {
+        const auto state = present::presentInTheWay(found, m_context.appearance.format(m_context.session.summary().status.currency));
+        if (state.accept.isEmpty()) {
+            m_context.dialogs.tell(state.title, state.text);
+            return;
+        }
+        question = {state.title, state.text, state.accept};
+    }
+    std::vector<std::int64_t> order;
+    for (const domain::InTheWay& one : found) {
+        order.push_back(one.batch);
+    }
+    order.push_back(batch);
+    m_context.dialogs.confirm(question, [this, order = std::move(order), then = std::move(then)](bool yes) {
+        if (yes) {
+            undoAll(order, then);
+        }
+    });
+}
+
+/// In this order; what was taken back before one fails stays taken back.
+void ImportUndoController::undoAll(const std::vector<std::int64_t>& order, std::function<void()> then)
+{
+    m_context.session.run(
+        this,
+        [order](services::Workspace& store) -> Result<bool> {
+            for (const std::int64_t batch : order) {
+                if (const auto undone = services::undoBatch(store, batch); !undone) {
+                    return pass(undone.error());
+                }
+            }
+            return true;
+        },
+        [this, then = std::move(then)](const Result<bool>& answer) {
+            if (!answer) {
+                Q_EMIT m_context.session.failed(answer.error());
+            }
+            Q_EMIT undone();
+            m_context.session.refresh();
+            if (answer && then) {
+                then();
+            }
+        });
+}
+
+}  // namespace kinerja::ui
