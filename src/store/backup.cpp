@@ -2,8 +2,12 @@
 #include "kinerja/store/backup.h"
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <random>
 #include <set>
@@ -12,9 +16,11 @@
 #include <sqlite3.h>
 
 #include "connection_state.h"
+#include "frozen_store.h"
 #include "judge.h"
 #include "kinerja/base/platform.h"
 #include "kinerja/base/safe_file.h"
+#include "kinerja/base/threads.h"
 #include "kinerja/store/check.h"
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/statement.h"
@@ -27,7 +33,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kNewestKept = 10;
-constexpr int kPagesAtOnce = 4096;
+constexpr int kPagesAtOnce = 1024;
+constexpr int kAttempts = 3;
+constexpr std::chrono::milliseconds kBetweenQuestions{50};
 
 /// A file of ours that is removed, with what SQLite put beside it, unless it was moved to its place.
 class TemporaryStore {
@@ -48,7 +56,8 @@ private:
     std::string m_path;
 };
 
-Status copyPages(sqlite3* from, const std::string& to)
+/// `goOn` is asked between some pages and the next.
+Status copyPages(sqlite3* from, const std::string& to, const std::function<bool()>& goOn)
 {
     // Made by us first, so that it is private from its first byte on.
     if (Status made = saveFile(to, {}); !made) {
@@ -64,9 +73,9 @@ Status copyPages(sqlite3* from, const std::string& to)
         return pass(sqliteError(raw, sqlite3_errcode(raw)));
     }
     int rc = SQLITE_OK;
-    do {
-        rc = sqlite3_backup_step(backup, kPagesAtOnce);
-    } while (rc == SQLITE_OK);
+    while (rc == SQLITE_OK) {
+        rc = goOn() ? sqlite3_backup_step(backup, kPagesAtOnce) : SQLITE_INTERRUPT;
+    }
     const int finished = sqlite3_backup_finish(backup);
     if (rc != SQLITE_DONE || finished != SQLITE_OK) {
         return pass(sqliteError(raw, rc != SQLITE_DONE ? rc : finished));
@@ -90,6 +99,42 @@ Status verify(const std::string& path)
         return pass(check.error());
     }
     return check->isSound() ? Status{} : fail(Errc::Damaged, "the copy is not sound: " + check->findings.front());
+}
+
+/// What is known of a copy before it takes its place.
+enum class Proof : std::uint8_t {
+    Content,   ///< it holds what was imported and saved: every row read again
+    Identity,  ///< it is the store, byte for byte, and its pages and rows are well formed
+};
+
+/// Copies and compares while a second thread looks at the structure of the same state.
+Status copyFrozen(Connection& connection, FrozenStore& frozen, const std::string& to)
+{
+    std::atomic<bool> stop{false};
+    auto structure = std::async(kThreadIfThereIsOne, [&] { return frozen.checkStructure(stop); });
+    const Status copied = copyPages(connection.handle(), to, [&] { return SchemaChange::mayGoOn(connection); })
+                              .and_then([&] { return frozen.compareWith(to); })
+                              .and_then([&] { return judgeFile(to); });
+    stop = !copied;
+    while (structure.wait_for(kBetweenQuestions) == std::future_status::timeout) {
+        stop = stop || !SchemaChange::mayGoOn(connection);
+    }
+    const Result<bool> isSound = structure.get();
+    if (!copied || !isSound) {
+        return copied ? pass(isSound.error()) : copied;
+    }
+    return *isSound ? Status{} : checkStructureOf(to, stop);
+}
+
+Status copyTo(Connection& connection, const std::string& to, Proof proof)
+{
+    if (proof == Proof::Identity) {
+        FrozenStore frozen{connection};
+        if (frozen.holds()) {
+            return copyFrozen(connection, frozen, to);
+        }
+    }
+    return copyPages(connection.handle(), to, [&] { return SchemaChange::mayGoOn(connection); }).and_then([&] { return verify(to); });
 }
 
 std::string backupFolder(const std::string& databasePath)
@@ -155,7 +200,7 @@ Status copyOfBackup(const std::string& backupPath, const std::string& to)
     if (!source) {
         return pass(source.error());
     }
-    return copyPages(source->get(), to).and_then([&] { return verify(to); });
+    return copyPages(source->get(), to, [] { return true; }).and_then([&] { return verify(to); });
 }
 
 /// Checkpoints the old store, removes its log, and makes sure that nobody else has it open.
@@ -245,19 +290,19 @@ Status mayReplace(const std::string& target, const std::string& databasePath)
     return {};
 }
 
-}  // namespace
-
-Status backupTo(Connection& connection, const std::string& path)
+Status backUp(Connection& connection, const std::string& path, Proof proof)
 {
     const std::string target = placeOf(path);
     if (Status allowed = mayReplace(target, connection.path()); !allowed) {
         return allowed;
     }
     const TemporaryStore temporary{target};
-    return copyPages(connection.handle(), temporary.path())
-        .and_then([&] { return verify(temporary.path()); })
-        .and_then([&] { return moveIntoPlace(temporary.path(), target); });
+    return copyTo(connection, temporary.path(), proof).and_then([&] { return moveIntoPlace(temporary.path(), target); });
 }
+
+}  // namespace
+
+Status backupTo(Connection& connection, const std::string& path) { return backUp(connection, path, Proof::Content); }
 
 Result<std::string> automaticBackup(Connection& connection, const std::string& reason)
 {
@@ -265,12 +310,20 @@ Result<std::string> automaticBackup(Connection& connection, const std::string& r
     if (Status made = platform::makePrivateFolder(folder); !made) {
         return pass(made.error());
     }
-    std::string path = nextBackupPath(connection.path(), connection.actor().now().substr(0, 10), reason);
-    if (Status copied = backupTo(connection, path); !copied) {
-        return pass(copied.error());
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        const Result<std::int64_t> before = connection.dataVersion();
+        std::string path = nextBackupPath(connection.path(), connection.actor().now().substr(0, 10), reason);
+        const Status copied = before ? backUp(connection, path, Proof::Identity) : pass(before.error());
+        const Result<std::int64_t> after = copied ? connection.dataVersion() : pass(copied.error());
+        if (!after) {
+            return pass(after.error());
+        }
+        removeOldBackups(connection.path());
+        if (*before == *after) {
+            return path;
+        }
     }
-    removeOldBackups(connection.path());
-    return path;
+    return fail(Errc::Locked, "another program kept changing the store while it was backed up");
 }
 
 std::vector<std::string> listAutomaticBackups(const std::string& databasePath)

@@ -14,8 +14,9 @@ namespace {
 
 constexpr const char* kLinesSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
-    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines ORDER BY id";
-constexpr const char* kOrdersSql = "SELECT id, number FROM orders ORDER BY id";
+    " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines"
+    " WHERE batch_id BETWEEN :first AND :last ORDER BY id";
+constexpr const char* kOrdersSql = "SELECT id, number FROM orders WHERE id >= :from ORDER BY id";
 constexpr const char* kStoreSumsSql =
     "UPDATE import_batches SET rows_stored = :rows, rows_sum = :sum, rows_hash = :hash WHERE id = :id";
 constexpr const char* kKindsSql = "SELECT id, kind FROM import_batches";
@@ -76,9 +77,17 @@ Result<std::map<std::int64_t, BatchSums>> sumsOfLines(Connection& connection, co
     for (const std::int64_t batch : batches) {
         digests[batch];
     }
+    if (batches.empty()) {
+        return std::map<std::int64_t, BatchSums>{};
+    }
+    lines->bind(":first", *batches.begin());
+    lines->bind(":last", *batches.rbegin());
     // Both come in the order of orders: a merge instead of a million look-ups.
-    Result<bool> order = orders->step();
     Result<bool> line = lines->step();
+    if (line && *line) {
+        orders->bind(":from", orderOfLine(lines->integer(0)));
+    }
+    Result<bool> order = orders->step();
     LineRow row;
     for (; line && *line; line = lines->step()) {
         const auto digest = digests.find(lines->integer(2));

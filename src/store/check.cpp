@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "batch_check.h"
 #include "batch_digest.h"
 #include "each_row.h"
 #include "kinerja/base/threads.h"
@@ -24,8 +25,6 @@ constexpr const char* kDeepSql = "PRAGMA integrity_check(20)";
 constexpr const char* kForeignKeysSql = "PRAGMA foreign_key_check";
 constexpr const char* kLinesWithoutOrderSql =
     "SELECT count(*) FROM order_lines l WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = l.id >> 24)";
-constexpr const char* kBatchesSql =
-    "SELECT id, kind, file_name, rows_stored, rows_sum, rows_hash, undone FROM import_batches ORDER BY id";
 constexpr const char* kLooseLinesSql =
     "SELECT (SELECT count(*) FROM order_lines WHERE batch_id NOT IN (SELECT id FROM import_batches WHERE undone = 0)),"
     "       (SELECT sales_lines FROM store_state), (SELECT count(*) FROM order_lines),"
@@ -38,12 +37,6 @@ constexpr const char* kLastEditsSql =
 constexpr const char* kPartedOrdersSql =
     "SELECT id FROM order_headers UNION SELECT id >> 24 FROM detail_lines"
     " UNION SELECT l.id >> 24 FROM order_lines l JOIN import_batches b ON b.id = l.batch_id AND b.kind = 5";
-
-struct LedgerRow {
-    domain::RecordKind kind = domain::RecordKind::Sales;
-    std::string fileName;
-    BatchSums sums;
-};
 
 /// Damage that stops a part of the check is a finding; the rest of the check goes on.
 Status asFinding(StoreCheck& check, const Status& status, const std::string& where)
@@ -88,38 +81,15 @@ Status checkForeignKeys(Connection& connection, StoreCheck& check)
 
 Status checkBatches(Connection& connection, StoreCheck& check)
 {
-    std::map<std::int64_t, LedgerRow> ledger;
-    const Status read = forEachRow(connection, kBatchesSql, [&](const Statement& row) {
-        ledger[row.integer(0)] = {static_cast<domain::RecordKind>(row.integer(1)), std::string{row.text(2)},
-                                  {row.integer(3), fromDigits(row.text(4)), std::string{row.text(5)}}};
-    });
-    if (!read) {
-        return read;
+    const Result<BatchCheck> found = compareWithLedger(connection);
+    if (!found) {
+        return pass(found.error());
     }
-    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
-        const auto kind = static_cast<domain::RecordKind>(at);
-        std::set<std::int64_t> batches;
-        for (const auto& [id, row] : ledger) {
-            if (row.kind == kind) {
-                batches.insert(id);
-            }
-        }
-        if (batches.empty()) {
-            continue;
-        }
-        const Result<std::map<std::int64_t, BatchSums>> actual = sumsOfBatches(connection, kind, batches);
-        if (!actual) {
-            return pass(actual.error());
-        }
-        for (const auto& [id, sums] : *actual) {
-            ++check.batches;
-            check.rows += sums.rows;
-            if (sums != ledger[id].sums) {
-                check.damagedBatches.push_back(id);
-                check.findings.push_back("batch " + std::to_string(id) + " (" + ledger[id].fileName
-                                         + ") no longer holds what was imported");
-            }
-        }
+    check.batches += found->batches;
+    check.rows += found->rows;
+    for (const BatchCheck::Different& one : found->different) {
+        check.damagedBatches.push_back(one.batch);
+        check.findings.push_back(findingOf(one));
     }
     return {};
 }

@@ -91,6 +91,12 @@ SchemaChange::SchemaChange(Connection& connection) noexcept
 }
 SchemaChange::~SchemaChange() { m_connection.m_state->mayChangeSchema = m_before; }
 
+bool SchemaChange::mayGoOn(const Connection& connection)
+{
+    const auto& ask = connection.m_state->keepGoing;
+    return !ask || ask();
+}
+
 ForeignKeysOff::ForeignKeysOff(Connection& connection) : m_connection(connection)
 {
     const SchemaChange permission{connection};

@@ -30,6 +30,9 @@ public:
     SchemaChange(const SchemaChange&) = delete;
     SchemaChange& operator=(const SchemaChange&) = delete;
 
+    /// Asks the connection's keepGoing now: for long work that is no statement.
+    [[nodiscard]] static bool mayGoOn(const Connection& connection);
+
 private:
     Connection& m_connection;
     bool m_before;

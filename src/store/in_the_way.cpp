@@ -23,9 +23,10 @@ constexpr const char* kReplacedSql =
     " UNION ALL SELECT r.batch_id, r.previous_batch_id, b.kind, count(*), min(r.row_id) FROM batch_removals r"
     " JOIN import_batches b ON b.id = r.batch_id WHERE r.batch_id > :id AND r.previous_batch_id >= :id"
     " GROUP BY r.batch_id, r.previous_batch_id"
-    // And lines that came later into an order from which some were taken out: they may be the same ones again.
+    // And lines that came later into an order from which some were taken out: they may be the same ones again. (CROSS: from
+    // what was taken out to the lines, never the other way; there are millions of lines.)
     " UNION ALL SELECT l.batch_id, r.batch_id, 0, count(DISTINCT l.id), min(l.id) FROM batch_removals r"
-    " JOIN import_batches b ON b.id = r.batch_id AND b.kind = 0 JOIN order_lines l ON l.id BETWEEN (r.row_id >> 24) << 24 AND ((r.row_id >> 24) << 24) + 16777215"
+    " CROSS JOIN import_batches b ON b.id = r.batch_id AND b.kind = 0 CROSS JOIN order_lines l ON l.id BETWEEN (r.row_id >> 24) << 24 AND ((r.row_id >> 24) << 24) + 16777215"
     " WHERE r.batch_id >= :id AND l.batch_id > r.batch_id GROUP BY l.batch_id, r.batch_id";
 constexpr const char* kRemovingKindsSql =
     "SELECT DISTINCT b.kind FROM batch_removals r JOIN import_batches b ON b.id = r.batch_id WHERE b.kind <> 0";

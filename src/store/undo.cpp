@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
+#include "batch_check.h"
 #include "batch_digest.h"
 #include "connection_state.h"
+#include "each_row.h"
 #include "header_status.h"
 #include "import_context.h"
 #include "kinerja/store/batches.h"
@@ -35,14 +39,16 @@ constexpr const char* kRestoreLineSql =
     " category_id = nullif(?6, 0), share_id = nullif(?7, 0), team_id = nullif(?8, 0), region_id = nullif(?9, 0),"
     " channel_id = nullif(?10, 0), unit_id = nullif(?11, 0), currency_id = nullif(?12, 0), status = ?13, returned = ?14,"
     " quantity = ?15, gross = ?16, discount = ?17, tax = ?18, cost = ?19, nth = ?20, line_no = ?21 WHERE id = ?1";
-constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE batch_id = :id";
+constexpr const char* kDeleteLinesSql = "DELETE FROM order_lines WHERE id BETWEEN :first AND :last AND batch_id = :id";
 constexpr const char* kDeleteEmptyOrdersSql =
     "DELETE FROM orders WHERE NOT EXISTS (SELECT 1 FROM order_lines l"
     " WHERE l.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)"
+    " AND orders.id BETWEEN :first AND :last"
     " AND orders.id NOT IN (SELECT iif(b.kind = 4, r.row_id, r.row_id >> 24) FROM batch_removals r"
     "   JOIN import_batches b ON b.id = r.batch_id WHERE b.kind IN (0, 4, 5))"
     " AND NOT EXISTS (SELECT 1 FROM order_headers h WHERE h.id = orders.id) AND NOT EXISTS (SELECT 1 FROM detail_lines d"
     " WHERE d.id BETWEEN orders.id * 16777216 AND orders.id * 16777216 + 16777215)";
+constexpr const char* kAnyRemovalSql = "SELECT EXISTS (SELECT 1 FROM batch_removals)";
 constexpr const char* kDeleteStagesSql = "DELETE FROM lead_stages WHERE batch_id = :id";
 // A later batch that changed the same name again keeps its own: what it replaced is now what this one had replaced.
 constexpr const char* kHandOnWordsSql =
@@ -66,6 +72,7 @@ constexpr const char* kRestoreCategoriesSql =
     "UPDATE products SET category_id = own.before FROM dictionary_changes own"
     " WHERE own.batch_id = :id AND own.entity = 3 AND own.row_id = products.id AND NOT EXISTS"
     " (SELECT 1 FROM dictionary_changes x WHERE x.batch_id > :id AND x.entity = 3 AND x.row_id = own.row_id)";
+constexpr const char* kReplacedBatchesSql = "SELECT DISTINCT previous_batch_id FROM batch_changes WHERE batch_id = :id";
 constexpr const char* kForgetWordsSql = "DELETE FROM dictionary_changes WHERE batch_id = :id";
 constexpr const char* kForgetChangesSql = "DELETE FROM batch_changes WHERE batch_id = :id";
 constexpr const char* kMarkUndoneSql = "UPDATE import_batches SET undone = 1 WHERE id = :id";
@@ -78,6 +85,38 @@ Status runFor(Connection& connection, const char* sql, std::int64_t id)
     }
     statement->bind(":id", id);
     return statement->run();
+}
+
+/// Rows whose ids lie from one to the other, both included.
+struct IdRange {
+    std::int64_t first = 0;
+    std::int64_t last = INT64_MAX;
+};
+
+Status runBetween(Connection& connection, const char* sql, const IdRange& range, std::optional<std::int64_t> batch = std::nullopt)
+{
+    Result<Statement> statement = Statement::prepare(connection, sql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(":first", range.first);
+    statement->bind(":last", range.last);
+    if (batch) {
+        statement->bind(":id", *batch);
+    }
+    return statement->run();
+}
+
+/// Orders that lost their last line. Where rows were taken out of the store, others than those of the lines may have.
+Status deleteEmptyOrders(Connection& connection, const IdRange& lines)
+{
+    bool hasRemovals = false;
+    const Status read
+        = forEachRow(connection, kAnyRemovalSql, [&](const Statement& row) { hasRemovals = row.integer(0) != 0; });
+    return read.and_then([&] {
+        return runBetween(connection, kDeleteEmptyOrdersSql,
+                          hasRemovals ? IdRange{} : IdRange{orderOfLine(lines.first), orderOfLine(lines.last)});
+    });
 }
 
 std::string nameOf(const domain::InTheWay& one)
@@ -129,8 +168,10 @@ public:
         Result<bool> change = changes->step();
         Result<bool> line = lines->step();
         LineRow now;
+        IdRange own{INT64_MAX, 0};
         for (; line && *line; line = lines->step()) {
             readLine(*lines, now);
+            own = {std::min(own.first, now.id), std::max(own.last, now.id)};
             if (!change || !*change || changes->integer(0) != now.id) {
                 segments->remove(now);  // the batch added it: deleted below
                 continue;
@@ -143,9 +184,9 @@ public:
         if (!line || !change) {
             return pass(line ? change.error() : line.error());
         }
-        const Status status = runFor(m_connection, kDeleteLinesSql, m_batch)
+        const Status status = runBetween(m_connection, kDeleteLinesSql, own, m_batch)
                                   .and_then([&] { return restoreRemoved(m_connection, m_batch, *segments, m_previous); })
-                                  .and_then([&] { return m_connection.run(kDeleteEmptyOrdersSql); })
+                                  .and_then([&] { return deleteEmptyOrders(m_connection, own); })
                                   .and_then([&] { return segments->write(m_connection, dataVersion); });
         if (!status) {
             return pass(status.error());
@@ -242,7 +283,7 @@ Result<std::set<std::int64_t>> undoOrders(Connection& connection, const domain::
         return pass(restored.error());
     }
     const Status joined = joiner->join(*orders)
-                              .and_then([&] { return connection.run(kDeleteEmptyOrdersSql); })
+                              .and_then([&] { return runBetween(connection, kDeleteEmptyOrdersSql, {}); })
                               .and_then([&] { return joiner->seal(connection, dataVersion); });
     return joined ? touched : pass(joined.error());
 }
@@ -298,6 +339,30 @@ Status undoWords(Connection& connection, std::int64_t batch)
     return status.and_then([&] { return refreshDictionaryHash(connection); });
 }
 
+/// What the ledger says of the batch, and of those whose rows come back, is worked out anew by an undo: damage that nobody has
+/// noticed must not become what was imported. Errors: Damaged.
+Status mustBeAsImported(Connection& connection, std::int64_t id)
+{
+    Result<Statement> replaced = Statement::prepare(connection, kReplacedBatchesSql);
+    if (!replaced) {
+        return pass(replaced.error());
+    }
+    replaced->bind(":id", id);
+    std::set<std::int64_t> batches{id};
+    Result<bool> row = replaced->step();
+    for (; row && *row; row = replaced->step()) {
+        batches.insert(replaced->integer(0));
+    }
+    if (!row) {
+        return pass(row.error());
+    }
+    const Result<BatchCheck> check = compareWithLedger(connection, batches);
+    if (!check) {
+        return pass(check.error());
+    }
+    return check->different.empty() ? Status{} : fail(Errc::Damaged, findingOf(check->different.front()));
+}
+
 Status audit(Connection& connection, const domain::Batch& batch, std::int64_t dataVersion)
 {
     const nlohmann::json after{{"kind", domain::recordKindId(batch.kind)},
@@ -320,7 +385,8 @@ Status undoBatch(Connection& connection, std::int64_t id)
     if (!batch) {
         return pass(batch.error());
     }
-    if (Status possible = judge(connection, *batch); !possible) {
+    const Status possible = judge(connection, *batch).and_then([&] { return mustBeAsImported(connection, id); });
+    if (!possible) {
         return possible;
     }
     const Result<std::int64_t> version = raiseDataVersion(connection);

@@ -16,8 +16,10 @@ namespace kinerja::store {
 [[nodiscard]] Status backupTo(Connection& connection, const std::string& path);
 
 /// A verified copy in the folder "backups" beside the store: "NNNNNN-<day>-<reason>.db", NNNNNN counts up and never
-/// starts anew. The last ten and the newest of each month are kept.
-/// Returns: its path. Errors: as backupTo.
+/// starts anew. The last ten and the newest of each month are kept. Verified: it is the store as it was when this returns,
+/// byte for byte, and well formed (docs/adr/0009); where another program reads or writes meanwhile, as backupTo.
+/// Returns: its path. Errors: as backupTo; Locked (others wrote again and again while it was made); Damaged only for pages
+///         and rows that are not well formed, or a copy that is not the store.
 [[nodiscard]] Result<std::string> automaticBackup(Connection& connection, const std::string& reason);
 
 /// Paths, newest first.

@@ -36,7 +36,7 @@ namespace kinerja::store {
 
 /// Takes a batch back: what it added is deleted, what it changed is restored; audited. In any order, unless a later
 /// batch or edit replaced rows of this one. The caller makes the backup (automaticBackup).
-/// Errors: NotFound; InvalidInput (already undone); Conflict (detail names what inTheWayOf finds); ReadOnly.
+/// Errors: NotFound; InvalidInput (already undone); Conflict (detail names what inTheWayOf finds); ReadOnly; Damaged (what was imported changed).
 [[nodiscard]] Status undoBatch(Connection& connection, std::int64_t id);
 
 }  // namespace kinerja::store

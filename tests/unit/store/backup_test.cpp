@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/backup.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include <sys/stat.h>
 
+#include "copy_faults.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/base/sha256.h"
 #include "kinerja/store/check.h"
@@ -146,6 +149,175 @@ TEST(AutomaticBackup, KeepsTheLastTenAndTheNewestOfEachMonth)
     EXPECT_EQ(names[10], "000003-2026-02-01-un-do.db") << "the newest of its month";
     EXPECT_EQ(names[11], "000002-2026-01-06-un-do.db");
     EXPECT_EQ(fs::status(folder.file("backups")).permissions() & fs::perms::mask, fs::perms::owner_all);
+}
+
+/// Nothing is left of a copy that was refused, and the backups that were there are.
+void expectRefused(Connection& connection, Errc code)
+{
+    const std::vector<std::string> before = listAutomaticBackups(connection.path());
+    const auto copy = automaticBackup(connection, "undo");
+    ASSERT_FALSE(copy);
+    EXPECT_EQ(copy.error().code, code) << copy.error().detail;
+    EXPECT_EQ(listAutomaticBackups(connection.path()), before);
+    const std::string folder = fs::path{connection.path()}.parent_path().string() + "/backups";
+    EXPECT_EQ(static_cast<std::size_t>(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{})), before.size());
+}
+
+TEST(AutomaticBackup, IsTheStoreByteForByte)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    const std::string path = automaticBackup(connection, "undo").value();
+    std::string copy = readFile(path).value();
+    std::string store = readFile(connection.path()).value();  // its log was written back
+    for (const auto& [first, end] : {std::pair{24, 28}, std::pair{40, 44}, std::pair{92, 100}}) {  // SQLite counts up there
+        std::fill(copy.begin() + first, copy.begin() + end, '\0');
+        std::fill(store.begin() + first, store.begin() + end, '\0');
+    }
+    EXPECT_EQ(sha256Hex(copy), sha256Hex(store));
+    Connection other = openStore(path, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(recordsAsText(other), recordsAsText(connection));
+    EXPECT_EQ(findings(other), "");
+}
+
+TEST(AutomaticBackup, ACopyWithOneWrongBitIsRefusedWhereverItLies)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    ASSERT_TRUE(automaticBackup(connection, "undo"));
+    const auto size = static_cast<std::int64_t>(fs::file_size(connection.path()));
+    ASSERT_GT(size, 200'000);
+    for (std::int64_t at = 20; at < size; at += at < 500 ? 80 : 7'001) {
+        SCOPED_TRACE(at);
+        const support::CopyFaults faults(support::CopyFaults::Kind::FlipByte, at);
+        const auto copy = automaticBackup(connection, "undo");
+        ASSERT_FALSE(copy);
+        EXPECT_TRUE(copy.error().code == Errc::Damaged || copy.error().code == Errc::ForeignFile) << copy.error().detail;
+        EXPECT_GT(faults.struck(), 0);
+    }
+    EXPECT_EQ(listAutomaticBackups(connection.path()).size(), 1U);
+}
+
+TEST(AutomaticBackup, ACopyThatEndsTooSoonOrLacksAPieceIsRefused)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    ASSERT_TRUE(automaticBackup(connection, "undo"));
+    const auto size = static_cast<std::int64_t>(fs::file_size(connection.path()));
+    for (const std::int64_t from : {size - 1, size / 2, std::int64_t{4096}}) {
+        SCOPED_TRACE(from);
+        const support::CopyFaults faults(support::CopyFaults::Kind::Drop, from);
+        expectRefused(connection, Errc::Damaged);
+        EXPECT_GT(faults.struck(), 0);
+    }
+}
+
+TEST(AutomaticBackup, WithoutRoomForItFailsAndLeavesNothing)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    ASSERT_TRUE(automaticBackup(connection, "undo"));
+    for (const std::int64_t from : {0, 50'000, 150'000}) {
+        SCOPED_TRACE(from);
+        const support::CopyFaults faults(support::CopyFaults::Kind::Full, from);
+        expectRefused(connection, Errc::StorageFull);
+    }
+    EXPECT_TRUE(automaticBackup(connection, "undo")) << "and there is room again";
+}
+
+/// Whoever asks whether to go on may be anybody: here, one who writes in between.
+TEST(AutomaticBackup, HoldsTheStateAfterAWriteInBetween)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    Connection other = openStore(folder.file("a.db"), OpenMode::ReadWrite).value().connection;
+    bool hasWritten = false;
+    connection.setKeepGoing([&] {
+        if (!std::exchange(hasWritten, true)) {
+            EXPECT_TRUE(importSales(other, {aSale("in between").of(7)}));
+        }
+        return true;
+    });
+    const std::string path = automaticBackup(connection, "undo").value();
+    connection.setKeepGoing({});
+    EXPECT_EQ(listAutomaticBackups(connection.path()).size(), 2U) << "the first one holds the state before";
+    Connection copy = openStore(path, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(number(copy, "SELECT count(*) FROM orders WHERE number = 'in between'"), 1);
+    EXPECT_EQ(recordsAsText(copy), recordsAsText(connection));
+    EXPECT_EQ(findings(copy), "");
+}
+
+TEST(AutomaticBackup, IsRefusedWhileOthersKeepWriting)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    Connection other = openStore(folder.file("a.db"), OpenMode::ReadWrite).value().connection;
+    int written = 0;
+    connection.setKeepGoing([&] {
+        EXPECT_TRUE(importSales(other, {aSale("more " + std::to_string(written)).of(7)}, ImportMode::Upsert, std::to_string(written)));
+        ++written;
+        return true;
+    });
+    EXPECT_EQ(automaticBackup(connection, "undo").error().code, Errc::Locked);
+    connection.setKeepGoing({});
+    EXPECT_GE(written, 3);
+    for (const std::string& path : listAutomaticBackups(connection.path())) {
+        Connection copy = openStore(path, OpenMode::ReadWrite).value().connection;
+        EXPECT_EQ(findings(copy), "");
+    }
+}
+
+/// Another program's open read keeps the log from being written back: then every row of the copy is read, as always.
+TEST(AutomaticBackup, WhileAnotherProgramReadsIsVerifiedRowByRow)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    ASSERT_TRUE(importSales(connection, {aSale("newest").of(7)}));
+    Connection reader = openStore(folder.file("a.db"), OpenMode::ReadWrite).value().connection;
+    ASSERT_TRUE(reader.run("BEGIN"));
+    ASSERT_EQ(number(reader, "SELECT count(*) FROM orders WHERE number = 'newest'"), 1);
+    ASSERT_TRUE(importSales(connection, {aSale("after the reader").of(8)}));
+    const std::string path = automaticBackup(connection, "undo").value();
+    Connection copy = openStore(path, OpenMode::ReadWrite).value().connection;
+    EXPECT_EQ(recordsAsText(copy), recordsAsText(connection));
+    // And damage that only rows can tell is found this way.
+    ASSERT_TRUE(connection.run("UPDATE order_lines SET gross = gross + 1 WHERE id = (SELECT min(id) FROM order_lines)"));
+    EXPECT_EQ(automaticBackup(connection, "undo").error().code, Errc::Damaged);
+}
+
+TEST(AutomaticBackup, OfAStoreWhosePagesAreDamagedIsRefused)
+{
+    const TempFolder folder;
+    {
+        const Connection connection = filledStore(folder.file("a.db"));
+    }
+    constexpr int kPage = 16'384;
+    const auto pages = static_cast<int>(fs::file_size(folder.file("a.db")) / kPage);
+    ASSERT_GT(pages, 20);
+    for (int page = 1; page < pages; page += 3) {
+        SCOPED_TRACE(page);
+        const std::string path = folder.file("b" + std::to_string(page) + ".db");
+        fs::copy_file(folder.file("a.db"), path);
+        std::fstream file{path, std::ios::in | std::ios::out | std::ios::binary};
+        file.seekp(static_cast<std::streamoff>(kPage) * page);
+        file << std::string(kPage, '\xff');
+        file.close();
+        auto damaged = Connection::open(path, OpenMode::ReadWrite);
+        const auto copy = damaged ? automaticBackup(*damaged, "undo") : Result<std::string>{pass(damaged.error())};
+        EXPECT_FALSE(copy);
+    }
+    EXPECT_TRUE(listAutomaticBackups(folder.file("a.db")).empty());
+}
+
+TEST(AutomaticBackup, EndsSoonWhenItIsStopped)
+{
+    const TempFolder folder;
+    Connection connection = filledStore(folder.file("a.db"));
+    connection.setKeepGoing([] { return false; });
+    EXPECT_EQ(automaticBackup(connection, "undo").error().code, Errc::Cancelled);
+    connection.setKeepGoing({});
+    EXPECT_TRUE(listAutomaticBackups(connection.path()).empty());
+    EXPECT_TRUE(fs::is_empty(folder.file("backups")));
 }
 
 TEST(Restore, BringsTheBackupBackAndKeepsWhatWasThere)

@@ -29,6 +29,25 @@ TEST(UndoBatch, DeletesWhatItAddedAndRestoresWhatItChanged)
     EXPECT_EQ(undoBatch(connection, 2).error().code, Errc::InvalidInput) << "only once";
 }
 
+/// Neither the batch's own rows nor those that come back may have changed unnoticed: the ledger would take it over.
+TEST(UndoBatch, IsRefusedWhereRowsAreNotWhatWasImported)
+{
+    for (const char* damage : {"UPDATE order_lines SET gross = gross + 1 WHERE id >> 24 = (SELECT id FROM orders WHERE number = 'A')",
+                               "UPDATE order_lines SET cost = 7 WHERE id >> 24 = (SELECT id FROM orders WHERE number = 'B')",
+                               "DELETE FROM order_lines WHERE id >> 24 = (SELECT id FROM orders WHERE number = 'C')"}) {
+        Connection connection = emptyStore();
+        ASSERT_TRUE(importSales(connection, {aSale("A").of(1), aSale("B").of(2)}));
+        ASSERT_TRUE(importSales(connection, {aSale("B").of(3), aSale("C").of(4)}));
+        ASSERT_TRUE(importSales(connection, {aSale("D").of(5).on("2025-05-05")}));
+        ASSERT_TRUE(connection.run(damage));
+        const std::string before = recordsAsText(connection);
+        EXPECT_EQ(undoBatch(connection, 2).error().code, Errc::Damaged) << damage;
+        EXPECT_EQ(recordsAsText(connection), before);
+        const Status other = undoBatch(connection, 3);
+        EXPECT_TRUE(other) << damage << ": " << other.error().detail;
+    }
+}
+
 TEST(UndoBatch, GivesCustomersAndProductsTheirWordsBack)
 {
     Connection connection = emptyStore();
