@@ -90,7 +90,7 @@ Result<domain::MissingRows> settleMissing(ImportContext& context, const Series& 
     Result<bool> more = lines->step();
     for (; more && *more; more = lines->step()) {
         const std::int64_t batch = lines->integer(2);
-        if (!series.contains(batch) || orders.isMet(lines->integer(0), batch)) {
+        if (!series.holds(lines->integer(0), batch) || orders.isMet(lines->integer(0), batch)) {
             continue;
         }
         readLine(*lines, row);

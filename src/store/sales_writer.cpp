@@ -222,7 +222,7 @@ Status SalesWriter::skip(ImportContext& context, const domain::RefusedLine& refu
     context.refused.setPlace(refused.line, nth);
     const LineRow* stored = isKnown ? m_orders.matchNth(m_row, nth) : nullptr;
     if (stored != nullptr) {
-        m_metOfSeries += m_series.contains(stored->batch) ? 1 : 0;
+        m_metOfSeries += m_series.holds(stored->id, stored->batch) ? 1 : 0;
         m_orders.meet(*stored);
     } else {
         context.refused.hold(refused.order, refused.lineNo, refused.product, nth);
@@ -333,7 +333,7 @@ Status SalesWriter::add(ImportContext& context, const domain::SaleLine& line)
 
 Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
 {
-    m_metOfSeries += m_series.contains(stored.batch) ? 1 : 0;
+    m_metOfSeries += m_series.holds(stored.id, stored.batch) ? 1 : 0;
     const bool isSame = sameContent(stored, m_row);
     if (isSame && !m_partBatches.contains(stored.batch)) {
         m_orders.meet(stored);

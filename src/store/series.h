@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 #include "kinerja/base/result.h"
@@ -20,11 +21,19 @@ public:
     {
         return static_cast<std::size_t>(batch) < m_isIn.size() && m_isIn[static_cast<std::size_t>(batch)];
     }
-    /// Rows that are theirs now.
+    /// Whether a row that is the batch's now is theirs: also a sales line of which a header has said nothing but its status.
+    [[nodiscard]] bool holds(std::int64_t row, std::int64_t batch) const noexcept
+    {
+        return contains(batch) || (!m_taken.empty() && m_taken.contains(row));
+    }
+    /// Rows that are theirs now, those lines included.
     [[nodiscard]] std::int64_t rows() const noexcept { return m_rows; }
 
 private:
+    [[nodiscard]] Status readTaken(Connection& connection);
+
     std::vector<bool> m_isIn;  ///< by batch
+    std::unordered_set<std::int64_t> m_taken;  ///< lines whose status a header's batch has changed
     std::int64_t m_rows = 0;
 };
 

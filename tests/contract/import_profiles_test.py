@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """import --profile and --mode replace, profiles list and remove."""
+import contextlib
+import sqlite3
+
 from support import CliTest, INPUT, SALES, STORAGE, USAGE, main
 
 UNCLEAR = "Order,Date,Customer,Total\nB1,03/04/2026,Toko Satu,100\nB2,05/04/2026,Toko Dua,200\n"
@@ -67,6 +70,45 @@ class Replace(CliTest):
         told = self.cli("import", "--mode", "replace", "--dry-run", self.write("less.csv", self.LESS)).json
         self.assertIn({"id": "rows-removed", "rows": "1", "amount": "50000.00"}, told["notes"])
         self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+
+    def stored(self):
+        """(lines, net of those that count), read from the store itself."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.db}?mode=ro", uri=True)) as store:
+            return store.execute("SELECT count(*), sum(iif(status = 1, 0, gross - discount)) / 10000.0 FROM order_lines").fetchone()
+
+    def headers(self, *statuses):
+        """Says one status of A2 after the other, each in a file of order headers."""
+        for at, status in enumerate(statuses):
+            text = f"Order ID,Order Date,Customer ID,Sales Rep,Status\nA2,2015-02-10,Toko Dua,Budi,{status}\n"
+            report = self.cli("import", "--kind", "orders", self.write(f"headers{at}.csv", text)).objects[-1]
+            self.assertIn({"id": "statuses-taken", "orders": "1"}, report["notes"])
+
+    def test_a_status_from_a_header_makes_no_row_another_files(self):
+        # By hand from SALES: 5 lines, 337,502.50; A2 is one of 50,000. A cancelled one counts nothing, one on hold all.
+        for name, statuses, counted in (("cancelled", ["Cancelled"], 287502.5), ("twice", ["Cancelled", "On Hold"], 337502.5)):
+            with self.subTest(name):
+                self.db = self.folder / f"{name}.db"
+                self.import_sales()
+                self.headers(*statuses)
+                self.assertEqual(self.stored(), (5, counted))
+                whole = self.cli("import", "--dry-run", self.write("again.csv", SALES + "A5,2015-04-16,Toko Tiga,Sari,Jakarta,Kopi,1,1\n")).objects[-1]
+                self.assertFalse([note for note in whole["notes"] if note["id"] == "rows-missing"], "it holds them all")
+                less = self.write("less.csv", self.LESS)
+                self.assertIn({"id": "rows-missing", "rows": "1", "amount": "50000.00"}, self.cli("import", "--dry-run", less).json["notes"])
+                done = self.cli("import", "--mode", "replace", less).objects[-1]
+                self.assertIn({"id": "rows-removed", "rows": "1", "amount": "50000.00"}, done["notes"])
+                self.assertEqual(done["rows"], {"read": 4, "new": 0, "changed": 0, "same": 4, "rejected": 0})
+                self.assertEqual(self.stored(), (4, 287502.5))
+                self.assertEqual(self.values("--period", "all")["revenue"], "287502.50")
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+                self.assert_refused(self.cli("batches", "undo", "2", code=INPUT), INPUT, "conflict")
+                self.cli("batches", "undo", str(done["batch"]))
+                self.assertEqual(self.stored(), (5, counted))
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+                for header in range(len(statuses) + 1, 1, -1):
+                    self.cli("batches", "undo", str(header))
+                self.assertEqual(self.stored(), (5, 337502.5))
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
 
     def test_other_kinds_are_replaced_too(self):
         files = {"leads": ["Lead ID,Created,Status,Value,Currency", "L1,2026-01-05,won,100,IDR", "L2,2026-01-06,open,200,IDR", "L3,2026-01-07,open,400,IDR"],
