@@ -4263,6 +4263,10 @@
         <source>Working days</source>
         <translation>Hari kerja</translation>
     </message>
+    <message>
+        <source>Nothing is imported yet. Choose one, or another kind in the list above.</source>
+        <translation>Belum ada yang diimpor. Pilih satu, atau jenis lain di daftar di atas.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

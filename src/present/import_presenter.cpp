@@ -174,7 +174,9 @@ QuestionState presentQuestion(const ingest::Question& question, const ingest::In
     for (const std::string& example : question.examples) {
         examples += (examples.isEmpty() ? QString{} : QStringLiteral(" \u00B7 ")) + toQString(example);
     }
-    state.text = examples.isEmpty()
+    state.text = question.id == "kind"
+        ? words.translate("Import", "Nothing is imported yet. Choose one, or another kind in the list above.")
+        : examples.isEmpty()
         ? words.translate("Import", "Nothing is imported yet. Choose one.")
         : words.translate("Import", "From the file: %1. Nothing is imported yet. Choose one.").arg(examples);
     for (const ingest::Answer& answer : question.answers) {

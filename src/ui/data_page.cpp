@@ -20,7 +20,9 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
-constexpr int kLeastResult = 250;  ///< height of what an import said
+constexpr int kLeastResult = 190;  ///< height of what an import said
+constexpr int kLeastIssues = 56;   ///< one of two lines
+constexpr int kLeastSeals = 34;
 
 QTableWidgetItem* cell(const QString& text, bool isNumber)
 {
@@ -78,6 +80,8 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     for (QListWidget* list : {m_ui->qualityList, m_ui->sealsList}) {
         new WrappingDelegate{list};
     }
+    m_ui->qualityList->setMinimumHeight(kLeastIssues);  // a full page squeezes lists, not words
+    m_ui->sealsList->setMinimumHeight(kLeastSeals);
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
         table->setTabKeyNavigation(false);  // Tab leaves it
         table->verticalHeader()->hide();
@@ -191,6 +195,7 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
 void DataPage::showResult(const present::ImportResult& result)
 {
     m_result = result;
+    showDropHint();
     m_ui->resultTitle->setText(result.title);
     m_ui->resultText->setText(result.text);
     m_ui->effectLabel->setText(result.effects.join(QStringLiteral(" \u00B7 ")));
@@ -229,12 +234,17 @@ void DataPage::fitResult()
 void DataPage::showWatched(const present::WatchState& state)
 {
     m_watched->showState(state);
-    m_ui->dropLabel->setVisible(state.title.isEmpty());  // there is not room for both on a small screen
+    m_watches = !state.title.isEmpty();
+    showDropHint();
 }
+
+/// There is not room for all of it on a small screen.
+void DataPage::showDropHint() { m_ui->dropLabel->setVisible(!m_watches && !m_result); }
 
 void DataPage::forgetResult()
 {
     m_result.reset();
+    showDropHint();
     m_resultScroll->hide();
     hideRejects();
 }

@@ -126,8 +126,8 @@ ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWid
     column->addWidget(m_questionsArea);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(16);
-    middle->addWidget(makeMapping());
-    middle->addWidget(makeTabs(theme), 1);
+    middle->addWidget(makeMapping(), 2);
+    middle->addWidget(makeTabs(theme), 3);
     column->addLayout(middle, 1);
     column->addWidget(makeFoot());
     forgetDifference();
@@ -150,7 +150,7 @@ void ImportDialog::tellChoice(int which, const QString& id)
 QWidget* ImportDialog::makeMapping()
 {
     auto* box = new QWidget;
-    box->setFixedWidth(kMappingWidth);
+    box->setMinimumWidth(kMappingWidth);
     auto* column = new QVBoxLayout{box};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -7,9 +7,9 @@
 #include <QHeaderView>
 #include <QWheelEvent>
 
-#include "fitting_delegate.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/plain_text.h"
+#include "wrapped_cells.h"
 
 namespace kinerja::ui {
 namespace {
@@ -19,6 +19,7 @@ enum Column { kName, kExample, kField, kSureness, kColumns };
 constexpr int kCellPadding = 20;
 constexpr int kFieldWidth = 196;
 constexpr int kSurenessWidth = 96;
+constexpr int kRowHeight = 38;
 
 /// The wheel scrolls the table; it never changes a field by the way.
 class FieldCombo final : public QComboBox {
@@ -36,7 +37,7 @@ bool areSame(const std::vector<present::MappedColumn>& one, const std::vector<pr
 
 }  // namespace
 
-MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}
+MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}, m_cells{new WrappedCells{this}}
 {
     setObjectName(QStringLiteral("mappingTable"));
     setAccessibleName(tr("Columns of the file and their fields"));
@@ -46,12 +47,11 @@ MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::NoFocus);  // its lists have it
     setShowGrid(false);
-    setWordWrap(false);
-    setItemDelegate(new FittingDelegate{this});
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(38);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -92,6 +92,7 @@ void MappingTable::rebuild()
         const QString& name = m_columns[static_cast<std::size_t>(row)].name;
         item(row, kName)->setText(name);
         item(row, kName)->setToolTip(plainToolTip(name));
+        item(row, kName)->setData(Qt::AccessibleTextRole, name);
         m_combos.push_back(makeCombo(row));
         setCellWidget(row, kField, m_combos.back());
     }
@@ -105,6 +106,7 @@ QComboBox* MappingTable::makeCombo(int row)
     combo->setAccessibleName(tr("Field of column %1").arg(m_columns[static_cast<std::size_t>(row)].name));
     combo->setFocusPolicy(Qt::StrongFocus);
     combo->setMaxVisibleItems(12);
+    combo->setMaximumHeight(kRowHeight);  // beside the first line of a long name
     for (const present::Choice& field : m_fields) {
         combo->addItem(field.text);
     }
@@ -131,12 +133,22 @@ int MappingTable::widthOf(int column) const
 
 void MappingTable::fitColumns()
 {
-    // As wide as their texts, and what the window has left; a long text scrolls.
+    // The fields stay in sight: what has no room beside them wraps.
     const int room = std::max(0, viewport()->width() - kFieldWidth - kSurenessWidth);
-    setColumnWidth(kName, std::max(room / 2, widthOf(kName)));
-    setColumnWidth(kExample, std::max(room - room / 2, widthOf(kExample)));
+    const int name = widthOf(kName);
+    const int example = widthOf(kExample);
+    const int half = room / 2;
+    const int forName = name + example <= room ? std::max(half, name)
+                        : name <= half         ? name
+                        : example <= half      ? room - example
+                                               : half;
+    setColumnWidth(kName, forName);
+    setColumnWidth(kExample, room - columnWidth(kName));
     setColumnWidth(kField, kFieldWidth);
     setColumnWidth(kSureness, kSurenessWidth);
+    for (int row = 0; row < rowCount(); ++row) {
+        verticalHeader()->resizeSection(row, std::max(m_cells->heightOf(model()->index(row, kName)), m_cells->heightOf(model()->index(row, kExample))));
+    }
 }
 
 }  // namespace kinerja::ui

@@ -68,26 +68,38 @@ void WrappingRow::setGeometry(const QRect& area)
 
 int WrappingRow::arrange(const QRect& area, bool moves) const
 {
-    int x = area.left();
     int y = area.top();
-    int line = 0;
-    for (QLayoutItem* item : m_items) {
-        if (item->isEmpty()) {
-            continue;
-        }
-        const QSize size = item->sizeHint();
-        if (x > area.left() && x + size.width() > area.left() + area.width()) {
-            x = area.left();
-            y += line + spacing();
-            line = 0;
+    for (std::size_t first = 0; first < m_items.size();) {
+        int x = area.left();
+        int height = 0;
+        std::size_t end = first;
+        for (; end < m_items.size(); ++end) {
+            const QSize size = m_items[end]->isEmpty() ? QSize{} : m_items[end]->sizeHint();
+            if (x > area.left() && x + size.width() > area.left() + area.width()) {
+                break;
+            }
+            x += size.isEmpty() ? 0 : size.width() + spacing();
+            height = std::max(height, size.height());
         }
         if (moves) {
-            item->setGeometry({QPoint{x, y}, size});
+            placeLine(first, end, {area.left(), y}, height);
         }
-        x += size.width() + spacing();
-        line = std::max(line, size.height());
+        y += height + spacing();
+        first = end;
     }
-    return y + line - area.top();
+    return std::max(0, y - spacing() - area.top());
+}
+
+/// Each in the middle of the line's height.
+void WrappingRow::placeLine(std::size_t first, std::size_t end, QPoint at, int height) const
+{
+    for (std::size_t item = first; item < end; ++item) {
+        if (!m_items[item]->isEmpty()) {
+            const QSize size = m_items[item]->sizeHint();
+            m_items[item]->setGeometry({QPoint{at.x(), at.y() + (height - size.height()) / 2}, size});
+            at.rx() += size.width() + spacing();
+        }
+    }
 }
 
 }  // namespace kinerja::ui

@@ -27,6 +27,7 @@ public:
 private:
     /// Returns: the height. `moves`: else the items stay where they are.
     [[nodiscard]] int arrange(const QRect& area, bool moves) const;
+    void placeLine(std::size_t first, std::size_t end, QPoint at, int height) const;
 
     std::vector<QLayoutItem*> m_items;
 };

@@ -2,7 +2,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -111,6 +113,27 @@ TEST_P(ImportFitTest, TheDifferenceAndItsTabsShowEveryTextWhole)
         const QStringList cut = test::cutTexts(*dialog);
         EXPECT_TRUE(cut.isEmpty()) << tab << ":\n" << cut.join(QLatin1Char('\n')).toStdString();
     }
+    dialog->reject();
+}
+
+/// 80 letters without a blank; an example of 43.
+constexpr auto kLongNames = "Tanggal,NomorPesananYangDibuatOlehSistemKasirCabangDanDisalinKeBukuBesarKeuanganTahunan2,Pelanggan,Produk,Jumlah,Harga\n"
+                            "2026-05-14,PO/2026/05/0001-BANDUNG-BARAT-KASIR-TIGA-A1,Toko Satu,Kopi,2,1000\n";
+
+TEST_P(ImportFitTest, TheFieldsStayInSightBesideALongName)
+{
+    auto* dialog = check(kLongNames);
+    ASSERT_NE(dialog, nullptr);
+    auto* table = test::child<QTableWidget>(*dialog, "mappingTable");
+    EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0) << "nothing is beside the window";
+    const QString name = table->item(1, 0)->text();
+    EXPECT_EQ(name.size(), 80);
+    EXPECT_TRUE(table->item(1, 0)->toolTip().contains(name));
+    EXPECT_EQ(table->item(1, 0)->data(Qt::AccessibleTextRole).toString(), name);
+    EXPECT_GT(table->rowHeight(1), table->rowHeight(0)) << "it wraps";
+    EXPECT_LT(table->cellWidget(1, 2)->height(), table->rowHeight(1));
+    const QStringList cut = test::cutTexts(*dialog);
+    EXPECT_TRUE(cut.isEmpty()) << cut.join(QLatin1Char('\n')).toStdString();
     dialog->reject();
 }
 

@@ -66,6 +66,7 @@ protected:
 
 private:
     void fitResult();
+    void showDropHint();
     void fillBatches(const std::vector<present::BatchRow>& batches);
     void retranslate();
     void followRejects();
@@ -82,6 +83,7 @@ private:
     PageScroll* m_resultScroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;
+    bool m_watches = false;  ///< a folder
     std::optional<present::ImportResult> m_result;
     std::vector<present::QualityRow> m_quality;
     std::vector<present::SealRow> m_seals;

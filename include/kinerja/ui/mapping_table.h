@@ -11,6 +11,8 @@ class QComboBox;
 
 namespace kinerja::ui {
 
+class WrappedCells;
+
 /// Each column of a file with an example, the field it is, and how sure that is.
 class MappingTable final : public QTableWidget {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     void fitColumns();
     [[nodiscard]] int widthOf(int column) const;  ///< that its texts need
 
+    WrappedCells* m_cells;
     std::vector<present::MappedColumn> m_columns;
     std::vector<present::Choice> m_fields;
     std::vector<QComboBox*> m_combos;
