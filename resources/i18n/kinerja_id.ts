@@ -4267,6 +4267,26 @@
         <source>Nothing is imported yet. Choose one, or another kind in the list above.</source>
         <translation>Belum ada yang diimpor. Pilih satu, atau jenis lain di daftar di atas.</translation>
     </message>
+    <message>
+        <source>counts</source>
+        <translation>dihitung</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>penjualan</translation>
+    </message>
+    <message>
+        <source>net amount</source>
+        <translation>nilai bersih</translation>
+    </message>
+    <message>
+        <source>These lines are known by their order and product (or line number); the file changes them. If they are other lines, choose Rows: all new.</source>
+        <translation>Baris ini dikenali dari pesanan dan produknya (atau nomor barisnya); berkas ini mengubahnya. Bila itu baris lain, pilih Baris: semua baru.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>%1 pertama dari %2.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -7756,6 +7776,30 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n berkas lagi setelah yang ini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation>Baris berubah</translation>
+    </message>
+    <message>
+        <source>Order, product</source>
+        <translation>Pesanan, produk</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Changed rows (%1)</source>
+        <translation>Baris berubah (%1)</translation>
     </message>
 </context>
 <context>

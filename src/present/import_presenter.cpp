@@ -174,7 +174,7 @@ QuestionState presentQuestion(const ingest::Question& question, const ingest::In
     for (const std::string& example : question.examples) {
         examples += (examples.isEmpty() ? QString{} : QStringLiteral(" \u00B7 ")) + toQString(example);
     }
-    state.text = question.id == "kind"
+    state.text = question.id == "kind" && examples.isEmpty()
         ? words.translate("Import", "Nothing is imported yet. Choose one, or another kind in the list above.")
         : examples.isEmpty()
         ? words.translate("Import", "Nothing is imported yet. Choose one.")

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <variant>
 
 #include "kinerja/present/convert.h"
 #include "import_rules.h"
@@ -246,6 +248,54 @@ UnderstoodRows understoodRows(const services::ImportLook& look, const Format& fo
     return state;
 }
 
+/// A day, an amount, a name or word; a dash for nothing.
+QString valueText(const domain::FieldValue& value, const Format& format)
+{
+    if (const auto* day = std::get_if<Date>(&value)) {
+        return format.date(*day);
+    }
+    if (const auto* number = std::get_if<Raw4>(&value)) {
+        return format.quantity(*number);
+    }
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr || text->empty()) {
+        return QStringLiteral("\u2013");
+    }
+    return shortened(toQString(*text));
+}
+
+/// Status and kind of document are words of the program, not of the file.
+QString changedText(const std::string& field, const domain::FieldValue& value, const Format& format)
+{
+    const auto* word = std::get_if<std::string>(&value);
+    if (field == "status") {
+        return word == nullptr ? format.words().translate("Import", "counts") : *word == "cancelled" ? format.words().translate("Records", "cancelled")
+                                                                                                  : format.words().translate("Records", "on hold");
+    }
+    if (field == "document") {
+        return word == nullptr ? format.words().translate("Import", "sale") : format.words().translate("Records", "return");
+    }
+    return valueText(value, format);
+}
+
+void addChanges(const services::ImportReport& dryRun, const Format& format, DifferenceState& state)
+{
+    const Words& words = format.words();
+    for (const domain::ChangedLine& line : dryRun.changedLines) {
+        QString name = toQString(line.order) + (line.product.empty() ? QString{} : QStringLiteral(" \u00B7 ") + toQString(line.product));
+        for (const domain::ChangedField& one : line.fields) {
+            const QString field = one.field == "total" ? words.translate("Import", "net amount") : fieldName(words, one.field);
+            state.changed.push_back({std::exchange(name, {}), field, changedText(one.field, one.before, format), changedText(one.field, one.after, format)});
+        }
+    }
+    const auto shown = static_cast<std::int64_t>(dryRun.changedLines.size());
+    const QString why = words.translate("Import", "These lines are known by their order and product (or line number); the file changes them. If they are other lines, choose Rows: all new.");
+    state.changedText = shown < dryRun.batch.counts.changed
+        ? words.translate("Import", "The first %1 of %2.").arg(format.count(shown), format.count(dryRun.batch.counts.changed)) + QLatin1Char{' '} + why
+        : why;
+    state.changedCount = format.count(dryRun.batch.counts.changed);
+}
+
 }  // namespace
 
 services::ImportMode parseImportMode(std::string_view id) noexcept
@@ -291,6 +341,7 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     } else if (state.effects.isEmpty()) {
         state.effects << format.words().translate("Import", "No KPI changes.");
     }
+    addChanges(dryRun, format, state);
     state.missing = missingRows(dryRun.missing, format);
     state.removesMissing = dryRun.missing.areRemoved;
     state.reconciliation = result.reconciliation;

@@ -12,6 +12,7 @@
 #include "import_start.h"
 #include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
+#include "kinerja/store/changed_lines.h"
 #include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
@@ -314,6 +315,11 @@ private:
             return pass(batch.error());
         }
         m_report.batch = std::move(*batch);
+        auto changed = store::changedLines(m_workspace.connection(), m_report.batch.id, kMostChangedLines);
+        if (!changed) {
+            return pass(changed.error());
+        }
+        m_report.changedLines = std::move(*changed);
         const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
         if (!after) {
             return pass(after.error());

@@ -22,12 +22,14 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
+#include "kinerja/ui/plain_table.h"
 #include "file_drop_filter.h"
 #include "import_choices.h"
 #include "import_rules.h"
 #include "missing_rows_question.h"
 #include "rejects_model.h"
 #include "understood_model.h"
+#include "wrapped_cells.h"
 
 namespace kinerja::ui {
 namespace {
@@ -40,7 +42,7 @@ constexpr int kWidestColumn = 480;
 constexpr int kLookedAt = 50;
 constexpr int kRowHeight = 28;
 
-enum Tab { kRows, kRejected, kTotals, kAssumed };
+enum Tab { kRows, kRejected, kChanged, kTotals, kAssumed };
 
 QLabel* plainLabel(const char* name, const char* role, const QString& text = {})
 {
@@ -173,6 +175,7 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
     m_understoodTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tabs->addTab(m_understoodTable, tr("Rows as understood"));
     m_tabs->addTab(makeRejects(theme), tr("Rejected rows"));
+    m_tabs->addTab(makeChanges(), tr("Changed rows"));
 
     auto* totals = new QWidget;
     auto* totalsColumn = new QVBoxLayout{totals};
@@ -227,6 +230,38 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     buttons->addStretch(1);
     column->addLayout(buttons);
     return page;
+}
+
+QWidget* ImportDialog::makeChanges()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout{page};
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    m_changesText = plainLabel("changesText", "note");
+    column->addWidget(m_changesText);
+    m_changes = new PlainTable;
+    m_changes->setObjectName(QStringLiteral("changesTable"));
+    m_changes->setAccessibleName(tr("Changed rows"));
+    m_changes->setRowHeight(kRowHeight);
+    m_changeCells = new WrappedCells{m_changes};
+    connect(m_changes->horizontalHeader(), &QHeaderView::sectionResized, m_changeCells, &WrappedCells::fitRows);
+    column->addWidget(m_changes, 1);
+    return page;
+}
+
+void ImportDialog::showChanges(const present::DifferenceState& difference)
+{
+    present::PrintedTable table;
+    table.columns = {{tr("Order, product"), 1.6, false}, {tr("Field"), 1.1, false}, {tr("Before"), 1.4, false}, {tr("After"), 1.4, false}};
+    for (const present::ChangedRow& row : difference.changed) {
+        table.rows.push_back({row.line, row.field, row.before, row.after});
+    }
+    m_changes->showTable(table);
+    m_changeCells->fitRows();
+    m_changesText->setText(difference.changedText);
+    m_tabs->setTabText(kChanged, tr("Changed rows (%1)").arg(difference.changedCount));
+    m_tabs->setTabVisible(kChanged, !difference.changed.empty());
 }
 
 QWidget* ImportDialog::makeFoot()
@@ -409,6 +444,7 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
     m_effects->show();
     showReconciliation(difference);
+    showChanges(difference);
     m_missingRows->showQuestion(difference.missing, difference.removesMissing);
     m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
@@ -462,7 +498,7 @@ void ImportDialog::showReconciliation(const present::DifferenceState& difference
 void ImportDialog::forgetDifference()
 {
     m_tabToReturnTo = std::max(m_tabToReturnTo, m_tabs->currentIndex());
-    for (const int tab : {kRejected, kTotals, kAssumed}) {
+    for (const int tab : {kRejected, kChanged, kTotals, kAssumed}) {
         m_tabs->setTabVisible(tab, false);
     }
     m_rejects->showRows({});

@@ -146,9 +146,7 @@ void MappingTable::fitColumns()
     setColumnWidth(kExample, room - columnWidth(kName));
     setColumnWidth(kField, kFieldWidth);
     setColumnWidth(kSureness, kSurenessWidth);
-    for (int row = 0; row < rowCount(); ++row) {
-        verticalHeader()->resizeSection(row, std::max(m_cells->heightOf(model()->index(row, kName)), m_cells->heightOf(model()->index(row, kExample))));
-    }
+    m_cells->fitRows();
 }
 
 }  // namespace kinerja::ui

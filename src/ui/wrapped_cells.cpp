@@ -49,6 +49,18 @@ QStringList WrappedCells::linesOf(const QString& text, const QFont& font, int wi
     return lines.mid(0, kMostLines);
 }
 
+void WrappedCells::fitRows()
+{
+    const QAbstractItemModel& model = *m_table->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        int height = 0;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            height = std::max(height, heightOf(model.index(row, column)));
+        }
+        m_table->verticalHeader()->resizeSection(row, height);
+    }
+}
+
 int WrappedCells::heightOf(const QModelIndex& index) const
 {
     const int one = m_table->verticalHeader()->defaultSectionSize();

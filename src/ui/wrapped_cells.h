@@ -15,10 +15,11 @@ public:
     explicit WrappedCells(QTableView* table);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// That the text needs in the column as it is.
-    [[nodiscard]] int heightOf(const QModelIndex& index) const;
+    /// Gives each row the height that its texts need in the columns as they are.
+    void fitRows();
 
 private:
+    [[nodiscard]] int heightOf(const QModelIndex& index) const;
     [[nodiscard]] static QStringList linesOf(const QString& text, const QFont& font, int width);
 
     QTableView* m_table;

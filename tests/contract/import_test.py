@@ -67,6 +67,36 @@ class Import(CliTest):
         # 337,502.50 - 4 x 500.50 + 25,000
         self.assertEqual(self.values("--period", "all")["revenue"], "360500.50")
 
+    def test_an_order_split_over_two_files_is_seen_as_a_change_or_added(self):
+        # By hand: 10 x 25,000; then 4 x 25,000 of the same product, customer and day: 100,000 in its place, or 350,000 of both.
+        head, first = SALES.splitlines()[:2]
+        other = first.replace(",10,25000", ",4,25000")
+        self.cli("import", "--kind", "sales", self.write("one.csv", f"{head}\n{first}\n"))
+        two = self.write("two.csv", f"{head}\n{other}\n")
+        told = self.cli("import", "--dry-run", two).json
+        self.assertEqual(told["rows"], {"read": 1, "new": 0, "changed": 1, "same": 0, "rejected": 0})
+        self.assertEqual(told["changedLines"], [{"order": "A1", "product": "Kopi", "fields": [
+            {"field": "quantity", "before": "10.00", "after": "4.00"}, {"field": "total", "before": "250000.00", "after": "100000.00"}]}])
+        self.assertEqual(self.values("--period", "all")["revenue"], "250000.00", "nothing is written")
+        added = self.cli("import", "--mode", "append", two).objects[-1]
+        self.assertEqual((added["rows"]["new"], added["changedLines"]), (1, []))
+        self.assertEqual(self.values("--period", "all")["revenue"], "350000.00")
+
+    def test_what_changed_is_told_field_by_field(self):
+        self.cli("import", "--kind", "sales", self.write("one.csv", "Order,Date,Customer,Salesperson,Region,Product,Quantity,Total,Currency,Cost\n"
+                                                                    "A1,2015-01-05,Toko Satu,Sari,Jakarta,Kopi,2,100,IDR,\n"
+                                                                    "A2,2015-01-06,Toko Satu,Sari,Jakarta,Kopi,1,50,IDR,30\n"))
+        told = self.cli("import", "--dry-run", "--kind", "sales", "--set", "orders=same",
+                        self.write("two.csv", "Order,Date,Customer,Salesperson,Region,Product,Quantity,Total,Currency,Cost\n"
+                                              "A1,2015-02-05,Toko Dua,Budi,,Kopi,2,100,USD,80.5\n"
+                                              "A2,2015-01-06,Toko Satu,Sari,Jakarta,Kopi,1,50,IDR,30\n")).json
+        self.assertEqual(told["rows"]["changed"], 1)
+        fields = {one["field"]: (one["before"], one["after"]) for one in told["changedLines"][0]["fields"]}
+        self.assertEqual(fields, {"date": ("2015-01-05", "2015-02-05"), "customer": ("Toko Satu", "Toko Dua"), "rep": ("Sari", "Budi"),
+                                  "region": ("Jakarta", None), "currency": ("IDR", "USD"), "cost": (None, "80.50")})
+        header = self.cli("import", "--kind", "orders", self.write("head.csv", "Order ID,Order Date,Customer ID,Sales Rep,Status\nA2,2015-01-06,Toko Satu,Sari,Cancelled\n")).objects[-1]
+        self.assertEqual(header["changedLines"], [{"order": "A2", "product": "Kopi", "fields": [{"field": "status", "before": None, "after": "cancelled"}]}])
+
     def test_append_takes_the_rows_again(self):
         self.import_sales()
         path = self.write("sales.csv", SALES)

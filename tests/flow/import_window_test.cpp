@@ -444,6 +444,35 @@ TEST_F(ImportWindowTest, TheModeIsChosenInTheWindow)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 5; }, kPatience));
 }
 
+TEST_F(ImportWindowTest, ChangedRowsAreShownBeforeAndAfter)
+{
+    openReady(write("satu.csv", kClear));
+    auto* tabs = child<QTabWidget>(*dialog(), "importTabs");
+    EXPECT_FALSE(tabs->isTabVisible(2)) << "nothing is known yet";
+    importIt();
+    // The same order, product, customer and day with another quantity: 2 × 1,000,000 become 3 × 1,000,000.
+    openReady(write("dua.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n2026-05-14;B-1;Toko Satu;Budi;Bali;Kopi;3;1000000\n"));
+    tabs = child<QTabWidget>(*dialog(), "importTabs");
+    ASSERT_TRUE(tabs->isTabVisible(2));
+    EXPECT_EQ(tabs->tabText(2), QStringLiteral("Baris berubah (1)"));
+    const auto* table = child<QTableWidget>(*dialog(), "changesTable");
+    ASSERT_EQ(table->rowCount(), 2);
+    const auto row = [table](int at) {
+        QStringList texts;
+        for (int column = 0; column < 4; ++column) {
+            texts << table->item(at, column)->text();
+        }
+        return texts.join(QLatin1Char('|'));
+    };
+    EXPECT_EQ(row(0), QStringLiteral("B-1 · Kopi|kuantitas|2|3"));
+    EXPECT_EQ(row(1), QStringLiteral("|nilai bersih|2.000.000|3.000.000"));
+    EXPECT_TRUE(child<QLabel>(*dialog(), "changesText")->text().contains(QStringLiteral("semua baru")));
+    choose(child<QComboBox>(*dialog(), "modeCombo"), QStringLiteral("semua baru"));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady() && !child<QTabWidget>(*dialog(), "importTabs")->isTabVisible(2); }, kPatience));
+    importIt();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.summary().status.lines == 2; }, kPatience));
+}
+
 TEST_F(ImportWindowTest, AFileOfWhichEveryRowIsRejectedOpensItWithItsRows)
 {
     drop({write("semua.csv", "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga;Mata Uang\n2026-05-14;F-1;Toko Satu;Kopi;2;100000;Rupees\n")});

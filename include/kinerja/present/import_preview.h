@@ -109,10 +109,23 @@ struct CheckState {
 /// "upsert", "append", "replace", as on the command line; anything else is "upsert".
 [[nodiscard]] services::ImportMode parseImportMode(std::string_view id) noexcept;
 
+/// A field of a known line, as it is and as the file has it.
+struct ChangedRow {
+    QString line;    ///< order and product
+    QString field;
+    QString before;  ///< "–" = nothing
+    QString after;
+
+    friend bool operator==(const ChangedRow&, const ChangedRow&) = default;
+};
+
 /// What an import would do, from its dry run.
 struct DifferenceState {
     QString counts;                 ///< "1,204 rows new, 33 changed, 46,970 the same, 3 rejected"
     QStringList effects;            ///< "Revenue: IDR 4.90B → IDR 4.98B"
+    std::vector<ChangedRow> changed;  ///< the first ones, a row for each field of a line
+    QString changedText;            ///< how many there are, and what they are
+    QString changedCount;           ///< "33"
     std::vector<ReconciliationRow> reconciliation;
     QString reconciliationText;
     QStringList notes;              ///< what was assumed, left out, found

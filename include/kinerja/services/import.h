@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "kinerja/domain/changed_line.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/ingest/inspect.h"
 #include "kinerja/services/names.h"
@@ -51,10 +52,13 @@ struct RestatedPeriod {
     std::vector<domain::FigureChange> changes;
 };
 
+inline constexpr std::size_t kMostChangedLines = 50;
+
 struct ImportReport {
     domain::Batch batch;              ///< id 0 on a dry run
     ingest::Inspection inspection;
     std::vector<domain::RowIssue> issues;   ///< the first 1,000; all are in the store
+    std::vector<domain::ChangedLine> changedLines;  ///< the first sales lines that changed, at most kMostChangedLines
     std::vector<KpiEffect> effect;
     std::vector<RestatedPeriod> restatements;  ///< sealed periods whose figures are other ones now
     domain::Reconciliation reconciliation;

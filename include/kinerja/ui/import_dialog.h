@@ -28,9 +28,11 @@ class ImportChoices;
 class ImportRules;
 class MappingTable;
 class MissingRowsQuestion;
+class PlainTable;
 class ProfileBox;
 class RejectsModel;
 class UnderstoodModel;
+class WrappedCells;
 
 /// One file before it is imported: how it is read, what it has to ask, what it would change. Every choice is a wish; who
 /// answers it shows the new state.
@@ -93,9 +95,11 @@ private:
     [[nodiscard]] QWidget* makeMapping();
     [[nodiscard]] QWidget* makeTabs(const charts::Theme& theme);
     [[nodiscard]] QWidget* makeRejects(const charts::Theme& theme);
+    [[nodiscard]] QWidget* makeChanges();
     [[nodiscard]] QWidget* makeFoot();
     [[nodiscard]] QLayout* makeLastRow();
     void showReconciliation(const present::DifferenceState& difference);
+    void showChanges(const present::DifferenceState& difference);
     void forgetDifference();
     void showWhyNot(const QString& why);
     void showEdits();
@@ -119,6 +123,9 @@ private:
     QLabel* m_rejectsText = nullptr;
     QPushButton* m_recheck = nullptr;
     QPushButton* m_dropCorrections = nullptr;
+    PlainTable* m_changes = nullptr;
+    WrappedCells* m_changeCells = nullptr;
+    QLabel* m_changesText = nullptr;
     QGridLayout* m_reconciliation = nullptr;
     QLabel* m_reconciliationText = nullptr;
     QLabel* m_notes = nullptr;

@@ -106,6 +106,31 @@ Json questionErrorJson()
     return {{"code", errorId(Errc::Question)}, {"detail", "the file can be read in more than one way"}};
 }
 
+Json valueJson(const domain::FieldValue& value)
+{
+    if (const auto* day = std::get_if<Date>(&value)) {
+        return Json(toIso(*day));
+    }
+    if (const auto* number = std::get_if<Raw4>(&value)) {
+        return Json(toPlainString(*number));
+    }
+    const auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? Json(*text) : Json(nullptr);
+}
+
+Json changedLinesJson(const std::vector<domain::ChangedLine>& lines)
+{
+    Json list = Json::array();
+    for (const domain::ChangedLine& line : lines) {
+        Json fields = Json::array();
+        for (const domain::ChangedField& one : line.fields) {
+            fields.push_back({{"field", one.field}, {"before", valueJson(one.before)}, {"after", valueJson(one.after)}});
+        }
+        list.push_back({{"order", line.order}, {"product", line.product}, {"fields", std::move(fields)}});
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string inspectionJson(const ingest::Inspection& inspection)
@@ -143,6 +168,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
               {"profile", report.profile.empty() ? Json(nullptr) : Json(report.profile)},
               {"rows", rowCountsJson(report.batch.counts)},
               {"questions", questionsJson(report.questions)},
+              {"changedLines", changedLinesJson(report.changedLines)},
               {"effect", std::move(effect)},
               {"restatements", restatedJson(report.restatements)},
               {"issues", issuesJson(report.issues)},
