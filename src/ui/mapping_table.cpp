@@ -2,6 +2,8 @@
 #include "kinerja/ui/mapping_table.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -21,13 +23,21 @@ constexpr int kFieldWidth = 196;
 constexpr int kSurenessWidth = 96;
 constexpr int kRowHeight = 38;
 
-/// The wheel scrolls the table; it never changes a field by the way.
+/// The wheel scrolls the table; it never changes a field by the way. With the focus it comes into sight.
 class FieldCombo final : public QComboBox {
 public:
-    using QComboBox::QComboBox;
+    explicit FieldCombo(std::function<void()> comeIntoSight) : m_comeIntoSight{std::move(comeIntoSight)} {}
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QComboBox::focusInEvent(event);
+        m_comeIntoSight();
+    }
+
+private:
+    std::function<void()> m_comeIntoSight;
 };
 
 bool areSame(const std::vector<present::MappedColumn>& one, const std::vector<present::MappedColumn>& other)
@@ -46,6 +56,7 @@ MappingTable::MappingTable(QWidget* parent) : QTableWidget{parent}, m_cells{new 
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::NoFocus);  // its lists have it
+    setTabKeyNavigation(false);  // Tab goes from list to list, and on
     setShowGrid(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -101,7 +112,7 @@ void MappingTable::rebuild()
 
 QComboBox* MappingTable::makeCombo(int row)
 {
-    auto* combo = new FieldCombo;
+    auto* combo = new FieldCombo{[this, row] { scrollTo(model()->index(row, kField)); }};
     combo->setObjectName(QStringLiteral("fieldCombo%1").arg(row));
     combo->setAccessibleName(tr("Field of column %1").arg(m_columns[static_cast<std::size_t>(row)].name));
     combo->setFocusPolicy(Qt::StrongFocus);
@@ -137,11 +148,7 @@ void MappingTable::fitColumns()
     const int room = std::max(0, viewport()->width() - kFieldWidth - kSurenessWidth);
     const int name = widthOf(kName);
     const int example = widthOf(kExample);
-    const int half = room / 2;
-    const int forName = name + example <= room ? std::max(half, name)
-                        : name <= half         ? name
-                        : example <= half      ? room - example
-                                               : half;
+    const int forName = name + example <= room ? std::max(room / 2, name) : std::max(std::min(name, room * 3 / 5), room - example);
     setColumnWidth(kName, forName);
     setColumnWidth(kExample, room - columnWidth(kName));
     setColumnWidth(kField, kFieldWidth);

@@ -473,6 +473,26 @@ TEST_F(ImportWindowTest, ChangedRowsAreShownBeforeAndAfter)
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.summary().status.lines == 2; }, kPatience));
 }
 
+/// Sixteen columns: more than are in sight.
+constexpr auto kMany = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga;K1;K2;K3;K4;K5;K6;K7;K8\n"
+                       "2026-05-14;B-1;Toko Satu;Budi;Bali;Kopi;2;1000000;a;b;c;d;e;f;g;h\n";
+
+TEST_F(ImportWindowTest, TabGoesThroughTheFieldsAndOn)
+{
+    openReady(write("banyak.csv", kMany));
+    dialog()->activateWindow();
+    auto* table = child<QTableWidget>(*dialog(), "mappingTable");
+    child<QComboBox>(*table, "fieldCombo0")->setFocus();
+    for (int row = 1; row < 16; ++row) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget* combo = QApplication::focusWidget();
+        ASSERT_EQ(combo->objectName(), QStringLiteral("fieldCombo%1").arg(row));
+        EXPECT_TRUE(table->viewport()->rect().contains(QRect{combo->mapTo(table->viewport(), QPoint{}), combo->size()})) << row << " is not in sight";
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_FALSE(table->isAncestorOf(QApplication::focusWidget())) << "Tab stays in the table";
+}
+
 TEST_F(ImportWindowTest, AFileOfWhichEveryRowIsRejectedOpensItWithItsRows)
 {
     drop({write("semua.csv", "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga;Mata Uang\n2026-05-14;F-1;Toko Satu;Kopi;2;100000;Rupees\n")});
