@@ -4287,6 +4287,14 @@
         <source>The first %1 of %2.</source>
         <translation>%1 pertama dari %2.</translation>
     </message>
+    <message>
+        <source>The words in column {column} say which orders count.</source>
+        <translation>Kata-kata di kolom {column} menunjukkan pesanan mana yang dihitung.</translation>
+    </message>
+    <message>
+        <source>Does column “%1” say which orders count? Some of its words look so.</source>
+        <translation>Apakah kolom “%1” menunjukkan pesanan mana yang dihitung? Sebagian katanya tampak begitu.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -10,6 +10,7 @@
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
 #include "row_checks.h"
+#include "status_search.h"
 
 namespace kinerja::ingest {
 
@@ -37,6 +38,8 @@ void askKind(const std::vector<KindMapping>& mappings, Inspection& inspection);
 /// Orders with their totals while the store has lines that wait for them: `asOrders` maps the same columns as headers.
 void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, Inspection& inspection);
 void askFields(const Evidence& evidence, Inspection& inspection);
+/// A column with the words of a status or of documents under another name: it is one where all its cells say so, else a question.
+void takeFoundStatus(const Evidence& evidence, const StatusSearch& search, Inspection& inspection);
 void askDoubtful(const Evidence& evidence, Inspection& inspection);
 
 /// One order for the column, or the orders that fit. Asked: more than one.

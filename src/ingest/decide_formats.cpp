@@ -209,6 +209,10 @@ void decideFormats(const Evidence& evidence, Inspection& inspection)
         case FieldNature::Text: break;
         }
     }
+    if (const auto total = evidence.mapping.periodsTotal) {
+        // It is written as the months that it adds up.
+        inspection.columns[*total].decimal = inspection.columns[evidence.mapping.periods.front().column].decimal;
+    }
 }
 
 }  // namespace kinerja::ingest

@@ -236,4 +236,25 @@ void askDoubtful(const Evidence& evidence, Inspection& inspection)
     }
 }
 
+void takeFoundStatus(const Evidence& evidence, const StatusSearch& search, Inspection& inspection)
+{
+    for (const auto& [field, found] : {std::pair{"status", search.status()}, {"document", search.document()}}) {
+        if (!found || inspection.columnOf(field)) {
+            continue;
+        }
+        const std::string& name = inspection.columns[found->column].name;
+        if (found->isSure && !Synonyms::instance().headerHas(name, "other status")) {
+            constexpr double kFound = 0.6;
+            inspection.mapping.push_back({field, found->column, kFound});
+            inspection.notes.push_back({"status-column", {{"column", name}}});
+            continue;
+        }
+        Question question{"field", name, field, evidence.columns[found->column].examples, {}};
+        const auto number = "#" + std::to_string(found->column + 1);
+        question.answers.push_back({number, std::string{"--map "} + field + "=" + number, columnMeaning(inspection, found->column)});
+        question.answers.push_back({"#0", std::string{"--map "} + field + "=#0", "none: the column is left out"});
+        inspection.questions.push_back(std::move(question));
+    }
+}
+
 }  // namespace kinerja::ingest

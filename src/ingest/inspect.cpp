@@ -12,6 +12,7 @@
 #include "prepare.h"
 #include "row_corrector.h"
 #include "row_reader.h"
+#include "status_search.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -181,6 +182,12 @@ private:
 
     const KindMapping& mapping() const { return m_mappings.front(); }
 
+    /// No column has the field's name, and nobody said that none is it.
+    bool isOpen(std::string_view field) const
+    {
+        return !mapping().columnOf(field) && std::none_of(m_options.map.begin(), m_options.map.end(), [field](const auto& said) { return said.first == field; });
+    }
+
     Status passOverRows()
     {
         std::vector<ColumnCounter> counters(width());
@@ -194,6 +201,7 @@ private:
         }
         m_day = mapping().columnOf("date");
         m_checks.emplace(mapping(), m_options.ordersInLines.get());
+        m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
@@ -272,6 +280,7 @@ private:
             counters[at].add(row.at(at), row.isExact(at));
         }
         m_checks->add(row);
+        m_search->add(row);
         if (m_inspection.sample.size() < kSampleRows) {
             m_inspection.sample.emplace_back(row.cells.begin(), row.cells.end());
         }
@@ -335,6 +344,7 @@ private:
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
+        takeFoundStatus(evidence, *m_search, m_inspection);
         noteUnused(m_inspection);
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
@@ -349,6 +359,7 @@ private:
     std::vector<KindMapping> m_mappings;
     std::vector<ColumnFacts> m_facts;
     std::optional<RowChecks> m_checks;
+    std::optional<StatusSearch> m_search;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     std::optional<Guess> m_guess;

@@ -53,6 +53,39 @@ bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::ve
     }
 }
 
+/// "Proposal" is a word of leads alone, "new" one of orders, too.
+bool isWordOfLeadsAlone(std::string_view word)
+{
+    const auto& synonyms = Synonyms::instance();
+    const auto isOneOfGroups = [&](std::initializer_list<const char*> groups) {
+        return std::any_of(groups.begin(), groups.end(), [&](const char* group) { return synonyms.isValue(word, group); });
+    };
+    return isOneOfGroups({"won", "lost", "open"}) && !isOneOfGroups({"counted", "cancelled", "on hold", "credit", "came back"});
+}
+
+/// Ids, days and amounts are what sales have, too: a table of leads says something that only leads have.
+bool saysLeads(const KindMapping& mapping, const std::vector<ColumnFacts>& facts)
+{
+    const auto has = [&mapping](const char* field) { return mapping.columnOf(field).has_value(); };
+    if (has("stage") || has("closed") || has("probability") || has("lost_reason")) {
+        return true;
+    }
+    const auto status = mapping.columnOf("status");
+    const auto words = status ? facts[*status].examples : std::vector<std::string>{};
+    return std::any_of(words.begin(), words.end(), isWordOfLeadsAlone);
+}
+
+/// Sales without an order number are not leads: which rows are one order is a question.
+bool areSalesInstead(const KindMapping& leads, const KindMapping& sales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    const auto has = [&sales](const char* field) { return sales.columnOf(field).has_value(); };
+    const bool isSale = has("date") && (has("total") || has("price"));
+    const bool isOfGoods = has("quantity") && has("price");
+    const auto& synonyms = Synonyms::instance();
+    const bool namesLeads = std::any_of(header.begin(), header.end(), [&](const auto& name) { return synonyms.headerHas(name, "leads"); });
+    return isSale && !saysLeads(leads, facts) && (isOfGoods || !namesLeads);
+}
+
 }  // namespace
 
 std::vector<const char*> neededFields(RecordKind kind)
@@ -69,7 +102,7 @@ std::vector<const char*> neededFields(RecordKind kind)
 
 bool isWhole(const KindMapping& mapping) noexcept { return mapping.missing.empty() && mapping.evidence >= kEnough; }
 
-void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header)
+void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
 {
     const auto sales = std::find_if(mappings.begin(), mappings.end(), [](const auto& one) { return one.kind == RecordKind::Sales; });
     const auto asSales = sales == mappings.end() ? KindMapping{} : *sales;
@@ -78,6 +111,11 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
         return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header));
     });
     mappings = likely.empty() ? std::move(mappings) : std::move(likely);
+    for (KindMapping& one : mappings) {
+        if (one.kind == RecordKind::Leads && areSalesInstead(one, asSales, header, facts)) {
+            one.score = 0;  // offered where a person is asked, and never chosen
+        }
+    }
 }
 
 bool namesNothingSold(const KindMapping& mapping) noexcept

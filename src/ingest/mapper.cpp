@@ -87,11 +87,15 @@ public:
                 m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
             }
         }
+        findMoreScores();
         m_result.missing = findMissing();
         markNeeded();
         weigh(m_result, m_header, [this](std::string_view field) { return m_isSaid[*indexOf(field)]; });
         for (const PeriodColumn& one : m_result.periods) {
             m_result.fields.push_back({"value", one.column, 1.0});
+        }
+        for (const std::size_t column : m_result.moreScores) {
+            m_result.fields.push_back({"score", column, 1.0});
         }
         return std::move(m_result);
     }
@@ -264,6 +268,22 @@ private:
         m_result.periodsTotal = total;
     }
 
+    /// CSAT and NPS of one answer, side by side.
+    void findMoreScores()
+    {
+        if (m_result.kind != RecordKind::Surveys || !m_columnOf[*indexOf("score")] || m_columnOf[*indexOf("question")]) {
+            return;
+        }
+        const auto& synonyms = Synonyms::instance();
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            const bool isNamed = synonyms.headerHas(m_header[column], "nps") != synonyms.headerHas(m_header[column], "csat");
+            if (isNamed && !m_isTaken[column] && m_facts[column].type() == ColumnType::Number) {
+                m_isTaken[column] = true;
+                m_result.moreScores.push_back(column);
+            }
+        }
+    }
+
     /// A row of periods without a name is the whole team's only where it has no name at all.
     bool hasScopeOfPeriods() const
     {
@@ -398,7 +418,7 @@ Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& head
         return fail(Errc::Usage, "--map names a field that this kind does not have");
     }
     if (!options.kind) {
-        keepLikely(mappings, header);
+        keepLikely(mappings, header, facts);
     }
     std::stable_sort(mappings.begin(), mappings.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     return mappings;

@@ -25,6 +25,7 @@ struct KindMapping {
     double score = 0;                    ///< the same, less if a required field has no column
     std::vector<PeriodColumn> periods;      ///< of targets: columns that are periods, each a field "value"; else empty
     std::optional<std::size_t> periodsTotal;
+    std::vector<std::size_t> moreScores; ///< of surveys: further columns that are scores of another question, each a field "score"
     std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
     std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
                                          ///< "period" for period or start, "created" for created or closed
@@ -50,8 +51,8 @@ struct KindMapping {
 /// Nothing is missing and the headers say enough.
 [[nodiscard]] bool isWhole(const KindMapping& mapping) noexcept;
 
-/// Leaves the rarer kinds out that the file is not wholly.
-void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header);
+/// Leaves the rarer kinds out that the file is not wholly, and puts leads last where nothing says that sales are leads.
+void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts);
 
 /// Whether the first of the mappings is good enough without asking.
 [[nodiscard]] bool isKindClear(const std::vector<KindMapping>& mappings) noexcept;

@@ -10,6 +10,12 @@
 namespace kinerja::ingest {
 namespace {
 
+/// What parts the pieces of a document's number.
+constexpr std::string_view kNumberMarks = "/-. _";
+
+bool beginsWithC(std::string_view order) noexcept { return order.starts_with('C') || order.starts_with('c'); }
+
+
 constexpr std::size_t kMostCurrencies = 200;
 constexpr std::size_t kMostAwaited = 3;
 
@@ -55,14 +61,24 @@ std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText
 
 bool isCreditNumber(std::string_view order) noexcept
 {
-    if (!order.starts_with('C')) {
+    if (!beginsWithC(order)) {
         return false;
     }
-    order.remove_prefix(order.starts_with("CN") || order.starts_with("CR") ? 2 : 1);
-    if (order.starts_with('-') || order.starts_with('/') || order.starts_with(' ')) {
-        order.remove_prefix(1);
+    const bool hasTwo = order.size() > 1 && (order[1] == 'N' || order[1] == 'n' || order[1] == 'R' || order[1] == 'r');
+    order.remove_prefix(hasTwo ? 2 : 1);
+    bool anyDigits = false;
+    for (bool isFirst = true; !order.empty(); isFirst = false) {
+        order.remove_prefix(kNumberMarks.find(order.front()) != std::string_view::npos ? 1 : 0);
+        const auto part = order.substr(0, order.find_first_of(kNumberMarks));
+        const bool isDigits = !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+        // Between them stands the month, as Roman as on paper.
+        if (!isDigits && (isFirst || part.empty() || part.find_first_not_of("IVX") != std::string_view::npos)) {
+            return false;
+        }
+        anyDigits = anyDigits || isDigits;
+        order.remove_prefix(part.size());
     }
-    return !order.empty() && std::all_of(order.begin(), order.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return anyDigits;
 }
 
 std::optional<Scale> scaleOfQuestion(std::string_view question)
@@ -143,7 +159,7 @@ void RowChecks::countOrderNumber(std::string_view order)
         ++m_creditNumbers;
     } else {
         ++m_otherNumbers;
-        m_othersBeginWithC = m_othersBeginWithC || order.front() == 'C';
+        m_othersBeginWithC = m_othersBeginWithC || beginsWithC(order);
     }
 }
 

@@ -83,7 +83,7 @@ private:
     Raw4 m_highest = INT64_MIN;
 };
 
-/// "C536379", "CN-12", "CR0001": how systems number what they take back.
+/// "C536379", "CN-12", "CR0001", "CN/2025/XII/001": how systems number what they take back.
 [[nodiscard]] bool isCreditNumber(std::string_view order) noexcept;
 
 /// The scale a survey question's own words name ("NPS", "CSAT").

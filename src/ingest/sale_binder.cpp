@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "line_worth.h"
@@ -78,7 +79,7 @@ public:
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
           m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
-          m_sums(m_reading.currency, m_total.isMapped())
+          m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped())
     {
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
@@ -189,11 +190,19 @@ private:
         }
         line.day = day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : contentId(row.cells), kRowOrderSlot);
+            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : rowId(row), kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }
         return takeNth(line.nth) && (!line.order.empty() || m_reader.refuse(m_texts[0], "missing"));
+    }
+
+    /// Equal rows are told apart by their turn in the file.
+    std::string rowId(const Row& row)
+    {
+        std::string id = contentId(row.cells);
+        const std::uint32_t turn = ++m_turns[id];
+        return turn == 1 ? id : id + "/" + std::to_string(turn);
     }
 
     /// As it is stored. Valid until it is asked again.
@@ -398,6 +407,7 @@ private:
     bool m_hasKeys = false; ///< the file names its orders
     std::vector<domain::RefusedLine> m_refused;
     StatusWords m_words;
+    std::unordered_map<std::string, std::uint32_t> m_turns;  ///< of rows that are orders
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;
     SaleSums m_sums;

@@ -22,6 +22,9 @@ struct StatusMeaning {
 /// The status words of one file. Words are few, so each is looked up once.
 class StatusWords {
 public:
+    /// `header`: of the column; one named "Cancelled" says yes or no.
+    explicit StatusWords(std::string_view header = {});
+
     [[nodiscard]] StatusMeaning meaningOf(std::string_view word);
     /// Of a document column.
     [[nodiscard]] bool isCreditDocument(std::string_view word)
@@ -34,6 +37,9 @@ public:
     void addNotes(std::vector<Note>& notes) const;
 
 private:
+    [[nodiscard]] StatusMeaning lookUp(std::string_view word) const;
+
+    bool m_isYesOrNo;
     std::unordered_map<std::string, StatusMeaning> m_meanings;
     UnknownWords m_unknown;
     UnknownWords m_onHold;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <iterator>
 #include <utility>
 
 #include "row_binder.h"
@@ -14,8 +15,13 @@ class SurveyBinder final : public RowBinder {
 public:
     explicit SurveyBinder(const Inspection& inspection)
         : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_date(m_reader.column("date")),
-          m_score(m_reader.column("score")), m_topic(m_reader.column("topic"))
+          m_topic(m_reader.column("topic"))
     {
+        for (const FieldMapping& mapped : inspection.mapping) {
+            if (mapped.field == "score") {
+                m_scores.push_back(m_reader.columnAt(mapped.column));
+            }
+        }
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);
         }
@@ -26,42 +32,63 @@ public:
         SurveyAnswer answer;
         answer.line = row.line;
         std::optional<Date> day;
-        std::optional<NumberCell> score;
-        if (!m_reader.begin(row) || !m_reader.date(m_date, day) || !m_reader.number(m_score, score)) {
+        if (!m_reader.begin(row) || !m_reader.date(m_date, day)) {
             return false;
         }
         if (!day) {
             return m_reader.refuse(m_date, "missing");
         }
-        if (!score) {
-            return m_reader.refuse(m_score, "missing");
-        }
         answer.day = *day;
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             answer.*kTexts[at].second = m_reader.id(m_texts[at]);
         }
-        if (!takeScore(*score, answer)) {
-            return false;
-        }
         answer.topics = m_topic.isMapped() ? topicsOfCell(m_reader.text(m_topic)) : topicsOf(answer.comment);
-        m_block.push_back(std::move(answer));
-        return true;
+        return takeScores(answer);
     }
 
     Status flush(RecordSink& sink) override { return sink.surveys(std::exchange(m_block, {})); }
     void finish(BindSummary&) override {}
 
 private:
+    /// An answer for each score that is there; several columns are as many questions.
+    bool takeScores(const SurveyAnswer& answer)
+    {
+        std::vector<SurveyAnswer> answers;
+        for (const FieldColumn& column : m_scores) {
+            std::optional<NumberCell> score;
+            if (!m_reader.number(column, score)) {
+                return false;
+            }
+            if (!score) {
+                continue;
+            }
+            SurveyAnswer& one = answers.emplace_back(answer);
+            if (m_scores.size() > 1) {
+                one.question = column.name;
+                one.id += one.id.empty() ? "" : " " + column.name;
+            }
+            if (!takeScore(column, *score, one)) {
+                return false;
+            }
+        }
+        if (answers.empty()) {
+            return m_reader.refuse(m_scores.front(), "missing");
+        }
+        m_joined -= static_cast<std::int64_t>(answers.size()) - 1;  // the row is as many records
+        std::move(answers.begin(), answers.end(), std::back_inserter(m_block));
+        return true;
+    }
+
     /// A question that names its scale is read by it, the others by the file's.
-    bool takeScore(const NumberCell& score, SurveyAnswer& answer)
+    bool takeScore(const FieldColumn& column, const NumberCell& score, SurveyAnswer& answer)
     {
         const auto scale = scaleOfQuestion(answer.question).value_or(m_scale);
         if (score.raw % kRawOne != 0) {
-            return m_reader.refuse(m_score, "not-whole");
+            return m_reader.refuse(column, "not-whole");
         }
         const auto value = score.raw / kRawOne;
         if (value < scale.min || value > scale.max) {
-            return m_reader.refuse(m_score, "out-of-range");
+            return m_reader.refuse(column, "out-of-range");
         }
         answer.score = static_cast<std::int32_t>(value);
         answer.scaleMin = scale.min;
@@ -75,7 +102,8 @@ private:
     }};
 
     Scale m_scale;
-    FieldColumn m_date, m_score, m_topic;
+    FieldColumn m_date, m_topic;
+    std::vector<FieldColumn> m_scores;
     std::array<FieldColumn, kTexts.size()> m_texts;
     std::vector<SurveyAnswer> m_block;
 };

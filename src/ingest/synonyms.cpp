@@ -198,6 +198,13 @@ bool Synonyms::isValue(std::string_view cell, const std::string& group) const
     return isIn(m_values.at(group), plainWords(cell));
 }
 
+bool Synonyms::hasWordOf(std::string_view cell, const std::string& group) const
+{
+    const auto words = plainWords(cell);
+    const auto& names = m_values.at(group);
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) { return containsWords(words, name); });
+}
+
 std::optional<domain::TargetLevel> Synonyms::level(std::string_view cell) const
 {
     using domain::TargetLevel;

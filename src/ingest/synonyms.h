@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
     /// Whether the cell is one of the words of `values.<group>`.
     [[nodiscard]] bool isValue(std::string_view cell, const std::string& group) const;
+    /// Whether it has one of them among its words.
+    [[nodiscard]] bool hasWordOf(std::string_view cell, const std::string& group) const;
 
     [[nodiscard]] std::optional<domain::TargetLevel> level(std::string_view cell) const;
     [[nodiscard]] std::optional<domain::EventKind> eventKind(std::string_view cell) const;

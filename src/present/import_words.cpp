@@ -39,6 +39,7 @@ const char* find(const IdText (&table)[N], std::string_view id)
 /// {name} stands for the note's value of that name, {n name} for so many rows, %1 for all of them.
 constexpr IdText kNotes[] = {
     {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
+    {"status-column", QT_TRANSLATE_NOOP("Import", "The words in column {column} say which orders count.")},
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
     {"credit-numbers", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR are returns: %1.")},
     {"credit-numbers-count", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR count as sales, because most or other numbers "
@@ -150,6 +151,7 @@ constexpr IdText kQuestions[] = {
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
     {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers and other days. Are these the same orders?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
+    {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
 };
 
@@ -319,10 +321,24 @@ QString fieldName(const Words& words, const std::string& field)
     return text != nullptr ? words.translate("Import", text) : toQString(field);
 }
 
+namespace {
+
+/// A question that is asked in more than one way.
+std::string_view questionKey(const ingest::Question& question)
+{
+    if (question.isDoubtfulField()) {
+        return question.field == "status" || question.field == "document" ? "field words" : "field doubtful";
+    }
+    return question.id == "kind" && !question.examples.empty() ? std::string_view{"kind awaited"} : std::string_view{question.id};
+}
+
+}  // namespace
+
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
-    const bool isAwaited = question.id == "kind" && !question.examples.empty();
-    const char* text = find(kQuestions, question.isDoubtfulField() ? "field doubtful" : isAwaited ? "kind awaited" : question.id);
+    const std::string_view key = questionKey(question);
+    const bool isAwaited = key == "kind awaited";
+    const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     if (isAwaited) {
         QStringList orders;

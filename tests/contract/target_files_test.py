@@ -91,6 +91,15 @@ class Grids(CliTest):
         self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_a_total_is_written_as_the_months(self):
+        for amounts in (("1.000.000", "2.000.000", "3.000.000"), ("Rp 1.000.000", "Rp 2.000.000", "Rp 3.000.000"), ("1000000,5", "2000000,5", "3000001"),
+                        ("1,000,000", "2,000,000", "3,000,000")):
+            with self.subTest(amounts[0]):
+                self.db = self.folder / "notation.db"
+                self.db.unlink(missing_ok=True)
+                done = self.take("grid.csv", "Salesperson;Jan 2026;Feb 2026;Jumlah\nAni;" + ";".join(amounts) + "\n")
+                self.assertEqual(done["rows"], {"read": 2, "new": 2, "changed": 0, "same": 0, "rejected": 0})
+
     def test_a_workbook_with_months_alone(self):
         months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
         rows = [["Nama Sales", *months, "Jumlah"], ["Sari Dewi", *[1000000 + n for n in range(12)], 12000066], ["Budi", *[5] * 12, 60]]
