@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Analysis</name>
+    <message numerus="yes">
+        <source>%n of them without a target: the others do not add up to the whole difference. Amounts, no shares.</source>
+        <translation>
+            <numerusform>%n of them has no target: the others do not add up to the whole difference. Amounts, no shares.</numerusform>
+            <numerusform>%n of them have no target: the others do not add up to the whole difference. Amounts, no shares.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message numerus="yes">
         <source>Left out: %n order(s) without a customer</source>

@@ -394,6 +394,18 @@
         <source>Pace</source>
         <translation>Laju</translation>
     </message>
+    <message>
+        <source>no target</source>
+        <translation>tanpa target</translation>
+    </message>
+    <message>
+        <source>These do not add up to the whole difference: amounts, no shares.</source>
+        <translation>Ini tidak berjumlah selisih seluruhnya: nilai, bukan bagian.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a target: the others do not add up to the whole difference. Amounts, no shares.</source>
+        <translation><numerusform>%n di antaranya tanpa target: yang lain tidak berjumlah selisih seluruhnya. Nilai, bukan bagian.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>App</name>

@@ -2,6 +2,7 @@
 #include "kinerja/present/analysis_presenter.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "kinerja/insight/contribution.h"
 #include "kinerja/present/convert.h"
@@ -24,6 +25,12 @@ struct Part {
     std::optional<double> share;
 };
 
+/// What the dimension's values say: those that are held against something, and those that have nothing to be held against.
+struct Parts {
+    std::vector<Part> compared;
+    std::vector<const KpiGroup*> others;
+};
+
 std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
 {
     if (basis == Basis::Expected) {
@@ -44,31 +51,45 @@ Basis basisOf(const KpiTable& table)
     return table.comparedWindow ? Basis::Compared : Basis::None;
 }
 
-/// Those pulling in the total's direction first for sums; worst first for ratios.
-std::vector<Part> partsOf(const KpiTable& table, Basis basis, const kpi::Definition& definition)
+Parts partsOf(const KpiTable& table, Basis basis)
 {
-    std::vector<Part> parts;
-    std::vector<insight::Expectation> expectations;
+    Parts parts;
     for (const auto& group : table.groups) {
-        const auto difference = differenceOf(group.values.front(), basis);
-        if (difference) {
-            parts.push_back({&group, *difference, std::nullopt});
-            expectations.push_back({group.key, group.label, *difference, 0});
+        const KpiRow& row = group.values.front();
+        const bool isThere = row.current.hasValue && row.current.raw() != 0;
+        if (const auto difference = differenceOf(row, basis)) {
+            parts.compared.push_back({&group, *difference, std::nullopt});
+        } else if (isThere) {
+            parts.others.push_back(&group);
         }
     }
+    return parts;
+}
+
+/// Those pulling in the total's direction first for sums; worst first for ratios. A share is one of the whole difference: there is
+/// none where the parts do not add up to it.
+std::vector<Part> ranked(const std::vector<Part>& parts, std::optional<Int128> whole, const kpi::Definition& definition)
+{
+    std::vector<Part> made;
     if (!definition.isSum) {
+        made = parts;
         const bool upIsGood = definition.direction == kpi::Direction::UpIsGood;
-        std::stable_sort(parts.begin(), parts.end(), [upIsGood](const Part& a, const Part& b) {
+        std::stable_sort(made.begin(), made.end(), [upIsGood](const Part& a, const Part& b) {
             return upIsGood ? a.difference < b.difference : a.difference > b.difference;
         });
-        return parts;
+        return made;
     }
-    std::vector<Part> ranked;
+    std::vector<insight::Expectation> expectations;
+    Int128 sum = 0;
+    for (const Part& part : parts) {
+        expectations.push_back({part.group->key, part.group->label, part.difference, 0});
+        sum += part.difference;
+    }
     for (const auto& row : insight::contributionTable(expectations).rows) {
         const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.group->key == row.key; });
-        ranked.push_back({part->group, row.difference, row.shareOfTotal});
+        made.push_back({part->group, row.difference, whole == sum ? row.shareOfTotal : std::nullopt});
     }
-    return ranked;
+    return made;
 }
 
 QString headlineOf(const KpiRow& total, const QString& name, Basis basis, const QString& other, const Format& format)
@@ -135,6 +156,18 @@ void addColumns(PrintedTable& table, domain::Dimension dimension, bool isSum, Ba
     }
 }
 
+/// What nothing is known of to hold it against.
+QStringList rowWithout(const KpiGroup& group, domain::Dimension dimension, Basis basis, bool isSum, const Format& format)
+{
+    const KpiRow& row = group.values.front();
+    QStringList cells{memberLabel(format.words(), dimension, group.key, group.label), format.figure(row.current), QString{kNoValue}, QString{kNoValue}};
+    if (basis == Basis::Expected) {
+        cells << format.words().translate("Analysis", "no target");
+    }
+    cells << (isSum ? QString{kNoValue} : format.count(row.current.n));
+    return cells;
+}
+
 /// A column of nothing but dashes says less than its room.
 void dropLastColumn(PrintedTable& table)
 {
@@ -170,7 +203,9 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
                                  {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
         return state;
     }
-    const auto parts = partsOf(table, basis, definition);
+    const Parts found = partsOf(table, basis);
+    const std::optional<Int128> whole = differenceOf(total, basis);
+    const auto parts = ranked(found.compared, whole, definition);
     addColumns(state.table, dimension, definition.isSum, basis, format);
     bool hasShares = false;
     for (const Part& part : parts) {
@@ -189,6 +224,10 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
         }
         state.keys.push_back(part.group->key);
     }
+    for (const KpiGroup* group : found.others) {
+        state.table.rows.push_back(rowWithout(*group, dimension, basis, definition.isSum, format));
+        state.keys.push_back(group->key);
+    }
     state.bars.head.message = parts.empty() ? dimensionName(words, dimension)
                                             : words.translate("Analysis", "%1 contributes most: %2")
                                                   .arg(state.bars.rows.front().label, state.bars.rows.front().deltaText);
@@ -202,8 +241,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     if (definition.isSum && !hasShares) {
         dropLastColumn(state.table);
     }
-    if (definition.isSum && !hasShares && !parts.empty()) {
-        state.note = words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.");
+    if (definition.isSum && !found.others.empty() && basis == Basis::Expected) {
+        const int count = static_cast<int>(found.others.size());
+        state.note = words.translate("Analysis", "%n of them without a target: the others do not add up to the whole difference. Amounts, no shares.", nullptr, count);
+    } else if (definition.isSum && !hasShares && !parts.empty()) {
+        const Int128 sum = std::accumulate(parts.begin(), parts.end(), Int128{0}, [](Int128 all, const Part& part) { return all + part.difference; });
+        state.note = whole == sum ? words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.")
+                                  : words.translate("Analysis", "These do not add up to the whole difference: amounts, no shares.");
     } else if (!definition.isSum) {
         state.note = words.translate("Analysis", "A ratio's parts do not add up: each is held against its own.");
     }

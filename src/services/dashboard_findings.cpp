@@ -39,6 +39,9 @@ std::vector<kpi::Figure> historyOf(const Context& context, KpiId kpi)
             history.push_back(month.figures[kpi]);
         }
     }
+    // Before its first record there is nothing, and that is no 0.
+    const auto begins = std::find_if(history.begin(), history.end(), [](const kpi::Figure& month) { return month.hasValue && month.n > 0; });
+    history.erase(history.begin(), begins);
     return history;
 }
 

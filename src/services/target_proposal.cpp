@@ -145,7 +145,8 @@ Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target&
         if (!figure) {
             return pass(figure.error());
         }
-        if (figure->hasValue) {
+        const bool isBeforeTheFirstRecord = values.empty() && figure->n == 0;
+        if (figure->hasValue && !isBeforeTheFirstRecord) {
             proposal.history.emplace_back(one, *figure);
             values.push_back(figure->approximate() / (proposal.season ? (*seasons)[history.placeInYear(one)] : 1.0));
         }

@@ -271,6 +271,17 @@ class Proposals(CliTest):
         # The calendar's first quarter is none of them: 600, 300, 300, 300 in 2024 and 2025.
         self.assertEqual(self.propose("2026-01-31", "--kpi", "revenue", "--period", "2026-Q1")["target"], "600.00")
 
+    def test_begin_with_the_first_record(self):
+        # Sari sold all year, Budi from October on: 30, 50, 40. Before that he is no zero.
+        rows = [(f"2025-{month:02d}-05", "Sari", 100) for month in range(1, 13)] + [("2025-10-06", "Budi", 30), ("2025-11-06", "Budi", 50), ("2025-12-06", "Budi", 40)]
+        self.import_sales("Order,Date,Salesperson,Total\n" + "".join(f"{n},{day},{rep},{total}\n" for n, (day, rep, total) in enumerate(rows, 1)))
+        answer = self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-01", "--rep", "Budi")
+        # The median of 30, 40, 50; 75 %: 45; 90 %: 48.
+        self.assertEqual([answer[name] for name in ("minimum", "target", "stretch")], ["40.00", "45.00", "48.00"])
+        self.assertEqual([one["value"] for one in answer["history"]], ["30.00", "50.00", "40.00"])
+        nobody = self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-01", "--rep", "Cici")
+        self.assertEqual(([nobody[name] for name in ("minimum", "target", "stretch")], nobody["history"]), ([None] * 3, []))
+
     def test_need_three_periods(self):
         self.import_sales(sales([("2025-01-05", 10), ("2025-02-05", 20)]))
         answer = self.propose("2025-02-28", "--kpi", "revenue", "--period", "2025-03")

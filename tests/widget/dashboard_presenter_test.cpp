@@ -229,6 +229,15 @@ TEST(AnalysisPresenter, RanksWhoPullsInTheGapsDirectionFirst)
     EXPECT_EQ(state.table.rows[0].size(), 5);
     EXPECT_EQ(state.table.rows[0][4], QStringLiteral("Tertinggal"));
     EXPECT_FALSE(state.note.isEmpty());
+    // Jawa Barat alone has a target: −256 is no share of the whole −106, and the other one is shown without.
+    table.groups[1].values[0].progress = {};
+    const AnalysisState partly = presentAnalysis(table, domain::Dimension::Region, indonesian());
+    ASSERT_EQ(partly.keys.size(), 2U);
+    ASSERT_EQ(partly.bars.rows.size(), 1U);
+    EXPECT_EQ(partly.table.rows[0].size(), 5) << "no share";
+    EXPECT_EQ(partly.table.rows[1][3], QStringLiteral("—"));
+    EXPECT_EQ(partly.table.rows[1][4], QStringLiteral("tanpa target"));
+    EXPECT_TRUE(partly.note.startsWith(QStringLiteral("1 di antaranya tanpa target"))) << partly.note.toStdString();
     for (auto& group : table.groups) {
         group.values[0].progress = {};
     }
