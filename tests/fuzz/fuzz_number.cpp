@@ -49,6 +49,7 @@ std::optional<std::string> ungrouped(const std::string& whole, char group, bool 
 std::optional<Raw4> rounded(std::string digits, int exponent)
 {
     constexpr std::size_t kLongest = 60;
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
     for (exponent += 4; exponent > 0 && digits.size() < kLongest; --exponent) {
         digits += '0';
     }
