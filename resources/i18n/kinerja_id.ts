@@ -7768,10 +7768,6 @@ angka sampai %3</translation>
         <translation>&amp;Impor</translation>
     </message>
     <message>
-        <source>Rejected rows (%1)</source>
-        <translation>Baris ditolak (%1)</translation>
-    </message>
-    <message>
         <source>Every row can be taken.</source>
         <translation>Semua baris bisa diambil.</translation>
     </message>
@@ -7818,8 +7814,12 @@ angka sampai %3</translation>
         <translation>Sesudah</translation>
     </message>
     <message>
-        <source>Changed rows (%1)</source>
-        <translation>Baris berubah (%1)</translation>
+        <source>Changed (%1)</source>
+        <translation>Berubah (%1)</translation>
+    </message>
+    <message>
+        <source>Rejected (%1)</source>
+        <translation>Ditolak (%1)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <QFileInfo>
 
@@ -68,6 +69,7 @@ DataController::DataController(const PageContext& context, QObject* parent)
     connect(&session().imports(), &ImportController::asked, this, &DataController::check);
     connect(&session().imports(), &ImportController::checkWished, this, &DataController::check);
     connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
+    connect(&session().imports(), &ImportController::idle, this, [this] { m_isNewRun = true; });
     connect(&session().watched(), &WatchController::changed, this, [this] {
         if (m_page != nullptr) {
             showWatched();
@@ -254,7 +256,7 @@ void DataController::showResult(const services::ImportReport& report)
 {
     (void)page();  // an import may end before anyone has looked at its page
     const bool isAttended = !session().imports().lastRequest().isUnattended;
-    if (isAttended) {
+    if (isAttended && std::exchange(m_isNewRun, false)) {
         m_earlier.clear();
     } else if (m_result) {
         m_earlier.insert(m_earlier.begin(), m_result->batch);  // nobody may have seen its report

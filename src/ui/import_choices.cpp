@@ -74,6 +74,7 @@ ProfileBox::ProfileBox() : m_names{new QComboBox}
     m_names->setMinimumWidth(kProfileWidth);
     m_names->lineEdit()->setObjectName(QStringLiteral("profileEdit"));
     m_names->setToolTip(tr("Files with the same header are then read without asking again."));
+    connect(m_names->lineEdit(), &QLineEdit::returnPressed, this, &ProfileBox::entered);
     connect(m_names, &QComboBox::activated, this, [this](int index) { Q_EMIT chosen(m_names->itemText(index)); });
     auto* label = new QLabel{tr("Remember the answers as &profile")};
     label->setBuddy(m_names);

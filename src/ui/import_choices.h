@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& name);
+    /// Enter, behind a name.
+    void entered();
 
 private:
     QComboBox* m_names;

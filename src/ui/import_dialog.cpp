@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QTableView>
 #include <QUrl>
@@ -212,6 +213,14 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     m_rejectsTable = makeTable("rejectsTable", tr("Rejected rows"), m_rejects);
     m_rejectsTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     connect(m_rejects, &RejectsModel::corrected, this, &ImportDialog::showEdits);
+    connect(m_rejectsTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() < RejectsModel::kFirstCell) {  // a cell opens by itself
+            editRejected(index);
+        }
+    });
+    auto* edit = new QShortcut{QKeySequence{Qt::Key_F2}, m_rejectsTable};
+    edit->setContext(Qt::WidgetShortcut);
+    connect(edit, &QShortcut::activated, this, [this] { editRejected(m_rejectsTable->currentIndex()); });
     column->addWidget(m_rejectsTable, 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -230,6 +239,16 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     buttons->addStretch(1);
     column->addLayout(buttons);
     return page;
+}
+
+/// The cell; from the line or the reason the one that is wrong.
+void ImportDialog::editRejected(const QModelIndex& index)
+{
+    const QModelIndex wrong = m_rejects->wrongCell(index);
+    if (wrong.isValid()) {
+        m_rejectsTable->setCurrentIndex(wrong);
+        m_rejectsTable->edit(wrong);
+    }
 }
 
 QWidget* ImportDialog::makeChanges()
@@ -260,7 +279,7 @@ void ImportDialog::showChanges(const present::DifferenceState& difference)
     m_changes->showTable(table);
     m_changeCells->fitRows();
     m_changesText->setText(difference.changedText);
-    m_tabs->setTabText(kChanged, tr("Changed rows (%1)").arg(difference.changedCount));
+    m_tabs->setTabText(kChanged, tr("Changed (%1)").arg(difference.changedCount));
     m_tabs->setTabVisible(kChanged, !difference.changed.empty());
 }
 
@@ -293,6 +312,11 @@ QLayout* ImportDialog::makeLastRow()
     row->setSpacing(8);
     m_profile = new ProfileBox;
     connect(m_profile, &ProfileBox::chosen, this, &ImportDialog::profileChosen);
+    connect(m_profile, &ProfileBox::entered, this, [this] {
+        if (m_import->isEnabled()) {
+            accept();
+        }
+    });
     row->addWidget(m_profile);
     row->addStretch(1);
     auto* buttons = new QDialogButtonBox;
@@ -450,7 +474,7 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
     fitColumns(*m_rejectsTable);
-    m_tabs->setTabText(kRejected, tr("Rejected rows (%1)").arg(rejects.allText));
+    m_tabs->setTabText(kRejected, tr("Rejected (%1)").arg(rejects.allText));
     m_tabs->setTabVisible(kRejected, rejects.all > 0 || corrected > 0);
     const auto shown = static_cast<std::int64_t>(rejects.rows.size());
     QString text = rejects.all == 0       ? tr("Every row can be taken.")

@@ -31,6 +31,15 @@ ingest::Corrections RejectsModel::corrections() const
     return corrections;
 }
 
+QModelIndex RejectsModel::wrongCell(const QModelIndex& of) const
+{
+    if (!of.isValid() || of.column() >= kFirstCell) {
+        return of;
+    }
+    const int bad = m_rows.rows[static_cast<std::size_t>(of.row())].badColumn;
+    return bad < 0 ? QModelIndex{} : index(of.row(), kFirstCell + bad);
+}
+
 int RejectsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.rows.size());

@@ -21,6 +21,8 @@ public:
     /// Takes what was corrected before as done.
     void showRows(present::RejectedRows rows);
     [[nodiscard]] const present::RejectedRows& rows() const noexcept { return m_rows; }
+    /// The cell itself; of line and reason the one that is wrong. Returns: none where it is the whole row.
+    [[nodiscard]] QModelIndex wrongCell(const QModelIndex& of) const;
     /// Of the rows that were changed since they were shown.
     [[nodiscard]] ingest::Corrections corrections() const;
 

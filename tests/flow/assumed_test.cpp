@@ -208,6 +208,7 @@ TEST_F(AssumedFlow, AfterSeveralFilesTheLinkOpensTheOneOfTheLine)
     m_frame.importFiles({write("satu.csv", kSales), write("dua.csv", kOther)});
     ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
     ASSERT_TRUE(child<QLabel>(m_window, "resultText")->text().startsWith(QStringLiteral("dua.csv")));
+    EXPECT_EQ(child<QLabel>(m_window, "earlierLabel")->text(), QStringLiteral("Sebelumnya, satu.csv: 4 baris baru, 0 berubah, 0 sama, 0 ditolak"));
     follow("currencyAssumed");
     ASSERT_TRUE(waitForReady());
     EXPECT_EQ(child<QLabel>(*dialog(), "fileLabel")->text(), QStringLiteral("dua.csv"));

@@ -418,6 +418,38 @@ TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
     EXPECT_TRUE(m_dialogs.told.isEmpty()) << "answered in the window";
 }
 
+TEST_F(ImportWindowTest, EnterBehindTheNameImports)
+{
+    openReady(write("mei.csv", kThree));
+    auto* name = child<QLineEdit>(*dialog(), "profileEdit");
+    name->setFocus();
+    QTest::keyClicks(name, QStringLiteral("Kasir"));
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    QTest::keyClick(name, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return finished.count() == 1; }, kPatience));
+    EXPECT_EQ(finished.at(0).at(0).value<services::ImportReport>().profile, "Kasir");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 3; }, kPatience));
+}
+
+TEST_F(ImportWindowTest, F2OnTheReasonCorrectsTheWrongCell)
+{
+    openReady(write("rusak.csv", kBroken));
+    child<QTabWidget>(*dialog(), "importTabs")->setCurrentIndex(1);
+    dialog()->activateWindow();
+    auto* table = child<QTableView>(*dialog(), "rejectsTable");
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_F2);
+    EXPECT_EQ(table->currentIndex().column(), 8) << "Jumlah";
+    auto* editor = table->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_EQ(editor->text(), QStringLiteral("dua"));
+    editor->selectAll();
+    QTest::keyClicks(editor, QStringLiteral("2"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "recheckButton")->isEnabled(); }, kPatience));
+}
+
 TEST_F(ImportWindowTest, RowsThatAreKeptInTheWindowAreNotAskedAgain)
 {
     openReady(write("mei.csv", kThree));
@@ -454,7 +486,7 @@ TEST_F(ImportWindowTest, ChangedRowsAreShownBeforeAndAfter)
     openReady(write("dua.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n2026-05-14;B-1;Toko Satu;Budi;Bali;Kopi;3;1000000\n"));
     tabs = child<QTabWidget>(*dialog(), "importTabs");
     ASSERT_TRUE(tabs->isTabVisible(2));
-    EXPECT_EQ(tabs->tabText(2), QStringLiteral("Baris berubah (1)"));
+    EXPECT_EQ(tabs->tabText(2), QStringLiteral("Berubah (1)"));
     const auto* table = child<QTableWidget>(*dialog(), "changesTable");
     ASSERT_EQ(table->rowCount(), 2);
     const auto row = [table](int at) {

@@ -62,7 +62,8 @@ private:
 
     std::optional<services::ImportReport> m_result;  ///< of the last import; kept as data, so that another language words it anew
     services::ImportRequest m_resultRequest;  ///< what was asked for
-    std::vector<domain::Batch> m_earlier;  ///< by themselves, just before the last one; newest first
+    std::vector<domain::Batch> m_earlier;  ///< by themselves or of several files at once, just before the last one; newest first
+    bool m_isNewRun = true;                ///< no file has come in since the last one was done with
     present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;
     ImportCheckController* m_check = nullptr;

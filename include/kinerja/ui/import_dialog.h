@@ -103,6 +103,7 @@ private:
     void forgetDifference();
     void showWhyNot(const QString& why);
     void showEdits();
+    void editRejected(const QModelIndex& index);
     void pointAt();
 
     QLabel* m_dialect;
