@@ -172,7 +172,7 @@ private:
         for (const auto& counter : counters) {
             facts.push_back(counter.facts());
         }
-        auto mappings = mapColumns(m_inspection.dialect.header, facts, m_options);
+        auto mappings = mapColumns(m_inspection.dialect, facts, m_options);
         if (!mappings) {
             return pass(mappings.error());
         }
@@ -303,7 +303,7 @@ private:
     {
         ImportOptions options = m_options;
         options.kind = kind;
-        auto mappings = mapColumns(m_inspection.dialect.header, m_facts, options);
+        auto mappings = mapColumns(m_inspection.dialect, m_facts, options);
         return mappings ? std::optional{std::move(mappings->front())} : std::nullopt;
     }
 

@@ -113,6 +113,49 @@ TEST(Tables, mayHaveTitlesAndHeadersOfSeveralRows)
     EXPECT_EQ(inspected("Order,Date,Total\nA,2026-01-02,unknown\nB,2026-01-03,5\n").rows, 2U);
 }
 
+// 10 + 40 + 90 = 140 is the sum of the totals, 6 that of the quantities.
+const std::string kRowsUnderGroups = "F1;2025-01-13;A;P;1;10;10\nF2;2025-01-14;B;P;2;20;40\nF3;2025-01-15;C;P;3;30;90\n";
+
+TEST(Tables, mayHaveASecondRowOfNamesUnderAGroupAlone)
+{
+    for (const auto* header : {"No Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n", "No Faktur;Tanggal;Pelanggan;Penjualan;;;\n;;;Barang;Qty;Harga;Total\n",
+                               "Laporan;;;;;;\nNo Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n",
+                               "Invoice;Date;Customer;Product;Sales;;\n;;;;Qty;Price;Amount\n"}) {
+        const auto inspection = inspected(header + kRowsUnderGroups);
+        EXPECT_EQ(inspection.rows, 3U) << header;
+        EXPECT_EQ(inspection.columnOf("quantity"), 4U) << header;
+        EXPECT_EQ(inspection.columnOf("price"), 5U) << header;
+        EXPECT_EQ(inspection.columnOf("total"), 6U) << header;
+        EXPECT_EQ(inspection.columnOf("product"), 3U) << header;
+        EXPECT_TRUE(inspection.questions.empty()) << header;
+    }
+    const auto wide = inspected("No;Tanggal;Penjualan;;;;;\n;;Pelanggan;Barang;Qty;Harga;Total;Catatan\n1;2025-01-13;A;P;1;10;10;\n2;2025-01-14;B;P;2;20;40;x\n");
+    EXPECT_EQ(wide.dialect.header, (std::vector<std::string>{"No", "Tanggal", "Penjualan Pelanggan", "Penjualan Barang", "Penjualan Qty", "Penjualan Harga",
+                                                             "Penjualan Total", "Penjualan Catatan"}));
+    const auto cost = inspected("No;Tanggal;Penjualan;;;\n;;Qty;Harga;HPP;Total\nF1;2025-01-13;2;10;4;20\nF2;2025-01-14;1;10;4;10\n");
+    EXPECT_EQ(noteValue(cost.notes, "cost-rule", "rule"), "per-unit");
+    // Texts where the header leaves columns open are a record where no value stands beneath.
+    EXPECT_EQ(inspected("Order,Date,Name,,Total,City\n1,2026-01-02,Ani,Wijaya,5,\n2,2026-01-03,Budi,Santoso,6,Solo\n").rows, 2U);
+    EXPECT_EQ(inspected("Nama;;Kota;Telp\nAni;Wijaya;;\nBudi;Santoso;Solo;x\n", {"--kind customers", "--map id=#1"}).rows, 2U);
+}
+
+TEST(Tables, mayStandBelowLabelsWithDaysAndNumbers)
+{
+    const std::string names = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\n";
+    for (const auto* above : {"PT Maju;;;;;;\nCabang;Bandung;;Dicetak;01/02/2025;;\n;;;;;;\n", "Periode;01/01/2025;s/d;31/01/2025;;;\n",
+                              "PT Maju;;;;;;\nCabang;Bandung;;Dicetak;01/02/2025;;\nUser;admin;;Halaman;1;dari;3\n", "Gudang;Pusat;;Kasir;Sari;;\n;;;;;;\n"}) {
+        const auto inspection = inspected(above + names + kRowsUnderGroups);
+        EXPECT_EQ(inspection.rows, 3U) << above;
+        EXPECT_EQ(inspection.dialect.header.front(), "No Faktur") << above;
+        EXPECT_EQ(inspection.columnOf("total"), 6U) << above;
+        EXPECT_TRUE(inspection.questions.empty()) << above;
+    }
+    // Two rows of names below them.
+    EXPECT_EQ(inspected("Periode;01/01/2025;s/d;31/01/2025;;;\nNo Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n" + kRowsUnderGroups).columnOf("total"), 6U);
+    // Rows like those of the table are one without names, and names in its midst begin another.
+    EXPECT_EQ(inspected("F8;2025-01-11;A;P;1;10;10\nF9;2025-01-12;A;P;1;10;10\n" + names + kRowsUnderGroups, {"--kind sales", "--map order=#1", "--map date=#2", "--map total=#7"}).dialect.preambleRows, 0U);
+}
+
 const std::string kSales = "Order,Date,Customer,Total\n1,2026-01-02,A,5\n2,2026-01-03,B,6\n";
 
 TEST(Tables, behindTheFirstAreReportedWithTheirLines)
