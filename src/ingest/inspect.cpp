@@ -13,6 +13,7 @@
 #include "row_corrector.h"
 #include "row_reader.h"
 #include "status_search.h"
+#include "sum_rows.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -202,6 +203,7 @@ private:
         m_day = mapping().columnOf("date");
         m_checks.emplace(mapping(), m_options.ordersInLines.get());
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
+        SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
@@ -222,9 +224,12 @@ private:
             }
             if (isFooterRow(row, m_day)) {
                 ++m_footers;
-            } else if (isSumRow(row, counters)) {
+                sums.pass(row, counters);
+            } else if (sums.isSum(row, counters, m_inspection.rows)) {
                 ++m_footers;
                 m_inspection.sumLines.push_back(row.line);
+            } else if (sums.isFalse(row)) {
+                show(row);
             } else if (!isEmptyRow(row)) {
                 take(row, counters);
             }
@@ -238,49 +243,20 @@ private:
         return {};
     }
 
-    /// Of the columns that are added up, the one that says most.
-    std::optional<std::size_t> summedColumn() const
-    {
-        for (const auto* field : {"total", "value", "quantity"}) {
-            if (const auto column = mapping().columnOf(field)) {
-                return column;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// A row of numbers alone, without day and number, whose amount is the sum of all above: no record could be read from it.
-    bool isSumRow(const Row& row, const std::vector<ColumnCounter>& counters) const
-    {
-        constexpr std::uint64_t kFewestRows = 2;
-        if (!m_day || !row.at(*m_day).empty() || m_inspection.rows < kFewestRows) {
-            return false;
-        }
-        const auto order = mapping().columnOf("order");
-        const auto column = summedColumn();
-        const bool isKeyless = !order || row.at(*order).empty();
-        const bool isOfNumbers = std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
-        if (!column || !isKeyless || !isOfNumbers || isBlank(row.at(*column))) {
-            return false;
-        }
-        auto number = parseNumber(row.at(*column));
-        number->isExact = row.isExact(*column);
-        const auto isSum = [&](DecimalMark mark) {
-            const auto value = valueOf(*number, mark);
-            const auto sum = counters[*column].facts().sum[static_cast<std::size_t>(mark)];
-            return value && value->raw != 0 && value->raw == sum;
-        };
-        return isSum(DecimalMark::Point) || isSum(DecimalMark::Comma);
-    }
-
     void take(const Row& row, std::vector<ColumnCounter>& counters)
     {
-        ++m_inspection.rows;
         for (std::size_t at = 0; at < counters.size(); ++at) {
             counters[at].add(row.at(at), row.isExact(at));
         }
         m_checks->add(row);
         m_search->add(row);
+        show(row);
+    }
+
+    /// A row that is one, whatever becomes of it.
+    void show(const Row& row)
+    {
+        ++m_inspection.rows;
         if (m_inspection.sample.size() < kSampleRows) {
             m_inspection.sample.emplace_back(row.cells.begin(), row.cells.end());
         }

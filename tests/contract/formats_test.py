@@ -75,6 +75,20 @@ class Formats(CliTest):
         self.assertEqual(self.cli("import", self.write("labels.csv", text)).json["rows"]["new"], 3)
         self.assertEqual(self.values("--period", "all")["revenue"], "1400.00")
 
+    def test_sums_with_a_day_are_no_orders(self):
+        # 2,000 + 3,500 + 500 = 6,000 in three orders.
+        text = ("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\nF1;2025-01-05;A;P;2;1000;2000\nF2;2025-01-05;B;P;1;3500;3500\nSubtotal;2025-01-05;;;;;5500\n"
+                "F3;2025-01-06;A;P;1;500;500\nGrand Total;2025-01-31;;;;;6000\n")
+        answer = self.cli("import", self.write("sums.csv", text)).json
+        self.assertEqual(answer["rows"], {"read": 3, "new": 3, "changed": 0, "same": 0, "rejected": 0})
+        self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
+        values = self.values("--period", "all")
+        self.assertEqual((values["revenue"], values["orders"]), ("6000.00", 3))
+        self.db = self.folder / "wrong.db"
+        answer = self.cli("import", self.write("wrong.csv", text.replace("5500", "5501"))).json
+        self.assertEqual([(one["line"], one["column"], one["value"], one["reason"]) for one in answer["issues"]], [(4, "No Faktur", "Subtotal", "not-a-sum")])
+        self.assertEqual(self.values("--period", "all")["revenue"], "6000.00")
+
     def test_the_name_says_nothing(self):
         self.assertEqual(self.cells("sales.csv", book([["a", "b"], [1, 2.5]])), "a,b\n1,2.5\n")
         self.assertEqual(self.cells("sales.xlsx", "a,b\n1,2\n"), "a,b\n1,2\n")
