@@ -12,6 +12,7 @@
 #include "prepare.h"
 #include "row_corrector.h"
 #include "row_reader.h"
+#include "side_table.h"
 #include "status_search.h"
 #include "sum_rows.h"
 
@@ -141,7 +142,29 @@ private:
         m_facts.clear();
         m_footers = 0;
         m_report = {};
-        return probe().and_then([this] { return passOverRows(); });
+        if (auto status = probe().and_then([this] { return passOverRows(); }); !status || !m_report.gapIsFilled) {
+            return status;
+        }
+        m_mayPart = false;
+        return readRows(dialect);
+    }
+
+    /// A table at the side is left out, unless a person names one of its columns.
+    Result<std::vector<KindMapping>> withoutSideTable(std::vector<ColumnFacts> facts, const SideTable& side)
+    {
+        Dialect& dialect = m_inspection.dialect;
+        const auto gap = m_mayPart ? side.gap(facts) : std::nullopt;
+        if (gap) {
+            Dialect own = dialect;
+            own.usedColumns = *gap;
+            own.header.resize(*gap);
+            own.ownNames.resize(std::min(*gap, own.ownNames.size()));
+            if (auto mappings = mapColumns(own, {facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(*gap)}, m_options)) {
+                dialect = std::move(own);
+                return mappings;
+            }
+        }
+        return mapColumns(dialect, facts, m_options);
     }
 
     std::size_t width() const { return m_inspection.dialect.header.size(); }
@@ -155,6 +178,7 @@ private:
             return status;
         }
         RowCorrector corrector{m_options.corrections};
+        SideTable side{m_inspection.dialect};
         Row row;
         for (std::size_t rows = 0; rows < kProbeRows; ++rows) {
             const auto more = reader.next(row);
@@ -168,12 +192,13 @@ private:
             for (std::size_t at = 0; at < width(); ++at) {
                 counters[at].add(row.at(at), row.isExact(at));
             }
+            side.add(row);
         }
         std::vector<ColumnFacts> facts;
         for (const auto& counter : counters) {
             facts.push_back(counter.facts());
         }
-        auto mappings = mapColumns(m_inspection.dialect, facts, m_options);
+        auto mappings = withoutSideTable(std::move(facts), side);
         if (!mappings) {
             return pass(mappings.error());
         }
@@ -338,6 +363,7 @@ private:
     std::optional<StatusSearch> m_search;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
+    bool m_mayPart = true;             ///< a table at the side
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;

@@ -75,6 +75,16 @@ class Formats(CliTest):
         self.assertEqual(self.cli("import", self.write("labels.csv", text)).json["rows"]["new"], 3)
         self.assertEqual(self.values("--period", "all")["revenue"], "1400.00")
 
+    def test_a_list_at_the_side_of_sales_is_another_table(self):
+        # 1 + 2 + 4 = 7; the costs are those of the list's products, not of the rows beside them.
+        rows = [["No Faktur", "Tanggal", "Pelanggan", "Barang", "Qty", "Harga", None, "Barang", "HPP"], ["F1", ("date", 45658), "A", "Q", 1, 1, None, "P", 5],
+                ["F2", ("date", 45688), "B", "P", 1, 2, None, "Q", 6], ["F3", ("date", 45689), "B", "Q", 1, 4]]
+        answer = self.cli("import", self.write("side.xlsx", book(rows))).json
+        self.assertEqual(answer["rows"]["new"], 3)
+        self.assertIn({"id": "other-tables", "lines": "2-3", "tables": "1", "rows": "2"}, answer["notes"])
+        values = self.values("--period", "all")
+        self.assertEqual((values["revenue"], values["orders"], values["margin"]), ("7.00", 3, None))
+
     def test_sums_with_a_day_are_no_orders(self):
         # 2,000 + 3,500 + 500 = 6,000 in three orders.
         text = ("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\nF1;2025-01-05;A;P;2;1000;2000\nF2;2025-01-05;B;P;1;3500;3500\nSubtotal;2025-01-05;;;;;5500\n"

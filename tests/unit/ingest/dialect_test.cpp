@@ -12,6 +12,7 @@ namespace {
 using testing::errorOf;
 using testing::findNote;
 using testing::inspected;
+using testing::mappingText;
 using testing::noteValue;
 using testing::readAll;
 using testing::Rows;
@@ -137,6 +138,34 @@ TEST(Tables, mayHaveASecondRowOfNamesUnderAGroupAlone)
     // Texts where the header leaves columns open are a record where no value stands beneath.
     EXPECT_EQ(inspected("Order,Date,Name,,Total,City\n1,2026-01-02,Ani,Wijaya,5,\n2,2026-01-03,Budi,Santoso,6,Solo\n").rows, 2U);
     EXPECT_EQ(inspected("Nama;;Kota;Telp\nAni;Wijaya;;\nBudi;Santoso;Solo;x\n", {"--kind customers", "--map id=#1"}).rows, 2U);
+}
+
+TEST(Tables, mayHaveAnotherAtTheirSide)
+{
+    // 1 + 2 + 4 = 7 without any cost; the list ends a row earlier, and goes on below in the other file.
+    const std::string header = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Barang;HPP\n";
+    for (const auto* rows : {"F1;2025-01-13;A;P;1;1;;P;5\nF2;2025-01-14;B;Q;1;2;;Q;6\nF3;2025-01-15;B;Q;1;4;;;\n",
+                             "F1;2025-01-13;A;Q;1;1;;P;5\nF2;2025-01-14;B;P;1;2;;Q;6\nF3;2025-01-15;B;Q;1;4;;R;7\n;;;;;;;S;8\n"}) {
+        const auto found = inspected(header + rows);
+        EXPECT_EQ(found.rows, 3U) << rows;
+        EXPECT_EQ(mappingText(found), "order=No Faktur, date=Tanggal, customer=Pelanggan, product=Barang, quantity=Qty, price=Harga") << rows;
+        EXPECT_EQ(noteValue(found.notes, "other-tables", "tables"), "1") << rows;
+        EXPECT_TRUE(found.questions.empty()) << rows;
+    }
+    EXPECT_EQ(noteValue(inspected(header + "F1;2025-01-13;A;P;1;1;;Q;5\nF2;2025-01-14;B;Q;1;2;;;\n").notes, "other-tables", "lines"), "2");
+    // One table with a blank column: nothing is named again, it is the row's own, or the column has a cell further down.
+    const auto one = inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;HPP;Catatan\nF1;2025-01-13;A;P;1;1;;5;x\nF2;2025-01-14;B;Q;1;2;;6;\n");
+    EXPECT_EQ(one.columnOf("cost"), 7U);
+    const auto code = inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Kode Barang;HPP\nF1;2025-01-13;A;P;1;1;;B1;5\nF2;2025-01-14;B;Q;1;2;;B2;6\n");
+    EXPECT_EQ(code.columnOf("cost"), 8U);
+    EXPECT_FALSE(inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Kode Barang;HPP\nF1;2025-01-13;A;P;1;1;;B1;5\nF2;2025-01-14;B;Q;1;2;;;\n").columnOf("cost"));
+    EXPECT_EQ(inspected(header + "F1;2025-01-13;A;P;1;1;;P;5\nF2;2025-01-14;B;Q;1;2;;Q;6\n").columnOf("cost"), 8U);
+    std::string late = header + "F1;2025-01-13;A;P;1;1;;Q;5\n";
+    for (int at = 2; at < 1100; ++at) {
+        late += "F" + std::to_string(at) + ";2025-01-14;B;Q;1;2;" + (at == 1050 ? "x" : "") + ";Q;6\n";
+    }
+    EXPECT_EQ(inspected(late).columnOf("cost"), 8U);
+    EXPECT_EQ(inspected(header + "F1;2025-01-13;A;P;1;1;;Q;5\n", {"--map cost=HPP"}).columnOf("cost"), 8U);
 }
 
 TEST(Tables, mayStandBelowLabelsWithDaysAndNumbers)
