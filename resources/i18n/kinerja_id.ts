@@ -2145,8 +2145,8 @@
         <translation>encoding=UTF-8|UTF-16LE|WINDOWS-1252 …, delimiter=comma|semicolon|tab|bar|space|…</translation>
     </message>
     <message>
-        <source>It is ymd, dmy or mdy.</source>
-        <translation>Nilainya ymd, dmy, atau mdy.</translation>
+        <source>It is ymd, dmy, mdy or ydm.</source>
+        <translation>Nilainya ymd, dmy, mdy, atau ydm.</translation>
     </message>
     <message>
         <source>It is comma or point.</source>
@@ -2189,8 +2189,8 @@
         <translation>“%1” bukan nilai untuk %2.</translation>
     </message>
     <message>
-        <source>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
-        <translation>dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
+        <source>dates=ymd|dmy|mdy|ydm, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</source>
+        <translation>dates=ymd|dmy|mdy|ydm, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year</translation>
     </message>
     <message>
         <source>Check of the target</source>
@@ -3460,6 +3460,10 @@
         <translation>bulan, hari, tahun</translation>
     </message>
     <message>
+        <source>year, day, month</source>
+        <translation>tahun, hari, bulan</translation>
+    </message>
+    <message>
         <source>year, month, day</source>
         <translation>tahun, bulan, hari</translation>
     </message>
@@ -3572,8 +3576,8 @@
         <translation>Catatan di bawah tabel tidak dibaca: baris {lines}.</translation>
     </message>
     <message>
-        <source>Sums under the table were left out: %1.</source>
-        <translation>Jumlah total di bawah tabel tidak dibaca: %1.</translation>
+        <source>Sums of other rows were left out: %1.</source>
+        <translation>Jumlah dari baris lain tidak dibaca: %1.</translation>
     </message>
     <message>
         <source>The names of the columns were read from %1 rows.</source>
@@ -4083,6 +4087,10 @@
     <message>
         <source>another row of the file says another rate for this day</source>
         <translation>baris lain di berkas menyebut kurs lain untuk hari ini</translation>
+    </message>
+    <message>
+        <source>it says it is a total, and is not the sum of the rows above</source>
+        <translation>tertulis sebagai total, tetapi bukan jumlah baris di atasnya</translation>
     </message>
     <message>
         <source>several rows of the list have this name: write the id</source>

@@ -293,8 +293,23 @@ struct CellReader::State {
         if (dialect.isNumbered) {
             takeNumbered();
         }
+        if (dialect.usedColumns > 0 && row.cells.size() > dialect.usedColumns) {
+            takeOwnColumns();
+        }
         step();
         return true;
+    }
+
+    /// Leaves the cells of a table at the side out.
+    void takeOwnColumns()
+    {
+        const auto other = row.cells.subspan(dialect.usedColumns);
+        report.gapIsFilled = report.gapIsFilled || !other.front().empty();
+        if (filledCells(other) > 0) {
+            ++report.sideRows;
+            report.sideTable = LineSpan{report.sideTable ? report.sideTable->first : row.line, row.line};
+        }
+        row.cells = row.cells.first(dialect.usedColumns);
     }
 
     /// "17:2:5": row 17, its cells 2 and 5 are exact.

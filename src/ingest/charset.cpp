@@ -23,7 +23,7 @@ constexpr const char* kUsual = "WINDOWS-1252";
 /// Most common first: that decides between those that read the same.
 constexpr std::array kEncodings{kUsual,         "WINDOWS-1250", "WINDOWS-1251", "CP850",        "MACINTOSH",
                                 "SHIFT_JIS",    "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1257", "ISO-8859-2",
-                                "WINDOWS-1255", "WINDOWS-1256", "KOI8-R",       "CP852",        "CP866"};
+                                "WINDOWS-1255", "WINDOWS-1256", "KOI8-R",       "CP852",        "CP866",        "WINDOWS-874"};
 
 struct Reading {
     std::string encoding;
@@ -150,6 +150,30 @@ std::vector<EncodingChoice> mixedEncodings(const ByteFacts& facts, const Reading
     return choices;
 }
 
+std::string_view lineAt(std::string_view text, std::size_t number)
+{
+    for (; number > 0; --number) {
+        text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
+    }
+    return text.substr(0, text.find('\n'));
+}
+
+/// The sign "¤" is written by nobody: it is where ISO-8859-15 has "€". Nothing where the text has none.
+std::vector<EncodingChoice> euroEncodings(const ByteFacts& facts, const Reading& usual)
+{
+    const auto sign = usual.text.find("\xC2\xA4");
+    const auto other = sign == std::string::npos ? std::nullopt : readAs("ISO-8859-15", facts);
+    if (!other) {
+        return {};
+    }
+    const auto line = static_cast<std::size_t>(std::count(usual.text.begin(), usual.text.begin() + static_cast<std::ptrdiff_t>(sign), '\n'));
+    std::vector<EncodingChoice> choices;
+    for (const auto* reading : {&*other, &usual}) {
+        choices.push_back({reading->encoding, std::string{lineAt(reading->text, line)}});
+    }
+    return choices;
+}
+
 }  // namespace
 
 std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
@@ -166,6 +190,11 @@ std::vector<EncodingChoice> plausibleEncodings(const ByteFacts& facts)
         readings = finalists(std::move(readings), guess);
     }
     keepDifferent(readings);
+    if (readings.size() == 1 && readings.front().encoding == kUsual) {
+        if (auto choices = euroEncodings(facts, readings.front()); !choices.empty()) {
+            return choices;
+        }
+    }
     // Where nothing reads well, the usual one is still the likeliest.
     std::stable_partition(readings.begin(), readings.end(), [](const Reading& one) { return one.encoding == kUsual; });
     std::vector<EncodingChoice> choices;

@@ -158,6 +158,20 @@ void ColumnCounter::countNumber(std::string_view cell)
     }
 }
 
+void ColumnCounter::countYearFirst(std::string_view cell, const DateText& date)
+{
+    const auto ymd = date.in(DateOrder::Ymd);
+    const auto ydm = date.in(DateOrder::Ydm);
+    ++m_facts.yearFirst;
+    if (ymd == ydm) {
+        return;
+    }
+    auto& count = !ymd ? m_facts.ydmOnly : !ydm ? m_facts.ymdOnly : m_facts.unclearYearFirst;
+    if (count++ == 0) {
+        m_facts.yearExamples.emplace_back(cell);
+    }
+}
+
 void ColumnCounter::countDate(std::string_view cell)
 {
     const auto& date = *m_verdict.date;
@@ -165,11 +179,13 @@ void ColumnCounter::countDate(std::string_view cell)
     const auto mdy = date.in(DateOrder::Mdy);
     const bool isShortYmd = date.twoDigitYear && !date.monthIsNamed && date.in(DateOrder::Ymd);
     m_facts.shortYmd += isShortYmd ? 1U : 0U;
-    for (std::size_t order = 0; order < 3; ++order) {
+    for (std::size_t order = 0; order < m_facts.dateFits.size(); ++order) {
         m_facts.dateFits[order] += date.as[order] ? 1U : 0U;
     }
     ++m_facts.dates;
-    m_facts.yearFirst += isYearFirst(date) ? 1U : 0U;
+    if (isYearFirst(date)) {
+        countYearFirst(cell, date);
+    }
     const bool isContrary = !isYearFirst(date) && dmy.has_value() != mdy.has_value();
     if (isContrary && (dmy ? m_facts.dmyOnly : m_facts.mdyOnly) == 0) {
         m_facts.contraryDates.emplace_back(cell);

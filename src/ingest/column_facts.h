@@ -35,8 +35,11 @@ struct ColumnFacts {
     std::uint64_t pointZeros = 0;  ///< digits followed by ".0" and nothing else
 
     std::uint64_t dates = 0;
-    std::array<std::uint64_t, 3> dateFits{};    ///< by DateOrder
+    std::array<std::uint64_t, 4> dateFits{};    ///< by DateOrder
     std::uint64_t yearFirst = 0;   ///< of `dates`: have the year first with four digits, whatever the others have
+    std::uint64_t ymdOnly = 0;     ///< of those: fit Ymd and not Ydm
+    std::uint64_t ydmOnly = 0;
+    std::uint64_t unclearYearFirst = 0;         ///< of those: fit both with different days
     std::uint64_t serials = 0;     ///< day numbers of a spreadsheet; none of `dates`
     std::uint64_t shortYmd = 0;    ///< fit Ymd only if a year of two digits stands first
     std::uint64_t dmyOnly = 0;     ///< fit Dmy and not Mdy
@@ -48,6 +51,7 @@ struct ColumnFacts {
     std::vector<std::string> numberExamples;    ///< unclear ones
     std::vector<std::string> dateExamples;      ///< unclear ones
     std::vector<std::string> contraryDates;     ///< the first that fits Dmy and not Mdy, and the other way round
+    std::vector<std::string> yearExamples;      ///< of `yearFirst`: the first that fits Ydm alone, and Ymd alone, and both
     std::vector<std::pair<std::string_view, std::uint64_t>> currencies;  ///< named in the cells, code → rows
 
     [[nodiscard]] bool isMostly(std::uint64_t count, unsigned percent) const noexcept
@@ -80,6 +84,7 @@ private:
     void judge(std::string_view cell, bool isExact);
     void countNumber(std::string_view cell);
     void countDate(std::string_view cell);
+    void countYearFirst(std::string_view cell, const DateText& date);
 
     ColumnFacts m_facts;
     std::string m_last;

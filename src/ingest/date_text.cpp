@@ -146,18 +146,20 @@ std::optional<DateText> numeric(const std::array<Part, 3>& parts, char separator
 {
     DateText result;
     const auto& [a, b, c] = parts;
-    auto& [ymd, dmy, mdy] = result.as;
+    auto& [ymd, dmy, mdy, ydm] = result.as;
     // Nobody writes 26/04/03 for a day of 2026; with other marks a short year may stand first.
     if (isYear(a) && isDayOrMonth(b) && isDayOrMonth(c) && (a.digits == 4 || separator != '/')) {
         ymd = dateOf(fullYear(a), b.value, c.value);
         result.twoDigitYear = a.digits == 2;
+        // With dashes it is the day of ISO 8601, and nothing else.
+        ydm = a.digits == 2 ? std::nullopt : separator == '-' ? ymd : dateOf(fullYear(a), c.value, b.value);
     }
     if (isDayOrMonth(a) && isDayOrMonth(b) && isYear(c)) {
         dmy = dateOf(fullYear(c), b.value, a.value);
         mdy = dateOf(fullYear(c), a.value, b.value);
         result.twoDigitYear = c.digits == 2;
     }
-    if (!ymd && !dmy && !mdy) {
+    if (!ymd && !dmy && !mdy && !ydm) {
         return std::nullopt;
     }
     return result;
@@ -166,8 +168,9 @@ std::optional<DateText> numeric(const std::array<Part, 3>& parts, char separator
 std::optional<DateText> compact(const Part& part) noexcept
 {
     DateText result;
-    result.as[0] = dateOf(static_cast<int>(part.value / 10000), part.value / 100 % 100, part.value % 100);
-    return result.as[0] ? std::optional{result} : std::nullopt;
+    result.as.front() = dateOf(static_cast<int>(part.value / 10000), part.value / 100 % 100, part.value % 100);
+    result.as.back() = result.as.front();
+    return result.as.front() ? std::optional{result} : std::nullopt;
 }
 
 /// "Senin, " or "Monday " before a date says nothing new.
@@ -221,7 +224,7 @@ std::optional<Date> parseSerial(std::string_view cell) noexcept
 
 bool isYearFirst(const DateText& date) noexcept
 {
-    return date.in(DateOrder::Ymd) && !date.twoDigitYear && !date.in(DateOrder::Dmy) && !date.in(DateOrder::Mdy);
+    return (date.in(DateOrder::Ymd) || date.in(DateOrder::Ydm)) && !date.twoDigitYear && !date.in(DateOrder::Dmy) && !date.in(DateOrder::Mdy);
 }
 
 std::optional<DateText> parseDate(std::string_view cell) noexcept

@@ -275,8 +275,11 @@ private:
         const auto cost = m_inspection.columnOf("cost");
         if (cost) {
             const auto& synonyms = Synonyms::instance();
-            m_reading.costIsPerUnit
-                = synonyms.headerHas(name(*cost), "unit cost") && !synonyms.headerHas(name(*cost), "whole cost");
+            // "Penjualan" over "HPP" is a group and makes no cost of a whole line of it.
+            const auto& own = m_inspection.dialect.ownNames;
+            const bool saysAll = *cost < own.size() && synonyms.headerHas(own[*cost], "unit cost");
+            const auto& said = saysAll ? own[*cost] : name(*cost);
+            m_reading.costIsPerUnit = synonyms.headerHas(said, "unit cost") && !synonyms.headerHas(said, "whole cost");
             m_inspection.notes.push_back(
                 {"cost-rule", {{"column", name(*cost)}, {"rule", m_reading.costIsPerUnit ? "per-unit" : "per-line"}}});
         } else if (const auto profit = m_inspection.columnOf("profit")) {

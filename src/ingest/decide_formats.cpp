@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "decide.h"
+#include "option_words.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -54,6 +55,7 @@ Question dateQuestion(const ColumnInfo& column, const ColumnFacts& facts, const 
 {
     Question question{"dates", column.name, {}, facts.dateExamples, {}};
     question.examples.insert(question.examples.end(), facts.contraryDates.begin(), facts.contraryDates.end());
+    question.examples = question.examples.empty() ? facts.yearExamples : question.examples;
     question.examples = question.examples.empty() ? facts.examples : question.examples;
     for (const auto order : orders) {
         std::optional<Date> day;
@@ -127,24 +129,38 @@ void decideId(const Evidence& evidence, std::size_t at, Inspection& inspection)
     }
 }
 
+/// Dates that begin with the year: day before month has to be proved, by more than a slip of the pen.
+std::vector<DateOrder> yearFirstOrders(const ColumnFacts& facts, std::optional<DateOrder> said)
+{
+    constexpr std::uint64_t kNoSlip = 10;
+    if (said == DateOrder::Ymd || said == DateOrder::Ydm) {
+        return {*said};
+    }
+    if (facts.ydmOnly == 0) {
+        return {DateOrder::Ymd};
+    }
+    const bool isProved = facts.ymdOnly == 0 && (facts.unclearYearFirst == 0 || facts.ydmOnly * kNoSlip >= facts.yearFirst);
+    return isProved ? std::vector{DateOrder::Ydm} : std::vector{DateOrder::Ymd, DateOrder::Ydm};
+}
+
 }  // namespace
 
 std::string_view dateOrderId(DateOrder order) noexcept
 {
-    return order == DateOrder::Ymd ? "ymd" : order == DateOrder::Dmy ? "dmy" : "mdy";
+    return wordOf(kDateWords, order);
 }
 
 std::string_view decimalMarkId(DecimalMark mark) noexcept { return mark == DecimalMark::Point ? "point" : "comma"; }
 
 std::vector<DateOrder> datesThatFit(const ColumnFacts& facts, std::optional<DateOrder> said)
 {
-    // A year of four digits in front has one reading in any column: such rows decide nothing about the others.
+    // A year of four digits in front stands there in any column: such rows decide nothing about the others.
     const std::uint64_t open = facts.dates - facts.yearFirst;
     const auto fits = [&facts](DateOrder order) {
         return facts.dateFits[static_cast<std::size_t>(order)] - (order == DateOrder::Ymd ? facts.yearFirst : 0);
     };
     if (open == 0) {
-        return {DateOrder::Ymd};
+        return yearFirstOrders(facts, said);
     }
     if (said && fits(*said) > 0) {
         return {*said};

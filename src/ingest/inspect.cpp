@@ -12,7 +12,9 @@
 #include "prepare.h"
 #include "row_corrector.h"
 #include "row_reader.h"
+#include "side_table.h"
 #include "status_search.h"
+#include "sum_rows.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -140,7 +142,29 @@ private:
         m_facts.clear();
         m_footers = 0;
         m_report = {};
-        return probe().and_then([this] { return passOverRows(); });
+        if (auto status = probe().and_then([this] { return passOverRows(); }); !status || !m_report.gapIsFilled) {
+            return status;
+        }
+        m_mayPart = false;
+        return readRows(dialect);
+    }
+
+    /// A table at the side is left out, unless a person names one of its columns.
+    Result<std::vector<KindMapping>> withoutSideTable(std::vector<ColumnFacts> facts, const SideTable& side)
+    {
+        Dialect& dialect = m_inspection.dialect;
+        const auto gap = m_mayPart ? side.gap(facts) : std::nullopt;
+        if (gap) {
+            Dialect own = dialect;
+            own.usedColumns = *gap;
+            own.header.resize(*gap);
+            own.ownNames.resize(std::min(*gap, own.ownNames.size()));
+            if (auto mappings = mapColumns(own, {facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(*gap)}, m_options)) {
+                dialect = std::move(own);
+                return mappings;
+            }
+        }
+        return mapColumns(dialect, facts, m_options);
     }
 
     std::size_t width() const { return m_inspection.dialect.header.size(); }
@@ -154,6 +178,7 @@ private:
             return status;
         }
         RowCorrector corrector{m_options.corrections};
+        SideTable side{m_inspection.dialect};
         Row row;
         for (std::size_t rows = 0; rows < kProbeRows; ++rows) {
             const auto more = reader.next(row);
@@ -167,12 +192,13 @@ private:
             for (std::size_t at = 0; at < width(); ++at) {
                 counters[at].add(row.at(at), row.isExact(at));
             }
+            side.add(row);
         }
         std::vector<ColumnFacts> facts;
         for (const auto& counter : counters) {
             facts.push_back(counter.facts());
         }
-        auto mappings = mapColumns(m_inspection.dialect.header, facts, m_options);
+        auto mappings = withoutSideTable(std::move(facts), side);
         if (!mappings) {
             return pass(mappings.error());
         }
@@ -202,6 +228,7 @@ private:
         m_day = mapping().columnOf("date");
         m_checks.emplace(mapping(), m_options.ordersInLines.get());
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
+        SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
@@ -222,9 +249,12 @@ private:
             }
             if (isFooterRow(row, m_day)) {
                 ++m_footers;
-            } else if (isSumRow(row, counters)) {
+                sums.pass(row, counters);
+            } else if (sums.isSum(row, counters, m_inspection.rows)) {
                 ++m_footers;
                 m_inspection.sumLines.push_back(row.line);
+            } else if (sums.isFalse(row)) {
+                show(row);
             } else if (!isEmptyRow(row)) {
                 take(row, counters);
             }
@@ -238,49 +268,20 @@ private:
         return {};
     }
 
-    /// Of the columns that are added up, the one that says most.
-    std::optional<std::size_t> summedColumn() const
-    {
-        for (const auto* field : {"total", "value", "quantity"}) {
-            if (const auto column = mapping().columnOf(field)) {
-                return column;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// A row of numbers alone, without day and number, whose amount is the sum of all above: no record could be read from it.
-    bool isSumRow(const Row& row, const std::vector<ColumnCounter>& counters) const
-    {
-        constexpr std::uint64_t kFewestRows = 2;
-        if (!m_day || !row.at(*m_day).empty() || m_inspection.rows < kFewestRows) {
-            return false;
-        }
-        const auto order = mapping().columnOf("order");
-        const auto column = summedColumn();
-        const bool isKeyless = !order || row.at(*order).empty();
-        const bool isOfNumbers = std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
-        if (!column || !isKeyless || !isOfNumbers || isBlank(row.at(*column))) {
-            return false;
-        }
-        auto number = parseNumber(row.at(*column));
-        number->isExact = row.isExact(*column);
-        const auto isSum = [&](DecimalMark mark) {
-            const auto value = valueOf(*number, mark);
-            const auto sum = counters[*column].facts().sum[static_cast<std::size_t>(mark)];
-            return value && value->raw != 0 && value->raw == sum;
-        };
-        return isSum(DecimalMark::Point) || isSum(DecimalMark::Comma);
-    }
-
     void take(const Row& row, std::vector<ColumnCounter>& counters)
     {
-        ++m_inspection.rows;
         for (std::size_t at = 0; at < counters.size(); ++at) {
             counters[at].add(row.at(at), row.isExact(at));
         }
         m_checks->add(row);
         m_search->add(row);
+        show(row);
+    }
+
+    /// A row that is one, whatever becomes of it.
+    void show(const Row& row)
+    {
+        ++m_inspection.rows;
         if (m_inspection.sample.size() < kSampleRows) {
             m_inspection.sample.emplace_back(row.cells.begin(), row.cells.end());
         }
@@ -303,7 +304,7 @@ private:
     {
         ImportOptions options = m_options;
         options.kind = kind;
-        auto mappings = mapColumns(m_inspection.dialect.header, m_facts, options);
+        auto mappings = mapColumns(m_inspection.dialect, m_facts, options);
         return mappings ? std::optional{std::move(mappings->front())} : std::nullopt;
     }
 
@@ -362,6 +363,7 @@ private:
     std::optional<StatusSearch> m_search;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
+    bool m_mayPart = true;             ///< a table at the side
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;

@@ -55,6 +55,9 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
     if (report.footer) {
         add("footer", {{"lines", textOf(*report.footer)}});
     }
+    if (report.sideTable) {
+        add("other-tables", {{"lines", textOf(*report.sideTable)}, {"tables", "1"}, {"rows", std::to_string(report.sideRows)}});
+    }
     if (report.otherTableCount > 0) {
         add("other-tables", {{"lines", textOf(report.otherTables)},
                              {"tables", std::to_string(report.otherTableCount)},

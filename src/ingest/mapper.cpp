@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "column_names.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
 
@@ -25,9 +26,9 @@ struct Candidate {
 /// Builds the mapping of one kind.
 class Mapper {
 public:
-    Mapper(RecordKind kind, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts, bool hasPrices)
-        : m_hasPrices(hasPrices), m_header(header), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
-          m_isSaid(m_fields.size(), false), m_isTaken(header.size(), false)
+    Mapper(RecordKind kind, const Dialect& dialect, const std::vector<ColumnFacts>& facts, bool hasPrices)
+        : m_hasPrices(hasPrices), m_header(dialect.header), m_names(kind, dialect), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
+          m_isSaid(m_fields.size(), false), m_isTaken(dialect.header.size(), false)
     {
         m_result.kind = kind;
     }
@@ -142,11 +143,10 @@ private:
 
     void assignByName()
     {
-        const auto& synonyms = Synonyms::instance();
         std::vector<Candidate> candidates;
         for (std::size_t field = 0; field < m_fields.size(); ++field) {
             for (std::size_t column = 0; column < m_header.size() && !m_isSaid[field]; ++column) {
-                const auto score = synonyms.score(m_result.kind, m_fields[field], m_header[column]);
+                const auto score = m_names.score(m_fields[field], column);
                 if (score > 0 && !m_isTaken[column] && suits(field, column, score)) {
                     candidates.push_back({score, field, column});
                 }
@@ -171,7 +171,7 @@ private:
                 continue;
             }
             for (std::size_t column = 0; column < m_header.size(); ++column) {
-                const auto score = Synonyms::instance().score(m_result.kind, m_fields[field], m_header[column]);
+                const auto score = m_names.score(m_fields[field], column);
                 if (score > kExact && !m_isTaken[column]) {
                     take(field, column, score / 2);
                     m_result.doubtful.push_back({m_fields[field], false});
@@ -226,7 +226,7 @@ private:
             return;
         }
         for (std::size_t column = 0; column < m_header.size(); ++column) {
-            if (!m_isTaken[column] && plainWords(m_header[column]) == "jumlah" && suits(total, column, 1)) {
+            if (!m_isTaken[column] && plainWords(m_names.own(column)) == "jumlah" && suits(total, column, 1)) {
                 constexpr double kAssumed = 0.7;
                 take(total, column, kAssumed);
                 m_result.notes.push_back({"jumlah-is-total", {{"column", m_header[column]}}});
@@ -370,6 +370,7 @@ private:
 
     bool m_hasPrices;
     const std::vector<std::string>& m_header;
+    ColumnNames m_names;
     const std::vector<ColumnFacts>& m_facts;
     const std::vector<std::string>& m_fields;
     std::vector<std::optional<std::size_t>> m_columnOf;
@@ -391,8 +392,7 @@ bool hasSaidFields(RecordKind kind, const ImportOptions& options)
 
 }  // namespace
 
-Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts,
-                                            const ImportOptions& options)
+Result<std::vector<KindMapping>> mapColumns(const Dialect& dialect, const std::vector<ColumnFacts>& facts, const ImportOptions& options)
 {
     std::vector<KindMapping> mappings;
     for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
@@ -405,7 +405,7 @@ Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& head
             && std::any_of(mappings.begin(), mappings.end(), [](const auto& one) { return isUsual(one.kind) && isWhole(one); })) {
             break;
         }
-        Mapper mapper{kind, header, facts, options.prices != nullptr};
+        Mapper mapper{kind, dialect, facts, options.prices != nullptr};
         if (auto status = mapper.takeSaid(options); !status) {
             return pass(status.error());
         }
@@ -418,7 +418,7 @@ Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& head
         return fail(Errc::Usage, "--map names a field that this kind does not have");
     }
     if (!options.kind) {
-        keepLikely(mappings, header, facts);
+        keepLikely(mappings, dialect.header, facts);
     }
     std::stable_sort(mappings.begin(), mappings.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     return mappings;

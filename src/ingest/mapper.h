@@ -38,8 +38,7 @@ struct KindMapping {
 
 /// The mapping for each kind that options allow, best first.
 /// Errors: Usage (options name a column that does not exist, or a field that no allowed kind has).
-[[nodiscard]] Result<std::vector<KindMapping>> mapColumns(const std::vector<std::string>& header,
-                                                          const std::vector<ColumnFacts>& facts,
+[[nodiscard]] Result<std::vector<KindMapping>> mapColumns(const Dialect& dialect, const std::vector<ColumnFacts>& facts,
                                                           const ImportOptions& options);
 
 /// The kinds whose files people mostly have; they come first in RecordKind.

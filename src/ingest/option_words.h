@@ -13,8 +13,8 @@ namespace kinerja::ingest {
 template <typename T, std::size_t N>
 using OptionWords = std::array<std::pair<std::string_view, T>, N>;
 
-inline constexpr OptionWords<DateOrder, 3> kDateWords{
-    {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}}};
+inline constexpr OptionWords<DateOrder, 4> kDateWords{
+    {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}, {"ydm", DateOrder::Ydm}}};
 inline constexpr OptionWords<DecimalMark, 2> kDecimalWords{{{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}}};
 inline constexpr OptionWords<DiscountKind, 3> kDiscountWords{
     {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}}};

@@ -9,7 +9,7 @@
 namespace kinerja::ingest {
 namespace {
 
-enum class Sort : std::uint8_t { Other, Digit, Latin, Cyrillic, Greek, Hebrew, Arabic, East, HalfKana, Apostrophe, Sign, Mark, Control, Rubble };
+enum class Sort : std::uint8_t { Other, Digit, Latin, Cyrillic, Greek, Hebrew, Arabic, East, Thai, HalfKana, Apostrophe, Sign, Mark, Control, Rubble };
 
 struct Letter {
     char32_t code = 0;
@@ -31,7 +31,7 @@ constexpr std::array kRanges{
     Range{0x00BA, 0x00BA, Sort::Sign},     Range{0x2122, 0x2122, Sort::Sign},     Range{0x00AB, 0x00BF, Sort::Mark},     Range{0x00D7, 0x00D7, Sort::Mark},     Range{0x00F7, 0x00F7, Sort::Mark},
     Range{0x00C0, 0x0191, Sort::Latin},    Range{0x0193, 0x024F, Sort::Latin},    Range{0x0370, 0x03FF, Sort::Greek},
     Range{0x0400, 0x052F, Sort::Cyrillic}, Range{0x0590, 0x05FF, Sort::Hebrew},   Range{0x0600, 0x06FF, Sort::Arabic},
-    Range{0x1E00, 0x1EFF, Sort::Latin},    Range{0x2013, 0x2014, Sort::Mark},     Range{0x2018, 0x2019, Sort::Apostrophe},
+    Range{0x0E00, 0x0E7F, Sort::Thai},     Range{0x1E00, 0x1EFF, Sort::Latin},    Range{0x2013, 0x2014, Sort::Mark},     Range{0x2018, 0x2019, Sort::Apostrophe},
     Range{0x201C, 0x201E, Sort::Mark},     Range{0x2020, 0x2026, Sort::Mark},     Range{0x20AC, 0x20AC, Sort::Mark},
     Range{0x2116, 0x2116, Sort::Mark},     Range{0x3000, 0x30FF, Sort::East},
     Range{0x4E00, 0x9FFF, Sort::East},     Range{0xAC00, 0xD7AF, Sort::East},     Range{0xFF01, 0xFF5E, Sort::East},
@@ -116,6 +116,16 @@ double scoreOfLetter(const Letter& before, const Letter& at, const Letter& after
     return 1;
 }
 
+/// Vowels over and under a letter, and marks of tone, stand behind one; digits stand alone.
+double scoreOfThai(const Letter& before, const Letter& at, const Letter& after) noexcept
+{
+    const auto isMark = [](char32_t code) { return code == 0x0E31 || (code >= 0x0E34 && code <= 0x0E3A) || (code >= 0x0E47 && code <= 0x0E4E); };
+    const auto isSign = [](char32_t code) { return code >= 0x0E4F; };
+    const bool touchesLetter = (before.sort == Sort::Thai && !isSign(before.code)) || (after.sort == Sort::Thai && !isSign(after.code));
+    const bool isMisplaced = isSign(at.code) ? touchesLetter : isMark(at.code) && (before.sort != Sort::Thai || isSign(before.code));
+    return isMisplaced ? -1 : scoreOfLetter(before, at, after);
+}
+
 double scoreOf(const Letter& before, const Letter& at, const Letter& after) noexcept
 {
     const bool isLeft = isAlphabet(before.sort);
@@ -129,6 +139,7 @@ double scoreOf(const Letter& before, const Letter& at, const Letter& after) noex
     case Sort::Sign: return isLeft && isRight ? -1 : 0.7;
     // Quotation marks, currency signs, degrees stand beside words, seldom against both sides of a letter.
     case Sort::Mark: return isLeft && isRight ? -1 : (isLeft || isRight) && at.code < 0x2000 ? -0.3 : 0.7;
+    case Sort::Thai: return scoreOfThai(before, at, after);
     default: return scoreOfLetter(before, at, after);
     }
 }

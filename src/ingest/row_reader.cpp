@@ -7,6 +7,7 @@
 #include "kinerja/ingest/date_text.h"
 #include "kinerja/ingest/own_export.h"
 #include "row_checks.h"
+#include "sum_rows.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -55,6 +56,7 @@ bool RecordRows::holds(const Row& row) const
 
 RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 {
+    m_order = hasOrders(inspection.kind) ? inspection.columnOf("order") : std::nullopt;
     for (const auto& mapped : inspection.mapping) {
         m_lastMapped = std::max(m_lastMapped, mapped.column);
         m_mapped.push_back(mapped.column);
@@ -98,6 +100,10 @@ bool RowReader::begin(const Row& row)
             m_refusal = {m_inspection.columns[at].name, row.cells[at], "error-cell"};
             return false;
         }
+    }
+    if (m_order && saysSum(row.cells[*m_order])) {
+        m_refusal = {m_inspection.columns[*m_order].name, row.cells[*m_order], "not-a-sum"};
+        return false;
     }
     for (const auto& [at, names] : m_references) {
         if (names->contains(row.cells[at])) {
@@ -174,7 +180,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
         return true;
     }
     const auto parsed = parseDate(cell);
-    into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
+    into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) && column.dates != DateOrder::Ydm ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
     if (!into) {
         return refuse(column, "not-a-date");
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cell_shape.h"
+#include "header_rows.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -26,22 +27,52 @@ std::vector<std::string_view> cellsOf(const HeadRow& row, std::size_t width)
     return cells;
 }
 
+HeaderRowList cellsOf(const std::vector<HeadRow>& head)
+{
+    HeaderRowList rows;
+    for (const HeadRow& row : head) {
+        rows.push_back(cellsOf(row, widthOf(head)));
+    }
+    return rows;
+}
+
+/// Whether the row below `top` holds the names that it leaves open.
+bool isCompletedBelow(const std::vector<HeadRow>& head, std::size_t top)
+{
+    if (top + 1 >= head.size()) {
+        return false;
+    }
+    const auto rows = cellsOf(head);
+    return completesHeader(rows[top], rows[top + 1], valueColumns(rows, top + 2, widthOf(head)));
+}
+
 /// Sets preambleRows, hasHeader and header.
 void findHeader(const std::vector<HeadRow>& head, Dialect& dialect)
 {
     constexpr std::size_t kFewestColumns = 3;
     const auto width = widthOf(head);
+    if (head.empty()) {
+        return;
+    }
     std::size_t first = 0;
     while (first + 1 < head.size() && filledCells(cellsOf(head[first], width)) * 3 <= width && width >= kFewestColumns) {
         ++first;
     }
+    first = first > 0 && isCompletedBelow(head, first - 1) ? first - 1 : first;
+    const auto found = cellsOf(head[first], width);
+    const bool isWholeHeader = couldBeHeader(found) && filledCells(found) == width;
+    const auto below = isWholeHeader ? std::nullopt : headerBelow(cellsOf(head), first, width);
+    // Names right under names are a second row of them.
+    const bool isSecond = below == first + 1 && areNames(found) && head[first + 1].line == head[first].line + 1;
+    first = below && !isSecond ? *below : first;
     // Sparse rows before something that is no header are data, not a preamble.
-    const bool hasPreamble = first > 0 && couldBeHeader(cellsOf(head[first], width));
+    const bool hasPreamble = first > 0 && (couldBeHeader(cellsOf(head[first], width)) || isCompletedBelow(head, first));
     dialect.preambleRows = hasPreamble ? static_cast<unsigned>(first) : 0;
     dialect.header.resize(width);
-    dialect.hasHeader = !head.empty() && couldBeHeader(cellsOf(head[dialect.preambleRows], width));
+    const auto top = cellsOf(head[dialect.preambleRows], width);
+    dialect.hasHeader = couldBeHeader(top) || isCompletedBelow(head, dialect.preambleRows);
     for (std::size_t at = 0; at < width; ++at) {
-        const auto name = dialect.hasHeader ? cellsOf(head[dialect.preambleRows], width)[at] : std::string_view{};
+        const auto name = dialect.hasHeader ? top[at] : std::string_view{};
         dialect.header[at] = name.empty() ? "#" + std::to_string(at + 1) : std::string{name};
     }
 }
@@ -74,6 +105,33 @@ public:
         return last;
     }
 
+    /// Where no cells are merged sideways, a name with names beneath it stands for the empty cells to its right that have names
+    /// beneath them too.
+    void repeatGroups(std::size_t top, std::size_t last)
+    {
+        const bool areMerged = std::any_of(m_merges.begin(), m_merges.end(), [&](const MergedCells& merge) {
+            return merge.lastColumn > merge.firstColumn && merge.firstRow <= m_head[last].line && merge.lastRow >= m_head[top].line;
+        });
+        if (areMerged) {
+            return;
+        }
+        const auto hasBelow = [&](std::size_t row, std::size_t column) {
+            return std::any_of(m_head.begin() + static_cast<std::ptrdiff_t>(row) + 1, m_head.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                               [column](const HeadRow& one) { return isFilled(one, column); });
+        };
+        for (auto at = top; at < last; ++at) {
+            auto& cells = m_head[at].cells;
+            cells.resize(widthOf(m_head));
+            std::string group;
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                group = !cells[column].empty() ? (hasBelow(at, column) ? cells[column] : std::string{}) : group;
+                if (cells[column].empty() && hasBelow(at, column)) {
+                    cells[column] = group;
+                }
+            }
+        }
+    }
+
     void repeatMerged(std::size_t top, std::size_t last)
     {
         for (const auto& merge : m_merges) {
@@ -94,8 +152,9 @@ public:
     }
 
     /// The rows as one, the last of them. "Q1" above "Jan" is "Q1 Jan".
-    void join(std::size_t top, std::size_t last)
+    void join(std::size_t top, std::size_t last, Dialect& dialect)
     {
+        dialect.ownNames.assign(last > top ? widthOf(m_head) : 0, {});
         std::vector<std::string> names(widthOf(m_head));
         for (std::size_t column = 0; column < names.size(); ++column) {
             std::string before;
@@ -103,6 +162,9 @@ public:
                 if (isFilled(m_head[at], column) && m_head[at].cells[column] != before) {
                     before = m_head[at].cells[column];
                     names[column] += (names[column].empty() ? "" : " ") + before;
+                    if (last > top) {
+                        dialect.ownNames[column] = before;
+                    }
                 }
             }
         }
@@ -151,8 +213,8 @@ private:
             const bool isHere = merge.firstRow <= m_head[at].line && m_head[at].line <= merge.lastRow;
             isTied = isTied || (isHere && (merge.lastRow >= m_head[at + 1].line || merge.lastColumn > merge.firstColumn));
         }
-        if (!isTied || !couldBeHeader(at + 1)) {
-            return false;
+        if (!isTied || !areNames(cellsOf(m_head[at + 1], m_head[at + 1].cells.size()))) {
+            return isCompletedBelow(m_head, at);
         }
         for (std::size_t column = 0; column < widthOf(m_head); ++column) {
             const bool isGroup = std::any_of(m_merges.begin(), m_merges.end(), [&](const MergedCells& merge) {
@@ -174,14 +236,18 @@ private:
 void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
 {
     findHeader(head, dialect);
-    if (!dialect.hasHeader || merges.empty()) {
+    if (!dialect.hasHeader) {
         return;
     }
     HeaderRows rows{head, merges};
     const auto top = rows.belowTitles(dialect.preambleRows);
     const auto last = rows.lastFrom(top);
+    if (last == top && merges.empty()) {
+        return;
+    }
+    rows.repeatGroups(top, last);
     rows.repeatMerged(top, last);
-    rows.join(top, last);
+    rows.join(top, last, dialect);
     dialect.preambleRows = static_cast<unsigned>(top);
     dialect.header = head[top].cells;
     for (std::size_t at = 0; at < dialect.header.size(); ++at) {

@@ -48,6 +48,19 @@ bool isIn(const std::vector<std::string>& words, std::string_view word)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "Penjualan Harga": a word beside the name says what the column is, unless the name ends it as a sum ("Sales Price Total").
+bool isOfAnother(std::string_view words, std::string_view name, const std::vector<std::string>& beside)
+{
+    const auto at = words.find(name);
+    const auto before = words.substr(0, at);
+    const auto behind = words.substr(at + name.size());
+    const auto isBeside = [&](std::string_view side) {
+        return std::any_of(beside.begin(), beside.end(), [&](const auto& word) { return containsWords(side, word); });
+    };
+    const bool isSum = behind.empty() && name.ends_with("total");
+    return !isSum && (isBeside(before) || isBeside(behind));
+}
+
 std::vector<std::string> strings(const nlohmann::json& array)
 {
     return array.get<std::vector<std::string>>();
@@ -128,7 +141,7 @@ Synonyms::Synonyms()
     const auto json = nlohmann::json::parse(synonymFiles().front().text);
     for (const auto& [kind, fields] : json.at("fields").items()) {
         for (const auto& [name, field] : fields.items()) {
-            m_fields[kind][name] = Field{strings(field.at("names")), strings(field.at("not"))};
+            m_fields[kind][name] = Field{strings(field.at("names")), strings(field.at("not")), strings(field.value("beside", nlohmann::json::array()))};
         }
     }
     const auto readGroups = [&json](const char* name, auto& into) {
@@ -161,7 +174,7 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
     }
     const auto words = plainWords(header);
     const auto letters = joined(words);
-    const auto& [names, ruledOut] = found->second;
+    const auto& [names, ruledOut, beside] = found->second;
     // "Laba (%)" is no amount, whatever it is called.
     const bool saysPercent = bracketText(header).find('%') != std::string::npos;
     if (saysPercent && std::find(ruledOut.begin(), ruledOut.end(), "percent") != ruledOut.end()) {
@@ -174,7 +187,7 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
         if (joined(name) == letters) {
             return kBestExact - kExactStep * static_cast<double>(at);
         }
-        if (!exactOnly && containsWords(words, name)) {
+        if (!exactOnly && containsWords(words, name) && !isOfAnother(words, name, beside)) {
             const auto share = static_cast<double>(name.size()) / static_cast<double>(words.size());
             best = std::max(best, kBestContained * (0.5 + share / 2) - kExactStep * static_cast<double>(at) / 4);
         }

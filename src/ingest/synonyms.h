@@ -49,6 +49,7 @@ private:
     struct Field {
         std::vector<std::string> names;  ///< as in the file
         std::vector<std::string> not_;
+        std::vector<std::string> beside;  ///< rule out where they stand beside the name in the header
     };
     Synonyms();
 

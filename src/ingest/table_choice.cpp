@@ -49,7 +49,7 @@ double tableScore(const std::vector<HeadRow>& head, const Dialect& dialect, cons
     for (const auto& counter : counters) {
         facts.push_back(counter.facts());
     }
-    const auto mappings = mapColumns(dialect.header, facts, options);
+    const auto mappings = mapColumns(dialect, facts, options);
     return mappings ? mappings->front().score : 0;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cell_shape.h"
 #include "kinerja/ingest/number_text.h"
+#include "header_rows.h"
 #include "row_cutter.h"
 #include "table_sample.h"
 
@@ -132,17 +133,19 @@ bool isSparse(const SampleRow& row, std::size_t width)
 /// Finds the header in rows of a table whose width is known.
 class HeaderSearch {
 public:
-    HeaderSearch(Rows& rows, Dialect& dialect) : m_rows(rows), m_dialect(dialect) {}
+    /// `from`: the row to begin at.
+    HeaderSearch(Rows& rows, std::size_t from, Dialect& dialect) : m_rows(rows), m_from(from), m_dialect(dialect) {}
 
     void run()
     {
         const auto first = firstRegular();
         auto top = first;
-        bool hasHeader = first < m_rows.size() && couldBeHeader(m_rows[first].cells);
+        bool hasHeader = first < m_rows.size() && (couldBeHeader(m_rows[first].cells) || completes(first, first + 1));
         if (!hasHeader && first > 0 && first < m_rows.size() && nearlyHeader(m_rows[first - 1])) {
             top = first - 1;
             hasHeader = true;
         }
+        top = hasHeader && top > 0 && completes(top - 1, top) ? top - 1 : top;
         // Sparse rows before something that is no header are data, not a preamble.
         top = hasHeader ? top : 0;
         m_dialect.hasHeader = hasHeader;
@@ -157,11 +160,20 @@ private:
 
     std::size_t firstRegular() const
     {
-        std::size_t first = 0;
+        auto first = m_from;
         while (first < m_rows.size() && (m_rows[first].size() != width() || isSparse(m_rows[first], width()))) {
             ++first;
         }
         return first < m_rows.size() ? first : 0;
+    }
+
+    bool completes(std::size_t top, std::size_t below) const
+    {
+        std::vector<bool> isValue;
+        for (const auto shape : m_dialect.shapes) {
+            isValue.push_back(shape != ColumnShape::Text);
+        }
+        return below < m_rows.size() && m_rows[top].size() == width() && m_rows[below].size() == width() && completesHeader(m_rows[top].cells, m_rows[below].cells, isValue);
     }
 
     /// A header with a name too many or too few, or in another delimiter than its table.
@@ -201,14 +213,18 @@ private:
     std::size_t headerRows(std::size_t top) const
     {
         std::size_t count = 1;
-        while (count < kMostHeaderRows && top + count < m_rows.size() && continuesHeader(top, m_rows[top + count])) {
+        while (count < kMostHeaderRows && top + count < m_rows.size() && continuesHeader(top, top + count)) {
             ++count;
         }
         return count;
     }
 
-    bool continuesHeader(std::size_t top, const SampleRow& row) const
+    bool continuesHeader(std::size_t top, std::size_t next) const
     {
+        const auto& row = m_rows[next];
+        if (completes(next - 1, next)) {
+            return true;
+        }
         if (row.size() != width() || !couldBeHeader(row.cells)) {
             return false;
         }
@@ -229,6 +245,7 @@ private:
     {
         m_dialect.header.clear();
         m_dialect.headerCells.clear();
+        m_dialect.ownNames.clear();
         if (m_dialect.hasHeader) {
             joinHeader(top);
         }
@@ -246,42 +263,81 @@ private:
     {
         auto& header = m_dialect.header;
         auto& cells = m_dialect.headerCells;
+        std::vector<std::string> ownNames;
         const auto count = m_dialect.headerRows;
         for (std::size_t column = 0; column < m_rows[top].size(); ++column) {
             std::string joined;
+            std::string own;
             std::set<std::string_view> names;
             for (auto row = top; row < top + count; ++row) {
-                const auto name = nameAt(row, column, row + 1 < top + count);
+                const auto name = nameAt(row, column, top + count);
                 joined += joined.empty() || name.empty() ? "" : " ";
                 joined += name;
                 if (!name.empty()) {
                     names.insert(name);
+                    own = name;
                 }
             }
             header.push_back(names.size() == 1 ? std::string{*names.begin()} : joined);
             cells.push_back(std::move(joined));
+            ownNames.push_back(std::move(own));
         }
         // A name too many, and one of them empty: the others stand over the columns.
         const auto empty = std::find(cells.begin(), cells.end(), "");
         if (cells.size() == width() + 1 && std::count(cells.begin(), cells.end(), "") == 1) {
             header.erase(header.begin() + (empty - cells.begin()));
             cells.erase(empty);
+        } else if (count > 1) {
+            m_dialect.ownNames = std::move(ownNames);
         }
     }
 
-    std::string_view nameAt(std::size_t row, std::size_t column, bool isGroup) const
+    /// Above the last row of names the name to the left stands for an empty cell if both have names beneath, as groups have.
+    std::string_view nameAt(std::size_t row, std::size_t column, std::size_t end) const
     {
         const auto& cells = m_rows[row].cells;
         auto at = std::min(column, cells.size() - 1);
-        while (isGroup && at > 0 && cells[at].empty()) {
+        while (row + 1 < end && at > 0 && cells[at].empty()) {
             --at;
         }
-        return column < cells.size() ? cells[at] : std::string_view{};
+        const bool isHere = column < cells.size() && (at == column || (hasNameBelow(row, at, end) && hasNameBelow(row, column, end)));
+        return isHere ? cells[at] : std::string_view{};
+    }
+
+    bool hasNameBelow(std::size_t row, std::size_t column, std::size_t end) const
+    {
+        return std::any_of(m_rows.begin() + static_cast<std::ptrdiff_t>(row) + 1, m_rows.begin() + static_cast<std::ptrdiff_t>(end),
+                           [column](const SampleRow& one) { return column < one.cells.size() && !one.cells[column].empty(); });
     }
 
     Rows& m_rows;
+    std::size_t m_from;
     Dialect& m_dialect;
 };
+
+/// The line of the header that stands below rows which are no table, 0 where none does. Names right under names are a second row
+/// of them.
+std::uint64_t lineOfHeaderBelow(const Rows& rows, std::size_t width)
+{
+    HeaderRowList cells;
+    std::vector<const SampleRow*> found;
+    for (const auto& row : rows) {
+        if (row.size() == width && !(cells.empty() && isSparse(row, width))) {
+            cells.push_back(row.cells);
+            found.push_back(&row);
+        }
+    }
+    const bool hasHeaderOnTop = cells.empty() || (couldBeHeader(cells.front()) && filledCells(cells.front()) == width);
+    const auto header = hasHeaderOnTop ? std::nullopt : headerBelow(cells, 0, width);
+    const bool isSecond = header == 1U && couldBeHeader(cells.front()) && !found[1]->isAfterGap;
+    return header && !isSecond ? found[*header]->line : 0;
+}
+
+std::size_t rowOfLine(const Rows& rows, std::uint64_t line)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [line](const SampleRow& row) { return row.line == line; });
+    return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
+}
 
 }  // namespace
 
@@ -292,11 +348,13 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
     auto rows = sampleRows(text, isWhole, dialect);
     const auto block = firstTable(rows);
     dialect.width = block.width;
+    std::uint64_t header = 0;
     if (dialect.width > 0) {
-        dialect.shapes = shapesOf(rows, dialect.width, block.begin);
+        header = lineOfHeaderBelow(rows, dialect.width);
+        dialect.shapes = shapesOf(rows, dialect.width, header > 0 ? rowOfLine(rows, header) : block.begin);
         rows = sampleRows(text, isWhole, dialect);
     }
-    HeaderSearch{rows, dialect}.run();
+    HeaderSearch{rows, rowOfLine(rows, header), dialect}.run();
 }
 
 }  // namespace kinerja::ingest

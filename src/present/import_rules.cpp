@@ -13,7 +13,7 @@ namespace {
 /// Offered beside the store's own and the one that is chosen.
 constexpr std::array kCurrencies{"IDR", "USD", "EUR", "SGD", "MYR", "JPY", "CNY", "AUD", "GBP", "THB", "HKD", "KRW", "INR", "PHP", "VND", "SAR", "AED"};
 
-constexpr std::array kDateIds{"ymd", "dmy", "mdy"};    // in the order of ingest::DateOrder
+constexpr std::array kDateIds{"ymd", "dmy", "mdy", "ydm"};    // in the order of ingest::DateOrder
 constexpr std::array kMarkIds{"point", "comma"};       // of ingest::DecimalMark
 constexpr std::array kDiscountIds{"rate", "percent", "amount"};  // of ingest::DiscountKind
 
@@ -88,12 +88,12 @@ void addDates(const ingest::Inspection& inspection, const Words& words, std::vec
 {
     std::optional<ingest::DateOrder> order;
     eachUsed(inspection, ingest::ColumnType::Date, [&order](const ingest::ColumnInfo& column) {
-        if (!order && !std::all_of(column.examples.begin(), column.examples.end(), isYearFirst)) {
+        if (!order && (column.dates == ingest::DateOrder::Ydm || !std::all_of(column.examples.begin(), column.examples.end(), isYearFirst))) {
             order = column.dates;
         }
     });
     if (order) {
-        rules.push_back(rule("dates", words.translate("Import", "Order of the dates"), wordChoices({"dmy", "mdy", "ymd"}, words),
+        rules.push_back(rule("dates", words.translate("Import", "Order of the dates"), wordChoices({"dmy", "mdy", "ymd", "ydm"}, words),
                              kDateIds.at(static_cast<std::size_t>(*order)), words));
     }
 }

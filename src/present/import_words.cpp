@@ -55,7 +55,7 @@ constexpr IdText kNotes[] = {
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"orders-differ", QT_TRANSLATE_NOOP("Import", "Known orders have another customer and another day now: {orders}, for example {example}.")},
     {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
-    {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums under the table were left out: %1.")},
+    {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums of other rows were left out: %1.")},
     {"formulas-not-calculated",
      QT_TRANSLATE_NOOP("Import", "The program that wrote the workbook has not calculated its formulas (%1). Check the figures, "
                                  "or open it in Excel or LibreOffice and save it again.")},
@@ -129,6 +129,7 @@ constexpr IdText kReasons[] = {
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
+    {"not-a-sum", QT_TRANSLATE_NOOP("Import", "it says it is a total, and is not the sum of the rows above")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
@@ -186,7 +187,7 @@ constexpr IdText kFields[] = {
 
 constexpr IdText kAnswers[] = {
     {"dmy", QT_TRANSLATE_NOOP("Import", "day, month, year")},     {"mdy", QT_TRANSLATE_NOOP("Import", "month, day, year")},
-    {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
+    {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"ydm", QT_TRANSLATE_NOOP("Import", "year, day, month")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
     {"point", QT_TRANSLATE_NOOP("Import", "decimal point")},      {"rate", QT_TRANSLATE_NOOP("Import", "rate (0.15)")},
     {"percent", QT_TRANSLATE_NOOP("Import", "percentage (15)")},  {"amount", QT_TRANSLATE_NOOP("Import", "amount of money")},
     {"sales", QT_TRANSLATE_NOOP("Import", "sales")},              {"leads", QT_TRANSLATE_NOOP("Import", "leads")},

@@ -54,6 +54,51 @@ class Formats(CliTest):
             rows = self.cli("import", self.write(name, text)).json["rows"]
             self.assertEqual(rows, {"read": 5, "new": 0, "changed": 0, "same": 5, "rejected": 0}, name)
 
+    def test_a_group_over_quantity_price_and_total(self):
+        # sum(100 * i * (i % 4 + 1) for i in 1..28) = 100,800; the quantities alone come to 70, the prices to 40,600.
+        rows = [[f"F{i}", ("date", 45657 + i), f"T{i}", "P", i % 4 + 1, 100 * i, 100 * i * (i % 4 + 1)] for i in range(1, 29)]
+        names = [["No Faktur", "Tanggal", "Pelanggan", "Barang", "Penjualan"], [None, None, None, None, "Qty", "Harga", "Total"]]
+        merged = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1"))
+        xml = sheet_xml(names + rows).replace("</sheetData>", f"</sheetData><mergeCells>{merged}</mergeCells>")
+        text = ["No Faktur;Tanggal;Pelanggan;Barang;Penjualan;;", ";;;;Qty;Harga;Total",
+                *(f"F{i};2025-01-{i:02d};T{i};P;{i % 4 + 1};{100 * i};{100 * i * (i % 4 + 1)}" for i in range(1, 29))]
+        for name, data in (("g.xlsx", zipped(parts_of([("S", "visible", xml)]))), ("g.csv", "\n".join(text) + "\n")):
+            self.db = self.folder / f"{name}.db"
+            self.assertEqual(self.cli("import", self.write(name, data)).json["rows"], {"read": 28, "new": 28, "changed": 0, "same": 0, "rejected": 0})
+            values = self.values("--period", "all")
+            self.assertEqual((values["revenue"], values["orders"], values["volume"]), ("100800.00", 28, "70"), name)
+
+    def test_a_table_below_labels_with_days(self):
+        # 100 * 1 + 200 * 2 + 300 * 3 = 1,400.
+        rows = "".join(f"F{i};2025-01-{i + 12};T{i};P;{i};{100 * i};{100 * i * i}\n" for i in range(1, 4))
+        text = f"PT Maju;;;;;;\nCabang;Bandung;;Dicetak;01/02/2025;;\n;;;;;;\nNo Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\n{rows}"
+        self.assertEqual(self.cli("import", self.write("labels.csv", text)).json["rows"]["new"], 3)
+        self.assertEqual(self.values("--period", "all")["revenue"], "1400.00")
+
+    def test_a_list_at_the_side_of_sales_is_another_table(self):
+        # 1 + 2 + 4 = 7; the costs are those of the list's products, not of the rows beside them.
+        rows = [["No Faktur", "Tanggal", "Pelanggan", "Barang", "Qty", "Harga", None, "Barang", "HPP"], ["F1", ("date", 45658), "A", "Q", 1, 1, None, "P", 5],
+                ["F2", ("date", 45688), "B", "P", 1, 2, None, "Q", 6], ["F3", ("date", 45689), "B", "Q", 1, 4]]
+        answer = self.cli("import", self.write("side.xlsx", book(rows))).json
+        self.assertEqual(answer["rows"]["new"], 3)
+        self.assertIn({"id": "other-tables", "lines": "2-3", "tables": "1", "rows": "2"}, answer["notes"])
+        values = self.values("--period", "all")
+        self.assertEqual((values["revenue"], values["orders"], values["margin"]), ("7.00", 3, None))
+
+    def test_sums_with_a_day_are_no_orders(self):
+        # 2,000 + 3,500 + 500 = 6,000 in three orders.
+        text = ("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\nF1;2025-01-05;A;P;2;1000;2000\nF2;2025-01-05;B;P;1;3500;3500\nSubtotal;2025-01-05;;;;;5500\n"
+                "F3;2025-01-06;A;P;1;500;500\nGrand Total;2025-01-31;;;;;6000\n")
+        answer = self.cli("import", self.write("sums.csv", text)).json
+        self.assertEqual(answer["rows"], {"read": 3, "new": 3, "changed": 0, "same": 0, "rejected": 0})
+        self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
+        values = self.values("--period", "all")
+        self.assertEqual((values["revenue"], values["orders"]), ("6000.00", 3))
+        self.db = self.folder / "wrong.db"
+        answer = self.cli("import", self.write("wrong.csv", text.replace("5500", "5501"))).json
+        self.assertEqual([(one["line"], one["column"], one["value"], one["reason"]) for one in answer["issues"]], [(4, "No Faktur", "Subtotal", "not-a-sum")])
+        self.assertEqual(self.values("--period", "all")["revenue"], "6000.00")
+
     def test_the_name_says_nothing(self):
         self.assertEqual(self.cells("sales.csv", book([["a", "b"], [1, 2.5]])), "a,b\n1,2.5\n")
         self.assertEqual(self.cells("sales.xlsx", "a,b\n1,2\n"), "a,b\n1,2\n")

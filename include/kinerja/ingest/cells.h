@@ -60,6 +60,9 @@ struct ReadingReport {
     std::vector<LineSpan> otherTables;   ///< tables behind the first one, at most kMostOtherTables
     std::uint64_t otherTableCount = 0;
     std::uint64_t otherTableRows = 0;
+    std::optional<LineSpan> sideTable;   ///< rows with cells behind Dialect::usedColumns
+    std::uint64_t sideRows = 0;
+    bool gapIsFilled = false;            ///< the column right behind those has cells: it parts nothing
     std::optional<LineSpan> footer;      ///< remarks under the table
     std::uint64_t mendedRows = 0;
     std::uint64_t firstMendedLine = 0;

@@ -14,9 +14,9 @@ namespace kinerja::ingest {
 /// Years of two digits below this one are 20xx, the others 19xx.
 inline constexpr int kTwoDigitPivot = 70;
 
-/// What a cell can be as a date, in each of the three orders.
+/// What a cell can be as a date, in each order.
 struct DateText {
-    std::array<std::optional<Date>, 3> as;  ///< by DateOrder
+    std::array<std::optional<Date>, 4> as;  ///< by DateOrder; "2026-04-03" is that day in the two that begin with the year
     bool twoDigitYear = false;
     bool monthIsNamed = false;  ///< "3 Mei 2026": the order is no question
 
@@ -35,7 +35,7 @@ struct DateText {
 /// Only a column that is known to hold dates may be asked.
 [[nodiscard]] std::optional<Date> parseSerial(std::string_view cell) noexcept;
 
-/// A date that nobody can read in another way: the year stands first with four digits.
+/// The year stands first with four digits: whatever the order of other dates, this one has it there.
 [[nodiscard]] bool isYearFirst(const DateText& date) noexcept;
 
 /// 1…12 for an Indonesian or English month name or its short form in any case; 0 for anything else.

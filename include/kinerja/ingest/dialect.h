@@ -28,6 +28,8 @@ struct Dialect {
     unsigned headerRows = 1;         ///< rows that the header takes; 0 without one
     std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
     std::vector<std::string> headerCells;  ///< the header as one row: names of several rows joined, as `cells` shows it
+    std::vector<std::string> ownNames;     ///< the lowest name over each column of a header of several rows; empty without
+    std::size_t usedColumns = 0;     ///< of a table with another one at its side: those that are its own; 0 = all
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
 

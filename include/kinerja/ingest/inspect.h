@@ -119,7 +119,7 @@ struct Inspection {
     std::vector<Question> questions;    ///< all of them at once
     std::vector<Note> notes;
     std::uint64_t rows = 0;             ///< data rows: header, preamble and blank lines are none
-    std::vector<std::uint64_t> sumLines;  ///< lines without a word that hold nothing but sums of those above: no rows
+    std::vector<std::uint64_t> sumLines;  ///< lines that are sums of those above, by their amounts: no rows
     std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
     Reading reading;

@@ -18,7 +18,7 @@
 
 namespace kinerja::ingest {
 
-enum class DateOrder : std::uint8_t { Ymd, Dmy, Mdy };
+enum class DateOrder : std::uint8_t { Ymd, Dmy, Mdy, Ydm };
 enum class DecimalMark : std::uint8_t { Point, Comma };
 /// Rate: 0.15; Percent: 15; Amount: of money.
 enum class DiscountKind : std::uint8_t { Rate, Percent, Amount };

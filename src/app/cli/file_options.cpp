@@ -15,7 +15,7 @@ struct SettingValues {
     const char* hint;
 };
 constexpr std::array kSettingValues{
-    SettingValues{"dates", QT_TRANSLATE_NOOP("Cli", "It is ymd, dmy or mdy.")},
+    SettingValues{"dates", QT_TRANSLATE_NOOP("Cli", "It is ymd, dmy, mdy or ydm.")},
     SettingValues{"decimal", QT_TRANSLATE_NOOP("Cli", "It is comma or point.")},
     SettingValues{"discount", QT_TRANSLATE_NOOP("Cli", "It is rate, percent or amount.")},
     SettingValues{"tax", QT_TRANSLATE_NOOP("Cli", "It is included or excluded.")},

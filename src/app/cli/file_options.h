@@ -15,7 +15,7 @@ inline constexpr OptionSpec kMapOption{
 inline constexpr OptionSpec kSetOption{
     "--set", "NAME=VALUE",
     QT_TRANSLATE_NOOP("Cli",
-                      "dates=ymd|dmy|mdy, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, "
+                      "dates=ymd|dmy|mdy|ydm, decimal=comma|point, encoding=…, delimiter=comma|semicolon|tab|bar|space|…, currency=IDR, discount=rate|percent|amount, "
                       "tax=included|excluded, scale=1-5|1-10|0-10, period=month|quarter|year"),
     true};
 

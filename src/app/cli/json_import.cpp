@@ -26,6 +26,8 @@ Json dateOrderJson(const std::optional<ingest::DateOrder>& order)
         return "dmy";
     case ingest::DateOrder::Mdy:
         return "mdy";
+    case ingest::DateOrder::Ydm:
+        return "ydm";
     }
     return nullptr;
 }

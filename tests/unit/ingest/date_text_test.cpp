@@ -25,6 +25,22 @@ struct Case {
     std::string_view readings;  ///< as ymd, dmy, mdy
 };
 
+TEST(YearFirst, mayHaveTheDayBeforeTheMonth)
+{
+    const auto dayOf = [](std::string_view cell, DateOrder order) {
+        const auto date = parseDate(cell);
+        const auto day = date ? date->in(order) : std::nullopt;
+        return day ? toIso(*day) : std::string{"-"};
+    };
+    EXPECT_EQ(dayOf("2025/13/01", DateOrder::Ydm), "2025-01-13");
+    EXPECT_EQ(dayOf("2025/13/01", DateOrder::Ymd), "-");
+    EXPECT_EQ(dayOf("2025/02/03", DateOrder::Ydm), "2025-03-02");
+    EXPECT_EQ(dayOf("2025/01/13", DateOrder::Ydm), "-");
+    EXPECT_EQ(dayOf("2025-02-03", DateOrder::Ydm), "2025-02-03");
+    EXPECT_EQ(dayOf("20250203", DateOrder::Ydm), "2025-02-03");
+    EXPECT_EQ(dayOf("2025-13-01", DateOrder::Ydm), "-");
+}
+
 class Dates : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Dates, haveADayInEachOrderTheyFit) { EXPECT_EQ(readings(GetParam().cell), GetParam().readings); }

@@ -12,6 +12,7 @@ namespace {
 using testing::errorOf;
 using testing::findNote;
 using testing::inspected;
+using testing::mappingText;
 using testing::noteValue;
 using testing::readAll;
 using testing::Rows;
@@ -111,6 +112,77 @@ TEST(Tables, mayHaveTitlesAndHeadersOfSeveralRows)
     EXPECT_EQ(inspection.rows, 2U);
     // The first row of values may hold words where others hold numbers.
     EXPECT_EQ(inspected("Order,Date,Total\nA,2026-01-02,unknown\nB,2026-01-03,5\n").rows, 2U);
+}
+
+// 10 + 40 + 90 = 140 is the sum of the totals, 6 that of the quantities.
+const std::string kRowsUnderGroups = "F1;2025-01-13;A;P;1;10;10\nF2;2025-01-14;B;P;2;20;40\nF3;2025-01-15;C;P;3;30;90\n";
+
+TEST(Tables, mayHaveASecondRowOfNamesUnderAGroupAlone)
+{
+    for (const auto* header : {"No Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n", "No Faktur;Tanggal;Pelanggan;Penjualan;;;\n;;;Barang;Qty;Harga;Total\n",
+                               "Laporan;;;;;;\nNo Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n",
+                               "Invoice;Date;Customer;Product;Sales;;\n;;;;Qty;Price;Amount\n"}) {
+        const auto inspection = inspected(header + kRowsUnderGroups);
+        EXPECT_EQ(inspection.rows, 3U) << header;
+        EXPECT_EQ(inspection.columnOf("quantity"), 4U) << header;
+        EXPECT_EQ(inspection.columnOf("price"), 5U) << header;
+        EXPECT_EQ(inspection.columnOf("total"), 6U) << header;
+        EXPECT_EQ(inspection.columnOf("product"), 3U) << header;
+        EXPECT_TRUE(inspection.questions.empty()) << header;
+    }
+    const auto wide = inspected("No;Tanggal;Penjualan;;;;;\n;;Pelanggan;Barang;Qty;Harga;Total;Catatan\n1;2025-01-13;A;P;1;10;10;\n2;2025-01-14;B;P;2;20;40;x\n");
+    EXPECT_EQ(wide.dialect.header, (std::vector<std::string>{"No", "Tanggal", "Penjualan Pelanggan", "Penjualan Barang", "Penjualan Qty", "Penjualan Harga",
+                                                             "Penjualan Total", "Penjualan Catatan"}));
+    const auto cost = inspected("No;Tanggal;Penjualan;;;\n;;Qty;Harga;HPP;Total\nF1;2025-01-13;2;10;4;20\nF2;2025-01-14;1;10;4;10\n");
+    EXPECT_EQ(noteValue(cost.notes, "cost-rule", "rule"), "per-unit");
+    // Texts where the header leaves columns open are a record where no value stands beneath.
+    EXPECT_EQ(inspected("Order,Date,Name,,Total,City\n1,2026-01-02,Ani,Wijaya,5,\n2,2026-01-03,Budi,Santoso,6,Solo\n").rows, 2U);
+    EXPECT_EQ(inspected("Nama;;Kota;Telp\nAni;Wijaya;;\nBudi;Santoso;Solo;x\n", {"--kind customers", "--map id=#1"}).rows, 2U);
+}
+
+TEST(Tables, mayHaveAnotherAtTheirSide)
+{
+    // 1 + 2 + 4 = 7 without any cost; the list ends a row earlier, and goes on below in the other file.
+    const std::string header = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Barang;HPP\n";
+    for (const auto* rows : {"F1;2025-01-13;A;P;1;1;;P;5\nF2;2025-01-14;B;Q;1;2;;Q;6\nF3;2025-01-15;B;Q;1;4;;;\n",
+                             "F1;2025-01-13;A;Q;1;1;;P;5\nF2;2025-01-14;B;P;1;2;;Q;6\nF3;2025-01-15;B;Q;1;4;;R;7\n;;;;;;;S;8\n"}) {
+        const auto found = inspected(header + rows);
+        EXPECT_EQ(found.rows, 3U) << rows;
+        EXPECT_EQ(mappingText(found), "order=No Faktur, date=Tanggal, customer=Pelanggan, product=Barang, quantity=Qty, price=Harga") << rows;
+        EXPECT_EQ(noteValue(found.notes, "other-tables", "tables"), "1") << rows;
+        EXPECT_TRUE(found.questions.empty()) << rows;
+    }
+    EXPECT_EQ(noteValue(inspected(header + "F1;2025-01-13;A;P;1;1;;Q;5\nF2;2025-01-14;B;Q;1;2;;;\n").notes, "other-tables", "lines"), "2");
+    // One table with a blank column: nothing is named again, it is the row's own, or the column has a cell further down.
+    const auto one = inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;HPP;Catatan\nF1;2025-01-13;A;P;1;1;;5;x\nF2;2025-01-14;B;Q;1;2;;6;\n");
+    EXPECT_EQ(one.columnOf("cost"), 7U);
+    const auto code = inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Kode Barang;HPP\nF1;2025-01-13;A;P;1;1;;B1;5\nF2;2025-01-14;B;Q;1;2;;B2;6\n");
+    EXPECT_EQ(code.columnOf("cost"), 8U);
+    EXPECT_FALSE(inspected("No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;;Kode Barang;HPP\nF1;2025-01-13;A;P;1;1;;B1;5\nF2;2025-01-14;B;Q;1;2;;;\n").columnOf("cost"));
+    EXPECT_EQ(inspected(header + "F1;2025-01-13;A;P;1;1;;P;5\nF2;2025-01-14;B;Q;1;2;;Q;6\n").columnOf("cost"), 8U);
+    std::string late = header + "F1;2025-01-13;A;P;1;1;;Q;5\n";
+    for (int at = 2; at < 1100; ++at) {
+        late += "F" + std::to_string(at) + ";2025-01-14;B;Q;1;2;" + (at == 1050 ? "x" : "") + ";Q;6\n";
+    }
+    EXPECT_EQ(inspected(late).columnOf("cost"), 8U);
+    EXPECT_EQ(inspected(header + "F1;2025-01-13;A;P;1;1;;Q;5\n", {"--map cost=HPP"}).columnOf("cost"), 8U);
+}
+
+TEST(Tables, mayStandBelowLabelsWithDaysAndNumbers)
+{
+    const std::string names = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\n";
+    for (const auto* above : {"PT Maju;;;;;;\nCabang;Bandung;;Dicetak;01/02/2025;;\n;;;;;;\n", "Periode;01/01/2025;s/d;31/01/2025;;;\n",
+                              "PT Maju;;;;;;\nCabang;Bandung;;Dicetak;01/02/2025;;\nUser;admin;;Halaman;1;dari;3\n", "Gudang;Pusat;;Kasir;Sari;;\n;;;;;;\n"}) {
+        const auto inspection = inspected(above + names + kRowsUnderGroups);
+        EXPECT_EQ(inspection.rows, 3U) << above;
+        EXPECT_EQ(inspection.dialect.header.front(), "No Faktur") << above;
+        EXPECT_EQ(inspection.columnOf("total"), 6U) << above;
+        EXPECT_TRUE(inspection.questions.empty()) << above;
+    }
+    // Two rows of names below them.
+    EXPECT_EQ(inspected("Periode;01/01/2025;s/d;31/01/2025;;;\nNo Faktur;Tanggal;Pelanggan;Barang;Penjualan;;\n;;;;Qty;Harga;Total\n" + kRowsUnderGroups).columnOf("total"), 6U);
+    // Rows like those of the table are one without names, and names in its midst begin another.
+    EXPECT_EQ(inspected("F8;2025-01-11;A;P;1;10;10\nF9;2025-01-12;A;P;1;10;10\n" + names + kRowsUnderGroups, {"--kind sales", "--map order=#1", "--map date=#2", "--map total=#7"}).dialect.preambleRows, 0U);
 }
 
 const std::string kSales = "Order,Date,Customer,Total\n1,2026-01-02,A,5\n2,2026-01-03,B,6\n";

@@ -76,6 +76,14 @@ INSTANTIATE_TEST_SUITE_P(Sales, Mapping, ::testing::Values(
              "order=No Nota, date=Tanggal, product=Barang, quantity=Jumlah, price=Harga"},
     FileCase{"jumlahIsTotalBesideAQuantity", "No Nota,Tanggal,Barang,Qty,Harga,Jumlah\nN1,2026-01-02,Kopi,3,5.5,16.5\n",
              "order=No Nota, date=Tanggal, product=Barang, quantity=Qty, price=Harga, total=Jumlah"},
+    FileCase{"lastWordsSayWhatAColumnIs", "No Nota;Tanggal;Penjualan Barang;Penjualan Qty;Penjualan Harga;Penjualan Total\nN1;2026-01-13;Kopi;3;5;15\n",
+             "order=No Nota, date=Tanggal, product=Penjualan Barang, quantity=Penjualan Qty, price=Penjualan Harga, total=Penjualan Total"},
+    FileCase{"aTotalOfPricesIsATotal", "No Nota;Tanggal;Barang;Qty;Harga;Total Harga Produk\nN1;2026-01-13;Kopi;3;5;15\n",
+             "order=No Nota, date=Tanggal, product=Barang, quantity=Qty, price=Harga, total=Total Harga Produk"},
+    FileCase{"aPriceTotalIsATotal", "Invoice,Date,Product,Qty,Sales Price,Sales Price Total\nN1,2026-01-13,Kopi,3,5,15\n",
+             "order=Invoice, date=Date, product=Product, quantity=Qty, price=Sales Price, total=Sales Price Total"},
+    FileCase{"groupsTellWhose", "No;Pelanggan;;Faktur;;Total;;HPP;\n;Kode;Nama;No;Tanggal;Qty;Harga;Total;Gudang\n1;C1;Ani;F1;2026-01-13;3;5;12;x\n2;C2;Budi;F2;2026-01-14;1;5;4;y\n",
+             "order=Faktur No, date=Faktur Tanggal, customer=Pelanggan Kode, customer_name=Pelanggan Nama, quantity=Total Qty, price=Total Harga, cost=HPP Total"},
     FileCase{"capitalsRunTogether", "ORDERNUMBER,QUANTITYORDERED,PRICEEACH,ORDERLINENUMBER,SALES,ORDERDATE,STATUS\n10107,30,95.7,2,2871,2/24/2003 0:00,Shipped\n",
              "order=ORDERNUMBER, line=ORDERLINENUMBER, date=ORDERDATE, quantity=QUANTITYORDERED, price=PRICEEACH, total=SALES, status=STATUS"},
     FileCase{"orderDateBeforeOthers", "Invoice No,Due Date,Ship Date,Date,Amount\n1,2026-01-01,2026-01-02,2026-01-03,5.5\n",
@@ -133,6 +141,10 @@ INSTANTIATE_TEST_SUITE_P(Dates, Questions, ::testing::Values(
     QuestionCase{"dayNumbers", kSales + "1,45000,A,5\n2,45001.5,A,5\n", "", {}},
     QuestionCase{"dayNumbersProveNothingAboutTheOthers", kSales + "1,45000,A,5\n2,03/04/2026,A,5\n", "dates: dmy mdy", {}},
     QuestionCase{"shortYearsWithDashes", kSales + "1,03-04-26,A,5\n", "dates: dmy mdy ymd", {}},
+    QuestionCase{"aDayAfterTheYearIsProved", kSales + "1,2025/13/01,A,5\n2,2025/02/03,A,5\n", "", {}},
+    QuestionCase{"daysAndMonthsAfterTheYear", kSales + "1,2025/13/01,A,5\n2,2025/01/13,A,5\n", "dates: ymd ydm", {}},
+    QuestionCase{"oneDayAfterTheYearMayBeASlip", kSales + manyRows("2025/02/03", 30) + "9,2025/13/01,A,5\n", "dates: ymd ydm", {}},
+    QuestionCase{"oneDayAfterTheYearAnswered", kSales + manyRows("2025/02/03", 30) + "9,2025/13/01,A,5\n", "", {"--set dates=ymd"}},
     QuestionCase{"namedMonths", kSales + "1,3 Mei 2026,A,5\n2,4 Agt 2026,A,5\n", "", {}}), kNamed);
 
 INSTANTIATE_TEST_SUITE_P(Decimals, Questions, ::testing::Values(
@@ -314,6 +326,40 @@ TEST(Inspection, countsRowsNotBlankOnes)
 {
     const auto inspection = inspected("Order ID,Date,Total\n1,2026-01-02,5\n\n,,\n2,2026-01-02,5\n");
     EXPECT_EQ(inspection.rows, 2U);
+}
+
+TEST(Inspection, readsDaysBeforeMonthsBehindTheYearWhereTheColumnProvesThem)
+{
+    const auto proved = testing::bound("Order ID,Date,Total\n1,2025/13/01,5\n2,2025/02/03,7\n3,2025-02-04,9\n");
+    ASSERT_EQ(proved.records.lines.size(), 3U);
+    EXPECT_EQ(toIso(proved.records.lines[0].day), "2025-01-13");
+    EXPECT_EQ(toIso(proved.records.lines[1].day), "2025-03-02");
+    EXPECT_EQ(toIso(proved.records.lines[2].day), "2025-02-04");
+    const auto usual = testing::bound("Order ID,Date,Total\n1,2025/01/13,5\n2,2025/02/03,7\n");
+    EXPECT_EQ(toIso(usual.records.lines[1].day), "2025-02-03");
+}
+
+TEST(Inspection, leavesSumsWithADayOutWhoseAmountsAreSums)
+{
+    const std::string header = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;Total\n";
+    const std::string day = "F1;2025-01-05;A;P;2;1000;2000\nF2;2025-01-05;B;P;1;3500;3500\nSubtotal;2025-01-05;;;;;5500\n";
+    const std::string next = "F3;2025-01-06;A;P;1;500;500\nSubtotal 6 Jan;2025-01-06;;;;;500\n";
+    const auto sums = testing::bound(header + day + next + "Grand Total;2025-01-31;;;;;6000\n");
+    EXPECT_EQ(sums.records.lines.size(), 3U);
+    EXPECT_EQ(sums.inspection.sumLines, (std::vector<std::uint64_t>{4, 6, 7}));
+    EXPECT_EQ(noteValue(sums.inspection.notes, "footer-rows", "rows"), "3");
+    // One that is no sum is refused, never an order.
+    const auto wrong = testing::bound(header + day + next + "Grand Total;2025-01-31;;;;;6001\n");
+    EXPECT_EQ(wrong.records.lines.size(), 3U);
+    ASSERT_EQ(wrong.records.refused.size(), 1U);
+    EXPECT_EQ(wrong.records.refused.front().reason, "not-a-sum");
+    EXPECT_EQ(wrong.records.refused.front().line, 7U);
+    // A customer of that name is none, nor is a row about a product; and other numbers that come to a sum are orders.
+    EXPECT_EQ(testing::bound(header + "F1;2025-01-05;A;P;2;1000;2000\nF2;2025-01-05;Total;P;1;2000;2000\nTotal 7;2025-01-05;A;P;1;4000;4000\nF4;2025-01-06;;;;;8000\n").records.lines.size(), 4U);
+    // Rows that are orders of their own.
+    const auto keyless = testing::bound("Tanggal;Barang;Qty;Total\n2025-01-05;Kopi;1;10000\n2025-01-05;Teh;1;5000\n2025-01-05;Subtotal;;15000\n2025-01-06;Kopi;1;10000\n",
+                                        {"--kind sales", "--map order=#row"});
+    EXPECT_EQ(keyless.records.lines.size(), 3U);
 }
 
 TEST(Inspection, leavesASumUnderTheTableOut)

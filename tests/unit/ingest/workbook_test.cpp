@@ -192,6 +192,48 @@ TEST(Workbook, repeatsMergedCellsInTheHeaderOnly)
                                    {"", "9", "9", "9", "9"}}));
 }
 
+TEST(Workbook, readsColumnsUnderAGroupByTheirOwnNames)
+{
+    const auto rows = textRow(3, {"F1", "2025-01-13", "A", "P", "1", "10", "10"}) + textRow(4, {"F2", "2025-01-14", "B", "P", "2", "20", "40"});
+    struct Case {
+        std::vector<std::string> top;
+        std::vector<std::string> below;
+        std::string merged;
+    };
+    for (const auto& [top, below, merged] : std::vector<Case>{
+             {{"No Faktur", "Tanggal", "Pelanggan", "Barang", "Penjualan"}, {"", "", "", "", "Qty", "Harga", "Total"}, "A1:A2 B1:B2 C1:C2 D1:D2 E1:G1"},
+             {{"No Faktur", "Tanggal", "Pelanggan", "Barang", "Penjualan"}, {"", "", "", "", "Qty", "Harga", "Total"}, ""},
+             {{"No Faktur", "Tanggal", "Pelanggan", "Penjualan"}, {"", "", "", "Barang", "Qty", "Harga", "Total"}, "A1:A2 B1:B2 C1:C2 D1:G1"},
+             {{"No Faktur", "Tanggal", "Nilai"}, {"", "", "Pelanggan", "Barang", "Qty", "Harga", "Total"}, "A1:A2 B1:B2 C1:G1"},
+             {{"No Faktur", "Tanggal", "Total"}, {"", "", "Pelanggan", "Barang", "Qty", "Harga", "Jumlah"}, "A1:A2 B1:B2 C1:G1"}}) {
+        std::string cells;
+        for (std::size_t at = 0; at < merged.size(); at += 6) {
+            cells += "<mergeCell ref=\"" + merged.substr(at, 5) + "\"/>";
+        }
+        BookMaker book;
+        book.sheet("S", textRow(1, top) + textRow(2, below) + rows, "visible", cells.empty() ? cells : "<mergeCells>" + cells + "</mergeCells>");
+        auto source = ByteSource::fromMemory(book.bytes());
+        const auto inspection = inspect(source, {});
+        ASSERT_TRUE(inspection) << inspection.error().detail;
+        EXPECT_EQ(inspection->rows, 2U) << top.back() << merged;
+        EXPECT_EQ(inspection->columnOf("product"), 3U) << top.back() << merged;
+        EXPECT_EQ(inspection->columnOf("quantity"), 4U) << top.back() << merged;
+        EXPECT_EQ(inspection->columnOf("price"), 5U) << top.back() << merged;
+        EXPECT_EQ(inspection->columnOf("total"), 6U) << top.back() << merged;
+    }
+}
+
+TEST(Workbook, findsTheTableBelowLabelsWithDays)
+{
+    BookMaker book;
+    book.sheet("S", textRow(1, {"PT Maju"}) + textRow(2, {"Cabang", "Bandung", "", "Dicetak", "01/02/2025"}) + textRow(4, {"No Faktur", "Tanggal", "Pelanggan", "Qty", "Harga", "Total"})
+                        + textRow(5, {"F1", "2025-01-13", "A", "1", "10", "10"}) + textRow(6, {"F2", "2025-01-14", "B", "2", "20", "40"}));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto dialect = dialectOf(source);
+    ASSERT_TRUE(dialect) << dialect.error().detail;
+    EXPECT_EQ(dialect->header.front(), "No Faktur");
+}
+
 TEST(Workbook, takesNoRecordForAHeaderRow)
 {
     BookMaker book;
