@@ -84,6 +84,7 @@ Json reconciliationJson(const domain::Reconciliation& parts)
             {"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
             {"revenue", toPlainString(parts.revenue)},
             {"tax", toPlainString(parts.tax)},
+            {"charges", toPlainString(parts.charges)},
             {"cancelled", toPlainString(parts.cancelled)},
             {"returns", toPlainString(parts.returns)},
             {"rejected", toPlainString(parts.rejected)},
