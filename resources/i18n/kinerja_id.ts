@@ -2206,6 +2206,18 @@
         <source>Name a month, quarter, half-year or year.</source>
         <translation>Sebutkan bulan, kuartal, semester, atau tahun.</translation>
     </message>
+    <message>
+        <source>work figures out on at most so many threads at once; otherwise as many as there are processors</source>
+        <translation>hitung angka dengan paling banyak sekian utas sekaligus; jika tidak, sebanyak prosesor yang ada</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of threads.</source>
+        <translation>“%1” bukan jumlah utas.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 64, for example --threads 2.</source>
+        <translation>Tulis bilangan bulat dari 1 sampai 64, misalnya --threads 2.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>

@@ -18,7 +18,7 @@ void keepAllowed(const CodeColumn& column, std::size_t first, std::size_t count,
 {
     std::visit(
         [&](const auto& values) {
-            const auto* codes = values.data.get() + first;
+            const auto* codes = values.from(first);
             if (filter.only) {
                 keepEqual(codes, count, *filter.only, matches);
                 return;
@@ -66,7 +66,7 @@ void BlockReader::readAll()
 {
     const std::size_t first = m_block.first;
     const std::size_t count = m_block.count;
-    m_block.marks = m_columns.marks.data.get() + first;
+    m_block.marks = m_columns.marks.from(first);
     m_block.quantity = m_columns.quantity.decode(first, count, m_quantity.data());
     m_block.gross = m_columns.gross.decode(first, count, m_gross.data());
     m_block.discount = m_columns.discount.decode(first, count, m_discount.data());
@@ -84,7 +84,7 @@ void BlockReader::readAll()
 void BlockReader::readMatching()
 {
     const std::span<const std::uint32_t> lines(m_lines.data(), m_block.count);
-    const std::uint8_t* marks = m_columns.marks.data.get();
+    const auto marks = m_columns.marks.viewOf(lines.empty() ? 0 : lines.front());
     std::transform(lines.begin(), lines.end(), m_marks.begin(), [marks](std::uint32_t line) { return marks[line]; });
     m_columns.quantity.gather(lines, m_quantity.data());
     m_columns.gross.gather(lines, m_gross.data());
@@ -126,7 +126,7 @@ const std::uint32_t* BlockReader::codes(Dimension dimension, std::uint32_t* scra
 
 void BlockReader::findMatching(std::size_t first, std::size_t count)
 {
-    markCounting(m_columns.marks.data.get() + first, count, m_matches.data());
+    markCounting(m_columns.marks.from(first), count, m_matches.data());
     for (const ColumnFilter& filter : m_plan.columnFilters) {
         keepAllowed(m_columns.codes[filter.slot], first, count, filter, m_matches.data());
     }
@@ -136,7 +136,7 @@ void BlockReader::findMatching(std::size_t first, std::size_t count)
 /// Each matching line's run: the way back to its start ends at the match before it at the latest.
 void BlockReader::findRuns()
 {
-    const std::uint8_t* marks = m_columns.marks.data.get();
+    const auto marks = m_columns.marks.viewOf(m_block.first);
     for (std::size_t at = 0; at < m_block.count; ++at) {
         std::uint32_t line = m_lines[at];
         while (line >= m_afterMatch && (marks[line] & kRunStart) == 0) {

@@ -26,7 +26,7 @@ struct Block {
     [[nodiscard]] std::size_t lineOf(std::size_t at) const noexcept { return lines == nullptr ? first + at : lines[at]; }
 };
 
-/// Reads blocks in ascending order; each chunk begins at the start of an order's run.
+/// Reads blocks in ascending order; each chunk begins at the start of an order's run and lies in one part of the columns.
 /// Threads: one reader per thread.
 class BlockReader {
 public:

@@ -60,17 +60,10 @@ KINERJA_VERSIONS bool differs(const std::uint32_t* codes, const std::uint8_t* ma
     return differsIn(codes, marks, count);
 }
 
-/// Sum and number of the amounts of one column, in its own units.
-struct Sizes {
-    std::uint64_t sum = 0;      ///< of the absolute values; of int64, of their upper halves, each rounded up
-    std::uint64_t largest = 0;  ///< absolute value
-    std::uint64_t unknown = 0;
-};
-
 template <typename Stored>
-[[gnu::always_inline]] inline Sizes sizesIn(const Stored* amounts, std::size_t count) noexcept
+[[gnu::always_inline]] inline AmountSizes sizesIn(const Stored* amounts, std::size_t count) noexcept
 {
-    Sizes sizes;
+    AmountSizes sizes;
     for (std::size_t at = 0; at < count; ++at) {
         const bool isUnknown = amounts[at] == std::numeric_limits<Stored>::min();
         const std::int64_t amount = isUnknown ? 0 : amounts[at];
@@ -84,10 +77,10 @@ template <typename Stored>
     return sizes;
 }
 
-KINERJA_VERSIONS Sizes sizesOf(const std::int8_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
-KINERJA_VERSIONS Sizes sizesOf(const std::int16_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
-KINERJA_VERSIONS Sizes sizesOf(const std::int32_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
-KINERJA_VERSIONS Sizes sizesOf(const std::int64_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
+KINERJA_VERSIONS AmountSizes sizesOfPiece(const std::int8_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
+KINERJA_VERSIONS AmountSizes sizesOfPiece(const std::int16_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
+KINERJA_VERSIONS AmountSizes sizesOfPiece(const std::int32_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
+KINERJA_VERSIONS AmountSizes sizesOfPiece(const std::int64_t* amounts, std::size_t count) noexcept { return sizesIn(amounts, count); }
 
 std::uint8_t kindOf(std::uint8_t flags) noexcept
 {
@@ -99,33 +92,56 @@ std::uint8_t kindOf(std::uint8_t flags) noexcept
 
 std::uint32_t largestCode(const CodeColumn& codes) noexcept
 {
-    return std::visit([](const auto& values) { return largestOf(values.data.get(), values.size); }, codes.values());
-}
-
-AmountTraits traitsOf(const AmountColumn& amounts) noexcept
-{
     return std::visit(
-        [&](const auto& values) {
-            const Sizes sizes = sizesOf(values.data.get(), values.size);
-            const bool isWide = sizeof(values.data[0]) == 8;
-            const auto limit = std::uint64_t{1} << (isWide ? 29 : 61);
-            const auto scale = static_cast<std::uint64_t>(amounts.scale());
-            AmountTraits traits;
-            traits.sumFits = sizes.sum < limit / scale;
-            traits.anyKnown = sizes.unknown < values.size;
-            traits.anyUnknown = sizes.unknown > 0;
-            traits.fits = sizes.largest <= static_cast<std::uint64_t>(INT64_MAX) / scale;
-            return traits;
+        [](const auto& values) {
+            std::uint32_t largest = 0;
+            values.forEachPiece(0, values.size(), [&](const auto* piece, std::size_t count) {
+                largest = std::max(largest, largestOf(piece, count));
+            });
+            return largest;
         },
-        amounts.values());
+        codes.values());
 }
 
-bool sameInRuns(const CodeColumn& codes, const std::uint8_t* marks) noexcept
+std::uint32_t largestCode(const CodeColumn& codes, std::size_t first, std::size_t end) noexcept
+{
+    return std::visit(
+        [&](const auto& values) { return values.size() == 0 ? 0 : largestOf(values.from(first), end - first); }, codes.values());
+}
+
+std::uint32_t leastCode(const CodeColumn& codes, std::size_t first, std::size_t end) noexcept
+{
+    return std::visit(
+        [&](const auto& values) -> std::uint32_t {
+            return values.size() == 0 ? 0 : *std::min_element(values.from(first), values.from(first) + (end - first));
+        },
+        codes.values());
+}
+
+AmountSizes sizesOf(const AmountColumn& amounts, std::size_t first, std::size_t end) noexcept
+{
+    return std::visit([&](const auto& values) { return sizesOfPiece(values.from(first), end - first); }, amounts.values());
+}
+
+AmountTraits traitsOf(const AmountColumn& amounts, const AmountSizes& sizes, std::size_t lines) noexcept
+{
+    const auto limit = std::uint64_t{1} << (amounts.bytesPerLine() == 8 ? 29 : 61);
+    const auto scale = static_cast<std::uint64_t>(amounts.scale());
+    AmountTraits traits;
+    traits.sumFits = sizes.sum < limit / scale;
+    traits.anyKnown = sizes.unknown < lines;
+    traits.anyUnknown = sizes.unknown > 0;
+    traits.fits = sizes.largest <= static_cast<std::uint64_t>(INT64_MAX) / scale;
+    return traits;
+}
+
+bool sameInRuns(const CodeColumn& codes, const std::uint8_t* marks, std::size_t first, std::size_t end) noexcept
 {
     return std::visit(
         [&](const auto& values) {
-            for (std::size_t first = 1; first < values.size; first += kAtOnce) {
-                if (differs(values.data.get() + first, marks + first, std::min(kAtOnce, values.size - first))) {
+            const std::size_t count = end - first;
+            for (std::size_t at = 1; at < count; at += kAtOnce) {
+                if (differs(values.from(first) + at, marks + at, std::min(kAtOnce, count - at))) {
                     return false;
                 }
             }

@@ -6,6 +6,10 @@
 namespace kinerja::kpi {
 
 [[nodiscard]] std::uint32_t largestCode(const CodeColumn& codes) noexcept;
+/// Of [first, end), which lie in one part; 0 of a column that is empty.
+[[nodiscard]] std::uint32_t largestCode(const CodeColumn& codes, std::size_t first, std::size_t end) noexcept;
+[[nodiscard]] std::uint32_t leastCode(const CodeColumn& codes, std::size_t first, std::size_t end) noexcept;
+[[nodiscard]] AmountSizes sizesOf(const AmountColumn& amounts, std::size_t first, std::size_t end) noexcept;
 
 /// What an amount column holds.
 struct AmountTraits {
@@ -14,10 +18,11 @@ struct AmountTraits {
     bool anyUnknown = false;
     bool fits = true;        ///< every amount is an int64 in ten-thousandths
 };
-[[nodiscard]] AmountTraits traitsOf(const AmountColumn& amounts) noexcept;
+/// `sizes`: of all its lines.
+[[nodiscard]] AmountTraits traitsOf(const AmountColumn& amounts, const AmountSizes& sizes, std::size_t lines) noexcept;
 
-/// Whether all lines of each run have one code.
-[[nodiscard]] bool sameInRuns(const CodeColumn& codes, const std::uint8_t* marks) noexcept;
+/// Whether the lines of each run in [first, end), which lie in one part, have one code. `marks`: theirs.
+[[nodiscard]] bool sameInRuns(const CodeColumn& codes, const std::uint8_t* marks, std::size_t first, std::size_t end) noexcept;
 
 /// domain::LineFlag bits of one day's lines become kinds, with kRunStart where another order begins.
 /// Returns: whether the lines are sorted by order.

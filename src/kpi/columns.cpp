@@ -30,23 +30,23 @@ CodeColumn::CodeColumn(std::uint32_t largest, std::size_t count)
 
 std::uint32_t CodeColumn::operator[](std::size_t line) const noexcept
 {
-    return std::visit([line](const auto& values) { return static_cast<std::uint32_t>(values.data[line]); }, m_values);
+    return std::visit([line](const auto& values) { return static_cast<std::uint32_t>(values[line]); }, m_values);
 }
 
 void CodeColumn::set(std::size_t line, std::uint32_t code) noexcept
 {
-    std::visit([&](auto& values) { values.data[line] = static_cast<std::remove_reference_t<decltype(values.data[0])>>(code); },
+    std::visit([&](auto& values) { values[line] = static_cast<std::remove_reference_t<decltype(values[0])>>(code); },
                m_values);
 }
 
 const std::uint32_t* CodeColumn::decode(std::size_t first, std::size_t count, std::uint32_t* scratch) const noexcept
 {
     if (const auto* wide = std::get_if<Array<std::uint32_t>>(&m_values)) {
-        return wide->data.get() + first;
+        return wide->from(first);
     }
     std::visit(
         [&](const auto& values) {
-            const auto* from = values.data.get() + first;
+            const auto* from = values.from(first);
             for (std::size_t at = 0; at < count; ++at) {
                 scratch[at] = from[at];
             }
@@ -59,7 +59,7 @@ void CodeColumn::gather(std::span<const std::uint32_t> lines, std::uint32_t* out
 {
     std::visit(
         [&](const auto& values) {
-            const auto* from = values.data.get();
+            const auto from = values.viewOf(lines.empty() ? 0 : lines.front());
             std::transform(lines.begin(), lines.end(), out, [from](std::uint32_t line) { return from[line]; });
         },
         m_values);
@@ -67,7 +67,7 @@ void CodeColumn::gather(std::span<const std::uint32_t> lines, std::uint32_t* out
 
 std::size_t CodeColumn::bytesPerLine() const noexcept
 {
-    return std::visit([](const auto& values) { return sizeof(values.data[0]); }, m_values);
+    return std::visit([](const auto& values) { return sizeof(values[0]); }, m_values);
 }
 
 AmountColumn::AmountColumn(std::uint8_t width, std::size_t count)
@@ -90,16 +90,16 @@ AmountColumn::AmountColumn(std::uint8_t width, std::size_t count)
 
 Raw4 AmountColumn::operator[](std::size_t line) const noexcept
 {
-    return std::visit([&](const auto& values) { return amountOf(values.data[line], m_scale); }, m_values);
+    return std::visit([&](const auto& values) { return amountOf(values[line], m_scale); }, m_values);
 }
 
 const Raw4* AmountColumn::decode(std::size_t first, std::size_t count, Raw4* scratch) const noexcept
 {
     const auto* wide = std::get_if<Array<std::int64_t>>(&m_values);
     if (wide != nullptr && m_scale == 1) {
-        return wide->data.get() + first;
+        return wide->from(first);
     }
-    std::visit([&](const auto& values) { widenAmounts(values.data.get() + first, count, m_scale, scratch); }, m_values);
+    std::visit([&](const auto& values) { widenAmounts(values.from(first), count, m_scale, scratch); }, m_values);
     return scratch;
 }
 
@@ -107,7 +107,7 @@ void AmountColumn::gather(std::span<const std::uint32_t> lines, Raw4* out) const
 {
     std::visit(
         [&](const auto& values) {
-            const auto* from = values.data.get();
+            const auto from = values.viewOf(lines.empty() ? 0 : lines.front());
             std::transform(lines.begin(), lines.end(), out,
                            [&](std::uint32_t line) { return amountOf(from[line], m_scale); });
         },
@@ -116,7 +116,43 @@ void AmountColumn::gather(std::span<const std::uint32_t> lines, Raw4* out) const
 
 std::size_t AmountColumn::bytesPerLine() const noexcept
 {
-    return std::visit([](const auto& values) { return sizeof(values.data[0]); }, m_values);
+    return std::visit([](const auto& values) { return sizeof(values[0]); }, m_values);
+}
+
+namespace {
+
+template <typename Values>
+void appendTo(Values& values, const Values& more)
+{
+    std::visit(
+        [&](auto& array) {
+            const auto* same = std::get_if<std::remove_reference_t<decltype(array)>>(&more);
+            assert(same != nullptr);
+            array.append(*same);
+        },
+        values);
+}
+
+}  // namespace
+
+void CodeColumn::cut(std::size_t end)
+{
+    std::visit([end](auto& values) { values.cut(end); }, m_values);
+}
+void CodeColumn::append(const CodeColumn& more) { appendTo(m_values, more.m_values); }
+void CodeColumn::own(std::size_t line)
+{
+    std::visit([line](auto& values) { values.own(line); }, m_values);
+}
+
+void AmountColumn::cut(std::size_t end)
+{
+    std::visit([end](auto& values) { values.cut(end); }, m_values);
+}
+void AmountColumn::append(const AmountColumn& more)
+{
+    assert(more.m_scale == m_scale);
+    appendTo(m_values, more.m_values);
 }
 
 std::size_t Facts::Columns::lineAt(DayNumber day) const noexcept

@@ -9,39 +9,14 @@
 #include <variant>
 #include <vector>
 
+#include "array.h"
 #include "day_sums.h"
-#include "kinerja/base/memory.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/domain/segment.h"
 #include "kinerja/kpi/categories.h"
 #include "kinerja/kpi/facts.h"
 
 namespace kinerja::kpi {
-
-/// Memory that several columns may hold.
-template <typename T>
-class SharedMemory {
-public:
-    SharedMemory() = default;
-    SharedMemory(Memory<T> memory) noexcept : m_memory(std::move(memory)) {}
-    [[nodiscard]] T* get() const noexcept { return m_memory.get(); }
-    [[nodiscard]] T& operator[](std::size_t at) const noexcept { return m_memory.get()[at]; }
-
-private:
-    std::shared_ptr<T[]> m_memory;
-};
-
-/// Memory for `size` values that are written before they are read: not cleared first. Copies share it; once its Facts
-/// are built nothing writes to it.
-template <typename T>
-struct Array {
-    SharedMemory<T> data;
-    std::size_t size = 0;
-
-    Array() = default;
-    explicit Array(std::size_t count) : data(allocateMemory<T>(count)), size(count) {}
-    Array(Memory<T> memory, std::size_t count) noexcept : data(std::move(memory)), size(count) {}
-};
 
 /// Dictionary codes of all lines in the narrowest width.
 class CodeColumn {
@@ -53,15 +28,20 @@ public:
     CodeColumn(std::uint32_t largest, std::size_t count);
 
     [[nodiscard]] std::uint32_t operator[](std::size_t line) const noexcept;
+    /// To memory of its own: see Array::own().
     void set(std::size_t line, std::uint32_t code) noexcept;
-    /// Codes of [first, first + count) as 32 bits: the column's own memory if it is that wide, else `scratch`.
+    /// Codes of [first, first + count), which lie in one part, as 32 bits: the column's own memory if it is that wide, else `scratch`.
     [[nodiscard]] const std::uint32_t* decode(std::size_t first, std::size_t count,
                                               std::uint32_t* scratch) const noexcept;
-    /// Codes of some lines as 32 bits.
+    /// Codes of some lines of one part, ascending, as 32 bits.
     void gather(std::span<const std::uint32_t> lines, std::uint32_t* out) const noexcept;
     [[nodiscard]] std::size_t bytesPerLine() const noexcept;
     [[nodiscard]] auto& values() noexcept { return m_values; }
     [[nodiscard]] const auto& values() const noexcept { return m_values; }
+    /// As Array; what is appended has the same width.
+    void cut(std::size_t end);
+    void append(const CodeColumn& more);
+    void own(std::size_t line);
 
 private:
     Values m_values;
@@ -82,6 +62,9 @@ public:
     void gather(std::span<const std::uint32_t> lines, Raw4* out) const noexcept;
     [[nodiscard]] std::size_t bytesPerLine() const noexcept;
     [[nodiscard]] Raw4 scale() const noexcept { return m_scale; }
+    /// As Array; what is appended has the same width and scale.
+    void cut(std::size_t end);
+    void append(const AmountColumn& more);
     [[nodiscard]] auto& values() noexcept { return m_values; }
     [[nodiscard]] const auto& values() const noexcept { return m_values; }
 
@@ -160,6 +143,26 @@ struct SurveyFact {
     std::int32_t scaleMax = 5;
 };
 
+/// Sum and number of a column's amounts, in its own units.
+struct AmountSizes {
+    std::uint64_t sum = 0;      ///< of the absolute values; of int64, of their upper halves, each rounded up
+    std::uint64_t largest = 0;  ///< absolute value, of int64
+    std::uint64_t unknown = 0;
+};
+
+/// What reading a calendar month's lines once tells of them, so that nobody need read them again when others change.
+struct MonthTraits {
+    std::int32_t month = 0;  ///< 202609
+    std::size_t first = 0;   ///< its lines
+    std::size_t end = 0;
+    std::array<std::uint32_t, 9> largestCode{};  ///< by Slot; of customers their ids
+    std::uint32_t leastUnit = 0;
+    std::uint32_t leastOrder = 0;
+    std::uint32_t largestOrder = 0;
+    std::array<AmountSizes, 4> amounts{};        ///< quantity, gross, discount, cost
+    std::array<bool, domain::kDimensionCount> sameInRuns{};  ///< the lines of an order on a day share the value
+};
+
 /// What Facts holds. Lines are sorted by day, order, product; customers are numbered by their first order's
 /// place in time, so that "had ordered before day d" is a comparison of numbers.
 struct Facts::Columns {
@@ -174,6 +177,7 @@ struct Facts::Columns {
     AmountColumn gross;
     AmountColumn discount;
     AmountColumn cost;
+    std::vector<MonthTraits> months;       ///< with lines, ascending
 
     bool keepsLines = true;     ///< else marks, codes and amounts are empty: read for the sums of their days
     std::array<std::vector<std::uint8_t>, 9> seen;  ///< of such: by slot and code, whether a line has it
@@ -189,6 +193,8 @@ struct Facts::Columns {
 
     DayHistory history;                       ///< sums of each day and orders of each customer, over all lines
     std::vector<DayNumber> firstOrderDay;  ///< by customer code − 1, of those with an order; never falls
+    std::vector<DayNumber> lastOrderDay;   ///< the same
+    std::vector<std::uint32_t> looseLines; ///< of customers without an order up to the end of the line's month, ascending
     Dictionary people;
     Dictionary customers;  ///< by customer number, not by the store's id
     Dictionary products;

@@ -23,13 +23,19 @@ SalesSums<Int128> DayHistory::between(DayNumber first, DayNumber end) const noex
     return sums;
 }
 
+std::size_t DayHistory::ordersBefore(DayNumber day) const noexcept
+{
+    const std::size_t place = placeOf(day);
+    return place < days.size() ? std::size_t{days[place].orderFirst} : previousOrderDays.size();
+}
+
 std::int64_t DayHistory::returningCustomers(DayNumber first, DayNumber end) const noexcept
 {
-    const auto orderAt = [this](std::size_t place) {
-        return place < days.size() ? std::size_t{days[place].orderFirst} : previousOrderDays.size();
-    };
-    const std::size_t from = orderAt(placeOf(first));
-    return countBelow(previousOrderDays.data() + from, orderAt(placeOf(end)) - from, first);
+    std::int64_t found = 0;
+    previousOrderDays.forEachPiece(ordersBefore(first), ordersBefore(end), [&](const DayNumber* previous, std::size_t count) {
+        found += countBelow(previous, count, first);
+    });
+    return found;
 }
 
 }  // namespace kinerja::kpi

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "array.h"
 #include "kinerja/base/date.h"
 #include "totals.h"
 
@@ -23,7 +24,7 @@ inline constexpr DayNumber kNoOrderBefore = INT32_MAX;
 class DayHistory {
 public:
     std::vector<DaySums> days;                   ///< ascending
-    std::vector<DayNumber> previousOrderDays;    ///< by order, in line order: when its customer had ordered last
+    Array<DayNumber> previousOrderDays;          ///< by order, in line order: when its customer had ordered last
 
     /// Sums of the days from `first` to before `end`.
     [[nodiscard]] SalesSums<Int128> between(DayNumber first, DayNumber end) const noexcept;
@@ -31,6 +32,9 @@ public:
     /// Customers with an order in these days and an earlier one, from before them: each is counted by the order whose
     /// predecessor lies before `first`, of which there is one.
     [[nodiscard]] std::int64_t returningCustomers(DayNumber first, DayNumber end) const noexcept;
+
+    /// Orders of the days before `day`.
+    [[nodiscard]] std::size_t ordersBefore(DayNumber day) const noexcept;
 
 private:
     [[nodiscard]] std::size_t placeOf(DayNumber day) const noexcept;

@@ -34,13 +34,15 @@ std::vector<std::uint8_t> codesSeen(const CodeColumn& codes)
     std::vector<std::uint8_t> seen;
     std::visit(
         [&](const auto& values) {
-            if (values.size == 0) {
+            if (values.size() == 0) {
                 return;
             }
             seen.resize(std::size_t{largestCode(codes)} + 1);
-            for (std::size_t line = 0; line < values.size; ++line) {
-                seen[values.data[line]] = 1;
-            }
+            values.forEachPiece(0, values.size(), [&](const auto* piece, std::size_t count) {
+                for (std::size_t line = 0; line < count; ++line) {
+                    seen[piece[line]] = 1;
+                }
+            });
         },
         codes.values());
     return seen;

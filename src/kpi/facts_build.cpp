@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "column_checks.h"
 #include "kinerja/kpi/facts.h"
 
 namespace kinerja::kpi {
@@ -12,41 +11,6 @@ namespace {
 using Slot = Facts::Columns::Slot;
 
 tl::unexpected<Error> damaged(const std::string& what) { return fail(Errc::Damaged, "segment: " + what); }
-
-Status checkAmounts(Facts::Columns& columns)
-{
-    columns.fitsInt64 = true;
-    for (const AmountColumn* amounts : {&columns.quantity, &columns.gross, &columns.discount, &columns.cost}) {
-        const AmountTraits traits = traitsOf(*amounts);
-        const bool isCost = amounts == &columns.cost;
-        if (!traits.fits || (traits.anyUnknown && !isCost)) {
-            return damaged("amount");
-        }
-        columns.fitsInt64 = columns.fitsInt64 && traits.sumFits;
-        columns.anyCost = isCost ? traits.anyKnown : columns.anyCost;
-    }
-    return {};
-}
-
-void findUnits(Facts::Columns& columns)
-{
-    const CodeColumn& units = columns.codes[Slot::kUnit];
-    columns.onlyUnit = largestCode(units);
-    columns.severalUnits = std::visit(
-        [&](const auto& values) {
-            const auto* begin = values.data.get();
-            return std::any_of(begin, begin + columns.lineCount,
-                               [&](std::uint32_t unit) { return unit != columns.onlyUnit; });
-        },
-        units.values());
-}
-
-void findLargestCodes(Facts::Columns& columns)
-{
-    for (std::size_t slot = 0; slot < columns.codes.size() && columns.lineCount > 0; ++slot) {
-        columns.largestCode[slot] = largestCode(columns.codes[slot]);
-    }
-}
 
 Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
 {
@@ -80,13 +44,15 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
         return marked ? checked : marked;
     }
     columns.firstOrderDay = std::move(customers.firstOrderDay);
-    columns.history.previousOrderDays = std::move(customers.previousOrderDays);
+    columns.lastOrderDay = std::move(customers.lastOrderDay);
+    columns.history.previousOrderDays = Array(std::move(customers.previousOrderDays));
     inTwoThreads(
         columns,
         [&] {
-            findUniformDimensions(columns);
+            findUniformRuns(columns);
+            foldUniformDimensions(columns);
             renumberCustomers(customers.numberOfId, columns);
-            renumberLines(customers.numberOfId, columns);
+            renumberLines(customers.numberOfId, columns.firstOrderDay, columns);
         },
         [&] { sumDays(columns); });
     if (auto done = loadCustomers(std::move(source.customers), customers.numberOfId, columns); !done) {
@@ -97,16 +63,6 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
 }
 
 }  // namespace
-
-Status findTraits(Facts::Columns& columns)
-{
-    if (columns.lineCount == 0) {
-        columns.fitsInt64 = true;
-        return {};
-    }
-    findUnits(columns);
-    return checkAmounts(columns);
-}
 
 Status checkCodes(const Facts::Columns& columns)
 {

@@ -4,10 +4,13 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "columns.h"
 #include "kinerja/base/result.h"
+#include "kinerja/base/threads.h"
 
 namespace kinerja::kpi {
 
@@ -44,8 +47,55 @@ private:
 /// The same for the lines of one more month. Orders that are spread over several days are not listed.
 [[nodiscard]] Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders);
 
+/// An order's sale lines before those that are built anew, ascending, and what its marks say: kNewOrder, kNobody.
+struct EarlierOrder {
+    std::vector<std::uint32_t> lines;
+    std::uint8_t marks = 0;
+};
+using EarlierOrders = std::unordered_map<std::uint32_t, EarlierOrder>;  ///< by id
+
+/// The orders of lines that are built anew behind others.
+class TailOrders {
+public:
+    explicit TailOrders(const EarlierOrders& earlier) : m_earlier(earlier) {}
+
+    [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept;
+    void add(std::uint32_t order, std::size_t line, std::uint8_t marks);
+    void addLater(std::uint32_t order, std::size_t line) { m_later.emplace_back(order, static_cast<std::uint32_t>(line)); }
+
+    /// Order, first sale line on a day after its first one; by line.
+    [[nodiscard]] const std::vector<std::pair<std::uint32_t, std::uint32_t>>& later() const noexcept { return m_later; }
+    /// The first sale line of an order that began here.
+    [[nodiscard]] std::uint32_t firstOf(std::uint32_t order) const { return m_first.at(order).line; }
+
+private:
+    struct First {
+        std::uint32_t line = 0;
+        std::uint8_t marks = 0;
+    };
+    const EarlierOrders& m_earlier;
+    std::unordered_map<std::uint32_t, First> m_first;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_later;
+};
+
+/// The same for all lines from some month on; spread orders are listed by `orders`.
+[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders);
+
+/// The days of `more`, and their sums, behind those that are there.
+void appendDays(const Facts::Columns& more, Facts::Columns& all);
+void appendSums(const Facts::Columns& more, Facts::Columns& all);
+
+/// What reading the codes once can tell: largestCode, of each month and of all.
+void findLargestCodes(Facts::Columns& columns);
 /// What reading amounts and units once can tell: anyCost, fitsInt64, onlyUnit, severalUnits. Errors: Damaged.
 [[nodiscard]] Status findTraits(Facts::Columns& columns);
+/// After markOrders: in which dimensions the lines of an order on one day have one value, month by month.
+void findUniformRuns(Facts::Columns& columns);
+
+/// What follows from that of the months for all lines.
+void foldLargestCodes(Facts::Columns& columns);
+[[nodiscard]] Status foldTraits(Facts::Columns& columns);
+void foldUniformDimensions(Facts::Columns& columns);
 
 /// Whether columns.largestCode have entries, customers apart. Errors: Damaged.
 [[nodiscard]] Status checkCodes(const Facts::Columns& columns);
@@ -63,8 +113,8 @@ private:
 
 /// Customers that have no number yet follow those with one; then leads and answers speak of numbers instead of ids.
 void renumberCustomers(std::vector<std::uint32_t>& numberOfId, Facts::Columns& columns);
-/// After it: so do the lines.
-void renumberLines(const std::vector<std::uint32_t>& numberOfId, Facts::Columns& columns);
+/// After it: so do the lines; those of customers that have no order yet are noted. `firstOrderDay`: as in Columns.
+void renumberLines(const std::vector<std::uint32_t>& numberOfId, const std::vector<DayNumber>& firstOrderDay, Facts::Columns& columns);
 /// After it: their names and segments. Errors: Damaged.
 [[nodiscard]] Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::vector<std::uint32_t>& numberOfId,
                                    Facts::Columns& columns);
@@ -75,9 +125,6 @@ void findSpan(Facts::Columns& columns);
 /// By code of a column: 1 for those that occur.
 [[nodiscard]] std::vector<std::uint8_t> codesSeen(const CodeColumn& codes);
 
-/// After markOrders: in which dimensions an order has one value.
-void findUniformDimensions(Facts::Columns& columns);
-
 /// Sums of each day, after everything else about the lines is known but their customers' numbers: that column is not
 /// read, since it may be numbered at the same time.
 void sumDays(Facts::Columns& columns);
@@ -87,7 +134,7 @@ template <typename Here, typename There>
 void inTwoThreads(const Facts::Columns& columns, Here here, There there)
 {
     constexpr std::size_t kLinesWorthAThread = 50'000;
-    if (columns.lineCount < kLinesWorthAThread) {
+    if (columns.lineCount < kLinesWorthAThread || threadLimit() == 1) {
         there();
         here();
         return;

@@ -11,34 +11,6 @@ namespace {
 
 using Slot = Facts::Columns::Slot;
 
-/// The days of another month behind those that are there.
-void appendDays(const Facts::Columns& month, Facts::Columns& all)
-{
-    if (all.lineCount == 0) {
-        all.firstLineDay = month.firstLineDay;
-    } else {
-        all.lineOfDay.pop_back();
-    }
-    const auto place = static_cast<std::size_t>(month.firstLineDay - all.firstLineDay);
-    const auto before = static_cast<std::uint32_t>(all.lineCount);
-    all.lineOfDay.resize(place, before);
-    std::transform(month.lineOfDay.begin(), month.lineOfDay.end(), std::back_inserter(all.lineOfDay),
-                   [before](std::uint32_t line) { return line + before; });
-    std::transform(month.convertedLines.begin(), month.convertedLines.end(), std::back_inserter(all.convertedLines),
-                   [before](std::uint32_t line) { return line + before; });
-}
-
-void appendSums(const Facts::Columns& month, Facts::Columns& all)
-{
-    std::vector<DaySums>& days = all.history.days;
-    const std::uint32_t orders
-        = days.empty() ? 0 : days.back().orderFirst + static_cast<std::uint32_t>(days.back().sums.orders);
-    for (DaySums day : month.history.days) {
-        day.orderFirst += orders;
-        days.push_back(day);
-    }
-}
-
 void mergeTraits(const Facts::Columns& month, Facts::Columns& all)
 {
     const bool isFirst = all.lineCount == 0;
@@ -48,6 +20,33 @@ void mergeTraits(const Facts::Columns& month, Facts::Columns& all)
 }
 
 }  // namespace
+
+void appendDays(const Facts::Columns& more, Facts::Columns& all)
+{
+    if (all.lineCount == 0) {
+        all.firstLineDay = more.firstLineDay;
+    } else {
+        all.lineOfDay.pop_back();
+    }
+    const auto place = static_cast<std::size_t>(more.firstLineDay - all.firstLineDay);
+    const auto before = static_cast<std::uint32_t>(all.lineCount);
+    all.lineOfDay.resize(place, before);
+    std::transform(more.lineOfDay.begin(), more.lineOfDay.end(), std::back_inserter(all.lineOfDay),
+                   [before](std::uint32_t line) { return line + before; });
+    std::transform(more.convertedLines.begin(), more.convertedLines.end(), std::back_inserter(all.convertedLines),
+                   [before](std::uint32_t line) { return line + before; });
+}
+
+void appendSums(const Facts::Columns& more, Facts::Columns& all)
+{
+    std::vector<DaySums>& days = all.history.days;
+    const std::uint32_t orders
+        = days.empty() ? 0 : days.back().orderFirst + static_cast<std::uint32_t>(days.back().sums.orders);
+    for (DaySums day : more.history.days) {
+        day.orderFirst += orders;
+        days.push_back(day);
+    }
+}
 
 struct FactsByMonth::State {
     std::unique_ptr<Facts::Columns> all = std::make_unique<Facts::Columns>();
@@ -138,7 +137,7 @@ Result<std::shared_ptr<const Facts>> FactsByMonth::finish(domain::FactSource rec
         return pass(loaded.error());
     }
     all.firstOrderDay = std::move(customers.firstOrderDay);
-    all.history.previousOrderDays = std::move(customers.previousOrderDays);
+    all.history.previousOrderDays = Array(std::move(customers.previousOrderDays));
     customers.numberOfId.resize(*customerEnd);
     renumberCustomers(customers.numberOfId, all);
     m_state->numberSeenCustomers();

@@ -49,7 +49,7 @@ Array<std::uint32_t> takeOrders(domain::SalesColumns& sales)
         return std::move(*wide);
     }
     Array<std::uint32_t> widened(sales.lines);
-    static_cast<void>(orders.decode(0, sales.lines, widened.data.get()));
+    static_cast<void>(orders.decode(0, sales.lines, widened.from(0)));
     return widened;
 }
 

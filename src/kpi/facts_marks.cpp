@@ -21,15 +21,15 @@ struct OrderNumbers {
 /// Order ids as they are if they are dense enough for a table, else numbered anew (adjacent runs stay adjacent).
 OrderNumbers orderNumbers(const Array<std::uint32_t>& orders)
 {
-    const std::uint32_t largest = *std::max_element(orders.data.get(), orders.data.get() + orders.size);
-    if (largest / 4 <= orders.size + 1024) {
+    const std::uint32_t largest = *std::max_element(orders.from(0), orders.from(0) + orders.size());
+    if (largest / 4 <= orders.size() + 1024) {
         return {orders, largest + 1};
     }
     std::unordered_map<std::uint32_t, std::uint32_t> numbers;
-    Array<std::uint32_t> renumbered(orders.size);
-    for (std::size_t line = 0; line < orders.size; ++line) {
+    Array<std::uint32_t> renumbered(orders.size());
+    for (std::size_t line = 0; line < orders.size(); ++line) {
         const auto next = static_cast<std::uint32_t>(numbers.size());
-        renumbered.data[line] = numbers.try_emplace(orders.data[line], next).first->second;
+        renumbered.from(0)[line] = numbers.try_emplace(orders.from(0)[line], next).first->second;
     }
     return {std::move(renumbered), static_cast<std::uint32_t>(numbers.size())};
 }
@@ -64,7 +64,7 @@ public:
 private:
     static void listRun(std::uint32_t firstSale, Facts::Columns& columns)
     {
-        std::uint8_t* marks = columns.marks.data.get();
+        std::uint8_t* marks = columns.marks.from(0);
         std::uint32_t line = firstSale;
         do {
             if ((marks[line] & kKindMask) == kSale) {
@@ -98,7 +98,7 @@ class OrderMarker {
 public:
     OrderMarker(Facts::Columns& columns, const std::uint32_t* orderOf, const Customer* customerOf, CustomersSoFar& customers,
                 Orders& orders)
-        : m_columns(columns), m_orderOf(orderOf), m_customerOf(customerOf), m_marks(columns.marks.data.get()),
+        : m_columns(columns), m_orderOf(orderOf), m_customerOf(customerOf), m_marks(columns.marks.from(0)),
           m_customers(customers), m_orders(orders)
     {}
 
@@ -159,7 +159,7 @@ template <typename Orders>
 void markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, CustomersSoFar& customers, Orders& orders)
 {
     std::visit(
-        [&](const auto& ids) { OrderMarker(columns, orderOf.data.get(), ids.data.get(), customers, orders).markAll(); },
+        [&](const auto& ids) { OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders).markAll(); },
         columns.codes[Facts::Columns::kCustomer].values());
 }
 
@@ -169,28 +169,37 @@ Status startAllRuns(Facts::Columns& columns)
     bool isSorted = true;
     for (std::size_t day = 0; day + 1 < columns.lineOfDay.size(); ++day) {
         const std::size_t first = columns.lineOfDay[day];
-        isSorted = startRuns(columns.orders.data.get() + first, columns.lineOfDay[day + 1] - first,
-                             columns.marks.data.get() + first)
+        isSorted = startRuns(columns.orders.from(0) + first, columns.lineOfDay[day + 1] - first,
+                             columns.marks.from(0) + first)
             && isSorted;
     }
     return isSorted ? Status{} : fail(Errc::Damaged, "segment: the lines of a day are not sorted by order");
 }
 
-bool sameInSpreadOrders(const Facts::Columns& columns, Facts::Columns::Slot slot)
+}  // namespace
+
+std::optional<std::uint8_t> TailOrders::find(std::uint32_t order) const noexcept
 {
-    const CodeColumn& codes = columns.codes[slot];
-    for (std::size_t order = 0; order + 1 < columns.spreadStarts.size(); ++order) {
-        const std::uint32_t first = columns.spreadStarts[order];
-        for (std::uint32_t at = first; at < columns.spreadStarts[order + 1]; ++at) {
-            if (codes[columns.spreadLines[at]] != codes[columns.spreadLines[first]]) {
-                return false;
-            }
-        }
+    if (const auto here = m_first.find(order); here != m_first.end()) {
+        return here->second.marks;
     }
-    return true;
+    const auto earlier = m_earlier.find(order);
+    return earlier != m_earlier.end() ? std::optional(earlier->second.marks) : std::nullopt;
 }
 
-}  // namespace
+void TailOrders::add(std::uint32_t order, std::size_t line, std::uint8_t marks)
+{
+    m_first[order] = {static_cast<std::uint32_t>(line), marks};
+}
+
+Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders)
+{
+    if (auto sorted = startAllRuns(tail); !sorted) {
+        return sorted;
+    }
+    markWith(tail, tail.orders, customers, orders);
+    return {};
+}
 
 std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer)
 {
@@ -247,7 +256,7 @@ Status markOrders(Facts::Columns& columns, CustomersSoFar& customers)
     }
     const OrderNumbers numbers = orderNumbers(columns.orders);
     customers.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
-    FirstLines orders(numbers.end, columns.marks.data.get());
+    FirstLines orders(numbers.end, columns.marks.from(0));
     markWith(columns, numbers.of, customers, orders);
     orders.listSpreadOrders(columns);
     return {};
@@ -261,18 +270,6 @@ Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, Order
     FirstMarks known(orders);
     markWith(month, month.orders, customers, known);
     return {};
-}
-
-void findUniformDimensions(Facts::Columns& columns)
-{
-    for (std::size_t at = 0; at < domain::kDimensionCount; ++at) {
-        const auto dimension = static_cast<domain::Dimension>(at);
-        if (salesHave(columns, dimension)) {
-            const auto slot = slotOf(dimension);
-            columns.sameInOrder[at]
-                = sameInRuns(columns.codes[slot], columns.marks.data.get()) && sameInSpreadOrders(columns, slot);
-        }
-    }
 }
 
 }  // namespace kinerja::kpi

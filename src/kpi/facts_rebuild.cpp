@@ -2,9 +2,11 @@
 // Facts of a store that changed a little: what did not change is taken over.
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <string>
 
 #include "facts_build.h"
+#include "facts_tail.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -12,25 +14,6 @@ namespace {
 using domain::SalesColumn;
 using domain::SegmentShape;
 using Slot = Facts::Columns::Slot;
-
-/// A calendar month's lines.
-struct MonthLines {
-    std::int32_t month = 0;
-    std::size_t first = 0;
-    std::size_t end = 0;
-};
-
-std::vector<MonthLines> monthsOf(const Facts::Columns& columns)
-{
-    std::vector<MonthLines> months;
-    for (std::size_t line = 0; line < columns.lineCount;) {
-        const Date first = periodOf(PeriodKind::Month, fromDayNumber(columns.dayOf(line))).first;
-        const std::size_t end = columns.lineAt(toDayNumber(addMonths(first, 1)));
-        months.push_back({toYmd(first) / 100, line, end});
-        line = end;
-    }
-    return months;
-}
 
 std::uint8_t zerosOf(const AmountColumn& amounts) noexcept
 {
@@ -46,7 +29,7 @@ class StoredForm {
 public:
     explicit StoredForm(const Facts::Columns& columns) : m_columns(columns) {}
 
-    [[nodiscard]] SegmentShape shapeOf(const MonthLines& month, SalesColumn column) const
+    [[nodiscard]] SegmentShape shapeOf(const MonthTraits& month, SalesColumn column) const
     {
         SegmentShape shape;
         shape.month = month.month;
@@ -63,7 +46,7 @@ public:
         return shape;
     }
 
-    [[nodiscard]] Status copy(const MonthLines& month, SalesColumn column, std::size_t firstLine, domain::SalesColumns& into)
+    [[nodiscard]] Status copy(const MonthTraits& month, SalesColumn column, std::size_t firstLine, domain::SalesColumns& into)
     {
         const SegmentShape shape = shapeOf(month, column);
         return domain::copySegment(shape, bytesOf(month, column, shape.width), firstLine, into);
@@ -98,18 +81,18 @@ private:
     template <typename Column>
     static const char* memoryOf(const Column& column, std::size_t first)
     {
-        return std::visit([first](const auto& values) { return reinterpret_cast<const char*>(values.data.get() + first); },
+        return std::visit([first](const auto& values) { return reinterpret_cast<const char*>(values.from(first)); },
                           column.values());
     }
 
-    [[nodiscard]] const char* bytesOf(const MonthLines& month, SalesColumn column, std::uint8_t width)
+    [[nodiscard]] const char* bytesOf(const MonthTraits& month, SalesColumn column, std::uint8_t width)
     {
         if (const AmountColumn* amounts = amountsOf(column)) {
             return memoryOf(*amounts, month.first);
         }
         switch (column) {
         case SalesColumn::Order:
-            return reinterpret_cast<const char*>(m_columns.orders.data.get() + month.first);
+            return reinterpret_cast<const char*>(m_columns.orders.from(month.first));
         case SalesColumn::Day:
             return daysOf(month);
         case SalesColumn::Flags:
@@ -121,7 +104,7 @@ private:
         }
     }
 
-    const char* daysOf(const MonthLines& month)
+    const char* daysOf(const MonthTraits& month)
     {
         m_bytes.resize(month.end - month.first);
         const DayNumber last = m_columns.dayOf(month.end - 1);
@@ -133,13 +116,13 @@ private:
     }
 
     /// The flags that a kind says; kOnHold says nothing to the engine.
-    const char* flagsOf(const MonthLines& month)
+    const char* flagsOf(const MonthTraits& month)
     {
         constexpr std::array<std::uint8_t, 4> kFlags{0, domain::kReturnLine, domain::kOtherCurrency, domain::kCancelled};
         static_assert(kSale == 0 && kReturn == 1 && kOther == 2 && kIgnored == 3);
-        const std::uint8_t* marks = m_columns.marks.data.get();
+        const std::uint8_t* marks = m_columns.marks.from(month.first);
         m_bytes.resize(month.end - month.first);
-        std::transform(marks + month.first, marks + month.end, m_bytes.begin(),
+        std::transform(marks, marks + (month.end - month.first), m_bytes.begin(),
                        [&](std::uint8_t mark) { return static_cast<char>(kFlags[mark & kKindMask]); });
         const auto& converted = m_columns.convertedLines;
         for (auto line = std::lower_bound(converted.begin(), converted.end(), month.first);
@@ -149,14 +132,14 @@ private:
         return m_bytes.data();
     }
 
-    const char* customersOf(const MonthLines& month, std::uint8_t width)
+    const char* customersOf(const MonthTraits& month, std::uint8_t width)
     {
         m_bytes.resize((month.end - month.first) * width);
         std::visit(
             [&](const auto& values) {
-                using Code = std::remove_reference_t<decltype(values.data[0])>;
+                using Code = std::remove_reference_t<decltype(values[0])>;
                 auto* ids = reinterpret_cast<Code*>(m_bytes.data());
-                std::transform(values.data.get() + month.first, values.data.get() + month.end, ids,
+                std::transform(values.from(month.first), values.from(month.first) + (month.end - month.first), ids,
                                [&](Code number) { return static_cast<Code>(m_columns.customerIds[number]); });
             },
             m_columns.codes[Slot::kCustomer].values());
@@ -167,14 +150,17 @@ private:
     std::string m_bytes;
 };
 
-/// The lines of all months, those that did not change from `before`.
+/// The lines of all months, or of those from one month on; those that did not change from `before`.
 class Joiner {
 public:
-    Joiner(const Facts::Columns& before, std::span<const std::int32_t> changed, const std::vector<domain::Segment>& segments)
+    Joiner(const Facts::Columns& before, std::span<const std::int32_t> changed, const std::vector<domain::Segment>& segments,
+           std::optional<std::int32_t> firstMonth)
         : m_segments(segments), m_stored(before)
     {
-        for (const MonthLines& month : monthsOf(before)) {
-            if (std::find(changed.begin(), changed.end(), month.month) == changed.end()) {
+        for (const MonthTraits& month : before.months) {
+            if (firstMonth && month.month < *firstMonth) {
+                m_last = month;
+            } else if (std::find(changed.begin(), changed.end(), month.month) == changed.end()) {
                 m_kept.push_back(month);
             }
         }
@@ -196,22 +182,44 @@ public:
         return made;
     }
 
+    /// Whether they can stand behind the lines before the first month.
+    [[nodiscard]] bool fits(const domain::SalesColumns& made) const
+    {
+        for (std::size_t column = 0; column < domain::kSalesColumnCount; ++column) {
+            const SegmentShape shape = m_stored.shapeOf(*m_last, static_cast<SalesColumn>(column));
+            if (made.columns[column].width != shape.width || made.columns[column].zeros != shape.zeros) {
+                return false;
+            }
+        }
+        return true;
+    }
+
 private:
     [[nodiscard]] std::vector<SegmentShape> shapes() const
     {
         std::vector<SegmentShape> shapes(m_segments.begin(), m_segments.end());
-        for (const MonthLines& month : m_kept) {
-            for (std::size_t column = 0; column < domain::kSalesColumnCount; ++column) {
-                shapes.push_back(m_stored.shapeOf(month, static_cast<SalesColumn>(column)));
-            }
+        for (const MonthTraits& month : m_kept) {
+            addShapes(month, shapes);
+        }
+        if (m_last) {
+            // Without lines, for its widths.
+            MonthTraits none = *m_last;
+            none.end = none.first;
+            addShapes(none, shapes);
         }
         return shapes;
+    }
+    void addShapes(const MonthTraits& month, std::vector<SegmentShape>& shapes) const
+    {
+        for (std::size_t column = 0; column < domain::kSalesColumnCount; ++column) {
+            shapes.push_back(m_stored.shapeOf(month, static_cast<SalesColumn>(column)));
+        }
     }
 
     [[nodiscard]] Status fill(std::int32_t month, std::size_t firstLine, domain::SalesColumns& into)
     {
         Status status;
-        const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const MonthLines& one) { return one.month == month; });
+        const auto kept = std::find_if(m_kept.begin(), m_kept.end(), [&](const MonthTraits& one) { return one.month == month; });
         for (std::size_t column = 0; kept != m_kept.end() && column < domain::kSalesColumnCount; ++column) {
             status = status.and_then([&] { return m_stored.copy(*kept, static_cast<SalesColumn>(column), firstLine, into); });
         }
@@ -225,7 +233,8 @@ private:
 
     const std::vector<domain::Segment>& m_segments;
     StoredForm m_stored;
-    std::vector<MonthLines> m_kept;
+    std::vector<MonthTraits> m_kept;
+    std::optional<MonthTraits> m_last;  ///< before the first month
 };
 
 /// Lines and their orders stay: people, names, leads, answers and markets are read anew.
@@ -261,14 +270,46 @@ Status replaceRecords(domain::FactSource& records, Facts::Columns& columns)
     return {};
 }
 
+/// Returns: nullptr where everything must be built.
+Result<std::unique_ptr<Facts::Columns>> rebuildTail(const Facts::Columns& known, std::span<const std::int32_t> months,
+                                                    const std::vector<domain::Segment>& segments, domain::FactSource& records)
+{
+    const auto first = firstChangedMonth(known, months);
+    if (!first) {
+        return nullptr;
+    }
+    Joiner joiner(known, months, segments, first);
+    auto sales = joiner.join();
+    if (!sales) {
+        return pass(sales.error());
+    }
+    return joiner.fits(*sales) ? buildFrom(known, {*first, months}, *std::move(sales), records) : nullptr;
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const Facts>> Facts::rebuild(const Facts& before, std::span<const std::int32_t> months,
                                                     const std::vector<domain::Segment>& segments, domain::FactSource records)
 {
     const Columns& known = before.columns();
-    if (known.salesLines == 0 || !known.keepsLines || !months.empty()) {
-        auto sales = known.salesLines == 0 ? domain::joinSegments(segments) : Joiner(known, months, segments).join();
+    if (!known.keepsLines) {
+        return fail(Errc::Internal, "facts that keep no lines cannot be brought up to date");
+    }
+    if (known.salesLines == 0) {
+        auto sales = domain::joinSegments(segments);
+        if (!sales) {
+            return pass(sales.error());
+        }
+        records.sales = *std::move(sales);
+        return build(std::move(records));
+    }
+    if (!months.empty()) {
+        auto shared = rebuildTail(known, months, segments, records);
+        if (!shared || *shared != nullptr) {
+            return shared ? Result<std::shared_ptr<const Facts>>(std::shared_ptr<const Facts>(new Facts(*std::move(shared))))
+                          : pass(shared.error());
+        }
+        auto sales = Joiner(known, months, segments, std::nullopt).join();
         if (!sales) {
             return pass(sales.error());
         }

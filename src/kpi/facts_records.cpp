@@ -109,16 +109,25 @@ Status loadSurveys(const std::vector<domain::SurveyRow>& rows, std::uint32_t cus
     return {};
 }
 
-void renumber(CodeColumn& codes, const std::vector<std::uint32_t>& numberOfId)
+/// Lines [first, end): numbers above `most` are noted.
+template <typename Code>
+void renumber(Code* codes, const MonthTraits& month, const std::vector<std::uint32_t>& numberOfId, std::uint32_t most,
+              std::vector<std::uint32_t>& loose)
 {
-    std::visit(
-        [&](auto& values) {
-            for (std::size_t line = 0; line < values.size; ++line) {
-                values.data[line] = static_cast<std::remove_reference_t<decltype(values.data[0])>>(
-                    numberOfId[values.data[line]]);
-            }
-        },
-        codes.values());
+    for (std::size_t line = month.first; line < month.end; ++line) {
+        const std::uint32_t number = numberOfId[codes[line]];
+        codes[line] = static_cast<Code>(number);
+        if (number > most) {
+            loose.push_back(static_cast<std::uint32_t>(line));
+        }
+    }
+}
+
+/// How many customers had ordered before the month's end.
+std::uint32_t customersUpTo(const MonthTraits& month, const std::vector<DayNumber>& firstOrderDay)
+{
+    const DayNumber end = toDayNumber(addMonths(*fromYmd(month.month * 100 + 1), 1));
+    return static_cast<std::uint32_t>(std::lower_bound(firstOrderDay.begin(), firstOrderDay.end(), end) - firstOrderDay.begin());
 }
 
 }  // namespace
@@ -166,19 +175,24 @@ void renumberCustomers(std::vector<std::uint32_t>& numberOfId, Facts::Columns& c
     }
 }
 
-void renumberLines(const std::vector<std::uint32_t>& numberOfId, Facts::Columns& columns)
+void renumberLines(const std::vector<std::uint32_t>& numberOfId, const std::vector<DayNumber>& firstOrderDay, Facts::Columns& columns)
 {
     CodeColumn& codes = columns.codes[Slot::kCustomer];
     const std::size_t most = std::size_t{1} << (8 * codes.bytesPerLine());
-    if (numberOfId.size() <= most) {
-        renumber(codes, numberOfId);
-        return;
+    if (numberOfId.size() > most) {
+        CodeColumn wider(static_cast<std::uint32_t>(numberOfId.size() - 1), columns.lineCount);
+        for (std::size_t line = 0; line < columns.lineCount; ++line) {
+            wider.set(line, codes[line]);
+        }
+        codes = std::move(wider);
     }
-    CodeColumn wider(static_cast<std::uint32_t>(numberOfId.size() - 1), columns.lineCount);
-    for (std::size_t line = 0; line < columns.lineCount; ++line) {
-        wider.set(line, numberOfId[codes[line]]);
-    }
-    codes = std::move(wider);
+    std::visit(
+        [&](auto& values) {
+            for (const MonthTraits& month : columns.months) {
+                renumber(values.from(0), month, numberOfId, customersUpTo(month, firstOrderDay), columns.looseLines);
+            }
+        },
+        codes.values());
 }
 
 Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::vector<std::uint32_t>& numberOfId,

@@ -31,7 +31,7 @@ AmountColumn amounts(const std::vector<const LeadFact*>& won, bool values, Raw4 
     AmountColumn column(8, won.size());
     auto& out = std::get<Array<std::int64_t>>(column.values());
     for (std::size_t line = 0; line < won.size(); ++line) {
-        out.data[line] = values ? won[line]->value : otherwise;
+        out[line] = values ? won[line]->value : otherwise;
     }
     return column;
 }
@@ -82,8 +82,8 @@ void useLeadsAsSales(Facts::Columns& columns)
     columns.marks = Array<std::uint8_t>(won.size());
     columns.orders = Array<std::uint32_t>(won.size());
     for (std::size_t line = 0; line < won.size(); ++line) {
-        columns.marks.data[line] = won[line]->otherCurrency ? std::uint8_t{domain::kOtherCurrency} : std::uint8_t{0};
-        columns.orders.data[line] = static_cast<std::uint32_t>(line);
+        columns.marks[line] = won[line]->otherCurrency ? std::uint8_t{domain::kOtherCurrency} : std::uint8_t{0};
+        columns.orders[line] = static_cast<std::uint32_t>(line);
     }
 }
 

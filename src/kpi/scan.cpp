@@ -8,6 +8,7 @@
 #include "block_sums.h"
 #include "group_scan.h"
 #include "kernels.h"
+#include "kinerja/base/threads.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t kChunkLines = 4 * kBlockLines;
 constexpr std::size_t kLinesWorthAThread = 25'000;
 
-/// Lines of one atom that one thread takes at once; begins at the start of an order's run.
+/// Lines of one atom that one thread takes at once; begins at the start of an order's run, ends with its part of the columns.
 struct Chunk {
     std::size_t atom;
     std::size_t first;
@@ -30,6 +31,19 @@ bool isScanned(const Plan& plan, const Atom& atom) noexcept
     return plan.isFiltered() || isGrouped(atom);
 }
 
+/// Of lines in one part of the columns. A part begins with a day, and a day with a run.
+void cutChunks(const Facts::Columns& columns, const Chunk& whole, std::vector<Chunk>& chunks)
+{
+    for (std::size_t first = whole.first; first < whole.end;) {
+        std::size_t end = std::min(first + kChunkLines, whole.end);
+        while (end < whole.end && (columns.marks[end] & kRunStart) == 0) {
+            ++end;
+        }
+        chunks.push_back({whole.atom, first, end});
+        first = end;
+    }
+}
+
 std::vector<Chunk> cutChunks(const Facts::Columns& columns, const Plan& plan)
 {
     std::vector<Chunk> chunks;
@@ -38,13 +52,8 @@ std::vector<Chunk> cutChunks(const Facts::Columns& columns, const Plan& plan)
             continue;
         }
         const std::size_t atomEnd = plan.atoms[atom].lineEnd;
-        for (std::size_t first = plan.atoms[atom].lineFirst; first < atomEnd;) {
-            std::size_t end = std::min(first + kChunkLines, atomEnd);
-            while (end < atomEnd && (columns.marks.data[end] & kRunStart) == 0) {
-                ++end;
-            }
-            chunks.push_back({atom, first, end});
-            first = end;
+        for (const auto& part : columns.marks.parts()) {
+            cutChunks(columns, {atom, std::max(part.first, plan.atoms[atom].lineFirst), std::min(part.end, atomEnd)}, chunks);
         }
     }
     return chunks;
@@ -182,8 +191,7 @@ std::size_t threadsFor(const Plan& plan, unsigned asked)
     for (const Atom& atom : plan.atoms) {
         lines += isScanned(plan, atom) ? atom.lineEnd - atom.lineFirst : 0;
     }
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::clamp<std::size_t>(lines / kLinesWorthAThread, 1, cores);
+    return std::clamp<std::size_t>(lines / kLinesWorthAThread, 1, threadLimit());
 }
 
 }  // namespace
@@ -199,6 +207,7 @@ void scanSales(const Facts::Columns& columns, const Plan& plan, unsigned threads
         }
     }
     const std::size_t count = threadsFor(plan, threads);
+    noteThreads(static_cast<unsigned>(count));
     if (columns.fitsInt64) {
         scanWith<std::int64_t>(columns, plan, count, tally);
     } else {

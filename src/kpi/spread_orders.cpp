@@ -53,7 +53,7 @@ private:
 
     void countOrder(std::uint32_t line, SalesTotals& totals) const
     {
-        const std::uint8_t mark = m_columns.marks.data[line];
+        const std::uint8_t mark = m_columns.marks[line];
         ++totals.orders;
         totals.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
         totals.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;

@@ -87,9 +87,13 @@ TargetPastRow withoutValues(TargetPastRow row)
     return row;
 }
 
-bool hasRecordsIn(const kpi::Facts& facts, const Period& period)
+/// Whether any record says something of this period: also between two years with records there may be one without.
+bool hasRecords(const kpi::Figures& figures)
 {
-    return facts.firstDay() && *facts.firstDay() < period.end && *facts.lastDay() >= period.first;
+    using enum kpi::KpiId;
+    const bool hasAnswers = figures[Csat].hasValue || figures[CsatMean].hasValue || figures[Nps].hasValue;
+    return hasAnswers || figures.lines > 0 || figures.otherCurrencyLines > 0 || figures[Leads].exact > 0 || figures.leadsWon > 0
+        || figures.leadsLost > 0 || figures.pipelineLeads > 0;
 }
 
 Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Facts> facts, const TargetGridChoice& choice, Date asOf)
@@ -100,6 +104,7 @@ Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Fact
     past->choice = choice;
     TargetPastRow team;
     TargetPastRow none;
+    bool isKnown = false;
     const auto periods = pastPeriods(choice.year);
     for (std::size_t at = 0; at < periods.size(); ++at) {
         const auto figures = teamFigures(*facts, periods[at], asOf);
@@ -107,6 +112,7 @@ Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Fact
             return pass(figures.error());
         }
         put(team, *figures, choice.kpi, at == kGridMonths);
+        isKnown = isKnown || hasRecords(*figures);
         put(none, withoutRecords(*figures), choice.kpi, at == kGridMonths);
     }
     std::unordered_map<std::string, TargetPastRow> rows;
@@ -115,8 +121,7 @@ Result<std::shared_ptr<const TargetPast>> pastOf(std::shared_ptr<const kpi::Fact
             return pass(added.error());
         }
     }
-    past->team = std::make_shared<const TargetPastRow>(hasRecordsIn(*facts, periods.back()) ? std::move(team)
-                                                                                              : withoutValues(std::move(team)));
+    past->team = std::make_shared<const TargetPastRow>(isKnown ? std::move(team) : withoutValues(std::move(team)));
     past->none = std::make_shared<const TargetPastRow>(withoutValues(std::move(none)));
     for (auto& [key, row] : rows) {
         past->rows.emplace(key, std::make_shared<const TargetPastRow>(std::move(row)));

@@ -8,4 +8,17 @@ namespace kinerja {
 /// Of std::async(): beside the caller if the system grants a thread, else when the result is asked for.
 inline constexpr auto kThreadIfThereIsOne = std::launch::async | std::launch::deferred;
 
+/// More are never used at once for one question.
+inline constexpr unsigned kMostThreads = 64;
+
+/// On how many threads at once figures may be worked out: 1 to kMostThreads; 0 = as many as there are processors.
+/// Threads: to be set before the first figure is asked for.
+void limitThreads(unsigned most) noexcept;
+/// Returns: what was set, else the number of processors.
+[[nodiscard]] unsigned threadLimit() noexcept;
+
+/// The most threads that any question of this process was worked out on at once; noted by who starts them.
+void noteThreads(unsigned used) noexcept;
+[[nodiscard]] unsigned mostThreadsUsed() noexcept;
+
 }  // namespace kinerja

@@ -13,6 +13,7 @@ constexpr std::array kGlobalOptions{
     OptionSpec{"--lang", "id|en", QT_TRANSLATE_NOOP("Cli", "language of texts")},
     OptionSpec{"--as-of", "YYYY-MM-DD", QT_TRANSLATE_NOOP("Cli", "the day that counts as today for figures")},
     OptionSpec{"--read-only", "", QT_TRANSLATE_NOOP("Cli", "refuse every change to the database")},
+    OptionSpec{"--threads", "N", QT_TRANSLATE_NOOP("Cli", "work figures out on at most so many threads at once; otherwise as many as there are processors")},
     OptionSpec{"--help", "", QT_TRANSLATE_NOOP("Cli", "show what the command takes")},
 };
 

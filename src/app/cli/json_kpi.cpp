@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json_output.h"
 #include "json_values.h"
+#include "kinerja/base/threads.h"
 
 namespace kinerja::cli {
 namespace {
@@ -123,6 +124,7 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
     }
     if (withTiming) {
         json["timingMs"] = {{"load", table.loadMs}, {"evaluate", table.evaluateMs}};
+        json["threads"] = mostThreadsUsed();
     }
     return dumped(json);
 }

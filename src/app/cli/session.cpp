@@ -2,12 +2,15 @@
 #include "session.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 #include "json_output.h"
 #include "kinerja/base/platform.h"
+#include "kinerja/base/threads.h"
 #include "kinerja/present/convert.h"
 
 namespace kinerja::cli {
@@ -23,6 +26,15 @@ present::Language environmentLanguage()
         }
     }
     return present::Language::English;
+}
+
+std::optional<unsigned> threadCount(const std::string& text)
+{
+    unsigned count = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, count);
+    const bool isCount = read.ec == std::errc{} && read.ptr == end && count >= 1 && count <= kMostThreads;
+    return isCount ? std::optional(count) : std::nullopt;
 }
 
 bool existsAt(const std::string& path)
@@ -55,6 +67,14 @@ Outcome<Session> Session::make(const Arguments& globals)
                 QT_TRANSLATE_NOOP("Cli", "“%1” is not a day."), {*day},
                 QT_TRANSLATE_NOOP("Cli", "Write the day as YYYY-MM-DD, for example --as-of 2026-09-30."));
         }
+    }
+    if (const auto most = globals.value("--threads")) {
+        const auto count = threadCount(*most);
+        if (!count) {
+            return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a number of threads."), {*most},
+                                QT_TRANSLATE_NOOP("Cli", "Write a whole number from 1 to 64, for example --threads 2."));
+        }
+        limitThreads(*count);
     }
     return session;
 }

@@ -7,6 +7,7 @@
 #include "kinerja/services/ledger.h"
 #include "kinerja/services/names.h"
 #include "kinerja/services/plan.h"
+#include "columns_text.h"
 #include "store_fixture.h"
 
 namespace kinerja::services {
@@ -77,11 +78,15 @@ protected:
         return toIso(makeDate(2026, 1, 1) + std::chrono::days{upTo(110)});
     }
 
+    std::string lateDay() { return toIso(makeDate(2026, 3, 25) + std::chrono::days{upTo(26)}); }
+
     std::string salesText()
     {
         std::string text = "order,date,customer,rep,region,product,channel,quantity,price,currency,status\n";
+        // Every other file brings what was sold of late, with now and then more of an older order.
+        const bool isLate = upTo(1) == 0;
         for (int rows = 1 + upTo(6); rows > 0; --rows) {
-            text += named("A", 25) + ',' + day() + ',' + named("Toko ", 8) + ',' + (upTo(1) == 0 ? "Sari" : "Budi") + ','
+            text += (isLate && upTo(9) != 0 ? named("Z", 40) : named("A", 25)) + ',' + (isLate ? lateDay() : day()) + ',' + named("Toko ", 8) + ',' + (upTo(1) == 0 ? "Sari" : "Budi") + ','
                     + named("W", 3) + ',' + named("P", 5) + ',' + named("N", 2) + ','
                     + std::to_string(upTo(9) == 0 ? -1 : 1 + upTo(9)) + ',' + std::to_string(upTo(20) == 0 ? 4'000'000'000 : 10 + upTo(5000))
                     + ',' + (upTo(7) == 0 ? "USD" : "IDR") + ',' + (upTo(9) == 0 ? "cancelled" : upTo(9) == 0 ? "on hold" : "paid") + '\n';
@@ -161,6 +166,8 @@ protected:
 TEST_F(FactsUpdate, AfterAnyRowOfChangesIsWhatAFreshStartLoads)
 {
     int changes = 0;
+    int shared = 0;
+    int spread = 0;
     for (int at = 0; at < 300 && !HasFatalFailure(); ++at) {
         SCOPED_TRACE(at);
         const std::int64_t version = store().facts()->dataVersion();
@@ -168,8 +175,13 @@ TEST_F(FactsUpdate, AfterAnyRowOfChangesIsWhatAFreshStartLoads)
         changes += store().facts()->dataVersion() != version ? 1 : 0;
         const auto fresh = Workspace::open({m_folder.file("store.db"), true, false});
         ASSERT_TRUE(fresh.has_value()) << fresh.error().detail;
+        ASSERT_EQ(kinerja::testing::columnsText(store().facts()->columns()), kinerja::testing::columnsText((*fresh)->facts()->columns()));
         ASSERT_EQ(everything(*store().facts()), everything(*(*fresh)->facts()));
+        shared += store().facts()->columns().marks.parts().size() > 1 ? 1 : 0;
+        spread += store().facts()->columns().spreadLines.empty() ? 0 : 1;
     }
+    EXPECT_GT(shared, 40) << "lines before the first change must have been shared with the facts before";
+    EXPECT_GT(spread, 80);
     EXPECT_GT(changes, 150);
     EXPECT_GT(store().facts()->lineCount(), 10);
 }

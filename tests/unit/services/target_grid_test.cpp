@@ -82,6 +82,19 @@ TEST_F(Grid, AYearWithoutAnyRecordIsNoZero)
     EXPECT_FALSE(earlier.rows[0].past->months[11].hasValue);
 }
 
+TEST_F(Grid, NeitherIsAYearWithoutRecordsBetweenTwoWithThem)
+{
+    take("order,date,customer,rep,product,quantity,price\nB1,2028-08-08,Toko Satu,Citra,Kopi,1,100\n");
+    const TargetGrid gap = grid(choice(KpiId::Revenue, "2028"));  // compared with 2027
+    EXPECT_FALSE(gap.rows[0].past->whole.hasValue);
+    EXPECT_EQ(gap.rows[0].past->whole.reason, kpi::Reason::NoDenominator);
+    EXPECT_FALSE(gap.rows[0].past->months[4].hasValue);
+    const TargetGrid after = grid(choice(KpiId::Orders, "2029"));
+    EXPECT_EQ(after.rows[0].past->whole.exact, 1);
+    EXPECT_TRUE(after.rows[0].past->months[4].hasValue) << "a month without orders in a year with some is 0";
+    EXPECT_EQ(after.rows[0].past->months[4].exact, 0);
+}
+
 TEST_F(Grid, AFiscalYearHasItsOwnMonths)
 {
     ASSERT_TRUE(editTargets(store(), {{cell("", 1, 1000)}, {}, {}}, asOf()));  // February 2027
