@@ -4307,6 +4307,62 @@
         <source>Does column “%1” say which orders count? Some of its words look so.</source>
         <translation>Apakah kolom “%1” menunjukkan pesanan mana yang dihitung? Sebagian katanya tampak begitu.</translation>
     </message>
+    <message>
+        <source>Shipping and other charges</source>
+        <translation>Ongkos kirim dan biaya lain</translation>
+    </message>
+    <message>
+        <source>Shipping and other charges ({columns}) were read as: {rule}.</source>
+        <translation>Ongkos kirim dan biaya lain ({columns}) dibaca sebagai: {rule}.</translation>
+    </message>
+    <message>
+        <source>The totals in column {column} are {percent} % above quantity × price together; they count as they are.</source>
+        <translation>Jumlah total di kolom {column} {percent} % di atas jumlah × harga; total itu dihitung apa adanya.</translation>
+    </message>
+    <message>
+        <source>Is the tax of column “%1” inside the amounts?</source>
+        <translation>Apakah pajak di kolom “%1” sudah termasuk dalam nilai?</translation>
+    </message>
+    <message>
+        <source>Does the total hold “%1”?</source>
+        <translation>Apakah total sudah termasuk “%1”?</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds more than quantity × price. What counts?</source>
+        <translation>Kolom “%1” lebih besar daripada jumlah × harga. Mana yang dihitung?</translation>
+    </message>
+    <message>
+        <source>shipping and other charges</source>
+        <translation>ongkos kirim dan biaya lain</translation>
+    </message>
+    <message>
+        <source>yes: it is taken off</source>
+        <translation>ya: dikurangkan</translation>
+    </message>
+    <message>
+        <source>no: the amounts stay as they are</source>
+        <translation>tidak: nilai tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>yes: it is taken off the total</source>
+        <translation>ya: dikurangkan dari total</translation>
+    </message>
+    <message>
+        <source>no: the total stays as it is</source>
+        <translation>tidak: total tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>quantity × price: the rest is tax, shipping, or the total of the whole order</source>
+        <translation>jumlah × harga: selebihnya pajak, ongkos kirim, atau total seluruh pesanan</translation>
+    </message>
+    <message>
+        <source>the total, as it is</source>
+        <translation>total, apa adanya</translation>
+    </message>
+    <message>
+        <source>that of the whole order, which its lines repeat; a line is worth quantity × price</source>
+        <translation>total seluruh pesanan yang diulang di tiap baris; nilai baris adalah jumlah × harga</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

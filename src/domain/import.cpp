@@ -5,7 +5,7 @@ namespace kinerja::domain {
 
 Int128 sumOfParts(const Reconciliation& sums) noexcept
 {
-    return sums.revenue + sums.tax + sums.cancelled + sums.returns + sums.rejected + sums.discounts + sums.turned + sums.unstated;
+    return sums.revenue + sums.tax + sums.charges + sums.cancelled + sums.returns + sums.rejected + sums.discounts + sums.turned + sums.unstated;
 }
 
 }  // namespace kinerja::domain

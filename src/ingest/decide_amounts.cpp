@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
 
 #include "decide.h"
 #include "synonyms.h"
@@ -33,10 +32,15 @@ public:
 
     void decide()
     {
+        m_reading.tax = m_evidence.options.tax.value_or(TaxRule::Excluded);
+        decideOrderTotal();
+        decideCharges();
         decideTaxCells();
         decideTotal();
         decideDiscount();
         decideTax();
+        noteTotal();
+        askExcess();
         decideCost();
         noteDefaults();
     }
@@ -54,10 +58,11 @@ private:
     DecimalMark mark(std::size_t column) const { return m_inspection.columns[column].decimal.value_or(DecimalMark::Point); }
 
     /// Rows whose total fits the guess; 0 when the columns do not share one decimal mark (then nothing was compared).
-    std::uint64_t matches(DiscountGuess guess, TaxGuess tax) const
+    std::uint64_t matches(DiscountGuess guess, TaxGuess tax, bool withCharges) const
     {
-        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, tax) : 0;
+        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, tax, withCharges) : 0;
     }
+    std::uint64_t matches(DiscountGuess guess, TaxGuess tax) const { return matches(guess, tax, m_reading.chargesAreInside); }
     std::uint64_t matches(DiscountGuess guess, bool withTax) const { return matches(guess, withTax ? asDecided() : TaxGuess::None); }
     TaxGuess asDecided() const noexcept
     {
@@ -66,15 +71,92 @@ private:
                                                          : TaxGuess::Share;
     }
     std::uint64_t compared() const { return m_total ? m_evidence.checks.compared(mark(*m_total)) : 0; }
-    std::uint64_t bestMatch(TaxGuess tax) const
+    std::uint64_t bestMatch(TaxGuess tax, bool withCharges) const
     {
         std::uint64_t best = 0;
-        for (const auto guess : {DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount}) {
-            best = std::max(best, matches(guess, tax));
+        for (const auto guess : kGuesses) {
+            best = std::max(best, matches(guess, tax, withCharges));
         }
         return best;
     }
+    std::uint64_t bestMatch(TaxGuess tax) const { return bestMatch(tax, m_reading.chargesAreInside); }
     std::uint64_t bestMatch(bool withTax) const { return bestMatch(withTax ? asDecided() : TaxGuess::None); }
+    /// With whatever tax.
+    std::uint64_t bestOfAll(bool withCharges) const
+    {
+        std::uint64_t best = 0;
+        for (const auto tax : {TaxGuess::None, TaxGuess::AsWritten, TaxGuess::Percent, TaxGuess::Share, TaxGuess::TakenOff}) {
+            best = std::max(best, bestMatch(tax, withCharges));
+        }
+        return best;
+    }
+    static bool isNearlyAll(std::uint64_t rows, std::uint64_t all) noexcept
+    {
+        constexpr unsigned kNearlyAll = 99;
+        return all > 0 && rows * 100 >= all * kNearlyAll;
+    }
+    bool isProved(std::uint64_t rows) const { return isNearlyAll(rows, compared()); }
+
+    bool isSaid(std::string_view field) const
+    {
+        const auto& said = m_evidence.options.map;
+        return std::any_of(said.begin(), said.end(), [field](const auto& one) { return one.first == field; });
+    }
+
+    /// By the header's words, also those in brackets.
+    bool says(const std::optional<std::size_t>& column, const std::string& group) const
+    {
+        const auto& synonyms = Synonyms::instance();
+        return column && (synonyms.headerHas(name(*column), group) || synonyms.headerHas(bracketText(name(*column)), group));
+    }
+
+    /// Each order's total in its lines: these are worth quantity × price.
+    void decideOrderTotal()
+    {
+        if (!m_total || !m_price || m_reading.isOwnExport) {
+            return;
+        }
+        m_ofOrder = m_evidence.checks.orderTotals(mark(*m_total));
+        if (isNearlyAll(m_ofOrder->best(), m_ofOrder->orders)) {
+            m_reading.total = TotalRule::OfOrder;
+            m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", "of-order"}}});
+            m_total.reset();
+        }
+    }
+
+    std::string chargeNames() const
+    {
+        std::string names;
+        for (const auto& mapped : m_inspection.mapping) {
+            names += mapped.field != "charge" ? "" : (names.empty() ? "" : ", ") + name(mapped.column);
+        }
+        return names;
+    }
+
+    /// Whether the total holds shipping and the like: said, proved by the rows, or told by the total's name; else asked.
+    void decideCharges()
+    {
+        const auto charge = m_inspection.columnOf("charge");
+        const auto& mapping = m_inspection.mapping;
+        const bool hasCharges = std::any_of(mapping.begin(), mapping.end(), [this](const auto& mapped) {
+            return mapped.field == "charge" && hasValues(facts(mapped.column));
+        });
+        if (!m_total || !hasCharges || m_reading.isOwnExport) {
+            return;
+        }
+        const auto with = bestOfAll(true);
+        const auto without = bestOfAll(false);
+        const bool isOutside = isProved(without) || says(m_total, "before charges");
+        m_reading.chargesAreInside = isSaid("charge") || (isProved(with) && with > without);
+        if (m_reading.chargesAreInside || isOutside) {
+            const auto* rule = m_reading.chargesAreInside ? "included" : "excluded";
+            m_inspection.notes.push_back({"charge-rule", {{"columns", chargeNames()}, {"rule", rule}}});
+            return;
+        }
+        const auto number = "#" + std::to_string(*charge + 1);
+        m_inspection.questions.push_back({"charge", chargeNames(), {}, facts(*charge).examples,
+                                          {{"inside", "--map charge=" + number, {}}, {"outside", "--map charge=#0", {}}}});
+    }
 
     static bool saysPercent(const std::string& header)
     {
@@ -94,40 +176,74 @@ private:
         const bool isShare = column.numberFits[at] > 0 && column.min[at] >= 0 && column.max[at] <= kRawOne && column.notWhole[at] > 0;
         const auto asWritten = bestMatch(TaxGuess::AsWritten);
         const auto asRate = isShare ? bestMatch(TaxGuess::Share) : bestMatch(TaxGuess::Percent);
-        const bool isProved = compared() > 0 && asRate == compared() && asWritten < asRate && bestMatch(TaxGuess::None) < asRate;
+        const bool isRate = compared() > 0 && asRate == compared() && asWritten < asRate && bestMatch(TaxGuess::None) < asRate;
         const bool isOneShare = isShare && column.min[at] == column.max[at] && asWritten < compared();
         // "Tax 5%" holds the amounts of that rate.
         const auto& header = name(*m_tax);
         const bool namesRate = std::any_of(header.begin(), header.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const bool isSaid = saysPercent(header) && !namesRate && (compared() == 0 || asWritten < compared());
-        if (isProved || isOneShare || isSaid) {
+        const bool isNamed = saysPercent(header) && !namesRate && (compared() == 0 || asWritten < compared());
+        if (isRate || isOneShare || isNamed) {
             m_reading.taxCells = isShare ? TaxCells::Share : TaxCells::Percent;
             m_inspection.notes.push_back({"tax-cells", {{"column", name(*m_tax)}, {"rule", isShare ? "rate" : "percent"}}});
         }
     }
 
+    bool hasDiscounts() const { return m_discount && facts(*m_discount).numbers > 0 && hasValues(facts(*m_discount)); }
+
+    /// Without its tax, which decideTax() looks at.
     void decideTotal()
     {
         if (!m_total) {
             return;
         }
-        constexpr unsigned kNearlyAll = 99;
-        const auto& said = m_evidence.options.tax;
-        const bool isProvedWith = (compared() > 0 && bestMatch(true) > bestMatch(false) && bestMatch(true) * 100 >= compared() * kNearlyAll)
-                                  || m_evidence.checks.taxIsInside(mark(*m_total));
-        const bool isProvedWithout = compared() > 0 && bestMatch(false) * 100 >= compared() * kNearlyAll;
-        const bool isNamedWith = Synonyms::instance().headerHas(name(*m_total), "with tax");
-        const bool withTax = said ? *said == TaxRule::Included : isProvedWith || (!isProvedWithout && isNamedWith);
-        m_reading.total = m_tax && withTax ? TotalRule::WithTax : TotalRule::Net;
-        const bool hasDiscounts = m_discount && facts(*m_discount).numbers > 0 && hasValues(facts(*m_discount));
-        if (hasDiscounts && m_reading.total == TotalRule::Net && compared() > 0 && matches(DiscountGuess::None, false) == compared()) {
+        m_reading.total = TotalRule::Net;
+        const bool isBefore = compared() > 0 ? matches(DiscountGuess::None, false) == compared() : says(m_total, "before discount");
+        if (hasDiscounts() && isBefore && !isTaxOnTop()) {
             m_reading.total = TotalRule::BeforeDiscount;
+        }
+    }
+
+    /// total = quantity × price less discount, and the tax.
+    bool isTaxOnTop() const { return m_tax && isProved(bestMatch(true)) && bestMatch(true) > bestMatch(false); }
+    /// total = quantity × price less discount and less the tax that the prices hold.
+    bool isTaxTakenOff() const
+    {
+        return m_tax && isProved(bestMatch(TaxGuess::TakenOff)) && bestMatch(TaxGuess::TakenOff) > bestMatch(false);
+    }
+
+    void noteTotal()
+    {
+        if (!m_total) {
+            return;
         }
         const auto* rule = m_reading.total == TotalRule::WithTax          ? "with-tax"
                            : m_reading.total == TotalRule::BeforeDiscount ? "before-discount"
                                                                           : "net";
         m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", rule}}});
     }
+
+    /// More than quantity × price in each row, and nothing explains it: what is in it?
+    void askExcess()
+    {
+        const auto& checks = m_evidence.checks;
+        constexpr std::uint64_t kFewest = 3;
+        if (!m_total || !m_price || m_reading.isOwnExport || isSaid("total") || isProved(bestOfAll(m_reading.chargesAreInside))) {
+            return;
+        }
+        const bool isAllAbove = compared() >= kFewest && isNearlyAll(checks.above(mark(*m_total)), compared());
+        const bool repeats = m_ofOrder && m_ofOrder->orders > 1 && isNearlyAll(m_ofOrder->same, m_ofOrder->orders);
+        const auto excess = checks.excess(mark(*m_total));
+        if (isAllAbove || repeats) {
+            const auto number = "#" + std::to_string(*m_total + 1);
+            m_inspection.questions.push_back({"total", name(*m_total), {}, facts(*m_total).examples,
+                                              {{"price", "--map total=#0", {}}, {"total", "--map total=" + number, {}}}});
+        } else if (excess > 0 && m_reading.total == TotalRule::Net) {
+            m_inspection.notes.push_back({"total-above", {{"column", name(*m_total)}, {"percent", hundredths(excess)}}});
+        }
+    }
+
+    /// "11.5" of 1150.
+    static std::string hundredths(std::int64_t value) { return toShortString(value * (kRawOne / 100)); }
 
     /// Not all zero.
     static bool hasValues(const ColumnFacts& facts)
@@ -173,12 +289,21 @@ private:
         return isNothing || most > kMostPercent ? std::optional{DiscountKind::Amount} : std::nullopt;
     }
 
+    /// The total of all rows, or of all orders, is the one of this discount.
+    bool isProvedBy(DiscountGuess guess) const
+    {
+        if (m_reading.total == TotalRule::OfOrder) {
+            return m_ofOrder->fits[static_cast<std::size_t>(guess)] == m_ofOrder->orders;
+        }
+        const auto fit = std::max({matches(guess, false), m_tax ? matches(guess, true) : 0, m_tax ? matches(guess, TaxGuess::TakenOff) : 0});
+        return compared() > 0 && fit == compared();
+    }
+
     std::optional<DiscountKind> discountByTotal() const
     {
         std::optional<DiscountKind> proved;
         for (const auto kind : {DiscountKind::Rate, DiscountKind::Percent, DiscountKind::Amount}) {
-            const auto fit = std::max(matches(guessOf(kind), false), m_tax ? matches(guessOf(kind), true) : 0);
-            if (compared() > 0 && fit == compared()) {
+            if (isProvedBy(guessOf(kind))) {
                 if (proved) {
                     return std::nullopt;
                 }
@@ -256,15 +381,100 @@ private:
         m_inspection.questions.push_back(std::move(question));
     }
 
+    /// By the rows: of what is the tax one rate?
+    TaxPlace taxByRows() const
+    {
+        const auto& checks = m_evidence.checks;
+        const auto by = mark(m_total.value_or(*m_tax));
+        if (m_total && !isProved(bestMatch(false))) {
+            return checks.taxOfTotal(by, m_reading.chargesAreInside);
+        }
+        // The tax of what is paid, discount off; a total before it says nothing else.
+        const auto discount = m_reading.discount ? guessOf(*m_reading.discount) : DiscountGuess::None;
+        return m_price ? checks.taxOfPrices(by, discount) : TaxPlace::Unknown;
+    }
+
+    TaxPlace taxByWords() const
+    {
+        for (const auto& column : {m_total, m_price}) {
+            if (says(column, "without tax") || says(column, "tax base")) {
+                return TaxPlace::Beside;
+            }
+            if (says(column, "holds tax") || (column && column == m_total && Synonyms::instance().headerHas(name(*column), "with tax"))) {
+                return TaxPlace::Inside;
+            }
+        }
+        return TaxPlace::Unknown;
+    }
+
+    bool hasTaxes() const { return m_tax && facts(*m_tax).numbers > 0 && hasValues(facts(*m_tax)); }
+    bool isTaxRate() const { return m_reading.taxCells != TaxCells::Amount || facts(*m_tax).percents > 0; }
+
+    /// The tax is inside the total, and inside the prices unless the rows put it on top of these.
+    void putTaxInside()
+    {
+        const bool isUnexplained = m_total && m_price && !isProved(bestOfAll(m_reading.chargesAreInside)) && !m_evidence.options.tax;
+        m_reading.tax = isTaxOnTop() || isUnexplained || (m_total && !m_price && hasTaxes()) ? TaxRule::Excluded : TaxRule::Included;
+        m_reading.isUsualTax = !m_tax && m_reading.tax == TaxRule::Included;
+        if (m_total && m_reading.total == TotalRule::Net) {
+            m_reading.total = TotalRule::WithTax;
+        }
+    }
+
     void decideTax()
     {
         const auto& said = m_evidence.options.tax;
-        m_reading.tax = said.value_or(TaxRule::Excluded);
-        const bool isIncluded = m_reading.tax == TaxRule::Included || m_reading.total == TotalRule::WithTax;
-        Note note{"tax-rule", {{"rule", isIncluded ? "included" : "excluded"}}};
+        if (said == TaxRule::Included && isTaxTakenOff()) {
+            m_reading.tax = TaxRule::Included;
+        } else if (said == TaxRule::Included) {
+            putTaxInside();
+        } else if (!said && !m_reading.isOwnExport) {
+            findTax();
+        }
+        noteTax();
+    }
+
+    /// What nobody said.
+    void findTax()
+    {
+        if (!m_tax) {
+            if (taxByWords() == TaxPlace::Inside && (says(m_total, "holds tax") || says(m_price, "holds tax"))) {
+                askTax(m_total && says(m_total, "holds tax") ? *m_total : *m_price);
+            }
+            return;
+        }
+        if (!hasTaxes() || isTaxOnTop()) {
+            if (hasTaxes()) {
+                putTaxInside();
+            }
+            return;
+        }
+        if (isTaxTakenOff()) {
+            m_reading.tax = TaxRule::Included;
+            return;
+        }
+        auto place = taxByRows();
+        place = place == TaxPlace::Unknown ? taxByWords() : place;
+        if (place == TaxPlace::Inside) {
+            putTaxInside();
+        } else if (place == TaxPlace::Unknown && (m_total || !isTaxRate())) {
+            askTax(*m_tax);
+        }
+    }
+
+    void askTax(std::size_t column)
+    {
+        m_inspection.questions.push_back({"tax", name(column), {}, facts(column).examples,
+                                          {{"included", "--set tax=included", {}}, {"excluded", "--set tax=excluded", {}}}});
+    }
+
+    void noteTax()
+    {
+        const bool isInside = m_reading.tax == TaxRule::Included || m_reading.total == TotalRule::WithTax;
+        Note note{"tax-rule", {{"rule", isInside ? "included" : "excluded"}}};
         if (m_tax) {
             note.values.emplace_back("column", name(*m_tax));
-        } else if (isIncluded) {
+        } else if (isInside) {
             note.values.emplace_back("rate", "0.11");
         }
         m_inspection.notes.push_back(std::move(note));
@@ -310,70 +520,10 @@ private:
     const Evidence& m_evidence;
     Inspection& m_inspection;
     Reading& m_reading;
+    static constexpr std::array kGuesses{DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount};
     std::optional<std::size_t> m_total, m_price, m_discount, m_tax;
+    std::optional<OrderTotals::Verdict> m_ofOrder;
 };
-
-/// A currency that a header names: "Harga (Rp)", "Amount USD".
-std::optional<std::string> currencyOfHeader(const std::string& header)
-{
-    if (const auto code = currencyCode(bracketText(header))) {
-        return std::string{*code};
-    }
-    const auto words = plainWords(header);
-    const auto last = words.find_last_of(' ');
-    const auto code = last == std::string::npos ? std::nullopt : currencyCode(words.substr(last + 1));
-    return code ? std::optional{std::string{*code}} : std::nullopt;
-}
-
-bool isMoney(std::string_view field) noexcept
-{
-    for (const auto* money : {"price", "total", "value", "discount", "tax", "cost", "profit"}) {
-        if (field == money) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool hasAmounts(RecordKind kind) noexcept
-{
-    return kind == RecordKind::Sales || kind == RecordKind::Leads || kind == RecordKind::Lines || kind == RecordKind::Orders
-           || kind == RecordKind::Products || kind == RecordKind::Market;
-}
-
-/// By the currency column, in amounts, and by the headers of amounts (the first of those into `byHeader`).
-std::set<std::string> namedCurrencies(const Evidence& evidence, const Inspection& inspection, std::optional<std::string>& byHeader)
-{
-    std::set<std::string> named = evidence.checks.currencies();
-    for (const auto& mapped : inspection.mapping) {
-        if (!isMoney(mapped.field)) {
-            continue;
-        }
-        if (!byHeader) {
-            byHeader = currencyOfHeader(inspection.columns[mapped.column].name);
-        }
-        for (const auto& [code, rows] : evidence.columns[mapped.column].currencies) {
-            named.emplace(code);
-        }
-    }
-    if (byHeader) {
-        named.insert(*byHeader);
-    }
-    return named;
-}
-
-void askCurrency(const std::set<std::string>& named, const ImportOptions& options, Inspection& inspection)
-{
-    Question question{"currency", {}, {}, inspection.currencies, {}};
-    for (const auto& code : named) {
-        question.answers.push_back({code, "--set currency=" + code, "all figures in " + code});
-    }
-    if (!named.contains(options.baseCurrency)) {
-        question.answers.push_back({options.baseCurrency, "--set currency=" + options.baseCurrency,
-                                    "all figures in " + options.baseCurrency + "; other amounts are left out until they have a rate"});
-    }
-    inspection.questions.push_back(std::move(question));
-}
 
 }  // namespace
 
@@ -384,38 +534,6 @@ void decideAmounts(const Evidence& evidence, Inspection& inspection)
         AmountDecider{evidence, inspection}.decide();
     } else if (kind == RecordKind::Orders) {
         AmountDecider{evidence, inspection}.decideOfOrder();
-    }
-}
-
-void decideCurrency(const Evidence& evidence, Inspection& inspection)
-{
-    const auto& options = evidence.options;
-    const auto kind = evidence.mapping.kind;
-    if (kind == RecordKind::Rates) {
-        // What the rates are rates to.
-        inspection.reading.currency = options.currency.empty() ? options.baseCurrency : options.currency;
-        inspection.notes.push_back({"rates-to", {{"currency", inspection.reading.currency}}});
-        return;
-    }
-    if (!hasAmounts(kind)) {
-        return;
-    }
-    std::optional<std::string> byHeader;
-    const auto named = namedCurrencies(evidence, inspection, byHeader);
-    inspection.currencies.assign(named.begin(), named.end());
-    auto& currency = inspection.reading.currency;
-    currency = byHeader                    ? *byHeader
-               : !options.currency.empty() ? options.currency
-               : named.size() == 1         ? *named.begin()
-                                           : options.baseCurrency;
-    if (named.empty() && options.currency.empty()) {
-        inspection.notes.push_back({"currency-assumed", {{"currency", currency}}});
-    }
-    const bool namesAnother = std::any_of(named.begin(), named.end(), [&](const auto& code) { return code != options.baseCurrency; });
-    // The currency of a list is its own; that of sales and leads becomes the store's.
-    const bool namesStores = kind == RecordKind::Sales || kind == RecordKind::Leads || kind == RecordKind::Lines;
-    if (namesAnother && namesStores && options.storeIsEmpty && options.currency.empty()) {
-        askCurrency(named, options, inspection);
     }
 }
 

@@ -134,33 +134,27 @@ std::optional<Raw4> WorthRule::grossBefore(Raw4 net, const LineCells& cells)
                                      : asRaw4(divideRounded(static_cast<Int128>(net) * whole, whole - rate->billionths));
 }
 
+/// As they are written, tax and all.
 bool WorthRule::fromTotal(const LineCells& cells)
 {
     const auto stated = signedLikeLine(cells.total->raw);
     m_worth.stated = stated;
     m_worth.written = cells.total->raw;
-    auto net = stated;
-    if (m_reading.total == TotalRule::BeforeDiscount) {
-        const auto off = discountOn(*stated, cells);
-        net = off ? checkedSubtract(*stated, *off) : std::nullopt;
-        m_worth.insideDiscount = off.value_or(0);
-    } else if (m_reading.total == TotalRule::WithTax && cells.tax) {
-        net = taxIsRate(cells, m_reading) ? withoutPercent(*stated, taxPercent(cells, m_reading))
-                                          : checkedSubtract(*stated, likeSign(cells.tax->raw, *stated));
-        m_worth.insideTax = net ? *stated - *net : 0;
-        m_worth.tax = m_worth.insideTax;
-    }
-    auto gross = m_reading.total == TotalRule::BeforeDiscount ? stated : m_priced;
-    if (net && !gross) {
-        gross = grossBefore(*net, cells);
-    }
-    const auto discount = net && gross ? checkedSubtract(*gross, *net) : std::nullopt;
-    if (!discount) {
+    m_worth.insideCharges = m_reading.chargesAreInside ? likeSign(cells.charges.value_or(0), *stated) : 0;
+    const auto whole = checkedSubtract(*stated, m_worth.insideCharges);
+    const bool isBefore = m_reading.total == TotalRule::BeforeDiscount;
+    const auto gross = isBefore ? whole : m_priced;
+    const auto off = isBefore && whole ? discountOn(*whole, cells) : std::optional<Raw4>{0};
+    const auto net = whole && off ? checkedSubtract(*whole, *off) : std::nullopt;
+    if (!net) {
         return false;
     }
-    m_worth.gross = *gross;
-    m_worth.discount = *discount;
-    return true;
+    m_worth.insideDiscount = *off;
+    m_isGrossKnown = gross.has_value();
+    m_worth.gross = gross.value_or(*net);
+    const auto discount = checkedSubtract(m_worth.gross, *net);
+    m_worth.discount = discount.value_or(0);
+    return discount.has_value();
 }
 
 bool WorthRule::fromPrice(const LineCells& cells)
@@ -169,54 +163,70 @@ bool WorthRule::fromPrice(const LineCells& cells)
     if (!discount || !checkedSubtract(*m_priced, *discount)) {
         return false;
     }
+    m_isGrossKnown = true;
     m_worth.gross = *m_priced;
     m_worth.discount = *discount;
     return true;
 }
 
-/// Tax stated beside the amounts.
-bool WorthRule::takeTaxBeside(const LineCells& cells)
+/// What the line is worth holds its tax: it comes from a total or from prices that do.
+bool WorthRule::netHoldsTax(const LineCells& cells) const noexcept
 {
-    const auto net = m_worth.gross - m_worth.discount;
-    if (!cells.tax) {
-        return true;
-    }
-    const auto tax = taxIsRate(cells, m_reading) ? shareOf(net, taxPercent(cells, m_reading), true) : std::optional{likeSign(cells.tax->raw, net)};
-    m_worth.tax = tax.value_or(0);
-    return tax.has_value();
+    const bool isPriced = !cells.total || m_reading.total == TotalRule::BeforeDiscount;
+    return isPriced ? m_reading.tax == TaxRule::Included : m_reading.total == TotalRule::WithTax;
 }
 
-/// Tax inside amounts that are said to hold it: of its column, or the usual rate.
-bool WorthRule::takeTaxOut(const LineCells& cells)
+std::optional<Raw4> WorthRule::withoutTax(Raw4 amount, const LineCells& cells) const noexcept
 {
-    const auto net = m_worth.gross - m_worth.discount;
-    if (cells.tax && !taxIsRate(cells, m_reading)) {
-        const auto tax = likeSign(cells.tax->raw, net);
-        const auto gross = checkedSubtract(m_worth.gross, tax);
-        m_worth.tax = tax;
-        m_worth.gross = gross.value_or(0);
-        m_worth.insideTax = m_worth.stated ? tax : 0;
-        return gross.has_value();
+    if (m_reading.isUsualTax) {
+        return withoutPercent(amount, kUsualTaxPercent * kBillion);
     }
-    const auto percent = cells.tax ? taxPercent(cells, m_reading) : kUsualTaxPercent * kBillion;
-    const auto netWithout = withoutPercent(net, percent);
-    const auto grossWithout = withoutPercent(m_worth.gross, percent);
-    if (!netWithout || !grossWithout) {
-        return false;
+    if (!cells.tax) {
+        return amount;
     }
-    m_worth.tax = net - *netWithout;
-    m_worth.insideTax = m_worth.stated ? m_worth.tax : 0;
-    m_worth.gross = *grossWithout;
-    m_worth.discount = *grossWithout - *netWithout;
-    return true;
+    return taxIsRate(cells, m_reading) ? withoutPercent(amount, taxPercent(cells, m_reading))
+                                       : checkedSubtract(amount, likeSign(cells.tax->raw, amount));
+}
+
+std::optional<Raw4> WorthRule::taxBeside(Raw4 net, const LineCells& cells) const noexcept
+{
+    if (!cells.tax) {
+        return 0;
+    }
+    return taxIsRate(cells, m_reading) ? shareOf(net, taxPercent(cells, m_reading), true) : std::optional{likeSign(cells.tax->raw, net)};
+}
+
+/// Gross beside `net`, which is without tax; worth.tax is known.
+bool WorthRule::takeGross(Raw4 net, const LineCells& cells)
+{
+    const bool holdsTax = m_reading.tax == TaxRule::Included;
+    auto gross = std::optional{m_worth.gross};
+    if (!m_isGrossKnown) {
+        gross = grossBefore(holdsTax ? m_worth.gross : net, cells);
+    }
+    if (gross && holdsTax) {
+        const Int128 taxed = static_cast<Int128>(net) + m_worth.tax;
+        const bool isRate = m_reading.isUsualTax || taxIsRate(cells, m_reading);
+        gross = isRate ? withoutTax(*gross, cells) : taxed == 0 ? gross : asRaw4(divideRounded(static_cast<Int128>(*gross) * net, taxed));
+    }
+    const auto discount = gross ? checkedSubtract(*gross, net) : std::nullopt;
+    m_worth.gross = gross.value_or(0);
+    m_worth.discount = discount.value_or(0);
+    return discount.has_value();
 }
 
 bool WorthRule::takeTax(const LineCells& cells)
 {
-    if (m_worth.stated && m_reading.total == TotalRule::WithTax) {
-        return true;
+    const Raw4 written = m_worth.gross - m_worth.discount;
+    const bool isInside = netHoldsTax(cells);
+    const auto net = isInside ? withoutTax(written, cells) : std::optional{written};
+    const auto tax = !net ? std::nullopt : isInside ? checkedSubtract(written, *net) : taxBeside(*net, cells);
+    if (!tax) {
+        return false;
     }
-    return m_reading.tax == TaxRule::Included ? takeTaxOut(cells) : takeTaxBeside(cells);
+    m_worth.tax = *tax;
+    m_worth.insideTax = isInside && m_worth.stated ? *tax : 0;
+    return takeGross(*net, cells);
 }
 
 bool WorthRule::takeCost(const LineCells& cells)
@@ -242,6 +252,7 @@ bool WorthRule::takeCost(const LineCells& cells)
 std::optional<LineWorth> WorthRule::worth(const LineCells& cells, bool isCredit)
 {
     m_worth = {};
+    m_isGrossKnown = false;
     m_fault = WorthFault::OutOfRange;
     const bool ok = isTaxInRange(cells, m_reading) && takeQuantity(cells, isCredit) && takePrice(cells) && (cells.total ? fromTotal(cells) : fromPrice(cells))
                     && takeTax(cells) && takeCost(cells);

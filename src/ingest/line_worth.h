@@ -17,6 +17,7 @@ struct LineCells {
     std::optional<NumberCell> total;
     std::optional<NumberCell> cost;
     std::optional<NumberCell> profit;
+    std::optional<Raw4> charges;  ///< of all columns of other charges
     DecimalMark discountMark = DecimalMark::Point;
     DecimalMark taxMark = DecimalMark::Point;
 };
@@ -31,14 +32,16 @@ struct LineWorth {
     std::optional<Raw4> stated;   ///< the total cell, signed like the line
     Raw4 written = 0;             ///< the total cell as it is written
     Raw4 insideTax = 0;           ///< part of `stated` that is tax
+    Raw4 insideCharges = 0;       ///< part of `stated` that is shipping or another charge
     Raw4 insideDiscount = 0;      ///< part of `stated` that is discount still to be taken off
     bool isReturn = false;
 };
 
 enum class WorthFault : std::uint8_t { OutOfRange, DiscountOutOfRange };
 
-/// Formula: with a total: net = total (− tax inside, − discount if it is before discount), gross = quantity × price,
+/// Formula: with a total: net = total (− charges inside, − tax inside, − discount if it is before discount), gross = quantity × price,
 ///          else net + discount, else net ÷ (1 − rate); without: gross = quantity × price, discount = gross × rate or as given.
+///          Where prices hold tax, gross is without the part of it that is tax of the net amount.
 ///          Rates are applied once and rounded half away from zero to four decimals.
 /// The caller has made sure that there is a total or a price.
 /// Source: docs/architecture.md#import, docs/kpi.md#revenue
@@ -55,8 +58,10 @@ private:
     bool fromTotal(const LineCells& cells);
     bool fromPrice(const LineCells& cells);
     bool takeTax(const LineCells& cells);
-    bool takeTaxBeside(const LineCells& cells);
-    bool takeTaxOut(const LineCells& cells);
+    [[nodiscard]] bool netHoldsTax(const LineCells& cells) const noexcept;
+    [[nodiscard]] std::optional<Raw4> withoutTax(Raw4 amount, const LineCells& cells) const noexcept;
+    [[nodiscard]] std::optional<Raw4> taxBeside(Raw4 net, const LineCells& cells) const noexcept;
+    bool takeGross(Raw4 net, const LineCells& cells);
     bool takeCost(const LineCells& cells);
     std::optional<Raw4> discountOn(Raw4 gross, const LineCells& cells);
     std::optional<Raw4> grossBefore(Raw4 net, const LineCells& cells);
@@ -65,6 +70,7 @@ private:
     const Reading& m_reading;
     LineWorth m_worth;
     std::optional<Raw4> m_priced;  ///< quantity × price
+    bool m_isGrossKnown = false;   ///< by a price, or by a total before discount; else it follows from the net amount
     WorthFault m_fault = WorthFault::OutOfRange;
 };
 

@@ -72,6 +72,8 @@ public:
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             useJumlahAsTotal();
+            preferTaxBase();
+            takeCharges();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines || m_result.kind == RecordKind::Orders) {
             dropShareOfNobody();
@@ -85,6 +87,9 @@ public:
         for (std::size_t at = 0; at < m_fields.size(); ++at) {
             if (m_columnOf[at]) {
                 m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
+            }
+            if (m_fields[at] == "charge") {
+                m_result.fields.insert(m_result.fields.end(), m_moreCharges.begin(), m_moreCharges.end());
             }
         }
         findMoreScores();
@@ -293,6 +298,45 @@ private:
                                                 + (has("level") ? 1U : 0U);
     }
 
+    /// What the tax is reckoned of is the net total, whatever else is called one.
+    void preferTaxBase()
+    {
+        const auto total = *indexOf("total");
+        const auto& synonyms = Synonyms::instance();
+        if (m_isSaid[total] || (m_columnOf[total] && synonyms.headerHas(m_header[*m_columnOf[total]], "tax base"))) {
+            return;
+        }
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            const bool isBase = !m_isTaken[column] && synonyms.headerHas(m_header[column], "tax base");
+            const auto score = isBase ? synonyms.score(m_result.kind, "total", m_header[column]) : 0;
+            if (score > 0 && suits(total, column, score)) {
+                if (m_columnOf[total]) {
+                    m_isTaken[*m_columnOf[total]] = false;
+                }
+                take(total, column, score);
+                return;
+            }
+        }
+    }
+
+    /// Shipping, insurance, a luxury tax: all columns of the kind. They matter to a total alone.
+    void takeCharges()
+    {
+        const auto charge = *indexOf("charge");
+        auto& first = m_columnOf[charge];
+        if (first && !m_isSaid[charge] && !has("total")) {
+            m_isTaken[*first] = false;
+            first.reset();
+        }
+        for (std::size_t column = 0; column < m_header.size() && first && !m_isSaid[charge]; ++column) {
+            const auto score = Synonyms::instance().score(m_result.kind, "charge", m_header[column]);
+            if (score > 0 && !m_isTaken[column] && suits(charge, column, score)) {
+                m_isTaken[column] = true;
+                m_moreCharges.push_back({"charge", column, score});
+            }
+        }
+    }
+
     /// A share is a salesperson's.
     void dropShareOfNobody()
     {
@@ -377,6 +421,7 @@ private:
     std::vector<bool> m_isSaid;
     std::vector<bool> m_isTaken;
     bool m_mayHavePeriods = false;
+    std::vector<FieldMapping> m_moreCharges;  ///< beside the first
     KindMapping m_result;
 };
 

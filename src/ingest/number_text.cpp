@@ -231,6 +231,24 @@ bool takeBody(std::string_view text, NumberText& number) noexcept
     return hasDigit && (sinceGroup < 0 || sinceGroup == 3);
 }
 
+/// "Rp -", "$-   ": how accounting formats of spreadsheets write zero.
+std::optional<NumberText> accountingZero(std::string_view cell) noexcept
+{
+    while (cutSpaceFront(cell) || cutSpaceBack(cell)) {
+    }
+    if (cell.size() < 2 || cell.back() != '-') {
+        return std::nullopt;
+    }
+    const auto code = currencyCode(cell.substr(0, cell.size() - 1));
+    if (!code) {
+        return std::nullopt;
+    }
+    NumberText zero;
+    zero.body[zero.length++] = '0';
+    zero.currency = *code;
+    return zero;
+}
+
 /// Most numbers are a few digits with at most a mark between them; they need no cleaning.
 bool isPlain(std::string_view cell) noexcept
 {
@@ -260,7 +278,7 @@ std::optional<NumberText> parseNumber(std::string_view cell) noexcept
     std::optional<NumberText> number{std::in_place};
     Peeler peeler{cell.size() <= kLongest ? cell : std::string_view{}};
     if (!peeler.peel(*number) || !takeBody(peeler.rest(), *number)) {
-        return std::nullopt;
+        return accountingZero(cell);
     }
     return number;
 }

@@ -238,7 +238,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
     // In the order of RecordKind.
     static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
         {"order", "line", "nth", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
-         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit", "currency",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
          "product", "source", "value", "probability", "currency", "lost_reason"},
@@ -248,7 +248,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
         {"order", "line", "nth", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
-         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "total", "cost", "profit",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "total", "cost", "profit",
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},
         {"id", "name", "team", "manager", "office"},

@@ -19,23 +19,6 @@ bool beginsWithC(std::string_view order) noexcept { return order.starts_with('C'
 constexpr std::size_t kMostCurrencies = 200;
 constexpr std::size_t kMostAwaited = 3;
 
-/// Half a unit for large totals, a cent for small ones: exports round their totals.
-Raw4 toleranceOf(Raw4 total) noexcept
-{
-    constexpr Raw4 kLarge = 1000 * kRawOne;
-    return total >= kLarge || total <= -kLarge ? 5100 : 110;
-}
-
-bool isNear(std::optional<Raw4> value, Raw4 total) noexcept
-{
-    if (!value) {
-        return false;
-    }
-    const Int128 difference = static_cast<Int128>(*value) - total;
-    const Raw4 tolerance = toleranceOf(total);
-    return difference <= tolerance && difference >= -tolerance;
-}
-
 /// Of a discount given so, what is taken off.
 std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText& cell, DecimalMark mark) noexcept
 {
@@ -55,6 +38,23 @@ std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText
     case DiscountGuess::Percent: return shareOf(gross, *rate, true);
     }
     return std::nullopt;
+}
+
+/// What the total would be.
+std::optional<Raw4> withTax(Raw4 net, TaxGuess guess, const std::optional<NumberText>& tax, Raw4 amount, DecimalMark mark) noexcept
+{
+    if (!tax || guess == TaxGuess::None) {
+        return net;
+    }
+    if (guess == TaxGuess::TakenOff) {
+        return tax->percent ? std::nullopt : checkedSubtract(net, likeSign(amount, net));
+    }
+    if (guess == TaxGuess::AsWritten && !tax->percent) {
+        return checkedAdd(net, amount);
+    }
+    const auto rate = billionthsOf(*tax, mark);
+    const auto off = rate ? shareOf(net, *rate, tax->percent || guess == TaxGuess::Percent) : std::nullopt;
+    return off ? checkedAdd(net, *off) : std::nullopt;
 }
 
 }  // namespace
@@ -116,6 +116,12 @@ RowChecks::RowChecks(const KindMapping& mapping, const std::set<std::string, std
       m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
       m_awaited(awaited)
 {
+    for (const auto& mapped : mapping.fields) {
+        if (mapped.field == "charge") {
+            m_charges.push_back(mapped.column);
+        }
+    }
+    m_chargeCells.resize(m_charges.size());
 }
 
 bool RowChecks::hasCreditNumbers(bool areKnown) const noexcept
@@ -128,8 +134,8 @@ void RowChecks::add(const Row& row)
     if (m_order) {
         countOrderNumber(row.at(*m_order));
     }
-    if (m_total && m_price) {
-        compareTotal(row);
+    if (m_price && (m_total || m_tax)) {
+        compareAmounts(row);
     } else if (m_total && m_tax) {
         compareTax(row);
     }
@@ -177,90 +183,145 @@ void RowChecks::countScore(const Row& row)
     }
 }
 
-bool RowChecks::taxIsInside(DecimalMark mark) const noexcept
+std::int64_t RowChecks::excess(DecimalMark mark) const noexcept
 {
-    const auto& rates = m_taxRates[index(mark)];
-    const auto isOfAll = [&](std::uint64_t rows) { return rows == rates.rows; };
-    return rates.rows > 0 && std::any_of(rates.ofRest.begin(), rates.ofRest.end(), isOfAll)
-           && std::none_of(rates.ofTotal.begin(), rates.ofTotal.end(), isOfAll);
+    constexpr int kWhole = 10'000;
+    const auto& gross = m_sums[index(mark)].gross;
+    const auto& total = m_sums[index(mark)].total;
+    return gross > 0 && total > gross ? asRaw4(divideRounded((total - gross) * kWhole, gross)).value_or(0) : 0;
 }
 
 void RowChecks::compareTax(const Row& row)
 {
-    const auto tax = parseNumber(row.at(*m_tax));
-    const auto total = parseNumber(row.at(*m_total));
-    if (!tax || !total || tax->percent) {
+    Cells cells;
+    if (!readCells(row, cells) || !cells[3] || !cells[4]) {
         return;
     }
     for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
-        const auto part = valueOf(*tax, mark);
-        const auto whole = valueOf(*total, mark);
-        const auto rest = part && whole ? checkedSubtract(whole->raw, part->raw) : std::nullopt;
-        if (!rest || part->raw == 0) {
-            continue;
-        }
-        auto& rates = m_taxRates[index(mark)];
-        ++rates.rows;
-        for (std::size_t percent = 1; percent <= kMostTaxPercent; ++percent) {
-            const auto rate = static_cast<std::int64_t>(percent) * kBillion;
-            rates.ofRest[percent] += isNear(shareOf(*rest, rate, true), part->raw) ? 1U : 0U;
-            rates.ofTotal[percent] += isNear(shareOf(whole->raw, rate, true), part->raw) ? 1U : 0U;
+        if (const auto amounts = amountsOf(mark, cells)) {
+            compareTax(mark, *amounts);
         }
     }
 }
 
-void RowChecks::compareTotal(const Row& row)
+/// False: one of them is no number.
+bool RowChecks::readCells(const Row& row, Cells& cells)
 {
+    const auto read = [&row](std::size_t column, std::optional<NumberText>& into) {
+        const auto cell = row.at(column);
+        into.reset();
+        if (isBlank(cell)) {
+            return true;
+        }
+        into = parseNumber(cell);
+        if (into) {
+            into->isExact = row.isExact(column);
+        }
+        return into.has_value();
+    };
     const std::array<Columns, 5> columns{m_quantity, m_price, m_discount, m_tax, m_total};
-    std::array<std::optional<NumberText>, 5> cells;
     for (std::size_t at = 0; at < columns.size(); ++at) {
-        const auto cell = columns[at] ? row.at(*columns[at]) : std::string_view{};
-        if (!isBlank(cell)) {
-            cells[at] = parseNumber(cell);
-            if (!cells[at]) {
-                return;
-            }
-            cells[at]->isExact = row.isExact(*columns[at]);
+        if (columns[at] && !read(*columns[at], cells[at])) {
+            return false;
         }
     }
-    if (!cells[1] || !cells[4]) {
+    for (std::size_t at = 0; at < m_charges.size(); ++at) {
+        if (!read(m_charges[at], m_chargeCells[at])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void RowChecks::compareAmounts(const Row& row)
+{
+    Cells cells;
+    if (!readCells(row, cells) || !cells[1]) {
         return;
     }
-    compareTotal(DecimalMark::Point, cells);
-    compareTotal(DecimalMark::Comma, cells);
+    OrderTotals::Rows ofOrder;
+    for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
+        const auto amounts = amountsOf(mark, cells);
+        if (!amounts) {
+            continue;
+        }
+        compareTax(mark, *amounts);
+        if (amounts->total) {
+            compareTotal(mark, cells, *amounts);
+        }
+        auto& part = ofOrder[index(mark)].emplace(OrderRow{amounts->total, {}, amounts->tax.value_or(0), amounts->charges});
+        std::transform(amounts->net.begin(), amounts->net.end(), part.net.begin(), [](const auto& net) { return net.value_or(0); });
+    }
+    if (m_total && m_order) {
+        m_orderTotals.add(row.at(*m_order), ofOrder);
+    }
 }
 
-void RowChecks::compareTotal(DecimalMark mark, const std::array<std::optional<NumberText>, 5>& cells)
+std::optional<RowChecks::Amounts> RowChecks::amountsOf(DecimalMark mark, const Cells& cells) const
 {
     const auto& [quantity, price, discount, tax, total] = cells;
-    const auto read = [mark](const std::optional<NumberText>& cell, Raw4 missing) {
+    bool isRead = true;
+    const auto read = [&](const std::optional<NumberText>& cell, Raw4 missing) {
         const auto value = cell ? valueOf(*cell, mark) : std::optional{NumberValue{missing, false}};
-        return value ? std::optional{value->raw} : std::nullopt;
+        isRead = isRead && value;
+        return value ? value->raw : 0;
     };
-    const auto pieces = read(quantity, kRawOne);
-    const auto each = read(price, 0);
-    const auto stated = read(total, 0);
+    Amounts amounts;
+    const auto gross = multiplyRounded(read(quantity, kRawOne), read(price, 0));
     const auto taxed = read(tax, 0);
-    const auto gross = pieces && each ? multiplyRounded(*pieces, *each) : std::nullopt;
-    if (!gross || !stated || !taxed) {
+    const auto stated = read(total, 0);
+    Int128 charges = 0;
+    for (const auto& cell : m_chargeCells) {
+        charges += read(cell, 0);
+    }
+    const auto charged = asRaw4(charges);
+    if (!isRead || !gross || !charged) {
+        return std::nullopt;
+    }
+    amounts.gross = *gross;
+    amounts.total = total ? std::optional{stated} : std::nullopt;
+    amounts.tax = tax && !tax->percent ? std::optional{taxed} : std::nullopt;
+    amounts.charges = *charged;
+    for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
+        const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
+        amounts.net[guess] = off ? checkedSubtract(*gross, *off) : std::nullopt;
+    }
+    return amounts;
+}
+
+void RowChecks::compareTax(DecimalMark mark, const Amounts& amounts)
+{
+    if (!amounts.tax) {
         return;
     }
-    ++m_compared[index(mark)];
-    for (std::size_t guess = 0; guess < 4; ++guess) {
-        const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
-        const auto net = off ? checkedSubtract(*gross, *off) : std::nullopt;
-        auto& counts = m_matches[index(mark)][guess];
-        counts[0] += isNear(net, *stated) ? 1U : 0U;
-        if (!net || !tax) {
-            counts[1] += isNear(net, *stated) ? 1U : 0U;
+    auto& sums = m_sums[index(mark)];
+    for (std::size_t guess = 0; guess < (m_discount ? kDiscountGuesses : 1) && m_price; ++guess) {
+        sums.ofPrices[guess].add(amounts.net[guess].value_or(0), *amounts.tax);
+    }
+    if (amounts.total) {
+        sums.ofTotal[0].add(*amounts.total, *amounts.tax);
+        sums.ofTotal[1].add(checkedSubtract(*amounts.total, amounts.charges).value_or(0), *amounts.tax);
+    }
+}
+
+void RowChecks::compareTotal(DecimalMark mark, const Cells& cells, const Amounts& amounts)
+{
+    auto& sums = m_sums[index(mark)];
+    const Raw4 stated = *amounts.total;
+    ++sums.compared;
+    sums.gross += amounts.gross;
+    sums.total += stated;
+    const bool isAbove = amounts.gross < 0 ? stated < amounts.gross : stated > amounts.gross;
+    sums.above += isAbove && !isNear(amounts.gross, stated) ? 1U : 0U;
+    for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
+        if (!amounts.net[guess]) {
             continue;
         }
-        const auto rate = billionthsOf(*tax, mark);
-        for (const auto taxGuess : {TaxGuess::AsWritten, TaxGuess::Percent, TaxGuess::Share}) {
-            const bool isAmount = taxGuess == TaxGuess::AsWritten && !tax->percent;
-            const auto taxAmount = isAmount ? taxed : rate ? shareOf(*net, *rate, tax->percent || taxGuess == TaxGuess::Percent) : std::nullopt;
-            const auto whole = taxAmount ? checkedAdd(*net, *taxAmount) : std::nullopt;
-            counts[static_cast<std::size_t>(taxGuess)] += isNear(whole, *stated) ? 1U : 0U;
+        for (std::size_t tax = 0; tax < kTaxGuesses; ++tax) {
+            const auto whole = withTax(*amounts.net[guess], static_cast<TaxGuess>(tax), cells[3], amounts.tax.value_or(0), mark);
+            const auto all = whole ? checkedAdd(*whole, amounts.charges) : std::nullopt;
+            sums.matches[0][guess][tax] += isNear(whole, stated) ? 1U : 0U;
+            sums.matches[1][guess][tax] += isNear(all, stated) ? 1U : 0U;
         }
     }
 }

@@ -12,14 +12,11 @@
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
+#include "order_totals.h"
+#include "tax_shares.h"
+#include "total_guess.h"
 
 namespace kinerja::ingest {
-
-/// How a discount could be inside the total column.
-enum class DiscountGuess : std::uint8_t { None, Rate, Percent, Amount };
-
-/// How the tax could be inside the total column; AsWritten: an amount, or a rate where the cell has a percent sign.
-enum class TaxGuess : std::uint8_t { None, AsWritten, Percent, Share };
 
 /// What only the cells of a row together can prove, counted over all rows: does the total equal quantity × price,
 /// with which discount, with or without tax; are some order numbers credit notes; which scale has a survey.
@@ -30,20 +27,34 @@ public:
     void add(const Row& row);
 
     /// Rows whose total could be compared if `mark` is the decimal mark.
-    [[nodiscard]] std::uint64_t compared(DecimalMark mark) const noexcept { return m_compared[index(mark)]; }
+    [[nodiscard]] std::uint64_t compared(DecimalMark mark) const noexcept { return m_sums[index(mark)].compared; }
     /// Those of them where the total is the one of this guess.
-    [[nodiscard]] std::uint64_t matches(DecimalMark mark, DiscountGuess guess, TaxGuess tax) const noexcept
+    [[nodiscard]] std::uint64_t matches(DecimalMark mark, DiscountGuess guess, TaxGuess tax, bool withCharges) const noexcept
     {
-        return m_matches[index(mark)][static_cast<std::size_t>(guess)][static_cast<std::size_t>(tax)];
+        return m_sums[index(mark)].matches[withCharges ? 1 : 0][static_cast<std::size_t>(guess)][static_cast<std::size_t>(tax)];
     }
+    /// Those where the total is more than quantity × price, of the same sign.
+    [[nodiscard]] std::uint64_t above(DecimalMark mark) const noexcept { return m_sums[index(mark)].above; }
+    /// What the totals of the compared rows have above quantity × price. Unit: hundredths of a percent; 0 if nothing.
+    [[nodiscard]] std::int64_t excess(DecimalMark mark) const noexcept;
+    /// Whether the total column holds whole orders.
+    [[nodiscard]] OrderTotals::Verdict orderTotals(DecimalMark mark) const { return m_orderTotals.verdict(mark); }
     /// `areKnown`: earlier files had such numbers; then few others in this one say nothing against them.
     [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
     /// Numbers that look like those of credit documents.
     [[nodiscard]] std::uint64_t creditNumbers() const noexcept { return m_creditNumbers; }
     /// The first orders of the file that are awaited.
     [[nodiscard]] const std::vector<std::string>& awaitedOrders() const noexcept { return m_found; }
-    /// Without prices: one whole percentage of the rest is the tax of every row, and none of the total is.
-    [[nodiscard]] bool taxIsInside(DecimalMark mark) const noexcept;
+    /// Where the tax is of quantity × price less the discount of this guess.
+    [[nodiscard]] TaxPlace taxOfPrices(DecimalMark mark, DiscountGuess guess) const noexcept
+    {
+        return m_sums[index(mark)].ofPrices[m_discount ? static_cast<std::size_t>(guess) : 0].place();
+    }
+    /// Where it is of the total, without or with its other charges.
+    [[nodiscard]] TaxPlace taxOfTotal(DecimalMark mark, bool withCharges) const noexcept
+    {
+        return m_sums[index(mark)].ofTotal[withCharges ? 1 : 0].place();
+    }
     /// Codes of the currency column.
     [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
 
@@ -55,22 +66,38 @@ public:
 private:
     using Columns = std::optional<std::size_t>;
     static std::size_t index(DecimalMark mark) noexcept { return static_cast<std::size_t>(mark); }
-    void compareTotal(const Row& row);
-    void compareTotal(DecimalMark mark, const std::array<std::optional<NumberText>, 5>& cells);
+    using Cells = std::array<std::optional<NumberText>, 5>;
+    /// The amounts of a row, read with one decimal mark.
+    struct Amounts {
+        Raw4 gross = 0;
+        std::array<std::optional<Raw4>, kDiscountGuesses> net;
+        std::optional<Raw4> total;
+        std::optional<Raw4> tax;  ///< where it is an amount
+        Raw4 charges = 0;
+    };
+    bool readCells(const Row& row, Cells& cells);
+    void compareAmounts(const Row& row);
+    [[nodiscard]] std::optional<Amounts> amountsOf(DecimalMark mark, const Cells& cells) const;
+    void compareTotal(DecimalMark mark, const Cells& cells, const Amounts& amounts);
+    void compareTax(DecimalMark mark, const Amounts& amounts);
     void compareTax(const Row& row);
     void countOrderNumber(std::string_view order);
     void countScore(const Row& row);
 
     Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
-    std::array<std::uint64_t, 2> m_compared{};
-    std::array<std::array<std::array<std::uint64_t, 4>, 4>, 2> m_matches{};
-    static constexpr std::size_t kMostTaxPercent = 30;
-    struct TaxRates {
-        std::uint64_t rows = 0;
-        std::array<std::uint64_t, kMostTaxPercent + 1> ofRest{};   ///< rows by whole percent
-        std::array<std::uint64_t, kMostTaxPercent + 1> ofTotal{};
+    std::vector<std::size_t> m_charges;
+    std::vector<std::optional<NumberText>> m_chargeCells;  ///< of this row
+    struct Sums {
+        std::uint64_t compared = 0;
+        std::uint64_t above = 0;
+        std::array<std::array<std::array<std::uint64_t, kTaxGuesses>, kDiscountGuesses>, 2> matches{};  ///< without, with charges
+        Int128 gross = 0;
+        Int128 total = 0;
+        std::array<TaxShares, kDiscountGuesses> ofPrices;
+        std::array<TaxShares, 2> ofTotal;  ///< without, with charges
     };
-    std::array<TaxRates, 2> m_taxRates{};
+    std::array<Sums, 2> m_sums;  ///< by DecimalMark
+    OrderTotals m_orderTotals;
     const std::set<std::string, std::less<>>* m_awaited;
     std::vector<std::string> m_found;
     std::string m_lastOrder;

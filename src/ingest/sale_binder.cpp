@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "amounts.h"
 #include "line_worth.h"
 #include "price_finder.h"
 #include "row_binder.h"
@@ -79,8 +80,16 @@ public:
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
           m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
-          m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped())
+          m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
     {
+        if (m_reading.total == TotalRule::OfOrder) {
+            m_total = {};
+        }
+        for (const auto& mapped : inspection.mapping) {
+            if (mapped.field == "charge" && m_reading.chargesAreInside) {
+                m_charges.push_back(m_reader.columnAt(mapped.column));
+            }
+        }
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
         }
@@ -255,12 +264,30 @@ private:
         return isUnlisted ? m_reader.refuse(product, "no-price") : m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
     }
 
+    bool takeCharges(LineCells& cells)
+    {
+        Raw4 sum = 0;
+        for (const auto& column : m_charges) {
+            std::optional<NumberCell> cell;
+            if (!m_reader.number(column, cell)) {
+                return false;
+            }
+            const auto next = checkedAdd(sum, cell ? cell->raw : 0);
+            if (!next) {
+                return m_reader.refuse(column, "out-of-range");
+            }
+            sum = *next;
+        }
+        cells.charges = sum;
+        return true;
+    }
+
     bool takeAmounts(LineCells& cells, SaleLine& line)
     {
         const bool isRead = m_reader.number(m_quantity, cells.quantity) && m_reader.number(m_price, cells.price)
                             && m_reader.number(m_discount, cells.discount) && m_reader.number(m_tax, cells.tax)
                             && m_reader.number(m_cost, cells.cost) && m_reader.number(m_profit, cells.profit)
-                            && m_reader.currency(m_currency, m_code);
+                            && takeCharges(cells) && m_reader.currency(m_currency, m_code);
         if (!isRead) {
             return false;
         }
@@ -387,6 +414,7 @@ private:
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
     FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
+    std::vector<FieldColumn> m_charges;  ///< that the total holds
     ShareColumns m_share;
     FieldColumn m_nth;
     std::array<FieldColumn, kTextFields.size()> m_texts;

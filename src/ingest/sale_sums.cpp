@@ -9,11 +9,11 @@ SaleSums::SaleSums(const std::string& currency, bool hasTotals)
     m_parts.fileTotal = hasTotals ? std::optional<Int128>{0} : std::nullopt;
 }
 
-/// The row's tax and discount inside its total go apart.
+/// The row's tax, charges and discount inside its total go apart.
 void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
 {
     const Raw4 net = worth.gross - worth.discount;
-    const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideDiscount;
+    const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideCharges + worth.insideDiscount;
     if (!line.currency.empty()) {
         addOther(std::string{line.currency}, whole);
         return;
@@ -27,6 +27,7 @@ void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
     auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
     part += net;
     m_parts.tax += worth.insideTax;
+    m_parts.charges += worth.insideCharges;
     m_parts.discounts += worth.insideDiscount;
     ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
 }

@@ -159,7 +159,7 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
     if (found == fields->second.end()) {
         return 0;
     }
-    const auto words = plainWords(header);
+    const auto words = field == "total" || field == "price" ? withoutTaxWords(plainWords(header)) : plainWords(header);
     const auto letters = joined(words);
     const auto& [names, ruledOut] = found->second;
     // "Laba (%)" is no amount, whatever it is called.
@@ -182,6 +182,21 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
     const bool isRuledOut
         = std::any_of(ruledOut.begin(), ruledOut.end(), [&](const auto& word) { return containsWords(words, word); });
     return isRuledOut ? 0 : best;
+}
+
+std::string Synonyms::withoutTaxWords(std::string_view words) const
+{
+    std::string rest{words};
+    for (const auto* group : {"holds tax", "without tax"}) {
+        for (const auto& phrase : m_headers.at(group)) {
+            const auto at = containsWords(rest, phrase) ? rest.find(phrase) : std::string::npos;
+            // What is nothing but such words names no amount.
+            if (at != std::string::npos && phrase.size() < rest.size()) {
+                rest.erase(at > 0 ? at - 1 : at, phrase.size() + 1);
+            }
+        }
+    }
+    return rest;
 }
 
 bool Synonyms::headerHas(std::string_view header, const std::string& group) const

@@ -31,6 +31,9 @@ public:
     /// How well a header names a field: 1 … 0.85 exactly (earlier names are better), 0.8 … 0.3 by its words, 0 not.
     [[nodiscard]] double score(domain::RecordKind kind, const std::string& field, std::string_view header) const;
 
+    /// The header's words without those that say whether it holds tax: "total termasuk ppn" → "total".
+    [[nodiscard]] std::string withoutTaxWords(std::string_view words) const;
+
     /// Whether the header has one of the words of `headers.<group>`.
     [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
     /// Whether the cell is one of the words of `values.<group>`.

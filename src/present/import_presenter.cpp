@@ -24,6 +24,7 @@ public:
     {
         add(m_words.translate("Import", "Revenue"), m_sums.revenueRows, m_sums.revenue);
         some(m_words.translate("Import", "Tax"), 0, m_sums.tax);
+        some(m_words.translate("Import", "Shipping and other charges"), 0, m_sums.charges);
         some(m_words.translate("Import", "Cancelled"), m_sums.cancelledRows, m_sums.cancelled);
         some(m_words.translate("Import", "Returns"), m_sums.returnRows, m_sums.returns);
         some(m_words.translate("Import", "Rejected"), m_sums.rejectedRows, m_sums.rejected);

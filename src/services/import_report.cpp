@@ -34,9 +34,10 @@ std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::er
 /// The amounts of a reconciliation by their names, and its counts.
 constexpr std::pair<const char*, Int128 domain::Reconciliation::*> kAmounts[]{
     {"revenue", &domain::Reconciliation::revenue},     {"tax", &domain::Reconciliation::tax},
-    {"cancelled", &domain::Reconciliation::cancelled}, {"returns", &domain::Reconciliation::returns},
-    {"rejected", &domain::Reconciliation::rejected},   {"discounts", &domain::Reconciliation::discounts},
-    {"turned", &domain::Reconciliation::turned},       {"unstated", &domain::Reconciliation::unstated}};
+    {"charges", &domain::Reconciliation::charges},     {"cancelled", &domain::Reconciliation::cancelled},
+    {"returns", &domain::Reconciliation::returns},     {"rejected", &domain::Reconciliation::rejected},
+    {"discounts", &domain::Reconciliation::discounts}, {"turned", &domain::Reconciliation::turned},
+    {"unstated", &domain::Reconciliation::unstated}};
 constexpr std::pair<const char*, std::int64_t domain::Reconciliation::*> kCounts[]{
     {"revenueRows", &domain::Reconciliation::revenueRows},
     {"cancelledRows", &domain::Reconciliation::cancelledRows},

@@ -24,7 +24,7 @@ class Import(CliTest):
         effect = {one["kpi"]: (one["before"], one["after"]) for one in report["effect"]}
         self.assertEqual(effect["revenue"][1], "337502.50")
         self.assertEqual(effect["orders"][1], 3)
-        self.assertEqual(list(report["reconciliation"]), ["currency", "fileTotal", "revenue", "tax", "cancelled", "returns", "rejected",
+        self.assertEqual(list(report["reconciliation"]), ["currency", "fileTotal", "revenue", "tax", "charges", "cancelled", "returns", "rejected",
                                                           "discounts", "turned", "unstated", "rows", "others"])
         self.assertEqual(report["reconciliation"]["revenue"], "362502.50")
         self.assertEqual(report["reconciliation"]["returns"], "-25000.00")

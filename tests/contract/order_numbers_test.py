@@ -146,7 +146,7 @@ class OwnTotal(CliTest):
         rows = list(csv.DictReader(io.StringIO(text)))
         column = sum(decimal.Decimal(row["Total"] or 0) for row in rows if row.get("Currency", "IDR") == "IDR")
         self.assertEqual(decimal.Decimal(parts["fileTotal"]), column)
-        names = ("revenue", "tax", "cancelled", "returns", "rejected", "discounts", "turned", "unstated")
+        names = ("revenue", "tax", "charges", "cancelled", "returns", "rejected", "discounts", "turned", "unstated")
         self.assertEqual(sum(decimal.Decimal(parts[name]) for name in names), column)
         return parts
 

@@ -67,13 +67,14 @@ struct CurrencyPart {
 };
 
 /// The file's own total column against what was taken from it, ten-thousandths. All amounts but `others` are in `currency`.
-/// fileTotal = revenue + tax + cancelled + returns + rejected + discounts + turned + unstated, or the file does not add up.
+/// fileTotal = revenue + tax + charges + cancelled + returns + rejected + discounts + turned + unstated, or the file does not add up.
 /// Without a total column `fileTotal` is nullopt and the parts are still given.
 struct Reconciliation {
     std::string currency;            ///< ISO code of the file's amounts that name none
     std::optional<Int128> fileTotal; ///< sum of the cells as they are written, of rejected rows too; of `others` not
     Int128 revenue = 0;
     Int128 tax = 0;        ///< inside the total column
+    Int128 charges = 0;    ///< shipping and the like inside the total column
     Int128 cancelled = 0;
     Int128 returns = 0;    ///< taken away: mostly ≤ 0
     Int128 rejected = 0;

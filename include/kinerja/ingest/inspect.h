@@ -27,7 +27,8 @@ struct Answer {
 };
 
 /// Something that has two readings. Nothing is written until it is answered.
-/// Ids: dates, decimal, currency, scale, discount, encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// Ids: dates, decimal, currency, scale, discount, tax (whether it is inside the amounts), charge (whether that column is inside the total),
+/// total (it is more than quantity × price explains), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -69,8 +70,9 @@ struct FieldMapping {
 enum class TotalRule : std::uint8_t {
     None,            ///< no total column
     Net,             ///< what the customer pays without tax; wins over quantity × price
-    WithTax,         ///< with the tax of the tax column inside
+    WithTax,         ///< with the tax inside
     BeforeDiscount,  ///< quantity × price: the discount is still to be taken off
+    OfOrder,         ///< the total of the whole order, in each of its lines or in one: a line is worth quantity × price
 };
 
 /// What a cell of the tax column is that has no percent sign.
@@ -85,7 +87,9 @@ struct Reading {
     std::string currency = "IDR";  ///< of amounts that name none
     std::optional<DiscountKind> discount;
     bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
-    TaxRule tax = TaxRule::Excluded;
+    TaxRule tax = TaxRule::Excluded;  ///< included: in prices, and in a total before discount
+    bool isUsualTax = false;          ///< no column tells how much of the amounts is tax: the usual rate
+    bool chargesAreInside = false;    ///< the total holds the columns of shipping and other charges
     TaxCells taxCells = TaxCells::Amount;
     TotalRule total = TotalRule::None;
     bool costIsPerUnit = false;

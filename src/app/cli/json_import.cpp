@@ -82,6 +82,7 @@ Json reconciliationJson(const domain::Reconciliation& parts)
             {"fileTotal", parts.fileTotal ? Json(toPlainString(*parts.fileTotal)) : Json(nullptr)},
             {"revenue", toPlainString(parts.revenue)},
             {"tax", toPlainString(parts.tax)},
+            {"charges", toPlainString(parts.charges)},
             {"cancelled", toPlainString(parts.cancelled)},
             {"returns", toPlainString(parts.returns)},
             {"rejected", toPlainString(parts.rejected)},

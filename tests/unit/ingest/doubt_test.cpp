@@ -96,8 +96,11 @@ TEST(Tax, InsideATotalIsProvedWithoutPrices)
     EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,11000,111000\n2,2026-01-15,B,5500,55500\n")), "150000 150000 16500");
     // Here 11 % of the total itself: beside it.
     EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,11000,100000\n2,2026-01-15,B,5500,50000\n")), "150000 150000 16500");
-    // No whole percentage of either: nothing is proved, and the total stays what it is without a word.
-    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,PPN,Total\n1,2026-01-05,A,900,100000\n2,2026-01-15,B,5500,50000\n")), "150000 150000 6400");
+    // One rate of neither: nothing is proved, and a person is asked.
+    const std::string open = "Order,Date,Customer,PPN,Total\n1,2026-01-05,A,900,100000\n2,2026-01-15,B,5500,50000\n";
+    EXPECT_EQ(inspected(open).questions.size(), 1U);
+    EXPECT_EQ(sumsOf(bound(open, {"--set tax=excluded"})), "150000 150000 6400");
+    EXPECT_EQ(sumsOf(bound(open, {"--set tax=included"})), "143600 143600 6400");
 }
 
 TEST(Profit, OfAPercentageIsNoAmount)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is inside the amounts of a file: tax, shipping, the total of a whole order. The figures are reckoned by hand."""
+from support import CliTest, INPUT, main
+
+HEAD = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;"
+
+
+class Amounts(CliTest):
+    def figures(self, text, *words):
+        """Revenue, gross sales and discount rate of a file, and what the import said of it."""
+        report = self.cli("import", "--kind", "sales", *words, self.write("amounts.csv", text)).json
+        value = self.values("--period", "2025-01", "--kpi", "revenue,gross_sales,discount_rate")
+        return (value["revenue"], value["gross_sales"], value["discount_rate"]), report
+
+    def rule(self, report, note):
+        return [one["rule"] for one in report["notes"] if one["id"] == note]
+
+    def assert_adds_up(self, report):
+        parts = report["reconciliation"]
+        names = ("revenue", "tax", "charges", "cancelled", "returns", "rejected", "discounts", "turned", "unstated")
+        self.assertEqual(round(sum(float(parts[name]) for name in names), 4), float(parts["fileTotal"]))
+
+    def test_tax_inside_the_prices_is_no_revenue_and_no_discount(self):
+        # 22,200 × 11/111 = 2,200 and 99,900 × 11/111 = 9,900: 20,000 + 20,000 + 90,000 without.
+        rows = "PPN;Total\n1;2025-01-01;A;P;1;22200;2200;22200\n2;2025-01-02;B;P;2;11100;2200;22200\n3;2025-01-03;C;P;3;33300;9900;99900\n"
+        figures, report = self.figures(HEAD + rows)
+        self.assertEqual(figures, ("130000.00", "130000.00", 0))
+        self.assertEqual(self.rule(report, "tax-rule"), ["included"])
+        self.assertEqual(report["reconciliation"]["tax"], "14300.00")
+        self.assert_adds_up(report)
+
+    def test_tax_that_is_said_to_be_inside_leaves_the_discount_what_it_is(self):
+        # 5 % off 22,200 are 21,090, without 11/111 of it 19,000 of 20,000: 1,000 of 20,000 off.
+        rows = "Diskon (%);PPN;Total\n1;2025-01-01;A;P;1;22200;5;2090;21090\n"
+        self.assertEqual(self.figures(HEAD + rows, "--set", "tax=included")[0], ("19000.00", "20000.00", 0.05))
+
+    def test_tax_that_nothing_tells_is_asked(self):
+        rows = "Order,Date,Qty,Price,VAT,Total\n1,2025-01-01,1,125,25,125\n2,2025-01-02,2,250,100,500\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([(one["id"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]],
+                         [("tax", ["--set tax=included", "--set tax=excluded"])])
+        self.assertEqual(self.figures(rows, "--set", "tax=included")[0], ("500.00", "500.00", 0))
+
+    def test_shipping_inside_the_total_comes_off(self):
+        # 20,000 + 2,200 + 5,000 and so on: 20,000 + 20,000 + 30,000 were sold.
+        rows = "PPN;Ongkir;Total\n1;2025-01-01;A;P;1;20000;2200;5000;27200\n2;2025-01-02;B;P;2;10000;2200;0;22200\n3;2025-01-03;C;P;1;30000;3300;7000;40300\n"
+        figures, report = self.figures(HEAD + rows)
+        self.assertEqual(figures, ("70000.00", "70000.00", 0))
+        self.assertEqual(self.rule(report, "charge-rule"), ["included"])
+        self.assertEqual(report["reconciliation"]["charges"], "12000.00")
+        self.assert_adds_up(report)
+
+    def test_an_invoices_total_in_each_of_its_lines_counts_once(self):
+        # 2 × 100 + 50 and 100 + 3 × 100.
+        for header in ("Total Faktur", "Invoice Total", "Grand Total", "Total"):
+            rows = header + "\n1;2025-01-01;A;P;2;100;250\n1;2025-01-01;A;Q;1;50;250\n2;2025-01-02;B;P;1;100;400\n2;2025-01-02;B;Q;3;100;400\n"
+            figures, report = self.figures(HEAD + rows)
+            self.assertEqual(figures, ("650.00", "650.00", 0), header)
+            self.assertEqual(self.rule(report, "total-rule"), ["of-order"])
+            self.assertIsNone(report["reconciliation"]["fileTotal"])
+        first = "Total\n1;2025-01-01;A;P;2;100;250\n1;2025-01-01;A;Q;1;50;\n2;2025-01-02;B;P;1;100;100\n"
+        report = self.cli("import", "--kind", "sales", "--dry-run", self.write("first.csv", HEAD + first)).json
+        self.assertEqual(report["reconciliation"]["revenue"], "350.00")
+
+    def test_totals_above_quantity_times_price_are_asked(self):
+        rows = "Order,Date,Qty,Price,Total\n1,2025-01-01,1,100,109\n2,2025-01-02,2,50,113\n3,2025-01-03,1,20,25\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([one["id"] for one in asked["questions"]], ["total"])
+        self.assertEqual(self.figures(rows, "--map", "total=#0")[0], ("220.00", "220.00", 0))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is inside a total and inside a price: tax, shipping, the whole order. The figures are reckoned by hand beside each file.
+#include <gtest/gtest.h>
+
+#include "bind_support.h"
+#include "kinerja/ingest/number_text.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using testing::bound;
+using testing::findNote;
+using testing::inspected;
+using testing::noteValue;
+
+/// "gross net tax" of all lines.
+std::string sumsOf(const testing::Bound& result)
+{
+    Raw4 gross = 0;
+    Raw4 discount = 0;
+    Raw4 tax = 0;
+    for (const auto& line : result.records.lines) {
+        gross += line.gross;
+        discount += line.discount;
+        tax += line.tax;
+    }
+    return toShortString(gross) + " " + toShortString(gross - discount) + " " + toShortString(tax);
+}
+
+/// "id: answer answer" of each question.
+std::string questionsOf(const Inspection& inspection)
+{
+    std::string text;
+    for (const auto& question : inspection.questions) {
+        text += (text.empty() ? "" : "; ") + question.id + " " + question.column + ":";
+        for (const auto& answer : question.answers) {
+            text += " " + answer.option;
+        }
+    }
+    return text;
+}
+
+/// The parts of the reconciliation add up to the file's own total.
+void expectAddsUp(const testing::Bound& result)
+{
+    const auto& parts = result.summary.reconciliation;
+    ASSERT_TRUE(parts.fileTotal);
+    EXPECT_TRUE(*parts.fileTotal == sumOfParts(parts));
+}
+
+const std::string kHead = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;";
+
+TEST(TaxInside, PricesAndTotalsIsProvedByItsShare)
+{
+    // 22,200 × 11/111 = 2,200; 99,900 × 11/111 = 9,900. Without: 20,000 + 20,000 + 90,000.
+    const auto rows = kHead + "PPN;Total\n1;2025-01-01;A;P;1;22200;2200;22200\n2;2025-01-02;B;P;2;11100;2200;22200\n3;2025-01-03;C;P;3;33300;9900;99900\n";
+    const auto found = bound(rows);
+    EXPECT_EQ(sumsOf(found), "130000 130000 14300");
+    EXPECT_EQ(noteValue(found.summary.notes, "tax-rule", "rule"), "included");
+    expectAddsUp(found);
+    EXPECT_TRUE(found.summary.reconciliation.tax == Int128{14300} * kRawOne);
+    EXPECT_EQ(sumsOf(bound(rows, {"--set tax=included"})), "130000 130000 14300");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set tax=excluded"})), "144300 144300 14300");
+    // On top: 11 % of 22,200 are 2,442, of 99,900 10,989.
+    const auto beside = bound(kHead + "PPN;Total\n1;2025-01-01;A;P;1;22200;2442;22200\n2;2025-01-02;B;P;3;33300;10989;99900\n");
+    EXPECT_EQ(sumsOf(beside), "122100 122100 13431");
+    EXPECT_EQ(noteValue(beside.summary.notes, "tax-rule", "rule"), "excluded");
+}
+
+TEST(TaxInside, PricesAloneIsProvedTheSameWay)
+{
+    EXPECT_EQ(sumsOf(bound(kHead + "PPN\n1;2025-01-01;A;P;1;22200;2200\n2;2025-01-02;B;P;2;11100;2200\n3;2025-01-03;C;P;3;33300;9900\n")),
+              "130000 130000 14300");
+    // 12 %: 11,200 × 12/112 = 1,200.
+    EXPECT_EQ(sumsOf(bound(kHead + "PPN\n1;2025-01-01;A;P;1;11200;1200\n")), "10000 10000 1200");
+}
+
+TEST(TaxInside, TwoRatesOfTwoYearsAreStillInside)
+{
+    // 11,000 with 10 % of 10,000 in 2021; 22,200 with 11 % of 20,000 in 2025.
+    EXPECT_EQ(sumsOf(bound(kHead + "PPN;Total\n1;2021-01-01;A;P;1;11000;1000;11000\n2;2025-01-02;B;P;1;22200;2200;22200\n")), "30000 30000 3200");
+}
+
+TEST(TaxInside, WholeTaxesMayBeRounded)
+{
+    // 15,000 × 11/111 = 1,486.49 → 1,486 (or cut off), 25,000 × 11/111 = 2,477.48 → 2,477. Without: 13,514 + 22,523.
+    EXPECT_EQ(sumsOf(bound(kHead + "PPN;Total\n1;2025-01-01;A;P;1;15000;1486;15000\n2;2025-01-02;B;P;1;25000;2477;25000\n")), "36037 36037 3963");
+}
+
+TEST(TaxInside, LeavesTheDiscountWhatItIs)
+{
+    // 5 % off 22,200: 21,090, of which 11/111 are 2,090: 19,000 of 20,000. 5 % off 99,900: 94,905, tax 9,405: 85,500 of 90,000.
+    const auto rows = kHead + "Diskon (%);PPN;Total\n1;2025-01-01;A;P;1;22200;5;2090;21090\n2;2025-01-02;B;P;3;33300;5;9405;94905\n";
+    EXPECT_EQ(sumsOf(bound(rows)), "110000 104500 11495");
+    expectAddsUp(bound(rows));
+    EXPECT_EQ(sumsOf(bound(rows, {"--set tax=included"})), "110000 104500 11495");
+    // The total before it.
+    const auto before = kHead + "Diskon (%);PPN;Total\n1;2025-01-01;A;P;1;22200;5;2090;22200\n2;2025-01-02;B;P;3;33300;5;9405;99900\n";
+    EXPECT_EQ(sumsOf(bound(before)), "110000 104500 11495");
+    expectAddsUp(bound(before));
+}
+
+TEST(TaxInside, IsNamedInHeaders)
+{
+    const std::string cells = "1;2025-01-01;A;P;1;22200;2200;22200\n2;2025-01-02;B;P;2;11100;2200;22200\n3;2025-01-03;C;P;3;33300;9900;99900\n";
+    for (const auto* header : {"Total Termasuk PPN", "Total Incl. Tax", "Total (termasuk pajak)", "Total Inclusive of VAT", "Total After Tax"}) {
+        const auto result = bound(kHead + "PPN 11%;" + header + "\n" + cells);
+        EXPECT_EQ(sumsOf(result), "130000 130000 14300") << header;
+        EXPECT_EQ(noteValue(result.summary.notes, "total-rule", "column"), header);
+    }
+    // 25 % of the rest are 20 % of the whole: the rows say nothing, the header does.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,VAT,Total incl. VAT\n1,2025-01-01,1,125,25,125\n2,2025-01-02,2,250,100,500\n")), "500 500 125");
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,VAT,Total excl. VAT\n1,2025-01-01,1,125,25,125\n2,2025-01-02,2,250,100,500\n")), "625 625 125");
+}
+
+TEST(TaxInside, IsAskedWhereNeitherIsProved)
+{
+    const std::string rows = "Order,Date,Qty,Price,VAT,Total\n1,2025-01-01,1,125,25,125\n2,2025-01-02,2,250,100,500\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "tax VAT: --set tax=included --set tax=excluded");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set tax=included"})), "500 500 125");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set tax=excluded"})), "625 625 125");
+    // A price that says so, and no tax beside it: how much is it?
+    EXPECT_EQ(questionsOf(inspected("Order,Date,Qty,Harga Termasuk PPN\n1,2025-01-01,2,111\n")),
+              "tax Harga Termasuk PPN: --set tax=included --set tax=excluded");
+}
+
+TEST(TaxInside, ATaxBaseIsTheNetTotal)
+{
+    // Prices with 11 %, DPP without: 20,000 + 20,000 + 90,000.
+    for (const auto* header : {"DPP", "Dasar Pengenaan Pajak", "Nilai DPP", "Tax Base"}) {
+        const auto result = bound(kHead + header + ";PPN;Total\n1;2025-01-01;A;P;1;22200;20000;2200;22200\n2;2025-01-02;B;P;2;11100;20000;2200;22200\n"
+                                                   "3;2025-01-03;C;P;3;33300;90000;9900;99900\n");
+        EXPECT_EQ(sumsOf(result), "130000 130000 14300") << header;
+        EXPECT_EQ(noteValue(result.summary.notes, "total-rule", "column"), header);
+    }
+    // Prices without: the same base.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;2;10000;20000;2200;22200\n")), "20000 20000 2200");
+}
+
+TEST(Charges, InsideATotalComeOff)
+{
+    for (const auto* header : {"Ongkir", "Ongkos Kirim", "Biaya Kirim", "shipping", "Shipping Cost", "Delivery Fee", "Freight"}) {
+        // 20,000 + 20,000 + 30,000.
+        const auto result = bound(kHead + header + ";Total\n1;2025-01-01;A;P;1;20000;5000;25000\n2;2025-01-02;B;P;2;10000;0;20000\n3;2025-01-03;C;P;1;30000;7000;37000\n");
+        EXPECT_EQ(sumsOf(result), "70000 70000 0") << header;
+        EXPECT_EQ(noteValue(result.summary.notes, "charge-rule", "rule"), "included") << header;
+        expectAddsUp(result);
+        EXPECT_TRUE(result.summary.reconciliation.charges == Int128{12000} * kRawOne);
+    }
+    // The total is 20,000 + 20,000 + 30,000 itself.
+    const auto outside = bound(kHead + "Ongkir;Total\n1;2025-01-01;A;P;1;20000;5000;20000\n2;2025-01-02;B;P;2;10000;0;20000\n3;2025-01-03;C;P;1;30000;7000;30000\n");
+    EXPECT_EQ(sumsOf(outside), "70000 70000 0");
+    EXPECT_EQ(noteValue(outside.summary.notes, "charge-rule", "rule"), "excluded");
+}
+
+TEST(Charges, ComeOffBesideTheTax)
+{
+    const auto result = bound(kHead + "PPN;Ongkir;Total\n1;2025-01-01;A;P;1;20000;2200;5000;27200\n2;2025-01-02;B;P;2;10000;2200;0;22200\n3;2025-01-03;C;P;1;30000;3300;7000;40300\n");
+    EXPECT_EQ(sumsOf(result), "70000 70000 7700");
+    expectAddsUp(result);
+    // A luxury tax: 100 + 11 + 10 and 200 + 22 + 20.
+    EXPECT_EQ(sumsOf(bound("No;Tanggal;Qty;Harga;PPN;PPnBM;Total\n1;2025-01-01;1;100;11;10;121\n2;2025-01-02;2;100;22;20;242\n", {"--map order=#1"})), "300 300 33");
+    // Two of them: 100 + 7 + 3.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Qty,Price,Shipping,Handling Fee,Total\n1,2025-01-01,1,100,7,3,110\n2,2025-01-02,1,50,5,0,55\n")), "150 150 0");
+}
+
+TEST(Charges, AreAskedWithoutAProof)
+{
+    const std::string rows = "Order,Date,Customer,Shipping,Total\n1,2025-01-01,A,5,25\n2,2025-01-02,B,7,37\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "charge Shipping: --map charge=#4 --map charge=#0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map charge=#4"})), "50 50 0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map charge=#0"})), "62 62 0");
+    // Sales are what was sold.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,Shipping Cost,Sales\n1,2025-01-01,A,5,25\n2,2025-01-02,B,7,37\n")), "62 62 0");
+}
+
+TEST(OrderTotals, RepeatedInEachLineCountOnce)
+{
+    for (const auto* header : {"Total Faktur", "Total Invoice", "Invoice Total", "Total Nota", "Total Pesanan", "Total Tagihan", "Grand Total", "Total Amount", "Total", "Order Total"}) {
+        // 200 + 50 and 100 + 300.
+        const auto result = bound(kHead + header + "\n1;2025-01-01;A;P;2;100;250\n1;2025-01-01;A;Q;1;50;250\n2;2025-01-02;B;P;1;100;400\n2;2025-01-02;B;Q;3;100;400\n");
+        EXPECT_EQ(sumsOf(result), "650 650 0") << header;
+    }
+    const auto result = bound(kHead + "Total\n1;2025-01-01;A;P;2;100;250\n1;2025-01-01;A;Q;1;50;250\n2;2025-01-02;B;P;1;100;100\n");
+    EXPECT_EQ(sumsOf(result), "350 350 0");
+    EXPECT_EQ(noteValue(result.summary.notes, "total-rule", "rule"), "of-order");
+}
+
+TEST(OrderTotals, InTheFirstLineCountOnce)
+{
+    EXPECT_EQ(sumsOf(bound(kHead + "Total\n1;2025-01-01;A;P;2;100;250\n1;2025-01-01;A;Q;1;50;\n2;2025-01-02;B;P;1;100;100\n")), "350 350 0");
+}
+
+TEST(OrderTotals, HoldTheDiscountAndTheTaxOfTheirLines)
+{
+    // 10 % off 250 and off 400: 225 and 360.
+    EXPECT_EQ(sumsOf(bound(kHead + "Diskon;Total\n1;2025-01-01;A;P;2;100;10;225\n1;2025-01-01;A;Q;1;50;10;225\n2;2025-01-02;B;P;4;100;10;360\n")), "650 585 0");
+    // 11 % on top of 250.
+    EXPECT_EQ(sumsOf(bound(kHead + "PPN;Total\n1;2025-01-01;A;P;2;100;22;277.5\n1;2025-01-01;A;Q;1;50;5.5;277.5\n2;2025-01-02;B;P;1;100;11;111\n")), "350 350 38.5");
+}
+
+TEST(OrderTotals, OfLinesStayOfLines)
+{
+    EXPECT_EQ(sumsOf(bound(kHead + "Total\n1;2025-01-01;A;P;2;100;200\n1;2025-01-01;A;Q;1;200;200\n2;2025-01-02;B;P;1;100;100\n")), "500 500 0");
+    // The second line is a gift.
+    EXPECT_EQ(sumsOf(bound(kHead + "Total\n1;2025-01-01;A;P;2;100;180\n1;2025-01-01;A;Q;1;0;0\n")), "200 180 0");
+}
+
+TEST(OrderTotals, ThatNothingExplainsAreAsked)
+{
+    // 250 + 30 and 400 + 30 in each line: of the order, with something more.
+    const std::string rows = kHead + "Total\n1;2025-01-01;A;P;2;100;280\n1;2025-01-01;A;Q;1;50;280\n2;2025-01-02;B;P;1;100;430\n2;2025-01-02;B;Q;3;100;430\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "total Total: --map total=#0 --map total=#7");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map total=#0"})), "650 650 0");
+}
+
+TEST(Totals, AboveQuantityTimesPriceAreAsked)
+{
+    const std::string rows = "Order,Date,Qty,Price,Total\n1,2025-01-01,1,100,109\n2,2025-01-02,2,50,113\n3,2025-01-03,1,20,25\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "total Total: --map total=#0 --map total=#5");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map total=#0"})), "220 220 0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map total=#5"})), "220 247 0");
+    // A price that is cut at 100 in one row of three: 120 + 100 + 20 of 220 are 240, 9.09 % more.
+    const auto capped = bound("Order,Date,Qty,Price,Sales\n1,2025-01-01,1,100,120\n2,2025-01-02,2,50,100\n3,2025-01-03,1,20,20\n");
+    EXPECT_EQ(sumsOf(capped), "220 240 0");
+    EXPECT_EQ(noteValue(capped.summary.notes, "total-above", "percent"), "9.09");
+}
+
+TEST(Columns, OfTheFinancialSampleAreKnown)
+{
+    // 1,618.5 × 20 = 32,370 and 1,321 × 20 = 26,420, of which 264.20 off: 58,790 less 264.20.
+    const auto result = bound("Segment,Country,Product,Discount Band,Units Sold,Manufacturing Price,Sale Price,Gross Sales,Discounts, Sales,COGS,Profit,Date\n"
+                              "Government,Canada,Carretera,None,1618.5,$3.00,$20.00,\"$32,370.00\",$-   ,\"$32,370.00\",\"$16,185.00\",\"$16,185.00\",2014-01-01\n"
+                              "Government,Germany,Carretera,Low,1321,$3.00,$20.00,\"$26,420.00\",$264.20,\"$26,155.80\",\"$13,210.00\",\"$12,945.80\",2014-01-02\n",
+                              {"--kind sales", "--map order=#row", "--set currency=USD"});
+    EXPECT_EQ(sumsOf(result), "58790 58525.8 0");
+}
+
+TEST(Columns, GrossAndNetAreKnown)
+{
+    const std::string rows = "No Faktur;Tanggal;Qty;Harga;Bruto;Netto\n1;2025-01-01;2;10000;20000;19000\n2;2025-01-02;1;20000;20000;19000\n";
+    EXPECT_EQ(sumsOf(bound(rows)), "40000 38000 0");
+}
+
+TEST(AccountingZeros, AreZeroWithACurrencyAlone)
+{
+    for (const auto* cell : {"$-   ", " $ -   ", "Rp -", "Rp-", "$-"}) {
+        const auto number = parseNumber(cell);
+        ASSERT_TRUE(number) << cell;
+        EXPECT_EQ(valueOf(*number, DecimalMark::Point)->raw, 0) << cell;
+        EXPECT_FALSE(number->currency.empty()) << cell;
+    }
+    for (const auto* cell : {"-", "--", "$", "$--", "x -", "- -", "-$"}) {
+        EXPECT_FALSE(parseNumber(cell)) << cell;
+    }
+}
+
+}  // namespace
+}  // namespace kinerja::ingest
