@@ -206,7 +206,7 @@ class Import(CliTest):
                 (INPUT, None, [self.write("empty.csv", "")]),
                 (INPUT, None, [self.write("header.csv", SALES.splitlines()[0] + "\n"), "--kind", "sales"]),
                 (USAGE, "usage", [sales, "--kind", "fruit"]),
-                (USAGE, "usage", [sales, "--set", "dates=ydm"]),
+                (USAGE, "usage", [sales, "--set", "dates=dym"]),
                 (USAGE, "usage", [sales, "--map", "order"]),
                 (USAGE, "usage", [sales, "--map", "order=Nowhere"]),
                 (USAGE, "usage", [sales, "--mode", "merge"]),

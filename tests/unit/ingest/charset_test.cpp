@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(Texts, OldEncodings, ::testing::Values(
     Old{"mac", "Caf\x8E M\x9Fller & S\x9Ahne GmbH", "MACINTOSH", "Café Müller & Söhne GmbH"},
     Old{"polish", "\xA3\xF3" "d\xBC Gda\xF1sk Bia\xB3y", "ISO-8859-2", "Łódź Gdańsk Biały"},
     Old{"russian", "\xCC\xEE\xF1\xEA\xE2\xE0 \xCF\xE5\xF2\xF0\xEE\xE2", "WINDOWS-1251", "Москва Петров"},
-    Old{"thai", "\xC3\xE9\xD2\xB9\xCA\xC1\xAA\xD2\xC2 \xBA\xC3\xD4\xC9\xD1\xB7 \xA8\xD3\xA1\xD1\xB4", "WINDOWS-874", "ร้านสมชาย บริษัท จำกัด"},
+    Old{"thai", "\xC3\xE9\xD2\xB9\xCA\xC1\xAA\xD2\xC2 \xBA\xC3\xD4\xC9\xD1\xB7 \xA8\xD3\xA1\xD1\xB4", "TIS-620", "ร้านสมชาย บริษัท จำกัด"},
     Old{"japanese", "\x8E\x52\x93\x63\x91\xBE\x98\x59 \x93\x8C\x8B\x9E", "SHIFT_JIS", "山田太郎 東京"}),
     [](const auto& one) { return std::string{one.param.name}; });
 
