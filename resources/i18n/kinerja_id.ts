@@ -2204,6 +2204,10 @@
         <source>Write a whole number from 1 to 64, for example --threads 2.</source>
         <translation>Tulis bilangan bulat dari 1 sampai 64, misalnya --threads 2.</translation>
     </message>
+    <message>
+        <source>The reason is blank; nothing was changed.</source>
+        <translation>Alasannya kosong; tidak ada yang diubah.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>

@@ -36,6 +36,14 @@ class Approval(Targets):
                          [(1, "400000.00", ""), (2, "380000.00", "Toko Tiga closed")])
         self.assertTrue(all(each["who"] and each["when"] for each in one["agreed"]))
 
+    def test_a_blank_reason_is_none(self):
+        self.set("400000", "2016-Q1")
+        self.cli("--as-of", "2015-12-31", "targets", "approve", "--period", "2016-Q1")
+        for value in ("1", "400000"):
+            for blank in ("", "  ", "\t\n"):
+                self.assert_refused(self.set(value, "2016-Q1", "--reason", blank, code=USAGE), USAGE, "usage")
+        self.assertEqual([(one["value"], len(one["agreed"])) for one in self.listed()], [("400000.00", 1)])
+
     def test_a_file_does_not_overwrite_it(self):
         path = self.write("targets.csv", "Period,Target\n2016-01,100\n2016-02,200\n")
         self.cli("import", "--kind", "targets", path)
@@ -182,7 +190,7 @@ class Splits(Targets):
         self.assert_refused(self.split("--kpi", "revenue", "--period", "2014", "--value", "5", "--by", "last-year", code=INPUT), INPUT, "conflict")
 
     def test_of_ratios_are_the_same_in_each_month(self):
-        self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100")[0], ["100.00"] * 3)
+        self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100"), (["100.00"] * 3, None), "ratios have no sum")
 
     def test_refuse_what_has_no_months(self):
         self.assert_refused(self.split("--kpi", "revenue", "--period", "2016-01", "--value", "5", code=INPUT), INPUT)
