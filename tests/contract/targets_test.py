@@ -49,7 +49,9 @@ class Approval(Targets):
         self.cli("import", "--kind", "targets", path)
         self.cli("targets", "approve", "--period", "2016")
         self.cli("import", "--kind", "targets", self.write("same.csv", "Period,Target\n2016-01,100\n2016-03,300\n"))
-        self.assert_refused(self.cli("import", "--kind", "targets", self.write("other.csv", "Period,Target\n2016-01,101\n2016-04,400\n"), code=INPUT), INPUT, "conflict")
+        refused = self.cli("import", "--kind", "targets", self.write("other.csv", "Period,Target\n2016-01,101\n2016-04,400\n"), code=INPUT)
+        self.assert_refused(refused, INPUT, "conflict")
+        self.assertIn("the target of revenue for the whole team, 2016-01 is approved at 100.00, the file says 101.00", refused.text)
         self.assertEqual([(one["period"]["id"], one["value"], one["status"]) for one in self.listed()],
                          [("2016-01", "100.00", "approved"), ("2016-02", "200.00", "approved"), ("2016-03", "300.00", "draft")])
 
