@@ -2218,6 +2218,10 @@
         <source>Write a whole number from 1 to 64, for example --threads 2.</source>
         <translation>Tulis bilangan bulat dari 1 sampai 64, misalnya --threads 2.</translation>
     </message>
+    <message>
+        <source>The reason is blank; nothing was changed.</source>
+        <translation>Alasannya kosong; tidak ada yang diubah.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -5318,6 +5322,18 @@ angka sampai %3</translation>
     <message>
         <source>%1 (%2), their mean weighed by a year before: %3</source>
         <translation>%1 (%2), rata-ratanya ditimbang menurut setahun sebelumnya: %3</translation>
+    </message>
+    <message>
+        <source>others without a target have records in the period, too, so the targets that are set are not of all of them</source>
+        <translation>yang lain tanpa target juga punya catatan dalam periode ini, jadi target yang ada bukan dari semuanya</translation>
+    </message>
+    <message>
+        <source>· %1: %2 with a target, %3 with records and without a target</source>
+        <translation>· %1: %2 dengan target, %3 dengan catatan tanpa target</translation>
+    </message>
+    <message>
+        <source>%1; records without a name in this respect count, too</source>
+        <translation>%1; catatan tanpa nama dalam hal ini juga dihitung</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,13 @@ TargetIndex::TargetIndex(std::vector<Target> targets)
 
 const std::vector<Target>& TargetIndex::all() const noexcept { return m_data->targets; }
 
+TargetIndex TargetIndex::comparedWith(std::shared_ptr<const TargetRecords> records) const
+{
+    TargetIndex other{*this};
+    other.m_records = std::move(records);
+    return other;
+}
+
 const TargetIndex::Group* TargetIndex::find(std::string_view kpi, domain::TargetLevel level) const
 {
     const auto found = m_data->groups.find(groupKey(kpi, level));

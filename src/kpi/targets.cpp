@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <unordered_set>
+
+#include "target_parts.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -11,73 +15,16 @@ namespace {
 using domain::Dimension;
 using domain::Target;
 
-struct Part {
-    Date first;
-    Date end;
-    Raw4 value;
-};
-using Parts = std::vector<Part>;
-
-/// Parts inside [first, end) that tile it without overlap, the longest first at each step.
-/// A month's tiling has at most 31 parts, a year's 12 or 53: the search is short.
-bool tile(const Parts& sorted, Date first, Date end, Parts& chosen)
-{
-    if (first == end) {
-        return true;
-    }
-    for (const Part& part : sorted) {
-        if (part.first == first && part.end > first && part.end <= end) {
-            chosen.push_back(part);
-            if (tile(sorted, part.end, end, chosen)) {
-                return true;
-            }
-            chosen.pop_back();
-        }
-    }
-    return false;
-}
-
-/// By start, the longest first; of the same days (merged names) the first that was listed.
-void sortParts(Parts& parts)
-{
-    std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
-        return a.first != b.first ? a.first < b.first : a.end > b.end;
-    });
-}
-
-std::optional<Raw4> checkedSum(const Parts& parts)
-{
-    Raw4 sum = 0;
-    for (const Part& part : parts) {
-        if (__builtin_add_overflow(sum, part.value, &sum)) {
-            return std::nullopt;
-        }
-    }
-    return sum;
-}
-
-/// One scope's target of the period: exactly that period, else its parts (sums add up, ratios must be equal).
-std::optional<Raw4> valueOf(Parts parts, const Period& period, bool isSum)
-{
-    sortParts(parts);
-    Parts chosen;
-    if (!tile(parts, period.first, period.end, chosen) || chosen.empty()) {
-        return std::nullopt;
-    }
-    if (isSum || chosen.size() == 1) {
-        return checkedSum(chosen);
-    }
-    const bool equal = std::all_of(chosen.begin(), chosen.end(),
-                                   [&](const Part& part) { return part.value == chosen.front().value; });
-    return equal ? std::optional<Raw4>(chosen.front().value) : std::nullopt;
-}
+using Parts = TargetParts;
 
 /// The stored targets of one KPI, level and period. Of parts that add up to a whole, drafts count only while none of them is
-/// approved (docs/kpi.md#targets).
+/// approved; and they are the whole only if nobody else has records in it (docs/kpi.md#targets).
 class Lookup {
 public:
-    Lookup(const TargetIndex& targets, KpiId kpi, const Period& period, domain::TargetLevel level)
-        : m_group(targets.find(definition(kpi).key, level)), m_period(period), m_isSum(definition(kpi).isSum)
+    /// `why`: where a sum is none because others have records, too, the first such finding.
+    Lookup(const TargetIndex& targets, KpiId kpi, const Period& period, domain::TargetLevel level, std::optional<NoTarget>& why)
+        : m_group(targets.find(definition(kpi).key, level)), m_records(targets.records()), m_why(&why), m_kpi(kpi), m_period(period),
+          m_isSum(definition(kpi).isSum)
     {
     }
 
@@ -104,6 +51,7 @@ public:
                 pairs.emplace(target->scopeValue, target->pairCategory);
             }
         }
+        parts.dropBelow(pairs);
         Parts whole;
         for (const auto& [rep, category] : pairs) {
             const auto own = parts.ofPair(rep, category);
@@ -112,7 +60,7 @@ public:
             }
             whole.push_back({m_period.first, m_period.end, *own});
         }
-        return whole.empty() ? std::nullopt : checkedSum(whole);
+        return whole.empty() || !arePairsWhole(pairs, dimension, value) ? std::nullopt : checkedSum(whole);
     }
 
     /// The value's own target, else the sum of its pairs (marked Σ; of sums alone).
@@ -145,7 +93,9 @@ public:
                 below.insert(target->scopeValue);
             }
         }
-        return below.empty() ? std::nullopt : parts.sumOfTop(below);
+        return below.empty() || !isWhole({{Dimension::Category, {category}}}, Dimension::Category, below, m_period)
+            ? std::nullopt
+            : parts.sumOfTop(below);
     }
 
     /// Sum over all values of a dimension that have a target touching the period; those that have only pairs count
@@ -233,7 +183,7 @@ private:
             hasOnlyPairs = (!value.empty() && values.insert(value).second) || hasOnlyPairs;
         }
         if (dimension == Dimension::Category && dropBelow(values)) {
-            return sumOfTop(values);
+            return isWhole({}, dimension, values, m_period) ? sumOfTop(values) : std::nullopt;
         }
         Parts whole;
         for (const std::string& value : values) {
@@ -243,7 +193,61 @@ private:
             }
             whole.push_back({m_period.first, m_period.end, own->value});
         }
-        return checkedSum(whole);
+        return isWhole({}, dimension, values, m_period) ? checkedSum(whole) : std::nullopt;
+    }
+
+    /// Whether everybody with records in these days is one of the values, or belongs to one. Without records nothing is known.
+    [[nodiscard]] bool isWhole(const std::vector<Filter>& scope, Dimension dimension, const std::set<std::string>& values,
+                               const Period& period) const
+    {
+        if (m_records == nullptr) {
+            return true;
+        }
+        const auto under = m_records->keysUnder({dimension, {values.begin(), values.end()}});
+        const std::unordered_set<std::string> covered(under.begin(), under.end());
+        NoTarget why{NoTarget::Why::Partial, dimension, static_cast<int>(values.size()), 0, false};
+        for (const std::string& key : m_records->valuesWith(m_kpi, period, scope, dimension)) {
+            const bool isOther = !covered.contains(key);
+            why.without += isOther && !key.empty() ? 1 : 0;
+            why.hasNameless = why.hasNameless || (isOther && key.empty());
+        }
+        const bool isWhole = why.without == 0 && !why.hasNameless;
+        if (!isWhole && !*m_why) {
+            *m_why = why;
+        }
+        return isWhole;
+    }
+    /// The pairs of a person, of a category, or (empty `value`) of all people, each of whom must be whole.
+    [[nodiscard]] bool arePairsWhole(const std::set<std::pair<std::string, std::string>>& pairs, Dimension dimension,
+                                     const std::string& value) const
+    {
+        std::map<std::string, std::set<std::string>> categories;
+        std::set<std::string> people;
+        for (const auto& [rep, category] : pairs) {
+            categories[rep].insert(category);
+            people.insert(rep);
+        }
+        if (dimension == Dimension::Category) {
+            return isWhole({{Dimension::Category, {value}}}, Dimension::Rep, people, m_period);
+        }
+        const auto isPersonWhole = [this](const auto& one) {
+            return isWhole({{Dimension::Rep, {one.first}}}, Dimension::Category, one.second, m_period);
+        };
+        return (!value.empty() || isWhole({}, Dimension::Rep, people, m_period)) && std::all_of(categories.begin(), categories.end(), isPersonWhole);
+    }
+    /// Leaves out pairs whose category belongs to another one of the same person.
+    void dropBelow(std::set<std::pair<std::string, std::string>>& pairs) const
+    {
+        std::set<std::pair<std::string, std::string>> below;
+        for (const Target* target : pairsOf(Dimension::Rep, {})) {
+            const bool hasAbove = std::any_of(target->above.begin(), target->above.end(), [&](const std::string& one) {
+                return pairs.contains({target->scopeValue, one});
+            });
+            if (hasAbove) {
+                below.emplace(target->scopeValue, target->pairCategory);
+            }
+        }
+        std::erase_if(pairs, [&](const auto& one) { return below.contains(one); });
     }
 
     /// Leaves out categories that belong to another one of them. Returns: whether there was one.
@@ -300,7 +304,7 @@ private:
     /// all and tile the period, or a yearly and a monthly target would be added up.
     [[nodiscard]] std::optional<Raw4> sumOfParts(Dimension dimension) const
     {
-        std::set<std::pair<Date, Date>> spans;
+        std::map<std::pair<Date, Date>, std::set<std::string>> spans;
         Parts all;
         for (const Target* target : ofDimension(dimension)) {
             if (!counts(*target)) {
@@ -309,20 +313,26 @@ private:
             if (!isInside(*target)) {
                 return std::nullopt;
             }
-            spans.emplace(target->period.first, target->period.end);
+            spans[{target->period.first, target->period.end}].insert(target->scopeValue);
             all.push_back({target->period.first, target->period.end, target->value});
         }
         Date at = m_period.first;
-        for (const auto& [first, end] : spans) {
-            if (first != at) {
+        for (const auto& [days, values] : spans) {
+            if (days.first != at) {
                 return std::nullopt;
             }
-            at = end;
+            at = days.second;
         }
-        return at == m_period.end ? checkedSum(all) : std::nullopt;
+        const bool isEachWhole = at == m_period.end && std::all_of(spans.begin(), spans.end(), [&](const auto& span) {
+            return isWhole({}, dimension, span.second, {PeriodKind::Range, span.first.first, span.first.second});
+        });
+        return isEachWhole ? checkedSum(all) : std::nullopt;
     }
 
     const TargetIndex::Group* m_group;
+    const TargetRecords* m_records;
+    std::optional<NoTarget>* m_why;
+    KpiId m_kpi;
     Period m_period;
     bool m_isSum;
     bool m_onlyApproved = false;
@@ -356,10 +366,24 @@ std::set<std::string> keysOf(const Filter& filter, bool isSum)
     return keys.contains("") || (keys.size() > 1 && !isSum) ? std::set<std::string>{} : keys;
 }
 
-/// Each key's target, added up.
-std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter)
+/// Without the categories that belong to another one asked for: they are in it already.
+std::set<std::string> topKeys(const TargetIndex& targets, const Filter& filter, bool isSum)
 {
-    const auto keys = keysOf(filter, lookup.isSum());
+    const std::set<std::string> all(filter.keys.begin(), filter.keys.end());
+    std::set<std::string> top = all;
+    for (const std::string& key : filter.dimension == Dimension::Category && targets.records() != nullptr ? all : std::set<std::string>{}) {
+        for (const std::string& under : targets.records()->keysUnder({filter.dimension, {key}})) {
+            if (under != key) {
+                top.erase(under);
+            }
+        }
+    }
+    return keysOf({filter.dimension, {top.begin(), top.end()}}, isSum);
+}
+
+/// Each key's target, added up.
+std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter, const std::set<std::string>& keys)
+{
     Parts parts;
     bool isSummed = keys.size() > 1;
     const Lookup counted = isSummed ? lookup.agreedOf(filter.dimension, keys) : lookup;
@@ -376,10 +400,8 @@ std::optional<TargetValue> ofKeys(const Lookup& lookup, const Filter& filter)
 }
 
 /// A person's targets in product categories: each pair's, added up.
-std::optional<TargetValue> ofPairs(const Lookup& lookup, const Filter& reps, const Filter& categories)
+std::optional<TargetValue> ofPairs(const Lookup& lookup, const std::set<std::string>& people, const std::set<std::string>& products)
 {
-    const auto people = keysOf(reps, lookup.isSum());
-    const auto products = keysOf(categories, lookup.isSum());
     const Lookup counted = people.size() * products.size() > 1 ? lookup.agreedOf(people, products) : lookup;
     Parts parts;
     for (const std::string& rep : people) {
@@ -397,27 +419,70 @@ std::optional<TargetValue> ofPairs(const Lookup& lookup, const Filter& reps, con
 
 }  // namespace
 
-std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi, const Period& period,
-                                      const std::vector<Filter>& filters, domain::TargetLevel level)
+namespace {
+
+std::optional<TargetValue> find(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters,
+                                domain::TargetLevel level, std::optional<NoTarget>& why)
 {
-    const Lookup lookup(targets, kpi, period, level);
+    const Lookup lookup(targets, kpi, period, level, why);
     if (filters.empty()) {
         return wholeTeam(lookup);
     }
     if (filters.size() == 1) {
-        return ofKeys(lookup, filters.front());
+        return ofKeys(lookup, filters.front(), topKeys(targets, filters.front(), lookup.isSum()));
     }
     const bool isPair = filters.size() == 2 && std::min(filters[0].dimension, filters[1].dimension) == Dimension::Rep
                         && std::max(filters[0].dimension, filters[1].dimension) == Dimension::Category;
     const std::size_t rep = filters.front().dimension == Dimension::Rep ? 0 : 1;
-    return isPair ? ofPairs(lookup, filters[rep], filters[1 - rep]) : std::nullopt;
+    return isPair ? ofPairs(lookup, keysOf(filters[rep], lookup.isSum()), topKeys(targets, filters[1 - rep], lookup.isSum())) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi, const Period& period,
+                                      const std::vector<Filter>& filters, domain::TargetLevel level)
+{
+    std::optional<NoTarget> why;
+    return find(targets, kpi, period, filters, level, why);
 }
 
 LevelTargets findTargets(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters)
 {
     LevelTargets found;
     for (std::size_t level = 0; level < found.values.size(); ++level) {
-        found.values[level] = findTarget(targets, kpi, period, filters, static_cast<domain::TargetLevel>(level));
+        std::optional<NoTarget> why;
+        found.values[level] = find(targets, kpi, period, filters, static_cast<domain::TargetLevel>(level), why);
+        found.why[level] = found.values[level] ? std::nullopt : why;
+    }
+    return found;
+}
+
+LevelTargets findGroupTargets(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& scope,
+                              Dimension dimension)
+{
+    LevelTargets found = findTargets(targets, kpi, period, scope);
+    if (dimension != Dimension::Category || targets.records() == nullptr || !found.hasAny()) {
+        return found;
+    }
+    std::vector<Filter> others;
+    std::string key;
+    for (const Filter& filter : scope) {
+        if (filter.dimension == dimension) {
+            key = filter.keys.front();
+        } else {
+            others.push_back(filter);
+        }
+    }
+    const auto under = targets.records()->keysUnder({dimension, {key}});
+    const auto with = under.size() < 2 ? std::vector<std::string>{} : targets.records()->valuesWith(kpi, period, others, dimension);
+    const auto below = std::count_if(with.begin(), with.end(), [&](const std::string& one) {
+        return one != key && std::find(under.begin(), under.end(), one) != under.end();
+    });
+    for (std::size_t level = 0; below > 0 && level < found.values.size(); ++level) {
+        if (found.values[level]) {
+            found.values[level].reset();
+            found.why[level] = NoTarget{NoTarget::Why::Children, dimension, 1, static_cast<int>(below), false};
+        }
     }
     return found;
 }

@@ -51,6 +51,7 @@ constexpr std::array kWhyNone{
     ProofWord{"not-covered", QT_TRANSLATE_NOOP("Proof", "the targets that are set do not cover the period exactly, and one of a longer period is never split")},
     ProofWord{"differs", QT_TRANSLATE_NOOP("Proof", "a ratio has no common target where its parts have different ones")},
     ProofWord{"other-scope", QT_TRANSLATE_NOOP("Proof", "only others have one, and a larger one is never scaled down")},
+    ProofWord{"partial", QT_TRANSLATE_NOOP("Proof", "others without a target have records in the period, too, so the targets that are set are not of all of them")},
     ProofWord{"no-scope", QT_TRANSLATE_NOOP("Proof", "a target cannot be of what is filtered by")},
     ProofWord{"zero-target", QT_TRANSLATE_NOOP("Proof", "the target is 0")},
     ProofWord{"nothing-expected", QT_TRANSLATE_NOOP("Proof", "nothing is expected yet")},
@@ -233,6 +234,16 @@ constexpr std::array kParts{
     ProofWord{"whole", QT_TRANSLATE_NOOP("Proof", "the whole team's target")},
 };
 
+/// "· Salespeople: 1 with a target, 2 with records and without a target"
+QString partialLine(const kpi::NoTarget& why, const Format& format)
+{
+    const Words& words = format.words();
+    const QString name = proofWord(kParts, domain::dimensionId(why.dimension), words);
+    const QString line = words.translate("Proof", "· %1: %2 with a target, %3 with records and without a target")
+                             .arg(name, format.count(why.with), format.count(why.without));
+    return why.hasNameless ? words.translate("Proof", "%1; records without a name in this respect count, too").arg(line) : line;
+}
+
 QString differenceText(kpi::Unit unit, Int128 raw, const Format& format)
 {
     return unit == kpi::Unit::Money ? format.moneyDifferenceExact(raw) : format.difference(unit, raw);
@@ -314,6 +325,9 @@ QStringList targetProofLines(kpi::KpiId kpi, const TargetProof& proof, const For
     const Words& words = format.words();
     const kpi::Unit unit = kpi::definition(kpi).unit;
     QStringList lines = foundTargetLines(kpi, proof.target(), format);
+    if (const auto& why = proof.shown.why[static_cast<std::size_t>(TargetLevel::Target)]; why && !proof.target().value) {
+        lines << partialLine(*why, format);
+    }
     if (proof.target().value) {
         lines << learnedLines(proof, unit, format);
         for (const ProofStep& step : proof.steps) {

@@ -117,7 +117,7 @@ MemberFigures memberOf(const Context& context, domain::Dimension dimension, kpi:
 {
     MemberFigures member;
     const auto scope = narrowed(context.filters, dimension, group.key);
-    const auto target = kpi::findTargets(context.targets, kpi::KpiId::Revenue, context.answer.window.whole, scope);
+    const auto target = kpi::findGroupTargets(context.targets, kpi::KpiId::Revenue, context.answer.window.whole, scope, dimension);
     member.revenue = kpi::progressOf(kpi::KpiId::Revenue, group.current, target, context.answer.window, context.pace);
     if (!group.compared.values.empty()) {
         member.revenueChange = kpi::changeOf(group.current[kpi::KpiId::Revenue], group.compared[kpi::KpiId::Revenue]);
@@ -299,7 +299,7 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!answer) {
         return pass(answer.error());
     }
-    auto targets = targetIndex(workspace);
+    auto targets = targetIndex(workspace, query.asOf);
     if (!targets) {
         return pass(targets.error());
     }

@@ -92,7 +92,7 @@ void addMembers(const Context& context, domain::Dimension dimension, const std::
             if (!member.compared.values.empty()) {
                 candidate.compared = member.compared[id];
             }
-            const auto target = kpi::findTargets(context.targets, id, window.whole, scope);
+            const auto target = kpi::findGroupTargets(context.targets, id, window.whole, scope, dimension);
             candidate.progress = kpi::progressOf(id, member.current, target, window, context.pace);
             out.push_back(std::move(candidate));
         }

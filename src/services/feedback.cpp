@@ -75,7 +75,7 @@ Result<domain::FrozenFigure> freezeFigure(Workspace& workspace, const ViewState&
     if (!answer) {
         return pass(answer.error());
     }
-    if (auto added = addTargetFigures(workspace, *answer, query.filters); !added) {
+    if (auto added = addTargetFigures(workspace, *answer, query.filters, query.asOf); !added) {
         return pass(added.error());
     }
     const kpi::Definition& definition = kpi::definition(kpi);
@@ -108,7 +108,7 @@ Result<bool> figureChanged(Workspace& workspace, const domain::FrozenFigure& fig
     if (!answer) {
         return pass(answer.error());
     }
-    if (auto added = addTargetFigures(workspace, *answer, query->filters); !added) {
+    if (auto added = addTargetFigures(workspace, *answer, query->filters, query->asOf); !added) {
         return pass(added.error());
     }
     return plainText(answer->current[*kpi]) != figure.value;

@@ -21,8 +21,9 @@ struct RowMaker {
     kpi::PaceSettings pace;
     bool comparesTarget = true;
 
-    [[nodiscard]] KpiRow row(kpi::KpiId id, const kpi::Figures& current, const kpi::Figures& compared,
-                             const kpi::Window& window, const std::vector<kpi::Filter>& scope) const
+    /// `by`: the row is of a group of this dimension.
+    [[nodiscard]] KpiRow row(kpi::KpiId id, const kpi::Figures& current, const kpi::Figures& compared, const kpi::Window& window,
+                             const std::vector<kpi::Filter>& scope, std::optional<domain::Dimension> by) const
     {
         KpiRow made;
         made.kpi = id;
@@ -32,19 +33,21 @@ struct RowMaker {
             made.change = kpi::changeOf(made.current, made.compared);
         }
         if (comparesTarget) {
-            const auto target = kpi::findTargets(targets, id, window.whole, scope);
+            const auto target = by ? kpi::findGroupTargets(targets, id, window.whole, scope, *by)
+                                   : kpi::findTargets(targets, id, window.whole, scope);
             made.progress = kpi::progressOf(id, current, target, window, pace);
         }
         return made;
     }
 
     [[nodiscard]] std::vector<KpiRow> rows(const kpi::Figures& current, const kpi::Figures& compared,
-                                           const kpi::Window& window, const std::vector<kpi::Filter>& scope) const
+                                           const kpi::Window& window, const std::vector<kpi::Filter>& scope,
+                                           std::optional<domain::Dimension> by = {}) const
     {
         std::vector<KpiRow> made;
         made.reserve(kpis.size());
         for (const kpi::KpiId id : kpis) {
-            made.push_back(row(id, current, compared, window, scope));
+            made.push_back(row(id, current, compared, window, scope, by));
         }
         return made;
     }
@@ -58,7 +61,7 @@ Result<RowMaker> makeRowMaker(Workspace& workspace, const KpiTableRequest& reque
     if (maker.kpis.empty()) {
         maker.kpis = allKpis(workspace);
     }
-    auto targets = targetIndex(workspace);
+    auto targets = targetIndex(workspace, request.view.asOf);
     if (!targets) {
         return pass(targets.error());
     }
@@ -137,7 +140,7 @@ std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension d
     }
     for (const kpi::Group& group : *found) {
         const auto scope = narrowed(filters, dimension, group.key);
-        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope),
+        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope, dimension),
                           answer.comparedWindow});
     }
     std::sort(groups.begin(), groups.end(), [](const KpiGroup& a, const KpiGroup& b) {

@@ -37,9 +37,16 @@ Result<kpi::TargetIndex> targetIndex(Workspace& workspace)
     return index;
 }
 
-Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::vector<kpi::Filter>& filters)
+Result<kpi::TargetIndex> targetIndex(Workspace& workspace, Date asOf)
 {
-    const auto targets = targetIndex(workspace);
+    return targetIndex(workspace).map([&](const kpi::TargetIndex& targets) {
+        return targets.comparedWith(kpi::targetRecords(workspace.facts(), asOf));
+    });
+}
+
+Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::vector<kpi::Filter>& filters, Date asOf)
+{
+    const auto targets = targetIndex(workspace, asOf);
     if (!targets) {
         return pass(targets.error());
     }

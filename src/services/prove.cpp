@@ -23,12 +23,13 @@ struct Plan {
     std::vector<kpi::Filter> filters;
     double onTrack = 0.0;
     double atRisk = 0.0;
+    StoredRecords records;
 
-    [[nodiscard]] FoundTarget find(kpi::KpiId kpi, TargetLevel level) const
+    [[nodiscard]] FoundTarget find(kpi::KpiId kpi, TargetLevel level)
     {
-        return StoredTargets{targets, window.whole, kpi, level}.find(filters);
+        return StoredTargets{targets, window.whole, kpi, level, &records}.find(filters);
     }
-    [[nodiscard]] Found findAll(kpi::KpiId kpi) const
+    [[nodiscard]] Found findAll(kpi::KpiId kpi)
     {
         return {find(kpi, TargetLevel::Minimum), find(kpi, TargetLevel::Target), find(kpi, TargetLevel::Stretch)};
     }
@@ -39,7 +40,7 @@ std::int64_t countIn(const std::vector<Date>& days, Date first, Date end)
     return std::count_if(days.begin(), days.end(), [&](Date day) { return first <= day && day < end; });
 }
 
-Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std::vector<kpi::Filter>& filters)
+Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std::vector<kpi::Filter>& filters, const ProofNeeds& needs, Date asOf)
 {
     auto targets = store::proveTargetRows(workspace.connection(), window.whole.first, window.whole.end);
     if (!targets) {
@@ -53,7 +54,8 @@ Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std
     const DayCounts days{countIn(*working, used.first, used.end), static_cast<std::int64_t>(working->size()),
                          countIn(*working, used.end, window.whole.end), used.days(), window.whole.days(), used.end >= window.whole.end};
     const kpi::PaceSettings settings = workspace.paceSettings();
-    return Plan{std::move(*targets), days, window, filters, settings.onTrack, settings.atRisk};
+    return Plan{std::move(*targets), days, window, filters, settings.onTrack, settings.atRisk,
+                StoredRecords{workspace, needs, asOf}};
 }
 
 bool isYoung(kpi::KpiId kpi, const ProofFindings& found)
@@ -63,7 +65,7 @@ bool isYoung(kpi::KpiId kpi, const ProofFindings& found)
 }
 
 /// Where a target is set, what was to be expected of it is learned from earlier years: only these are read for that.
-Result<PastYears> readPast(store::Connection& connection, const Plan& plan, const std::vector<KpiRow>& rows)
+Result<PastYears> readPast(store::Connection& connection, Plan& plan, const std::vector<KpiRow>& rows)
 {
     ProofNeeds needs;
     bool isAny = false;
@@ -95,13 +97,13 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
     }
     const std::int64_t shownVersion = workspace.facts()->dataVersion();
     store::Connection& connection = workspace.connection();
-    const auto plan = readPlan(workspace, table->window, request.view.filters);
-    if (!plan) {
-        return pass(plan.error());
-    }
     ProofNeeds needs;
     for (const KpiRow& row : table->values) {
         needs.add(row.kpi);
+    }
+    auto plan = readPlan(workspace, table->window, request.view.filters, needs, table->asOf);
+    if (!plan) {
+        return pass(plan.error());
     }
     const Period& whole = table->window.whole;
     const store::ProofScope scope{whole.first, std::max(table->window.used.end, whole.first), whole.end, table->asOf,
@@ -131,6 +133,9 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
             proof.target->unchecked = proof.unchecked;
         }
         report.proofs.push_back(std::move(proof));
+    }
+    if (!plan->records.status()) {
+        return pass(plan->records.status().error());
     }
     report.table = std::move(*table);
     return report;

@@ -165,9 +165,11 @@ std::vector<Period> trailMonths(const kpi::Query& query)
 void addTargetFigures(kpi::Answer& answer, const kpi::TargetIndex& targets, const std::vector<kpi::Filter>& filters,
                       const kpi::PaceSettings& pace)
 {
-    const auto add = [&](kpi::Figures& figures, const kpi::Window& window, const std::vector<kpi::Filter>& scope) {
+    const auto add = [&](kpi::Figures& figures, const kpi::Window& window, const std::vector<kpi::Filter>& scope,
+                         std::optional<domain::Dimension> by = {}) {
         if (!figures.values.empty()) {
-            const auto target = kpi::findTarget(targets, kpi::KpiId::Revenue, window.whole, scope);
+            const auto target = by ? kpi::findGroupTargets(targets, kpi::KpiId::Revenue, window.whole, scope, *by)[domain::TargetLevel::Target]
+                                   : kpi::findTarget(targets, kpi::KpiId::Revenue, window.whole, scope);
             kpi::addTargetFigures(figures, kpi::progressOf(kpi::KpiId::Revenue, figures, target, window, pace));
         }
     };
@@ -177,8 +179,8 @@ void addTargetFigures(kpi::Answer& answer, const kpi::TargetIndex& targets, cons
     for (auto& [dimension, groups] : answer.groups) {
         for (kpi::Group& group : groups) {
             const auto scope = narrowed(filters, dimension, group.key);
-            add(group.current, answer.window, scope);
-            add(group.compared, compared, scope);
+            add(group.current, answer.window, scope, dimension);
+            add(group.compared, compared, scope, dimension);
         }
     }
     for (auto* points : {&answer.series, &answer.trailing, &answer.trailingLastYear}) {

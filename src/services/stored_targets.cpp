@@ -32,8 +32,8 @@ std::set<std::string> keysOf(const kpi::Filter& filter) { return {filter.keys.be
 
 }  // namespace
 
-StoredTargets::StoredTargets(const store::TargetRows& rows, const Period& days, kpi::KpiId kpi, domain::TargetLevel level)
-    : m_all(rows), m_days(days), m_isSum(kpi::definition(kpi).isSum)
+StoredTargets::StoredTargets(const store::TargetRows& rows, const Period& days, kpi::KpiId kpi, domain::TargetLevel level, StoredRecords* records)
+    : m_all(rows), m_days(days), m_isSum(kpi::definition(kpi).isSum), m_kpi(kpi), m_records(records)
 {
     for (const store::ProofTarget& row : rows.rows) {
         if (row.kpi == kpi::definition(kpi).key && row.level == level) {
@@ -63,6 +63,44 @@ bool StoredTargets::isUnder(const std::string& category, const std::set<std::str
 {
     return std::any_of(m_all.above.begin(), m_all.above.end(),
                        [&](const auto& one) { return one.first == category && others.contains(one.second); });
+}
+
+/// Nobody else has records in it.
+bool StoredTargets::isWhole(const std::vector<kpi::Filter>& scope, Dimension dimension, const std::set<std::string>& names, const Period& days) const
+{
+    const auto isCovered = [&](const std::string& value) {
+        return names.contains(value) || (dimension == Dimension::Category && isUnder(value, names));
+    };
+    const bool isPartial = m_records != nullptr && m_records->hasOthers(m_kpi, days, scope, dimension, isCovered);
+    m_isPartial = m_isPartial || isPartial;
+    return !isPartial;
+}
+
+bool StoredTargets::arePairsWhole(const std::set<std::pair<std::string, std::string>>& names, Dimension dimension, const std::string& value) const
+{
+    std::map<std::string, std::set<std::string>> categories;
+    std::set<std::string> people;
+    for (const auto& [rep, category] : names) {
+        categories[rep].insert(category);
+        people.insert(rep);
+    }
+    if (dimension == Dimension::Category) {
+        return isWhole({{Dimension::Category, {value}}}, Dimension::Rep, people, m_days);
+    }
+    if (value.empty() && !isWhole({}, Dimension::Rep, people, m_days)) {
+        return false;
+    }
+    return std::all_of(categories.begin(), categories.end(),
+                       [this](const auto& one) { return isWhole({{Dimension::Rep, {one.first}}}, Dimension::Category, one.second, m_days); });
+}
+
+/// Of the keys asked for those that belong to no other one of them.
+std::set<std::string> StoredTargets::topOf(const kpi::Filter& filter) const
+{
+    const std::set<std::string> all = keysOf(filter);
+    std::set<std::string> top = all;
+    std::erase_if(top, [&](const std::string& key) { return filter.dimension == Dimension::Category && isUnder(key, all); });
+    return top;
 }
 
 /// All of them, or none where one is missing.
@@ -115,11 +153,16 @@ StoredTargets::Maybe StoredTargets::overPairs(Dimension dimension, const std::st
     for (const Row row : counting(all, only)) {
         names.emplace(row->scopeValue, row->pairCategory);
     }
+    const auto every = names;
+    std::erase_if(names, [&](const auto& one) {
+        return std::any_of(every.begin(), every.end(), [&](const auto& other) { return other.first == one.first && isUnder(one.second, {other.second}); });
+    });
     std::vector<Maybe> parts;
     for (const auto& [rep, category] : names) {
         parts.push_back(ofScope({static_cast<int>(Dimension::Rep), rep, category}, only));
     }
-    return added(parts);
+    Maybe sum = added(parts);
+    return sum && arePairsWhole(names, dimension, value) ? sum : std::nullopt;
 }
 
 /// Of several categories those that belong to no other one of them.
@@ -143,7 +186,7 @@ StoredTargets::Maybe StoredTargets::under(const std::string& category, bool only
     for (const Row row : counting(children, only)) {
         names.insert(row->scopeValue);
     }
-    return overTop(std::move(names), only);
+    return names.empty() || isWhole({{Dimension::Category, {category}}}, Dimension::Category, names, m_days) ? overTop(std::move(names), only) : std::nullopt;
 }
 
 StoredTargets::Maybe StoredTargets::ofValue(Dimension dimension, const std::string& value, bool onlyAgreed) const
@@ -165,20 +208,23 @@ StoredTargets::Maybe StoredTargets::ofValue(Dimension dimension, const std::stri
 /// Somebody joined in the middle: the parts are of the same days for all and cover the window.
 StoredTargets::Maybe StoredTargets::overParts(const Rows& parts) const
 {
-    std::set<std::pair<Date, Date>> spans;
+    std::map<std::pair<Date, Date>, std::set<std::string>> spans;
     std::vector<Maybe> sums;
     for (const Row row : parts) {
-        spans.emplace(row->first, row->end);
+        spans[{row->first, row->end}].insert(row->scopeValue);
         sums.push_back(Sum{row->value, true, {row}});
     }
     Date at = m_days.first;
-    for (const auto& [first, end] : spans) {
-        if (first != at) {
+    for (const auto& [days, names] : spans) {
+        if (days.first != at) {
             return std::nullopt;
         }
-        at = end;
+        at = days.second;
     }
-    return at == m_days.end ? added(sums) : std::nullopt;
+    const bool isEachWhole = at == m_days.end && std::all_of(spans.begin(), spans.end(), [&](const auto& span) {
+        return isWhole({}, *parts.front()->scope, span.second, {PeriodKind::Range, span.first.first, span.first.second});
+    });
+    return isEachWhole ? added(sums) : std::nullopt;
 }
 
 StoredTargets::Maybe StoredTargets::overDimension(Dimension dimension) const
@@ -199,14 +245,17 @@ StoredTargets::Maybe StoredTargets::overDimension(Dimension dimension) const
         }
     }
     if (dimension == Dimension::Category && std::any_of(names.begin(), names.end(), [&](const auto& one) { return isUnder(one, names); })) {
-        return overTop(std::move(names), only);
+        return isWhole({}, dimension, names, m_days) ? overTop(std::move(names), only) : std::nullopt;
     }
     std::vector<Maybe> parts;
     for (const std::string& name : names) {
         parts.push_back(ofValue(dimension, name, only));
     }
-    const bool isWhole = std::all_of(parts.begin(), parts.end(), [](const Maybe& part) { return part.has_value(); });
-    return isWhole ? added(parts) : hasOnlyPairs ? std::nullopt : overParts(counting(all, only));
+    const bool isEach = std::all_of(parts.begin(), parts.end(), [](const Maybe& part) { return part.has_value(); });
+    if (!isEach) {
+        return hasOnlyPairs ? std::nullopt : overParts(counting(all, only));
+    }
+    return isWhole({}, dimension, names, m_days) ? added(parts) : std::nullopt;
 }
 
 StoredTargets::Maybe StoredTargets::ofTeam() const
@@ -224,7 +273,7 @@ StoredTargets::Maybe StoredTargets::ofTeam() const
 
 StoredTargets::Maybe StoredTargets::ofKeys(const kpi::Filter& filter) const
 {
-    const std::set<std::string> keys = keysOf(filter);
+    const std::set<std::string> keys = topOf(filter);
     if (keys.size() == 1) {
         return ofValue(filter.dimension, *keys.begin(), false);
     }
@@ -240,7 +289,7 @@ StoredTargets::Maybe StoredTargets::ofKeys(const kpi::Filter& filter) const
 StoredTargets::Maybe StoredTargets::ofPairs(const kpi::Filter& reps, const kpi::Filter& categories) const
 {
     const std::set<std::string> people = keysOf(reps);
-    const std::set<std::string> products = keysOf(categories);
+    const std::set<std::string> products = topOf(categories);
     const bool isOne = people.size() == 1 && products.size() == 1;
     Rows all = pairs(Dimension::Rep, {});
     std::erase_if(all, [&](Row row) { return !people.contains(row->scopeValue) || !products.contains(row->pairCategory); });
@@ -283,6 +332,9 @@ std::string_view StoredTargets::whyNone(const std::vector<kpi::Filter>& filters)
     }
     if (scopes.empty()) {
         return "no-scope";
+    }
+    if (m_isPartial) {
+        return "partial";
     }
     for (const Scope& scope : scopes) {
         const auto own = m_byScope.find(scope);

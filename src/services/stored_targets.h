@@ -9,14 +9,16 @@
 
 #include "kinerja/kpi/query.h"
 #include "kinerja/services/target_proof.h"
+#include "stored_records.h"
 
 namespace kinerja::services {
 
 /// The targets of one KPI and level as SQL read them, put together a second time by the rules of docs/kpi.md#targets.
 class StoredTargets {
 public:
-    /// `rows`, which must live as long as this, are those that touch `days`.
-    StoredTargets(const store::TargetRows& rows, const Period& days, kpi::KpiId kpi, domain::TargetLevel level);
+    /// `rows`, which must live as long as this, are those that touch `days`. `records`: sums are of everybody who has some; nullptr:
+    /// targets stand by themselves.
+    StoredTargets(const store::TargetRows& rows, const Period& days, kpi::KpiId kpi, domain::TargetLevel level, StoredRecords* records);
 
     [[nodiscard]] FoundTarget find(const std::vector<kpi::Filter>& filters) const;
 
@@ -42,6 +44,9 @@ private:
     [[nodiscard]] Maybe overTop(std::set<std::string> categories, bool onlyAgreed) const;
     [[nodiscard]] Maybe under(const std::string& category, bool onlyAgreed) const;
     [[nodiscard]] Maybe overPairs(Dimension dimension, const std::string& value, bool onlyAgreed) const;
+    [[nodiscard]] bool isWhole(const std::vector<kpi::Filter>& scope, Dimension dimension, const std::set<std::string>& names, const Period& days) const;
+    [[nodiscard]] bool arePairsWhole(const std::set<std::pair<std::string, std::string>>& names, Dimension dimension, const std::string& value) const;
+    [[nodiscard]] std::set<std::string> topOf(const kpi::Filter& filter) const;
     [[nodiscard]] Maybe added(const std::vector<Maybe>& parts) const;
 
     [[nodiscard]] Rows ofDimension(Dimension dimension) const;
@@ -53,6 +58,9 @@ private:
     const store::TargetRows& m_all;
     Period m_days;
     bool m_isSum;
+    kpi::KpiId m_kpi;
+    StoredRecords* m_records;
+    mutable bool m_isPartial = false;  ///< a sum was none because others have records
     Rows m_rows;
     std::map<Scope, Rows> m_byScope;
 };

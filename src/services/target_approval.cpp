@@ -138,7 +138,7 @@ Result<EditReceipt> changeTarget(Workspace& workspace, const domain::Target& tar
     if (auto allowed = mayWrite(workspace); !allowed) {
         return pass(allowed.error());
     }
-    if (reason.empty()) {
+    if (reason.find_first_not_of(" \t\r\n") == std::string::npos) {
         return fail(Errc::InvalidInput, "an approved target is changed with a reason");
     }
     const auto planned = listPlannedTargets(workspace);

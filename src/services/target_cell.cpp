@@ -42,7 +42,7 @@ std::vector<const ProofTarget*> alike(const store::TargetRows& all, const domain
 class Links {
 public:
     Links(const store::TargetRows& all, const TargetCellProof& proof)
-        : m_all(all), m_proof(proof), m_cell(proof.cell), m_found(proof.found), m_rows(alike(all, proof.cell)), m_stored(all, proof.cell.period, proof.kpi, proof.cell.level)
+        : m_all(all), m_proof(proof), m_cell(proof.cell), m_found(proof.found), m_rows(alike(all, proof.cell)), m_stored(all, proof.cell.period, proof.kpi, proof.cell.level, nullptr)
     {}
 
     /// Beside a target of exactly the period, those of its months.
@@ -173,7 +173,7 @@ Result<std::vector<TargetLink>> linksOf(Workspace& workspace, const store::Targe
         if (!all) {
             return pass(all.error());
         }
-        links.addWhole("year", StoredTargets{*all, year, proof.kpi, proof.cell.level}.find(filtersOf(proof.cell)));
+        links.addWhole("year", StoredTargets{*all, year, proof.kpi, proof.cell.level, nullptr}.find(filtersOf(proof.cell)));
     }
     if (proof.cell.scope) {
         links.addWhole("whole", links.team());
@@ -242,7 +242,7 @@ Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& 
         return fail(Errc::InvalidInput, "there is no KPI " + cell.kpi);
     }
     const auto before = workspace.connection().dataVersion();
-    const auto index = before ? targetIndex(workspace) : pass(before.error());
+    const auto index = before ? targetIndex(workspace, asOf) : pass(before.error());
     const auto rows = index ? store::proveTargetRows(workspace.connection(), cell.period.first, cell.period.end) : pass(index.error());
     if (!rows) {
         return pass(rows.error());
@@ -252,7 +252,13 @@ Result<TargetCellProof> proveTarget(Workspace& workspace, const domain::Target& 
     proof.cell = cell;
     proof.kpi = *kpi;
     proof.shown = kpi::findTarget(*index, *kpi, cell.period, filters, cell.level);
-    proof.found = StoredTargets{*rows, cell.period, *kpi, cell.level}.find(filters);
+    ProofNeeds needs;
+    needs.add(*kpi);
+    StoredRecords records{workspace, needs, asOf};
+    proof.found = StoredTargets{*rows, cell.period, *kpi, cell.level, &records}.find(filters);
+    if (!records.status()) {
+        return pass(records.status().error());
+    }
     if (auto told = addHistory(workspace, proof); !told) {
         return pass(told.error());
     }

@@ -55,7 +55,7 @@ Result<store::TargetChange> changeOf(Workspace& workspace, const domain::Target&
     if (now == nullptr || !now->isApproved()) {
         return store::TargetChange{Kind::Set, target, {}};
     }
-    if (reason.empty()) {
+    if (reason.find_first_not_of(" \t\r\n") == std::string::npos) {
         return fail(Errc::Conflict, "an approved target is changed with a reason");
     }
     return agreedOf(workspace, target, reason, asOf).map([](store::AgreedTarget&& agreed) {

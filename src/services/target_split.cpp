@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kinerja/services/own_kpis.h"
 #include "plan_access.h"
@@ -217,17 +218,36 @@ private:
         if (!rollUp) {
             return {};
         }
-        const auto groups = groupsOver(*m_facts, {lastYearPeriod(m_of.period)}, m_asOf, filtersOf(m_of), dimension);
+        auto missing = missingIn(dimension, children);
+        if (!missing) {
+            return pass(missing.error());
+        }
+        rollUp->missing = std::move(*missing);
+        check.rollUps.push_back(std::move(*rollUp));
+        return {};
+    }
+
+    /// Values with records in the period or the same one a year before, without a target of their own or of what they belong to.
+    Result<std::vector<std::string>> missingIn(domain::Dimension dimension, const std::map<std::string, const domain::Target*>& children) const
+    {
+        const auto groups = groupsOver(*m_facts, {lastYearPeriod(m_of.period), m_of.period}, m_asOf, filtersOf(m_of), dimension);
         if (!groups) {
             return pass(groups.error());
         }
-        for (const kpi::Group& group : groups->front()) {
-            if (!group.key.empty() && !children.contains(group.key)) {
-                rollUp->missing.push_back(group.key);
+        kpi::Filter known{dimension, {}};
+        for (const auto& [value, target] : children) {
+            known.keys.push_back(value);
+        }
+        const auto under = m_facts->keysUnder(known);
+        std::set<std::string> missing;
+        for (const auto& window : *groups) {
+            for (const kpi::Group& group : window) {
+                if (!group.key.empty() && std::find(under.begin(), under.end(), group.key) == under.end()) {
+                    missing.insert(group.key);
+                }
             }
         }
-        check.rollUps.push_back(std::move(*rollUp));
-        return {};
+        return std::vector<std::string>{missing.begin(), missing.end()};
     }
 
     std::shared_ptr<const kpi::Facts> m_facts;

@@ -119,7 +119,7 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
         return pass(months.error());
     }
     context.months = std::move(*months);
-    auto targets = targetIndex(workspace);
+    auto targets = targetIndex(workspace, context.query.asOf);
     if (!targets) {
         return pass(targets.error());
     }
@@ -248,7 +248,7 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
     if (!own) {
         return pass(own.error());
     }
-    const auto targets = targetIndex(workspace);
+    const auto targets = targetIndex(workspace, query.asOf);
     if (!targets) {
         return pass(targets.error());
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/target_proof.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "kinerja/store/statement.h"
 #include "proof_binder.h"
 #include "proof_sql.h"
@@ -53,6 +56,53 @@ constexpr const char* kWorkingDaysSql =
     " SELECT CAST(strftime('%Y%m%d', at) AS INTEGER) FROM day WHERE strftime('%w', at) <> '0' AND (:six <> '0' OR strftime('%w', at) <> '6')"
     " AND NOT EXISTS (SELECT 1 FROM events WHERE kind IN ('national-holiday', 'collective-leave')"
     "  AND first_day <= CAST(strftime('%Y%m%d', at) AS INTEGER) AND end_day > CAST(strftime('%Y%m%d', at) AS INTEGER)) ORDER BY at";
+/// Codes first, then what they stand for: {code} and {text} are of the dimension.
+constexpr const char* kValuesOfLinesSql =
+    " SELECT DISTINCT {text} FROM (SELECT DISTINCT {code} AS code FROM matching m{parts} WHERE m.kind < 2 AND m.day >= :first AND m.day < :end) d";
+constexpr const char* kValuesOfLeadsSql =
+    " SELECT DISTINCT {text} FROM (SELECT DISTINCT {code} AS code FROM matching m{parts} WHERE (m.created >= :first AND m.created < :end)"
+    "  OR (m.closed >= :first AND m.closed < :end)) d";
+constexpr const char* kTermText = "coalesce((SELECT text FROM terms WHERE id = d.code), '')";
+struct ValueColumns {
+    const char* code;
+    const char* text;
+};
+ValueColumns columnsOf(domain::Dimension dimension)
+{
+    using domain::Dimension;
+    switch (dimension) {
+    case Dimension::Rep:
+        return {"p.person", "coalesce((SELECT key FROM people WHERE id = d.code), '')"};
+    case Dimension::Product:
+        return {"m.product", "coalesce((SELECT key FROM products WHERE id = d.code), '')"};
+    case Dimension::Customer:
+        return {"m.customer", "coalesce((SELECT key FROM customers WHERE id = d.code), '')"};
+    case Dimension::Segment:
+        return {"m.customer", "coalesce((SELECT t.text FROM customers c JOIN terms t ON t.id = c.segment_id WHERE c.id = d.code), '')"};
+    case Dimension::Team:
+        return {"m.team", kTermText};
+    case Dimension::Region:
+        return {"m.region", kTermText};
+    case Dimension::Category:
+        return {"m.category", kTermText};
+    case Dimension::Channel:
+        return {"m.channel", kTermText};
+    case Dimension::Source:
+        return {"m.source", kTermText};
+    }
+    return {"0", "''"};
+}
+/// Every part is one of the constants here.
+std::string valuesSql(std::string text, domain::Dimension dimension)
+{
+    const ValueColumns columns = columnsOf(dimension);
+    const std::pair<std::string, std::string> parts[]{{"{text}", columns.text}, {"{code}", columns.code},
+        {"{parts}", dimension == domain::Dimension::Rep ? " LEFT JOIN part p ON p.share_id = m.share_id" : ""}};
+    for (const auto& [what, with] : parts) {
+        text.replace(text.find(what), what.size(), with);
+    }
+    return text;
+}
 constexpr const char* kFirstDaySql =
     "SELECT min(day) FROM (SELECT min(day) AS day FROM order_lines UNION ALL SELECT min(created) FROM leads"
     " UNION ALL SELECT min(closed) FROM leads UNION ALL SELECT min(day) FROM survey_answers)";
@@ -126,6 +176,21 @@ Result<TargetRows> proveTargetRows(Connection& connection, Date first, Date end)
         return {};
     });
     return above ? Result<TargetRows>{std::move(found)} : pass(above.error());
+}
+
+Result<std::vector<std::string>> proveValues(Connection& connection, const ProofScope& scope, domain::Dimension dimension)
+{
+    std::vector<std::string> values;
+    const auto take = [&values](const Statement& row) -> Status {
+        const std::string value{row.text(0)};
+        if (std::find(values.begin(), values.end(), value) == values.end()) {
+            values.push_back(value);
+        }
+        return {};
+    };
+    Status read = readAll(connection, scope, salesLinesSql(LinesWithin::Window) + valuesSql(kValuesOfLinesSql, dimension), take);
+    read = read ? readAll(connection, scope, leadRulesSql() + valuesSql(kValuesOfLeadsSql, dimension), take) : read;
+    return read ? Result<std::vector<std::string>>{std::move(values)} : pass(read.error());
 }
 
 Result<std::vector<Date>> proveWorkingDays(Connection& connection, Date first, Date end)

@@ -44,6 +44,16 @@ std::optional<std::int64_t> scopeOf(const domain::Target& target)
     return target.scope ? std::optional{static_cast<std::int64_t>(*target.scope)} : std::nullopt;
 }
 
+/// "minimum of revenue for rep Sari in category Kopi, 2026-Q1"
+std::string nameOf(const domain::Target& target)
+{
+    std::string name{domain::levelId(target.level)};
+    name.append(" of ").append(target.kpi).append(" for ");
+    name.append(target.scope ? std::string{domain::dimensionId(*target.scope)} + ' ' + target.scopeValue : "the whole team");
+    name.append(target.pairCategory.empty() ? "" : " in category " + target.pairCategory);
+    return name.append(", ").append(periodId(target.period));
+}
+
 }  // namespace
 
 std::string targetKey(const domain::Target& target)
@@ -98,7 +108,8 @@ Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
         id = m_ids[place.index];  // in append mode, too: one target cannot have two values
         const auto approved = m_approved.find(id);
         if (approved != m_approved.end() && approved->second != target.value) {
-            return fail(Errc::Conflict, "target " + std::to_string(id) + " (" + targetKey(target) + ") is approved");
+            return fail(Errc::Conflict, "the " + nameOf(target) + " is approved at " + toPlainString(approved->second) + ", the file says "
+                                            + toPlainString(target.value));
         }
     }
     const std::array<Value, 9> values{std::string_view{target.kpi},

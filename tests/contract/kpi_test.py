@@ -26,7 +26,7 @@ class Kpi(CliTest):
         self.assertEqual((found["asOf"], found["currency"], found["revenueFrom"]), ("2015-04-15", "IDR", "orders"))
         self.assertEqual([row["kpi"] for row in found["values"]], KPIS)
         for row in found["values"]:
-            self.assertEqual(list(row), ["kpi", "unit", "value", "n", "reason", "target", "levels", "reached", "gap", "attainment", "pace", "expected", "expectedLow", "expectedHigh",
+            self.assertEqual(list(row), ["kpi", "unit", "value", "n", "reason", "target", "noTarget", "levels", "reached", "gap", "attainment", "pace", "expected", "expectedLow", "expectedHigh",
                                      "expectedFrom", "verdict", "requiredRate", "compare"])
             self.assertIn(row["unit"], UNITS)
             self.assertIn(row["reason"], REASONS)

@@ -86,12 +86,20 @@ class Definitions(CliTest):
     def test_docs_say_what_the_table_says(self):
         table = [{"kpi": one["kpi"], "names": (one["name"]["en"], one["name"]["id"]), "unit": one["unit"], "direction": one["direction"].split("-")[0],
                   "formulas": (one["formula"]["en"], one["formula"]["id"]), "needs": one["needs"]} for one in self.cli("kpi", "--list").json["kpis"]]
-        section = KPI_DOC.read_text("utf-8").split('<a id="table"></a>')[1].split("\n## ")[0]
+        section = KPI_DOC.read_text("utf-8").split('<a id="table"></a>')[1].split('<a id="derived"></a>')[0]
         rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line.startswith("| `")]
         found = [{"kpi": kpi.strip("`"), "names": tuple(names.split(" / ", 1)), "unit": unit, "direction": direction,
                   "formulas": tuple(formulas.split(" <br> ")), "needs": needs}
                  for kpi, names, unit, direction, formulas, needs in rows]
         self.assertEqual(found, table)
+
+    def test_what_is_beside_a_value_is_in_the_table_too(self):
+        section = KPI_DOC.read_text("utf-8").split('<a id="derived"></a>')[1].split("\n## ")[0]
+        rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line.startswith("| `")]
+        listed = [["`%s`" % one["measure"], "%s / %s" % (one["name"]["en"], one["name"]["id"]), one["unit"] or "the figure's",
+                   "%s <br> %s" % (one["formula"]["en"], one["formula"]["id"]), one["needs"]] for one in self.cli("kpi", "--list").json["derived"]]
+        self.assertEqual([one[0] for one in listed], ["`attainment`", "`gap`", "`pace`"])
+        self.assertEqual(rows, listed)
 
 
 if __name__ == "__main__":

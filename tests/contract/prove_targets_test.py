@@ -152,10 +152,8 @@ class EveryKpi(TargetProofs):
     def test_people_add_up_and_a_filter_has_only_its_own(self):
         for rep, value in (("Ani", 100000), ("Budi", 120000)):
             self.set("revenue", "2026-Q3", value, "--rep", rep)
-        target = self.target("revenue", *self.words)
-        self.assert_progress(target, wanted=Fraction(220000), actual=self.revenue(), expected=self.part(220000), left=self.left)
-        self.assertEqual((target["summed"], [(row["scope"], row["scopeValue"], row["value"]) for row in target["rows"]]),
-                         (True, [("rep", "Ani", "100000.00"), ("rep", "Budi", "120000.00")]))
+        partial = self.target("revenue", *self.words)
+        self.assertEqual((partial["value"], partial["recomputed"], partial["reason"], partial["equal"]), (None, None, "partial", True), "Cici sold, too")
         target = self.target("revenue", *self.words, "--where", "rep=Ani")
         self.assert_progress(target, wanted=Fraction(100000), actual=self.revenue("Ani"), expected=self.part(100000), left=self.left)
         both = self.target("revenue", *self.words, "--where", "rep=Ani", "--where", "rep=Budi")
@@ -168,18 +166,24 @@ class EveryKpi(TargetProofs):
         # A year's target is no quarter's, two of three months are none.
         self.set("orders", "2026", 100)
         self.assertEqual(self.target("orders", *self.words)["reason"], "not-covered")
-        # From the first approval on only approved ones count in the sum.
-        self.cli("targets", "approve", "--period", "2026-Q3", "--kpi", "revenue", "--rep", "Ani", "--as-of", "2026-06-30")
+        self.set("revenue", "2026-Q3", 0, "--rep", "Cici")
         target = self.target("revenue", *self.words)
-        self.assertEqual((target["recomputed"], target["equal"], [row["status"] for row in target["rows"]]), ("100000.00", True, ["approved"]))
+        self.assert_progress(target, wanted=Fraction(220000), actual=self.revenue(), expected=self.part(220000), left=self.left)
+        self.assertEqual((target["summed"], [(row["scope"], row["scopeValue"], row["value"]) for row in target["rows"]]),
+                         (True, [("rep", "Ani", "100000.00"), ("rep", "Budi", "120000.00"), ("rep", "Cici", "0.00")]))
+        # From the first approval on only approved ones count in the sum, and those of one are not of all who sold.
+        self.cli("targets", "approve", "--period", "2026-Q3", "--kpi", "revenue", "--rep", "Ani", "--as-of", "2026-06-30")
+        self.assertEqual(none(), (None, None, "partial", True))
+        self.cli("targets", "approve", "--period", "2026-Q3", "--kpi", "revenue", "--as-of", "2026-06-30")
+        target = self.target("revenue", *self.words)
+        self.assertEqual((target["recomputed"], target["equal"], [row["status"] for row in target["rows"]]), ("220000.00", True, ["approved"] * 3))
 
     def test_somebody_joined_in_the_middle(self):
         for month in ("2026-07", "2026-08", "2026-09"):
             self.set("revenue", month, 30000, "--rep", "Ani")
         self.set("revenue", "2026-09", 20000, "--rep", "Cici")
-        target = self.target("revenue", *self.words)
-        self.assert_progress(target, wanted=Fraction(110000), actual=self.revenue(), expected=self.part(110000), left=self.left)
-        self.assertEqual(len(target["rows"]), 4)
+        partial = self.target("revenue", *self.words)
+        self.assertEqual((partial["value"], partial["reason"], partial["equal"]), (None, "partial", True), "Budi sold, and Cici before September")
         self.cli("merges", "add", "--rep", "Cici", "--into", "Budi")
         target = self.target("revenue", "--period", "2026-09", *self.words[2:], "--where", "rep=Budi")
         self.assertEqual((target["recomputed"], target["equal"], target["rows"][0]["scopeValue"]), ("20000.00", True, "Budi"))
@@ -253,7 +257,9 @@ class Categories(TargetProofs):
         self.assertEqual(self.value("--where", "rep=Sari", "--where", "category=Teh"), ("10.00", [("Sari", "Teh")]))
         self.assertEqual(self.value("--where", "rep=Sari"), ("50.00", [("Sari", "Kopi"), ("Sari", "Teh")]))
         self.assertEqual(self.value("--where", "category=Kopi")[0], "40.00")
-        self.assertEqual(self.value(), ("50.00", [("Sari", "Kopi"), ("Sari", "Teh")]))
+        self.assertEqual(self.value(), (None, []), "Budi sold Teh")
+        self.set("revenue", "2026-Q1", 5, "--rep", "Budi", "--category", "Teh")
+        self.assertEqual(self.value(), ("55.00", [("Budi", "Teh"), ("Sari", "Kopi"), ("Sari", "Teh")]))
 
     def test_a_pair_of_a_category_below_another_target_counts_once(self):
         self.set("revenue", "2026-Q1", 1000, "--category", "Minuman")

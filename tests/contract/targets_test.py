@@ -36,12 +36,22 @@ class Approval(Targets):
                          [(1, "400000.00", ""), (2, "380000.00", "Toko Tiga closed")])
         self.assertTrue(all(each["who"] and each["when"] for each in one["agreed"]))
 
+    def test_a_blank_reason_is_none(self):
+        self.set("400000", "2016-Q1")
+        self.cli("--as-of", "2015-12-31", "targets", "approve", "--period", "2016-Q1")
+        for value in ("1", "400000"):
+            for blank in ("", "  ", "\t\n"):
+                self.assert_refused(self.set(value, "2016-Q1", "--reason", blank, code=USAGE), USAGE, "usage")
+        self.assertEqual([(one["value"], len(one["agreed"])) for one in self.listed()], [("400000.00", 1)])
+
     def test_a_file_does_not_overwrite_it(self):
         path = self.write("targets.csv", "Period,Target\n2016-01,100\n2016-02,200\n")
         self.cli("import", "--kind", "targets", path)
         self.cli("targets", "approve", "--period", "2016")
         self.cli("import", "--kind", "targets", self.write("same.csv", "Period,Target\n2016-01,100\n2016-03,300\n"))
-        self.assert_refused(self.cli("import", "--kind", "targets", self.write("other.csv", "Period,Target\n2016-01,101\n2016-04,400\n"), code=INPUT), INPUT, "conflict")
+        refused = self.cli("import", "--kind", "targets", self.write("other.csv", "Period,Target\n2016-01,101\n2016-04,400\n"), code=INPUT)
+        self.assert_refused(refused, INPUT, "conflict")
+        self.assertIn("the target of revenue for the whole team, 2016-01 is approved at 100.00, the file says 101.00", refused.text)
         self.assertEqual([(one["period"]["id"], one["value"], one["status"]) for one in self.listed()],
                          [("2016-01", "100.00", "approved"), ("2016-02", "200.00", "approved"), ("2016-03", "300.00", "draft")])
 
@@ -182,7 +192,7 @@ class Splits(Targets):
         self.assert_refused(self.split("--kpi", "revenue", "--period", "2014", "--value", "5", "--by", "last-year", code=INPUT), INPUT, "conflict")
 
     def test_of_ratios_are_the_same_in_each_month(self):
-        self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100")[0], ["100.00"] * 3)
+        self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100"), (["100.00"] * 3, None), "ratios have no sum")
 
     def test_refuse_what_has_no_months(self):
         self.assert_refused(self.split("--kpi", "revenue", "--period", "2016-01", "--value", "5", code=INPUT), INPUT)

@@ -12,6 +12,8 @@
 
 namespace kinerja::kpi {
 
+class TargetRecords;
+
 /// The stored targets, found by what they are of. Immutable; a copy shares the targets.
 /// Complexity: made in n log n; every look-up takes as long as its answer is.
 class TargetIndex {
@@ -30,12 +32,18 @@ public:
     /// Returns: nullptr where there are none.
     [[nodiscard]] const Group* find(std::string_view kpi, domain::TargetLevel level) const;
 
+    /// The same targets for figures of these records: then sums of targets must be of all of them.
+    [[nodiscard]] TargetIndex comparedWith(std::shared_ptr<const TargetRecords> records) const;
+    /// Returns: nullptr where targets stand by themselves.
+    [[nodiscard]] const TargetRecords* records() const noexcept { return m_records.get(); }
+
     /// Just that target: the same KPI, scope, days and level; nullptr where there is none.
     [[nodiscard]] const domain::Target* same(const domain::Target& wanted) const;
 
 private:
     struct Data;
     std::shared_ptr<const Data> m_data;
+    std::shared_ptr<const TargetRecords> m_records;
 };
 
 class TargetIndex::Group {

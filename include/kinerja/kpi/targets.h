@@ -13,6 +13,7 @@
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/query.h"
 #include "kinerja/kpi/target_index.h"
+#include "kinerja/kpi/target_records.h"
 
 namespace kinerja::kpi {
 
@@ -27,15 +28,29 @@ struct TargetValue {
 /// of the parts that cover it exactly (sums), else the equal value of its parts (ratios). A larger scope's target
 /// is never scaled down; a larger period's target is never split silently. A person and a product category filtered by:
 /// the pair's target; a person's or category's without one of its own: the sum of its pairs. Among the parts of a sum
-/// drafts count only while none of these parts is approved.
+/// drafts count only while none of these parts is approved. Where the index knows the records (TargetIndex::comparedWith()), parts are
+/// added up only if nobody without a target has records in the window, too.
 /// Returns: nullopt without a target.
 [[nodiscard]] std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi,
                                                     const Period& period, const std::vector<Filter>& filters,
                                                     domain::TargetLevel level = domain::TargetLevel::Target);
 
+/// Why targets that there are do not count: a figure is compared with a target of the same records alone.
+struct NoTarget {
+    /// Partial: of those who have records in the window only some have a target. Children: it counts what belongs to the category,
+    /// which the group of the category does not.
+    enum class Why : std::uint8_t { Partial, Children };
+    Why why = Why::Partial;
+    domain::Dimension dimension = domain::Dimension::Rep;
+    int with = 0;              ///< values with a target
+    int without = 0;           ///< values with records and none
+    bool hasNameless = false;  ///< there are records without a value in the dimension, too
+};
+
 /// The targets of all levels of one window and filter, by domain::TargetLevel; each is found for itself.
 struct LevelTargets {
     std::array<std::optional<TargetValue>, domain::kTargetLevelCount> values{};
+    std::array<std::optional<NoTarget>, domain::kTargetLevelCount> why{};  ///< where there is none and others' would have been added up
 
     [[nodiscard]] const std::optional<TargetValue>& operator[](domain::TargetLevel level) const noexcept
     {
@@ -45,6 +60,10 @@ struct LevelTargets {
 };
 [[nodiscard]] LevelTargets findTargets(const TargetIndex& targets, KpiId kpi, const Period& period,
                                        const std::vector<Filter>& filters);
+/// The same for a group of an answer: `scope` is the filters narrowed to its value. The records of a category's group are its own
+/// alone: the target of one to which others with records belong is not theirs.
+[[nodiscard]] LevelTargets findGroupTargets(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& scope,
+                                            domain::Dimension dimension);
 
 /// What share of a period's total was reached at the same point of earlier ones, with a band of 80 %.
 /// Unit: billionths.

@@ -63,7 +63,7 @@ struct RollUp {
     Raw4 sum = 0;                      ///< ratios: the mean weighed by last year's denominators
     Raw4 difference = 0;               ///< sum − the target
     int parts = 0;
-    std::vector<std::string> missing;  ///< months, or values with records in the period a year before, without a target
+    std::vector<std::string> missing;  ///< months, or values with records in the period or a year before it, without a target; of the values in order
     bool isWeighed = false;            ///< a mean
 
     friend bool operator==(const RollUp&, const RollUp&) = default;

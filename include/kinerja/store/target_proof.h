@@ -12,6 +12,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/store/connection.h"
+#include "kinerja/store/proof.h"
 
 /// What targets and pace are made of, read from the stored rows by plain SQL: beside kpi/targets.h, which it shares nothing with.
 /// Source: docs/kpi.md#proof
@@ -43,6 +44,10 @@ struct TargetRows {
     std::vector<std::pair<std::string, std::string>> above; ///< a category, and one that it belongs to at any depth
 };
 [[nodiscard]] Result<TargetRows> proveTargetRows(Connection& connection, Date first, Date end);
+
+/// Values of the dimension that sales lines and leads of the scope have, each by itself; "" = records without one. A lead is of the
+/// days on which it was created and closed.
+[[nodiscard]] Result<std::vector<std::string>> proveValues(Connection& connection, const ProofScope& scope, domain::Dimension dimension);
 
 /// Day by day in [first, end): neither a free weekday nor a holiday.
 [[nodiscard]] Result<std::vector<Date>> proveWorkingDays(Connection& connection, Date first, Date end);

@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "json_output.h"
+#include "kinerja/kpi/derived.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kpi_options.h"
@@ -42,6 +43,9 @@ void printDefinitions(const Session& session)
         const kpi::Definition& one = kpi::definition(static_cast<kpi::KpiId>(at));
         table.addRow(
             {std::string{one.key}, nameOf(session, one.id), std::string{indonesian ? one.formulaId : one.formulaEn}});
+    }
+    for (const kpi::DerivedMeasure& one : kpi::derivedMeasures()) {
+        table.addRow({std::string{one.key}, std::string{indonesian ? one.nameId : one.nameEn}, std::string{indonesian ? one.formulaId : one.formulaEn}});
     }
     print(table.text());
 }
@@ -163,7 +167,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
             for (std::size_t at = 0; at < kpi::kKpiCount; ++at) {
                 kpis.push_back(static_cast<kpi::KpiId>(at));
             }
-            printLine(definitionsJson(kpis));
+            printLine(definitionsJson(kpis, true));
         } else {
             printDefinitions(session);
         }

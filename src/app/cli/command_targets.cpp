@@ -64,6 +64,11 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     if (!wish) {
         return tl::unexpected(wish.error());
     }
+    const std::string reason = arguments.valueOr(kReason.name, "");
+    if (arguments.has(kReason.name) && reason.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "The reason is blank; nothing was changed."), {},
+                            QT_TRANSLATE_NOOP("Cli", "Give the reason of the change with --reason TEXT."));
+    }
     const auto workspace = session.openStore(Missing::Create);
     if (!workspace) {
         return tl::unexpected(workspace.error());
@@ -72,7 +77,6 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     if (!target) {
         return tl::unexpected(target.error());
     }
-    const std::string reason = arguments.valueOr(kReason.name, "");
     const auto receipt = reason.empty() ? services::setTarget(**workspace, *target)
                                         : services::changeTarget(**workspace, *target, reason, session.asOf(**workspace));
     if (!receipt && receipt.error().code == Errc::Conflict) {

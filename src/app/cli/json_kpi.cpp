@@ -2,6 +2,7 @@
 #include "json_output.h"
 #include "json_values.h"
 #include "kinerja/base/threads.h"
+#include "kinerja/kpi/derived.h"
 
 namespace kinerja::cli {
 namespace {
@@ -35,6 +36,18 @@ Json reachedJson(const services::KpiRow& row)
     return row.progress.reached ? Json(domain::levelId(*row.progress.reached)) : Json("none");
 }
 
+/// Why targets that there are do not count; null where that is not why there is none.
+Json noTargetJson(const kpi::LevelTargets& levels)
+{
+    const auto& why = levels.why[static_cast<std::size_t>(domain::TargetLevel::Target)];
+    if (!why) {
+        return nullptr;
+    }
+    const bool isPartial = why->why == kpi::NoTarget::Why::Partial;
+    return {{"why", isPartial ? "partial" : "children"}, {"by", domain::dimensionId(why->dimension)},
+            {"with", why->with}, {"without", why->without}, {"withoutValue", why->hasNameless}};
+}
+
 /// As a comparison, with where it is from; nulls where there is no baseline.
 Json baselineJson(const services::KpiRow& row)
 {
@@ -58,6 +71,7 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"n", row.current.n},
               {"reason", reasonJson(row.current)},
               {"target", progress.target ? amountJson(unit, progress.target->value) : Json(nullptr)},
+              {"noTarget", noTargetJson(progress.levels)},
               {"levels", levelsJson(unit, progress.levels)},
               {"reached", reachedJson(row)},
               {"gap", progress.gapToExpected ? amountJson(unit, *progress.gapToExpected) : Json(nullptr)},
@@ -129,7 +143,25 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
     return dumped(json);
 }
 
-std::string definitionsJson(const std::vector<kpi::KpiId>& kpis)
+namespace {
+
+Json derivedJson()
+{
+    Json list = Json::array();
+    for (const kpi::DerivedMeasure& one : kpi::derivedMeasures()) {
+        list.push_back({{"measure", one.key},
+                        {"unit", one.unit ? Json(kpi::unitId(*one.unit)) : Json(nullptr)},
+                        {"name", {{"en", one.nameEn}, {"id", one.nameId}}},
+                        {"formula", {{"en", one.formulaEn}, {"id", one.formulaId}}},
+                        {"needs", one.needs},
+                        {"version", one.version}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string definitionsJson(const std::vector<kpi::KpiId>& kpis, bool withDerived)
 {
     Json list = Json::array();
     for (const kpi::KpiId id : kpis) {
@@ -143,7 +175,11 @@ std::string definitionsJson(const std::vector<kpi::KpiId>& kpis)
                         {"isSum", one.isSum},
                         {"version", one.version}});
     }
-    return dumped({{"kpis", std::move(list)}});
+    Json json{{"kpis", std::move(list)}};
+    if (withDerived) {
+        json["derived"] = derivedJson();
+    }
+    return dumped(json);
 }
 
 }  // namespace kinerja::cli

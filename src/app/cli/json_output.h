@@ -44,7 +44,8 @@ namespace kinerja::cli {
 [[nodiscard]] std::string proofsJson(const services::ProofReport& report);
 [[nodiscard]] std::string targetProofJson(const services::TargetCellProof& proof);
 /// {"kpis":[{"kpi","unit","direction","name":{"en","id"},"formula":{"en","id"},"needs","isSum","version"}]}
-[[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis);
+/// `withDerived`: and what every KPI with a target has beside its value.
+[[nodiscard]] std::string definitionsJson(const std::vector<kpi::KpiId>& kpis, bool withDerived = false);
 
 [[nodiscard]] std::string targetsJson(const std::vector<services::PlannedTarget>& targets);
 /// {"approved":[id,…]}

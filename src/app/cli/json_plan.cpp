@@ -155,7 +155,9 @@ std::string monthsJson(const std::vector<domain::Target>& months)
         list.push_back({{"period", periodId(month.period)}, {"value", amountJson(unitOf(month.kpi), month.value)}});
         sum += month.value;
     }
-    return dumped({{"months", std::move(list)}, {"sum", amountJson(unitOf(months.front().kpi), sum)}});
+    const auto id = kpi::parseKpi(months.front().kpi);
+    const bool addsUp = id && kpi::definition(*id).isSum;  // ratios have no sum
+    return dumped({{"months", std::move(list)}, {"sum", addsUp ? amountJson(unitOf(months.front().kpi), sum) : Json(nullptr)}});
 }
 
 std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& check)

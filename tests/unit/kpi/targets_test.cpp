@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
+#include <memory>
+
 #include "world.h"
 
 namespace kinerja::kpi::test {
@@ -127,6 +131,69 @@ TEST(FindTarget, somebodyWhoJoinsInFebruaryDoesNotLoseTheTeamItsTarget)
     EXPECT_EQ(find(targets, "2026-Q1")->value, major(40));
     targets.push_back(target("revenue", "2026-Q1", 7, Dimension::Rep, "Citra"));
     EXPECT_FALSE(find(targets, "2026-Q1").has_value()) << "months and a quarter do not tile";
+}
+
+/// Who has records, as a test says it; Sepatu and Topi belong to Busana.
+struct Known final : TargetRecords {
+    std::map<Dimension, std::vector<std::string>> values;
+
+    [[nodiscard]] std::vector<std::string> valuesWith(KpiId kpi, const Period& period, const std::vector<Filter>&, Dimension dimension) const override
+    {
+        const auto found = values.find(dimension);
+        const bool isAsked = kpi == KpiId::Revenue && period.first < *parseIso("2026-02-01");
+        return !isAsked || found == values.end() ? std::vector<std::string>{} : found->second;
+    }
+    [[nodiscard]] std::vector<std::string> keysUnder(const Filter& filter) const override
+    {
+        std::vector<std::string> keys = filter.keys;
+        if (filter.dimension == Dimension::Category && std::find(keys.begin(), keys.end(), "Busana") != keys.end()) {
+            keys.insert(keys.end(), {"Sepatu", "Topi"});
+        }
+        return keys;
+    }
+};
+
+LevelTargets beside(const std::vector<Target>& targets, Known known, const std::vector<Filter>& filters = {}, std::string_view period = "2026-01")
+{
+    const TargetIndex index{targets};
+    return findTargets(index.comparedWith(std::make_shared<Known>(std::move(known))), KpiId::Revenue, *parsePeriod(period), filters);
+}
+
+TEST(FindTarget, aSumIsOfEverybodyWhoHasRecords)
+{
+    std::vector targets{target("revenue", "2026-01", 10, Dimension::Rep, "Ayu"), target("revenue", "2026-02", 10, Dimension::Rep, "Ayu")};
+    Known known;
+    known.values = {{Dimension::Rep, {"Ayu", "Budi", "Citra", ""}}, {Dimension::Region, {"Barat"}}};
+    const LevelTargets none = beside(targets, known);
+    EXPECT_FALSE(none.hasAny());
+    const auto& why = none.why[static_cast<std::size_t>(TargetLevel::Target)];
+    ASSERT_TRUE(why.has_value());
+    EXPECT_EQ(why->why, NoTarget::Why::Partial);
+    EXPECT_EQ(why->dimension, Dimension::Rep);
+    EXPECT_EQ(why->with, 1);
+    EXPECT_EQ(why->without, 2);
+    EXPECT_TRUE(why->hasNameless);
+    EXPECT_EQ(beside(targets, known, {}, "2026-02")[TargetLevel::Target]->value, major(10)) << "nobody has records in February";
+    EXPECT_EQ(beside(targets, known, {{Dimension::Rep, {"Ayu"}}})[TargetLevel::Target]->value, major(10)) << "her own is no sum";
+    targets.push_back(target("revenue", "2026-01", 7, Dimension::Region, "Barat"));
+    const LevelTargets regions = beside(targets, known);
+    EXPECT_EQ(regions[TargetLevel::Target]->value, major(7)) << "the regions are all there";
+    EXPECT_FALSE(regions.why[static_cast<std::size_t>(TargetLevel::Target)].has_value());
+}
+
+TEST(FindTarget, aCategoryIsInTheOneThatItBelongsTo)
+{
+    const std::vector targets{target("revenue", "2026-01", 80, Dimension::Category, "Busana"), target("revenue", "2026-01", 95, Dimension::Category, "Topi")};
+    Known known;
+    known.values = {{Dimension::Category, {"Busana", "Sepatu", "Topi"}}};
+    EXPECT_EQ(beside(targets, known, {{Dimension::Category, {"Busana", "Topi"}}})[TargetLevel::Target]->value, major(80));
+    const TargetIndex index = TargetIndex{targets}.comparedWith(std::make_shared<Known>(known));
+    const auto group = [&](const char* category) {
+        return findGroupTargets(index, KpiId::Revenue, *parsePeriod("2026-01"), {{Dimension::Category, {category}}}, Dimension::Category);
+    };
+    EXPECT_FALSE(group("Busana").hasAny());
+    EXPECT_EQ(group("Busana").why[static_cast<std::size_t>(TargetLevel::Target)]->why, NoTarget::Why::Children);
+    EXPECT_EQ(group("Topi")[TargetLevel::Target]->value, major(95));
 }
 
 TEST(FindTarget, ratiosAreNeverSummed)

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sums of targets are of everybody who has records, or there is none."""
+from support import CliTest, main
+
+SALES = """Order,Date,Customer,Salesperson,Region,Product,Category,Quantity,Price
+O1,2026-01-05,C1,Ani,W,P1,Shoes,1,1000
+O2,2026-01-06,C2,Budi,E,P2,Hats,1,5000
+O3,2026-01-07,C3,Cici,E,P2,Hats,1,4000
+"""
+LIST = "ID,Name,Category,Parent Category\nP1,P1,Shoes,Wear\nP2,P2,Hats,Wear\n"
+
+
+class Sums(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.import_sales(SALES)
+
+    def set(self, value, *scope, kpi="revenue", period="2026-01"):
+        self.cli("targets", "set", "--kpi", kpi, "--period", period, "--value", value, *scope)
+
+    def row(self, *words, kpi="revenue", period="2026-01"):
+        """The row of the answer; its proof says the same."""
+        words = ("--period", period, "--as-of", "2026-03-31", "--kpi", kpi, *words)
+        row = self.cli("kpi", *words).json["values"][0]
+        target = self.cli("kpi", "--prove", *words).json["proofs"][0]["target"]
+        self.assertIs(target["equal"], True, target)
+        self.assertEqual((target["value"], target["recomputed"]), (row["target"], row["target"]))
+        self.reason = target["reason"]
+        return row
+
+    def target(self, *where, **words):
+        return self.row(*(word for one in where for word in ("--where", one)), **words)["target"]
+
+    def groups(self, by, *words):
+        groups = self.cli("kpi", "--period", "2026-01", "--as-of", "2026-03-31", "--kpi", "revenue", "--by", by, *words).json["groups"]
+        return {one["key"]: one["values"][0] for one in groups}
+
+
+class Whole(Sums):
+    def test_one_persons_target_is_not_the_teams(self):
+        self.set("2000", "--rep", "Ani")
+        row = self.row()
+        self.assertEqual((row["value"], row["target"], row["attainment"], row["verdict"], row["reached"]), ("10000.00", None, None, None, None))
+        self.assertEqual(row["noTarget"], {"why": "partial", "by": "rep", "with": 1, "without": 2, "withoutValue": False})
+        self.assertEqual(self.reason, "partial")
+        self.cli("targets", "approve", "--period", "2026-01")
+        self.assertIsNone(self.target())
+        check = self.cli("targets", "check", "--kpi", "revenue", "--period", "2026-01").json["rollUps"][0]
+        self.assertEqual((check["parts"], check["missing"]), (1, ["Budi", "Cici"]), "who sold in the window itself")
+        self.assertEqual(self.target("rep=Ani"), "2000.00")
+        # Of everybody who sold: 2,000 + 4,000 + 3,000.
+        self.set("4000", "--rep", "Budi")
+        self.set("3000", "--rep", "Cici")
+        self.cli("targets", "approve", "--period", "2026-01")
+        row = self.row()
+        self.assertEqual((row["target"], row["attainment"], row["noTarget"]), ("9000.00", 10000 / 9000, None))
+
+    def test_a_record_of_nobody_is_not_in_the_targets_of_people(self):
+        for rep in ("Ani", "Budi", "Cici"):
+            self.set("1000", "--rep", rep)
+        self.assertEqual(self.target(), "3000.00")
+        self.import_sales("Order,Date,Region,Quantity,Price\nO4,2026-01-08,E,1,10\n")
+        self.assertEqual((self.row()["noTarget"]), {"why": "partial", "by": "rep", "with": 3, "without": 0, "withoutValue": True})
+        # Not all people, but all regions.
+        self.set("800", "--region", "W")
+        self.set("7200", "--region", "E")
+        self.assertEqual(self.target(), "8000.00")
+
+    def test_only_records_of_the_kpi_and_the_window_count(self):
+        self.set("5", "--rep", "Ani", kpi="leads")
+        self.cli("import", "--kind", "leads", self.write("leads.csv", "Lead ID,Created,Close Date,Stage,Owner\nL1,2026-01-02,,Proposal,Ani\n"))
+        self.assertEqual(self.target(kpi="leads"), 5, "Budi sold, but has no lead")
+        self.set("700", "--rep", "Ani", period="2026-02")
+        self.assertEqual(self.target(period="2026-02"), "700.00", "nobody sold in February")
+        self.import_sales("Order,Date,Salesperson,Quantity,Price\nO5,2026-02-08,Budi,1,10\nO6,2026-02-09,Budi,-1,10\n")
+        self.assertIsNone(self.target(period="2026-02"), "a sale and its return are records, too")
+
+    def test_who_joins_sold_nothing_before(self):
+        for rep, months in (("Ani", (1, 2, 3)), ("Budi", (1, 2, 3)), ("Cici", (1, 2, 3)), ("Dodi", (2, 3))):
+            for month in months:
+                self.set("10", "--rep", rep, period=f"2026-{month:02}")
+        self.assertEqual(self.target(period="2026-Q1"), "110.00")
+        self.import_sales("Order,Date,Salesperson,Quantity,Price\nO5,2026-01-08,Dodi,1,10\n")
+        self.assertIsNone(self.target(period="2026-Q1"), "Dodi sold in January, when he had no target")
+
+    def test_pairs_are_of_all_categories_of_a_person(self):
+        self.set("900", "--rep", "Ani", "--category", "Shoes")
+        self.assertEqual((self.target("rep=Ani"), self.target("category=Shoes"), self.target()), ("900.00", "900.00", None))
+        self.import_sales("Order,Date,Salesperson,Product,Category,Quantity,Price\nO4,2026-01-08,Ani,P2,Hats,1,10\nO5,2026-01-08,Budi,P1,Shoes,1,10\n")
+        self.assertEqual((self.target("rep=Ani"), self.target("category=Shoes")), (None, None))
+        for rep, category in (("Ani", "Hats"), ("Budi", "Shoes"), ("Budi", "Hats"), ("Cici", "Hats")):
+            self.set("100", "--rep", rep, "--category", category)
+        self.assertEqual((self.target("rep=Ani"), self.target("category=Shoes"), self.target()), ("1000.00", "1000.00", "1300.00"))
+
+
+class Parents(Sums):
+    def setUp(self):
+        super().setUp()
+        self.cli("import", "--kind", "products", self.write("products.csv", LIST))
+
+    def test_one_childs_target_is_not_the_parents(self):
+        self.set("500", "--category", "Shoes")
+        self.assertEqual((self.target("category=Wear"), self.reason), (None, "partial"))
+        self.assertEqual(self.target(), None)
+        self.set("9500", "--category", "Hats")
+        self.assertEqual((self.target("category=Wear"), self.target()), ("10000.00", "10000.00"))
+
+    def test_a_key_below_another_one_adds_nothing(self):
+        self.set("8000", "--category", "Wear")
+        self.assertEqual(self.target("category=Wear", "category=Hats"), "8000.00", "Hats are in it already")
+        self.set("9500", "--category", "Hats")
+        row = self.row("--where", "category=Wear", "--where", "category=Hats")
+        self.assertEqual((row["value"], row["target"]), ("10000.00", "8000.00"))
+        self.set("700", "--rep", "Budi", "--category", "Wear")
+        self.set("600", "--rep", "Budi", "--category", "Hats")
+        self.assertEqual(self.target("rep=Budi", "category=Wear", "category=Hats"), "700.00")
+        self.assertEqual(self.target("rep=Budi"), "700.00", "one pair is in the other")
+
+    def test_the_group_of_a_parent_has_no_target_of_its_children(self):
+        self.import_sales("Order,Date,Salesperson,Product,Category,Quantity,Price\nO4,2026-01-08,Ani,P3,Wear,1,250\n")
+        self.set("8000", "--category", "Wear")
+        self.set("900", "--category", "Shoes")
+        groups = self.groups("category")
+        self.assertEqual({key: (row["value"], row["target"], row["attainment"]) for key, row in groups.items()},
+                         {"Shoes": ("1000.00", "900.00", 1000 / 900), "Hats": ("9000.00", None, None), "Wear": ("250.00", None, None)})
+        self.assertEqual(groups["Wear"]["noTarget"], {"why": "children", "by": "category", "with": 1, "without": 2, "withoutValue": False})
+        row = self.row("--where", "category=Wear")
+        self.assertEqual((row["value"], row["target"], row["attainment"]), ("10250.00", "8000.00", 10250 / 8000))
+
+
+if __name__ == "__main__":
+    main()
