@@ -66,6 +66,12 @@ Parts partsOf(const KpiTable& table, Basis basis)
     return parts;
 }
 
+/// Each part's expectation is rounded by itself: at most one last digit a part.
+bool addUpTo(const std::optional<Int128>& whole, Int128 sum, std::size_t parts)
+{
+    return whole && *whole - sum <= static_cast<Int128>(parts) && sum - *whole <= static_cast<Int128>(parts);
+}
+
 /// Those pulling in the total's direction first for sums; worst first for ratios. A share is one of the whole difference: there is
 /// none where the parts do not add up to it.
 std::vector<Part> ranked(const std::vector<Part>& parts, std::optional<Int128> whole, const kpi::Definition& definition)
@@ -87,7 +93,7 @@ std::vector<Part> ranked(const std::vector<Part>& parts, std::optional<Int128> w
     }
     for (const auto& row : insight::contributionTable(expectations).rows) {
         const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.group->key == row.key; });
-        made.push_back({part->group, row.difference, whole == sum ? row.shareOfTotal : std::nullopt});
+        made.push_back({part->group, row.difference, addUpTo(whole, sum, parts.size()) ? row.shareOfTotal : std::nullopt});
     }
     return made;
 }
@@ -246,7 +252,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
         state.note = words.translate("Analysis", "%n of them without a target: the others do not add up to the whole difference. Amounts, no shares.", nullptr, count);
     } else if (definition.isSum && !hasShares && !parts.empty()) {
         const Int128 sum = std::accumulate(parts.begin(), parts.end(), Int128{0}, [](Int128 all, const Part& part) { return all + part.difference; });
-        state.note = whole == sum ? words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.")
+        state.note = addUpTo(whole, sum, parts.size()) ? words.translate("Analysis", "Some pull one way and some the other: amounts, no shares.")
                                   : words.translate("Analysis", "These do not add up to the whole difference: amounts, no shares.");
     } else if (!definition.isSum) {
         state.note = words.translate("Analysis", "A ratio's parts do not add up: each is held against its own.");
