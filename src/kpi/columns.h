@@ -105,7 +105,7 @@ struct SharePart {
     std::int32_t share = 0;
 };
 
-/// Parts of share code c: parts[starts[c] … starts[c + 1]). Code 0 has none: nobody is credited.
+/// Parts of share code c: parts[starts[c] … starts[c + 1]), in the order of people's keys. Code 0 has none: nobody is credited.
 struct ShareTable {
     std::vector<std::uint32_t> starts;
     std::vector<SharePart> parts;
@@ -131,6 +131,7 @@ struct LeadFact {
     bool hasValue = false;
     bool otherCurrency = false;
     bool converted = false;
+    std::uint32_t id = 0;
 };
 
 struct SurveyFact {
@@ -249,7 +250,7 @@ struct Facts::Columns {
 /// More people than this are never credited for one line.
 inline constexpr std::size_t kMostShareParts = 64;
 
-/// `whole` cut by shares, largest remainder, ties to the earlier part; `out` has one place per part.
+/// `whole` cut by shares, largest remainder, ties to the earlier part (by people's keys, see ShareTable); `out` has one place per part.
 void splitByShares(Raw4 whole, std::span<const SharePart> parts, Raw4* out) noexcept;
 
 }  // namespace kinerja::kpi

@@ -16,7 +16,7 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
 {
     columns.currency = source.currency;
     columns.dataVersion = source.dataVersion;
-    if (auto done = loadLines(std::move(source.sales), columns); !done) {
+    if (auto done = loadLines(std::move(source.sales), source.ties, columns); !done) {
         return done;
     }
     if (auto done = loadDictionaries(source, columns); !done) {
@@ -38,7 +38,7 @@ Status buildColumns(domain::FactSource& source, Facts::Columns& columns)
     Status marked;
     Status checked;
     inTwoThreads(
-        columns, [&] { marked = markOrders(columns, customers); },
+        columns, [&] { marked = markOrders(columns, customers, source.ties); },
         [&] { checked = checkCodes(columns).and_then([&] { return findTraits(columns); }); });
     if (!marked || !checked) {
         return marked ? checked : marked;

@@ -16,7 +16,11 @@ namespace kinerja::kpi {
 
 /// Takes over days, orders, codes, amounts and the marks' flags. The customer column holds customers.id until it is numbered.
 /// Errors: Damaged.
-[[nodiscard]] Status loadLines(domain::SalesColumns sales, Facts::Columns& columns);
+[[nodiscard]] Status loadLines(domain::SalesColumns sales, const domain::TieTexts& ties, Facts::Columns& columns);
+
+/// The lines of one order and day that name several customers, in the order of the customers' keys, nobody's last: the order
+/// is the first one's. Source: docs/kpi.md#orders. Errors: those of the texts.
+[[nodiscard]] Status sortByCustomer(const domain::TieTexts& ties, domain::SalesColumns& sales);
 
 /// Customers while orders come in the order of their days.
 struct CustomersSoFar {
@@ -24,9 +28,17 @@ struct CustomersSoFar {
     std::vector<DayNumber> firstOrderDay;      ///< by number − 1
     std::vector<DayNumber> lastOrderDay;       ///< by number − 1
     std::vector<DayNumber> previousOrderDays;  ///< by order: as in DayHistory
+    std::vector<std::uint32_t> firstOrderLine; ///< by number − 1: the first sale line of the first order; of this run only
+
+    /// A further order of a customer on the day of the first one.
+    struct Tie {
+        std::uint32_t number = 0;
+        std::uint32_t line = 0;  ///< its first sale line
+    };
+    std::vector<Tie> ties;  ///< of the day in hand
 
     /// Returns: the marks of the new order's sale lines. `customer` is an id.
-    std::uint8_t addOrder(DayNumber day, std::uint32_t customer);
+    std::uint8_t addOrder(DayNumber day, std::uint32_t customer, std::size_t line);
 };
 
 /// The marks kNewOrder and kNobody of orders by their id; pages, since ids may have large gaps.
@@ -41,10 +53,11 @@ private:
 
 /// Cuts the lines into orders: marks, order days, customers in the order of their first order, spread orders.
 /// Shape:  columns.marks hold domain::LineFlag bits before and Mark bits after.
-/// Errors: Damaged (lines of a day are not sorted by order).
-[[nodiscard]] Status markOrders(Facts::Columns& columns, CustomersSoFar& customers);
+/// Errors: Damaged (lines of a day are not sorted by order), those of the texts.
+[[nodiscard]] Status markOrders(Facts::Columns& columns, CustomersSoFar& customers, const domain::TieTexts& ties);
 
-/// The same for the lines of one more month. Orders that are spread over several days are not listed.
+/// The same for the lines of one more month. Orders that are spread over several days are not listed, and which order of a
+/// customer's first day is the first one is left to their ids: sums of days are the same.
 [[nodiscard]] Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders);
 
 /// An order's sale lines before those that are built anew, ascending, and what its marks say: kNewOrder, kNobody.
@@ -61,6 +74,8 @@ public:
 
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept;
     void add(std::uint32_t order, std::size_t line, std::uint8_t marks);
+    /// kNewOrder of an order that began here.
+    void turnNew(std::uint32_t order);
     void addLater(std::uint32_t order, std::size_t line) { m_later.emplace_back(order, static_cast<std::uint32_t>(line)); }
 
     /// Order, first sale line on a day after its first one; by line.
@@ -78,8 +93,9 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_later;
 };
 
-/// The same for all lines from some month on; spread orders are listed by `orders`.
-[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders);
+/// The same as markOrders() for all lines from some month on; spread orders are listed by `orders`.
+[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders,
+                                      const domain::TieTexts& ties);
 
 /// The days of `more`, and their sums, behind those that are there.
 void appendDays(const Facts::Columns& more, Facts::Columns& all);

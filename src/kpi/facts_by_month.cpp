@@ -52,6 +52,7 @@ struct FactsByMonth::State {
     std::unique_ptr<Facts::Columns> all = std::make_unique<Facts::Columns>();
     CustomersSoFar customers;
     OrderMarks orders;
+    domain::TieTexts ties;
 
     void see(const Facts::Columns& month);
     void numberSeenCustomers();
@@ -81,7 +82,10 @@ void FactsByMonth::State::numberSeenCustomers()
     all->seen[Slot::kCustomer] = std::move(seen);
 }
 
-FactsByMonth::FactsByMonth() : m_state(std::make_unique<State>()) {}
+FactsByMonth::FactsByMonth(domain::TieTexts ties) : m_state(std::make_unique<State>())
+{
+    m_state->ties = std::move(ties);
+}
 FactsByMonth::FactsByMonth(FactsByMonth&&) noexcept = default;
 FactsByMonth& FactsByMonth::operator=(FactsByMonth&&) noexcept = default;
 FactsByMonth::~FactsByMonth() = default;
@@ -90,7 +94,7 @@ Status FactsByMonth::add(domain::SalesColumns sales)
 {
     Facts::Columns& all = *m_state->all;
     Facts::Columns month;
-    if (auto loaded = loadLines(std::move(sales), month); !loaded || month.lineCount == 0) {
+    if (auto loaded = loadLines(std::move(sales), m_state->ties, month); !loaded || month.lineCount == 0) {
         return loaded;
     }
     if (month.lineCount > std::numeric_limits<std::uint32_t>::max() - all.lineCount) {

@@ -110,10 +110,13 @@ void findConverted(const domain::SalesColumns& sales, Facts::Columns& columns)
 
 }  // namespace
 
-Status loadLines(domain::SalesColumns sales, Facts::Columns& columns)
+Status loadLines(domain::SalesColumns sales, const domain::TieTexts& ties, Facts::Columns& columns)
 {
     if (sales.lines == 0) {
         return {};
+    }
+    if (auto sorted = sortByCustomer(ties, sales); !sorted) {
+        return sorted;
     }
     columns.lineCount = sales.lines;
     columns.salesLines = static_cast<std::int64_t>(sales.lines);

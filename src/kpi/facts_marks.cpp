@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -45,6 +46,7 @@ public:
         return line == kNone ? std::nullopt : std::optional(static_cast<std::uint8_t>(m_marks[line] & (kNewOrder | kNobody)));
     }
     void add(std::uint32_t order, std::size_t line, std::uint8_t) noexcept { m_lineOf[order] = static_cast<std::uint32_t>(line); }
+    void turnNew(std::uint32_t) noexcept {}  // its line knows
     void addLater(std::uint32_t order, std::size_t line) { m_laterRuns.emplace_back(order, static_cast<std::uint32_t>(line)); }
 
     void listSpreadOrders(Facts::Columns& columns)
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept { return m_marks.find(order); }
     void add(std::uint32_t order, std::size_t, std::uint8_t marks) { m_marks.set(order, marks); }
     void addLater(std::uint32_t, std::size_t) noexcept {}
+    void turnNew(std::uint32_t order) { m_marks.set(order, static_cast<std::uint8_t>(m_marks.find(order).value_or(0) ^ kNewOrder)); }
 
 private:
     OrderMarks& m_marks;
@@ -102,11 +105,18 @@ public:
           m_customers(customers), m_orders(orders)
     {}
 
-    void markAll()
+    /// Errors: those of the texts.
+    [[nodiscard]] Status markAll(const domain::TieTexts& ties)
     {
         for (std::size_t day = 0; day + 1 < m_columns.lineOfDay.size(); ++day) {
             markDay(m_columns.firstLineDay + static_cast<DayNumber>(day), m_columns.lineOfDay[day], m_columns.lineOfDay[day + 1]);
+            if (!m_customers.ties.empty()) {
+                if (auto settled = settleTies(ties); !settled) {
+                    return settled;
+                }
+            }
         }
+        return {};
     }
 
 private:
@@ -133,7 +143,7 @@ private:
         }
         const std::uint32_t order = m_orderOf[start];
         const std::optional<std::uint8_t> known = m_orders.find(order);
-        const std::uint8_t bits = known ? *known : m_customers.addOrder(day, m_customerOf[first]);
+        const std::uint8_t bits = known ? *known : m_customers.addOrder(day, m_customerOf[first], first);
         if (known) {
             m_orders.addLater(order, first);
         } else {
@@ -147,6 +157,47 @@ private:
         }
     }
 
+    /// Of several orders of a customer's first day the lowest number is the first order. Nothing of a later day is marked yet.
+    [[nodiscard]] Status settleTies(const domain::TieTexts& ties)
+    {
+        const std::vector<CustomersSoFar::Tie> tied = std::exchange(m_customers.ties, {});
+        const domain::TieTexts::Text& numberOf = m_columns.revenueFromLeads ? ties.leadKey : ties.orderNumber;
+        if (!numberOf) {
+            return {};
+        }
+        std::unordered_map<std::uint32_t, std::string> lowest;  // by customer
+        for (const CustomersSoFar::Tie& tie : tied) {
+            std::uint32_t& first = m_customers.firstOrderLine[tie.number - 1];
+            const auto [known, isFresh] = lowest.try_emplace(tie.number);
+            const Result<std::string> before = isFresh ? numberOf(m_columns.orders[first]) : known->second;
+            const Result<std::string> number = before ? numberOf(m_columns.orders[tie.line]) : before;
+            if (!number) {
+                return pass(number.error());
+            }
+            const bool isLower = domain::isLowerNumber(*number, *before);
+            known->second = isLower ? *number : *before;
+            if (isLower) {
+                turnNew(first);
+                turnNew(tie.line);
+                first = tie.line;
+            }
+        }
+        return {};
+    }
+
+    /// Turns kNewOrder of the order that this is the first sale line of.
+    void turnNew(std::size_t firstSale)
+    {
+        std::size_t line = firstSale;
+        do {
+            if ((m_marks[line] & kKindMask) == kSale) {
+                m_marks[line] = static_cast<std::uint8_t>(m_marks[line] ^ kNewOrder);
+            }
+            ++line;
+        } while (line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0);
+        m_orders.turnNew(m_orderOf[firstSale]);
+    }
+
     Facts::Columns& m_columns;
     const std::uint32_t* m_orderOf;
     const Customer* m_customerOf;
@@ -156,10 +207,11 @@ private:
 };
 
 template <typename Orders>
-void markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, CustomersSoFar& customers, Orders& orders)
+Status markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, const domain::TieTexts& ties,
+                CustomersSoFar& customers, Orders& orders)
 {
-    std::visit(
-        [&](const auto& ids) { OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders).markAll(); },
+    return std::visit(
+        [&](const auto& ids) { return OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders).markAll(ties); },
         columns.codes[Facts::Columns::kCustomer].values());
 }
 
@@ -192,16 +244,21 @@ void TailOrders::add(std::uint32_t order, std::size_t line, std::uint8_t marks)
     m_first[order] = {static_cast<std::uint32_t>(line), marks};
 }
 
-Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders)
+void TailOrders::turnNew(std::uint32_t order)
+{
+    std::uint8_t& marks = m_first.at(order).marks;
+    marks = static_cast<std::uint8_t>(marks ^ kNewOrder);
+}
+
+Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders, const domain::TieTexts& ties)
 {
     if (auto sorted = startAllRuns(tail); !sorted) {
         return sorted;
     }
-    markWith(tail, tail.orders, customers, orders);
-    return {};
+    return markWith(tail, tail.orders, ties, customers, orders);
 }
 
-std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer)
+std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer, std::size_t line)
 {
     if (customer == 0) {
         previousOrderDays.push_back(kNoOrderBefore);
@@ -210,11 +267,15 @@ std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer)
     std::uint32_t& number = numberOfId[customer];
     if (number != 0) {
         previousOrderDays.push_back(std::exchange(lastOrderDay[number - 1], day));
+        if (firstOrderDay[number - 1] == day) {
+            ties.push_back({number, static_cast<std::uint32_t>(line)});
+        }
         return 0;
     }
     previousOrderDays.push_back(kNoOrderBefore);
     lastOrderDay.push_back(day);
     firstOrderDay.push_back(day);
+    firstOrderLine.push_back(static_cast<std::uint32_t>(line));
     number = static_cast<std::uint32_t>(firstOrderDay.size());
     return kNewOrder;
 }
@@ -246,7 +307,7 @@ void OrderMarks::set(std::uint32_t order, std::uint8_t marks)
     m_pages[page][order & kPageMask] = static_cast<std::uint8_t>(marks | kMet);
 }
 
-Status markOrders(Facts::Columns& columns, CustomersSoFar& customers)
+Status markOrders(Facts::Columns& columns, CustomersSoFar& customers, const domain::TieTexts& ties)
 {
     if (columns.lineCount == 0) {
         return {};
@@ -257,9 +318,7 @@ Status markOrders(Facts::Columns& columns, CustomersSoFar& customers)
     const OrderNumbers numbers = orderNumbers(columns.orders);
     customers.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
     FirstLines orders(numbers.end, columns.marks.from(0));
-    markWith(columns, numbers.of, customers, orders);
-    orders.listSpreadOrders(columns);
-    return {};
+    return markWith(columns, numbers.of, ties, customers, orders).map([&] { orders.listSpreadOrders(columns); });
 }
 
 Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders)
@@ -268,8 +327,7 @@ Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, Order
         return sorted;
     }
     FirstMarks known(orders);
-    markWith(month, month.orders, customers, known);
-    return {};
+    return markWith(month, month.orders, {}, customers, known);
 }
 
 }  // namespace kinerja::kpi

@@ -45,7 +45,7 @@ Status loadShares(const std::vector<domain::ShareSet>& sets, Facts::Columns& col
         std::int64_t total = 0;
         for (const auto& part : set.parts) {
             const auto person = checkedCode(part.person, columns.people.codeEnd());
-            if (!person || part.share < 0) {
+            if (!person || columns.people.find(*person) == nullptr || part.share < 0) {
                 return damaged("share set");
             }
             total += part.share;
@@ -62,7 +62,10 @@ Status loadShares(const std::vector<domain::ShareSet>& sets, Facts::Columns& col
         }
     }
     columns.shares.starts.assign(2, 0);
-    for (const auto& [id, merged] : parts) {
+    for (auto& [id, merged] : parts) {
+        std::sort(merged.begin(), merged.end(), [&](const SharePart& a, const SharePart& b) {
+            return columns.people.find(a.person)->key < columns.people.find(b.person)->key;
+        });
         columns.shares.starts.resize(static_cast<std::size_t>(id) + 1, columns.shares.starts.back());
         columns.shares.parts.insert(columns.shares.parts.end(), merged.begin(), merged.end());
         columns.shares.starts.push_back(static_cast<std::uint32_t>(columns.shares.parts.size()));
@@ -81,11 +84,12 @@ Status loadLeads(const std::vector<domain::LeadRow>& rows, std::uint32_t custome
         const auto customer = checkedCode(row.customer, customerEnd);
         const auto product = checkedCode(row.product, columns.products.codeEnd());
         const auto from = checkedCode(row.source, terms);
-        if (!share || !team || !region || !customer || !product || !from || row.status > 2) {
+        const bool isId = row.id >= 0 && row.id <= std::int64_t{UINT32_MAX};
+        if (!isId || !share || !team || !region || !customer || !product || !from || row.status > 2) {
             return damaged("a lead's code");
         }
         columns.leads.push_back({row.created, row.closed, *share, *team, *region, *customer, *product, *from, row.value,
-                                 row.status, row.hasValue, row.otherCurrency, row.converted});
+                                 row.status, row.hasValue, row.otherCurrency, row.converted, static_cast<std::uint32_t>(row.id)});
         columns.anyExpectedClose = columns.anyExpectedClose || (row.status == 0 && row.hasValue && row.closed != INT32_MIN);
     }
     return {};

@@ -135,6 +135,7 @@ CustomersSoFar customersBefore(const Facts::Columns& before, DayNumber day, std:
         customers.numberOfId[before.customerIds[number]] = number;
     }
     customers.firstOrderDay.assign(before.firstOrderDay.begin(), before.firstOrderDay.begin() + count);
+    customers.firstOrderLine.assign(count, 0);  // their first days are over: no tie asks for it
     customers.lastOrderDay = before.lastOrderDay;
     // Each order knows when its customer had ordered last: back through those that are built anew.
     std::size_t order = before.history.previousOrderDays.size();
@@ -265,9 +266,9 @@ void listSpreadOrders(const EarlierOrders& earlier, const TailOrders& orders, st
 }
 
 /// What is known of the tail's lines alone. Errors: Damaged.
-Status buildTail(domain::SalesColumns sales, Facts::Columns& tail)
+Status buildTail(domain::SalesColumns sales, const domain::TieTexts& ties, Facts::Columns& tail)
 {
-    if (auto loaded = loadLines(std::move(sales), tail); !loaded || tail.lineCount == 0) {
+    if (auto loaded = loadLines(std::move(sales), ties, tail); !loaded || tail.lineCount == 0) {
         return loaded;
     }
     findLargestCodes(tail);
@@ -307,7 +308,7 @@ Result<std::unique_ptr<Facts::Columns>> buildFrom(const Facts::Columns& before, 
         return pass(customerEnd.error());
     }
     Facts::Columns tail;
-    if (auto built = buildTail(std::move(sales), tail); !built) {
+    if (auto built = buildTail(std::move(sales), records.ties, tail); !built) {
         return pass(built.error());
     }
     const std::size_t width = before.codes[Slot::kCustomer].bytesPerLine();
@@ -328,7 +329,7 @@ Result<std::unique_ptr<Facts::Columns>> buildFrom(const Facts::Columns& before, 
     const std::size_t tailFirst = columns->lineCount;
     const Status loaded = loadDictionaries(records, *columns)
                               .and_then([&] { return loadRecords(records, *customerEnd, *columns); })
-                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, customers, orders) : Status{}; });
+                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, customers, orders, records.ties) : Status{}; });
     if (!loaded) {
         return pass(loaded.error());
     }

@@ -60,8 +60,9 @@ void useLeadsAsSales(Facts::Columns& columns)
     if (won.empty()) {
         return;
     }
-    std::stable_sort(won.begin(), won.end(),
-                     [](const LeadFact* a, const LeadFact* b) { return a->closed < b->closed; });
+    std::sort(won.begin(), won.end(), [](const LeadFact* a, const LeadFact* b) {
+        return a->closed != b->closed ? a->closed < b->closed : a->id < b->id;
+    });
     columns.lineCount = won.size();
     setDays(columns, won);
     using Slot = Facts::Columns::Slot;
@@ -83,7 +84,7 @@ void useLeadsAsSales(Facts::Columns& columns)
     columns.orders = Array<std::uint32_t>(won.size());
     for (std::size_t line = 0; line < won.size(); ++line) {
         columns.marks[line] = won[line]->otherCurrency ? std::uint8_t{domain::kOtherCurrency} : std::uint8_t{0};
-        columns.orders[line] = static_cast<std::uint32_t>(line);
+        columns.orders[line] = won[line]->id;
     }
 }
 

@@ -177,7 +177,7 @@ Status makeFolderOf(const OpenOptions& options)
 
 Result<std::shared_ptr<const kpi::Facts>> readByMonth(store::Connection& connection)
 {
-    kpi::FactsByMonth months;
+    kpi::FactsByMonth months{store::tieTexts(connection)};
     auto records
         = store::loadFactsByMonth(connection, [&](domain::SalesColumns sales) { return months.add(std::move(sales)); });
     return records ? months.finish(std::move(*records)) : pass(records.error());

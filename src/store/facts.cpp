@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <sqlite3.h>
@@ -35,6 +38,9 @@ constexpr const char* kAnswersSql =
 constexpr const char* kMarketsSql =
     "SELECT m.first_day, m.end_day, m.value, coalesce(t.text, ''), m.source FROM market_sizes m"
     " LEFT JOIN terms t ON t.id = m.currency_id ORDER BY m.id";
+constexpr const char* kOrderNumberSql = "SELECT number FROM orders WHERE id = ?1";
+constexpr const char* kLeadKeySql = "SELECT key FROM leads WHERE id = ?1";
+constexpr const char* kCustomerKeySql = "SELECT key FROM customers WHERE id = ?1";
 constexpr const char* kPeopleSql = "SELECT id, key, name, team_id, membership FROM people ORDER BY id";
 constexpr const char* kCustomersSql = "SELECT id, key, name, segment_id, region_id FROM customers ORDER BY id";
 constexpr const char* kProductsSql = "SELECT id, key, name, category_id, 0 FROM products ORDER BY id";
@@ -123,6 +129,28 @@ Status loadAnswers(Connection& connection, const SegmentLens& lens, std::vector<
 bool mayWrite(Connection& connection)
 {
     return !connection.isReadOnly() && sqlite3_get_autocommit(connection.handle()) != 0;
+}
+
+/// Prepared when the first text is asked for.
+domain::TieTexts::Text textBy(Connection& connection, const char* sql)
+{
+    return [&connection, sql, prepared = std::shared_ptr<Statement>()](std::int64_t id) mutable -> Result<std::string> {
+        if (prepared == nullptr) {
+            Result<Statement> statement = Statement::prepare(connection, sql);
+            if (!statement) {
+                return pass(statement.error());
+            }
+            prepared = std::make_shared<Statement>(*std::move(statement));
+        }
+        prepared->bind(1, id);
+        const Result<bool> row = prepared->step();
+        if (!row) {
+            return pass(row.error());
+        }
+        std::string text{*row ? prepared->text(0) : std::string_view{}};
+        prepared->reset();
+        return text;
+    };
 }
 
 /// The months of the store; counted from the rows when what is noted cannot be right.
@@ -287,6 +315,11 @@ Result<domain::FactSource> loadFacts(Connection& connection)
     }
 }
 
+domain::TieTexts tieTexts(Connection& connection)
+{
+    return {textBy(connection, kOrderNumberSql), textBy(connection, kLeadKeySql), textBy(connection, kCustomerKeySql)};
+}
+
 Result<std::optional<FactChanges>> loadChanges(Connection& connection, std::int64_t dataVersion)
 {
     const ReadTransaction transaction(connection);
@@ -334,6 +367,7 @@ Result<domain::FactSource> loadFactsByMonth(Connection& connection, const TakeSa
 Result<domain::FactSource> loadRecords(Connection& connection)
 {
     domain::FactSource facts;
+    facts.ties = tieTexts(connection);
     const Result<SegmentLens> lens = SegmentLens::load(connection);
     if (!lens) {
         return pass(lens.error());

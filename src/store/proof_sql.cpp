@@ -56,13 +56,14 @@ std::string listedNames(const char* name, const char* list, const char* table, c
                     "{no}", number);
 }
 
-/// owner: team and office of the one person who has a whole share set. part: who is credited in it, in the order of ids.
+/// owner: team and office of the one person who has a whole share set. part: who is credited in it, its place by the person's key.
 /// share: sets that the filter by people takes, partly = 1 where it takes not everybody in it.
 constexpr const char* kPeople =
     "owner(share_id, team_id, office_id) AS MATERIALIZED (SELECT c.share_set_id, l.team_id, l.office_id FROM credits c"
     "  LEFT JOIN person_as a ON a.id = c.person_id JOIN person_row r ON r.id = coalesce(a.at, c.person_id) JOIN people_list l ON l.id = r.listed WHERE c.share = 10000),"
     " part(share_id, person, share, place) AS MATERIALIZED (SELECT c.share_set_id, coalesce(a.at, c.person_id),"
-    "   sum(c.share), min(c.person_id) FROM credits c LEFT JOIN person_as a ON a.id = c.person_id GROUP BY 1, 2),"
+    "   sum(c.share), p.key FROM credits c LEFT JOIN person_as a ON a.id = c.person_id"
+    "   JOIN people p ON p.id = coalesce(a.at, c.person_id) GROUP BY 1, 2),"
     " asked(person) AS MATERIALIZED (SELECT id FROM people WHERE key IN (SELECT value FROM json_each(:rep))),"
     " share(id, partly) AS MATERIALIZED (SELECT share_id, sum(person IN (SELECT person FROM asked)) < count(*) FROM part"
     "  GROUP BY share_id HAVING sum(person IN (SELECT person FROM asked)) > 0"
@@ -125,36 +126,48 @@ constexpr std::array kDaysRead{
              " OR l.id >> 24 IN (SELECT id >> 24 FROM order_lines WHERE day >= :first AND day < :end))", " AND l.closed < :end"},
     DaysRead{"", ""}};
 
-/// An order is of the day, and of the customer, of its first line that is no return: that line's id, of the order {order}.
+/// An order is of the day of its first lines that are no return, and of the first customer by key whom they name: the id of
+/// such a line, of the order {order}.
 constexpr const char* kOpening =
-    "(SELECT l.id FROM order_lines l LEFT JOIN product_as pa ON pa.id = l.product_id"
+    "(SELECT l.id FROM order_lines l LEFT JOIN customer_as ca ON ca.id = l.customer_id"
+    " LEFT JOIN customers cu ON cu.id = coalesce(ca.at, l.customer_id)"
     " WHERE l.id BETWEEN {order} * 16777216 AND {order} * 16777216 + 16777215 AND l.day < :end AND l.returned = 0 AND l.status <> 1"
     "  AND (l.status <> 2 OR :hold <> 0) AND (l.currency_id IS NULL"
     "   OR (SELECT r.rate FROM rate r WHERE r.currency = l.currency_id AND r.day = l.day) IS NOT NULL)"
-    " ORDER BY l.day, coalesce(pa.at, l.product_id, 0), l.id LIMIT 1)";
-/// One number for a day and an order, in the order of both: a year has 372 places for days, an order's id 39 bits.
-constexpr const char* kTurn = "(({day} / 10000 * 12 + {day} / 100 % 100) * 31 + {day} % 100) * 549755813888 + {order}";
-/// A customer's first order is the earliest, the lower id on the same day. Under a filter an order counts on the day of the
-/// first line that matches. Without any order the won leads are orders of one line.
+    " ORDER BY l.day, cu.key IS NULL, cu.key LIMIT 1)";
+/// Under a filter an order counts on the day of the first line that matches. Without any order the won leads are orders of
+/// one line.
 constexpr const char* kOrders =
-    ", found AS (SELECT order_id, day, customer, row_number() OVER (PARTITION BY order_id ORDER BY day, product, id) AS turn"
-    "  FROM matching WHERE kind = 0),"
+    ", found AS (SELECT m.order_id, m.day, m.customer, row_number()"
+    "   OVER (PARTITION BY m.order_id ORDER BY m.day, cu.key IS NULL, cu.key) AS turn"
+    "  FROM matching m LEFT JOIN customers cu ON cu.id = m.customer WHERE m.kind = 0),"
     " won AS (SELECT order_id, day, customer FROM line WHERE kind = 0 AND NOT EXISTS (SELECT 1 FROM order_lines)),"
     " bought AS (SELECT b.id >> 24 AS order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer"
     "   FROM orders o JOIN order_lines b ON b.id = {opening of o} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
     "  UNION ALL SELECT order_id, day, customer FROM won),"
-    " known(customer, turn) AS MATERIALIZED (SELECT customer, min({turn}) FROM bought WHERE customer <> 0 GROUP BY customer),"
+    " known(customer, day) AS MATERIALIZED (SELECT customer, min(day) FROM bought WHERE customer <> 0 GROUP BY customer),"
     " counted AS (SELECT order_id, customer FROM found WHERE turn = 1 AND day >= :first AND day < :end),"
     " own AS (SELECT c.order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer, c.customer AS matched"
     "   FROM counted c JOIN order_lines b ON b.id = {opening of c} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
-    "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer FROM counted c JOIN won w ON w.order_id = c.order_id)"
+    "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer FROM counted c JOIN won w ON w.order_id = c.order_id)";
+constexpr const char* kOrderCounts =
     " SELECT count(*), coalesce(sum(o.customer = 0), 0)";
+/// A customer's first order is the one with the lowest number of those of the first day: the shortest, then by bytes.
+constexpr const char* kStarters =
+    ", begun AS MATERIALIZED (SELECT DISTINCT o.customer, o.day FROM own o JOIN known k ON k.customer = o.customer AND k.day = o.day),"
+    " rival AS (SELECT b.id >> 24 AS order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer"
+    "   FROM (SELECT DISTINCT id >> 24 AS id FROM order_lines WHERE day IN (SELECT day FROM begun)) o"
+    "   JOIN order_lines b ON b.id = {opening of o} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
+    "  UNION ALL SELECT order_id, day, customer FROM won),"
+    " named AS (SELECT r.order_id, r.customer, coalesce(n.number, d.key) AS number"
+    "   FROM rival r JOIN begun g ON g.customer = r.customer AND g.day = r.day"
+    "   LEFT JOIN orders n ON n.id = r.order_id AND EXISTS (SELECT 1 FROM order_lines) LEFT JOIN leads d ON d.id = r.order_id),"
+    " starter(order_id) AS MATERIALIZED (SELECT order_id FROM (SELECT order_id, row_number()"
+    "   OVER (PARTITION BY customer ORDER BY length(CAST(number AS BLOB)), number) AS turn FROM named) WHERE turn = 1)";
 /// `known` is what costs most: it is looked at only here.
 constexpr const char* kCustomers =
-    ", coalesce(sum(k.turn = {own turn}), 0), count(DISTINCT CASE WHEN m.turn < {first turn} THEN o.matched END)"
-    " FROM own o LEFT JOIN known k ON k.customer = o.customer LEFT JOIN known m ON m.customer = o.matched";
-
-std::string turnOf(const char* day, const char* order) { return replaced(replaced(kTurn, "{day}", day), "{order}", order); }
+    ", coalesce(sum(o.order_id IN (SELECT order_id FROM starter)), 0), count(DISTINCT CASE WHEN m.day < :first THEN o.matched END)"
+    " FROM own o LEFT JOIN known m ON m.customer = o.matched";
 
 constexpr const char* kStoredLeads =
     ", line AS (SELECT l.id, l.created, l.closed, l.status, coalesce(l.share_id, 0) AS share_id,"
@@ -190,7 +203,7 @@ constexpr const char* kMatching =
     "   IN (SELECT value FROM json_each(:customer)))"
     "  AND (:source IS NULL OR coalesce((SELECT text FROM terms WHERE id = l.source), '') IN (SELECT value FROM json_each(:source))))";
 
-/// Rule 11: parts by the largest remainder, ties to the earlier person; of these, those of the people asked for.
+/// Rule 11: parts by the largest remainder, ties to the earlier person by key; of these, those of the people asked for.
 constexpr const char* kCredited =
     ", piece AS (SELECT m.id, f.field, p.person, p.place, p.share, sum(p.share) OVER (PARTITION BY m.id, f.field) AS whole,"
     "   CASE f.field WHEN 0 THEN m.gross WHEN 1 THEN m.discount WHEN 2 THEN m.quantity ELSE m.cost END AS amount"
@@ -242,11 +255,9 @@ std::string salesLinesSql(LinesWithin within)
 
 std::string ordersSql(bool withCustomers)
 {
-    std::string orders = replaced(std::string{kOrders} + (withCustomers ? kCustomers : " FROM own o"), "{opening of o}", replaced(kOpening, "{order}", "o.id"));
+    std::string orders = std::string{kOrders} + (withCustomers ? kStarters : "") + kOrderCounts + (withCustomers ? kCustomers : " FROM own o");
+    orders = replaced(orders, "{opening of o}", replaced(kOpening, "{order}", "o.id"));
     orders = replaced(orders, "{opening of c}", replaced(kOpening, "{order}", "c.order_id"));
-    orders = replaced(orders, "{turn}", turnOf("day", "order_id"));
-    orders = replaced(orders, "{own turn}", turnOf("o.day", "o.order_id"));
-    orders = replaced(orders, "{first turn}", turnOf(":first", "0"));
     return salesLinesSql(LinesWithin::OrdersOfWindow) + orders;
 }
 

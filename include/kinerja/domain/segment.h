@@ -11,6 +11,7 @@
 #include "kinerja/base/decimal.h"
 #include "kinerja/base/memory.h"
 #include "kinerja/base/result.h"
+#include "kinerja/domain/tie_texts.h"
 
 namespace kinerja::domain {
 
@@ -185,6 +186,7 @@ struct FactSource {
     std::vector<std::pair<std::string, std::string>> categoryParents;  ///< a category, and the one that it belongs to
     std::string currency = "IDR";
     std::int64_t dataVersion = 0;
+    TieTexts ties;
 };
 
 }  // namespace kinerja::domain

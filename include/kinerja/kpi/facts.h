@@ -22,14 +22,14 @@ namespace kinerja::kpi {
 /// Source: docs/architecture.md#engine
 class Facts {
 public:
-    /// Errors: Damaged (a segment contradicts itself: wrong width, count or code).
+    /// Errors: Damaged (a segment contradicts itself: wrong width, count or code), those of source.ties.
     [[nodiscard]] static Result<std::shared_ptr<const Facts>> build(domain::FactSource source);
 
     /// Facts of the same store after a change: the columns of the months that changed, and everything but sales anew. The
     /// other months' lines are taken over from `before`. Without a changed month no line is touched.
     /// Shape:  `months`: those whose lines changed, ascending; `segments`: their columns, none of a month without lines.
     /// Returns: what build() would make of the store.
-    /// Errors: Damaged.
+    /// Errors: Damaged, those of records.ties.
     [[nodiscard]] static Result<std::shared_ptr<const Facts>> rebuild(const Facts& before, std::span<const std::int32_t> months,
                                                                       const std::vector<domain::Segment>& segments,
                                                                       domain::FactSource records);

@@ -13,7 +13,7 @@ namespace kinerja::kpi {
 /// what it changed without holding all lines.
 class FactsByMonth {
 public:
-    FactsByMonth();
+    explicit FactsByMonth(domain::TieTexts ties = {});
     FactsByMonth(FactsByMonth&&) noexcept;
     FactsByMonth& operator=(FactsByMonth&&) noexcept;
     ~FactsByMonth();

@@ -13,7 +13,7 @@
 
 namespace kinerja::store {
 
-/// Everything the engine needs: sales from the column segments, leads and answers from rows, dictionaries.
+/// Everything the engine needs, with tieTexts(): sales from the column segments, leads and answers from rows, dictionaries.
 /// Segments that are missing, of another format, stale or damaged are built from the rows (and stored unless the
 /// store is read-only). Months ascending, columns in the order of SalesColumn.
 /// Errors: Damaged, Cancelled, Locked, Io.
@@ -24,6 +24,10 @@ using TakeSales = std::function<Status(domain::SalesColumns)>;
 /// The same for those who need each line once: sales go to `take`, month by month, and are not in what is returned.
 /// Errors: as above, and those of `take`.
 [[nodiscard]] Result<domain::FactSource> loadFactsByMonth(Connection& connection, const TakeSales& take);
+
+/// The texts that decide between orders of one day, and between customers of one order. For the connection's thread, as
+/// long as it is open.
+[[nodiscard]] domain::TieTexts tieTexts(Connection& connection);
 
 /// The same without sales: what is there of them stays unread.
 [[nodiscard]] Result<domain::FactSource> loadRecords(Connection& connection);
