@@ -62,14 +62,22 @@ Raw4 credited(const Record& record, const std::vector<Filter>& filters, Raw4 who
     if (record.credits.empty()) {
         return whole;
     }
+    // Ties go to the person whose key comes first.
+    std::map<std::string, std::size_t> placeOf;
+    for (std::size_t at = 0; at < record.credits.size(); ++at) {
+        placeOf[record.credits[at].first] = at;
+    }
     std::vector<std::int64_t> weights;
-    for (const auto& [person, share] : record.credits) {
-        weights.push_back(share);
+    for (const auto& [person, place] : placeOf) {
+        weights.push_back(record.credits[place].second);
     }
     const auto parts = splitExactly(whole, weights);
+    const std::vector<int> places = creditedPlaces(record, filters);
     Raw4 sum = 0;
-    for (const int place : creditedPlaces(record, filters)) {
-        sum += parts[static_cast<std::size_t>(place)];
+    std::size_t next = 0;
+    for (const auto& [person, place] : placeOf) {
+        sum += std::find(places.begin(), places.end(), static_cast<int>(place)) != places.end() ? parts[next] : 0;
+        ++next;
     }
     return sum;
 }

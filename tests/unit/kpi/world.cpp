@@ -234,7 +234,7 @@ Result<std::shared_ptr<const Facts>> buildByMonth(Parts parts)
     for (domain::Segment& segment : parts.segments) {
         months[segment.month].push_back(std::move(segment));
     }
-    FactsByMonth facts;
+    FactsByMonth facts{parts.source.ties};
     for (const auto& [month, segments] : months) {
         auto columns = domain::joinSegments(segments);
         if (!columns) {
