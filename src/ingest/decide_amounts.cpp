@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "amount_evidence.h"
 #include "decide.h"
 #include "synonyms.h"
 
@@ -14,21 +15,10 @@ std::string_view discountId(DiscountKind kind) noexcept
     return kind == DiscountKind::Rate ? "rate" : kind == DiscountKind::Percent ? "percent" : "amount";
 }
 
-DiscountGuess guessOf(DiscountKind kind) noexcept
-{
-    return kind == DiscountKind::Rate      ? DiscountGuess::Rate
-           : kind == DiscountKind::Percent ? DiscountGuess::Percent
-                                           : DiscountGuess::Amount;
-}
-
 /// Decides what one sales file's amount columns mean.
-class AmountDecider {
+class AmountDecider final : private AmountEvidence {
 public:
-    AmountDecider(const Evidence& evidence, Inspection& inspection)
-        : m_evidence(evidence), m_inspection(inspection), m_reading(inspection.reading), m_total(inspection.columnOf("total")),
-          m_price(inspection.columnOf("price")), m_discount(inspection.columnOf("discount")), m_tax(inspection.columnOf("tax"))
-    {
-    }
+    AmountDecider(const Evidence& evidence, Inspection& inspection) : AmountEvidence(evidence, inspection) {}
 
     void decide()
     {
@@ -53,63 +43,6 @@ public:
     }
 
 private:
-    const ColumnFacts& facts(std::size_t column) const { return m_evidence.columns[column]; }
-    const std::string& name(std::size_t column) const { return m_inspection.columns[column].name; }
-    DecimalMark mark(std::size_t column) const { return m_inspection.columns[column].decimal.value_or(DecimalMark::Point); }
-
-    /// Rows whose total fits the guess; 0 when the columns do not share one decimal mark (then nothing was compared).
-    std::uint64_t matches(DiscountGuess guess, TaxGuess tax, bool withCharges) const
-    {
-        return m_total ? m_evidence.checks.matches(mark(*m_total), guess, tax, withCharges) : 0;
-    }
-    std::uint64_t matches(DiscountGuess guess, TaxGuess tax) const { return matches(guess, tax, m_reading.chargesAreInside); }
-    std::uint64_t matches(DiscountGuess guess, bool withTax) const { return matches(guess, withTax ? asDecided() : TaxGuess::None); }
-    TaxGuess asDecided() const noexcept
-    {
-        return m_reading.taxCells == TaxCells::Amount    ? TaxGuess::AsWritten
-               : m_reading.taxCells == TaxCells::Percent ? TaxGuess::Percent
-                                                         : TaxGuess::Share;
-    }
-    std::uint64_t compared() const { return m_total ? m_evidence.checks.compared(mark(*m_total)) : 0; }
-    std::uint64_t bestMatch(TaxGuess tax, bool withCharges) const
-    {
-        std::uint64_t best = 0;
-        for (const auto guess : kGuesses) {
-            best = std::max(best, matches(guess, tax, withCharges));
-        }
-        return best;
-    }
-    std::uint64_t bestMatch(TaxGuess tax) const { return bestMatch(tax, m_reading.chargesAreInside); }
-    std::uint64_t bestMatch(bool withTax) const { return bestMatch(withTax ? asDecided() : TaxGuess::None); }
-    /// With whatever tax.
-    std::uint64_t bestOfAll(bool withCharges) const
-    {
-        std::uint64_t best = 0;
-        for (const auto tax : {TaxGuess::None, TaxGuess::AsWritten, TaxGuess::Percent, TaxGuess::Share, TaxGuess::TakenOff}) {
-            best = std::max(best, bestMatch(tax, withCharges));
-        }
-        return best;
-    }
-    static bool isNearlyAll(std::uint64_t rows, std::uint64_t all) noexcept
-    {
-        constexpr unsigned kNearlyAll = 99;
-        return all > 0 && rows * 100 >= all * kNearlyAll;
-    }
-    bool isProved(std::uint64_t rows) const { return isNearlyAll(rows, compared()); }
-
-    bool isSaid(std::string_view field) const
-    {
-        const auto& said = m_evidence.options.map;
-        return std::any_of(said.begin(), said.end(), [field](const auto& one) { return one.first == field; });
-    }
-
-    /// By the header's words, also those in brackets.
-    bool says(const std::optional<std::size_t>& column, const std::string& group) const
-    {
-        const auto& synonyms = Synonyms::instance();
-        return column && (synonyms.headerHas(name(*column), group) || synonyms.headerHas(bracketText(name(*column)), group));
-    }
-
     /// Each order's total in its lines: these are worth quantity × price.
     void decideOrderTotal()
     {
@@ -158,13 +91,6 @@ private:
                                           {{"inside", "--map charge=" + number, {}}, {"outside", "--map charge=#0", {}}}});
     }
 
-    static bool saysPercent(const std::string& header)
-    {
-        const auto words = plainWords(header);
-        return containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
-               || containsWords(words, "rate") || bracketText(header).find('%') != std::string::npos;
-    }
-
     /// Rates without a sign: proved by the total, said by the header, or one and the same share in each row.
     void decideTaxCells()
     {
@@ -203,14 +129,6 @@ private:
         }
     }
 
-    /// total = quantity × price less discount, and the tax.
-    bool isTaxOnTop() const { return m_tax && isProved(bestMatch(true)) && bestMatch(true) > bestMatch(false); }
-    /// total = quantity × price less discount and less the tax that the prices hold.
-    bool isTaxTakenOff() const
-    {
-        return m_tax && isProved(bestMatch(TaxGuess::TakenOff)) && bestMatch(TaxGuess::TakenOff) > bestMatch(false);
-    }
-
     void noteTotal()
     {
         if (!m_total) {
@@ -244,13 +162,6 @@ private:
 
     /// "11.5" of 1150.
     static std::string hundredths(std::int64_t value) { return toShortString(value * (kRawOne / 100)); }
-
-    /// Not all zero.
-    static bool hasValues(const ColumnFacts& facts)
-    {
-        return std::any_of(facts.max.begin(), facts.max.end(), [](Raw4 value) { return value > 0; })
-               || std::any_of(facts.min.begin(), facts.min.end(), [](Raw4 value) { return value < 0; });
-    }
 
     /// Each of its numbers names a currency.
     static bool isAllMoney(const ColumnFacts& facts)
@@ -381,32 +292,6 @@ private:
         m_inspection.questions.push_back(std::move(question));
     }
 
-    /// By the rows: of what is the tax one rate?
-    TaxPlace taxByRows() const
-    {
-        const auto& checks = m_evidence.checks;
-        const auto by = mark(m_total.value_or(*m_tax));
-        if (m_total && !isProved(bestMatch(false))) {
-            return checks.taxOfTotal(by, m_reading.chargesAreInside);
-        }
-        // The tax of what is paid, discount off; a total before it says nothing else.
-        const auto discount = m_reading.discount ? guessOf(*m_reading.discount) : DiscountGuess::None;
-        return m_price ? checks.taxOfPrices(by, discount) : TaxPlace::Unknown;
-    }
-
-    TaxPlace taxByWords() const
-    {
-        for (const auto& column : {m_total, m_price}) {
-            if (says(column, "without tax") || says(column, "tax base")) {
-                return TaxPlace::Beside;
-            }
-            if (says(column, "holds tax") || (column && column == m_total && Synonyms::instance().headerHas(name(*column), "with tax"))) {
-                return TaxPlace::Inside;
-            }
-        }
-        return TaxPlace::Unknown;
-    }
-
     bool hasTaxes() const { return m_tax && facts(*m_tax).numbers > 0 && hasValues(facts(*m_tax)); }
     bool isTaxRate() const { return m_reading.taxCells != TaxCells::Amount || facts(*m_tax).percents > 0; }
 
@@ -520,11 +405,6 @@ private:
         }
     }
 
-    const Evidence& m_evidence;
-    Inspection& m_inspection;
-    Reading& m_reading;
-    static constexpr std::array kGuesses{DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount};
-    std::optional<std::size_t> m_total, m_price, m_discount, m_tax;
     std::optional<OrderTotals::Verdict> m_ofOrder;
 };
 

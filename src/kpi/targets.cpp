@@ -5,9 +5,9 @@
 #include <array>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 #include "target_parts.h"
+#include "target_wholeness.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -23,7 +23,7 @@ class Lookup {
 public:
     /// `why`: where a sum is none because others have records, too, the first such finding.
     Lookup(const TargetIndex& targets, KpiId kpi, const Period& period, domain::TargetLevel level, std::optional<NoTarget>& why)
-        : m_group(targets.find(definition(kpi).key, level)), m_records(targets.records()), m_why(&why), m_kpi(kpi), m_period(period),
+        : m_group(targets.find(definition(kpi).key, level)), m_wholeness(targets.records(), kpi, why), m_period(period),
           m_isSum(definition(kpi).isSum)
     {
     }
@@ -60,7 +60,7 @@ public:
             }
             whole.push_back({m_period.first, m_period.end, *own});
         }
-        return whole.empty() || !arePairsWhole(pairs, dimension, value) ? std::nullopt : checkedSum(whole);
+        return whole.empty() || !m_wholeness.arePairsWhole(pairs, dimension, value, m_period) ? std::nullopt : checkedSum(whole);
     }
 
     /// The value's own target, else the sum of its pairs (marked Σ; of sums alone).
@@ -93,7 +93,7 @@ public:
                 below.insert(target->scopeValue);
             }
         }
-        return below.empty() || !isWhole({{Dimension::Category, {category}}}, Dimension::Category, below, m_period)
+        return below.empty() || !m_wholeness.isWhole({{Dimension::Category, {category}}}, Dimension::Category, below, m_period)
             ? std::nullopt
             : parts.sumOfTop(below);
     }
@@ -183,7 +183,7 @@ private:
             hasOnlyPairs = (!value.empty() && values.insert(value).second) || hasOnlyPairs;
         }
         if (dimension == Dimension::Category && dropBelow(values)) {
-            return isWhole({}, dimension, values, m_period) ? sumOfTop(values) : std::nullopt;
+            return m_wholeness.isWhole({}, dimension, values, m_period) ? sumOfTop(values) : std::nullopt;
         }
         Parts whole;
         for (const std::string& value : values) {
@@ -193,48 +193,9 @@ private:
             }
             whole.push_back({m_period.first, m_period.end, own->value});
         }
-        return isWhole({}, dimension, values, m_period) ? checkedSum(whole) : std::nullopt;
+        return m_wholeness.isWhole({}, dimension, values, m_period) ? checkedSum(whole) : std::nullopt;
     }
 
-    /// Whether everybody with records in these days is one of the values, or belongs to one. Without records nothing is known.
-    [[nodiscard]] bool isWhole(const std::vector<Filter>& scope, Dimension dimension, const std::set<std::string>& values,
-                               const Period& period) const
-    {
-        if (m_records == nullptr) {
-            return true;
-        }
-        const auto under = m_records->keysUnder({dimension, {values.begin(), values.end()}});
-        const std::unordered_set<std::string> covered(under.begin(), under.end());
-        NoTarget why{NoTarget::Why::Partial, dimension, static_cast<int>(values.size()), 0, false};
-        for (const std::string& key : m_records->valuesWith(m_kpi, period, scope, dimension)) {
-            const bool isOther = !covered.contains(key);
-            why.without += isOther && !key.empty() ? 1 : 0;
-            why.hasNameless = why.hasNameless || (isOther && key.empty());
-        }
-        const bool isWhole = why.without == 0 && !why.hasNameless;
-        if (!isWhole && !*m_why) {
-            *m_why = why;
-        }
-        return isWhole;
-    }
-    /// The pairs of a person, of a category, or (empty `value`) of all people, each of whom must be whole.
-    [[nodiscard]] bool arePairsWhole(const std::set<std::pair<std::string, std::string>>& pairs, Dimension dimension,
-                                     const std::string& value) const
-    {
-        std::map<std::string, std::set<std::string>> categories;
-        std::set<std::string> people;
-        for (const auto& [rep, category] : pairs) {
-            categories[rep].insert(category);
-            people.insert(rep);
-        }
-        if (dimension == Dimension::Category) {
-            return isWhole({{Dimension::Category, {value}}}, Dimension::Rep, people, m_period);
-        }
-        const auto isPersonWhole = [this](const auto& one) {
-            return isWhole({{Dimension::Rep, {one.first}}}, Dimension::Category, one.second, m_period);
-        };
-        return (!value.empty() || isWhole({}, Dimension::Rep, people, m_period)) && std::all_of(categories.begin(), categories.end(), isPersonWhole);
-    }
     /// Leaves out pairs whose category belongs to another one of the same person.
     void dropBelow(std::set<std::pair<std::string, std::string>>& pairs) const
     {
@@ -324,15 +285,13 @@ private:
             at = days.second;
         }
         const bool isEachWhole = at == m_period.end && std::all_of(spans.begin(), spans.end(), [&](const auto& span) {
-            return isWhole({}, dimension, span.second, {PeriodKind::Range, span.first.first, span.first.second});
+            return m_wholeness.isWhole({}, dimension, span.second, {PeriodKind::Range, span.first.first, span.first.second});
         });
         return isEachWhole ? checkedSum(all) : std::nullopt;
     }
 
     const TargetIndex::Group* m_group;
-    const TargetRecords* m_records;
-    std::optional<NoTarget>* m_why;
-    KpiId m_kpi;
+    TargetWholeness m_wholeness;
     Period m_period;
     bool m_isSum;
     bool m_onlyApproved = false;
@@ -416,10 +375,6 @@ std::optional<TargetValue> ofPairs(const Lookup& lookup, const std::set<std::str
     const auto sum = parts.empty() ? std::nullopt : checkedSum(parts);
     return sum ? std::optional<TargetValue>({*sum, parts.size() > 1}) : std::nullopt;
 }
-
-}  // namespace
-
-namespace {
 
 std::optional<TargetValue> find(const TargetIndex& targets, KpiId kpi, const Period& period, const std::vector<Filter>& filters,
                                 domain::TargetLevel level, std::optional<NoTarget>& why)

@@ -7,7 +7,6 @@
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -15,7 +14,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTabWidget>
 #include <QTableView>
 #include <QUrl>
@@ -23,14 +21,13 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
-#include "kinerja/ui/plain_table.h"
 #include "file_drop_filter.h"
 #include "import_choices.h"
+#include "import_parts.h"
 #include "import_rules.h"
 #include "missing_rows_question.h"
 #include "rejects_model.h"
 #include "understood_model.h"
-#include "wrapped_cells.h"
 
 namespace kinerja::ui {
 namespace {
@@ -39,60 +36,6 @@ constexpr double kWidth = 0.94;
 constexpr double kHeight = 0.9;
 constexpr int kMappingWidth = 552;
 constexpr int kMostQuestionHeight = 168;
-constexpr int kWidestColumn = 480;
-constexpr int kLookedAt = 50;
-constexpr int kRowHeight = 28;
-
-enum Tab { kRows, kRejected, kChanged, kTotals, kAssumed };
-
-QLabel* plainLabel(const char* name, const char* role, const QString& text = {})
-{
-    auto* label = new QLabel;
-    label->setObjectName(QString::fromLatin1(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setProperty("role", QString::fromLatin1(role));
-    label->setText(text);
-    return label;
-}
-
-QTableView* makeTable(const char* name, const QString& spoken, QAbstractItemModel* model)
-{
-    auto* table = new QTableView;
-    table->setObjectName(QString::fromLatin1(name));
-    table->setAccessibleName(spoken);
-    table->setModel(model);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setResizeContentsPrecision(kLookedAt);
-    return table;
-}
-
-/// As wide as their texts, within reason: the table scrolls sideways.
-void fitColumns(QTableView& table)
-{
-    table.resizeColumnsToContents();
-    for (int column = 0; column < table.model()->columnCount(); ++column) {
-        table.setColumnWidth(column, std::min(kWidestColumn, table.columnWidth(column) + 8));
-    }
-}
-
-QScrollArea* scrolling(QWidget* inner)
-{
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(inner);
-    return area;
-}
-
 }  // namespace
 
 ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
@@ -172,7 +115,7 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
     m_tabs->setObjectName(QStringLiteral("importTabs"));
     m_tabs->setElideMode(Qt::ElideNone);  // where they do not fit, they scroll
     m_understood = new UnderstoodModel{theme, this};
-    m_understoodTable = makeTable("understoodTable", tr("Rows as understood"), m_understood);
+    m_understoodTable = makeImportTable("understoodTable", tr("Rows as understood"), m_understood);
     m_understoodTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tabs->addTab(m_understoodTable, tr("Rows as understood"));
     m_tabs->addTab(makeRejects(theme), tr("Rejected rows"));
@@ -199,88 +142,6 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
     notesColumn->addStretch(1);
     m_tabs->addTab(scrolling(notes), tr("Assumed"));
     return m_tabs;
-}
-
-QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
-{
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
-    m_rejectsText = plainLabel("rejectsText", "note");
-    column->addWidget(m_rejectsText);
-    m_rejects = new RejectsModel{theme, this};
-    m_rejectsTable = makeTable("rejectsTable", tr("Rejected rows"), m_rejects);
-    m_rejectsTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    connect(m_rejects, &RejectsModel::corrected, this, &ImportDialog::showEdits);
-    connect(m_rejectsTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        if (index.column() < RejectsModel::kFirstCell) {  // a cell opens by itself
-            editRejected(index);
-        }
-    });
-    auto* edit = new QShortcut{QKeySequence{Qt::Key_F2}, m_rejectsTable};
-    edit->setContext(Qt::WidgetShortcut);
-    connect(edit, &QShortcut::activated, this, [this] { editRejected(m_rejectsTable->currentIndex()); });
-    column->addWidget(m_rejectsTable, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    const auto button = [&](const char* name, const QString& text) {
-        auto* made = new QPushButton{text};
-        made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
-        buttons->addWidget(made);
-        return made;
-    };
-    m_recheck = button("recheckButton", tr("Check the &corrections"));
-    connect(m_recheck, &QPushButton::clicked, this, [this] { Q_EMIT corrected(m_rejects->corrections()); });
-    m_dropCorrections = button("dropCorrectionsButton", tr("Take corrections &back"));
-    connect(m_dropCorrections, &QPushButton::clicked, this, &ImportDialog::correctionsDropped);
-    connect(button("saveRejectedButton", tr("Save as CSV…")), &QPushButton::clicked, this, &ImportDialog::saveRejectsWished);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    return page;
-}
-
-/// The cell; from the line or the reason the one that is wrong.
-void ImportDialog::editRejected(const QModelIndex& index)
-{
-    const QModelIndex wrong = m_rejects->wrongCell(index);
-    if (wrong.isValid()) {
-        m_rejectsTable->setCurrentIndex(wrong);
-        m_rejectsTable->edit(wrong);
-    }
-}
-
-QWidget* ImportDialog::makeChanges()
-{
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout{page};
-    column->setContentsMargins(0, 8, 0, 0);
-    column->setSpacing(8);
-    m_changesText = plainLabel("changesText", "note");
-    column->addWidget(m_changesText);
-    m_changes = new PlainTable;
-    m_changes->setObjectName(QStringLiteral("changesTable"));
-    m_changes->setAccessibleName(tr("Changed rows"));
-    m_changes->setRowHeight(kRowHeight);
-    m_changeCells = new WrappedCells{m_changes};
-    connect(m_changes->horizontalHeader(), &QHeaderView::sectionResized, m_changeCells, &WrappedCells::fitRows);
-    column->addWidget(m_changes, 1);
-    return page;
-}
-
-void ImportDialog::showChanges(const present::DifferenceState& difference)
-{
-    present::PrintedTable table;
-    table.columns = {{tr("Order, product"), 1.6, false}, {tr("Field"), 1.1, false}, {tr("Before"), 1.4, false}, {tr("After"), 1.4, false}};
-    for (const present::ChangedRow& row : difference.changed) {
-        table.rows.push_back({row.line, row.field, row.before, row.after});
-    }
-    m_changes->showTable(table);
-    m_changeCells->fitRows();
-    m_changesText->setText(difference.changedText);
-    m_tabs->setTabText(kChanged, tr("Changed (%1)").arg(difference.changedCount));
-    m_tabs->setTabVisible(kChanged, !difference.changed.empty());
 }
 
 QWidget* ImportDialog::makeFoot()
@@ -414,7 +275,7 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     const bool isOtherTable = m_understood->rows().columns != state.rows.columns;
     m_understood->showRows(state.rows);
     if (isOtherTable || !isWhole) {
-        fitColumns(*m_understoodTable);
+        fitImportColumns(*m_understoodTable);
     }
     m_questions->showQuestions(questions);
     m_questionsArea->setVisible(!questions.empty());
@@ -461,86 +322,10 @@ void ImportDialog::showProblem(const QString& title, const QString& text)
     showWhyNot(title);
 }
 
-void ImportDialog::showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected)
-{
-    forgetDifference();
-    m_counts->setText(difference.counts);
-    m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
-    m_effects->show();
-    showReconciliation(difference);
-    showChanges(difference);
-    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
-    m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
-    m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
-    m_rejects->showRows(rejects);
-    fitColumns(*m_rejectsTable);
-    m_tabs->setTabText(kRejected, tr("Rejected (%1)").arg(rejects.allText));
-    m_tabs->setTabVisible(kRejected, rejects.all > 0 || corrected > 0);
-    const auto shown = static_cast<std::int64_t>(rejects.rows.size());
-    QString text = rejects.all == 0       ? tr("Every row can be taken.")
-                   : shown < rejects.all ? tr("The first %1 are shown. Correct cells here, or save them all as a file.").arg(rejects.shownText)
-                                         : tr("Correct cells here, then check again; or save the rows as a file.");
-    if (corrected > 0) {
-        text += QLatin1Char{' '} + tr("Rows corrected so far: %1.").arg(corrected);
-    }
-    m_rejectsText->setText(text);
-    m_dropCorrections->setEnabled(corrected > 0);
-    m_recheck->setEnabled(false);
-    if (m_tabs->isTabVisible(m_tabToReturnTo)) {
-        m_tabs->setCurrentIndex(m_tabToReturnTo);
-    }
-    m_tabToReturnTo = kRows;
-    if (!difference.takesRows) {
-        m_tabs->setCurrentIndex(kRejected);
-    }
-    showWhyNot(difference.takesRows ? QString{} : difference.counts);
-}
-
-void ImportDialog::showReconciliation(const present::DifferenceState& difference)
-{
-    while (QLayoutItem* item = m_reconciliation->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int row = 0;
-    for (const present::ReconciliationRow& part : difference.reconciliation) {
-        const char* role = part.isTotal ? "strong" : "";
-        int column = 0;
-        for (const QString& text : {part.label, part.rows, part.amount}) {
-            auto* label = plainLabel("", role, text);
-            label->setWordWrap(false);
-            label->setAlignment(column == 0 ? Qt::AlignLeft : Qt::AlignRight);
-            m_reconciliation->addWidget(label, row, column++);
-        }
-        ++row;
-    }
-    m_reconciliationText->setText(difference.reconciliationText);
-    m_tabs->setTabVisible(kTotals, row > 0);
-}
-
-/// What was compared is no longer what is seen.
-void ImportDialog::forgetDifference()
-{
-    m_tabToReturnTo = std::max(m_tabToReturnTo, m_tabs->currentIndex());
-    for (const int tab : {kRejected, kChanged, kTotals, kAssumed}) {
-        m_tabs->setTabVisible(tab, false);
-    }
-    m_rejects->showRows({});
-    m_effects->hide();
-    m_progress->hide();
-}
-
 void ImportDialog::showWhyNot(const QString& why)
 {
     m_import->setEnabled(why.isEmpty());
     m_import->setToolTip(why);
-}
-
-void ImportDialog::showEdits()
-{
-    const bool isEdited = !m_rejects->corrections().empty();
-    m_recheck->setEnabled(isEdited);
-    showWhyNot(isEdited ? tr("Check the corrections first.") : QString{});
 }
 
 }  // namespace kinerja::ui

@@ -12,20 +12,7 @@ using testing::bound;
 using testing::findNote;
 using testing::inspected;
 using testing::noteValue;
-
-/// "gross net tax" of all lines.
-std::string sumsOf(const testing::Bound& result)
-{
-    Raw4 gross = 0;
-    Raw4 discount = 0;
-    Raw4 tax = 0;
-    for (const auto& line : result.records.lines) {
-        gross += line.gross;
-        discount += line.discount;
-        tax += line.tax;
-    }
-    return toShortString(gross) + " " + toShortString(gross - discount) + " " + toShortString(tax);
-}
+using testing::sumsOf;
 
 /// "id: answer answer" of each question.
 std::string questionsOf(const Inspection& inspection)

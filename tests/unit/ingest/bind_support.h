@@ -145,4 +145,18 @@ inline std::string noteValue(const std::vector<Note>& notes, std::string_view id
     return "no value " + std::string{key};
 }
 
+/// "gross net tax" of all lines.
+inline std::string sumsOf(const Bound& result)
+{
+    Raw4 gross = 0;
+    Raw4 discount = 0;
+    Raw4 tax = 0;
+    for (const auto& line : result.records.lines) {
+        gross += line.gross;
+        discount += line.discount;
+        tax += line.tax;
+    }
+    return toShortString(gross) + " " + toShortString(gross - discount) + " " + toShortString(tax);
+}
+
 }  // namespace kinerja::ingest::testing

@@ -26,20 +26,6 @@ std::string questionsOf(const Inspection& inspection)
     return text;
 }
 
-/// Gross, net and tax of all lines.
-std::string sumsOf(const testing::Bound& result)
-{
-    Raw4 gross = 0;
-    Raw4 discount = 0;
-    Raw4 tax = 0;
-    for (const auto& line : result.records.lines) {
-        gross += line.gross;
-        discount += line.discount;
-        tax += line.tax;
-    }
-    return toShortString(gross) + " " + toShortString(gross - discount) + " " + toShortString(tax);
-}
-
 TEST(Doubt, AQuantityThatIsNoNumberIsAsked)
 {
     const std::string text = "Order,Date,Product,Qty,Price\n1,2026-05-01,A,2 pcs,100\n2,2026-05-02,B,3 pcs,100\n3,2026-05-03,C,10,100\n";
