@@ -4389,6 +4389,10 @@
         <source>that of the whole order, which its lines repeat; a line is worth quantity × price</source>
         <translation>total seluruh pesanan yang diulang di tiap baris; nilai baris adalah jumlah × harga</translation>
     </message>
+    <message>
+        <source>After it, %1: %2</source>
+        <translation>Sesudahnya, %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -7509,6 +7513,10 @@ angka sampai %3</translation>
         <source>Pictures (*.png)</source>
         <translation>Gambar (*.png)</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::FeedbackEditor</name>
@@ -7768,10 +7776,6 @@ angka sampai %3</translation>
         <translation>Membaca berkas</translation>
     </message>
     <message>
-        <source>Answer every question first. Nothing is imported yet.</source>
-        <translation>Jawab semua pertanyaan dulu. Belum ada yang diimpor.</translation>
-    </message>
-    <message>
         <source>Comparing with what is there</source>
         <translation>Membandingkan dengan data yang ada</translation>
     </message>
@@ -7794,6 +7798,14 @@ angka sampai %3</translation>
     <message>
         <source>Choose otherwise and import again: rows that are there are changed, none is added twice. Cancel leaves all as it is.</source>
         <translation>Pilih yang lain lalu impor lagi: baris yang sudah ada diubah, tidak ada yang masuk dua kali. Batal membiarkan semuanya seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Choose what the rows are in the list above.</source>
+        <translation>Belum ada yang diimpor. Pilih jenis baris ini di daftar di atas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer first. Nothing is imported yet.</source>
+        <translation><numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7924,6 +7936,13 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>kinerja::ui::ImportUndoController</name>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Mengurungkan impor</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::MainWindow</name>
     <message>
         <source>No data yet</source>
@@ -7977,7 +7996,7 @@ angka sampai %3</translation>
     <name>kinerja::ui::MissingRowsQuestion</name>
     <message>
         <source>Keep &amp;them</source>
-        <translation>Simpan &amp;saja</translation>
+        <translation>Biarkan &amp;saja</translation>
     </message>
     <message>
         <source>Remo&amp;ve them</source>
@@ -7989,6 +8008,17 @@ angka sampai %3</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::OtherImports</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Tampilkan %1</translation>
     </message>
 </context>
 <context>
@@ -8340,6 +8370,10 @@ angka sampai %3</translation>
     <message>
         <source>The backup is written and verified.</source>
         <translation>Cadangan sudah ditulis dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Membuat cadangan</translation>
     </message>
 </context>
 <context>
