@@ -4393,6 +4393,30 @@
         <source>After it, %1: %2</source>
         <translation>Sesudahnya, %1: %2</translation>
     </message>
+    <message>
+        <source>These rows are known already; the file changes them.</source>
+        <translation>Baris ini sudah dikenal; berkas mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Order, product</source>
+        <translation>Pesanan, produk</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>gross amount</source>
+        <translation>nilai kotor</translation>
+    </message>
+    <message>
+        <source>lowest score</source>
+        <translation>skor terendah</translation>
+    </message>
+    <message>
+        <source>highest score</source>
+        <translation>skor tertinggi</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -7805,7 +7829,9 @@ angka sampai %3</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) to answer first. Nothing is imported yet.</source>
-        <translation><numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform></translation>
+        <translation>
+            <numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7902,10 +7928,6 @@ angka sampai %3</translation>
     <message>
         <source>Changed rows</source>
         <translation>Baris berubah</translation>
-    </message>
-    <message>
-        <source>Order, product</source>
-        <translation>Pesanan, produk</translation>
     </message>
     <message>
         <source>Field</source>
