@@ -61,10 +61,21 @@ Result<Quality> qualityOf(services::Workspace& store, Date today)
     return Quality{std::move(*findings), std::move(*names)};
 }
 
+/// An import that came to an end, and what was asked for.
+struct DoneImport {
+    services::ImportReport report;
+    services::ImportRequest request;
+
+    [[nodiscard]] std::int64_t batch() const noexcept { return report.batch.id; }
+    [[nodiscard]] const std::string& file() const noexcept { return request.path; }
+};
+
 }  // namespace
 
+struct DataController::Results : ImportResults<DoneImport> {};
+
 DataController::DataController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Data, context, parent}, m_results{std::make_unique<ImportResults>()}, m_undo{new ImportUndoController{context, this}}
+    : PageController{PageId::Data, context, parent}, m_results{std::make_unique<Results>()}, m_undo{new ImportUndoController{context, this}}
 {
     connect(m_undo, &ImportUndoController::undone, this, &DataController::forgetResult);
     connect(&session().imports(), &ImportController::asked, this, &DataController::check);
@@ -261,7 +272,7 @@ void DataController::takeResult(const services::ImportReport& report)
     (void)page();  // an import may end before anyone has looked at its page
     const services::ImportRequest& request = session().imports().lastRequest();
     const bool isAttended = !request.isUnattended;
-    m_results->add({report, request}, isAttended && std::exchange(m_isNewRun, false));
+    m_results->add(DoneImport{report, request}, isAttended && std::exchange(m_isNewRun, false));
     m_page->hideRejects();
     wordResult();
     showRejectsOfResult();

@@ -3,28 +3,23 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
-#include "kinerja/services/import.h"
-
 namespace kinerja::ui {
 
-/// An import that came to an end, and what was asked for.
-struct DoneImport {
-    services::ImportReport report;
-    services::ImportRequest request;
-};
-
 /// The imports of one run (several files at once), or that came in by themselves, newest first; one of them is shown.
+/// `Done`: batch() of the ledger, file() with its folder ("" = pasted).
+template <typename Done>
 class ImportResults {
 public:
     static constexpr std::size_t kMost = 6;  ///< that are kept whole; earlier ones are in the ledger
 
     /// The new one is shown. `isNewRun`: somebody has seen those before it; they go, unless one of their files is read again.
-    void add(DoneImport done, bool isNewRun)
+    void add(Done done, bool isNewRun)
     {
-        const auto isSameFile = [&done](const DoneImport& one) { return !one.request.path.empty() && one.request.path == done.request.path; };
+        const auto isSameFile = [&done](const Done& one) { return !one.file().empty() && one.file() == done.file(); };
         if (isNewRun && std::erase_if(m_all, isSameFile) == 0) {
             clear();
         }
@@ -42,7 +37,7 @@ public:
     /// Returns: whether it is there.
     bool show(std::int64_t batch)
     {
-        const auto found = std::find_if(m_all.begin(), m_all.end(), [batch](const DoneImport& one) { return one.report.batch.id == batch; });
+        const auto found = std::find_if(m_all.begin(), m_all.end(), [batch](const Done& one) { return one.batch() == batch; });
         if (found == m_all.end()) {
             return false;
         }
@@ -50,13 +45,13 @@ public:
         return true;
     }
     /// nullptr = there is none.
-    [[nodiscard]] const DoneImport* shown() const noexcept { return m_all.empty() ? nullptr : &m_all[m_shown]; }
-    [[nodiscard]] const std::vector<DoneImport>& all() const noexcept { return m_all; }
+    [[nodiscard]] const Done* shown() const noexcept { return m_all.empty() ? nullptr : &m_all[m_shown]; }
+    [[nodiscard]] const std::vector<Done>& all() const noexcept { return m_all; }
     /// Those before the ones that are kept.
     [[nodiscard]] std::size_t gone() const noexcept { return m_gone; }
 
 private:
-    std::vector<DoneImport> m_all;
+    std::vector<Done> m_all;
     std::size_t m_gone = 0;
     std::size_t m_shown = 0;
 };

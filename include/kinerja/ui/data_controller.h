@@ -13,7 +13,6 @@
 namespace kinerja::ui {
 
 class ImportCheckController;
-class ImportResults;
 class ImportUndoController;
 
 /// Imports, their questions and results, the ledger and its undo.
@@ -63,7 +62,8 @@ private:
     std::vector<domain::Batch> m_batches;
     std::vector<present::SealRow> m_seals;
 
-    std::unique_ptr<ImportResults> m_results;  ///< kept as data, so that another language words them anew
+    struct Results;
+    std::unique_ptr<Results> m_results;  ///< kept as data, so that another language words them anew
     bool m_isNewRun = true;                ///< no file has come in since the last one was done with
     present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;
