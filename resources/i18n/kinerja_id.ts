@@ -8616,10 +8616,6 @@ angka sampai %3</translation>
 <context>
     <name>kinerja::ui::TargetsPage</name>
     <message>
-        <source>“%1” is not a number in the unit of the grid. Nothing was changed.</source>
-        <translation>“%1” bukan angka dalam satuan tabel. Tidak ada yang berubah.</translation>
-    </message>
-    <message>
         <source>No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
         <translation>Belum ada target. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
     </message>
@@ -8716,6 +8712,10 @@ angka sampai %3</translation>
     <message>
         <source>Target: how it comes about…</source>
         <translation>Target: asalnya…</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number in the unit of the grid, or cannot be reached (counts are whole, shares at most 100%). Nothing was changed.</source>
+        <translation>“%1” bukan angka dalam satuan tabel ini, atau tidak mungkin tercapai (jumlah harus bulat, porsi paling banyak 100%). Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
