@@ -4249,10 +4249,6 @@
         <translation>Pesanan yang sudah dikenal kini berpelanggan dan bertanggal lain: {orders}, misalnya {example}.</translation>
     </message>
     <message>
-        <source>The store knows numbers of column “%1” from other customers and other days. Are these the same orders?</source>
-        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan dan tanggal lain. Apakah ini pesanan yang sama?</translation>
-    </message>
-    <message>
         <source>place among like rows</source>
         <translation>urutan di antara baris sejenis</translation>
     </message>
@@ -4416,6 +4412,10 @@
     <message>
         <source>highest score</source>
         <translation>skor tertinggi</translation>
+    </message>
+    <message>
+        <source>The store knows numbers of column “%1” from other customers or other days. Are these the same orders?</source>
+        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan lain atau hari lain. Apakah ini pesanan yang sama?</translation>
     </message>
 </context>
 <context>

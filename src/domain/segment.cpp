@@ -79,11 +79,10 @@ bool convertAmounts(const char* from, std::size_t count, Raw4 factor, To* to) no
         From value = 0;
         std::memcpy(&value, from + at * sizeof(From), sizeof(From));
         std::int64_t product = 0;
-        fits = !__builtin_mul_overflow(static_cast<std::int64_t>(value), factor, &product) && fits;
-        to[at] = static_cast<To>(product);
-        if (value == std::numeric_limits<From>::min()) {
-            to[at] = std::numeric_limits<To>::min();
-        }
+        const bool isUnknown = value == std::numeric_limits<From>::min();  // of any width: no amount
+        const bool overflows = __builtin_mul_overflow(static_cast<std::int64_t>(value), factor, &product);
+        fits = (!overflows || isUnknown) && fits;
+        to[at] = isUnknown ? std::numeric_limits<To>::min() : static_cast<To>(product);
     }
     return fits;
 }

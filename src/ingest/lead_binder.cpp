@@ -14,10 +14,19 @@ using domain::LeadStatus;
 std::optional<LeadStatus> statusOf(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
-    return synonyms.isValue(word, "won")    ? std::optional{LeadStatus::Won}
-           : synonyms.isValue(word, "lost") ? std::optional{LeadStatus::Lost}
-           : synonyms.isValue(word, "open") ? std::optional{LeadStatus::Open}
-                                            : std::nullopt;
+    if (synonyms.isValue(word, "won") || synonyms.isValue(word, "lost")) {
+        return synonyms.isValue(word, "won") ? LeadStatus::Won : LeadStatus::Lost;
+    }
+    if (synonyms.isValue(word, "open")) {
+        return LeadStatus::Open;
+    }
+    // "6 - Closed Won", "Closed Lost to Competition"; not "not won" and "won / lost".
+    const bool wins = synonyms.hasWordOf(word, "wins");
+    const bool loses = synonyms.hasWordOf(word, "loses");
+    if (wins == loses || synonyms.hasWordOf(word, "not yet")) {
+        return std::nullopt;
+    }
+    return wins ? LeadStatus::Won : LeadStatus::Lost;
 }
 
 class LeadBinder final : public RowBinder {

@@ -76,6 +76,7 @@ public:
         moveLoneNames();
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
+            preferOtherQuantity();
             useJumlahAsTotal();
             preferTaxBase();
             takeCharges();
@@ -223,6 +224,29 @@ private:
             if (idAt && nameAt && !m_columnOf[*idAt] && !m_isSaid[*idAt] && m_columnOf[*nameAt] && !m_isSaid[*nameAt]) {
                 std::swap(m_columnOf[*idAt], m_columnOf[*nameAt]);
                 std::swap(m_score[*idAt], m_score[*nameAt]);
+            }
+        }
+    }
+
+    bool isJumlah(std::size_t column) const
+    {
+        const auto words = plainWords(m_names.own(column));
+        return words == "jumlah" || words == "jml";
+    }
+
+    /// "Jumlah" is the quantity only where no other column is one by its name.
+    void preferOtherQuantity()
+    {
+        const auto quantity = *indexOf("quantity");
+        if (m_isSaid[quantity] || !m_columnOf[quantity] || !isJumlah(*m_columnOf[quantity])) {
+            return;
+        }
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            const double score = m_names.score("quantity", column);
+            if (!m_isTaken[column] && score > 0 && suits(quantity, column, score)) {
+                m_isTaken[*m_columnOf[quantity]] = false;
+                take(quantity, column, score);
+                return;
             }
         }
     }

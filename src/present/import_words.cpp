@@ -155,7 +155,7 @@ constexpr IdText kQuestions[] = {
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
-    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers and other days. Are these the same orders?")},
+    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers or other days. Are these the same orders?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},

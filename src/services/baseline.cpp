@@ -205,9 +205,15 @@ private:
 
 }  // namespace
 
+bool reachesBack(const kpi::Facts& facts, const Period& period) noexcept
+{
+    constexpr std::chrono::days kFirstDays{10};
+    return facts.firstDay() && *facts.firstDay() < period.first + kFirstDays;
+}
+
 bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept
 {
-    return facts.firstDay() && *facts.firstDay() < yearBefore.end && yearBefore.end <= asOf + std::chrono::days{1};
+    return reachesBack(facts, yearBefore) && yearBefore.end <= asOf + std::chrono::days{1};
 }
 
 std::vector<Period> fourBefore(const kpi::Facts& facts, const Period& period, Date asOf)

@@ -12,6 +12,9 @@
 
 namespace kinerja::services {
 
+/// Whether the records begin before the period or in its first ten days: else its figures are a part's.
+[[nodiscard]] bool reachesBack(const kpi::Facts& facts, const Period& period) noexcept;
+
 /// Whether the year before can be a baseline: the records began before its end, and it is over at the as-of day.
 [[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept;
 

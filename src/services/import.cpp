@@ -131,6 +131,7 @@ private:
         if (!known) {
             return pass(known.error());
         }
+        m_isKnownFile = *known;
         // Before the session: while it takes rows, its writer's thread has the connection.
         const auto restating = Restating::begin(m_workspace);
         if (!restating) {
@@ -214,12 +215,16 @@ private:
     /// Rows that were rejected, mended: the others of their file are not missing.
     bool isOfRejects() const { return m_report.inspection.columnOf("nth").has_value(); }
 
-    /// An order number that two branches or two years use is two orders. Where most of the known ones are others, a person
-    /// says; a few are orders that were corrected.
+    /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
+    /// or on other days than in any file that was this one), a person says; a few are orders that were corrected. A return never takes the place of a sale unasked.
     void askAboutOrders(const store::KnownOrders& orders)
     {
         const ingest::Reading& reading = m_report.inspection.reading;
-        if (reading.ordersAreSame || orders.others == 0 || 2 * orders.others < orders.met) {
+        constexpr std::int64_t kSeveral = 2;
+        const bool areOthers = orders.others > 0 && 2 * orders.others >= orders.met;
+        const std::int64_t moved = orders.others + orders.moved;
+        const bool areMoved = !m_isKnownFile && ((moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0);
+        if (reading.ordersAreSame || !(areOthers || areMoved)) {
             return;
         }
         m_isLeft = true;
@@ -445,6 +450,7 @@ private:
     std::stop_token m_stop;
     ProfiledInspection m_read;
     KeptReport m_kept;
+    bool m_isKnownFile = false;  ///< the same bytes are in the store, read perhaps otherwise
     bool m_isLeft = false;  ///< nothing is to be committed
     ImportReport m_report;
 };

@@ -26,10 +26,11 @@ ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std:
 {
     const auto column = inspection.columnOf("order");
     ingest::Question question{"orders", column ? inspection.columns[*column].name : std::string{}, {}, {}, {}};
-    for (const auto& [number, known, ofFile] : orders.examples) {
+    const auto& examples = orders.examples.empty() ? orders.movedExamples : orders.examples;
+    for (const auto& [number, known, ofFile] : examples) {
         question.examples.push_back(number + ": " + known + " / " + ofFile);
     }
-    const std::string& first = orders.examples.front().number;
+    const std::string& first = examples.front().number;
     const std::string suffix = suffixOf(inspection.fileName, profile);
     question.answers.push_back({"apart", "--set suffix=" + suffix, first + suffix});
     question.answers.push_back({"same", "--set orders=same", first});

@@ -5,6 +5,7 @@
 
 #include "kinerja/base/calendar.h"
 #include "kinerja/services/own_kpis.h"
+#include "baseline.h"
 #include "scope.h"
 #include "target_figures.h"
 
@@ -63,7 +64,7 @@ public:
     /// Whether it lies wholly in the records and is over.
     [[nodiscard]] bool isComplete(const Period& period) const
     {
-        return m_facts.firstDay() && periodOf(PeriodKind::Month, *m_facts.firstDay()).first <= period.first && period.end <= m_asOf + std::chrono::days{1};
+        return reachesBack(m_facts, period) && period.end <= m_asOf + std::chrono::days{1};
     }
 
     [[nodiscard]] Result<kpi::Figure> of(const Period& period) const

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "kinerja/services/own_kpis.h"
+#include "baseline.h"
 #include "plan_access.h"
 #include "scope.h"
 #include "target_figures.h"
@@ -33,6 +34,9 @@ Result<std::vector<std::int64_t>> lastYearsShape(const kpi::Facts& facts, const 
     }
     if (asOf < end - kLastDays) {
         return fail(Errc::Conflict, "of the period a year before there are records up to " + toIso(asOf) + " only");
+    }
+    if (!reachesBack(facts, lastYearPeriod(target.period))) {
+        return fail(Errc::Conflict, "the records begin within the period a year before");
     }
     std::vector<std::int64_t> weights;
     for (const Period& month : months) {

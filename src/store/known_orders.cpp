@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_orders.h"
 
+#include "kinerja/base/date.h"
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
@@ -20,14 +21,27 @@ Result<std::string> customerName(Connection& connection, std::int64_t id)
     return row ? Result<std::string>{*row ? std::string{statement->text(0)} : std::string{}} : pass(row.error());
 }
 
+std::string dayText(std::int32_t ymd)
+{
+    const auto day = fromYmd(ymd);
+    return day ? toIso(*day) : std::string{};
+}
+
 }  // namespace
 
 Status compareOrders(Connection& connection, KnownOrders& orders, std::string_view number, const OrderFace& stored,
                      const OrderFace& ofFile, std::string_view customer)
 {
     ++orders.met;
+    if (stored.day == ofFile.day) {
+        return {};
+    }
     const bool areKnown = stored.customer != 0 && ofFile.customer != 0;
-    if (!areKnown || stored.customer == ofFile.customer || stored.day == ofFile.day) {
+    if (!areKnown || stored.customer == ofFile.customer) {
+        ++orders.moved;
+        if (orders.movedExamples.size() < kMostExamples) {
+            orders.movedExamples.push_back({std::string{number}, dayText(stored.day), dayText(ofFile.day)});
+        }
         return {};
     }
     ++orders.others;

@@ -183,6 +183,9 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     }
     m_days.include(m_row.day);
     const LineRow* stored = matchOf(context, line);
+    if (stored != nullptr && stored->returned == kNotReturned && m_row.returned != kNotReturned && stored->day != m_row.day) {
+        noteReturnForSale(context.knownOrders, *stored, line);
+    }
     const Raw4 netAsWritten = m_row.net();
     const bool isReturnAsWritten = m_row.returned != kNotReturned;
     if (stored != nullptr) {
@@ -237,6 +240,20 @@ void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
         ++context.keptCredits.rows;
         context.keptCredits.countedRows += isInFigures ? 1 : 0;
         context.keptCredits.net -= isInFigures ? m_row.net() : 0;
+    }
+}
+
+/// The sale would be gone.
+void SalesWriter::noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const
+{
+    constexpr std::size_t kMostExamples = 3;
+    const auto text = [](std::int32_t ymd) {
+        const auto day = fromYmd(ymd);
+        return day ? toIso(*day) : std::string{};
+    };
+    ++orders.returnsForSales;
+    if (orders.movedExamples.size() < kMostExamples) {
+        orders.movedExamples.push_back({std::string{line.order}, text(stored.day), text(m_row.day)});
     }
 }
 

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
     void keepUnsaid(ImportContext& context, const LineRow& stored);
+    void noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const;
     void takeHeaderStatus();
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;

@@ -375,6 +375,7 @@ void DataController::chooseAnew(const std::string& rule)
     const bool areKnown = services::areRowsKnownAgain(shown->report.inspection, request.mode, rule);
     if (areKnown) {
         request.mode = services::ImportMode::Upsert;
+        request.options.ordersAreSame = true;  // it is the same file
     }
     const auto isThere = [path = request.path](services::Workspace&) {
         std::error_code ignored;

@@ -56,6 +56,14 @@ class Mistakes(CliTest):
         self.import_sales()
         return self.kpi("--period", "2015")["revenue"]["value"]
 
+    def test_a_large_cost_beside_an_unknown_one_damages_nothing(self):
+        # Costs above 2^31 and one that nobody knows in a month, decimals in another: 5,000,000,000 + 1,000 + 2,000.50.
+        self.cli("import", "--kind", "sales", self.write("c.csv", "Order,Date,Customer,Product,Quantity,Price,Unit Cost\n"
+                                                                  "A1,2026-01-10,C1,P1,1,5000000000,4000000000\nA2,2026-01-11,C2,P2,1,1000,\nA3,2026-02-10,C3,P3,1,2000.50,1500.25\n"))
+        shown = self.values("--period", "all")
+        self.assertEqual((shown["revenue"], shown["gross_profit"]), ("5000003000.50", "1000000500.25"))
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
     def test_amounts_are_wider_than_32_bits(self):
         self.cli("import", "--kind", "sales", self.write("wide.csv", "Order,Date,Total\n1,2015-01-05,32974367000\n2,2015-01-06,2147483648\n"))
         self.assertEqual(self.kpi("--period", "2015-01")["revenue"]["value"], "35121850648.00")

@@ -56,6 +56,42 @@ class OrderNumbers(CliTest):
         self.assertEqual(report["rows"], {"read": 3, "new": 0, "changed": 1, "same": 1, "rejected": 1})
         self.assertEqual([line[3] for line in self.lines()], [100, 150, 60])
 
+    def revenue(self):
+        return self.values("--period", "all")["revenue"]
+
+    def test_numbers_that_begin_anew_each_month_are_asked_about(self):
+        # Receipts without customers: January 20,000 + 5,000, February 10,000 + 15,000. Apart they are 50,000; read as the same, February alone.
+        first = self.write("jan.csv", "No Struk,Tanggal,Barang,Qty,Harga,Total\n1,2026-01-15,Kopi,2,10000,20000\n2,2026-01-16,Teh,1,5000,5000\n")
+        second = self.write("feb.csv", "No Struk,Tanggal,Barang,Qty,Harga,Total\n1,2026-02-15,Kopi,1,10000,10000\n2,2026-02-16,Teh,3,5000,15000\n")
+        self.taken(first)
+        asked = self.cli("import", second, code=INPUT).json["questions"]
+        self.assertEqual([one["id"] for one in asked], ["orders"])
+        self.assertEqual(asked[0]["examples"], ["1: 2026-01-15 / 2026-02-15", "2: 2026-01-16 / 2026-02-16"])
+        self.assertEqual(self.revenue(), "25000.00", "nothing is written")
+        self.taken(second, "--set", "suffix=-feb")
+        self.assertEqual(self.revenue(), "50000.00")
+
+    def test_invoices_of_the_same_customers_are_asked_about_too(self):
+        rows = "Order,Date,Customer,Product,Qty,Total\n1,2026-0{0}-05,Ani,Kopi,1,100\n2,2026-0{0}-06,Budi,Kopi,1,200\n"
+        self.taken(self.write("jan.csv", rows.format(1)))
+        self.cli("import", self.write("feb.csv", rows.format(2)), code=INPUT)
+        self.taken(self.write("feb.csv", rows.format(2)), "--set", "orders=same")
+        self.assertEqual(self.revenue(), "300.00")
+
+    def test_one_corrected_day_is_a_correction(self):
+        rows = "Order,Date,Customer,Product,Qty,Total\n1,2026-01-{0},Ani,Kopi,1,100\n2,2026-01-06,Budi,Kopi,1,200\n3,2026-01-07,Ani,Kopi,1,400\n"
+        self.taken(self.write("a.csv", rows.format("05")))
+        self.assertEqual(self.taken(self.write("b.csv", rows.format("04")))["rows"]["changed"], 1)
+
+    def test_a_return_never_takes_the_place_of_a_sale_unasked(self):
+        # 100,000 and 50,000, later 20,000 come back under the number of the first.
+        self.taken(self.write("jan.csv", "No Faktur,Tanggal,Pelanggan,Produk,Qty,Harga,Total\nF1,2026-01-15,A,Kopi,10,10000,100000\nF2,2026-01-16,B,Kopi,5,10000,50000\n"))
+        back = self.write("back.csv", "No Faktur,Tanggal,Pelanggan,Produk,Qty,Harga,Total\nF1,2026-02-03,A,Kopi,-2,10000,-20000\n")
+        self.assertEqual([one["id"] for one in self.cli("import", back, code=INPUT).json["questions"]], ["orders"])
+        self.taken(back, "--set", "suffix=-r")
+        shown = self.values("--period", "all")
+        self.assertEqual((shown["revenue"], shown["orders"]), ("130000.00", 2))
+
     def check_random_files(self, kind):
         table = {"sales": "order_lines", "lines": "detail_lines"}[kind]
         dice = random.Random(kind)

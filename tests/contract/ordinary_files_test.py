@@ -16,6 +16,38 @@ class Files(CliTest):
         return [(one["id"], one.get("field")) for one in report["questions"]], report
 
 
+class Words(Files):
+    """What a column's name says, and what it does not."""
+
+    def test_jumlah_is_the_amount_beside_another_quantity(self):
+        # 10 × 65,000 + 20 × 15,000.
+        for quantity in ("Kts.", "Kuantum", "Banyaknya Barang", "QTY TERJUAL"):
+            with self.subTest(quantity):
+                self.take(f"No. Faktur,Tanggal,Pelanggan,Barang,{quantity},Harga,Jumlah\nS{quantity}1,05 Jan 2026,A,Beras,10,65000,650000\nS{quantity}2,12 Jan 2026,B,Gula,20,15000,300000\n")
+                shown = self.cli("kpi", "--period", "2026", "--kpi", "revenue,volume").json["values"]
+                self.assertEqual(shown[0]["value"], "950000.00")
+                self.cli("batches", "undo", self.cli("batches", "list").json["batches"][0]["batch"])
+
+    def test_what_is_no_revenue(self):
+        # Sold 2 × 12,000 + 3 × 9,000 = 51,000, bought for 31,000.
+        self.take("No Nota,Tanggal,Barang,Qty,Harga Beli,Harga Jual,Total Beli,Total Jual,Laba\nN1,2026-01-05,Kopi,2,8000,12000,16000,24000,8000\nN2,2026-01-16,Teh,3,5000,9000,15000,27000,12000\n")
+        self.assertEqual(self.values("revenue", "gross_profit"), ("51000.00", "20000.00"))
+        for name in ("Total Berat", "Total Poin", "Total Stok", "Total Komisi", "Nilai Persediaan"):
+            with self.subTest(name):
+                self.take(f"No Nota,Tanggal,Barang,Qty,Harga,{name}\nN1,2026-01-05,Kopi,2,12000,1600\nN2,2026-01-16,Teh,3,9000,1500\n")
+                self.assertEqual(self.values("revenue"), ("51000.00",))
+
+    def test_words_of_orders_that_are_no_sales(self):
+        words = ("wc-refunded", "wc-failed", "VOID - salah input", "Quotation Sent", "Draft", "Declined", "RTS")
+        self.take("order,date,customer,total,status\nA0,2026-01-05,A,1000,Selesai\n" + "".join(f"A{n},2026-01-05,A,{n},{word}\n" for n, word in enumerate(words, 1)))
+        self.assertEqual(self.values("revenue", "orders"), ("1000.00", 1))
+
+    def test_stages_that_say_how_a_lead_ended(self):
+        stages = (("Closed Lost to Competition", "lost"), ("closedwon", "won"), ("6 - Closed Won", "won"), ("Won - signed", "won"), ("Not won yet", "open"))
+        self.take("id,created,closed,stage,value\n" + "".join(f"L{n},2026-01-05,2026-01-20,{stage},100\n" for n, (stage, _) in enumerate(stages)))
+        self.assertEqual(self.values("won_value", "win_rate"), ("300.00", 0.75))
+
+
 class WithoutOrderNumbers(Files):
     """A running number is no order number that anybody has named, and no lead."""
     headers = ("No,Tanggal,Pelanggan,Barang,Qty,Harga,Total", "ID,Date,Customer,Product,Quantity,Unit Price,Total",

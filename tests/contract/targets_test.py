@@ -202,6 +202,12 @@ class Splits(Targets):
         # Of the year that runs on the day that counts as today, the last month may still come.
         self.assert_refused(self.cli("--as-of", "2020-12-30", *words, code=INPUT), INPUT, "conflict")
 
+    def test_do_not_follow_a_year_in_which_the_records_begin(self):
+        sales = "Order,Date,Customer,Salesperson,Product,Quantity,Price\nB1,2011-03-28,Toko,Sari,Kopi,1,100\nB2,2011-12-30,Toko,Sari,Kopi,1,300\n"
+        self.cli("batches", "undo", "1")
+        self.cli("import", "--kind", "sales", self.write("b.csv", sales))
+        self.assert_refused(self.cli("targets", "split", "--kpi", "revenue", "--period", "2012", "--value", "800", "--by", "last-year", code=INPUT), INPUT, "conflict")
+
     def test_of_ratios_are_the_same_in_each_month(self):
         self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100"), (["100.00"] * 3, None), "ratios have no sum")
 
@@ -302,6 +308,13 @@ class Proposals(CliTest):
         self.assertEqual([one["value"] for one in answer["history"]], ["30.00", "50.00", "40.00"])
         nobody = self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-01", "--rep", "Cici")
         self.assertEqual(([nobody[name] for name in ("minimum", "target", "stretch")], nobody["history"]), ([None] * 3, []))
+
+    def test_leave_out_the_month_in_which_the_records_begin(self):
+        self.import_sales(sales([("2025-03-30", 2), ("2025-04-05", 30), ("2025-05-05", 40), ("2025-06-05", 50)]))
+        answer = self.propose("2025-06-30", "--kpi", "revenue", "--period", "2025-07")
+        self.assertEqual(([one["value"] for one in answer["history"]], answer["minimum"]), (["30.00", "40.00", "50.00"], "40.00"))
+        # Nor is that month of the year before a baseline.
+        self.assertEqual(self.cli("--as-of", "2026-03-31", "kpi", "--period", "2026-03", "--kpi", "revenue", "--compare", "baseline").json["values"][0]["compare"]["baseline"], "mean-of-four")
 
     def test_need_three_periods(self):
         self.import_sales(sales([("2025-01-05", 10), ("2025-02-05", 20)]))

@@ -65,6 +65,9 @@ struct KnownOrders {
     std::int64_t met = 0;
     std::int64_t others = 0;  ///< of these: another customer on another day, perhaps another order with the same number
     std::vector<Example> examples;  ///< up to three of the others
+    std::int64_t moved = 0;         ///< of those met: on another day, of the same customer or of one that nobody names
+    std::vector<Example> movedExamples;  ///< up to three of them: both days instead of customers
+    std::int64_t returnsForSales = 0;    ///< lines: a return of another day in the place of a sale
 };
 
 /// An earlier batch whose file, read the same way, would bring what it has brought.
