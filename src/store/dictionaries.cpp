@@ -13,13 +13,16 @@ namespace {
 constexpr const char* kTermsSql = "SELECT id, kind, text FROM terms";
 constexpr const char* kInsertTermSql = "INSERT INTO terms (id, kind, text) VALUES (:id, :kind, :text)";
 
-constexpr const char* kCustomersSql = "SELECT id, key, name, coalesce(segment_id, 0) FROM customers";
+constexpr const char* kCustomersSql = "SELECT id, key, name, coalesce(segment_id, 0) FROM customers ORDER BY id";
 constexpr const char* kInsertCustomerSql =
     "INSERT INTO customers (id, key, name, segment_id) VALUES (:id, :key, :name, nullif(:parent, 0))";
 constexpr const char* kUpdateCustomerSql =
     "UPDATE customers SET name = coalesce(:name, name), segment_id = nullif(:parent, 0) WHERE id = :id";
 
-// What a batch replaces is kept once, as it was before the batch.
+constexpr const char* kChangedSql =
+    "SELECT DISTINCT entity, row_id FROM dictionary_changes WHERE entity BETWEEN ?1 AND ?1 + 1";
+
+// What a batch replaces, or says again, is kept once, as it was before the batch.
 constexpr const char* kKeepCustomerNameSql =
     "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 0, id, name FROM customers"
     " WHERE id = :id ON CONFLICT DO NOTHING";
@@ -27,7 +30,7 @@ constexpr const char* kKeepCustomerSegmentSql =
     "INSERT INTO dictionary_changes (batch_id, entity, row_id, before) SELECT :batch, 1, id, segment_id FROM customers"
     " WHERE id = :id ON CONFLICT DO NOTHING";
 
-constexpr const char* kProductsSql = "SELECT id, key, name, coalesce(category_id, 0) FROM products";
+constexpr const char* kProductsSql = "SELECT id, key, name, coalesce(category_id, 0) FROM products ORDER BY id";
 constexpr const char* kInsertProductSql =
     "INSERT INTO products (id, key, name, category_id) VALUES (:id, :key, :name, nullif(:parent, 0))";
 constexpr const char* kUpdateProductSql =
@@ -69,6 +72,8 @@ Result<Dictionaries> Dictionaries::load(Connection& connection)
                               .and_then([&] { return all.loadNames(connection, all.m_customers, kCustomersSql); })
                               .and_then([&] { return all.loadNames(connection, all.m_products, kProductsSql); })
                               .and_then([&] { return all.loadNames(connection, all.m_people, kPeopleSql); })
+                              .and_then([&] { return all.loadChanged(connection, all.m_customers, 0); })
+                              .and_then([&] { return all.loadChanged(connection, all.m_products, 2); })
                               .and_then([&] { return all.loadShares(connection); });
     if (!status) {
         return pass(status.error());
@@ -105,6 +110,27 @@ Status Dictionaries::loadNames(Connection& connection, Names& names, const char*
         names.nameHashes.push_back(fastHash(statement->text(2)));
         names.parents.push_back(statement->integer(3));
         names.nextId = std::max(names.nextId, statement->integer(0) + 1);
+    }
+    return row ? Status{} : pass(row.error());
+}
+
+/// `nameEntity`: of dictionary_changes; the parents' is the next one.
+Status Dictionaries::loadChanged(Connection& connection, Names& names, std::int64_t nameEntity)
+{
+    Result<Statement> statement = Statement::prepare(connection, kChangedSql);
+    if (!statement) {
+        return pass(statement.error());
+    }
+    statement->bind(1, nameEntity);
+    Result<bool> row = statement->step();
+    for (; row && *row; row = statement->step()) {
+        const auto at = std::lower_bound(names.ids.begin(), names.ids.end(), statement->integer(1));
+        if (at == names.ids.end() || *at != statement->integer(1)) {
+            continue;
+        }
+        std::vector<bool>& changed = statement->integer(0) == nameEntity ? names.nameChanged : names.parentChanged;
+        changed.resize(names.ids.size());
+        changed[static_cast<std::size_t>(at - names.ids.begin())] = true;
     }
     return row ? Status{} : pass(row.error());
 }
@@ -191,6 +217,23 @@ void Dictionaries::updateEntry(Names& names, std::uint32_t at, std::string_view 
     m_pending.names.push_back({names.table, false, names.ids[at], names.keys.text(at), std::string{name}, parent, moves});
 }
 
+void Dictionaries::confirmEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent)
+{
+    const auto take = [at](std::vector<bool>& changed, bool isSaid) {
+        const bool isOpen = isSaid && at < changed.size() && changed[at];
+        if (isOpen) {
+            changed[at] = false;  // once for a batch
+        }
+        return isOpen;
+    };
+    const bool saysName = take(names.nameChanged, !name.empty() && names.nameHashes[at] == fastHash(name));
+    const bool saysParent = take(names.parentChanged, parent != 0 && parent == names.parents[at]);
+    if (saysName || saysParent) {
+        m_pending.names.push_back({names.table, false, names.ids[at], names.keys.text(at), saysName ? std::string{name} : std::string{}, names.parents[at],
+                                   saysParent});
+    }
+}
+
 std::uint32_t Dictionaries::entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent)
 {
     if (names.ids.empty() || names.keys.text(names.last) != key) {
@@ -205,6 +248,9 @@ std::uint32_t Dictionaries::entry(Names& names, std::string_view key, std::strin
     const bool mayRename = !name.empty() && (!names.keepsSet || names.nameHashes[at] == fastHash(key));
     const bool renames = mayRename && names.nameHashes[at] != fastHash(name);
     const bool moves = parent != 0 && parent != names.parents[at] && (!names.keepsSet || names.parents[at] == 0);
+    if (!names.nameChanged.empty() || !names.parentChanged.empty()) {
+        confirmEntry(names, at, name, parent);
+    }
     if (renames || moves) {
         updateEntry(names, at, renames ? name : std::string_view{}, moves ? parent : names.parents[at]);
     }

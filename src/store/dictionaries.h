@@ -99,6 +99,9 @@ private:
         std::vector<std::int64_t> ids;
         std::vector<std::uint64_t> nameHashes;
         std::vector<std::int64_t> parents;
+        // Where some batch has changed the name or parent, one that says the same must be known, too: undo of the other leaves it.
+        std::vector<bool> nameChanged;
+        std::vector<bool> parentChanged;
         std::uint32_t last = 0;
         std::int64_t nextId = 1;
     };
@@ -110,9 +113,11 @@ private:
 
     [[nodiscard]] Status loadTerms(Connection& connection);
     [[nodiscard]] Status loadNames(Connection& connection, Names& names, const char* select);
+    [[nodiscard]] Status loadChanged(Connection& connection, Names& names, std::int64_t nameEntity);
     [[nodiscard]] Status loadShares(Connection& connection);
     [[nodiscard]] std::uint32_t entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent);
     void addEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
+    void confirmEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
     void updateEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
 
     std::array<Terms, kTermKinds> m_terms;

@@ -23,6 +23,26 @@ class Batches(CliTest):
         self.assertEqual([(one["line"], one["column"], one["value"]) for one in shown["issues"]], [(3, "Quantity", "x")])
         self.assertIn("more.csv", self.run_cli("--db", self.db, "batches", "list").text)
 
+    def test_undo_leaves_what_a_later_file_says_too(self):
+        """A customer's segment and a product's category: of the files that say them, each alone is enough."""
+        sales = "Order,Date,Customer,Customer Name,Salesperson,Product,Category,Segment,Quantity,Price\n{0},2015-0{1}-10,C1,Toko,Sari,P1,Kopi,Ritel,1,{2}\n"
+        files = {"a": ("sales", sales.format("A1", 1, 1000)), "b": ("sales", sales.format("B1", 2, 500)), "c": ("customers", "id,name,segment\nC1,Toko,Ritel\n")}
+        groups = lambda by: {one["key"]: one["values"][0]["value"] for one in self.cli("kpi", "--period", "2015", "--kpi", "revenue", "--by", by).json["groups"]}
+        # The lead comes first: its customer and product have neither segment nor category yet.
+        self.cli("import", "--kind", "leads", self.write("l.csv", "id,created,status,rep,product,customer,value\nL1,2015-01-05,open,Sari,P1,C1,100\n"))
+        for name, (kind, text) in files.items():
+            self.cli("import", "--kind", kind, self.write(name + ".csv", text))
+        self.cli("batches", "undo", "2")
+        self.assertEqual((groups("segment"), groups("category")), ({"Ritel": "500.00"}, {"Kopi": "500.00"}))
+        self.cli("import", self.write("a.csv", files["a"][1]))
+        self.cli("batches", "undo", "3")
+        self.assertEqual((groups("segment"), groups("category")), ({"Ritel": "1000.00"}, {"Kopi": "1000.00"}))
+        self.cli("batches", "undo", "4")
+        self.assertEqual(groups("segment"), {"Ritel": "1000.00"})
+        self.cli("batches", "undo", "5")
+        leads = self.cli("kpi", "--period", "2015", "--kpi", "leads", "--by", "category").json["groups"]
+        self.assertEqual([(one["key"], one["values"][0]["value"]) for one in leads], [("", 1)], "nobody says it any more")
+
     def test_undo_gives_back_what_an_update_replaced(self):
         self.import_sales()
         before = self.values("--period", "all")
