@@ -4389,6 +4389,42 @@
         <source>that of the whole order, which its lines repeat; a line is worth quantity × price</source>
         <translation>total seluruh pesanan yang diulang di tiap baris; nilai baris adalah jumlah × harga</translation>
     </message>
+    <message>
+        <source>discount of the whole order, once</source>
+        <translation>diskon seluruh pesanan, satu kali</translation>
+    </message>
+    <message>
+        <source>The discount in column {column} is one of the whole order, which its lines repeat: it is taken off once, from the first line.</source>
+        <translation>Diskon di kolom {column} adalah diskon seluruh pesanan yang diulang di tiap baris: dikurangkan satu kali, dari baris pertama.</translation>
+    </message>
+    <message>
+        <source>Rejected rows repeat an amount of their whole order that another line has brought ({rows}). When you mend them in a saved file, write 0 there.</source>
+        <translation>Baris yang ditolak mengulang jumlah seluruh pesanan yang sudah dibawa baris lain ({rows}). Bila diperbaiki di berkas yang disimpan, tulis 0 di sana.</translation>
+    </message>
+    <message>
+        <source>another line of the order states another amount for the whole order</source>
+        <translation>baris lain pesanan ini menyebut jumlah lain untuk seluruh pesanan</translation>
+    </message>
+    <message>
+        <source>The lines of an order repeat one discount in column “%1”. Whose is it?</source>
+        <translation>Baris-baris satu pesanan mengulang satu diskon di kolom “%1”. Diskon apa itu?</translation>
+    </message>
+    <message>
+        <source>The lines of an order repeat one total in column “%1”. Whose is it?</source>
+        <translation>Baris-baris satu pesanan mengulang satu total di kolom “%1”. Total apa itu?</translation>
+    </message>
+    <message>
+        <source>the whole order&apos;s: it counts once</source>
+        <translation>milik seluruh pesanan: dihitung satu kali</translation>
+    </message>
+    <message>
+        <source>each line&apos;s own: it counts in every line</source>
+        <translation>milik tiap baris: dihitung di setiap baris</translation>
+    </message>
+    <message>
+        <source>that of the whole order, which its lines repeat; it counts once, in the first line</source>
+        <translation>total seluruh pesanan yang diulang barisnya; dihitung satu kali, di baris pertama</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -145,6 +145,12 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     if (name == "discount") {
         return choose(options.discount, name, value, kDiscountWords);
     }
+    if (name == "total") {
+        return choose(options.total, name, value, kTotalWords);
+    }
+    if (name == "charges") {
+        return choose(options.charges, name, value, kTaxWords);
+    }
     if (name == "tax") {
         return choose(options.tax, name, value, kTaxWords);
     }
