@@ -407,6 +407,16 @@
     </message>
 </context>
 <context>
+    <name>kinerja::ui::ImportCheckController</name>
+    <message numerus="yes">
+        <source>%n question(s) to answer first. Nothing is imported yet.</source>
+        <translation>
+            <numerusform>%n question to answer first. Nothing is imported yet.</numerusform>
+            <numerusform>%n questions to answer first. Nothing is imported yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n more file(s) after this one.</source>

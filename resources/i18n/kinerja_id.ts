@@ -4390,6 +4390,34 @@
         <translation>total seluruh pesanan yang diulang di tiap baris; nilai baris adalah jumlah × harga</translation>
     </message>
     <message>
+        <source>After it, %1: %2</source>
+        <translation>Sesudahnya, %1: %2</translation>
+    </message>
+    <message>
+        <source>These rows are known already; the file changes them.</source>
+        <translation>Baris ini sudah dikenal; berkas mengubahnya.</translation>
+    </message>
+    <message>
+        <source>Order, product</source>
+        <translation>Pesanan, produk</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>gross amount</source>
+        <translation>nilai kotor</translation>
+    </message>
+    <message>
+        <source>lowest score</source>
+        <translation>skor terendah</translation>
+    </message>
+    <message>
+        <source>highest score</source>
+        <translation>skor tertinggi</translation>
+    </message>
+    <message>
         <source>discount of the whole order, once</source>
         <translation>diskon seluruh pesanan, satu kali</translation>
     </message>
@@ -7545,6 +7573,10 @@ angka sampai %3</translation>
         <source>Pictures (*.png)</source>
         <translation>Gambar (*.png)</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::FeedbackEditor</name>
@@ -7804,10 +7836,6 @@ angka sampai %3</translation>
         <translation>Membaca berkas</translation>
     </message>
     <message>
-        <source>Answer every question first. Nothing is imported yet.</source>
-        <translation>Jawab semua pertanyaan dulu. Belum ada yang diimpor.</translation>
-    </message>
-    <message>
         <source>Comparing with what is there</source>
         <translation>Membandingkan dengan data yang ada</translation>
     </message>
@@ -7830,6 +7858,16 @@ angka sampai %3</translation>
     <message>
         <source>Choose otherwise and import again: rows that are there are changed, none is added twice. Cancel leaves all as it is.</source>
         <translation>Pilih yang lain lalu impor lagi: baris yang sudah ada diubah, tidak ada yang masuk dua kali. Batal membiarkan semuanya seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Choose what the rows are in the list above.</source>
+        <translation>Belum ada yang diimpor. Pilih jenis baris ini di daftar di atas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to answer first. Nothing is imported yet.</source>
+        <translation>
+            <numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7928,10 +7966,6 @@ angka sampai %3</translation>
         <translation>Baris berubah</translation>
     </message>
     <message>
-        <source>Order, product</source>
-        <translation>Pesanan, produk</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Kolom</translation>
     </message>
@@ -7957,6 +7991,13 @@ angka sampai %3</translation>
     <message>
         <source>Read as:</source>
         <translation>Dibaca sebagai:</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::ImportUndoController</name>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Mengurungkan impor</translation>
     </message>
 </context>
 <context>
@@ -8013,7 +8054,7 @@ angka sampai %3</translation>
     <name>kinerja::ui::MissingRowsQuestion</name>
     <message>
         <source>Keep &amp;them</source>
-        <translation>Simpan &amp;saja</translation>
+        <translation>Biarkan &amp;saja</translation>
     </message>
     <message>
         <source>Remo&amp;ve them</source>
@@ -8025,6 +8066,17 @@ angka sampai %3</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::OtherImports</name>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Tampilkan %1</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8428,10 @@ angka sampai %3</translation>
     <message>
         <source>The backup is written and verified.</source>
         <translation>Cadangan sudah ditulis dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Membuat cadangan</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,11 @@ if(KINERJA_SANITIZE)
     target_link_options(kinerja_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(KINERJA_SANITIZE_THREADS)
+    target_compile_options(kinerja_options INTERFACE -fsanitize=thread)
+    target_link_options(kinerja_options INTERFACE -fsanitize=thread)
+endif()
+
 if(KINERJA_FUZZ)
     # Only what is compiled with coverage can be explored; tests/fuzz links the driver.
     target_compile_options(kinerja_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)

@@ -129,13 +129,45 @@ bool isFieldOfAnyKind(std::string_view field)
 
 }  // namespace
 
+void forgetSetting(ImportOptions& options, std::string_view name)
+{
+    const ImportOptions none;
+    if (name == "dates") {
+        options.dates = none.dates;
+    } else if (name == "decimal") {
+        options.decimal = none.decimal;
+    } else if (name == "discount") {
+        options.discount = none.discount;
+    } else if (name == "total") {
+        options.total = none.total;
+    } else if (name == "charges") {
+        options.charges = none.charges;
+    } else if (name == "scale") {
+        options.scale = none.scale;
+    } else if (name == "period") {
+        options.period = none.period;
+    } else if (name == "delimiter") {
+        options.delimiter = none.delimiter;
+    }
+}
+
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
     }
     const auto [name, value] = *cut;
+    const bool isOfFile = std::find(kOfFiles.begin(), kOfFiles.end(), name) != kOfFiles.end();
+    if (isOfFile && value == "auto") {
+        forgetSetting(options, name);
+        options.asFile.emplace(name);
+        return {};
+    }
+    if (const auto known = options.asFile.find(name); known != options.asFile.end()) {
+        options.asFile.erase(known);  // the later word counts
+    }
     if (name == "dates") {
         return choose(options.dates, name, value, kDateWords);
     }

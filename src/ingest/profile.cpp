@@ -98,8 +98,12 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     return answers;
 }
 
-ImportOptions merged(const ImportOptions& under, const ImportOptions& over)
+ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
 {
+    ImportOptions under = answers;
+    for (const std::string& name : over.asFile) {
+        forgetSetting(under, name);
+    }
     ImportOptions all = over;  // its year, too: the next file of the shape is another year's; and that its orders are the known ones
     all.map = under.map;
     all.map.insert(all.map.end(), over.map.begin(), over.map.end());

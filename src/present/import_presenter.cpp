@@ -230,20 +230,20 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     return result;
 }
 
-QStringList presentEarlier(const std::vector<domain::Batch>& batches, const Format& format)
+void presentOthers(ImportResult& result, const std::vector<domain::Batch>& batches, std::size_t gone, const Format& format)
 {
-    constexpr std::size_t kShown = 5;
     const Words& words = format.words();
-    QStringList lines;
-    for (std::size_t at = 0; at < std::min(batches.size(), kShown); ++at) {
-        const QString file = fileText(words, batches[at].fileName);
-        lines << words.translate("Import", "Before it, %1: %2").arg(file, rowCountsText(batches[at].counts, format));
+    for (const domain::Batch& one : batches) {
+        if (one.id != result.batch) {
+            const QString file = fileText(words, one.fileName);
+            const QString counts = rowCountsText(one.counts, format);
+            result.others.push_back({one.id, file,
+                                     one.id < result.batch ? words.translate("Import", "Before it, %1: %2").arg(file, counts)
+                                                           : words.translate("Import", "After it, %1: %2").arg(file, counts)});
+        }
     }
-    if (batches.size() > kShown) {
-        const int more = pluralCount(static_cast<std::int64_t>(batches.size() - kShown));
-        lines << words.translate("Import", "And %n more: see the list of imports.", nullptr, more);
-    }
-    return lines;
+    const int more = pluralCount(static_cast<std::int64_t>(gone));
+    result.moreOthers = gone == 0 ? QString{} : words.translate("Import", "And %n more: see the list of imports.", nullptr, more);
 }
 
 QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format)

@@ -265,35 +265,71 @@ QString valueText(const domain::FieldValue& value, const Format& format)
 }
 
 /// Status and kind of document are words of the program, not of the file.
-QString changedText(const std::string& field, const domain::FieldValue& value, const Format& format)
+QString changedText(domain::RecordKind kind, const std::string& field, const domain::FieldValue& value, const Format& format)
 {
+    const Words& words = format.words();
     const auto* word = std::get_if<std::string>(&value);
+    if (field == "status" && word != nullptr && (kind == domain::RecordKind::Leads || kind == domain::RecordKind::Stages)) {
+        return *word == "won" ? words.translate("Records", "won") : *word == "lost" ? words.translate("Records", "lost") : words.translate("Records", "open");
+    }
     if (field == "status") {
-        return word == nullptr ? format.words().translate("Import", "counts") : *word == "cancelled" ? format.words().translate("Records", "cancelled")
-                                                                                                  : format.words().translate("Records", "on hold");
+        return word == nullptr ? words.translate("Import", "counts") : *word == "cancelled" ? words.translate("Records", "cancelled")
+                                                                                          : words.translate("Records", "on hold");
     }
     if (field == "document") {
-        return word == nullptr ? format.words().translate("Import", "sale") : format.words().translate("Records", "return");
+        return word == nullptr ? words.translate("Import", "sale") : words.translate("Records", "return");
     }
     return valueText(value, format);
+}
+
+QString changedField(const std::string& field, const Words& words)
+{
+    return field == "total" ? words.translate("Import", "net amount") : fieldName(words, field);
+}
+
+/// A part of what a row is known by.
+QString namePart(domain::RecordKind kind, std::size_t at, const std::string& part, const Format& format)
+{
+    const auto kpi = kind == domain::RecordKind::Targets && at == 0 ? kpi::parseKpi(part) : std::nullopt;
+    if (kpi) {
+        return kpiName(*kpi, format.language());
+    }
+    const auto day = parseIso(part);
+    return day ? format.date(*day) : toQString(part);
+}
+
+void addFields(const domain::Batch& batch, QString name, const std::vector<domain::ChangedField>& fields, const Format& format, DifferenceState& state)
+{
+    for (const domain::ChangedField& one : fields) {
+        state.changed.push_back({std::exchange(name, {}), changedField(one.field, format.words()), changedText(batch.kind, one.field, one.before, format),
+                                 changedText(batch.kind, one.field, one.after, format)});
+    }
 }
 
 void addChanges(const services::ImportReport& dryRun, const Format& format, DifferenceState& state)
 {
     const Words& words = format.words();
+    const domain::Batch& batch = dryRun.batch;
     for (const domain::ChangedLine& line : dryRun.changedLines) {
-        QString name = toQString(line.order) + (line.product.empty() ? QString{} : QStringLiteral(" \u00B7 ") + toQString(line.product));
-        for (const domain::ChangedField& one : line.fields) {
-            const QString field = one.field == "total" ? words.translate("Import", "net amount") : fieldName(words, one.field);
-            state.changed.push_back({std::exchange(name, {}), field, changedText(one.field, one.before, format), changedText(one.field, one.after, format)});
-        }
+        addFields(batch, toQString(line.order) + (line.product.empty() ? QString{} : QStringLiteral(" \u00B7 ") + toQString(line.product)), line.fields, format, state);
     }
-    const auto shown = static_cast<std::int64_t>(dryRun.changedLines.size());
-    const QString why = words.translate("Import", "These lines are known by their order and product (or line number); the file changes them. If they are other lines, choose Rows: all new.");
-    state.changedText = shown < dryRun.batch.counts.changed
-        ? words.translate("Import", "The first %1 of %2.").arg(format.count(shown), format.count(dryRun.batch.counts.changed)) + QLatin1Char{' '} + why
+    for (const domain::ChangedRow& row : dryRun.changedRows) {
+        QStringList parts;
+        for (std::size_t at = 0; at < row.name.size(); ++at) {
+            parts << namePart(batch.kind, at, row.name[at], format);
+        }
+        addFields(batch, parts.join(QStringLiteral(" \u00B7 ")), row.fields, format, state);
+    }
+    const bool isSales = batch.kind == domain::RecordKind::Sales;
+    const auto shown = static_cast<std::int64_t>(isSales ? dryRun.changedLines.size() : dryRun.changedRows.size());
+    const QString why = isSales
+        ? words.translate("Import", "These lines are known by their order and product (or line number); the file changes them. If they are other lines, choose Rows: all new.")
+        : words.translate("Import", "These rows are known already; the file changes them.");
+    state.changedHead = isSales ? words.translate("Import", "Order, product") : words.translate("Import", "Row");
+    state.changedText = shown < batch.counts.changed
+        ? words.translate("Import", "The first %1 of %2.").arg(format.count(shown), format.count(batch.counts.changed)) + QLatin1Char{' '} + why
         : why;
-    state.changedCount = format.count(dryRun.batch.counts.changed);
+    state.changedCount = format.count(batch.counts.changed);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "kinerja/services/names.h"
 #include "kinerja/store/batches.h"
 #include "kinerja/store/changed_lines.h"
+#include "kinerja/store/changed_rows.h"
 #include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
@@ -320,6 +321,11 @@ private:
             return pass(changed.error());
         }
         m_report.changedLines = std::move(*changed);
+        auto rows = store::changedRows(m_workspace.connection(), m_report.batch.id, m_report.batch.kind, kMostChangedLines);
+        if (!rows) {
+            return pass(rows.error());
+        }
+        m_report.changedRows = std::move(*rows);
         const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
         if (!after) {
             return pass(after.error());

@@ -132,7 +132,7 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
         if (!fitting) {
             return pass(fitting.error());
         }
-        if (!*fitting && options.delimiter.empty() && inspection->format == ingest::FileFormat::Text) {
+        if (!*fitting && options.delimiter.empty() && !options.asFile.contains("delimiter") && inspection->format == ingest::FileFormat::Text) {
             fitting = profileByDelimiter(workspace, source, options, control);
             if (!fitting) {
                 return pass(fitting.error());

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kinerja/store/statement.h"
+#include "field_names.h"
 #include "line_row.h"
 
 namespace kinerja::store {
@@ -18,42 +19,17 @@ constexpr const char* kChangedSql = "SELECT row_id, before FROM batch_changes WH
 constexpr const char* kLineSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
     " currency_id, status, returned, quantity, gross, discount, tax, cost, nth, line_no FROM order_lines WHERE id = ?1";
-constexpr const char* kOrderSql = "SELECT number FROM orders WHERE id = ?1";
-constexpr const char* kCustomerSql = "SELECT coalesce(nullif(name, ''), key) FROM customers WHERE id = ?1";
-constexpr const char* kProductSql = "SELECT coalesce(nullif(name, ''), key) FROM products WHERE id = ?1";
-constexpr const char* kTermSql = "SELECT text FROM terms WHERE id = ?1";
-// Several people with their shares in per cent.
-constexpr const char* kShareSql =
-    "SELECT group_concat(name, ' + ') FROM (SELECT coalesce(nullif(p.alias, ''), nullif(p.name, ''), p.key)"
-    "   || iif(c.share = 10000, '', ' ' || c.share / 100.0 || '%') AS name FROM credits c JOIN people p ON p.id = c.person_id"
-    "   WHERE c.share_set_id = ?1 ORDER BY c.share DESC, p.id)";
-constexpr const char* kBaseCurrencySql = "SELECT coalesce((SELECT value FROM settings WHERE name = 'currency'), 'IDR') WHERE ?1 = 0";
-
 struct NameField {
     const char* field;
     std::int64_t LineRow::*id;
-    const char* sql;
+    CodeOf what;
 };
 constexpr std::array kNames{
-    NameField{"customer", &LineRow::customer, kCustomerSql}, NameField{"rep", &LineRow::share, kShareSql},
-    NameField{"product", &LineRow::product, kProductSql},    NameField{"category", &LineRow::category, kTermSql},
-    NameField{"team", &LineRow::team, kTermSql},             NameField{"region", &LineRow::region, kTermSql},
-    NameField{"channel", &LineRow::channel, kTermSql},       NameField{"unit", &LineRow::unit, kTermSql},
+    NameField{"customer", &LineRow::customer, CodeOf::Customer}, NameField{"rep", &LineRow::share, CodeOf::Share},
+    NameField{"product", &LineRow::product, CodeOf::Product},    NameField{"category", &LineRow::category, CodeOf::Term},
+    NameField{"team", &LineRow::team, CodeOf::Term},             NameField{"region", &LineRow::region, CodeOf::Term},
+    NameField{"channel", &LineRow::channel, CodeOf::Term},       NameField{"unit", &LineRow::unit, CodeOf::Term},
 };
-
-Result<FieldValue> nameOf(Connection& connection, const char* sql, std::int64_t id)
-{
-    Result<Statement> statement = Statement::prepare(connection, sql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    statement->bind(1, id);
-    const Result<bool> row = statement->step();
-    if (!row) {
-        return pass(row.error());
-    }
-    return *row && !statement->isNull(0) ? FieldValue{std::string{statement->text(0)}} : FieldValue{};
-}
 
 FieldValue dayOf(const LineRow& row)
 {
@@ -84,7 +60,7 @@ public:
         Status read;
         for (const NameField& name : kNames) {
             if (m_before.*name.id != m_after.*name.id) {
-                read = read.and_then([&] { return addNames(name.field, name.sql, m_before.*name.id, name.sql, m_after.*name.id); });
+                read = read.and_then([&] { return addNames(name.field, name.what, m_before.*name.id, m_after.*name.id); });
             }
         }
         add("quantity", Raw4{m_before.quantity}, Raw4{m_after.quantity});
@@ -93,8 +69,7 @@ public:
         add("tax", Raw4{m_before.tax}, Raw4{m_after.tax});
         add("cost", costOf(m_before), costOf(m_after));
         if (m_before.currency != m_after.currency) {
-            const auto sqlOf = [](std::int64_t id) { return id == 0 ? kBaseCurrencySql : kTermSql; };
-            read = read.and_then([&] { return addNames("currency", sqlOf(m_before.currency), m_before.currency, sqlOf(m_after.currency), m_after.currency); });
+            read = read.and_then([&] { return addNames("currency", CodeOf::Currency, m_before.currency, m_after.currency); });
         }
         add("status", statusOf(m_before), statusOf(m_after));
         add("document", documentOf(m_before), documentOf(m_after));
@@ -108,10 +83,10 @@ private:
             m_fields.push_back({field, std::move(before), std::move(after)});
         }
     }
-    Status addNames(const char* field, const char* sqlBefore, std::int64_t before, const char* sqlAfter, std::int64_t after)
+    Status addNames(const char* field, CodeOf what, std::int64_t before, std::int64_t after)
     {
-        Result<FieldValue> was = nameOf(m_connection, sqlBefore, before);
-        Result<FieldValue> is = nameOf(m_connection, sqlAfter, after);
+        Result<FieldValue> was = nameOfCode(m_connection, what, before);
+        Result<FieldValue> is = nameOfCode(m_connection, what, after);
         if (!was || !is) {
             return pass(was ? is.error() : was.error());
         }
@@ -129,8 +104,8 @@ private:
 Result<domain::ChangedLine> compare(Connection& connection, const LineRow& before, const LineRow& after)
 {
     Result<std::vector<domain::ChangedField>> fields = Comparison{connection, before, after}.run();
-    const Result<FieldValue> order = nameOf(connection, kOrderSql, orderOfLine(after.id));
-    const Result<FieldValue> product = nameOf(connection, kProductSql, after.product);
+    const Result<FieldValue> order = nameOfCode(connection, CodeOf::Order, orderOfLine(after.id));
+    const Result<FieldValue> product = nameOfCode(connection, CodeOf::Product, after.product);
     if (!fields || !order || !product) {
         return pass(!fields ? fields.error() : !order ? order.error() : product.error());
     }

@@ -25,6 +25,7 @@
 #include "kinerja/ui/import_controller.h"
 #include "kinerja/ui/import_undo_controller.h"
 #include "kinerja/ui/watch_controller.h"
+#include "import_results.h"
 
 namespace kinerja::ui {
 namespace {
@@ -60,15 +61,26 @@ Result<Quality> qualityOf(services::Workspace& store, Date today)
     return Quality{std::move(*findings), std::move(*names)};
 }
 
+/// An import that came to an end, and what was asked for.
+struct DoneImport {
+    services::ImportReport report;
+    services::ImportRequest request;
+
+    [[nodiscard]] std::int64_t batch() const noexcept { return report.batch.id; }
+    [[nodiscard]] const std::string& file() const noexcept { return request.path; }
+};
+
 }  // namespace
 
+struct DataController::Results : ImportResults<DoneImport> {};
+
 DataController::DataController(const PageContext& context, QObject* parent)
-    : PageController{PageId::Data, context, parent}, m_undo{new ImportUndoController{context, this}}
+    : PageController{PageId::Data, context, parent}, m_results{std::make_unique<Results>()}, m_undo{new ImportUndoController{context, this}}
 {
     connect(m_undo, &ImportUndoController::undone, this, &DataController::forgetResult);
     connect(&session().imports(), &ImportController::asked, this, &DataController::check);
     connect(&session().imports(), &ImportController::checkWished, this, &DataController::check);
-    connect(&session().imports(), &ImportController::finished, this, &DataController::showResult);
+    connect(&session().imports(), &ImportController::finished, this, &DataController::takeResult);
     connect(&session().imports(), &ImportController::idle, this, [this] { m_isNewRun = true; });
     connect(&session().watched(), &WatchController::changed, this, [this] {
         if (m_page != nullptr) {
@@ -76,6 +88,8 @@ DataController::DataController(const PageContext& context, QObject* parent)
         }
     });
 }
+
+DataController::~DataController() = default;
 
 Page* DataController::makePage()
 {
@@ -100,6 +114,7 @@ Page* DataController::makePage()
     });
     connect(m_page, &DataPage::waitingWished, this, [this](const QString& path) { session().imports().checkFiles({path}); });
     connect(m_page, &DataPage::assumptionFollowed, this, &DataController::follow);
+    connect(m_page, &DataPage::otherResultWished, this, &DataController::showResult);
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
     connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
     connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
@@ -134,7 +149,7 @@ void DataController::showWatched() { m_page->showWatched(present::presentWatch(s
 void DataController::load()
 {
     showWatched();
-    if (m_result) {
+    if (m_results->shown() != nullptr) {
         const bool isOtherLanguage = m_resultLanguage != appearance().language();
         wordResult();  // the settings that it names may have changed
         if (isOtherLanguage) {
@@ -252,17 +267,12 @@ ImportCheckController& DataController::checker()
 
 void DataController::check(const services::ImportRequest& request) { checker().open(request); }
 
-void DataController::showResult(const services::ImportReport& report)
+void DataController::takeResult(const services::ImportReport& report)
 {
     (void)page();  // an import may end before anyone has looked at its page
-    const bool isAttended = !session().imports().lastRequest().isUnattended;
-    if (isAttended && std::exchange(m_isNewRun, false)) {
-        m_earlier.clear();
-    } else if (m_result) {
-        m_earlier.insert(m_earlier.begin(), m_result->batch);  // nobody may have seen its report
-    }
-    m_result = report;
-    m_resultRequest = session().imports().lastRequest();
+    const services::ImportRequest& request = session().imports().lastRequest();
+    const bool isAttended = !request.isUnattended;
+    m_results->add(DoneImport{report, request}, isAttended && std::exchange(m_isNewRun, false));
     m_page->hideRejects();
     wordResult();
     showRejectsOfResult();
@@ -272,20 +282,34 @@ void DataController::showResult(const services::ImportReport& report)
     }
 }
 
-/// The last import in the words of now.
+void DataController::showResult(qint64 batch)
+{
+    if (m_results->show(batch)) {
+        m_page->hideRejects();
+        wordResult();
+        showRejectsOfResult();
+    }
+}
+
+/// The import that is shown, in the words of now.
 void DataController::wordResult()
 {
     m_resultLanguage = appearance().language();
-    auto result = present::presentImport(*m_result, session().summary().settings, format());
-    result.earlier = present::presentEarlier(m_earlier, format());
+    auto result = present::presentImport(m_results->shown()->report, session().summary().settings, format());
+    std::vector<domain::Batch> batches;
+    for (const DoneImport& one : m_results->all()) {
+        batches.push_back(one.report.batch);
+    }
+    present::presentOthers(result, batches, m_results->gone(), format());
     m_page->showResult(result);
 }
 
 void DataController::showRejectsOfResult()
 {
-    const qint64 batch = m_result->batch.id;
-    if (!m_result->issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
-        m_page->showRejects(batch, rejectsTitle(m_result->batch), present::presentRejects(m_result->issues, format()));
+    const services::ImportReport& report = m_results->shown()->report;
+    const qint64 batch = report.batch.id;
+    if (!report.issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
+        m_page->showRejects(batch, rejectsTitle(report.batch), present::presentRejects(report.issues, format()));
     }
 }
 
@@ -296,8 +320,7 @@ QString DataController::rejectsTitle(const domain::Batch& batch) const
 
 void DataController::forgetResult()
 {
-    m_result.reset();
-    m_earlier.clear();
+    m_results->clear();
     m_page->forgetResult();
 }
 
@@ -339,16 +362,17 @@ void DataController::follow(const present::Assumption& assumption)
     }
 }
 
-/// The file of the last import again. Rows that would not be known again are taken back first, so that none counts twice.
+/// The file of the import that is shown again. Rows that would not be known again are taken back first, so that none counts twice.
 void DataController::chooseAnew(const std::string& rule)
 {
-    if (!m_result) {
+    const DoneImport* shown = m_results->shown();
+    if (shown == nullptr) {
         return;
     }
-    services::ImportRequest request = m_resultRequest;
+    services::ImportRequest request = shown->request;
     request.isUnattended = false;
     request.rejectsPath.clear();
-    const bool areKnown = services::areRowsKnownAgain(m_result->inspection, request.mode, rule);
+    const bool areKnown = services::areRowsKnownAgain(shown->report.inspection, request.mode, rule);
     if (areKnown) {
         request.mode = services::ImportMode::Upsert;
     }
@@ -356,7 +380,7 @@ void DataController::chooseAnew(const std::string& rule)
         std::error_code ignored;
         return path.empty() || std::filesystem::exists(path, ignored);
     };
-    session().run(this, isThere, [this, request, rule, areKnown, batch = m_result->batch.id](bool there) {
+    session().run(this, isThere, [this, request, rule, areKnown, batch = shown->report.batch.id](bool there) {
         if (!there) {
             const QFileInfo file{present::toQString(request.path)};
             dialogs().tell(tr("%1 is no longer there").arg(file.fileName()),

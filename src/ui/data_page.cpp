@@ -13,6 +13,7 @@
 #include "kinerja/ui/page_scroll.h"
 #include "kinerja/ui/watch_box.h"
 #include "assumed_line.h"
+#include "other_imports.h"
 #include "ui_data_page.h"
 #include "wrapping_delegate.h"
 
@@ -60,12 +61,14 @@ void sayNone(QListWidget& list, const QString& sentence)
 
 }  // namespace
 
-DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_assumed{new AssumedLine}, m_resultScroll{new PageScroll}
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_assumed{new AssumedLine}, m_others{new OtherImports}, m_resultScroll{new PageScroll}
 {
     m_ui->setupUi(this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_resultScroll);
     m_ui->resultTexts->insertWidget(m_ui->resultTexts->indexOf(m_ui->notesLabel), m_assumed);
     connect(m_assumed, &AssumedLine::followed, this, &DataPage::assumptionFollowed);
+    m_ui->resultTexts->insertWidget(m_ui->resultTexts->indexOf(m_assumed), m_others);
+    connect(m_others, &OtherImports::wished, this, &DataPage::otherResultWished);
     m_resultScroll->setWidget(m_ui->resultBox);
     m_resultScroll->setWidgetResizable(true);
     connect(m_resultScroll, &PageScroll::widthChanged, this, &DataPage::fitResult);
@@ -73,7 +76,7 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
     QWidget* before = m_ui->importButton;
     for (QWidget* next : {m_watched->findChild<QWidget*>(QStringLiteral("watchCombo")), m_watched->findChild<QWidget*>(QStringLiteral("watchOpenButton")),
-                          m_assumed->firstWord()}) {
+                          m_others->firstLink(), m_assumed->firstWord()}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -200,8 +203,7 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->resultText->setText(result.text);
     m_ui->effectLabel->setText(result.effects.join(QStringLiteral(" \u00B7 ")));
     m_ui->effectLabel->setVisible(!result.effects.isEmpty());
-    m_ui->earlierLabel->setText(result.earlier.join(QLatin1Char{'\n'}));
-    m_ui->earlierLabel->setVisible(!result.earlier.isEmpty());
+    m_others->showOthers(result.others, result.moreOthers);
     m_assumed->showAssumptions(result.assumptions);
     m_ui->notesLabel->setText(result.notes.join(QLatin1Char{'\n'}));
     m_ui->notesLabel->setVisible(!result.notes.isEmpty());

@@ -2,6 +2,7 @@
 #include "kinerja/ui/export_controller.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QMenu>
 #include <QPixmap>
 
@@ -53,6 +54,18 @@ void ExportController::tellDone(const QString& path)
     m_window.statusStrip().showNews(tr("Written: %1").arg(path));
 }
 
+void ExportController::begin(const QString& path) { Q_EMIT m_context.session.working(tr("Writing %1").arg(QFileInfo{path}.fileName())); }
+
+void ExportController::end(const QString& path, const Status& done)
+{
+    Q_EMIT m_context.session.working({});
+    if (done) {
+        tellDone(path);
+    } else {
+        Q_EMIT m_context.session.failed(done.error());
+    }
+}
+
 void ExportController::exportReport(bool realNames)
 {
     m_context.dialogs.saveFile(tr("Team report"), suggestion(tr("report", "file name"), QStringLiteral("pdf")),
@@ -60,23 +73,18 @@ void ExportController::exportReport(bool realNames)
         if (path.isEmpty()) {
             return;
         }
+        begin(path);
         SessionController& session = m_context.session;
         session.run(this, [view = session.view(), today = session.today()](services::Workspace& store) {
             return services::reportFigures(store, view, today);
         }, [this, path, realNames](const Result<services::ReportFigures>& figures) {
-            SessionController& owner = m_context.session;
             if (!figures) {
-                Q_EMIT owner.failed(figures.error());
+                end(path, pass(figures.error()));
                 return;
             }
-            const auto format = m_context.appearance.format(owner.summary().status.currency);
+            const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
             const auto bytes = report::makeReport(*figures, format, {realNames});
-            const Status saved = bytes ? saveFile(present::toStdString(path), *bytes) : Status{pass(bytes.error())};
-            if (!saved) {
-                Q_EMIT owner.failed(saved.error());
-                return;
-            }
-            tellDone(path);
+            end(path, bytes ? saveFile(present::toStdString(path), *bytes) : Status{pass(bytes.error())});
         });
     });
 }
@@ -88,6 +96,7 @@ void ExportController::exportFigures()
         if (path.isEmpty()) {
             return;
         }
+        begin(path);
         SessionController& session = m_context.session;
         services::KpiTableRequest request;
         request.view = session.view();
@@ -97,13 +106,7 @@ void ExportController::exportFigures()
                 return pass(table.error());
             }
             return services::exportKpis(*table, file, services::ExportFormat::Csv);
-        }, [this, path](const Result<std::int64_t>& rows) {
-            if (!rows) {
-                Q_EMIT m_context.session.failed(rows.error());
-                return;
-            }
-            tellDone(path);
-        });
+        }, [this, path](const Result<std::int64_t>& rows) { end(path, rows.map([](std::int64_t) {})); });
     });
 }
 
@@ -114,16 +117,11 @@ void ExportController::exportRecords()
         if (path.isEmpty()) {
             return;
         }
+        begin(path);
         SessionController& session = m_context.session;
         session.run(this, [view = session.view(), file = present::toStdString(path)](services::Workspace& store) {
             return services::exportRecords(store, view, file, services::ExportFormat::Csv);
-        }, [this, path](const Result<std::int64_t>& rows) {
-            if (!rows) {
-                Q_EMIT m_context.session.failed(rows.error());
-                return;
-            }
-            tellDone(path);
-        });
+        }, [this, path](const Result<std::int64_t>& rows) { end(path, rows.map([](std::int64_t) {})); });
     });
 }
 

@@ -124,6 +124,8 @@ void FrameController::connectImports()
                     step.total == 0 ? 0 : static_cast<int>(step.done * 100 / step.total));
             });
     connect(&imports, &ImportController::idle, &strip, &StatusStrip::hideWork);
+    connect(&m_context.session, &SessionController::working, &strip,
+            [&strip](const QString& what) { what.isEmpty() ? strip.hideWork() : strip.showBusy(what); });
     connect(&imports, &ImportController::refused, this, [this](const QString& name, const Error& error) {
         if (error.code == Errc::Cancelled) {
             m_lastImport.reset();

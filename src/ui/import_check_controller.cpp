@@ -294,7 +294,9 @@ void ImportCheckController::waitForAnswers()
 {
     m_timer.stop();
     m_isReady = false;
-    m_dialog->showWaiting(tr("Answer every question first. Nothing is imported yet."));
+    const int open = m_draft.open();
+    m_dialog->showWaiting(open == 0 ? tr("Nothing is imported yet. Choose what the rows are in the list above.")
+                                    : tr("%n question(s) to answer first. Nothing is imported yet.", nullptr, open));
 }
 
 void ImportCheckController::showProblem(const Error& error)

@@ -35,7 +35,8 @@ namespace {
 constexpr double kWidth = 0.94;
 constexpr double kHeight = 0.9;
 constexpr int kMappingWidth = 552;
-constexpr int kMostQuestionHeight = 168;
+constexpr int kQuestionHeight = 168;     ///< at least, where there is so much to show
+constexpr double kQuestionShare = 0.37;  ///< of the window, where it is high enough
 }  // namespace
 
 ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
@@ -279,10 +280,23 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     }
     m_questions->showQuestions(questions);
     m_questionsArea->setVisible(!questions.empty());
-    m_questionsArea->setFixedHeight(std::min(kMostQuestionHeight, m_questions->sizeHint().height() + 4));
+    fitQuestions();
     if (isWhole) {
         pointAt();
     }
+}
+
+/// All questions where there is room; else they scroll, and the mapping keeps its place.
+void ImportDialog::fitQuestions()
+{
+    const int most = std::max(kQuestionHeight, qRound(height() * kQuestionShare));
+    m_questionsArea->setFixedHeight(std::min(most, m_questions->sizeHint().height() + 4));
+}
+
+void ImportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitQuestions();
 }
 
 void ImportDialog::showWork(const QString& what)

@@ -86,9 +86,9 @@ QWidget* ImportDialog::makeChanges()
 void ImportDialog::showChanges(const present::DifferenceState& difference)
 {
     present::PrintedTable table;
-    table.columns = {{tr("Order, product"), 1.6, false}, {tr("Field"), 1.1, false}, {tr("Before"), 1.4, false}, {tr("After"), 1.4, false}};
+    table.columns = {{difference.changedHead, 1.6, false}, {tr("Field"), 1.1, false}, {tr("Before"), 1.4, false}, {tr("After"), 1.4, false}};
     for (const present::ChangedRow& row : difference.changed) {
-        table.rows.push_back({row.line, row.field, row.before, row.after});
+        table.rows.push_back({row.row, row.field, row.before, row.after});
     }
     m_changes->showTable(table);
     m_changeCells->fitRows();

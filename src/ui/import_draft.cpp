@@ -10,29 +10,34 @@ namespace {
 
 /// It makes other columns.
 constexpr const char* kDelimiterRule = "delimiter";
+/// What the file itself says, over what was said before the window opened and over a profile's answer.
+constexpr const char* kAsFile = "auto";
 
 bool isSame(const ingest::Question& one, const ingest::Question& other)
 {
     return one.id == other.id && one.column == other.column && one.field == other.field;
 }
 
-/// What was said before the window opened says nothing more about it.
-void forget(ingest::ImportOptions& options, const std::string& rule)
+bool hasSameAnswers(const ingest::Question& one, const ingest::Question& other)
 {
-    const ingest::ImportOptions none;
-    if (rule == "dates") {
-        options.dates = none.dates;
-    } else if (rule == "decimal") {
-        options.decimal = none.decimal;
-    } else if (rule == "discount") {
-        options.discount = none.discount;
-    } else if (rule == "scale") {
-        options.scale = none.scale;
-    } else if (rule == "period") {
-        options.period = none.period;
-    } else if (rule == kDelimiterRule) {
-        options.delimiter = none.delimiter;
+    return one.id == other.id && one.field == other.field && !one.answers.empty()
+           && std::equal(one.answers.begin(), one.answers.end(), other.answers.begin(), other.answers.end(),
+                         [](const ingest::Answer& a, const ingest::Answer& b) { return a.option == b.option; });
+}
+
+/// Columns that one answer settles together are one question: its examples are those of the first.
+std::vector<ingest::Question> together(const std::vector<ingest::Question>& questions)
+{
+    std::vector<ingest::Question> all;
+    for (const ingest::Question& question : questions) {
+        const auto like = std::find_if(all.begin(), all.end(), [&](const auto& one) { return hasSameAnswers(one, question); });
+        if (like == all.end()) {
+            all.push_back(question);
+        } else {
+            like->column += ", " + question.column;
+        }
     }
+    return all;
 }
 
 }  // namespace
@@ -46,17 +51,17 @@ ImportDraft::ImportDraft(ingest::ImportOptions base) : m_base{std::move(base)}
 
 void ImportDraft::look(const ingest::Inspection& inspection)
 {
+    const auto found = together(inspection.questions);
     std::vector<AskedQuestion> questions;
     for (AskedQuestion& asked : m_questions) {
-        const auto open = std::find_if(inspection.questions.begin(), inspection.questions.end(),
-                                       [&](const auto& question) { return isSame(question, asked.question); });
-        if (open != inspection.questions.end()) {
+        const auto open = std::find_if(found.begin(), found.end(), [&](const auto& question) { return isSame(question, asked.question); });
+        if (open != found.end()) {
             questions.push_back({*open, {}});  // still open, whatever was answered
         } else if (!asked.option.empty()) {
             questions.push_back(std::move(asked));
         }
     }
-    for (const ingest::Question& question : inspection.questions) {
+    for (const ingest::Question& question : found) {
         const bool isKnown = std::any_of(questions.begin(), questions.end(),
                                          [&](const auto& asked) { return isSame(asked.question, question); });
         if (!isKnown) {
@@ -104,12 +109,7 @@ void ImportDraft::setRule(const std::string& name, const std::string& value)
         forgetColumns();
         m_kind.reset();
     }
-    if (value.empty()) {
-        m_rules.erase(name);
-        forget(m_base, name);
-    } else {
-        m_rules[name] = value;
-    }
+    m_rules[name] = value.empty() ? kAsFile : value;
 }
 
 void ImportDraft::mapColumn(std::size_t column, const std::string& field)
@@ -163,9 +163,9 @@ bool ImportDraft::asks(std::string_view id) const noexcept
     return std::any_of(m_questions.begin(), m_questions.end(), [id](const AskedQuestion& asked) { return asked.question.id == id; });
 }
 
-bool ImportDraft::isAnswered() const noexcept
+int ImportDraft::open() const noexcept
 {
-    return std::none_of(m_questions.begin(), m_questions.end(), [](const AskedQuestion& asked) { return asked.option.empty(); });
+    return static_cast<int>(std::count_if(m_questions.begin(), m_questions.end(), [](const AskedQuestion& asked) { return asked.option.empty(); }));
 }
 
 ingest::ImportOptions ImportDraft::options() const

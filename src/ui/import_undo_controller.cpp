@@ -50,6 +50,7 @@ void ImportUndoController::confirm(std::int64_t batch, const std::vector<domain:
 /// In this order; what was taken back before one fails stays taken back.
 void ImportUndoController::undoAll(const std::vector<std::int64_t>& order, std::function<void()> then)
 {
+    Q_EMIT m_context.session.working(tr("Undoing the import"));
     m_context.session.run(
         this,
         [order](services::Workspace& store) -> Result<bool> {
@@ -61,6 +62,7 @@ void ImportUndoController::undoAll(const std::vector<std::int64_t>& order, std::
             return true;
         },
         [this, then = std::move(then)](const Result<bool>& answer) {
+            Q_EMIT m_context.session.working({});
             if (!answer) {
                 Q_EMIT m_context.session.failed(answer.error());
             }

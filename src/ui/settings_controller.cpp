@@ -193,8 +193,10 @@ void SettingsController::backUp()
         if (path.isEmpty()) {
             return;
         }
+        Q_EMIT session().working(tr("Backing up"));
         session().run(this, [file = present::toStdString(path)](services::Workspace& store) { return services::backupTo(store, file); },
                       [this, path](const Status& done) {
+                          Q_EMIT session().working({});
                           if (!done) {
                               Q_EMIT session().failed(done.error());
                           } else {

@@ -75,11 +75,24 @@ void StatusStrip::showNews(const QString& text, const QString& link)
 void StatusStrip::showWork(const QString& what, int percent)
 {
     m_work->setText(tr("%1 %2%").arg(what, QString::number(percent)));
+    m_progress->setRange(0, 100);
     m_progress->setValue(percent);
+    showBar(what, true);
+}
+
+void StatusStrip::showBusy(const QString& what)
+{
+    m_work->setText(what);
+    m_progress->setRange(0, 0);
+    showBar(what, false);
+}
+
+void StatusStrip::showBar(const QString& what, bool canCancel)
+{
     m_progress->setAccessibleName(what);
-    for (QWidget* widget : {static_cast<QWidget*>(m_work), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) {
-        widget->show();
-    }
+    m_work->show();
+    m_progress->show();
+    m_cancel->setVisible(canCancel);
 }
 
 void StatusStrip::hideWork()

@@ -21,6 +21,18 @@ class Profiles(CliTest):
         self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
         self.assertEqual([one["profile"] for one in self.cli("batches", "list").json["batches"]], ["toko", "toko"])
 
+    def test_an_answer_is_taken_back(self):
+        self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")
+        self.cli("import", self.write("may.csv", UNCLEAR.replace("B", "M")), "--set", "dates=auto", code=INPUT)  # unclear again
+        clear = UNCLEAR.replace("B", "C").replace("05/04", "05/13")  # 13 is no month
+        done = self.cli("import", self.write("clear.csv", clear), "--set", "dates=auto").objects[-1]
+        self.assertEqual((done["profile"], done["rows"]["new"], done["rows"]["rejected"]), ("toko", 2, 0))
+        self.assertEqual(self.cli("profiles", "list").json, {"profiles": [{"name": "toko", "answers": ["--set dates=dmy"]}]})  # of this file alone
+        self.cli("import", self.write("clear.csv", clear), "--set", "dates=auto", "--profile", "toko")
+        self.assertEqual(self.cli("profiles", "list").json, {"profiles": [{"name": "toko", "answers": []}]})
+        self.assertEqual(self.values("--period", "2026-03-04..2026-03-04")["revenue"], "100.00")  # 3 April was 4 March
+        self.assert_refused(self.cli("import", self.write("x.csv", UNCLEAR), "--set", "tax=auto", code=USAGE), USAGE, "usage")
+
     def test_remove(self):
         self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")
         self.assert_refused(self.cli("profiles", "remove", "other", code=INPUT), INPUT, "not-found")

@@ -208,10 +208,32 @@ TEST_F(AssumedFlow, AfterSeveralFilesTheLinkOpensTheOneOfTheLine)
     m_frame.importFiles({write("satu.csv", kSales), write("dua.csv", kOther)});
     ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
     ASSERT_TRUE(child<QLabel>(m_window, "resultText")->text().startsWith(QStringLiteral("dua.csv")));
-    EXPECT_EQ(child<QLabel>(m_window, "earlierLabel")->text(), QStringLiteral("Sebelumnya, satu.csv: 4 baris baru, 0 berubah, 0 sama, 0 ditolak"));
+    EXPECT_EQ(child<QLabel>(m_window, "otherImport0")->text(), QStringLiteral("Sebelumnya, satu.csv: 4 baris baru, 0 berubah, 0 sama, 0 ditolak"));
     follow("currencyAssumed");
     ASSERT_TRUE(waitForReady());
     EXPECT_EQ(child<QLabel>(*dialog(), "fileLabel")->text(), QStringLiteral("dua.csv"));
+}
+
+TEST_F(AssumedFlow, EachFileOfARunCanBeShownAndReadAnew)
+{
+    open();
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    m_frame.importFiles({write("satu.csv", kSales), write("dua.csv", kOther)});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
+    child<QPushButton>(m_window, "showImport0")->click();
+    EXPECT_TRUE(child<QLabel>(m_window, "resultText")->text().startsWith(QStringLiteral("satu.csv")));
+    EXPECT_TRUE(child<QLabel>(m_window, "otherImport0")->text().startsWith(QStringLiteral("Sesudahnya, dua.csv: ")))
+        << child<QLabel>(m_window, "otherImport0")->text().toStdString();
+    EXPECT_EQ(child<QPushButton>(m_window, "showImport0")->accessibleName(), QStringLiteral("Tampilkan dua.csv"));
+    follow("currencyAssumed");
+    ASSERT_TRUE(waitForReady());
+    EXPECT_EQ(child<QLabel>(*dialog(), "fileLabel")->text(), QStringLiteral("satu.csv"));
+    QSignalSpy again{&m_session.imports(), &ImportController::idle};
+    child<QPushButton>(*dialog(), "importButton")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return again.count() == 1; }, kPatience));
+    EXPECT_TRUE(child<QLabel>(m_window, "resultTitle")->text().startsWith(QStringLiteral("0 baris baru"))) << child<QLabel>(m_window, "resultTitle")->text().toStdString();
+    EXPECT_TRUE(child<QLabel>(m_window, "otherImport0")->text().startsWith(QStringLiteral("Sebelumnya, dua.csv: "))) << "the other file of the run stays in sight";
+    EXPECT_FALSE(child<QWidget>(m_window, "moreImportsLabel")->isVisible());
 }
 
 TEST_F(AssumedFlow, RowsThatWouldCountTwiceAreTakenBackFirst)

@@ -284,10 +284,14 @@ TEST_F(DataPageFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->rowCount() == 2; }, kPatience));
     table->selectRow(1);  // the first import
     m_dialogs.told.clear();
+    QSignalSpy working{&m_session, &SessionController::working};
     QTest::mouseClick(child<QPushButton>(*table->parentWidget(), "undoButton"), Qt::LeftButton);  // the bar has one, too
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
     EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Perubahan sesudahnya menghalangi"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 0; }, kPatience)) << "both are gone";
+    ASSERT_EQ(working.count(), 2) << "the strip says what goes on, and that it has ended";
+    EXPECT_EQ(working[0][0].toString(), QStringLiteral("Mengurungkan impor"));
+    EXPECT_EQ(working[1][0].toString(), QString{});
 }
 
 TEST_F(DataPageFlow, AFileDroppedOnTheWindowIsImported)

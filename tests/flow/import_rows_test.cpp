@@ -145,6 +145,23 @@ TEST_F(ImportWindowTest, ChangedRowsAreShownBeforeAndAfter)
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_session.summary().status.lines == 2; }, kPatience));
 }
 
+TEST_F(ImportWindowTest, ChangedRowsOfOtherKindsAreShownToo)
+{
+    openReady(write("satu.csv", "kpi;rep;period;value\nrevenue;Sari;2026-02;1000\nrevenue;Budi;2026-02;700\n"));
+    importIt();
+    openReady(write("dua.csv", "kpi;rep;period;value\nrevenue;Sari;2026-02;1250,5\nrevenue;Budi;2026-02;700\n"));
+    auto* tabs = child<QTabWidget>(*dialog(), "importTabs");
+    ASSERT_TRUE(tabs->isTabVisible(2));
+    tabs->setCurrentIndex(2);
+    const auto* table = child<QTableWidget>(*dialog(), "changesTable");
+    ASSERT_EQ(table->rowCount(), 1);
+    EXPECT_EQ(table->horizontalHeaderItem(0)->text(), QStringLiteral("Baris"));
+    EXPECT_EQ(table->item(0, 0)->text(), QStringLiteral("Pendapatan · 1 Feb 2026 · 28 Feb 2026 · Sari"));
+    EXPECT_EQ(table->item(0, 1)->text(), QStringLiteral("nilai"));
+    EXPECT_EQ(table->item(0, 2)->text(), QStringLiteral("1.000"));
+    EXPECT_EQ(table->item(0, 3)->text(), QStringLiteral("1.250,5"));
+}
+
 TEST_F(ImportWindowTest, AFileOfWhichEveryRowIsRejectedOpensItWithItsRows)
 {
     drop({write("semua.csv", "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga;Mata Uang\n2026-05-14;F-1;Toko Satu;Kopi;2;100000;Rupees\n")});

@@ -169,6 +169,10 @@ TEST_F(FrameTest, BackgroundWorkShowsProgressAndCanBeCancelled)
     EXPECT_EQ(child<QProgressBar>(strip, "workProgress")->value(), 62);
     QTest::mouseClick(child<QPushButton>(strip, "cancelWorkButton"), Qt::LeftButton);
     EXPECT_EQ(cancelled.count(), 1);
+    strip.showBusy(QStringLiteral("Membatalkan impor"));
+    EXPECT_EQ(child<QProgressBar>(strip, "workProgress")->maximum(), 0);  // nobody knows how far
+    EXPECT_EQ(child<QLabel>(strip, "workLabel")->text(), QStringLiteral("Membatalkan impor"));
+    EXPECT_FALSE(child<QPushButton>(strip, "cancelWorkButton")->isVisible());
     strip.hideWork();
     EXPECT_FALSE(child<QProgressBar>(strip, "workProgress")->isVisible());
 }

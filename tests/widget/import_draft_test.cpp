@@ -70,6 +70,19 @@ TEST(ImportDraft, AColumnMovesToAnotherFieldAndNothingElseMoves)
     EXPECT_EQ(draft.proposed(), before.mapping);
 }
 
+TEST(ImportDraft, ColumnsThatOneAnswerSettlesAreOneQuestion)
+{
+    ImportDraft draft;
+    const std::string text = "date,order,customer,product,quantity,price,total\n2026-01-31,1,A,P,2,1.500,3.000\n";
+    lookAt(draft, text);
+    ASSERT_EQ(draft.questions().size(), 1U);
+    EXPECT_EQ(draft.questions()[0].question.column, "price, total");
+    draft.answer(0, "--set decimal=comma");
+    lookAt(draft, text);
+    ASSERT_EQ(draft.questions().size(), 1U);
+    EXPECT_TRUE(draft.isAnswered());
+}
+
 TEST(ImportDraft, ARequiredFieldThatLosesItsColumnIsAQuestion)
 {
     ImportDraft draft;
@@ -112,6 +125,7 @@ TEST(ImportDraft, AnotherDelimiterIsAnotherTable)
     draft.chooseKind(domain::RecordKind::Leads);
     EXPECT_EQ(draft.options().delimiter, ";");  // how the text is cut is not about fields
     draft.setRule("delimiter", "");
+    EXPECT_TRUE(draft.options().asFile.contains("delimiter"));  // and not as a profile answers
     EXPECT_EQ(lookAt(draft, kAmbiguous).columns.size(), 6U);
     EXPECT_EQ(draft.options().kind, std::nullopt);
 }

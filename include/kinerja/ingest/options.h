@@ -77,6 +77,7 @@ struct ImportOptions {
     std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
     std::string suffix;                 ///< behind every order number of the file, where two files number their orders alike
     bool ordersAreSame = false;         ///< an order with a known number is that order, whoever its customer is now; a profile does not answer it
+    std::set<std::string, std::less<>> asFile;  ///< settings that the file itself says ("dates=auto"), whatever its profile answers
     OnError onError = OnError::Reject;
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 
@@ -91,8 +92,10 @@ struct ImportOptions {
     friend bool operator==(const ImportOptions&, const ImportOptions&) = default;
 };
 
-/// "dates=dmy", as after `--set`. Errors: Usage (unknown name or value).
+/// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, scale, period, delimiter.
+void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);
 /// A whole option as questions offer it: "--set dates=dmy", "--map date=#3", "--kind sales".

@@ -22,7 +22,8 @@ inline constexpr std::string_view kNthColumn = "kinerja_nth";
 /// "--sheet Jan". On-error and what the store knows is not among them.
 [[nodiscard]] std::vector<std::string> answersOf(const ImportOptions& options);
 
-/// Each option as `over` says, where it says nothing as `under` says. Maps: both, those of `over` win.
-[[nodiscard]] ImportOptions merged(const ImportOptions& under, const ImportOptions& over);
+/// Each option as `over` says, where it says nothing as `answers` say, and as the file says where `over` wants that. Maps: both, those
+/// of `over` win.
+[[nodiscard]] ImportOptions merged(const ImportOptions& answers, const ImportOptions& over);
 
 }  // namespace kinerja::ingest

@@ -61,6 +61,15 @@ struct Assumption {
     friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 
+/// Another import that came in with the one that is shown.
+struct OtherImport {
+    std::int64_t batch = 0;
+    QString file;
+    QString text;  ///< "Before it, a.csv: 12 rows new, …"
+
+    friend bool operator==(const OtherImport&, const OtherImport&) = default;
+};
+
 /// What an import did.
 struct ImportResult {
     QString title;        ///< "1.204 baris baru, 33 berubah, 46.970 sama, 3 ditolak"
@@ -70,7 +79,8 @@ struct ImportResult {
     std::vector<ReconciliationRow> reconciliation;
     QString reconciliationText;  ///< whether the file's own total agrees
     QStringList effects;         ///< "Pendapatan: Rp4,98 M → Rp4,98 M (+Rp777)"
-    QStringList earlier;         ///< of imports by themselves that came just before, newest first: file and counts
+    std::vector<OtherImport> others;  ///< of the same run, newest first
+    QString moreOthers;          ///< "And 3 more: see the list of imports."; "" = none
     std::int64_t batch = 0;
     std::int64_t rejected = 0;
 
@@ -79,8 +89,8 @@ struct ImportResult {
 [[nodiscard]] ImportResult presentImport(const services::ImportReport& report, const services::Settings& settings,
                                          const Format& format);
 
-/// One line each, the first few: file and counts.
-[[nodiscard]] QStringList presentEarlier(const std::vector<domain::Batch>& batches, const Format& format);
+/// Of these, newest first, all but the one that is shown; `gone` more are not among them.
+void presentOthers(ImportResult& result, const std::vector<domain::Batch>& batches, std::size_t gone, const Format& format);
 
 /// "12,000 of 100,000 rows · 85,000 rows/s · 1 s left"; what is not known yet is left out.
 [[nodiscard]] QString progressText(const services::ImportStep& step, const services::Pace& pace, const Format& format);

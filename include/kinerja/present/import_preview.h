@@ -111,7 +111,7 @@ struct CheckState {
 
 /// A field of a known line, as it is and as the file has it.
 struct ChangedRow {
-    QString line;    ///< order and product
+    QString row;     ///< order and product, or what else it is known by
     QString field;
     QString before;  ///< "–" = nothing
     QString after;
@@ -124,6 +124,7 @@ struct DifferenceState {
     QString counts;                 ///< "1,204 rows new, 33 changed, 46,970 the same, 3 rejected"
     QStringList effects;            ///< "Revenue: IDR 4.90B → IDR 4.98B"
     std::vector<ChangedRow> changed;  ///< the first ones, a row for each field of a line
+    QString changedHead;            ///< "Order, product"
     QString changedText;            ///< how many there are, and what they are
     QString changedCount;           ///< "33"
     std::vector<ReconciliationRow> reconciliation;

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "kinerja/domain/changed_line.h"
+#include "kinerja/domain/changed_row.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/ingest/inspect.h"
 #include "kinerja/services/names.h"
@@ -59,6 +59,7 @@ struct ImportReport {
     ingest::Inspection inspection;
     std::vector<domain::RowIssue> issues;   ///< the first 1,000; all are in the store
     std::vector<domain::ChangedLine> changedLines;  ///< the first sales lines that changed, at most kMostChangedLines
+    std::vector<domain::ChangedRow> changedRows;    ///< of another kind than sales, likewise
     std::vector<KpiEffect> effect;
     std::vector<RestatedPeriod> restatements;  ///< sealed periods whose figures are other ones now
     domain::Reconciliation reconciliation;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "kinerja/services/import.h"
@@ -21,6 +21,7 @@ class DataController final : public PageController {
 
 public:
     explicit DataController(const PageContext& context, QObject* parent = nullptr);
+    ~DataController() override;
 
 Q_SIGNALS:
     /// An import has ended: the window shows this page.
@@ -34,7 +35,8 @@ private:
     [[nodiscard]] ImportCheckController& checker();
     /// Opens the window before the import.
     void check(const services::ImportRequest& request);
-    void showResult(const services::ImportReport& report);
+    void takeResult(const services::ImportReport& report);
+    void showResult(qint64 batch);
     void wordResult();
     void showRejectsOfResult();
     /// To where it is chosen otherwise: a setting, or the window before the import, with the same file.
@@ -60,9 +62,8 @@ private:
     std::vector<domain::Batch> m_batches;
     std::vector<present::SealRow> m_seals;
 
-    std::optional<services::ImportReport> m_result;  ///< of the last import; kept as data, so that another language words it anew
-    services::ImportRequest m_resultRequest;  ///< what was asked for
-    std::vector<domain::Batch> m_earlier;  ///< by themselves or of several files at once, just before the last one; newest first
+    struct Results;
+    std::unique_ptr<Results> m_results;  ///< kept as data, so that another language words them anew
     bool m_isNewRun = true;                ///< no file has come in since the last one was done with
     present::Language m_resultLanguage = present::Language::Indonesian;
     DataPage* m_page = nullptr;

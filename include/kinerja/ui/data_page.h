@@ -17,6 +17,7 @@ class DataPage;
 namespace kinerja::ui {
 
 class AssumedLine;
+class OtherImports;
 class PageScroll;
 class WatchBox;
 
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void waitingWished(const QString& path);
     /// To where something that the last import took for granted is chosen otherwise.
     void assumptionFollowed(const kinerja::present::Assumption& assumption);
+    /// What another file of the run did is to be shown instead.
+    void otherResultWished(qint64 batch);
     void undoWished(qint64 batch);
     void rejectsWished(qint64 batch);
     void saveRejectsWished(qint64 batch);
@@ -80,6 +83,7 @@ private:
     std::unique_ptr<Ui::DataPage> m_ui;
     WatchBox* m_watched;
     AssumedLine* m_assumed;
+    OtherImports* m_others;
     PageScroll* m_resultScroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+#include "kinerja/base/result.h"
 #include "kinerja/ui/page_controller.h"
 
 namespace kinerja::ui {
@@ -25,6 +26,9 @@ public:
 
 private:
     [[nodiscard]] QString suggestion(const QString& what, const QString& suffix) const;
+    /// The file is being written, by the executor.
+    void begin(const QString& path);
+    void end(const QString& path, const Status& done);
     void tellDone(const QString& path);
 
     MainWindow& m_window;

@@ -89,6 +89,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void tellChoice(int which, const QString& id);
@@ -105,6 +106,7 @@ private:
     void showEdits();
     void editRejected(const QModelIndex& index);
     void pointAt();
+    void fitQuestions();
 
     QLabel* m_dialect;
     QLabel* m_next;

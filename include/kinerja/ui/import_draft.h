@@ -45,7 +45,9 @@ public:
     [[nodiscard]] const std::vector<AskedQuestion>& questions() const noexcept { return m_questions; }
     /// Whether there is a question about it, answered or not.
     [[nodiscard]] bool asks(std::string_view id) const noexcept;
-    [[nodiscard]] bool isAnswered() const noexcept;
+    /// Questions that are not answered yet.
+    [[nodiscard]] int open() const noexcept;
+    [[nodiscard]] bool isAnswered() const noexcept { return open() == 0; }
     [[nodiscard]] const ingest::Corrections& corrections() const noexcept { return m_corrections; }
     /// The mapping as the file itself suggests it: how sure each column is.
     [[nodiscard]] const std::vector<ingest::FieldMapping>& proposed() const noexcept { return m_proposed; }

@@ -21,6 +21,8 @@ public:
     /// With `link`, a button beside it says so and emits newsFollowed().
     void showNews(const QString& text, const QString& link = {});
     void showWork(const QString& what, int percent);
+    /// Work of which nobody knows how far it is, and which cannot be stopped.
+    void showBusy(const QString& what);
     void hideWork();
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ protected:
 
 private:
     void retranslate();
+    void showBar(const QString& what, bool canCancel);
 
     QLabel* m_status;
     QLabel* m_news;

@@ -121,15 +121,29 @@ Json valueJson(const domain::FieldValue& value)
     return text != nullptr ? Json(*text) : Json(nullptr);
 }
 
+Json changedFieldsJson(const std::vector<domain::ChangedField>& changed)
+{
+    Json fields = Json::array();
+    for (const domain::ChangedField& one : changed) {
+        fields.push_back({{"field", one.field}, {"before", valueJson(one.before)}, {"after", valueJson(one.after)}});
+    }
+    return fields;
+}
+
 Json changedLinesJson(const std::vector<domain::ChangedLine>& lines)
 {
     Json list = Json::array();
     for (const domain::ChangedLine& line : lines) {
-        Json fields = Json::array();
-        for (const domain::ChangedField& one : line.fields) {
-            fields.push_back({{"field", one.field}, {"before", valueJson(one.before)}, {"after", valueJson(one.after)}});
-        }
-        list.push_back({{"order", line.order}, {"product", line.product}, {"fields", std::move(fields)}});
+        list.push_back({{"order", line.order}, {"product", line.product}, {"fields", changedFieldsJson(line.fields)}});
+    }
+    return list;
+}
+
+Json changedRowsJson(const std::vector<domain::ChangedRow>& rows)
+{
+    Json list = Json::array();
+    for (const domain::ChangedRow& row : rows) {
+        list.push_back({{"row", row.name}, {"fields", changedFieldsJson(row.fields)}});
     }
     return list;
 }
@@ -172,6 +186,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
               {"rows", rowCountsJson(report.batch.counts)},
               {"questions", questionsJson(report.questions)},
               {"changedLines", changedLinesJson(report.changedLines)},
+              {"changedRows", changedRowsJson(report.changedRows)},
               {"effect", std::move(effect)},
               {"restatements", restatedJson(report.restatements)},
               {"issues", issuesJson(report.issues)},

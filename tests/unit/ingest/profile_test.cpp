@@ -48,6 +48,24 @@ TEST(Profile, AnswersComeBackAsTheyWereGiven)
     EXPECT_TRUE(answersOf(ImportOptions{}).empty());
 }
 
+TEST(Profile, WhatTheFileItselfSaysIsAnAnswerToo)
+{
+    ImportOptions kept;
+    for (const char* answer : {"dates=dmy", "decimal=comma", "discount=percent", "scale=0-10", "period=quarter", "delimiter=bar", "currency=USD"}) {
+        ASSERT_TRUE(applySet(kept, answer));
+    }
+    ImportOptions now;
+    for (const char* answer : {"dates=auto", "decimal=auto", "discount=auto", "scale=auto", "period=auto", "delimiter=auto"}) {
+        ASSERT_TRUE(applySet(now, answer));
+    }
+    EXPECT_EQ(answersOf(merged(kept, now)), std::vector<std::string>{"--set currency=USD"});
+    ASSERT_TRUE(applySet(now, "dates=mdy"));  // the later word counts
+    EXPECT_EQ(merged(kept, now).dates, DateOrder::Mdy);
+    ASSERT_TRUE(applySet(now, "dates=auto"));
+    EXPECT_EQ(merged(kept, now).dates, std::nullopt);
+    EXPECT_FALSE(applySet(now, "tax=auto"));  // no file says so itself
+}
+
 TEST(Profile, WhatIsSaidNowWins)
 {
     ImportOptions kept;
