@@ -3614,10 +3614,6 @@
         <translation>Baris di atas tabel tidak dibaca: %1.</translation>
     </message>
     <message>
-        <source>not a whole number</source>
-        <translation>bukan bilangan bulat</translation>
-    </message>
-    <message>
         <source>a quotation mark is opened and never closed</source>
         <translation>tanda kutip dibuka tetapi tidak ditutup</translation>
     </message>
@@ -4452,6 +4448,22 @@
     <message>
         <source>that of the whole order, which its lines repeat; it counts once, in the first line</source>
         <translation>total seluruh pesanan yang diulang barisnya; dihitung satu kali, di baris pertama</translation>
+    </message>
+    <message>
+        <source>The column {column} holds 11/12 of the price (DPP nilai lain), not what was sold.</source>
+        <translation>Kolom {column} berisi 11/12 dari harga (DPP nilai lain), bukan nilai penjualan.</translation>
+    </message>
+    <message>
+        <source>not one answer: a mean of several does not tell how many of them were good; import each answer by itself</source>
+        <translation>bukan satu jawaban: rata-rata beberapa jawaban tidak menunjukkan berapa yang baik; impor tiap jawaban satu per satu</translation>
+    </message>
+    <message>
+        <source>The tax is 12 % of column “%1”. Is that the price, or 11/12 of it (DPP nilai lain)?</source>
+        <translation>Pajaknya 12 % dari kolom “%1”. Apakah itu harganya, atau 11/12 darinya (DPP nilai lain)?</translation>
+    </message>
+    <message>
+        <source>the price: it is what was sold</source>
+        <translation>harga: itulah nilai penjualan</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5619,14 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n pasang lagi sesudah ini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>If they are one order, write its number alike in the files, undo the import of the other spelling and import it again.</source>
+        <translation>Jika itu satu pesanan, samakan nomornya di berkas, batalkan impor dengan ejaan yang lain, lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>Orders with almost the same number</source>
+        <translation>Pesanan dengan nomor hampir sama</translation>
     </message>
 </context>
 <context>
