@@ -30,6 +30,7 @@ public:
         decideDiscount();
         decideTax();
         noteTotal();
+        askTaxBase();
         askExcess();
         decideCost();
         takeOtherRepeats();
@@ -124,6 +125,18 @@ private:
                            : m_reading.total == TotalRule::BeforeDiscount ? "before-discount"
                                                                           : "net";
         m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", rule}}});
+    }
+
+    /// 12 % tax of a base are those of eleven twelfths of the price, or a luxury's of all of it.
+    void askTaxBase()
+    {
+        if (!m_total || !m_evidence.mapping.mayTotalBePart || isSaid("total")) {
+            return;
+        }
+        const auto number = "#" + std::to_string(*m_total + 1);
+        Question question{"total", name(*m_total), {}, facts(*m_total).examples, {{"base", "--map total=" + number, {}}}};
+        question.answers.push_back({m_price ? "price" : "#0", "--map total=#0", {}});
+        m_inspection.questions.push_back(std::move(question));
     }
 
     /// More than quantity × price in each row, and nothing explains it: what is in it?

@@ -97,6 +97,20 @@ class Amounts(CliTest):
         self.assertEqual(figures[0], "46.00")
         self.assertEqual(report["reconciliation"]["charges"], "16.00")
 
+    def test_a_tax_base_of_eleven_twelfths_is_not_the_revenue(self):
+        # 12 % of 11/12 of 120,000 are 13,200, of 240,000 26,400.
+        rows = "DPP;PPN;Total\n1;2025-01-01;A;P;1;120000;110000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n"
+        figures, report = self.figures(HEAD + rows)
+        self.assertEqual(figures, ("360000.00", "360000.00", 0))
+        self.assertIn("tax-base-part", [one["id"] for one in report["notes"]])
+        self.assertEqual(report["reconciliation"]["tax"], "39600.00")
+        self.assert_adds_up(report)
+
+    def test_a_title_right_above_the_header_is_no_part_of_it(self):
+        rows = "PT,Maju,Jaya,Abadi\nNo Faktur,Tanggal,Barang,Total\nA1,2025-01-05,Kopi,1000\nA2,2025-01-06,Teh,2000\n"
+        self.assertEqual(self.cli("inspect", self.write("titled.csv", rows)).json["header"], ["No Faktur", "Tanggal", "Barang", "Total"])
+        self.assertEqual(self.figures(rows)[0][0], "3000.00")
+
     def test_totals_above_quantity_times_price_are_asked(self):
         rows = "Order,Date,Qty,Price,Total\n1,2025-01-01,1,100,109\n2,2025-01-02,2,50,113\n3,2025-01-03,1,20,25\n"
         asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json

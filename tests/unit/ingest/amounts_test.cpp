@@ -124,6 +124,69 @@ TEST(TaxInside, ATaxBaseIsTheNetTotal)
     EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;2;10000;20000;2200;22200\n")), "20000 20000 2200");
 }
 
+// 12 % of 11/12 of 120,000, 240,000 and 360,000: 13,200, 26,400 and 39,600.
+TEST(TaxBase, OfElevenTwelfthsIsNotTheRevenue)
+{
+    for (const auto* header : {"DPP", "DPP Nilai Lain", "Dasar Pengenaan Pajak"}) {
+        const auto priced = bound(kHead + header + ";PPN;Total\n1;2025-01-01;A;P;1;120000;110000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n"
+                                                   "3;2025-01-03;C;P;3;120000;330000;39600;399600\n");
+        EXPECT_EQ(sumsOf(priced), "720000 720000 79200") << header;
+        EXPECT_EQ(noteValue(priced.summary.notes, "tax-base-part", "column"), header);
+    }
+    // Without a total, without prices, with tax in the prices.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN\n1;2025-01-01;A;P;1;120000;110000;13200\n2;2025-01-02;B;P;2;120000;220000;26400\n")), "360000 360000 39600");
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,DPP,PPN,Total\n1,2025-01-01,A,110000,13200,133200\n2,2025-01-02,B,220000,26400,266400\n", {"--set tax=included"})),
+              "360000 360000 39600");
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN\n1;2025-01-01;A;P;1;133200;110000;13200\n2;2025-01-02;B;P;2;133200;220000;26400\n")), "360000 360000 39600");
+}
+
+TEST(TaxBase, IsRoundedToAWholeUnit)
+{
+    // 11/12 of 100,000 are 91,666.67; 12 % of them 11,000.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;1;100000;91667;11000;111000\n2;2025-01-02;B;P;1;50000;45833;5500;55500\n")), "150000 150000 16500");
+}
+
+TEST(TaxBase, OfTwoYearsIsNotTheRevenueEither)
+{
+    // 11 % of all of it in 2024, 12 % of 11/12 in 2025.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2024-12-31;A;P;1;120000;120000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n")), "360000 360000 39600");
+}
+
+TEST(TaxBase, OfALuxuryIsTheRevenue)
+{
+    // 12 % of all of it.
+    const auto result = bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;1;100000;100000;12000;112000\n2;2025-01-02;B;P;2;100000;200000;24000;224000\n");
+    EXPECT_EQ(sumsOf(result), "300000 300000 36000");
+    EXPECT_EQ(noteValue(result.summary.notes, "total-rule", "column"), "DPP");
+}
+
+TEST(TaxBase, ThatNothingTellsIsAsked)
+{
+    const std::string rows = "Order,Date,Customer,DPP,PPN\n1,2025-01-01,A,110000,13200\n2,2025-01-02,B,220000,26400\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "total DPP: --map total=#4 --map total=#0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map total=#4"})), "330000 330000 39600");
+    // 11 % of it: the price, as ever.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,DPP,PPN\n1,2024-01-01,A,120000,13200\n")), "120000 120000 13200");
+}
+
+TEST(GroupedHeaders, NameTaxBasesChargesAndCosts)
+{
+    // Net 1,000 and 2,000; the group says whose the names below are.
+    const auto base = bound("Order,Date,Product,Qty,Pajak,,,Total\n,,,,DPP,PPN,PPnBM,\n1,2025-01-01,P,1,1000,110,100,1210\n2,2025-01-02,Q,2,2000,220,200,2420\n");
+    EXPECT_EQ(noteValue(base.summary.notes, "total-rule", "column"), "Pajak DPP");
+    EXPECT_EQ(sumsOf(base), "3000 3000 330");
+    // "Satuan" is no unit of measure under "HPP", nor under "Harga".
+    const auto each = inspected("Order,Date,Product,Qty,HPP,Harga,\n,,,,Satuan,Satuan,Total\n1,2025-01-01,P,3,60,100,300\n2,2025-01-02,Q,2,50,100,200\n");
+    EXPECT_EQ(each.columnOf("cost"), 4U);
+    EXPECT_EQ(each.columnOf("price"), 5U);
+    EXPECT_FALSE(each.columnOf("unit"));
+    EXPECT_TRUE(each.reading.costIsPerUnit);
+    const auto whole = inspected("Order,Date,Product,Qty,HPP,,Total\n,,,,Satuan,Jumlah,\n1,2025-01-01,P,3,60,180,300\n2,2025-01-02,Q,2,50,100,200\n");
+    EXPECT_EQ(whole.columnOf("cost"), 5U);
+    EXPECT_FALSE(whole.columnOf("unit"));
+    EXPECT_FALSE(whole.reading.costIsPerUnit);
+}
+
 TEST(Charges, InsideATotalComeOff)
 {
     for (const auto* header : {"Ongkir", "Ongkos Kirim", "Biaya Kirim", "shipping", "Shipping Cost", "Delivery Fee", "Freight"}) {
