@@ -1903,10 +1903,6 @@
         <translation>“%1” tidak dapat dibagi seperti itu; tidak ada yang ditulis.</translation>
     </message>
     <message>
-        <source>Name a quarter, half-year or year; last year&apos;s shape needs figures of a whole year before.</source>
-        <translation>Sebut triwulan, semester, atau tahun; pola tahun lalu butuh angka setahun penuh sebelumnya.</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Menurut</translation>
     </message>
@@ -2221,6 +2217,10 @@
     <message>
         <source>The reason is blank; nothing was changed.</source>
         <translation>Alasannya kosong; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Name a quarter, half-year or year; last year&apos;s shape needs figures of the same period a year before, up to its last ten days.</source>
+        <translation>Sebutkan triwulan, semester, atau tahun; pola tahun lalu memerlukan angka periode yang sama setahun sebelumnya, sampai sepuluh hari terakhirnya.</translation>
     </message>
 </context>
 <context>
@@ -8571,10 +8571,6 @@ angka sampai %3</translation>
         <translation>Tetapkan target</translation>
     </message>
     <message>
-        <source>Last year has no shape to follow: it is not over, or has no month above 0. Nothing was changed.</source>
-        <translation>Tahun lalu tidak punya pola untuk diikuti: belum selesai, atau tidak ada bulan di atas 0. Tidak ada yang berubah.</translation>
-    </message>
-    <message>
         <source>This year cannot be cut into whole months. Nothing was changed.</source>
         <translation>Tahun ini tidak dapat dibagi menjadi bulan yang utuh. Tidak ada yang berubah.</translation>
     </message>
@@ -8668,13 +8664,13 @@ angka sampai %3</translation>
         <comment>KPI, who, period: level of the target</comment>
         <translation>%1, %2, %3: %4</translation>
     </message>
+    <message>
+        <source>Last year has no shape to follow: it is not over, has no records of its last ten days, or no month above 0. Nothing was changed.</source>
+        <translation>Tahun lalu tidak punya pola untuk diikuti: belum selesai, tanpa data pada sepuluh hari terakhirnya, atau tidak ada bulan di atas 0. Tidak ada yang diubah.</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::TargetsPage</name>
-    <message>
-        <source>“%1” is not a number in the unit of the grid. Nothing was changed.</source>
-        <translation>“%1” bukan angka dalam satuan tabel. Tidak ada yang berubah.</translation>
-    </message>
     <message>
         <source>No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
         <translation>Belum ada target. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
@@ -8772,6 +8768,10 @@ angka sampai %3</translation>
     <message>
         <source>Target: how it comes about…</source>
         <translation>Target: asalnya…</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number in the unit of the grid, or cannot be reached (counts are whole, shares at most 100%). Nothing was changed.</source>
+        <translation>“%1” bukan angka dalam satuan tabel ini, atau tidak mungkin tercapai (jumlah harus bulat, porsi paling banyak 100%). Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>

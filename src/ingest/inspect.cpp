@@ -354,6 +354,7 @@ private:
         m_inspection.prices = m_options.prices;
         m_inspection.sharedNames = m_options.sharedNames;
         m_inspection.ownKpis = m_options.ownKpis;
+        m_inspection.calendar = m_options.calendar;
         m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
         if (!m_options.kind && !isKindClear(m_mappings)) {
             askKind(m_mappings, m_inspection);

@@ -142,7 +142,7 @@ struct MarketReader {
     bool read(Cells& cells, domain::MarketSize& entry) const
     {
         std::optional<Raw4> size;
-        const auto when = parsePeriodText(cells.id(period));
+        const auto when = parsePeriodText(cells.id(period), cells.calendar());
         if (!when) {
             return cells.refuse(period, cells.text(period).empty() ? "missing" : "not-a-period");
         }

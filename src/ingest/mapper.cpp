@@ -34,7 +34,11 @@ public:
     }
 
     /// Columns named by periods are targets only in a file that a person calls one of targets: sales by month look the same.
-    void allowPeriodColumns() { m_mayHavePeriods = true; }
+    void allowPeriodColumns(const FiscalCalendar& calendar)
+    {
+        m_mayHavePeriods = true;
+        m_calendar = calendar;
+    }
 
     /// Errors: Usage.
     Status takeSaid(const ImportOptions& options)
@@ -259,7 +263,7 @@ private:
         std::optional<std::size_t> total = isTotalValue ? m_columnOf[value] : std::nullopt;
         for (std::size_t column = 0; column < m_header.size(); ++column) {
             const bool isNumber = m_facts[column].filled == 0 || m_facts[column].type() == ColumnType::Number;
-            const auto period = m_isTaken[column] || !isNumber ? std::nullopt : periodColumn(m_header[column], column);
+            const auto period = m_isTaken[column] || !isNumber ? std::nullopt : periodColumn(m_header[column], column, m_calendar);
             if (period) {
                 found.push_back(*period);
             } else if (!m_isTaken[column] && isNumber && isTotal(column)) {
@@ -435,6 +439,7 @@ private:
     std::vector<bool> m_isSaid;
     std::vector<bool> m_isTaken;
     bool m_mayHavePeriods = false;
+    FiscalCalendar m_calendar;
     std::vector<FieldMapping> m_moreCharges;  ///< beside the first
     KindMapping m_result;
 };
@@ -468,7 +473,7 @@ Result<std::vector<KindMapping>> mapColumns(const Dialect& dialect, const std::v
             return pass(status.error());
         }
         if (options.kind) {
-            mapper.allowPeriodColumns();
+            mapper.allowPeriodColumns(options.calendar);
         }
         mappings.push_back(mapper.finish());
     }

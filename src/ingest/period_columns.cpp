@@ -38,14 +38,14 @@ std::optional<Period> monthOfFirstDay(std::string_view text)
 
 }  // namespace
 
-std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column)
+std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column, const FiscalCalendar& calendar)
 {
     if (const auto month = monthOfFirstDay(header)) {
         return PeriodColumn{column, month, 0};
     }
     const std::string rest = withoutTargetWords(plainWords(header));
     for (const std::string_view text : {header, std::string_view{rest}}) {
-        if (const auto period = parsePeriodText(text); period && period->kind != PeriodKind::Range) {
+        if (const auto period = parsePeriodText(text, calendar); period && period->kind != PeriodKind::Range) {
             return PeriodColumn{column, period, 0};
         }
     }

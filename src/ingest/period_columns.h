@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
 
 namespace kinerja::ingest {
@@ -19,7 +20,7 @@ struct PeriodColumn {
 };
 
 /// What the name of a column says of a period.
-[[nodiscard]] std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column);
+[[nodiscard]] std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column, const FiscalCalendar& calendar);
 
 /// Years from 1900 to 2199 that stand in a text, each once.
 [[nodiscard]] std::vector<int> yearsIn(std::string_view text);

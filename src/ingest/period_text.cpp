@@ -80,6 +80,23 @@ std::optional<Period> partOfYear(const std::vector<std::string_view>& words)
     return std::nullopt;
 }
 
+/// "fy2026", "fy 2026 q1", "fy2026 h1".
+std::optional<Period> fiscalPart(const std::vector<std::string_view>& words, const FiscalCalendar& calendar)
+{
+    std::string id;
+    for (const std::string_view word : words) {
+        id += word;
+    }
+    constexpr std::size_t kYearEnd = 6;  // behind "fy2026"
+    id.replace(0, 2, "FY");
+    if (id.size() > kYearEnd) {
+        id[kYearEnd] = id[kYearEnd] == 'q' ? 'Q' : id[kYearEnd] == 'h' ? 'H' : id[kYearEnd];
+        id.insert(kYearEnd, 1, '-');
+    }
+    const auto period = parsePeriod(id, calendar);
+    return period ? std::optional{*period} : std::nullopt;
+}
+
 std::optional<Period> monthOfYear(const std::vector<std::string_view>& words)
 {
     if (words.size() != 2) {
@@ -99,15 +116,18 @@ std::optional<Period> monthOfYear(const std::vector<std::string_view>& words)
 
 }  // namespace
 
-std::optional<Period> parsePeriodText(std::string_view cell)
+std::optional<Period> parsePeriodText(std::string_view cell, const FiscalCalendar& calendar)
 {
-    const auto known = parsePeriod(cell);
+    const auto known = parsePeriod(cell, calendar);
     if (known && known->kind != PeriodKind::All && known->kind != PeriodKind::Week) {
         return *known;
     }
     // plainWords would part "q3" no further, but cuts the marks in "09/2026" and "Sep-26".
     const auto plain = plainWords(cell);
     const auto words = wordsOf(plain);
+    if (!words.empty() && words.front().starts_with("fy")) {
+        return fiscalPart(words, calendar);
+    }
     if (words.size() < 2) {
         return std::nullopt;
     }

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] FieldColumn column(std::string_view field) const;
     [[nodiscard]] FieldColumn columnAt(std::size_t at) const;
 
+    /// The store's: which days FY2026 has.
+    [[nodiscard]] const FiscalCalendar& calendar() const noexcept { return m_inspection.calendar; }
+
     /// False: the row is too short or too long for its columns, one of its quotes is never closed, a spreadsheet's
     /// error stands in place of a value, or a word for a sum in place of an order's number.
     [[nodiscard]] bool begin(const Row& row);

@@ -155,6 +155,7 @@ Synonyms::Synonyms()
     readGroups("event kinds", m_eventKinds);
     readGroups("kpis", m_kpis);
     m_fractions = strings(json.at("fractions"));
+    m_counts = strings(json.at("counts"));
 }
 
 const Synonyms& Synonyms::instance()
@@ -266,5 +267,7 @@ std::optional<std::string> Synonyms::kpi(std::string_view cell) const
 }
 
 bool Synonyms::isFraction(std::string_view kpi) const { return isIn(m_fractions, plainWords(kpi)); }
+
+bool Synonyms::isCount(std::string_view kpi) const { return isIn(m_counts, plainWords(kpi)); }
 
 }  // namespace kinerja::ingest

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::optional<std::string> kpi(std::string_view cell) const;
     /// KPIs whose values are shares of 1.
     [[nodiscard]] bool isFraction(std::string_view kpi) const;
+    /// KPIs whose values are whole numbers.
+    [[nodiscard]] bool isCount(std::string_view kpi) const;
 
 private:
     struct Field {
@@ -63,6 +65,7 @@ private:
     std::map<std::string, std::vector<std::string>> m_eventKinds;
     std::map<std::string, std::vector<std::string>> m_kpis;
     std::vector<std::string> m_fractions;
+    std::vector<std::string> m_counts;
 };
 
 }  // namespace kinerja::ingest

@@ -18,7 +18,7 @@ class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_length(inspection.reading.period.value_or(PeriodKind::Month)), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
+          m_ownKpis(inspection.ownKpis), m_calendar(inspection.calendar), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
           m_value(m_reader.column("value"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
@@ -146,7 +146,7 @@ private:
     {
         const auto cell = m_reader.text(m_period);
         if (!cell.empty()) {
-            const auto period = parsePeriodText(cell);
+            const auto period = parsePeriodText(cell, m_calendar);
             if (!period) {
                 return m_reader.refuse(m_period, "not-a-period");
             }
@@ -227,6 +227,9 @@ private:
         if (cell.text.percent && !isShare) {
             return m_reader.refuse(column, "not-a-number");
         }
+        if (Synonyms::instance().isCount(target.kpi) && target.value % kRawOne != 0) {
+            return m_reader.refuse(column, "not-whole");
+        }
         return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(column, "out-of-range");
     }
 
@@ -239,6 +242,7 @@ private:
     PeriodKind m_length;
     FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    FiscalCalendar m_calendar;
     FieldColumn m_period, m_start, m_level, m_value;
     std::array<FieldColumn, kScopes.size()> m_scopes;
     std::vector<std::pair<FieldColumn, Period>> m_columns;

@@ -147,6 +147,21 @@ std::string_view expectedFromId(ExpectedFrom from) noexcept
     return {};
 }
 
+bool canBeTarget(KpiId kpi, Raw4 value) noexcept
+{
+    constexpr Raw4 kMostPoints = 100 * kRawOne;
+    const Definition& row = definition(kpi);
+    if (row.needs == "own") {
+        return true;
+    }
+    switch (row.unit) {
+    case Unit::Count: return value >= 0 && value % kRawOne == 0;
+    case Unit::Fraction: return value >= 0 && value <= kRawOne;
+    case Unit::Points: return value >= (kpi == KpiId::Nps ? -kMostPoints : 0) && value <= kMostPoints;
+    default: return true;
+    }
+}
+
 Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target, const Window& window,
                     const PaceSettings& settings)
 {

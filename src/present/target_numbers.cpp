@@ -73,7 +73,7 @@ std::optional<Raw4> valueIn(const ingest::NumberText& number, DecimalMark mark, 
     if (value && unit.unit == kpi::Unit::Count && *value % kRawOne != 0) {
         return std::nullopt;  // there is no half a customer
     }
-    return value;
+    return value && unit.kpi && !kpi::canBeTarget(*unit.kpi, *value) ? std::nullopt : value;
 }
 
 /// Whether it can be a target at all.

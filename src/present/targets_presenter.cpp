@@ -31,7 +31,7 @@ Int128 largestOf(const services::TargetGrid& grid)
 GridUnit unitOf(const services::TargetGrid& grid, std::optional<int> powerOfTen)
 {
     const kpi::Unit unit = kpi::definition(grid.choice.kpi).unit;
-    return {unit, unit == kpi::Unit::Money ? powerOfTen.value_or(std::min(9, Format::chartScale(largestOf(grid)))) : 0};
+    return {unit, unit == kpi::Unit::Money ? powerOfTen.value_or(std::min(9, Format::chartScale(largestOf(grid)))) : 0, grid.choice.kpi};
 }
 
 /// "Rp150 jt missing", "Rp150 jt too much".

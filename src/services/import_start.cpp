@@ -92,6 +92,7 @@ Result<ingest::ImportOptions> optionsFor(Workspace& workspace, const ImportReque
     }
     ingest::ImportOptions options = request.options;
     options.baseCurrency = workspace.settings().currency;
+    options.calendar = workspace.settings().calendar;
     options.storeIsEmpty = counts->lines == 0 && counts->leads == 0 && counts->targets == 0 && counts->details == 0
                            && counts->rates == 0;
     const auto credits = store::knowsCreditNumbers(workspace.connection());

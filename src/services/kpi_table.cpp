@@ -92,19 +92,25 @@ Period cutTo(const Period& part, const Period& period)
     return {PeriodKind::Range, std::max(part.first, period.first), std::min(part.end, period.end)};
 }
 
-/// The part beside its own baseline.
-Status compareWithBaseline(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, const RowMaker& maker, KpiGroup& group)
+/// The part beside what it is compared with by itself: the month before, the same one a year before, its own baseline.
+Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, const kpi::Figures& figures,
+                              const RowMaker& maker, bool isWithBaseline)
 {
     kpi::Query part = query;
     part.period = window.whole;
     part.series.reset();
-    const auto answer = kpi::evaluate(*workspace.facts(), part);
+    auto answer = kpi::evaluate(*workspace.facts(), part);
     if (!answer) {
         return pass(answer.error());
     }
-    group.values = maker.rows(answer->current, answer->compared, answer->window, query.filters);
-    group.comparedWindow = answer->comparedWindow;
-    return putBaselines(workspace, part, answer->window, group.values, answer->comparedWindow);
+    addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
+    KpiGroup group{{}, {}, maker.rows(figures, answer->compared, window, query.filters), answer->comparedWindow};
+    if (isWithBaseline) {
+        if (auto done = putBaselines(workspace, part, answer->window, group.values, answer->comparedWindow); !done) {
+            return pass(done.error());
+        }
+    }
+    return group;
 }
 
 Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer& answer, RowMaker maker, const kpi::Query& query,
@@ -119,13 +125,14 @@ Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer
         }
         maker.pace = std::move(*pace);
         const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
-        groups.push_back({key, key, maker.rows(at.figures, {}, window, query.filters), std::nullopt});
         const bool hasBegun = at.used.first < at.used.end;
-        if (isWithBaseline && hasBegun) {
-            if (auto done = compareWithBaseline(workspace, query, window, maker, groups.back()); !done) {
-                return pass(done.error());
-            }
+        auto group = answer.comparedWindow && hasBegun ? comparedPart(workspace, query, window, at.figures, maker, isWithBaseline)
+                                                       : Result<KpiGroup>{KpiGroup{{}, {}, maker.rows(at.figures, {}, window, query.filters), std::nullopt}};
+        if (!group) {
+            return pass(group.error());
         }
+        group->key = group->label = key;
+        groups.push_back(*std::move(group));
     }
     return groups;
 }

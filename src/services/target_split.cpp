@@ -24,10 +24,15 @@ Result<Raw4> unitOfParts(const kpi::Definition& kpi, Raw4 value)
 }
 
 Result<std::vector<std::int64_t>> lastYearsShape(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi,
-                                                 const std::vector<Period>& months, Date asOf)
+                                                 const std::vector<Period>& months, Date asOf, Date today)
 {
-    if (lastYearPeriod(target.period).end > asOf + std::chrono::days{1}) {
+    constexpr std::chrono::days kLastDays{10};  // who closes between the years has no record of the last day
+    const Date end = lastYearPeriod(target.period).end;
+    if (today + std::chrono::days{1} < end) {
         return fail(Errc::Conflict, "the period a year before is not over");
+    }
+    if (asOf < end - kLastDays) {
+        return fail(Errc::Conflict, "of the period a year before there are records up to " + toIso(asOf) + " only");
     }
     std::vector<std::int64_t> weights;
     for (const Period& month : months) {
@@ -286,7 +291,7 @@ Result<kpi::Figures> figuresIn(const kpi::Facts& facts, const domain::Target& sc
     return kpi::evaluate(facts, query).map([](kpi::Answer&& answer) { return std::move(answer.current); });
 }
 
-Result<std::vector<domain::Target>> splitTarget(Workspace& workspace, const domain::Target& target, SplitBy by, Date asOf)
+Result<std::vector<domain::Target>> splitTarget(Workspace& workspace, const domain::Target& target, SplitBy by, Date asOf, Date today)
 {
     const auto kpi = findKpi(workspace, target.kpi);
     const PeriodKind kind = target.period.kind;
@@ -299,7 +304,7 @@ Result<std::vector<domain::Target>> splitTarget(Workspace& workspace, const doma
     if (definition.isSum) {
         const auto unit = unitOfParts(definition, target.value);
         auto weights = by == SplitBy::Equal ? Result<std::vector<std::int64_t>>{std::vector<std::int64_t>(months.size(), 1)}
-                                            : lastYearsShape(*workspace.facts(), target, *kpi, months, asOf);
+                                            : lastYearsShape(*workspace.facts(), target, *kpi, months, asOf, today);
         if (!unit || !weights) {
             return pass(unit ? weights.error() : unit.error());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edits.h"
 #include "kinerja/services/own_kpis.h"
+#include "kinerja/kpi/targets.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/targets.h"
 #include "plan_access.h"
@@ -11,8 +12,12 @@ namespace kinerja::services {
 
 Status checkTarget(const Workspace& workspace, const domain::Target& target)
 {
-    if (!findKpi(workspace, target.kpi)) {
+    const auto kpi = findKpi(workspace, target.kpi);
+    if (!kpi) {
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
+    }
+    if (!kpi::canBeTarget(*kpi, target.value)) {
+        return fail(Errc::InvalidInput, target.kpi + " cannot be " + toPlainString(target.value) + ": counts are whole, shares lie from 0 to 1 (0.18 is 18 %)");
     }
     if (target.period.days() <= 0 || target.period.kind == PeriodKind::All || target.period.kind == PeriodKind::Week) {
         return fail(Errc::InvalidInput, "a target needs a month, quarter, semester, year or range of days");

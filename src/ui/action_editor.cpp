@@ -186,7 +186,7 @@ std::optional<KpiId> ActionEditor::kpi() const
 present::GridUnit ActionEditor::unit() const
 {
     const auto id = kpi();
-    return {id ? kpi::definition(*id).unit : kpi::Unit::Count, m_power};
+    return {id ? kpi::definition(*id).unit : kpi::Unit::Count, m_power, id};
 }
 
 QString ActionEditor::valueText(const std::optional<Raw4>& value) const

@@ -55,11 +55,11 @@ private:
     std::vector<Period> m_months;
 };
 
-Result<std::vector<domain::Target>> splitAll(services::Workspace& store, const std::vector<domain::Target>& years, services::SplitBy by, Date asOf)
+Result<std::vector<domain::Target>> splitAll(services::Workspace& store, const std::vector<domain::Target>& years, services::SplitBy by, Date asOf, Date today)
 {
     std::vector<domain::Target> months;
     for (const domain::Target& year : years) {
-        const auto parts = services::splitTarget(store, year, by, asOf);
+        const auto parts = services::splitTarget(store, year, by, asOf, today);
         if (!parts) {
             return pass(parts.error());
         }
@@ -107,10 +107,10 @@ void TargetsController::save(const std::vector<TargetEdit>& edits, YearShape sha
 void TargetsController::saveSplit(const services::TargetEdits& others, const std::vector<domain::Target>& years, YearShape shape)
 {
     const auto by = shape == YearShape::Equal ? services::SplitBy::Equal : services::SplitBy::LastYear;
-    session().run(this, [years, by, asOf = m_grid->asOf](services::Workspace& store) { return splitAll(store, years, by, asOf); },
+    session().run(this, [years, by, asOf = m_grid->asOf, today = session().today()](services::Workspace& store) { return splitAll(store, years, by, asOf, today); },
                   [this, others, years](const Result<std::vector<domain::Target>>& months) {
                       if (!months && months.error().code == Errc::Conflict) {
-                          m_page->offer(tr("Last year has no shape to follow: it is not over, or has no month above 0. Nothing was changed."), {}, true);
+                          m_page->offer(tr("Last year has no shape to follow: it is not over, has no records of its last ten days, or no month above 0. Nothing was changed."), {}, true);
                           return;
                       }
                       if (!months && months.error().code == Errc::InvalidInput) {

@@ -33,6 +33,24 @@ class FiscalYears(CliTest):
         self.assertEqual(kpi("FY2025")["values"][0]["value"], "1110.00")
         self.assertEqual(kpi("FY2025")["period"]["from"], "2025-04-01")
 
+    def test_target_files_name_fiscal_periods(self):
+        # From April on: FY2026 is April 2025 to March 2026, its second quarter July to September 2025.
+        self.import_sales()
+        self.cli("settings", "set", "fiscal-start=4")
+        self.cli("import", "--kind", "targets", self.write("t.csv", "kpi,period,value\nrevenue,FY2026,1000\nrevenue,FY2026-Q2,300\nrevenue,FY 2026 Q3,200\nrevenue,fy2026-h1,500\norders,2026-Q1,7\n"))
+        targets = self.cli("targets", "list").json["targets"]
+        self.assertCountEqual([(one["kpi"], one["period"]["from"], one["period"]["to"], one["value"]) for one in targets if one["scope"] is None],
+                              [("orders", "2026-01-01", "2026-03-31", 7), ("revenue", "2025-04-01", "2026-03-31", "1000.00"), ("revenue", "2025-04-01", "2025-09-30", "500.00"),
+                               ("revenue", "2025-07-01", "2025-09-30", "300.00"), ("revenue", "2025-10-01", "2025-12-31", "200.00")])
+        wide = self.write("w.csv", "Salesperson,FY2026 Q1,FY2026 Q2\nSari,100,200\n")
+        done = self.cli("import", "--kind", "targets", wide, "--map", "rep=#1").objects[-1]
+        self.assertEqual(done["rows"]["new"], 2)
+        for period, value in (("FY2026", "1000.00"), ("FY2026-Q2", "300.00"), ("FY2026-H1", "500.00")):
+            self.assertEqual(self.cli("kpi", "--period", period, "--kpi", "revenue").json["values"][0]["target"], value)
+        self.assertEqual(self.cli("kpi", "--period", "2025-Q2", "--kpi", "revenue", "--where", "rep=Sari").json["values"][0]["target"], "100.00")
+        wrong = self.cli("import", "--kind", "targets", self.write("x.csv", "kpi,period,value\nrevenue,FY2026-Q5,1\nrevenue,FY26,1\nrevenue,2026-01,1\n")).objects[-1]
+        self.assertEqual([(one["line"], one["reason"]) for one in wrong["issues"]], [(2, "not-a-period"), (3, "not-a-period")])
+
     def test_a_fiscal_year_is_compared_and_cut_as_one(self):
         self.import_sales(sales([("2024-02-01", 5), ("2025-01-31", 6), ("2025-02-01", 7), ("2025-05-01", 8), ("2026-01-31", 9)]))
         self.cli("settings", "set", "fiscal-start=2")

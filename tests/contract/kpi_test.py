@@ -99,6 +99,31 @@ class Kpi(CliTest):
         groups = self.kpi("--period", "all", "--kpi", "revenue", "--by", "region")["groups"]
         self.assertEqual([(g["key"], g["values"][0]["value"]) for g in groups], [("Bandung", "62500.50"), ("", "275002.00")])
 
+    def test_each_month_stands_beside_its_own_comparison(self):
+        # Up to 10 September 2026: July and August whole, September to date, each beside the same days a year before, or the month before.
+        rows = [("2025-07-31", 10), ("2025-08-20", 20), ("2025-09-10", 40), ("2025-09-11", 80), ("2026-06-30", 160), ("2026-07-01", 320),
+                ("2026-08-09", 640), ("2026-08-31", 1280), ("2026-09-10", 2560)]
+        self.cli("import", "--kind", "sales", self.write("m.csv", "Order,Date,Customer,Total\n" + "".join(f"M{n},{day},Toko,{total}\n" for n, (day, total) in enumerate(rows))))
+
+        def compared(*words):
+            groups = self.cli("--as-of", "2026-09-10", "kpi", "--period", "2026-Q3", "--kpi", "revenue", *words).json["groups"]
+            return [(one["values"][0]["value"], *(one["values"][0]["compare"][name] for name in ("value", "from", "to", "change"))) for one in groups]
+
+        self.assertEqual(compared("--by", "month", "--compare", "last-year"),
+                         [("320.00", "10.00", "2025-07-01", "2025-07-31", "310.00"), ("1920.00", "20.00", "2025-08-01", "2025-08-31", "1900.00"),
+                          ("2560.00", "40.00", "2025-09-01", "2025-09-10", "2520.00")])
+        self.assertEqual(compared("--by", "month", "--compare", "previous"),
+                         [("320.00", "160.00", "2026-06-01", "2026-06-30", "160.00"), ("1920.00", "320.00", "2026-07-01", "2026-07-31", "1600.00"),
+                          ("2560.00", "640.00", "2026-08-01", "2026-08-10", "1920.00")])
+        self.assertEqual(compared("--by", "quarter", "--compare", "last-year"), [("4800.00", "70.00", "2025-07-01", "2025-09-10", "4730.00")])
+        weeks = self.cli("--as-of", "2026-09-10", "kpi", "--period", "2026-Q3", "--kpi", "revenue", "--by", "week", "--compare", "last-year").json["groups"]
+        # Monday 7 to Thursday 10 September 2026 beside the days 364 days before: Monday 8 to Thursday 11 September 2025.
+        self.assertEqual(weeks[10]["key"], "2026-W37")
+        self.assertEqual({name: weeks[10]["values"][0]["compare"][name] for name in ("from", "to", "value")}, {"from": "2025-09-08", "to": "2025-09-11", "value": "120.00"})
+        self.assertIsNone(weeks[-1]["values"][0]["compare"], "it has not begun")
+        plain = self.cli("--as-of", "2026-09-10", "kpi", "--period", "2026-Q3", "--kpi", "revenue", "--by", "month").json["groups"]
+        self.assertIsNone(plain[0]["values"][0]["compare"])
+
     def test_by_time_with_empty_parts(self):
         groups = self.kpi("--period", "2015", "--kpi", "revenue", "--by", "month")["groups"]
         self.assertEqual([g["key"] for g in groups], [f"2015-{month:02}" for month in range(1, 13)])

@@ -57,6 +57,20 @@ class Files(Targets):
         rows = list(csv.reader(io.StringIO((self.folder / "id.csv").read_text("utf-8"))))
         self.assertEqual((rows[0][1], rows[0][12], len(rows)), ("penjual", "nilai", 2))
 
+    def test_what_can_never_be_reached_is_no_target(self):
+        """Counts are whole, shares lie from 0 to 1, as the list of KPIs says what each one is; by hand and from a file."""
+        can = {"count": lambda value: value == int(value), "fraction": lambda value: value <= 1, "points": lambda value: value <= 100}
+        for one in self.cli("kpi", "--list").json["kpis"]:
+            for value in (0.5, 1.5, 18, 150):
+                with self.subTest(one["kpi"], value=value):
+                    good = can.get(one["unit"], lambda _: True)(value)
+                    done = self.cli("targets", "set", "--kpi", one["kpi"], "--period", "2019", "--value", str(value), code=0 if good else INPUT)
+                    if not good:
+                        self.assert_refused(done, INPUT)
+                    if one["unit"] != "points":
+                        rows = self.cli("import", "--kind", "targets", self.write("k.csv", f"kpi,period,value\n{one['kpi']},2018,{value}\n{one['kpi']},2017,1\n")).objects[-1]["rows"]
+                        self.assertEqual(rows["rejected"], 0 if good else 1)
+
     def test_the_same_targets_are_the_same_bytes(self):
         for zone in ("UTC", "America/New_York"):
             self.cli("export", "--what", "targets", "--out", zone.replace("/", "-") + ".xlsx", env=self.environment(TZ=zone))

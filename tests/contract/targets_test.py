@@ -191,6 +191,17 @@ class Splits(Targets):
         self.assert_refused(answer, INPUT, "conflict")
         self.assert_refused(self.split("--kpi", "revenue", "--period", "2014", "--value", "5", "--by", "last-year", code=INPUT), INPUT, "conflict")
 
+    def test_follow_a_year_that_ends_before_its_last_day(self):
+        # By hand: 100 in January and 300 on 22 December; the company closes then. A year that ends on 21 December is not known to its end.
+        sales = "Order,Date,Customer,Salesperson,Product,Quantity,Price\nB1,2020-01-10,Toko,Sari,Kopi,1,100\nB2,2020-12-22,Toko,Sari,Kopi,1,300\n"
+        self.cli("import", "--kind", "sales", self.write("b.csv", sales.replace("12-22", "12-21")))
+        words = ["targets", "split", "--kpi", "revenue", "--period", "2021", "--value", "800", "--by", "last-year"]
+        self.assert_refused(self.cli(*words, code=INPUT), INPUT, "conflict")
+        self.cli("import", "--kind", "sales", self.write("c.csv", sales))
+        self.assertEqual([one["value"] for one in self.cli(*words).json["months"]], ["200.00"] + ["0.00"] * 10 + ["600.00"])
+        # Of the year that runs on the day that counts as today, the last month may still come.
+        self.assert_refused(self.cli("--as-of", "2020-12-30", *words, code=INPUT), INPUT, "conflict")
+
     def test_of_ratios_are_the_same_in_each_month(self):
         self.assertEqual(self.months("--kpi", "aov", "--period", "2016-Q1", "--value", "100"), (["100.00"] * 3, None), "ratios have no sum")
 

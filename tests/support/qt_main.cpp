@@ -5,6 +5,15 @@
 
 #include <gtest/gtest.h>
 
+namespace {
+
+/// One test's colours and fonts are not the next one's.
+class PlainStyle final : public testing::EmptyTestEventListener {
+    void OnTestEnd(const testing::TestInfo&) override { qApp->setStyleSheet({}); }
+};
+
+}  // namespace
+
 int main(int argc, char** argv)
 {
     testing::InitGoogleTest(&argc, argv);
@@ -16,5 +25,6 @@ int main(int argc, char** argv)
     QApplication app{argc, argv};
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setStyle(QStringLiteral("Fusion"));
+    testing::UnitTest::GetInstance()->listeners().Append(new PlainStyle);
     return RUN_ALL_TESTS();
 }

@@ -49,6 +49,15 @@ TEST(TargetNumbers, WhatIsEditedHasAllDigitsAndReadsBack)
     EXPECT_EQ(targetText(50 * kRawOne, kMillions, format), QStringLiteral("0,0001"));  // never 0 for what is not
 }
 
+TEST(TargetNumbers, WhatCanNeverBeReachedIsNoTarget)
+{
+    const GridUnit margin{kpi::Unit::Fraction, 0, kpi::KpiId::Margin};
+    EXPECT_EQ(parseTarget(QStringLiteral("18"), margin, Language::English), 1800);
+    EXPECT_EQ(parseTarget(QStringLiteral("100"), margin, Language::English), kRawOne);
+    EXPECT_EQ(parseTarget(QStringLiteral("100.01"), margin, Language::English), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("101"), GridUnit{kpi::Unit::Points, 0, kpi::KpiId::Nps}, Language::English), std::nullopt);
+}
+
 TEST(PastedCells, AreReadByTheNotationThatTheyProve)
 {
     const auto comma = read("1.250\t12,5\r\n100\t2.000\r\n");

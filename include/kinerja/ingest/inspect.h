@@ -131,6 +131,7 @@ struct Inspection {
     std::shared_ptr<const PriceList> prices;  ///< for rows without a price
     std::shared_ptr<const SharedNames> sharedNames;  ///< a row that refers to one is refused
     std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< that a target can be of
+    FiscalCalendar calendar;  ///< of periods like FY2026
     std::shared_ptr<const Corrections> corrections;  ///< rows that are read otherwise than they are written
 
     /// Column of the field, nullopt if it has none.

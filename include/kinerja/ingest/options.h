@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
 #include "kinerja/base/result.h"
@@ -82,6 +83,7 @@ struct ImportOptions {
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none
 
     std::string baseCurrency = "IDR";   ///< the store's, not a person's choice
+    FiscalCalendar calendar;            ///< the store's: which days FY2026 has
     std::shared_ptr<const PriceList> prices;  ///< of lines without a price; nullptr: there is no list
     std::shared_ptr<const std::vector<std::string>> ownKpis;  ///< keys of the company's own KPIs; nullptr: there are none
     std::shared_ptr<const std::set<std::string, std::less<>>> ordersInLines;  ///< numbers whose lines wait for a header; nullptr: none

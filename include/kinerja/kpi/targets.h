@@ -119,6 +119,10 @@ struct PaceSettings {
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
                                   const PaceSettings& settings);
 
+/// Whether a figure can ever reach it: counts are whole, shares lie from 0 to 1 (1800 = 18 %), NPS from -100 to 100. What a company's own
+/// formula can be is not known: any value.
+[[nodiscard]] bool canBeTarget(KpiId kpi, Raw4 value) noexcept;
+
 /// Fills in what needs the revenue's target: required_rate and pipeline_coverage. evaluate() leaves them without one.
 /// Formula: docs/kpi.md#required_rate, #pipeline_coverage. `revenue`: progressOf() the revenue of the same figures.
 void addTargetFigures(Figures& figures, const Progress& revenue);

@@ -17,6 +17,7 @@ namespace kinerja::present {
 struct GridUnit {
     kpi::Unit unit = kpi::Unit::Money;
     int powerOfTen = 6;  ///< money only: 0, 3, 6, 9
+    std::optional<kpi::KpiId> kpi{};  ///< whose values they are: what can be one of its targets
 
     friend bool operator==(const GridUnit&, const GridUnit&) = default;
 };

@@ -92,10 +92,10 @@ Outcome<ExitCode> runSplit(const Session& session, const Arguments& arguments)
     if (!whole) {
         return tl::unexpected(whole.error());
     }
-    const auto months = services::splitTarget(**workspace, *whole, *by, session.asOf(**workspace));
+    const auto months = services::splitTarget(**workspace, *whole, *by, session.asOf(**workspace), session.today(**workspace));
     if (!months) {
         return problemOf(months.error().code, QT_TRANSLATE_NOOP("Cli", "“%1” cannot be split like that; nothing was written."), {periodId(whole->period)},
-                         QT_TRANSLATE_NOOP("Cli", "Name a quarter, half-year or year; last year's shape needs figures of a whole year before."),
+                         QT_TRANSLATE_NOOP("Cli", "Name a quarter, half-year or year; last year's shape needs figures of the same period a year before, up to its last ten days."),
                          months.error().detail);
     }
     if (const auto set = services::setTargets(**workspace, *months); !set) {
