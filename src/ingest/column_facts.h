@@ -19,6 +19,7 @@ namespace kinerja::ingest {
 struct ColumnFacts {
     static constexpr std::size_t kExamples = 3;
 
+    bool isPartOfPrice = false;    ///< eleven twelfths of the price without tax (tax_base.h)
     std::uint64_t filled = 0;
     std::uint64_t empty = 0;       ///< blank words as "-" and "n/a" too
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "amount_evidence.h"
 #include "decide.h"
 #include "synonyms.h"
+#include "whole_orders.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -16,9 +16,9 @@ std::string_view discountId(DiscountKind kind) noexcept
 }
 
 /// Decides what one sales file's amount columns mean.
-class AmountDecider final : private AmountEvidence {
+class AmountDecider final : private WholeOrders {
 public:
-    AmountDecider(const Evidence& evidence, Inspection& inspection) : AmountEvidence(evidence, inspection) {}
+    AmountDecider(const Evidence& evidence, Inspection& inspection) : WholeOrders(evidence, inspection) {}
 
     void decide()
     {
@@ -30,8 +30,10 @@ public:
         decideDiscount();
         decideTax();
         noteTotal();
+        askTaxBase();
         askExcess();
         decideCost();
+        takeOtherRepeats();
         noteDefaults();
     }
 
@@ -43,20 +45,6 @@ public:
     }
 
 private:
-    /// Each order's total in its lines: these are worth quantity × price.
-    void decideOrderTotal()
-    {
-        if (!m_total || !m_price || m_reading.isOwnExport) {
-            return;
-        }
-        m_ofOrder = m_evidence.checks.orderTotals(mark(*m_total));
-        if (isNearlyAll(m_ofOrder->best(), m_ofOrder->orders)) {
-            m_reading.total = TotalRule::OfOrder;
-            m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", "of-order"}}});
-            m_total.reset();
-        }
-    }
-
     std::string chargeNames() const
     {
         std::string names;
@@ -69,7 +57,6 @@ private:
     /// Whether the total holds shipping and the like: said, proved by the rows, or told by the total's name; else asked.
     void decideCharges()
     {
-        const auto charge = m_inspection.columnOf("charge");
         const auto& mapping = m_inspection.mapping;
         const bool hasCharges = std::any_of(mapping.begin(), mapping.end(), [this](const auto& mapped) {
             return mapped.field == "charge" && hasValues(facts(mapped.column));
@@ -79,16 +66,16 @@ private:
         }
         const auto with = bestOfAll(true);
         const auto without = bestOfAll(false);
-        const bool isOutside = isProved(without) || says(m_total, "before charges");
-        m_reading.chargesAreInside = isSaid("charge") || (isProved(with) && with > without);
+        const auto& said = m_evidence.options.charges;
+        const bool isOutside = said ? *said == TaxRule::Excluded : isProved(without) || says(m_total, "before charges");
+        m_reading.chargesAreInside = said ? *said == TaxRule::Included : isSaid("charge") || (isProved(with) && with > without);
         if (m_reading.chargesAreInside || isOutside) {
             const auto* rule = m_reading.chargesAreInside ? "included" : "excluded";
             m_inspection.notes.push_back({"charge-rule", {{"columns", chargeNames()}, {"rule", rule}}});
             return;
         }
-        const auto number = "#" + std::to_string(*charge + 1);
-        m_inspection.questions.push_back({"charge", chargeNames(), {}, facts(*charge).examples,
-                                          {{"inside", "--map charge=" + number, {}}, {"outside", "--map charge=#0", {}}}});
+        m_inspection.questions.push_back({"charge", chargeNames(), {}, facts(*m_inspection.columnOf("charge")).examples,
+                                          {{"inside", "--set charges=included", {}}, {"outside", "--set charges=excluded", {}}}});
     }
 
     /// Rates without a sign: proved by the total, said by the header, or one and the same share in each row.
@@ -131,7 +118,7 @@ private:
 
     void noteTotal()
     {
-        if (!m_total) {
+        if (!m_total || countsOnce(*m_total)) {
             return;
         }
         const auto* rule = m_reading.total == TotalRule::WithTax          ? "with-tax"
@@ -140,12 +127,24 @@ private:
         m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", rule}}});
     }
 
+    /// 12 % tax of a base are those of eleven twelfths of the price, or a luxury's of all of it.
+    void askTaxBase()
+    {
+        if (!m_total || !m_evidence.mapping.mayTotalBePart || isSaid("total")) {
+            return;
+        }
+        const auto number = "#" + std::to_string(*m_total + 1);
+        Question question{"total", name(*m_total), {}, facts(*m_total).examples, {{"base", "--map total=" + number, {}}}};
+        question.answers.push_back({m_price ? "price" : "#0", "--map total=#0", {}});
+        m_inspection.questions.push_back(std::move(question));
+    }
+
     /// More than quantity × price in each row, and nothing explains it: what is in it?
     void askExcess()
     {
         const auto& checks = m_evidence.checks;
         constexpr std::uint64_t kFewest = 3;
-        if (!m_total || !m_price || m_reading.isOwnExport || isSaid("total") || isProved(bestOfAll(m_reading.chargesAreInside))) {
+        if (!m_total || !m_price || m_reading.isOwnExport || isSaid("total") || m_evidence.options.total || isProved(bestOfAll(m_reading.chargesAreInside))) {
             return;
         }
         const bool isAllAbove = compared() >= kFewest && isNearlyAll(checks.above(mark(*m_total)), compared());
@@ -239,7 +238,7 @@ private:
         }
         m_reading.discountIsNegative = !m_reading.isOwnExport && isWrittenWithMinus(*m_discount);
         auto& discount = m_reading.discount;
-        discount = m_evidence.options.discount;
+        discount = m_evidence.options.discount == DiscountKind::OfOrder ? DiscountKind::Amount : m_evidence.options.discount;
         if (!discount && m_reading.isOwnExport) {
             discount = DiscountKind::Amount;
         }
@@ -247,14 +246,20 @@ private:
             discount = discountByItself();
         }
         if (!discount) {
-            discount = discountByTotal();
+            discount = isOneDiscountProved() ? DiscountKind::Amount : discountByTotal();
         }
+        const auto whose = discount.value_or(DiscountKind::Amount) == DiscountKind::Amount ? whoseDiscount() : Whose::Line;
         if (discount) {
             Note note{"discount-rule", {{"column", name(*m_discount)}, {"rule", std::string{discountId(*discount)}}}};
             if (m_reading.discountIsNegative) {
                 note.values.emplace_back("sign", "negative");
             }
             m_inspection.notes.push_back(std::move(note));
+            if (whose == Whose::Order) {
+                takeOrderDiscount();
+            } else if (whose == Whose::Unknown) {
+                askDiscount(true);
+            }
             return;
         }
         const bool isMixed = facts(*m_discount).percents > 0;
@@ -262,14 +267,16 @@ private:
         const bool isOfOrder = m_evidence.mapping.kind == RecordKind::Orders;
         const bool matters = isOfOrder || (m_price && (!m_total || m_reading.total == TotalRule::BeforeDiscount));
         if (matters) {
-            askDiscount();
+            askDiscount(whose != Whose::Line);
         } else {
             m_inspection.notes.push_back({"discount-assumed", {{"column", name(*m_discount)}, {"rule", isMixed ? "rate" : "amount"}}});
         }
     }
 
-    void askDiscount()
+    /// `isRepeated`: where it is an amount, it may be that of the whole order.
+    void askDiscount(bool isRepeated)
     {
+        const bool isKnownAmount = isRepeated && discountByItself() == DiscountKind::Amount;
         Question question{"discount", name(*m_discount), {}, facts(*m_discount).examples, {}};
         const auto at = static_cast<std::size_t>(mark(*m_discount));
         // Nothing off says nothing.
@@ -280,6 +287,11 @@ private:
         });
         const auto example = question.examples.empty() ? std::string{} : question.examples.front();
         const auto& column = facts(*m_discount);
+        if (isKnownAmount) {
+            question.answers = {{"order", "--set discount=order", {}}, {"line", "--set discount=amount", {}}};
+            m_inspection.questions.push_back(std::move(question));
+            return;
+        }
         if ((column.max[at] <= kRawOne && column.min[at] >= -kRawOne) || column.bareShares > 0) {
             question.answers.push_back({"rate", "--set discount=rate", example + " = × " + example});
         }
@@ -289,6 +301,9 @@ private:
             return;
         }
         question.answers.push_back({"amount", "--set discount=amount", example + " " + m_reading.currency});
+        if (isRepeated) {
+            question.answers.push_back({"order", "--set discount=order", example + " " + m_reading.currency});
+        }
         m_inspection.questions.push_back(std::move(question));
     }
 
@@ -404,8 +419,6 @@ private:
             m_inspection.notes.push_back({"orders-are-rows", {}});
         }
     }
-
-    std::optional<OrderTotals::Verdict> m_ofOrder;
 };
 
 }  // namespace

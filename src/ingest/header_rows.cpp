@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "cell_shape.h"
+#include "kinerja/ingest/options.h"
+#include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -45,7 +47,58 @@ bool namesAllValues(HeaderCells top, HeaderCells below, const std::vector<bool>&
     return true;
 }
 
+/// The cell is the name of a field of some kind, and nothing else.
+bool isFieldName(std::string_view cell)
+{
+    constexpr double kExact = 0.8;
+    for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
+        const auto kind = static_cast<domain::RecordKind>(at);
+        const auto& fields = fieldsOf(kind);
+        if (std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return Synonyms::instance().score(kind, field, cell) > kExact; })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool areDifferent(HeaderCells cells)
+{
+    std::vector<std::string_view> sorted{cells.begin(), cells.end()};
+    std::sort(sorted.begin(), sorted.end());
+    return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+}
+
 }  // namespace
+
+bool isLabelAbove(HeaderCells top, HeaderCells below)
+{
+    const bool areFull = top.size() == below.size() && filledCells(top) == top.size() && filledCells(below) == below.size();
+    if (!areFull || !areNames(top) || !areNames(below) || !areDifferent(top) || !areDifferent(below)) {
+        return false;
+    }
+    std::size_t above = 0;
+    std::size_t named = 0;
+    for (std::size_t column = 0; column < top.size(); ++column) {
+        const bool isAbove = isFieldName(top[column]);
+        const bool isBelow = isFieldName(below[column]);
+        if (isAbove && !isBelow) {
+            return false;
+        }
+        above += isAbove ? 1U : 0U;
+        named += isBelow ? 1U : 0U;
+    }
+    return named >= 2 && above * 2 <= named;
+}
+
+bool areFieldNames(HeaderCells cells)
+{
+    constexpr std::size_t kFewest = 3;
+    if (!areNames(cells) || filledCells(cells) != cells.size()) {
+        return false;
+    }
+    const auto named = static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), isFieldName));
+    return named >= kFewest && named * 2 >= cells.size();
+}
 
 bool areNames(HeaderCells cells) noexcept
 {
@@ -97,20 +150,23 @@ std::vector<bool> valueColumns(const HeaderRowList& rows, std::size_t from, std:
 std::optional<std::size_t> headerBelow(const HeaderRowList& rows, std::size_t top, std::size_t width)
 {
     std::size_t above = 0;
-    for (auto row = top + 1; row + kFewestRows < rows.size() && row <= top + kMostRowsAbove; ++row) {
+    for (auto row = top + 1; row + 1 < rows.size() && row <= top + kMostRowsAbove; ++row) {
         above += filledCells(rows[row - 1]) > 0 ? 1U : 0U;
         if (!areNames(rows[row]) || !couldBeHeader(rows[row])) {
             continue;
         }
+        // Names of fields need one row beneath, others as many as there are labels above.
+        const bool areFields = areFieldNames(rows[row]);
+        const auto fewest = areFields ? 1 : std::max(kFewestRows, above);
         const auto withSecond = valueColumns(rows, row + 2, width);
-        const bool isOfTwo = completesHeader(rows[row], rows[row + 1], withSecond);
+        const bool isOfTwo = row + 2 < rows.size() && completesHeader(rows[row], rows[row + 1], withSecond);
         const auto isValue = isOfTwo ? withSecond : valueColumns(rows, row + 1, width);
         const auto body = row + (isOfTwo ? 2U : 1U);
         const auto isLike = [&](const auto& cells) { return isLikeBody(cells, isValue); };
         const auto begin = rows.begin();
         const auto step = [](std::size_t count) { return static_cast<std::ptrdiff_t>(count); };
         const auto likeBody = static_cast<std::size_t>(std::count_if(begin + step(body), rows.end(), isLike));
-        if (std::count(isValue.begin(), isValue.end(), true) >= step(kFewestValueColumns) && likeBody >= std::max(kFewestRows, above)
+        if (std::count(isValue.begin(), isValue.end(), true) >= step(kFewestValueColumns) && likeBody >= fewest
             && namesAllValues(rows[row], isOfTwo ? HeaderCells{rows[row + 1]} : HeaderCells{}, isValue)
             && std::none_of(begin + step(top), begin + step(row), isLike)) {
             return row;

@@ -19,6 +19,13 @@ using HeaderRowList = std::vector<std::vector<std::string_view>>;
 /// nothing else; at least one column has its name in `top` alone. `isValue`: the columns that hold values.
 [[nodiscard]] bool completesHeader(HeaderCells top, HeaderCells below, const std::vector<bool>& isValue);
 
+/// Whether `top` is a label over the header `below` ("PT", "Maju", "Jaya" over "Order", "Product", "Total"): both are full, `below`
+/// names fields, and `top` names none that `below` leaves open. Groups ("Sales" over several names) repeat their name and are none.
+[[nodiscard]] bool isLabelAbove(HeaderCells top, HeaderCells below);
+
+/// Whether all cells are names, and at least three of them, and half, are names of fields: no record looks so.
+[[nodiscard]] bool areFieldNames(HeaderCells cells);
+
 /// The columns where nine of ten cells from the row `from` on are values, and half of the rows have one.
 [[nodiscard]] std::vector<bool> valueColumns(const HeaderRowList& rows, std::size_t from, std::size_t width);
 

@@ -15,6 +15,7 @@
 #include "side_table.h"
 #include "status_search.h"
 #include "sum_rows.h"
+#include "tax_base.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -136,17 +137,42 @@ private:
 
     Status readRows(const Dialect& dialect)
     {
+        m_partsOfPrices.clear();
+        return readAgain(dialect);
+    }
+
+    Status readAgain(const Dialect& dialect)
+    {
         m_inspection = {};
         m_inspection.dialect = dialect;
         m_options = withOwnTargets(m_given, dialect.header);
         m_facts.clear();
         m_footers = 0;
         m_report = {};
-        if (auto status = probe().and_then([this] { return passOverRows(); }); !status || !m_report.gapIsFilled) {
+        if (auto status = probe().and_then([this] { return passOverRows(); }); !status) {
             return status;
         }
-        m_mayPart = false;
-        return readRows(dialect);
+        if (!m_report.gapIsFilled && !findPartsOfPrices()) {
+            return {};
+        }
+        m_mayPart = m_mayPart && !m_report.gapIsFilled;
+        return readAgain(dialect);
+    }
+
+    /// Bases of a tax that the first pass took for the price: they are read once more as what they are.
+    bool findPartsOfPrices()
+    {
+        bool isNew = false;
+        m_partsOfPrices.resize(width());
+        for (std::size_t at = 0; at < width(); ++at) {
+            const bool isPart = m_bases->worth(at) == TaxBases::Worth::Part;
+            isNew = isNew || (isPart && !m_partsOfPrices[at]);
+            m_partsOfPrices[at] = m_partsOfPrices[at] || isPart;
+            m_facts[at].isPartOfPrice = m_partsOfPrices[at];
+        }
+        const auto total = mapping().columnOf("total");
+        m_mappings.front().mayTotalBePart = total && m_bases->worth(*total) == TaxBases::Worth::Unclear;
+        return isNew;
     }
 
     /// A table at the side is left out, unless a person names one of its columns.
@@ -196,7 +222,9 @@ private:
         }
         std::vector<ColumnFacts> facts;
         for (const auto& counter : counters) {
+            const auto at = facts.size();
             facts.push_back(counter.facts());
+            facts.back().isPartOfPrice = at < m_partsOfPrices.size() && m_partsOfPrices[at];
         }
         auto mappings = withoutSideTable(std::move(facts), side);
         if (!mappings) {
@@ -228,6 +256,7 @@ private:
         m_day = mapping().columnOf("date");
         m_checks.emplace(mapping(), m_options.ordersInLines.get());
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
+        m_bases.emplace(m_inspection.dialect.header);
         SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
@@ -275,6 +304,9 @@ private:
         }
         m_checks->add(row);
         m_search->add(row);
+        if (!m_bases->isEmpty()) {
+            m_bases->add(row);
+        }
         show(row);
     }
 
@@ -365,6 +397,8 @@ private:
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side
+    std::optional<TaxBases> m_bases;
+    std::vector<bool> m_partsOfPrices; ///< columns that the rows proved to be so
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;

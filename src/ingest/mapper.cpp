@@ -79,6 +79,7 @@ public:
             preferOtherQuantity();
             useJumlahAsTotal();
             preferTaxBase();
+            noteParts();
             takeCharges();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines || m_result.kind == RecordKind::Orders) {
@@ -139,6 +140,9 @@ private:
     {
         constexpr unsigned kHalf = 50;
         const auto& facts = m_facts[column];
+        if (facts.isPartOfPrice) {
+            return false;
+        }
         if (facts.filled == 0) {
             return score > kExact;
         }
@@ -182,7 +186,7 @@ private:
             }
             for (std::size_t column = 0; column < m_header.size(); ++column) {
                 const auto score = m_names.score(m_fields[field], column);
-                if (score > kExact && !m_isTaken[column]) {
+                if (score > kExact && !m_isTaken[column] && !m_facts[column].isPartOfPrice) {
                     take(field, column, score / 2);
                     m_result.doubtful.push_back({m_fields[field], false});
                     break;
@@ -326,23 +330,32 @@ private:
                                                 + (has("level") ? 1U : 0U);
     }
 
+    bool isTaxBase(std::size_t column) const { return Synonyms::instance().headerHas(m_names.own(column), "tax base"); }
+
     /// What the tax is reckoned of is the net total, whatever else is called one.
     void preferTaxBase()
     {
         const auto total = *indexOf("total");
-        const auto& synonyms = Synonyms::instance();
-        if (m_isSaid[total] || (m_columnOf[total] && synonyms.headerHas(m_header[*m_columnOf[total]], "tax base"))) {
+        if (m_isSaid[total] || (m_columnOf[total] && isTaxBase(*m_columnOf[total]))) {
             return;
         }
         for (std::size_t column = 0; column < m_header.size(); ++column) {
-            const bool isBase = !m_isTaken[column] && synonyms.headerHas(m_header[column], "tax base");
-            const auto score = isBase ? synonyms.score(m_result.kind, "total", m_header[column]) : 0;
+            const auto score = !m_isTaken[column] && isTaxBase(column) ? m_names.score("total", column) : 0;
             if (score > 0 && suits(total, column, score)) {
                 if (m_columnOf[total]) {
                     m_isTaken[*m_columnOf[total]] = false;
                 }
                 take(total, column, score);
                 return;
+            }
+        }
+    }
+
+    void noteParts()
+    {
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            if (m_facts[column].isPartOfPrice && !m_isTaken[column]) {
+                m_result.notes.push_back({"tax-base-part", {{"column", m_header[column]}}});
             }
         }
     }
@@ -357,7 +370,7 @@ private:
             first.reset();
         }
         for (std::size_t column = 0; column < m_header.size() && first && !m_isSaid[charge]; ++column) {
-            const auto score = Synonyms::instance().score(m_result.kind, "charge", m_header[column]);
+            const auto score = m_names.score("charge", column);
             if (score > 0 && !m_isTaken[column] && suits(charge, column, score)) {
                 m_isTaken[column] = true;
                 m_moreCharges.push_back({"charge", column, score});

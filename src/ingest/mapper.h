@@ -31,6 +31,7 @@ struct KindMapping {
                                          ///< "period" for period or start, "created" for created or closed
     std::vector<DoubtfulField> doubtful; ///< not said by a person
     bool ordersAreRows = false;          ///< --map order=#row
+    bool mayTotalBePart = false;         ///< the total column is the base of a tax, and may be eleven twelfths of the price
     std::vector<Note> notes;
 
     [[nodiscard]] std::optional<std::size_t> columnOf(std::string_view field) const noexcept;

@@ -138,6 +138,10 @@ void forgetSetting(ImportOptions& options, std::string_view name)
         options.decimal = none.decimal;
     } else if (name == "discount") {
         options.discount = none.discount;
+    } else if (name == "total") {
+        options.total = none.total;
+    } else if (name == "charges") {
+        options.charges = none.charges;
     } else if (name == "scale") {
         options.scale = none.scale;
     } else if (name == "period") {
@@ -149,7 +153,7 @@ void forgetSetting(ImportOptions& options, std::string_view name)
 
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
-    constexpr std::array kOfFiles{"dates", "decimal", "discount", "scale", "period", "delimiter"};
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
@@ -172,6 +176,12 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "discount") {
         return choose(options.discount, name, value, kDiscountWords);
+    }
+    if (name == "total") {
+        return choose(options.total, name, value, kTotalWords);
+    }
+    if (name == "charges") {
+        return choose(options.charges, name, value, kTaxWords);
     }
     if (name == "tax") {
         return choose(options.tax, name, value, kTaxWords);

@@ -19,7 +19,9 @@ void OrderTotals::Order::add(const OrderRow& row)
     if (lines++ == 0) {
         firstTax = row.tax;
         firstCharges = row.charges;
+        discount = row.discount;
     }
+    isOneDiscount = isOneDiscount && discount == row.discount;
     for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
         net[guess] += row.net[guess];
         isOfLines[guess] = isOfLines[guess] && (!row.total || isNear(row.net[guess], *row.total));
@@ -30,16 +32,22 @@ void OrderTotals::Order::add(const OrderRow& row)
     total = total ? total : row.total;
 }
 
-bool OrderTotals::Order::fits(std::size_t guess) const noexcept
+bool OrderTotals::Order::fits(Int128 sum) const noexcept
 {
     for (const Int128 taxed : {Int128{0}, tax, Int128{firstTax}}) {
         for (const Int128 charged : {Int128{0}, charges, Int128{firstCharges}}) {
-            if (isNearSum(net[guess] + taxed + charged, *total, lines)) {
+            if (isNearSum(sum + taxed + charged, *total, lines)) {
                 return true;
             }
         }
     }
     return false;
+}
+
+/// Orders without a discount fit either way.
+bool OrderTotals::Order::fitsOnce() const noexcept
+{
+    return isSame && isOneDiscount && fits(net[0] - discount.value_or(0));
 }
 
 OrderTotals::Orders* OrderTotals::ordersOf(std::string_view order)
@@ -92,7 +100,7 @@ OrderTotals::Verdict OrderTotals::verdict(DecimalMark mark) const
         std::array<bool, kDiscountGuesses> fits{};
         bool isBoth = false;  // of one line as well, where the others are worth nothing
         for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
-            fits[guess] = order.isSame && order.fits(guess);
+            fits[guess] = order.isSame && order.fits(order.net[guess]);
             isBoth = isBoth || (fits[guess] && order.isOfLines[guess]);
         }
         if (isBoth) {
@@ -100,6 +108,7 @@ OrderTotals::Verdict OrderTotals::verdict(DecimalMark mark) const
         }
         ++verdict.orders;
         verdict.same += order.isSame ? 1U : 0U;
+        verdict.once += order.fitsOnce() ? 1U : 0U;
         for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
             verdict.fits[guess] += fits[guess] ? 1U : 0U;
         }

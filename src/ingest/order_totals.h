@@ -20,6 +20,7 @@ struct OrderRow {
     std::array<Raw4, kDiscountGuesses> net{};  ///< quantity × price less the discount of each guess
     Raw4 tax = 0;
     Raw4 charges = 0;
+    std::optional<Raw4> discount;  ///< as an amount
 };
 
 /// Whether the total column holds the total of the whole order, in each of its lines or in one: then all that an order's lines
@@ -33,6 +34,8 @@ public:
         std::uint64_t orders = 0;  ///< of several lines, with a total that could be of a line or of the order
         std::uint64_t same = 0;    ///< of these, state one total
         std::array<std::uint64_t, kDiscountGuesses> fits{};  ///< of these, the sum of their lines by each guess
+
+        std::uint64_t once = 0;  ///< of these, the sum of their lines less one discount, which each of them repeats
 
         [[nodiscard]] std::uint64_t best() const noexcept;
     };
@@ -49,9 +52,12 @@ private:
         Int128 charges = 0;
         Raw4 firstTax = 0;
         Raw4 firstCharges = 0;
+        std::optional<Raw4> discount;
+        bool isOneDiscount = true;
 
         void add(const OrderRow& row);
-        [[nodiscard]] bool fits(std::size_t guess) const noexcept;
+        [[nodiscard]] bool fits(Int128 sum) const noexcept;
+        [[nodiscard]] bool fitsOnce() const noexcept;
     };
     struct Hash {
         using is_transparent = void;

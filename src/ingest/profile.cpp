@@ -70,6 +70,8 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     addSet(answers, "dates", options.dates, kDateWords);
     addSet(answers, "decimal", options.decimal, kDecimalWords);
     addSet(answers, "discount", options.discount, kDiscountWords);
+    addSet(answers, "total", options.total, kTotalWords);
+    addSet(answers, "charges", options.charges, kTaxWords);
     addSet(answers, "tax", options.tax, kTaxWords);
     if (options.scale) {
         answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
@@ -114,6 +116,8 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::dates);
     take(&ImportOptions::decimal);
     take(&ImportOptions::discount);
+    take(&ImportOptions::total);
+    take(&ImportOptions::charges);
     take(&ImportOptions::tax);
     take(&ImportOptions::scale);
     take(&ImportOptions::period);

@@ -114,7 +114,7 @@ RowChecks::RowChecks(const KindMapping& mapping, const std::set<std::string, std
     : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
       m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
       m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
-      m_awaited(awaited)
+      m_repeats(mapping), m_awaited(awaited)
 {
     for (const auto& mapped : mapping.fields) {
         if (mapped.field == "charge") {
@@ -134,6 +134,7 @@ void RowChecks::add(const Row& row)
     if (m_order) {
         countOrderNumber(row.at(*m_order));
     }
+    m_repeats.add(row);
     if (m_price && (m_total || m_tax)) {
         compareAmounts(row);
     } else if (m_total && m_tax) {
@@ -249,7 +250,7 @@ void RowChecks::compareAmounts(const Row& row)
         if (amounts->total) {
             compareTotal(mark, cells, *amounts);
         }
-        auto& part = ofOrder[index(mark)].emplace(OrderRow{amounts->total, {}, amounts->tax.value_or(0), amounts->charges});
+        auto& part = ofOrder[index(mark)].emplace(OrderRow{amounts->total, {}, amounts->tax.value_or(0), amounts->charges, amounts->discount});
         std::transform(amounts->net.begin(), amounts->net.end(), part.net.begin(), [](const auto& net) { return net.value_or(0); });
     }
     if (m_total && m_order) {
@@ -282,6 +283,9 @@ std::optional<RowChecks::Amounts> RowChecks::amountsOf(DecimalMark mark, const C
     amounts.total = total ? std::optional{stated} : std::nullopt;
     amounts.tax = tax && !tax->percent ? std::optional{taxed} : std::nullopt;
     amounts.charges = *charged;
+    if (discount && !discount->percent) {
+        amounts.discount = likeSign(read(discount, 0), *gross);
+    }
     for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
         const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
         amounts.net[guess] = off ? checkedSubtract(*gross, *off) : std::nullopt;

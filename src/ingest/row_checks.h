@@ -12,6 +12,7 @@
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
+#include "order_repeats.h"
 #include "order_totals.h"
 #include "tax_shares.h"
 #include "total_guess.h"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] std::int64_t excess(DecimalMark mark) const noexcept;
     /// Whether the total column holds whole orders.
     [[nodiscard]] OrderTotals::Verdict orderTotals(DecimalMark mark) const { return m_orderTotals.verdict(mark); }
+    /// What the lines of orders repeat.
+    [[nodiscard]] const OrderRepeats& repeats() const noexcept { return m_repeats; }
     /// `areKnown`: earlier files had such numbers; then few others in this one say nothing against them.
     [[nodiscard]] bool hasCreditNumbers(bool areKnown) const noexcept;
     /// Numbers that look like those of credit documents.
@@ -74,6 +77,7 @@ private:
         std::optional<Raw4> total;
         std::optional<Raw4> tax;  ///< where it is an amount
         Raw4 charges = 0;
+        std::optional<Raw4> discount;  ///< where it is an amount, signed like gross
     };
     bool readCells(const Row& row, Cells& cells);
     void compareAmounts(const Row& row);
@@ -98,6 +102,7 @@ private:
     };
     std::array<Sums, 2> m_sums;  ///< by DecimalMark
     OrderTotals m_orderTotals;
+    OrderRepeats m_repeats;
     const std::set<std::string, std::less<>>* m_awaited;
     std::vector<std::string> m_found;
     std::string m_lastOrder;

@@ -6,6 +6,7 @@
 
 #include "amounts.h"
 #include "line_worth.h"
+#include "order_amounts.h"
 #include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
@@ -80,7 +81,7 @@ public:
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
           m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
-          m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
+          m_ofOrders(m_reading.ofOrder), m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
     {
         if (m_reading.total == TotalRule::OfOrder) {
             m_total = {};
@@ -109,8 +110,12 @@ public:
         SaleLine line;
         line.line = row.line;
         LineCells cells;
+        if (!m_ofOrders.isEmpty()) {
+            m_ofOrders.begin(m_reader.id(m_texts[0]));
+            m_repeats = m_ofOrders.isRepeated();
+        }
         // The total first: a refused row still counts with it in the reconciliation.
-        if (!m_reader.number(m_total, cells.total)) {
+        if (!takeAmount(m_total, cells.total)) {
             return false;
         }
         m_refusedTotal = cells.total ? cells.total->raw : 0;
@@ -156,6 +161,7 @@ public:
         } else {
             m_sums.addRejected(1, m_refusedTotal);
         }
+        m_refusedRepeats += m_repeats ? 1U : 0U;
         if (!m_isWhole || !m_hasKeys) {
             return;
         }
@@ -170,6 +176,9 @@ public:
     {
         summary.reconciliation = m_sums.parts();
         m_words.addNotes(summary.notes);
+        if (m_refusedRepeats > 0) {
+            summary.notes.push_back({"order-amounts-taken", {{"rows", std::to_string(m_refusedRepeats)}}});
+        }
         if (m_listPrices > 0) {
             summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
         }
@@ -264,12 +273,34 @@ private:
         return isUnlisted ? m_reader.refuse(product, "no-price") : m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
     }
 
+    /// An amount of the whole order counts in the first line that states it.
+    bool takeAmount(const FieldColumn& column, std::optional<NumberCell>& cell)
+    {
+        const bool isRead = m_reader.number(column, cell);
+        if (m_ofOrders.isEmpty() || !column.isMapped()) {
+            return isRead;
+        }
+        if (!isRead || (cell && !cell->text.percent)) {
+            const auto turn = m_ofOrders.take(*column.at, isRead ? std::optional{cell->raw} : std::nullopt);
+            if (!isRead || turn == OrderAmounts::Turn::Other) {
+                return isRead ? m_reader.refuse(column, "not-of-order") : false;
+            }
+            if (turn != OrderAmounts::Turn::Repeated) {
+                return true;
+            }
+        } else if (cell || !m_ofOrders.isStated(*column.at)) {
+            return true;
+        }
+        cell = NumberCell{};
+        return true;
+    }
+
     bool takeCharges(LineCells& cells)
     {
         Raw4 sum = 0;
         for (const auto& column : m_charges) {
             std::optional<NumberCell> cell;
-            if (!m_reader.number(column, cell)) {
+            if (!takeAmount(column, cell)) {
                 return false;
             }
             const auto next = checkedAdd(sum, cell ? cell->raw : 0);
@@ -285,8 +316,8 @@ private:
     bool takeAmounts(LineCells& cells, SaleLine& line)
     {
         const bool isRead = m_reader.number(m_quantity, cells.quantity) && m_reader.number(m_price, cells.price)
-                            && m_reader.number(m_discount, cells.discount) && m_reader.number(m_tax, cells.tax)
-                            && m_reader.number(m_cost, cells.cost) && m_reader.number(m_profit, cells.profit)
+                            && takeAmount(m_discount, cells.discount) && takeAmount(m_tax, cells.tax)
+                            && takeAmount(m_cost, cells.cost) && takeAmount(m_profit, cells.profit)
                             && takeCharges(cells) && m_reader.currency(m_currency, m_code);
         if (!isRead) {
             return false;
@@ -430,6 +461,9 @@ private:
     TextArena m_arena;
     std::string m_code;
     std::string m_number;
+    OrderAmounts m_ofOrders;
+    bool m_repeats = false;  ///< the row states an amount of its order again
+    std::uint64_t m_refusedRepeats = 0;
     Raw4 m_refusedTotal = 0;
     bool m_isWhole = true;  ///< the row has all its cells
     bool m_hasKeys = false; ///< the file names its orders

@@ -90,7 +90,7 @@ public:
     /// A title over the whole table is no header, however wide it is.
     std::size_t belowTitles(std::size_t top) const
     {
-        while (top + 1 < m_head.size() && isTitle(top) && couldBeHeader(top + 1)) {
+        while (top + 1 < m_head.size() && (isTitle(top) || isLabel(top)) && couldBeHeader(top + 1)) {
             ++top;
         }
         return top;
@@ -179,6 +179,14 @@ private:
         return kinerja::ingest::couldBeHeader(cellsOf(m_head[at], m_head[at].cells.size()));
     }
 
+    /// Spread over the cells of a row, with values beneath the names.
+    bool isLabel(std::size_t at) const
+    {
+        const auto rows = cellsOf(m_head);
+        const auto isValue = valueColumns(rows, at + 2, widthOf(m_head));
+        return std::count(isValue.begin(), isValue.end(), true) > 0 && isLabelAbove(rows[at], rows[at + 1]);
+    }
+
     bool isTitle(std::size_t at) const
     {
         const auto filled = std::count_if(m_head[at].cells.begin(), m_head[at].cells.end(), [](const auto& cell) { return !cell.empty(); });
@@ -242,7 +250,7 @@ void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& me
     HeaderRows rows{head, merges};
     const auto top = rows.belowTitles(dialect.preambleRows);
     const auto last = rows.lastFrom(top);
-    if (last == top && merges.empty()) {
+    if (last == top && top == dialect.preambleRows && merges.empty()) {
         return;
     }
     rows.repeatGroups(top, last);

@@ -146,6 +146,9 @@ public:
             hasHeader = true;
         }
         top = hasHeader && top > 0 && completes(top - 1, top) ? top - 1 : top;
+        while (hasHeader && isLabel(top)) {
+            ++top;
+        }
         // Sparse rows before something that is no header are data, not a preamble.
         top = hasHeader ? top : 0;
         m_dialect.hasHeader = hasHeader;
@@ -157,6 +160,13 @@ public:
 
 private:
     std::size_t width() const { return m_dialect.width; }
+
+    /// A title spread over the cells of a row of its own, above the names, with values beneath.
+    bool isLabel(std::size_t row) const
+    {
+        const bool hasValues = std::any_of(m_dialect.shapes.begin(), m_dialect.shapes.end(), [](auto shape) { return shape != ColumnShape::Text; });
+        return hasValues && row + 2 < m_rows.size() && isLabelAbove(m_rows[row].cells, m_rows[row + 1].cells);
+    }
 
     std::size_t firstRegular() const
     {

@@ -15,7 +15,7 @@ constexpr std::array kCurrencies{"IDR", "USD", "EUR", "SGD", "MYR", "JPY", "CNY"
 
 constexpr std::array kDateIds{"ymd", "dmy", "mdy", "ydm"};    // in the order of ingest::DateOrder
 constexpr std::array kMarkIds{"point", "comma"};       // of ingest::DecimalMark
-constexpr std::array kDiscountIds{"rate", "percent", "amount"};  // of ingest::DiscountKind
+constexpr std::array kDiscountIds{"rate", "percent", "amount", "order"};  // of ingest::DiscountKind
 
 /// Columns that are used, of a type.
 template <typename Visit>
@@ -121,9 +121,13 @@ void addDiscount(const ingest::Inspection& inspection, const Words& words, std::
     }
     std::vector<Choice> choices{{"rate", words.translate("Import", "discount as a rate (0.15)")},
                                 {"percent", words.translate("Import", "discount in per cent (15)")},
-                                {"amount", words.translate("Import", "discount as an amount")}};
+                                {"amount", words.translate("Import", "discount as an amount")},
+                                {"order", words.translate("Import", "discount of the whole order, once")}};
+    const auto& ofOrder = inspection.reading.ofOrder;
+    const bool isOfOrder = std::find(ofOrder.begin(), ofOrder.end(), *inspection.columnOf("discount")) != ofOrder.end();
+    const auto kind = isOfOrder ? ingest::DiscountKind::OfOrder : *inspection.reading.discount;
     rules.push_back(rule("discount", words.translate("Import", "What the discount column holds"), std::move(choices),
-                         kDiscountIds.at(static_cast<std::size_t>(*inspection.reading.discount)), words));
+                         kDiscountIds.at(static_cast<std::size_t>(kind)), words));
 }
 
 void addScale(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)

@@ -52,6 +52,10 @@ constexpr IdText kNotes[] = {
     {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"charge-rule", QT_TRANSLATE_NOOP("Import", "Shipping and other charges ({columns}) were read as: {rule}.")},
+    {"discount-of-order", QT_TRANSLATE_NOOP("Import", "The discount in column {column} is one of the whole order, which its lines repeat: it is taken off once, from the first line.")},
+    {"order-amounts-taken", QT_TRANSLATE_NOOP("Import", "Rejected rows repeat an amount of their whole order that another line has brought ({rows}). When you mend them in a saved file, "
+                                                        "write 0 there.")},
+    {"tax-base-part", QT_TRANSLATE_NOOP("Import", "The column {column} holds 11/12 of the price (DPP nilai lain), not what was sold.")},
     {"tax-cells", QT_TRANSLATE_NOOP("Import", "Numbers in the tax column are tax rates: %1.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"orders-differ", QT_TRANSLATE_NOOP("Import", "Known orders have another customer and another day now: {orders}, for example {example}.")},
@@ -121,8 +125,9 @@ constexpr IdText kReasons[] = {
     {"not-a-number", QT_TRANSLATE_NOOP("Import", "not a number in the format of its column")},
     {"not-a-date", QT_TRANSLATE_NOOP("Import", "not a date in the format of its column")},
     {"error-cell", QT_TRANSLATE_NOOP("Import", "an error of the spreadsheet stands in place of a value")},
-    {"not-whole", QT_TRANSLATE_NOOP("Import", "not a whole number")},
+    {"not-whole", QT_TRANSLATE_NOOP("Import", "not one answer: a mean of several does not tell how many of them were good; import each answer by itself")},
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
+    {"not-of-order", QT_TRANSLATE_NOOP("Import", "another line of the order states another amount for the whole order")},
     {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
     {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
@@ -151,6 +156,9 @@ constexpr IdText kQuestions[] = {
     {"discount", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” a rate, a percentage or an amount?")},
     {"tax", QT_TRANSLATE_NOOP("Import", "Is the tax of column “%1” inside the amounts?")},
     {"charge", QT_TRANSLATE_NOOP("Import", "Does the total hold “%1”?")},
+    {"discount repeated", QT_TRANSLATE_NOOP("Import", "The lines of an order repeat one discount in column “%1”. Whose is it?")},
+    {"total repeated", QT_TRANSLATE_NOOP("Import", "The lines of an order repeat one total in column “%1”. Whose is it?")},
+    {"total base", QT_TRANSLATE_NOOP("Import", "The tax is 12 % of column “%1”. Is that the price, or 11/12 of it (DPP nilai lain)?")},
     {"total", QT_TRANSLATE_NOOP("Import", "The column “%1” holds more than quantity × price. What counts?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
@@ -212,6 +220,9 @@ constexpr IdText kAnswers[] = {
     {"outside", QT_TRANSLATE_NOOP("Import", "no: the total stays as it is")},
     {"price", QT_TRANSLATE_NOOP("Import", "quantity × price: the rest is tax, shipping, or the total of the whole order")},
     {"total", QT_TRANSLATE_NOOP("Import", "the total, as it is")},
+    {"order", QT_TRANSLATE_NOOP("Import", "the whole order's: it counts once")},
+    {"line", QT_TRANSLATE_NOOP("Import", "each line's own: it counts in every line")},
+    {"base", QT_TRANSLATE_NOOP("Import", "the price: it is what was sold")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
@@ -222,6 +233,7 @@ constexpr IdText kAnswers[] = {
 /// What a rule was found to be; names of columns and counts stay as they are.
 constexpr IdText kRules[] = {
     {"of-order", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; a line is worth quantity × price")},
+    {"of-order-once", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; it counts once, in the first line")},
     {"net", QT_TRANSLATE_NOOP("Import", "after discount, without tax")},
     {"before-discount", QT_TRANSLATE_NOOP("Import", "before discount")},
     {"with-tax", QT_TRANSLATE_NOOP("Import", "with tax")},
@@ -344,6 +356,15 @@ std::string_view questionKey(const ingest::Question& question)
 {
     if (question.isDoubtfulField()) {
         return question.field == "status" || question.field == "document" ? "field words" : "field doubtful";
+    }
+    const auto& answers = question.answers;
+    const bool isBase = question.id == "total" && !answers.empty() && answers.front().value == "base";
+    if (isBase) {
+        return "total base";
+    }
+    const bool isWhose = std::any_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.value == "line"; });
+    if (isWhose) {
+        return question.id == "discount" ? "discount repeated" : "total repeated";
     }
     return question.id == "kind" && !question.examples.empty() ? std::string_view{"kind awaited"} : std::string_view{question.id};
 }

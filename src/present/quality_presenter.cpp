@@ -44,6 +44,8 @@ constexpr std::array<IssueTexts, services::kQualityIssueCount> kTexts{{
      QT_TRANSLATE_NOOP("Quality", "They count when their day comes. See whether day and month are the right way round.")},
     {QT_TRANSLATE_NOOP("Quality", "Possibly duplicate lines"),
      QT_TRANSLATE_NOOP("Quality", "Same day, customer, product, quantity and amount in two orders. Undo the import that brought one too many.")},
+    {QT_TRANSLATE_NOOP("Quality", "Orders with almost the same number"),
+     QT_TRANSLATE_NOOP("Quality", "If they are one order, write its number alike in the files, undo the import of the other spelling and import it again.")},
     {QT_TRANSLATE_NOOP("Quality", "Leads without a creation date"),
      QT_TRANSLATE_NOOP("Quality", "Import the leads again with the day they were created.")},
     {QT_TRANSLATE_NOOP("Quality", "Closed leads without a closing date"),

@@ -37,6 +37,7 @@ const IssueInfo& infoOf(QualityIssue issue)
         {"line-discount-too-large", RecordSort::Lines, {Revenue, DiscountRate}},
         {"line-in-future", RecordSort::Lines, {Revenue, Orders}},
         {"line-maybe-twice", RecordSort::Lines, {Revenue, Orders}},
+        {"line-order-alike", RecordSort::Lines, {Orders, Aov, Revenue}},
         {"lead-without-creation", RecordSort::Leads, {Leads, Conversion, SalesCycle}},
         {"lead-closed-without-date", RecordSort::Leads, {WinRate, WonValue, SalesCycle}},
         {"lead-closed-before-created", RecordSort::Leads, {SalesCycle}},

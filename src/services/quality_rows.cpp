@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "browse_data.h"
+#include "kinerja/base/name_form.h"
 #include "kinerja/domain/lead.h"
 #include "kinerja/services/quality.h"
 
@@ -92,6 +93,43 @@ std::vector<std::uint8_t> maybeTwice(const BrowseTable& table)
     return marks;
 }
 
+/// Lines of orders whose numbers are one but for case and blanks ("a-17", "A-17"). Compared letter by letter where hashes agree.
+std::vector<std::uint8_t> ordersAlike(const BrowseTable& table)
+{
+    std::vector<std::uint8_t> marks(table.rowCount());
+    const auto column = table.columnOf(Order);
+    if (!column) {
+        return marks;
+    }
+    const auto& values = table.data().values[*column];
+    const auto& texts = values.texts.texts;
+    std::vector<std::uint8_t> isUsed(texts.size());
+    for (std::size_t row = 0; row < marks.size(); ++row) {
+        isUsed[static_cast<std::size_t>(values.packed[row])] = 1;
+    }
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint32_t> codes;
+    for (std::size_t code = 1; code < texts.size(); ++code) {
+        if (isUsed[code] != 0) {
+            keys.push_back(std::hash<std::string>{}(foldedForm(texts[code])));
+            codes.push_back(static_cast<std::uint32_t>(code));
+        }
+    }
+    sortByKeys(codes, keys);
+    std::vector<std::uint8_t> isAlike(texts.size());
+    for (std::size_t at = 1; at < codes.size(); ++at) {
+        const auto one = codes[at - 1];
+        const auto other = codes[at];
+        if (keys[at] == keys[at - 1] && texts[one] != texts[other] && foldedForm(texts[one]) == foldedForm(texts[other])) {
+            isAlike[one] = isAlike[other] = 1;
+        }
+    }
+    for (std::size_t row = 0; row < marks.size(); ++row) {
+        marks[row] = isAlike[static_cast<std::size_t>(values.packed[row])];
+    }
+    return marks;
+}
+
 std::vector<std::uint8_t> linesWith(const BrowseTable& table, QualityIssue issue, std::int64_t today)
 {
     const std::size_t rows = table.rowCount();
@@ -135,6 +173,7 @@ std::vector<std::uint8_t> linesWith(const BrowseTable& table, QualityIssue issue
         const Numbers day{table, Day, 0};
         return marked(rows, [&](std::size_t row) { return table.counts(row) && day[row] > today; });
     }
+    case QualityIssue::LineOrderAlike: return ordersAlike(table);
     default: return maybeTwice(table);
     }
 }

@@ -62,6 +62,55 @@ class Amounts(CliTest):
         report = self.cli("import", "--kind", "sales", "--dry-run", self.write("first.csv", HEAD + first)).json
         self.assertEqual(report["reconciliation"]["revenue"], "350.00")
 
+    def test_an_orders_discount_in_each_of_its_lines_counts_once(self):
+        # 100 + 200 less 30 and 100 less 10 are the totals.
+        rows = "Potongan;Total\n1;2025-01-01;A;P;1;100;30;270\n1;2025-01-01;A;Q;1;200;30;270\n2;2025-01-02;B;P;1;100;10;90\n"
+        figures, report = self.figures(HEAD + rows)
+        self.assertEqual(figures, ("360.00", "400.00", 0.1))
+        self.assertIn("discount-of-order", [one["id"] for one in report["notes"]])
+
+    def test_a_repeated_discount_that_nothing_proves_is_asked(self):
+        rows = HEAD + "Potongan\n1;2025-01-01;A;P;1;1000;300\n1;2025-01-01;A;Q;2;2000;300\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([(one["id"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]],
+                         [("discount", ["--set discount=order", "--set discount=amount"])])
+        self.assertEqual(self.figures(rows, "--set", "discount=order")[0], ("4700.00", "5000.00", 0.06))
+
+    def test_totals_of_orders_without_prices_count_once(self):
+        # 250 + 400 + 90.
+        rows = "Order,Date,Product,Qty,Total\n1,2025-01-01,P,1,250\n1,2025-01-01,Q,2,250\n2,2025-01-02,P,3,400\n2,2025-01-02,Q,1,400\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([(one["id"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]],
+                         [("total", ["--set total=order", "--set total=line"])])
+        figures, report = self.figures(rows + "3,2025-01-03,P,2,90\n3,2025-01-03,R,1,90\n")
+        self.assertEqual(figures[0], "740.00")
+        self.assertEqual(self.rule(report, "total-rule"), ["of-order-once"])
+        self.assert_adds_up(report)
+
+    def test_several_charges_inside_the_total_come_off_together(self):
+        # 25 − 5 − 1 − 2 and 37 − 7 − 1.
+        rows = "Order,Date,Customer,Shipping,Service Charge,Handling Fee,Total\n1,2025-01-01,A,5,1,2,25\n2,2025-01-02,B,7,1,0,37\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([(one["id"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]],
+                         [("charge", ["--set charges=included", "--set charges=excluded"])])
+        figures, report = self.figures(rows, "--set", "charges=included")
+        self.assertEqual(figures[0], "46.00")
+        self.assertEqual(report["reconciliation"]["charges"], "16.00")
+
+    def test_a_tax_base_of_eleven_twelfths_is_not_the_revenue(self):
+        # 12 % of 11/12 of 120,000 are 13,200, of 240,000 26,400.
+        rows = "DPP;PPN;Total\n1;2025-01-01;A;P;1;120000;110000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n"
+        figures, report = self.figures(HEAD + rows)
+        self.assertEqual(figures, ("360000.00", "360000.00", 0))
+        self.assertIn("tax-base-part", [one["id"] for one in report["notes"]])
+        self.assertEqual(report["reconciliation"]["tax"], "39600.00")
+        self.assert_adds_up(report)
+
+    def test_a_title_right_above_the_header_is_no_part_of_it(self):
+        rows = "PT,Maju,Jaya,Abadi\nNo Faktur,Tanggal,Barang,Total\nA1,2025-01-05,Kopi,1000\nA2,2025-01-06,Teh,2000\n"
+        self.assertEqual(self.cli("inspect", self.write("titled.csv", rows)).json["header"], ["No Faktur", "Tanggal", "Barang", "Total"])
+        self.assertEqual(self.figures(rows)[0][0], "3000.00")
+
     def test_totals_above_quantity_times_price_are_asked(self):
         rows = "Order,Date,Qty,Price,Total\n1,2025-01-01,1,100,109\n2,2025-01-02,2,50,113\n3,2025-01-03,1,20,25\n"
         asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json

@@ -161,6 +161,23 @@ class Lists(CliTest):
         self.cli("merges", "remove", str(merge))
         self.assertEqual(len(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]), 4, "a blank behind a name is a name of its own until somebody says so")
 
+    def test_spellings_that_look_the_same_are_proposed_and_kept_apart(self):
+        # "é" in one letter and in two, a blank without width, a blank that does not break.
+        names = ["Caf\u00e9 Satu", "Cafe\u0301 Satu", "Toko\u200bDua", "TokoDua", "Toko\u00a0Tiga", "Toko Tiga"]
+        rows = "".join(f"A{at},2026-01-05,{name},100\n" for at, name in enumerate(names))
+        self.import_sales("Order,Date,Customer,Total\n" + rows)
+        proposed = self.cli("merges", "list").json["proposed"]
+        self.assertEqual({frozenset((one["nameText"], one["similarText"])) for one in proposed},
+                         {frozenset(names[at:at + 2]) for at in (0, 2, 4)})
+        groups = self.cli("kpi", "--period", "2026", "--kpi", "revenue", "--by", "customer").json["groups"]
+        self.assertEqual(len(groups), 6)
+
+    def test_orders_whose_numbers_differ_in_case_alone_are_listed_and_kept_apart(self):
+        self.import_sales("Order,Date,Customer,Total\nINV-a1,2026-01-05,C,100\nINV-A1,2026-01-06,C,250\nINV-A2,2026-01-06,C,70\n")
+        self.assertEqual(self.values("--period", "2026", "--kpi", "orders,revenue"), {"orders": 3, "revenue": "420.00"})
+        found = {one["issue"]: one["rows"] for one in self.cli("quality").json["quality"]}
+        self.assertEqual(found["line-order-alike"], 2)
+
     def test_names_that_stay_apart_are_proposed_no_more(self):
         sales = "Order,Date,Product,Total\n1,2026-01-05,GTX Pro,10\n2,2026-01-05,GTXPro,5\n3,2026-01-05,gtx-pro,1\n"
         pairs = lambda: [(one["nameText"], one["similarText"]) for one in self.cli("merges", "list").json["proposed"]]

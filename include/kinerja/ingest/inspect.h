@@ -27,8 +27,8 @@ struct Answer {
 };
 
 /// Something that has two readings. Nothing is written until it is answered.
-/// Ids: dates, decimal, currency, scale, discount, tax (whether it is inside the amounts), charge (whether that column is inside the total),
-/// total (it is more than quantity × price explains), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
+/// inside the total), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -85,13 +85,14 @@ enum class TaxCells : std::uint8_t {
 /// How bind() reads the rows: everything that inspect() decided.
 struct Reading {
     std::string currency = "IDR";  ///< of amounts that name none
-    std::optional<DiscountKind> discount;
+    std::optional<DiscountKind> discount;  ///< never OfOrder: then it is an amount, and its column is in ofOrder
     bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
     TaxRule tax = TaxRule::Excluded;  ///< included: in prices, and in a total before discount
     bool isUsualTax = false;          ///< no column tells how much of the amounts is tax: the usual rate
     bool chargesAreInside = false;    ///< the total holds the columns of shipping and other charges
     TaxCells taxCells = TaxCells::Amount;
     TotalRule total = TotalRule::None;
+    std::vector<std::size_t> ofOrder;  ///< columns of amounts of the whole order, which its lines repeat: they count once
     bool costIsPerUnit = false;
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;

@@ -21,8 +21,10 @@ namespace kinerja::ingest {
 
 enum class DateOrder : std::uint8_t { Ymd, Dmy, Mdy, Ydm };
 enum class DecimalMark : std::uint8_t { Point, Comma };
-/// Rate: 0.15; Percent: 15; Amount: of money.
-enum class DiscountKind : std::uint8_t { Rate, Percent, Amount };
+/// Rate: 0.15; Percent: 15; Amount: of money; OfOrder: an amount of the whole order, which each of its lines repeats.
+enum class DiscountKind : std::uint8_t { Rate, Percent, Amount, OfOrder };
+/// Whose the total is that a line states.
+enum class TotalKind : std::uint8_t { OfLine, OfOrder };
 enum class TaxRule : std::uint8_t { Excluded, Included };
 enum class OnError : std::uint8_t { Reject, Abort };
 
@@ -68,6 +70,8 @@ struct ImportOptions {
     std::string sheet;                  ///< of a workbook, or list of records in JSON; "" = the one that fits best
     std::string currency;               ///< of amounts in this file that name none
     std::optional<DiscountKind> discount;
+    std::optional<TotalKind> total;
+    std::optional<TaxRule> charges;     ///< whether the total holds shipping and the like, all columns of them
     std::optional<TaxRule> tax;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
@@ -92,7 +96,7 @@ struct ImportOptions {
 
 /// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
-/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, scale, period, delimiter.
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, scale, period, delimiter.
 void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);

@@ -23,6 +23,7 @@ enum class QualityIssue : std::uint8_t {
     LineDiscountTooLarge,  ///< above the gross amount
     LineInFuture,
     LineMaybeTwice,        ///< day, customer, product, quantity and amounts as in another order
+    LineOrderAlike,        ///< the order's number differs from another's in case or blanks alone
     LeadWithoutCreation,
     LeadClosedWithoutDate,
     LeadClosedBeforeCreated,
@@ -35,7 +36,7 @@ enum class QualityIssue : std::uint8_t {
     AnswerInFuture,
     TargetWithoutRecords,  ///< of somebody or something that no record names
 };
-inline constexpr std::size_t kQualityIssueCount = 23;
+inline constexpr std::size_t kQualityIssueCount = 24;
 
 /// "line-without-customer" …
 [[nodiscard]] std::string_view qualityIssueId(QualityIssue issue) noexcept;

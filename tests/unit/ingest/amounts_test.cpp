@@ -124,6 +124,69 @@ TEST(TaxInside, ATaxBaseIsTheNetTotal)
     EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;2;10000;20000;2200;22200\n")), "20000 20000 2200");
 }
 
+// 12 % of 11/12 of 120,000, 240,000 and 360,000: 13,200, 26,400 and 39,600.
+TEST(TaxBase, OfElevenTwelfthsIsNotTheRevenue)
+{
+    for (const auto* header : {"DPP", "DPP Nilai Lain", "Dasar Pengenaan Pajak"}) {
+        const auto priced = bound(kHead + header + ";PPN;Total\n1;2025-01-01;A;P;1;120000;110000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n"
+                                                   "3;2025-01-03;C;P;3;120000;330000;39600;399600\n");
+        EXPECT_EQ(sumsOf(priced), "720000 720000 79200") << header;
+        EXPECT_EQ(noteValue(priced.summary.notes, "tax-base-part", "column"), header);
+    }
+    // Without a total, without prices, with tax in the prices.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN\n1;2025-01-01;A;P;1;120000;110000;13200\n2;2025-01-02;B;P;2;120000;220000;26400\n")), "360000 360000 39600");
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,DPP,PPN,Total\n1,2025-01-01,A,110000,13200,133200\n2,2025-01-02,B,220000,26400,266400\n", {"--set tax=included"})),
+              "360000 360000 39600");
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN\n1;2025-01-01;A;P;1;133200;110000;13200\n2;2025-01-02;B;P;2;133200;220000;26400\n")), "360000 360000 39600");
+}
+
+TEST(TaxBase, IsRoundedToAWholeUnit)
+{
+    // 11/12 of 100,000 are 91,666.67; 12 % of them 11,000.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;1;100000;91667;11000;111000\n2;2025-01-02;B;P;1;50000;45833;5500;55500\n")), "150000 150000 16500");
+}
+
+TEST(TaxBase, OfTwoYearsIsNotTheRevenueEither)
+{
+    // 11 % of all of it in 2024, 12 % of 11/12 in 2025.
+    EXPECT_EQ(sumsOf(bound(kHead + "DPP;PPN;Total\n1;2024-12-31;A;P;1;120000;120000;13200;133200\n2;2025-01-02;B;P;2;120000;220000;26400;266400\n")), "360000 360000 39600");
+}
+
+TEST(TaxBase, OfALuxuryIsTheRevenue)
+{
+    // 12 % of all of it.
+    const auto result = bound(kHead + "DPP;PPN;Total\n1;2025-01-01;A;P;1;100000;100000;12000;112000\n2;2025-01-02;B;P;2;100000;200000;24000;224000\n");
+    EXPECT_EQ(sumsOf(result), "300000 300000 36000");
+    EXPECT_EQ(noteValue(result.summary.notes, "total-rule", "column"), "DPP");
+}
+
+TEST(TaxBase, ThatNothingTellsIsAsked)
+{
+    const std::string rows = "Order,Date,Customer,DPP,PPN\n1,2025-01-01,A,110000,13200\n2,2025-01-02,B,220000,26400\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "total DPP: --map total=#4 --map total=#0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--map total=#4"})), "330000 330000 39600");
+    // 11 % of it: the price, as ever.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,DPP,PPN\n1,2024-01-01,A,120000,13200\n")), "120000 120000 13200");
+}
+
+TEST(GroupedHeaders, NameTaxBasesChargesAndCosts)
+{
+    // Net 1,000 and 2,000; the group says whose the names below are.
+    const auto base = bound("Order,Date,Product,Qty,Pajak,,,Total\n,,,,DPP,PPN,PPnBM,\n1,2025-01-01,P,1,1000,110,100,1210\n2,2025-01-02,Q,2,2000,220,200,2420\n");
+    EXPECT_EQ(noteValue(base.summary.notes, "total-rule", "column"), "Pajak DPP");
+    EXPECT_EQ(sumsOf(base), "3000 3000 330");
+    // "Satuan" is no unit of measure under "HPP", nor under "Harga".
+    const auto each = inspected("Order,Date,Product,Qty,HPP,Harga,\n,,,,Satuan,Satuan,Total\n1,2025-01-01,P,3,60,100,300\n2,2025-01-02,Q,2,50,100,200\n");
+    EXPECT_EQ(each.columnOf("cost"), 4U);
+    EXPECT_EQ(each.columnOf("price"), 5U);
+    EXPECT_FALSE(each.columnOf("unit"));
+    EXPECT_TRUE(each.reading.costIsPerUnit);
+    const auto whole = inspected("Order,Date,Product,Qty,HPP,,Total\n,,,,Satuan,Jumlah,\n1,2025-01-01,P,3,60,180,300\n2,2025-01-02,Q,2,50,100,200\n");
+    EXPECT_EQ(whole.columnOf("cost"), 5U);
+    EXPECT_FALSE(whole.columnOf("unit"));
+    EXPECT_FALSE(whole.reading.costIsPerUnit);
+}
+
 TEST(Charges, InsideATotalComeOff)
 {
     for (const auto* header : {"Ongkir", "Ongkos Kirim", "Biaya Kirim", "shipping", "Shipping Cost", "Delivery Fee", "Freight"}) {
@@ -154,11 +217,121 @@ TEST(Charges, ComeOffBesideTheTax)
 TEST(Charges, AreAskedWithoutAProof)
 {
     const std::string rows = "Order,Date,Customer,Shipping,Total\n1,2025-01-01,A,5,25\n2,2025-01-02,B,7,37\n";
-    EXPECT_EQ(questionsOf(inspected(rows)), "charge Shipping: --map charge=#4 --map charge=#0");
+    EXPECT_EQ(questionsOf(inspected(rows)), "charge Shipping: --set charges=included --set charges=excluded");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set charges=included"})), "50 50 0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set charges=excluded"})), "62 62 0");
     EXPECT_EQ(sumsOf(bound(rows, {"--map charge=#4"})), "50 50 0");
     EXPECT_EQ(sumsOf(bound(rows, {"--map charge=#0"})), "62 62 0");
     // Sales are what was sold.
     EXPECT_EQ(sumsOf(bound("Order,Date,Customer,Shipping Cost,Sales\n1,2025-01-01,A,5,25\n2,2025-01-02,B,7,37\n")), "62 62 0");
+}
+
+TEST(Charges, OfSeveralColumnsAreAnsweredTogether)
+{
+    // 25 less 5, 1 and 2; 37 less 7 and 1.
+    const std::string rows = "Order,Date,Customer,Shipping,Service Charge,Handling Fee,Total\n1,2025-01-01,A,5,1,2,25\n2,2025-01-02,B,7,1,0,37\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "charge Shipping, Service Charge, Handling Fee: --set charges=included --set charges=excluded");
+    const auto inside = bound(rows, {"--set charges=included"});
+    EXPECT_EQ(sumsOf(inside), "46 46 0");
+    expectAddsUp(inside);
+    EXPECT_TRUE(inside.summary.reconciliation.charges == Int128{16} * kRawOne);
+    EXPECT_EQ(sumsOf(bound(rows, {"--set charges=excluded"})), "62 62 0");
+    // One of them alone, as a person says.
+    EXPECT_EQ(sumsOf(bound(rows, {"--map charge=#4"})), "50 50 0");
+}
+
+TEST(OrderDiscounts, ProvedByTheTotalsOfOrdersCountOnce)
+{
+    // 100 + 200 less 30, 100 less 10.
+    const auto proved = bound(kHead + "Potongan;Total\n1;2025-01-01;A;P;1;100;30;270\n1;2025-01-01;A;Q;1;200;30;270\n2;2025-01-02;B;P;1;100;10;90\n");
+    EXPECT_EQ(sumsOf(proved), "400 360 0");
+    EXPECT_EQ(noteValue(proved.summary.notes, "discount-of-order", "column"), "Potongan");
+    // 10 off each line: 100 + 200 less 20.
+    const auto ofLines = bound(kHead + "Potongan;Total\n1;2025-01-01;A;P;1;100;10;280\n1;2025-01-01;A;Q;1;200;10;280\n2;2025-01-02;B;P;1;100;10;90\n");
+    EXPECT_EQ(sumsOf(ofLines), "400 370 0");
+    EXPECT_FALSE(findNote(ofLines.summary.notes, "discount-of-order"));
+}
+
+TEST(OrderDiscounts, NamedSoCountOnceWhereLinesRepeatThem)
+{
+    // 1,000 + 4,000 less 300, in lines that do not follow each other.
+    const auto named = bound("Order,Date,Product,Qty,Price,Order Discount\n1,2025-01-01,P,1,1000,300\n2,2025-01-01,P,1,1000,200\n1,2025-01-01,Q,2,2000,300\n", {"--map order=#1"});
+    EXPECT_EQ(sumsOf(named), "6000 5500 0");
+    // Each line its own: 300 and 200.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Product,Qty,Price,Order Discount\n1,2025-01-01,P,1,1000,300\n1,2025-01-01,Q,2,2000,200\n", {"--map order=#1"})), "5000 4500 0");
+    // 10 % of the order are 10 % of its lines.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Product,Qty,Price,Order Discount\n1,2025-01-01,P,1,1000,10%\n1,2025-01-01,Q,2,2000,10%\n", {"--map order=#1"})), "5000 4500 0");
+}
+
+TEST(OrderDiscounts, AreAskedWhereLinesRepeatThemAndNothingProvesThem)
+{
+    const std::string rows = "Order,Date,Product,Qty,Price,Discount\n1,2025-01-01,P,1,1000,300\n1,2025-01-01,Q,2,2000,300\n";
+    EXPECT_EQ(questionsOf(inspected(rows)), "discount Discount: --set discount=order --set discount=amount");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set discount=order"})), "5000 4700 0");
+    EXPECT_EQ(sumsOf(bound(rows, {"--set discount=amount"})), "5000 4400 0");
+    // Three readings of 30.
+    const std::string small = "Order,Date,Product,Qty,Price,Discount\n1,2025-01-01,P,1,100,30\n1,2025-01-01,Q,1,200,30\n";
+    EXPECT_EQ(questionsOf(inspected(small)), "discount Discount: --set discount=percent --set discount=amount --set discount=order");
+    EXPECT_EQ(sumsOf(bound(small, {"--set discount=order"})), "300 270 0");
+    EXPECT_EQ(sumsOf(bound(small, {"--set discount=amount"})), "300 240 0");
+    EXPECT_EQ(sumsOf(bound(small, {"--set discount=percent"})), "300 210 0");
+    // Equal lines may have equal discounts.
+    EXPECT_EQ(questionsOf(inspected("Order,Date,Product,Qty,Price,Discount\n1,2025-01-01,P,1,1000,300\n1,2025-01-01,P,1,1000,300\n")), "");
+}
+
+TEST(OrderDiscounts, ThatContradictEachOtherAreRefused)
+{
+    const auto result = bound("Order,Date,Product,Qty,Price,Discount\n1,2025-01-01,P,1,1000,300\n1,2025-01-01,Q,2,2000,200\n1,2025-01-01,R,1,500,\n", {"--set discount=order"});
+    EXPECT_EQ(sumsOf(result), "1500 1200 0");
+    ASSERT_EQ(result.records.refused.size(), 1U);
+    EXPECT_EQ(result.records.refused[0].reason, "not-of-order");
+    EXPECT_EQ(noteValue(result.summary.notes, "order-amounts-taken", "rows"), "1");
+}
+
+const std::string kTotalsAlone = "Order,Date,Product,Qty,Total\n1,2025-01-01,P,1,250\n1,2025-01-01,Q,2,250\n2,2025-01-02,P,3,400\n2,2025-01-02,Q,1,400\n";
+
+TEST(OrderTotals, WithoutPricesCountOnceWhereManyOrdersRepeatThem)
+{
+    const auto once = bound(kTotalsAlone + "3,2025-01-03,P,2,90\n3,2025-01-03,R,1,90\n4,2025-01-04,P,1,10\n");
+    EXPECT_EQ(sumsOf(once), "750 750 0");
+    EXPECT_EQ(noteValue(once.summary.notes, "total-rule", "rule"), "of-order-once");
+    expectAddsUp(once);
+    // In the first line alone.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Product,Qty,Total\n1,2025-01-01,P,1,250\n1,2025-01-01,Q,2,\n2,2025-01-02,P,3,400\n2,2025-01-02,Q,1,\n")), "650 650 0");
+    // By name.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Product,Qty,Grand Total\n1,2025-01-01,P,1,250\n1,2025-01-01,Q,2,250\n")), "250 250 0");
+    // Lines of their own.
+    EXPECT_EQ(sumsOf(bound("Order,Date,Product,Qty,Grand Total\n1,2025-01-01,P,1,250\n1,2025-01-01,Q,2,150\n")), "400 400 0");
+}
+
+TEST(OrderTotals, WithoutPricesAreAskedWhereFewOrdersRepeatThem)
+{
+    EXPECT_EQ(questionsOf(inspected(kTotalsAlone)), "total Total: --set total=order --set total=line");
+    EXPECT_EQ(sumsOf(bound(kTotalsAlone, {"--set total=order"})), "650 650 0");
+    EXPECT_EQ(sumsOf(bound(kTotalsAlone, {"--set total=line"})), "1300 1300 0");
+    // One total for all of them proves nothing: a fixed price does the same.
+    const std::string fixed = "Order,Date,Product,Total\n1,2025-01-01,P,50\n1,2025-01-01,Q,50\n2,2025-01-02,P,50\n2,2025-01-02,Q,50\n3,2025-01-03,P,50\n3,2025-01-03,Q,50\n";
+    EXPECT_EQ(questionsOf(inspected(fixed)), "total Total: --set total=order --set total=line");
+}
+
+TEST(OrderTotals, OfLinesThatNothingTellsApartAreAskedWhereTheyVary)
+{
+    EXPECT_EQ(questionsOf(inspected("Order,Date,Customer,Total\n1,2025-01-01,A,50\n1,2025-01-01,A,50\n2,2025-01-02,B,70\n2,2025-01-02,B,70\n")),
+              "total Total: --set total=order --set total=line");
+    EXPECT_EQ(sumsOf(bound("Order,Date,Customer,Total\n1,2025-01-01,A,50\n1,2025-01-02,A,50\n")), "100 100 0");
+}
+
+TEST(OrderTotals, WithoutPricesTakeWhatIsRepeatedBesideThem)
+{
+    // Tax and profit of the orders, too: 277.5 with 27.5, 444 with 44, 111 with 11; profits 50, 80 and 20.
+    const auto result = bound("Order,Date,Product,Qty,Tax,Profit,Total\n1,2025-01-01,P,1,27.5,50,277.5\n1,2025-01-01,Q,2,27.5,50,277.5\n"
+                              "2,2025-01-02,P,3,44,80,444\n2,2025-01-02,Q,1,44,80,444\n3,2025-01-03,P,2,11,20,111\n3,2025-01-03,R,1,11,20,111\n");
+    EXPECT_EQ(sumsOf(result), "750 750 82.5");
+    Raw4 cost = 0;
+    for (const auto& line : result.records.lines) {
+        cost += line.cost.value_or(0);
+    }
+    EXPECT_EQ(cost, 600 * kRawOne);
 }
 
 TEST(OrderTotals, RepeatedInEachLineCountOnce)

@@ -185,6 +185,23 @@ TEST(Tables, mayStandBelowLabelsWithDaysAndNumbers)
     EXPECT_EQ(inspected("F8;2025-01-11;A;P;1;10;10\nF9;2025-01-12;A;P;1;10;10\n" + names + kRowsUnderGroups, {"--kind sales", "--map order=#1", "--map date=#2", "--map total=#7"}).dialect.preambleRows, 0U);
 }
 
+TEST(Tables, mayStandRightBelowALabelOfItsWidth)
+{
+    const std::string rows = "A1,2025-01-05,Kopi,1000\nA2,2025-01-06,Teh,2000\n";
+    for (const auto* label : {"PT,Maju,Jaya,Abadi\n", "Laporan,Penjualan,Bulan,Januari\n", "Laporan,Penjualan,Januari,2025\n", "CV,Sinar,Terang,Bandung\nSemua,Cabang,Bulan,Ini\n"}) {
+        const auto found = inspected(label + std::string{"No Faktur,Tanggal,Barang,Total\n"} + rows);
+        EXPECT_EQ(found.dialect.header, (std::vector<std::string>{"No Faktur", "Tanggal", "Barang", "Total"})) << label;
+        EXPECT_EQ(found.rows, 2U) << label;
+        EXPECT_TRUE(found.questions.empty()) << label;
+    }
+    // One row alone.
+    EXPECT_EQ(inspected("Laporan,Penjualan,Tahun,2025\nNo Faktur,Tanggal,Barang,Total\n1,2025-01-05,Kopi,1000\n").dialect.header.front(), "No Faktur");
+    // Groups, other names of the fields and units stay.
+    EXPECT_EQ(inspected("Sales,Sales,Goods,Goods\nOrder,Date,Product,Total\n" + rows).dialect.header[2], "Goods Product");
+    EXPECT_EQ(inspected("Invoice,Date,Item,Amount\nNo Faktur,Tanggal,Barang,Total\n" + rows).dialect.header[3], "Amount Total");
+    EXPECT_EQ(inspected("Order,Date,Product,Total\nno,day,name,rp\n" + rows).columnOf("total"), 3U);
+}
+
 const std::string kSales = "Order,Date,Customer,Total\n1,2026-01-02,A,5\n2,2026-01-03,B,6\n";
 
 TEST(Tables, behindTheFirstAreReportedWithTheirLines)

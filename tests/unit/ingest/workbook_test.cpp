@@ -234,6 +234,17 @@ TEST(Workbook, findsTheTableBelowLabelsWithDays)
     EXPECT_EQ(dialect->header.front(), "No Faktur");
 }
 
+TEST(Workbook, findsTheTableRightBelowALabelOfItsWidth)
+{
+    BookMaker book;
+    book.sheet("S", textRow(1, {"PT", "Maju", "Abadi"}) + textRow(2, {"Order", "Date", "Total"}) + textRow(3, {"A1", "2026-01-02", "5"}) + textRow(4, {"A2", "2026-01-03", "6"}));
+    auto source = ByteSource::fromMemory(book.bytes());
+    const auto dialect = dialectOf(source);
+    ASSERT_TRUE(dialect) << dialect.error().detail;
+    EXPECT_EQ(dialect->header, (std::vector<std::string>{"Order", "Date", "Total"}));
+    EXPECT_EQ(dialect->preambleRows, 1U);
+}
+
 TEST(Workbook, takesNoRecordForAHeaderRow)
 {
     BookMaker book;

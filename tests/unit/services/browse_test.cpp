@@ -222,6 +222,18 @@ TEST_F(Quality, EachIssueOfSalesLinesIsCountedOnce)
     EXPECT_EQ(found.front().ofRows, 9);
 }
 
+TEST_F(Quality, OrdersWhoseNumbersDifferInCaseAloneAreListed)
+{
+    take("order,date,customer,rep,region,product,quantity,price,discount_amount,cost\n"
+         "INV-a1,2026-01-05,C1,Ani,Bali,Kopi,1,600,0,300\n"
+         "INV-A1,2026-01-06,C2,Ani,Bali,Kopi,1,100,0,50\n"
+         "INV-A1,2026-01-06,C2,Ani,Bali,Teh,1,100,0,50\n"
+         "INVA1,2026-01-07,C3,Ani,Bali,Kopi,1,50,0,20\n"
+         "INV-A2,2026-01-08,C3,Ani,Bali,Kopi,1,70,0,20\n");
+    EXPECT_FALSE(findings().empty());
+    EXPECT_EQ(rowsOf(QualityIssue::LineOrderAlike), 3);
+}
+
 TEST_F(Quality, TheRowsOfAnIssueCanBeLookedAt)
 {
     take("order,date,customer,rep,product,quantity,price,cost\n"

@@ -47,6 +47,27 @@ TEST(NearMisses, KnowLettersBeyondAscii)
     EXPECT_NE(looseForm("东京"), looseForm("北京"));
 }
 
+TEST(NearMisses, KnowLettersHoweverTheyAreEncoded)
+{
+    // As macOS writes them: the letter, then its mark.
+    EXPECT_EQ(alikeNames({"Jos\u00E9", "Jose\u0301"}), (Groups{{"Jose\u0301", "Jos\u00E9"}}));
+    EXPECT_EQ(looseForm("Nguye\u0302\u0303n"), looseForm("NGUY\u1EC4N"));
+    EXPECT_EQ(looseForm("\u0418\u0306"), looseForm("\u0439"));  // Й in two, й in one
+    EXPECT_NE(looseForm("Jos\u00E9"), looseForm("Jos\u00E8"));
+    EXPECT_EQ(foldedForm("Jos\u00E9"), foldedForm("JOSE\u0301"));
+}
+
+TEST(NearMisses, DoNotSeeWhatNobodySees)
+{
+    for (const char* name : {"Toko\u200BSatu", "Toko\u00A0Satu", "Toko\u202FSatu", "\uFEFFToko Satu", "Toko Sa\u00ADtu", "Toko\u2060Satu"}) {
+        EXPECT_EQ(looseForm(name), "tokosatu") << name;
+        EXPECT_EQ(foldedForm(name), "tokosatu") << name;
+    }
+    EXPECT_EQ(looseForm("O\u2019Brien"), looseForm("O'Brien"));
+    EXPECT_NE(foldedForm("O\u2019Brien"), foldedForm("O'Brien"));
+    EXPECT_EQ(looseForm("\xFF\xC3"), looseForm("\xFF\xC3"));  // no UTF-8: as it is
+}
+
 TEST(NearMisses, NamesOfPunctuationOnlyResembleNothing)
 {
     EXPECT_EQ(alikeNames({"-", "--", "?"}), Groups{});
