@@ -2643,6 +2643,14 @@
         <comment>what each working day left has to bring</comment>
         <translation>→ %1/hari</translation>
     </message>
+    <message>
+        <source>No record of this figure in the period yet; others reach further</source>
+        <translation>Belum ada catatan untuk angka ini dalam periode; yang lain sudah lebih jauh</translation>
+    </message>
+    <message>
+        <source>Records of this figure reach to %1: pace and comparison count up to that day</source>
+        <translation>Catatan untuk angka ini sampai %1: laju dan perbandingan dihitung sampai hari itu</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
