@@ -2643,6 +2643,14 @@
         <comment>what each working day left has to bring</comment>
         <translation>→ %1/hari</translation>
     </message>
+    <message>
+        <source>No record of this figure in the period yet; others reach further</source>
+        <translation>Belum ada catatan untuk angka ini dalam periode; yang lain sudah lebih jauh</translation>
+    </message>
+    <message>
+        <source>Records of this figure reach to %1: pace and comparison count up to that day</source>
+        <translation>Catatan untuk angka ini sampai %1: laju dan perbandingan dihitung sampai hari itu</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -3614,10 +3622,6 @@
         <translation>Baris di atas tabel tidak dibaca: %1.</translation>
     </message>
     <message>
-        <source>not a whole number</source>
-        <translation>bukan bilangan bulat</translation>
-    </message>
-    <message>
         <source>a quotation mark is opened and never closed</source>
         <translation>tanda kutip dibuka tetapi tidak ditutup</translation>
     </message>
@@ -4416,6 +4420,58 @@
     <message>
         <source>The store knows numbers of column “%1” from other customers or other days. Are these the same orders?</source>
         <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan lain atau hari lain. Apakah ini pesanan yang sama?</translation>
+    </message>
+    <message>
+        <source>discount of the whole order, once</source>
+        <translation>diskon seluruh pesanan, satu kali</translation>
+    </message>
+    <message>
+        <source>The discount in column {column} is one of the whole order, which its lines repeat: it is taken off once, from the first line.</source>
+        <translation>Diskon di kolom {column} adalah diskon seluruh pesanan yang diulang di tiap baris: dikurangkan satu kali, dari baris pertama.</translation>
+    </message>
+    <message>
+        <source>Rejected rows repeat an amount of their whole order that another line has brought ({rows}). When you mend them in a saved file, write 0 there.</source>
+        <translation>Baris yang ditolak mengulang jumlah seluruh pesanan yang sudah dibawa baris lain ({rows}). Bila diperbaiki di berkas yang disimpan, tulis 0 di sana.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds 11/12 of the price (DPP nilai lain), not what was sold.</source>
+        <translation>Kolom {column} berisi 11/12 dari harga (DPP nilai lain), bukan nilai penjualan.</translation>
+    </message>
+    <message>
+        <source>not one answer: a mean of several does not tell how many of them were good; import each answer by itself</source>
+        <translation>bukan satu jawaban: rata-rata beberapa jawaban tidak menunjukkan berapa yang baik; impor tiap jawaban satu per satu</translation>
+    </message>
+    <message>
+        <source>another line of the order states another amount for the whole order</source>
+        <translation>baris lain pesanan ini menyebut jumlah lain untuk seluruh pesanan</translation>
+    </message>
+    <message>
+        <source>The lines of an order repeat one discount in column “%1”. Whose is it?</source>
+        <translation>Baris-baris satu pesanan mengulang satu diskon di kolom “%1”. Diskon apa itu?</translation>
+    </message>
+    <message>
+        <source>The lines of an order repeat one total in column “%1”. Whose is it?</source>
+        <translation>Baris-baris satu pesanan mengulang satu total di kolom “%1”. Total apa itu?</translation>
+    </message>
+    <message>
+        <source>The tax is 12 % of column “%1”. Is that the price, or 11/12 of it (DPP nilai lain)?</source>
+        <translation>Pajaknya 12 % dari kolom “%1”. Apakah itu harganya, atau 11/12 darinya (DPP nilai lain)?</translation>
+    </message>
+    <message>
+        <source>the whole order&apos;s: it counts once</source>
+        <translation>milik seluruh pesanan: dihitung satu kali</translation>
+    </message>
+    <message>
+        <source>each line&apos;s own: it counts in every line</source>
+        <translation>milik tiap baris: dihitung di setiap baris</translation>
+    </message>
+    <message>
+        <source>the price: it is what was sold</source>
+        <translation>harga: itulah nilai penjualan</translation>
+    </message>
+    <message>
+        <source>that of the whole order, which its lines repeat; it counts once, in the first line</source>
+        <translation>total seluruh pesanan yang diulang barisnya; dihitung satu kali, di baris pertama</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5627,14 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n pasang lagi sesudah ini.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Orders with almost the same number</source>
+        <translation>Pesanan dengan nomor hampir sama</translation>
+    </message>
+    <message>
+        <source>If they are one order, write its number alike in the files, undo the import of the other spelling and import it again.</source>
+        <translation>Jika itu satu pesanan, samakan nomornya di berkas, batalkan impor dengan ejaan yang lain, lalu impor lagi.</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,7 @@ struct Facts::Columns {
     std::int64_t dataVersion = 0;
     std::optional<DayNumber> firstDay;
     std::optional<DayNumber> lastDay;
+    std::array<std::optional<DayNumber>, kSourceKindCount> lastDayOf{};  ///< by SourceKind
 
     enum Slot : std::uint8_t { kCustomer, kProduct, kCategory, kShare, kTeam, kRegion, kChannel, kUnit, kSource };
 

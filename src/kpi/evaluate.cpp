@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "figures.h"
 #include "kinerja/kpi/facts.h"
@@ -40,10 +41,10 @@ public:
         answer.currency = m_columns.currency;
         answer.revenueFromLeads = m_columns.revenueFromLeads;
         answer.window = windowOf(0);
-        answer.current = figuresWithConverted(0);
+        answer.current = figuresWithConverted({});
         if (m_plan.compared) {
-            answer.comparedWindow = windowOf(*m_plan.compared);
-            answer.compared = figuresWithConverted(*m_plan.compared);
+            answer.comparedWindow = comparedWindow();
+            answer.compared = figuresWithConverted(m_plan.comparedOf);
         }
         answer.series = points(m_plan.seriesFirst, m_plan.trailingFirst);
         answer.trailing = points(m_plan.trailingFirst, m_plan.trailingLastYearFirst);
@@ -57,12 +58,47 @@ public:
 private:
     [[nodiscard]] Window windowOf(std::size_t window) const
     {
-        return {m_plan.windows[window].whole, m_plan.windows[window].used};
+        return {m_plan.windows[window].whole, m_plan.windows[window].used, m_plan.knownEnd};
+    }
+    /// Each kind is compared as far as it is known.
+    [[nodiscard]] Window comparedWindow() const
+    {
+        Window window{m_plan.windows[*m_plan.compared].whole, m_plan.windows[*m_plan.compared].used};
+        for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+            if (m_plan.comparedOf[kind] != *m_plan.compared) {
+                window.knownEnd[kind] = m_plan.windows[m_plan.comparedOf[kind]].used.end;
+            }
+        }
+        return window;
     }
 
-    [[nodiscard]] Figures figuresOf(std::size_t window) const
+    /// Each kind's window.
+    using WindowOf = std::array<std::size_t, kSourceKindCount>;
+    static WindowOf allIn(std::size_t window) noexcept { return {window, window, window}; }
+    [[nodiscard]] bool isStarted(const WindowOf& windows, SourceKind kind) const noexcept
     {
-        const WindowSpan& span = m_plan.windows[window];
+        return m_plan.windows[windows[static_cast<std::size_t>(kind)]].isStarted();
+    }
+    /// Of a kind that nothing is known of in these days, there is no figure.
+    [[nodiscard]] Sources sourcesIn(const WindowOf& windows, Sources sources) const noexcept
+    {
+        sources.sales = sources.sales && isStarted(windows, SourceKind::Sales);
+        sources.leads = sources.leads && isStarted(windows, SourceKind::Leads);
+        sources.surveys = sources.surveys && isStarted(windows, SourceKind::Surveys);
+        return sources;
+    }
+    [[nodiscard]] Period longest(const WindowOf& windows) const noexcept
+    {
+        Period used = m_plan.windows[windows.front()].used;
+        for (const std::size_t window : windows) {
+            used.end = std::max(used.end, m_plan.windows[window].used.end);
+        }
+        return used;
+    }
+
+    [[nodiscard]] Figures figuresOf(const WindowOf& windows) const
+    {
+        const WindowSpan& span = m_plan.windows[windows[static_cast<std::size_t>(SourceKind::Sales)]];
         SalesTotals sales;
         CustomerBits customers;
         for (std::size_t atom = span.atomFirst; atom < span.atomEnd; ++atom) {
@@ -73,15 +109,18 @@ private:
         sales.returning = m_plan.isFiltered()
             ? customers.countUpTo(m_columns.customersBefore(first))
             : m_columns.history.returningCustomers(first, toDayNumber(span.used.end));
-        Figures figures = makeFigures(m_columns, m_sources, span.used, sales, m_tally.leads[window], m_tally.surveys[window]);
+        Figures figures = makeFigures(m_columns, sourcesIn(windows, m_sources), longest(windows), sales,
+                                      m_tally.leads[windows[static_cast<std::size_t>(SourceKind::Leads)]],
+                                      m_tally.surveys[windows[static_cast<std::size_t>(SourceKind::Surveys)]]);
         setMarketShare(m_columns, m_plan, span, figures);
         return figures;
     }
     /// For the windows that people ask about: it looks at lines one by one.
-    [[nodiscard]] Figures figuresWithConverted(std::size_t window) const
+    [[nodiscard]] Figures figuresWithConverted(const WindowOf& windows) const
     {
-        Figures figures = figuresOf(window);
-        figures.convertedLines = countConverted(m_columns, m_plan, m_plan.windows[window]);
+        Figures figures = figuresOf(windows);
+        figures.convertedLines
+            = countConverted(m_columns, m_plan, m_plan.windows[windows[static_cast<std::size_t>(SourceKind::Sales)]]);
         return figures;
     }
 
@@ -89,7 +128,7 @@ private:
     {
         std::vector<SeriesPoint> points;
         for (std::size_t window = first; window < end; ++window) {
-            points.push_back({m_plan.windows[window].whole, m_plan.windows[window].used, figuresOf(window)});
+            points.push_back({m_plan.windows[window].whole, m_plan.windows[window].used, figuresOf(allIn(window))});
         }
         return points;
     }
@@ -111,10 +150,10 @@ private:
                 group.label = entry->label;
             }
             totals->sales[0].returning = returning[0][totals->code];
-            group.current = figuresOf(*totals, sources, 0, 0);
+            group.current = figuresOf(*totals, sources, 0, {});
             if (m_plan.compared) {
                 totals->sales[1].returning = returning[1][totals->code];
-                group.compared = figuresOf(*totals, sources, 1, *m_plan.compared);
+                group.compared = figuresOf(*totals, sources, 1, m_plan.comparedOf);
             }
         }
         return groups;
@@ -139,10 +178,10 @@ private:
     }
 
     [[nodiscard]] Figures figuresOf(const GroupTotals& totals, const Sources& sources, std::size_t role,
-                                    std::size_t window) const
+                                    const WindowOf& windows) const
     {
-        Figures figures = makeFigures(m_columns, sources, m_plan.windows[window].used, totals.sales[role], totals.leads[role],
-                                      totals.surveys[role]);
+        Figures figures = makeFigures(m_columns, sourcesIn(windows, sources), longest(windows), totals.sales[role],
+                                      totals.leads[role], totals.surveys[role]);
         refuseMarketShare(m_columns, figures);
         return figures;
     }

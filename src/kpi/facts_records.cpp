@@ -222,23 +222,29 @@ Status loadCustomers(std::vector<domain::DictionaryEntry> entries, const std::ve
 
 void findSpan(Facts::Columns& columns)
 {
-    const auto add = [&](DayNumber day) {
+    const auto add = [&](SourceKind kind, DayNumber day) {
         if (day == INT32_MIN) {
             return;
         }
+        auto& last = columns.lastDayOf[static_cast<std::size_t>(kind)];
+        last = std::max(last.value_or(day), day);
         columns.firstDay = std::min(columns.firstDay.value_or(day), day);
         columns.lastDay = std::max(columns.lastDay.value_or(day), day);
     };
     if (columns.lineCount > 0) {
-        add(columns.firstLineDay);
-        add(columns.dayOf(columns.lineCount - 1));
+        add(SourceKind::Sales, columns.firstLineDay);
+        add(SourceKind::Sales, columns.dayOf(columns.lineCount - 1));
     }
     for (const LeadFact& lead : columns.leads) {
-        add(lead.created);
-        add(lead.closed);
+        add(SourceKind::Leads, lead.created);
+        add(SourceKind::Leads, lead.closed);
     }
     for (const SurveyFact& answer : columns.surveys) {
-        add(answer.day);
+        add(SourceKind::Surveys, answer.day);
+    }
+    if (columns.revenueFromLeads) {  // a lead that was not won is known to have brought nothing
+        auto& sales = columns.lastDayOf[static_cast<std::size_t>(SourceKind::Sales)];
+        sales = columns.lastDayOf[static_cast<std::size_t>(SourceKind::Leads)];
     }
 }
 

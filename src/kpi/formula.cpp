@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/kpi/formula.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -157,6 +158,20 @@ Measure measureOf(std::size_t at) noexcept
 }
 
 }  // namespace detail
+
+bool Formula::isMadeOf(SourceKind kind) const noexcept
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [kind](const Step& step) {
+        if (step.op != Op::Measure) {
+            return false;
+        }
+        if (step.measure < kKpiCount) {
+            return kpi::isMadeOf(static_cast<KpiId>(step.measure), kind);
+        }
+        const bool isLines = kExtras[step.measure - kKpiCount].count == &Figures::lines;
+        return kind == (isLines ? SourceKind::Sales : SourceKind::Leads);
+    });
+}
 
 Figure Formula::evaluate(const Figures& figures) const
 {

@@ -2,6 +2,10 @@
 #include "formula_parser.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+#include <string>
 
 namespace kinerja::kpi {
 namespace {
@@ -9,109 +13,115 @@ namespace {
 constexpr std::size_t kMostBytes = 400;
 constexpr int kMostBrackets = 50;
 
-/// What a part of a formula is. Number: without a unit. MoneyPerUnits and the like do not exist.
-enum class Kind : std::uint8_t { Number, Share, Count, Money, Units, Days, Points, PerDay };
+/// What a part of a formula is measured in: powers of what figures are measured in. Points of different scales are different things.
+struct Dimensions {
+    int money = 0;
+    int count = 0;
+    int units = 0;
+    int days = 0;
+    int promoterPoints = 0;  ///< of −100 … 100
+    int scorePoints = 0;     ///< of the answers' own scale
+
+    friend bool operator==(const Dimensions&, const Dimensions&) = default;
+
+    [[nodiscard]] std::array<int, 6> all() const noexcept { return {money, count, units, days, promoterPoints, scorePoints}; }
+    [[nodiscard]] bool isNone() const noexcept { return *this == Dimensions{}; }
+    [[nodiscard]] bool isOfCounts() const noexcept { return count != 0 && Dimensions{.count = count} == *this; }
+    /// Times the other, `power` 1, or divided by it, −1.
+    [[nodiscard]] Dimensions times(const Dimensions& other, int power) const noexcept
+    {
+        return {money + power * other.money,   count + power * other.count,
+                units + power * other.units,   days + power * other.days,
+                promoterPoints + power * other.promoterPoints, scorePoints + power * other.scorePoints};
+    }
+};
+
+/// An operation whose result is measured in nothing that a figure has; a later one may mend it (1 / orders * revenue).
+struct Nameless {
+    std::size_t at = 0;
+    std::string text;
+};
 
 struct Typed {
-    Kind kind = Kind::Number;
+    Dimensions of;
     bool isSum = false;        ///< of sums only
     bool isConstant = false;   ///< of numbers only
     bool isWhole = false;      ///< a count that nothing was divided by
     bool isFactor = false;     ///< counts by counts: "3.2 orders per customer" is no percentage
+    std::optional<Nameless> nameless{};
 };
 
-Kind kindOf(Unit unit) noexcept
+/// Averages are per what was counted: an average order times orders is the money again.
+bool isAverage(std::string_view key) noexcept { return key == "aov" || key == "aov_net" || key == "average_deal"; }
+
+Dimensions dimensionsOf(const Measure& measure) noexcept
 {
-    switch (unit) {
+    switch (measure.unit) {
     case Unit::Money:
-        return Kind::Money;
+        return {.money = 1, .count = isAverage(measure.key) ? -1 : 0};
     case Unit::Count:
-        return Kind::Count;
+        return {.count = 1};
     case Unit::Units:
-        return Kind::Units;
+        return {.units = 1};
     case Unit::Days:
-        return Kind::Days;
+        return {.days = 1};
     case Unit::Points:
-        return Kind::Points;
+        return measure.key == "nps" ? Dimensions{.promoterPoints = 1} : Dimensions{.scorePoints = 1};
     case Unit::PerDay:
-        return Kind::PerDay;
+        return {.money = 1, .days = -1};
     case Unit::Fraction:
     case Unit::Factor:
         break;
     }
-    return Kind::Share;
+    return {};
 }
 
-const char* kindName(Kind kind) noexcept
+/// "money", "count", "money/count", "money²"; "number" or "fraction" of what has none.
+std::string nameOf(const Typed& typed)
 {
-    switch (kind) {
-    case Kind::Number:
-        return "number";
-    case Kind::Share:
-        return "fraction";
-    case Kind::Count:
-        return "count";
-    case Kind::Money:
-        return "money";
-    case Kind::Units:
-        return "units";
-    case Kind::Days:
-        return "days";
-    case Kind::Points:
-        return "points";
-    case Kind::PerDay:
-        break;
+    static constexpr std::array<const char*, 6> kNames{"money", "count", "units", "days", "points of promoters", "points of scores"};
+    if (typed.of.isNone()) {
+        return typed.isConstant ? "number" : "fraction";
     }
-    return "perDay";
+    std::string above;
+    std::string below;
+    for (std::size_t at = 0; at < kNames.size(); ++at) {
+        const int power = typed.of.all()[at];
+        for (int times = std::abs(power); times > 0; --times) {
+            std::string& side = power > 0 ? above : below;
+            side += (power > 0 ? (side.empty() ? "" : "×") : "/") + std::string{kNames[at]};
+        }
+    }
+    return (above.empty() ? "1" : above) + below;
 }
 
-Unit unitOf(const Typed& typed) noexcept
+/// The unit of a figure measured in that. Money and quantities may be per counted thing, money per unit of measure or per day.
+std::optional<Unit> unitOf(const Typed& typed) noexcept
 {
-    switch (typed.kind) {
-    case Kind::Money:
-        return Unit::Money;
-    case Kind::Units:
-        return Unit::Units;
-    case Kind::Days:
-        return Unit::Days;
-    case Kind::Points:
-        return Unit::Points;
-    case Kind::PerDay:
-        return Unit::PerDay;
-    case Kind::Count:
+    Dimensions of = typed.of;
+    if (of.isNone()) {
+        return typed.isFactor ? Unit::Factor : Unit::Fraction;
+    }
+    if (of == Dimensions{.count = 1}) {
         return typed.isWhole ? Unit::Count : Unit::Factor;
-    case Kind::Number:
-    case Kind::Share:
-        break;
     }
-    return typed.isFactor ? Unit::Factor : Unit::Fraction;
-}
-
-bool isPlain(Kind kind) noexcept { return kind == Kind::Number || kind == Kind::Share; }
-
-/// Whether the kind multiplies and divides others without changing what they are.
-bool isScale(Kind kind) noexcept { return isPlain(kind) || kind == Kind::Count; }
-
-std::optional<Kind> productKind(Kind a, Kind b) noexcept
-{
-    if (isScale(a) && isScale(b)) {
-        return a == Kind::Count || b == Kind::Count ? Kind::Count : std::max(a, b);
+    if (of == Dimensions{.money = 1, .units = -1}) {
+        return Unit::Money;
     }
-    return isScale(b) ? std::optional{a} : isScale(a) ? std::optional{b} : std::nullopt;
-}
-
-std::optional<Kind> quotientKind(Kind a, Kind b) noexcept
-{
-    if (a == b) {
-        return a == Kind::Number ? Kind::Number : Kind::Share;
+    if (of == Dimensions{.days = 1}) {
+        return Unit::Days;
     }
-    if (isScale(b)) {
-        return a;
+    if (of == Dimensions{.promoterPoints = 1} || of == Dimensions{.scorePoints = 1}) {
+        return Unit::Points;
     }
-    if (a == Kind::Money && b == Kind::Units) {
-        return Kind::Money;
+    of.count = of.count == -1 ? 0 : of.count;
+    if (of == Dimensions{.money = 1}) {
+        return Unit::Money;
     }
-    return a == Kind::Money && b == Kind::Days ? std::optional{Kind::PerDay} : std::nullopt;
+    if (of == Dimensions{.money = 1, .days = -1}) {
+        return Unit::PerDay;
+    }
+    return of == Dimensions{.units = 1} ? std::optional{Unit::Units} : std::nullopt;
 }
 
 }  // namespace
@@ -120,7 +130,7 @@ std::optional<Kind> quotientKind(Kind a, Kind b) noexcept
 /// | measure.
 class FormulaParser {
 public:
-    explicit FormulaParser(std::string_view text) : m_text(text) {}
+    FormulaParser(std::string_view text, Formula::Units units) : m_text(text), m_isChecked(units == Formula::Units::Checked) {}
 
     tl::expected<Formula, FormulaError> parse()
     {
@@ -142,7 +152,12 @@ public:
             m_at = 0;
             return error(FormulaFault::OnlyNumbers, {});
         }
-        m_formula.m_unit = unitOf(*typed);
+        const auto unit = unitOf(*typed);
+        if (!unit && m_isChecked) {
+            m_at = typed->nameless ? typed->nameless->at : 0;
+            return error(FormulaFault::NoUnit, typed->nameless ? typed->nameless->text : nameOf(*typed));
+        }
+        m_formula.m_unit = unit.value_or(Unit::Factor);
         m_formula.m_isSum = typed->isSum;
         return std::move(m_formula);
     }
@@ -164,12 +179,11 @@ private:
             if (!right) {
                 return right;
             }
-            if (left->kind != right->kind && !(isPlain(left->kind) && isPlain(right->kind))) {
+            if (left->of != right->of && m_isChecked) {
                 m_at = at;
-                return error(FormulaFault::DifferentUnits, std::string{kindName(left->kind)} + " and " + kindName(right->kind));
+                return error(FormulaFault::DifferentUnits, nameOf(*left) + " and " + nameOf(*right));
             }
             add(sign == 0 ? Op::Add : Op::Subtract);
-            left->kind = std::max(left->kind, right->kind);
             left->isSum = left->isSum && right->isSum;
             left->isConstant = left->isConstant && right->isConstant;
             left->isWhole = left->isWhole && right->isWhole;
@@ -192,27 +206,25 @@ private:
                 return right;
             }
             const bool isProduct = sign < 2;
-            const auto kind = isProduct ? productKind(left->kind, right->kind) : quotientKind(left->kind, right->kind);
-            if (!kind) {
-                m_at = at;
-                return error(FormulaFault::NoUnit,
-                             std::string{kindName(left->kind)} + (isProduct ? " × " : " ÷ ") + kindName(right->kind));
-            }
             add(isProduct ? Op::Multiply : Op::Divide);
-            left = combined(*left, *right, *kind, isProduct);
+            Typed typed = combined(*left, *right, isProduct);
+            if (!unitOf(typed)) {
+                typed.nameless = Nameless{at, nameOf(*left) + (isProduct ? " × " : " ÷ ") + nameOf(*right)};
+            }
+            left = std::move(typed);
         }
         return left;
     }
 
-    static Typed combined(const Typed& left, const Typed& right, Kind kind, bool isProduct) noexcept
+    static Typed combined(const Typed& left, const Typed& right, bool isProduct)
     {
         Typed typed;
-        typed.kind = kind;
+        typed.of = left.of.times(right.of, isProduct ? 1 : -1);
         // A sum times a number is a sum; a sum times a sum is none.
         typed.isSum = (left.isSum && right.isConstant) || (isProduct && right.isSum && left.isConstant);
         typed.isConstant = left.isConstant && right.isConstant;
         typed.isWhole = isProduct && left.isWhole && right.isWhole;
-        typed.isFactor = left.isFactor || right.isFactor || (!isProduct && left.kind == Kind::Count && right.kind == Kind::Count);
+        typed.isFactor = left.isFactor || right.isFactor || (left.of.isOfCounts() && right.of.isOfCounts());
         return typed;
     }
 
@@ -261,7 +273,7 @@ private:
         }
         skipBlanks();
         m_formula.m_steps.push_back({Op::Number, value->raw, 0});
-        return Typed{Kind::Number, false, true, value->raw % kRawOne == 0, false};
+        return Typed{{}, false, true, value->raw % kRawOne == 0, false, {}};
     }
 
     Part measure()
@@ -279,7 +291,7 @@ private:
         skipBlanks();
         m_formula.m_steps.push_back({Op::Measure, 0, *at});
         const Measure found = detail::measureOf(*at);
-        return Typed{kindOf(found.unit), found.isSum, false, found.unit == Unit::Count, found.unit == Unit::Factor};
+        return Typed{dimensionsOf(found), found.isSum, false, found.unit == Unit::Count, found.unit == Unit::Factor, {}};
     }
 
     void add(Op op) { m_formula.m_steps.push_back({op, 0, 0}); }
@@ -338,11 +350,12 @@ private:
     static constexpr std::string_view kSigns[]{"+", "-", "−", "*", "×", "/", "÷", ")"};
 
     std::string_view m_text;
+    bool m_isChecked;
     std::size_t m_at = 0;
     int m_depth = 0;
     Formula m_formula;
 };
 
-tl::expected<Formula, FormulaError> Formula::parse(std::string_view text) { return FormulaParser{text}.parse(); }
+tl::expected<Formula, FormulaError> Formula::parse(std::string_view text, Units units) { return FormulaParser{text, units}.parse(); }
 
 }  // namespace kinerja::kpi

@@ -21,7 +21,7 @@ public:
           m_returning(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd(),
                       dimension == domain::Dimension::Customer)
     {
-        const WindowSpan& window = plan.windows[role == 0 ? 0 : *plan.compared];
+        const WindowSpan& window = plan.windows[role == 0 ? 0 : plan.comparedFor(SourceKind::Sales)];
         m_customersBefore = columns.customersBefore(toDayNumber(window.used.first));
         if (dimension == domain::Dimension::Rep) {
             for (std::uint32_t share = 0; share < columns.shares.codeEnd(); ++share) {

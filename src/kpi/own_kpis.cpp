@@ -84,7 +84,7 @@ bool isOwnKey(std::string_view key) noexcept
 
 tl::expected<KpiId, FormulaError> registerOwn(const OwnKpi& own)
 {
-    auto formula = Formula::parse(own.formula);
+    auto formula = Formula::parse(own.formula, Formula::Units::Stored);
     if (!formula) {
         return tl::unexpected(formula.error());
     }
@@ -102,6 +102,8 @@ tl::expected<KpiId, FormulaError> registerOwn(const OwnKpi& own)
 }
 
 const Definition& ownDefinition(KpiId id) noexcept { return keptAt(id).definition; }
+
+bool isOwnMadeOf(KpiId id, SourceKind kind) noexcept { return keptAt(id).formula.isMadeOf(kind); }
 
 std::optional<KpiId> findOwn(std::string_view key) noexcept
 {

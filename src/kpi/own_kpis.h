@@ -9,6 +9,7 @@ namespace kinerja::kpi {
 
 /// The definition of an own KPI.
 [[nodiscard]] const Definition& ownDefinition(KpiId id) noexcept;
+[[nodiscard]] bool isOwnMadeOf(KpiId id, SourceKind kind) noexcept;
 [[nodiscard]] std::optional<KpiId> findOwn(std::string_view key) noexcept;
 
 /// Puts the own KPIs' values behind those of the definition table.

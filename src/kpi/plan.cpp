@@ -47,6 +47,7 @@ public:
         const Period whole = wholeOf(columns, plan.query);
         plan.query.period = whole;
         add(whole, toDate(whole, m_asOf));
+        findKnown(columns);
         addCompared();
         addSeries();
         addTrailing();
@@ -63,6 +64,18 @@ private:
     }
     void add(const Period& whole, const Period& used) { add(whole, used, m_asOf); }
 
+    /// An as-of day behind all records is taken at its word: everything is known up to it. One within them is not more than
+    /// the last day that a kind tells of.
+    void findKnown(const Facts::Columns& columns)
+    {
+        for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+            const auto& last = columns.lastDayOf[kind];
+            if (last && toDayNumber(m_asOf) <= *columns.lastDay && *last < toDayNumber(m_asOf)) {
+                m_plan.knownEnd[kind] = fromDayNumber(*last) + days{1};
+            }
+        }
+    }
+
     [[nodiscard]] Period otherOf(const Period& whole) const
     {
         if (m_plan.query.compare == Compare::Shifted) {
@@ -74,20 +87,36 @@ private:
 
     void addCompared()
     {
-        const WindowSpan current = m_plan.windows.front();
-        if (m_plan.query.compare == Compare::None || current.whole.kind == PeriodKind::All) {
+        if (m_plan.query.compare == Compare::None || m_plan.windows.front().whole.kind == PeriodKind::All) {
             return;
         }
-        const Period other = otherOf(current.whole);
-        Period used = m_plan.query.compare == Compare::LastYear ? lastYearWindow(current.whole, current.used)
-                                                                : comparableWindow(current.whole, current.used, other);
-        if (!current.isStarted()) {
+        const Period current = m_plan.windows.front().used;
+        m_plan.compared = m_plan.windows.size();
+        m_plan.comparedOf.fill(*m_plan.compared);
+        addCompared(current, m_asOf);
+        for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+            const auto& end = m_plan.knownEnd[kind];
+            // Leads are looked at as they were when as old as these are known to be, also where the window's days are all known.
+            if (end && (*end < current.end || kind == static_cast<std::size_t>(SourceKind::Leads))) {
+                const Period known{current.kind, current.first, std::clamp(*end, current.first, std::max(current.first, current.end))};
+                m_plan.comparedOf[kind] = m_plan.windows.size();
+                addCompared(known, std::min(m_asOf, *end - days{1}));
+            }
+        }
+    }
+
+    /// Beside these days of the current window, of which nothing is known behind `knownTo`.
+    void addCompared(const Period& now, Date knownTo)
+    {
+        const Period whole = m_plan.windows.front().whole;
+        const Period other = otherOf(whole);
+        Period used = m_plan.query.compare == Compare::LastYear ? lastYearWindow(whole, now) : comparableWindow(whole, now, other);
+        if (now.end <= now.first) {
             used = {other.kind, other.first, other.first};
         }
         // A young cohort is held against one of the same age, but no younger than its own window's end.
-        const Date sameAge = m_asOf - (current.used.first - used.first);
-        m_plan.compared = m_plan.windows.size();
-        add(other, used, std::min(m_asOf, std::max(sameAge, used.end - days{1})));
+        const Date sameAge = knownTo - (now.first - used.first);
+        add(other, used, std::min(knownTo, std::max(sameAge, used.end - days{1})));
     }
 
     void addSeries()
@@ -181,7 +210,7 @@ void markGrouped(Plan& plan)
     };
     mark(plan.windows.front(), 0);
     if (plan.compared) {
-        mark(plan.windows[*plan.compared], 1);
+        mark(plan.windows[plan.comparedFor(SourceKind::Sales)], 1);
     }
 }
 

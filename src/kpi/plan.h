@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -48,8 +49,11 @@ enum class ShareMatch : std::uint8_t { None, Whole, Part };
 /// A query as the scans read it.
 struct Plan {
     Query query;
-    std::vector<WindowSpan> windows;  ///< current, compared, series, trailing, trailing last year
+    std::vector<WindowSpan> windows;  ///< current, compared (and those of kinds known less far), series, trailing, trailing last year
     std::optional<std::size_t> compared;
+    /// By SourceKind: the window that the kind is compared in, `compared` where it is known of every day; 0 without comparison.
+    std::array<std::size_t, kSourceKindCount> comparedOf{};
+    std::array<std::optional<Date>, kSourceKindCount> knownEnd{};  ///< as Window has it, of the current window
     std::size_t seriesFirst = 0;
     std::size_t trailingFirst = 0;
     std::size_t trailingLastYearFirst = 0;
@@ -66,6 +70,7 @@ struct Plan {
     bool leadsMatch = true;
     bool surveysMatch = true;
 
+    [[nodiscard]] std::size_t comparedFor(SourceKind kind) const noexcept { return comparedOf[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] bool isFiltered() const noexcept { return !filters.empty() || !shareMatch.empty(); }
     [[nodiscard]] bool isCredited(std::uint32_t person) const noexcept
     {

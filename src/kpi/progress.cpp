@@ -52,7 +52,7 @@ Elapsed elapsedOf(const Window& window, const WorkCalendar& work) noexcept
 const LearnedShare* learnedOf(KpiId kpi, const Window& window, const PaceSettings& settings) noexcept
 {
     const auto& of = settings.learnedFor;
-    if (!of || of->whole != window.whole || of->used != window.used) {
+    if (!of || *of != window) {
         return nullptr;
     }
     for (const auto& [id, share] : settings.learned) {
@@ -165,6 +165,7 @@ bool canBeTarget(KpiId kpi, Raw4 value) noexcept
 Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target, const Window& window,
                     const PaceSettings& settings)
 {
+    const Window known{window.whole, knownDays(window, kpi)};
     Progress progress;
     progress.target = target;
     if (!target || actual.values.empty() || !actual[kpi].hasValue) {
@@ -172,14 +173,18 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     }
     const Definition& row = definition(kpi);
     const Figure& figure = actual[kpi];
-    const Elapsed elapsed = elapsedOf(window, settings.work);
+    const Elapsed elapsed = elapsedOf(known, settings.work);
     progress.gap = figure.raw() - target->value;
     progress.attainment = ratio(precise(figure), static_cast<double>(target->value), row.direction);
     if (elapsed.whole == 0) {
         return progress;
     }
-    expect(progress, target->value, row.isSum, window, elapsed, learnedOf(kpi, window, settings));
     progress.requiredRate = requiredRate(-*progress.gap, row.isSum, window, settings.work);
+    if (known.used.end <= known.used.first) {
+        progress.gapToExpected = progress.gap;  // nothing is known yet: the target is open, and nothing was to be expected
+        return progress;
+    }
+    expect(progress, target->value, row.isSum, known, elapsed, learnedOf(kpi, window, settings));
     const Raw4 expected = *progress.expected;
     progress.gapToExpected = figure.raw() - expected;
     if (expected > 0) {

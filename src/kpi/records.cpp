@@ -14,7 +14,7 @@ using domain::LeadStatus;
 /// Which windows a day lies in.
 class WindowsOfDay {
 public:
-    explicit WindowsOfDay(const Plan& plan) : m_plan(plan), m_windowsOf(plan.atoms.size())
+    WindowsOfDay(const Plan& plan, SourceKind kind) : m_plan(plan), m_kind(kind), m_windowsOf(plan.atoms.size())
     {
         for (std::size_t window = 0; window < plan.windows.size(); ++window) {
             for (std::size_t atom = plan.windows[window].atomFirst; atom < plan.windows[window].atomEnd; ++atom) {
@@ -33,11 +33,12 @@ public:
         if (window == 0) {
             return 0;
         }
-        return window == m_plan.compared ? std::optional<std::size_t>(1) : std::nullopt;
+        return m_plan.compared && window == m_plan.comparedFor(m_kind) ? std::optional<std::size_t>(1) : std::nullopt;
     }
 
 private:
     const Plan& m_plan;
+    SourceKind m_kind;
     std::vector<std::vector<std::size_t>> m_windowsOf;
     std::vector<std::size_t> m_none;
 };
@@ -115,7 +116,7 @@ void addClosed(LeadTotals& totals, const LeadFact& lead, Raw4 value)
 class LeadScan {
 public:
     LeadScan(const Facts::Columns& columns, const Plan& plan, Tally& tally)
-        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan)
+        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan, SourceKind::Leads)
     {}
 
     void add(const LeadFact& lead)
@@ -185,7 +186,7 @@ DayNumber endOfOpen(const LeadFact& lead) noexcept
 class PipelineScan {
 public:
     PipelineScan(const Facts::Columns& columns, const Plan& plan, Tally& tally)
-        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan), m_byLastDay(windowsByLastDay(plan))
+        : m_columns(columns), m_plan(plan), m_tally(tally), m_windows(plan, SourceKind::Leads), m_byLastDay(windowsByLastDay(plan))
     {}
 
     void add(const LeadFact& lead)
@@ -305,7 +306,7 @@ void scanSurveys(const Facts::Columns& columns, const Plan& plan, Tally& tally)
     if (!plan.surveysMatch) {
         return;
     }
-    const WindowsOfDay windows(plan);
+    const WindowsOfDay windows(plan, SourceKind::Surveys);
     for (const SurveyFact& answer : columns.surveys) {
         if (!matches(columns, plan, answer)) {
             continue;

@@ -16,7 +16,7 @@ public:
     {
         m_before[0] = columns.customersBefore(toDayNumber(plan.windows.front().used.first));
         if (plan.compared) {
-            m_before[1] = columns.customersBefore(toDayNumber(plan.windows[*plan.compared].used.first));
+            m_before[1] = columns.customersBefore(toDayNumber(plan.windows[plan.comparedFor(SourceKind::Sales)].used.first));
         }
     }
 

@@ -124,16 +124,33 @@ QStringList marksOf(KpiId kpi, const kpi::Answer& answer, const Words& words)
     return lines;
 }
 
+/// Up to when there are records of this figure, where others reach further.
+QStringList knownLine(KpiId kpi, const kpi::Window& window, const Format& format)
+{
+    const Words& words = format.words();
+    const Period known = kpi::knownDays(window, kpi);
+    if (known.end >= window.used.end) {
+        return {};
+    }
+    if (known.days() <= 0) {
+        return {words.translate("Dashboard", "No record of this figure in the period yet; others reach further")};
+    }
+    return {words.translate("Dashboard", "Records of this figure reach to %1: pace and comparison count up to that day")
+                .arg(format.date(known.end - std::chrono::days{1}))};
+}
+
 QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const Format& format)
 {
     const Words& words = format.words();
     QStringList lines;
     lines << QStringLiteral("%1: %2").arg(kpiName(panel.kpi, words.language()), format.figureExact(panel.current));
     lines << format.range(figures.answer.window.used);
+    lines << knownLine(panel.kpi, figures.answer.window, format);
     lines << paceLines(panel.kpi, panel.progress, panel.immatureCohort, format);
     if (figures.answer.comparedWindow) {
-        lines << words.translate("Dashboard", "Compared with %1: %2")
-                     .arg(format.range(figures.answer.comparedWindow->used), format.figureExact(panel.compared));
+        const Period days = kpi::comparedDays(*figures.answer.comparedWindow, panel.kpi);
+        const QString range = days.days() > 0 ? format.range(days) : format.period(figures.answer.comparedWindow->whole);
+        lines << words.translate("Dashboard", "Compared with %1: %2").arg(range, format.figureExact(panel.compared));
     }
     lines << marksOf(panel.kpi, figures.answer, words);
     if (panel.immatureCohort) {

@@ -74,12 +74,12 @@ public:
           m_isKnown(yearBefore && isKnownBefore(*m_facts, yearBefore->used, m_query.asOf))
     {}
 
-    /// The periods whose figures a mean needs; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods() const
+    /// The periods whose figures a mean needs of KPIs known of these days; the last one is all their days.
+    [[nodiscard]] std::vector<Period> meanPeriods(const Period& known) const
     {
         std::vector<Period> periods;
         for (const Period& one : m_four) {
-            periods.push_back(comparableWindow(m_window.whole, m_window.used, one));
+            periods.push_back(comparableWindow(m_window.whole, known, one));
         }
         if (!m_four.empty()) {
             periods.push_back(allDays());
@@ -95,7 +95,7 @@ public:
             row.compared = figureOf(unit, frozen->baseline);
             row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
         } else if (m_isKnown && row.compared.hasValue) {
-            row.baseline = ofDays(BaselineFrom::YearBefore, m_yearBefore->used);
+            row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
         } else if (four != nullptr && !m_four.empty()) {
             row.compared = four->mean(row.kpi);
             row.baseline = ofDays(BaselineFrom::MeanOfFour, allDays());
@@ -103,7 +103,7 @@ public:
             row.compared = {};
             row.compared.unit = unit;
         }
-        const bool isRunning = m_window.used.end < m_window.whole.end;
+        const bool isRunning = kpi::knownDays(m_window, row.kpi).end < m_window.whole.end;
         const bool isUnlike = row.baseline->from == BaselineFrom::Frozen && isRunning && kpi::definition(row.kpi).isSum;
         row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
     }
@@ -111,20 +111,20 @@ public:
     /// Of one scope.
     Status putAll(std::vector<KpiRow>& rows) const
     {
-        FourFigures four;
-        for (const Period& period : meanPeriods()) {
-            kpi::Query query;
-            query.period = period;
-            query.asOf = m_query.asOf;
-            query.filters = m_query.filters;
-            auto answer = kpi::evaluate(*m_facts, query);
-            if (!answer) {
-                return pass(answer.error());
+        for (const Period& known : knownIn(rows)) {
+            FourFigures four;
+            for (const Period& period : meanPeriods(known)) {
+                kpi::Query query;
+                query.period = period;
+                query.asOf = m_query.asOf;
+                query.filters = m_query.filters;
+                auto answer = kpi::evaluate(*m_facts, query);
+                if (!answer) {
+                    return pass(answer.error());
+                }
+                take(four, std::move(answer->current));
             }
-            take(four, std::move(answer->current));
-        }
-        for (KpiRow& row : rows) {
-            put(row, m_query.filters, &four);
+            putKnown(known, rows, m_query.filters, four);
         }
         return {};
     }
@@ -132,25 +132,46 @@ public:
     /// Of each value of a dimension.
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
-        const auto found = groupsOver(*m_facts, meanPeriods(), m_query.asOf, m_query.filters, dimension);
-        if (!found) {
-            return pass(found.error());
-        }
-        for (KpiGroup& group : groups) {
-            FourFigures four;
-            for (const auto& period : *found) {
-                const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
-                take(four, at == period.end() ? nothingSold() : at->current);
+        for (const Period& known : groups.empty() ? std::vector<Period>{} : knownIn(groups.front().values)) {
+            const auto found = groupsOver(*m_facts, meanPeriods(known), m_query.asOf, m_query.filters, dimension);
+            if (!found) {
+                return pass(found.error());
             }
-            const auto scope = narrowed(m_query.filters, dimension, group.key);
-            for (KpiRow& row : group.values) {
-                put(row, scope, &four);
+            for (KpiGroup& group : groups) {
+                FourFigures four;
+                for (const auto& period : *found) {
+                    const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
+                    take(four, at == period.end() ? nothingSold() : at->current);
+                }
+                putKnown(known, group.values, narrowed(m_query.filters, dimension, group.key), four);
             }
         }
         return {};
     }
 
 private:
+    /// The days that the rows' KPIs are known of, each once.
+    [[nodiscard]] std::vector<Period> knownIn(const std::vector<KpiRow>& rows) const
+    {
+        std::vector<Period> all;
+        for (const KpiRow& row : rows) {
+            const Period known = kpi::knownDays(m_window, row.kpi);
+            if (std::find(all.begin(), all.end(), known) == all.end()) {
+                all.push_back(known);
+            }
+        }
+        return all;
+    }
+    /// The rows whose KPIs are known of these days.
+    void putKnown(const Period& known, std::vector<KpiRow>& rows, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
+    {
+        for (KpiRow& row : rows) {
+            if (kpi::knownDays(m_window, row.kpi) == known) {
+                put(row, scope, &four);
+            }
+        }
+    }
+
     [[nodiscard]] Period allDays() const { return {PeriodKind::Range, m_four.front().first, m_four.back().end}; }
 
     static RowBaseline ofDays(BaselineFrom from, const Period& days)

@@ -88,13 +88,13 @@ MonthFigures monthOf(const Context& context, const kpi::SeriesPoint& at, const k
 {
     MonthFigures month;
     month.month = at.period;
-    month.running = at.period.contains(context.asOf) && context.asOf + std::chrono::days{1} < at.period.end;
     month.actual = at.figures[kpi::KpiId::Revenue];
     if (lastYear != nullptr) {
         month.lastYear = lastYear->figures[kpi::KpiId::Revenue];
     }
     month.target = kpi::findTarget(context.targets, kpi::KpiId::Revenue, at.period, context.filters);
-    const kpi::Window window{at.period, at.used};
+    const kpi::Window window{at.period, at.used, context.answer.window.knownEnd};
+    month.running = at.period.first <= context.asOf && kpi::knownDays(window, kpi::KpiId::Revenue).end < at.period.end;
     const auto progress = kpi::progressOf(kpi::KpiId::Revenue, at.figures, month.target, window, context.monthPace);
     month.gap = month.running ? progress.gapToExpected : progress.gap;
     month.newCustomers = at.figures[kpi::KpiId::NewCustomers];
@@ -316,7 +316,7 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     auto pace = targets->empty() ? Result<kpi::PaceSettings>{workspace.paceSettings()} : paceFor(workspace, figures.answer.window);
     auto monthPace = targets->empty() || figures.answer.trailing.empty()
         ? Result<kpi::PaceSettings>{workspace.paceSettings()}
-        : paceFor(workspace, {figures.answer.trailing.back().period, figures.answer.trailing.back().used});
+        : paceFor(workspace, {figures.answer.trailing.back().period, figures.answer.trailing.back().used, figures.answer.window.knownEnd});
     if (!pace || !monthPace) {
         return pass(pace ? monthPace.error() : pace.error());
     }

@@ -104,7 +104,7 @@ Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, con
         return pass(answer.error());
     }
     addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
-    KpiGroup group{{}, {}, maker.rows(figures, answer->compared, window, query.filters), answer->comparedWindow};
+    KpiGroup group{{}, {}, maker.rows(figures, answer->compared, window, query.filters), answer->comparedWindow, window};
     if (isWithBaseline) {
         if (auto done = putBaselines(workspace, part, answer->window, group.values, answer->comparedWindow); !done) {
             return pass(done.error());
@@ -118,7 +118,7 @@ Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer
 {
     std::vector<KpiGroup> groups;
     for (const kpi::SeriesPoint& at : answer.series) {
-        const kpi::Window window{cutTo(at.period, query.period), at.used};
+        const kpi::Window window{cutTo(at.period, query.period), at.used, answer.window.knownEnd};
         auto pace = paceFor(workspace, window);
         if (!pace) {
             return pass(pace.error());
@@ -127,7 +127,7 @@ Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer
         const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
         const bool hasBegun = at.used.first < at.used.end;
         auto group = answer.comparedWindow && hasBegun ? comparedPart(workspace, query, window, at.figures, maker, isWithBaseline)
-                                                       : Result<KpiGroup>{KpiGroup{{}, {}, maker.rows(at.figures, {}, window, query.filters), std::nullopt}};
+                                                       : Result<KpiGroup>{KpiGroup{{}, {}, maker.rows(at.figures, {}, window, query.filters), std::nullopt, window}};
         if (!group) {
             return pass(group.error());
         }
@@ -148,7 +148,7 @@ std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension d
     for (const kpi::Group& group : *found) {
         const auto scope = narrowed(filters, dimension, group.key);
         groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope, dimension),
-                          answer.comparedWindow});
+                          answer.comparedWindow, std::nullopt});
     }
     std::sort(groups.begin(), groups.end(), [](const KpiGroup& a, const KpiGroup& b) {
         if (a.key.empty() != b.key.empty()) {
@@ -192,7 +192,7 @@ Result<std::vector<KpiGroup>> eventWeekGroups(const kpi::Facts& facts, const kpi
         addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
         const std::string key = std::to_string(week);
         groups.push_back({key, key, maker.rows(answer->current, answer->compared, answer->window, query.filters),
-                          answer->comparedWindow});
+                          answer->comparedWindow, answer->window});
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pace.h"
 
+#include <algorithm>
+
 #include "kinerja/services/own_kpis.h"
 #include "scope.h"
 
@@ -9,11 +11,34 @@ namespace {
 
 constexpr int kMostYears = 5;
 
-bool hasCurve(const kpi::Window& window) noexcept
+bool hasCurve(const Period& whole, const Period& known) noexcept
 {
-    const PeriodKind kind = window.whole.kind;
+    const PeriodKind kind = whole.kind;
     const bool isCalendar = kind != PeriodKind::Range && kind != PeriodKind::All && kind != PeriodKind::Week;
-    return isCalendar && window.used.first < window.used.end && window.used.end < window.whole.end;
+    return isCalendar && known.first < known.end && known.end < whole.end;
+}
+
+/// KPIs that are known up to the same day: their share is learned up to the same working day.
+struct KnownAlike {
+    Period known;
+    std::vector<kpi::KpiId> kpis;
+};
+
+std::vector<KnownAlike> alikeIn(const kpi::Window& window, const std::vector<kpi::KpiId>& kpis)
+{
+    std::vector<KnownAlike> alike;
+    for (const kpi::KpiId id : kpis) {
+        const Period known = kpi::knownDays(window, id);
+        if (!kpi::definition(id).isSum || !hasCurve(window.whole, known)) {
+            continue;
+        }
+        auto at = std::find_if(alike.begin(), alike.end(), [&](const KnownAlike& one) { return one.known == known; });
+        if (at == alike.end()) {
+            at = alike.insert(at, {known, {}});
+        }
+        at->kpis.push_back(id);
+    }
+    return alike;
 }
 
 /// The earlier years of the period that lie wholly in the records: none has begun before the first of them.
@@ -36,41 +61,58 @@ Result<kpi::Figures> figuresOf(const kpi::Facts& facts, Date first, Date end)
     return kpi::evaluate(facts, query).map([](kpi::Answer&& answer) { return std::move(answer.current); });
 }
 
+/// What part of each earlier year's total was reached by then.
+Status learn(const kpi::Facts& facts, const KnownAlike& alike, const std::vector<Period>& years, const std::vector<kpi::Figures>& totals,
+             kpi::PaceSettings& pace)
+{
+    const int worked = pace.work.workingDays(alike.known.first, alike.known.end);
+    const bool endsFree = !pace.work.isWorkingDay(alike.known.end - std::chrono::days{1});
+    std::vector<std::vector<std::pair<Int128, Int128>>> shares(alike.kpis.size());
+    for (std::size_t year = 0; year < years.size(); ++year) {
+        const auto part = figuresOf(facts, years[year].first, kpi::paceCut(years[year], worked, endsFree, pace.work));
+        if (!part) {
+            return pass(part.error());
+        }
+        for (std::size_t at = 0; at < alike.kpis.size(); ++at) {
+            if (const auto total = rawOf(totals[year][alike.kpis[at]])) {
+                shares[at].emplace_back(rawOf((*part)[alike.kpis[at]]).value_or(0), *total);
+            }
+        }
+    }
+    for (std::size_t at = 0; at < alike.kpis.size(); ++at) {
+        if (const auto share = kpi::learnShare(shares[at])) {
+            pace.learned.emplace_back(alike.kpis[at], *share);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<kpi::PaceSettings> paceFor(const Workspace& workspace, const kpi::Window& window)
 {
     kpi::PaceSettings pace = workspace.paceSettings();
-    if (!hasCurve(window)) {
+    const auto alike = alikeIn(window, allKpis(workspace));
+    if (alike.empty()) {
         return pace;
     }
     const auto facts = workspace.facts();
-    const auto kpis = allKpis(workspace);
-    const int worked = pace.work.workingDays(window.used.first, window.used.end);
-    const bool endsFree = !pace.work.isWorkingDay(window.used.end - std::chrono::days{1});
-    std::vector<std::vector<std::pair<Int128, Int128>>> shares(kpis.size());
     const auto years = earlierYears(*facts, window.whole, pace.work);
     if (years.size() < kpi::kFewestLearnedPeriods) {
         return pace;
     }
+    std::vector<kpi::Figures> totals;
     for (const Period& past : years) {
-        const Date cut = kpi::paceCut(past, worked, endsFree, pace.work);
-        const auto part = figuresOf(*facts, past.first, cut);
-        const auto whole = figuresOf(*facts, past.first, past.end);
-        if (!part || !whole) {
-            return pass(part ? whole.error() : part.error());
+        auto whole = figuresOf(*facts, past.first, past.end);
+        if (!whole) {
+            return pass(whole.error());
         }
-        for (std::size_t at = 0; at < kpis.size(); ++at) {
-            const auto total = rawOf((*whole)[kpis[at]]);
-            if (kpi::definition(kpis[at]).isSum && total) {
-                shares[at].emplace_back(rawOf((*part)[kpis[at]]).value_or(0), *total);
-            }
-        }
+        totals.push_back(std::move(*whole));
     }
     pace.learnedFor = window;
-    for (std::size_t at = 0; at < kpis.size(); ++at) {
-        if (const auto share = kpi::learnShare(shares[at])) {
-            pace.learned.emplace_back(kpis[at], *share);
+    for (const KnownAlike& each : alike) {
+        if (auto done = learn(*facts, each, years, totals, pace); !done) {
+            return pass(done.error());
         }
     }
     return pace;

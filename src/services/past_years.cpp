@@ -11,11 +11,11 @@ constexpr std::size_t kFewest = 3;
 constexpr std::size_t kMost = 5;
 constexpr std::chrono::days kDay{1};
 
-bool hasCurve(const kpi::Window& window)
+bool hasCurve(const Period& whole, const Period& known)
 {
-    const bool isNamed = window.whole.kind == PeriodKind::Month || window.whole.kind == PeriodKind::Quarter
-                         || window.whole.kind == PeriodKind::Semester || window.whole.kind == PeriodKind::Year;
-    return isNamed && window.used.first < window.used.end && window.used.end < window.whole.end;
+    const bool isNamed = whole.kind == PeriodKind::Month || whole.kind == PeriodKind::Quarter || whole.kind == PeriodKind::Semester
+                         || whole.kind == PeriodKind::Year;
+    return isNamed && known.first < known.end && known.end < whole.end;
 }
 
 std::ptrdiff_t before(const Days& days, Date day) { return std::lower_bound(days.begin(), days.end(), day) - days.begin(); }
@@ -39,17 +39,17 @@ Result<ProofFindings> findIn(store::Connection& connection, Date first, Date end
 
 }  // namespace
 
-Result<PastYears> PastYears::read(store::Connection& connection, const kpi::Window& window, const ProofNeeds& needs)
+Result<PastYears> PastYears::read(store::Connection& connection, const Period& running, const Period& known, const ProofNeeds& needs)
 {
     PastYears past;
     const auto first = store::proveFirstDay(connection);
-    const auto now = store::proveWorkingDays(connection, window.used.first, window.used.end);
+    const auto now = store::proveWorkingDays(connection, known.first, known.end);
     if (!first || !now) {
         return pass(first ? now.error() : first.error());
     }
-    const bool endsFree = now->empty() || now->back() != window.used.end - kDay;
-    Period whole = lastYearPeriod(window.whole);
-    for (std::size_t at = 0; hasCurve(window) && *first && at < kMost; ++at, whole = lastYearPeriod(whole)) {
+    const bool endsFree = now->empty() || now->back() != known.end - kDay;
+    Period whole = lastYearPeriod(running);
+    for (std::size_t at = 0; hasCurve(running, known) && *first && at < kMost; ++at, whole = lastYearPeriod(whole)) {
         const auto working = store::proveWorkingDays(connection, whole.first, std::max(whole.end, **first));
         if (!working) {
             return pass(working.error());

@@ -12,8 +12,10 @@ namespace kinerja::services {
 /// Source: docs/kpi.md#pace
 class PastYears {
 public:
-    /// Empty where nothing can be learned: a window without a curve, or fewer than three years in the records.
-    [[nodiscard]] static Result<PastYears> read(store::Connection& connection, const kpi::Window& window, const ProofNeeds& needs);
+    /// Of the running period, known of these days. Empty where nothing can be learned: a period without a curve, or fewer than three years
+    /// in the records.
+    [[nodiscard]] static Result<PastYears> read(store::Connection& connection, const Period& running, const Period& known,
+                                                const ProofNeeds& needs);
 
     /// At most five, latest first, of those with a positive total. Of sums alone.
     [[nodiscard]] std::vector<LearnedYear> of(kpi::KpiId kpi) const;

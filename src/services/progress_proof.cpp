@@ -13,6 +13,7 @@ using kpi::Unit;
 using kpi::Verdict;
 
 constexpr double kTooEarly = 0.1;
+constexpr std::string_view kNothingKnown = "nothing-known";
 constexpr Int128 kWhole = 1'000'000'000;
 constexpr std::size_t kFewestYears = 3;
 /// Student's t at 0.9 for 3, 4 and 5 years.
@@ -111,6 +112,10 @@ private:
             putNone("expected", m_definition.unit, shownRaw(shown.expected), m_none);
             return putBand({});
         }
+        if (m_evidence.days.isUnknown) {
+            putNone("expected", m_definition.unit, shownRaw(shown.expected), kNothingKnown);
+            return putBand({});
+        }
         const auto band = m_definition.isSum && !m_evidence.days.isOver ? bandOf(m_evidence.learned) : std::nullopt;
         m_expected = *m_target.value;
         const DayCounts& days = m_evidence.days;
@@ -160,6 +165,10 @@ private:
         }
         const Int128 reached = m_evidence.actual.raw();
         putRaw("gap_to_target", "actual - target", {actual(), target()}, shownRaw(shown.gap), reached - *m_target.value);
+        if (m_evidence.days.isUnknown) {
+            putRaw("gap", "actual - target", {actual(), target()}, shownRaw(shown.gapToExpected), reached - *m_target.value);
+            return putNone("gap_share", Unit::Fraction, shownShare(shown.gapToExpectedShare), kNothingKnown);
+        }
         putRaw("gap", "actual - expected", {actual(), expected()}, shownRaw(shown.gapToExpected), reached - m_expected);
         if (m_expected <= 0) {
             return putNone("gap_share", Unit::Fraction, shownShare(shown.gapToExpectedShare), "nothing-expected");
@@ -185,7 +194,8 @@ private:
         const kpi::Progress& shown = m_row.progress;
         const Int128 wanted = m_target.value.value_or(0);
         addShare("attainment", wanted, amount("target", wanted), shown.attainment, "actual / target", "target / actual", "zero-target");
-        addShare("pace", m_expected, expected(), shown.pace, "actual / expected", "expected / actual", "nothing-expected");
+        addShare("pace", m_expected, expected(), shown.pace, "actual / expected", "expected / actual",
+                 m_evidence.days.isUnknown ? kNothingKnown : "nothing-expected");
     }
 
     void addRate()

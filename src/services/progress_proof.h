@@ -17,6 +17,7 @@ struct DayCounts {
     std::int64_t calendar = 0;
     std::int64_t calendarWhole = 0;
     bool isOver = false;         ///< every day of the period counts
+    bool isUnknown = false;      ///< nothing is known of the figure's records in the window
 };
 
 /// What a target is compared with, as SQL found it.

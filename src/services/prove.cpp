@@ -2,6 +2,7 @@
 #include "kinerja/services/prove.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kinerja/store/connection.h"
 #include "past_years.h"
@@ -18,13 +19,14 @@ using Found = std::array<FoundTarget, domain::kTargetLevelCount>;
 /// What all proofs of a report share: the stored targets, the days of the window, the settings.
 struct Plan {
     store::TargetRows targets;
-    DayCounts days;
-    kpi::Window window;
+    std::vector<Date> working;  ///< of the whole period
+    kpi::Window window;         ///< as far as SQL finds each kind of records
     std::vector<kpi::Filter> filters;
     double onTrack = 0.0;
     double atRisk = 0.0;
     StoredRecords records;
 
+    [[nodiscard]] DayCounts daysOf(kpi::KpiId kpi) const;
     [[nodiscard]] FoundTarget find(kpi::KpiId kpi, TargetLevel level)
     {
         return StoredTargets{targets, window.whole, kpi, level, &records}.find(filters);
@@ -40,21 +42,44 @@ std::int64_t countIn(const std::vector<Date>& days, Date first, Date end)
     return std::count_if(days.begin(), days.end(), [&](Date day) { return first <= day && day < end; });
 }
 
+DayCounts Plan::daysOf(kpi::KpiId kpi) const
+{
+    const Period known = kpi::knownDays(window, kpi);
+    const bool isUnknown = known.days() <= 0 && window.used.days() > 0;
+    return {countIn(working, known.first, known.end), static_cast<std::int64_t>(working.size()),
+            countIn(working, window.used.end, window.whole.end), known.days(), window.whole.days(), known.end >= window.whole.end, isUnknown};
+}
+
+/// The window with the days that SQL finds for each kind of records.
+kpi::Window knownWindow(const kpi::Window& shown, const store::LastDays& last, Date asOf)
+{
+    kpi::Window window{shown.whole, shown.used};
+    const std::array kinds{last.sales, last.leads, last.surveys};
+    const bool isWithinRecords = std::any_of(kinds.begin(), kinds.end(), [&](const auto& day) { return day && asOf <= *day; });
+    for (std::size_t kind = 0; isWithinRecords && kind < kinds.size(); ++kind) {
+        if (kinds[kind] && *kinds[kind] < asOf) {
+            window.knownEnd[kind] = *kinds[kind] + std::chrono::days{1};
+        }
+    }
+    return window;
+}
+
 Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std::vector<kpi::Filter>& filters, const ProofNeeds& needs, Date asOf)
 {
     auto targets = store::proveTargetRows(workspace.connection(), window.whole.first, window.whole.end);
     if (!targets) {
         return pass(targets.error());
     }
-    const auto working = store::proveWorkingDays(workspace.connection(), window.whole.first, window.whole.end);
+    auto working = store::proveWorkingDays(workspace.connection(), window.whole.first, window.whole.end);
     if (!working) {
         return pass(working.error());
     }
-    const Period& used = window.used;
-    const DayCounts days{countIn(*working, used.first, used.end), static_cast<std::int64_t>(working->size()),
-                         countIn(*working, used.end, window.whole.end), used.days(), window.whole.days(), used.end >= window.whole.end};
+    const auto last = store::proveLastDays(workspace.connection());
+    if (!last) {
+        return pass(last.error());
+    }
     const kpi::PaceSettings settings = workspace.paceSettings();
-    return Plan{std::move(*targets), days, window, filters, settings.onTrack, settings.atRisk,
+    return Plan{std::move(*targets), std::move(*working), knownWindow(window, *last, asOf), filters, settings.onTrack, settings.atRisk,
                 StoredRecords{workspace, needs, asOf}};
 }
 
@@ -64,18 +89,42 @@ bool isYoung(kpi::KpiId kpi, const ProofFindings& found)
     return kpi == kpi::KpiId::Conversion && static_cast<double>(found.leads.openOfCreated) > 0.2 * created;
 }
 
-/// Where a target is set, what was to be expected of it is learned from earlier years: only these are read for that.
-Result<PastYears> readPast(store::Connection& connection, Plan& plan, const std::vector<KpiRow>& rows)
-{
+/// What was learned of the figures that are known of the same days.
+struct Past {
+    Period known;
     ProofNeeds needs;
-    bool isAny = false;
+    PastYears years;
+};
+
+/// Where a target is set, what was to be expected of it is learned from earlier years: only these are read for that.
+Result<std::vector<Past>> readPast(store::Connection& connection, Plan& plan, const std::vector<KpiRow>& rows)
+{
+    std::vector<Past> all;
     for (const KpiRow& row : rows) {
-        if (kpi::definition(row.kpi).isSum && plan.find(row.kpi, TargetLevel::Target).value) {
-            needs.add(row.kpi);
-            isAny = true;
+        if (!kpi::definition(row.kpi).isSum || !plan.find(row.kpi, TargetLevel::Target).value) {
+            continue;
         }
+        const Period known = kpi::knownDays(plan.window, row.kpi);
+        auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known; });
+        if (at == all.end()) {
+            at = all.insert(at, {known, {}, {}});
+        }
+        at->needs.add(row.kpi);
     }
-    return isAny ? PastYears::read(connection, plan.window, needs) : PastYears{};
+    for (Past& past : all) {
+        auto years = PastYears::read(connection, plan.window.whole, past.known, past.needs);
+        if (!years) {
+            return pass(years.error());
+        }
+        past.years = std::move(*years);
+    }
+    return all;
+}
+
+std::vector<LearnedYear> learnedOf(kpi::KpiId kpi, const std::vector<Past>& all, const Period& known)
+{
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known; });
+    return at == all.end() ? std::vector<LearnedYear>{} : at->years.of(kpi);
 }
 
 /// Whatever could not be compared of the figure cannot be of its target.
@@ -112,8 +161,8 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
     if (!found) {
         return pass(found.error());
     }
-    found->target = {plan->find(kpi::KpiId::Revenue, TargetLevel::Target).value, plan->days.left};
-    const auto past = request.compareTarget ? readPast(connection, *plan, table->values) : PastYears{};
+    found->target = {plan->find(kpi::KpiId::Revenue, TargetLevel::Target).value, plan->daysOf(kpi::KpiId::Revenue).left};
+    const auto past = request.compareTarget ? readPast(connection, *plan, table->values) : std::vector<Past>{};
     if (!past) {
         return pass(past.error());
     }
@@ -128,7 +177,9 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
         proof.shown = row.current;
         proof.unchecked = uncheckedBy(proof, *version == shownVersion);
         if (request.compareTarget) {
-            const ProgressEvidence evidence{proof.recomputed, plan->days, past->of(row.kpi), isYoung(row.kpi, *found), plan->onTrack, plan->atRisk};
+            const ProgressEvidence evidence{proof.recomputed, plan->daysOf(row.kpi),
+                                            learnedOf(row.kpi, *past, kpi::knownDays(plan->window, row.kpi)), isYoung(row.kpi, *found),
+                                            plan->onTrack, plan->atRisk};
             proof.target = makeTargetProof(row, plan->findAll(row.kpi), evidence);
             proof.target->unchecked = proof.unchecked;
         }

@@ -185,7 +185,7 @@ void addTargetFigures(kpi::Answer& answer, const kpi::TargetIndex& targets, cons
     }
     for (auto* points : {&answer.series, &answer.trailing, &answer.trailingLastYear}) {
         for (kpi::SeriesPoint& point : *points) {
-            add(point.figures, {point.period, point.used}, filters);
+            add(point.figures, {point.period, point.used, answer.window.knownEnd}, filters);
         }
     }
 }

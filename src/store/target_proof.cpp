@@ -107,6 +107,11 @@ constexpr const char* kFirstDaySql =
     "SELECT min(day) FROM (SELECT min(day) AS day FROM order_lines UNION ALL SELECT min(created) FROM leads"
     " UNION ALL SELECT min(closed) FROM leads UNION ALL SELECT min(day) FROM survey_answers)";
 
+constexpr const char* kLastDaysSql =
+    "SELECT coalesce(sales, leads), leads, surveys FROM (SELECT (SELECT max(day) FROM order_lines) AS sales,"
+    " (SELECT max(day) FROM (SELECT max(created) AS day FROM leads UNION ALL SELECT max(closed) FROM leads)) AS leads,"
+    " (SELECT max(day) FROM survey_answers) AS surveys)";
+
 ProofScope daysOf(Date first, Date end)
 {
     ProofScope scope;
@@ -215,6 +220,17 @@ Result<std::optional<Date>> proveFirstDay(Connection& connection)
         return {};
     });
     return read ? Result<std::optional<Date>>{first} : pass(read.error());
+}
+
+Result<LastDays> proveLastDays(Connection& connection)
+{
+    LastDays last;
+    const Status read = readAll(connection, {}, kLastDaysSql, [&](const Statement& row) -> Status {
+        const auto dayAt = [&](int column) { return row.isNull(column) ? std::nullopt : storedDay(row, column); };
+        last = {dayAt(0), dayAt(1), dayAt(2)};
+        return {};
+    });
+    return read ? Result<LastDays>{last} : pass(read.error());
 }
 
 }  // namespace kinerja::store

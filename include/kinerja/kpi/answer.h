@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -112,11 +113,28 @@ struct Figures {
     bool historyBeginsInside = false;        ///< the first order of the store lies in the window
 };
 
+/// What figures are made of. A store may know one kind up to a later day than another.
+enum class SourceKind : std::uint8_t { Sales, Leads, Surveys };
+inline constexpr std::size_t kSourceKindCount = 3;
+/// Whether the KPI is made of records of this kind; an own KPI, whether its formula names a figure that is.
+[[nodiscard]] bool isMadeOf(KpiId id, SourceKind kind) noexcept;
+
 /// A window: the whole period asked for and the part of it really used (inclusive of the as-of day).
 struct Window {
     Period whole;
     Period used;  ///< empty when not started
+    /// By SourceKind: the day behind the last one that this kind is known of; nullopt: all of `used` is known.
+    std::array<std::optional<Date>, kSourceKindCount> knownEnd{};
+
+    friend bool operator==(const Window&, const Window&) = default;
 };
+
+/// The days of the window that the KPI's records are known of: what its pace counts, and what its comparison is as long as.
+/// Of several kinds those that all are known of. Empty where none is.
+/// Source: docs/kpi.md#known
+[[nodiscard]] Period knownDays(const Window& window, KpiId id) noexcept;
+/// The days of a compared window that the KPI counts; of several kinds the longest.
+[[nodiscard]] Period comparedDays(const Window& compared, KpiId id) noexcept;
 
 struct Group {
     std::string key;    ///< "" = records without a value, last

@@ -31,7 +31,7 @@ enum class FormulaFault : std::uint8_t {
     NoOperator,      ///< + - * / or the end was expected; text: what stands there
     OpenBracket,     ///< has no closing one
     DifferentUnits,  ///< text: "money and count", of + or -
-    NoUnit,          ///< text: "money × money", what is no unit of any figure
+    NoUnit,          ///< text: "money × money", what is no unit of any figure; or of the whole: "1/count"
     OnlyNumbers,     ///< no measure in it
     TooLong,
 };
@@ -46,17 +46,22 @@ struct FormulaError {
 };
 
 /// A checked expression. `a + b`, `a - b`, `a * b`, `a / b`, brackets, a minus in front, decimal numbers; also × ÷ −.
-/// Units: sums need the same unit on both sides; a number or a count multiplies and divides whatever there is
-/// (money ÷ count = money); the same unit divided is a share; money ÷ units = money, money ÷ days = money per day.
+/// Units: sums need the same unit on both sides; the whole must be measured in something that figures are: money, quantities
+/// (each of them also per counted thing), counts, days, points, money per unit of measure or per day, or nothing (shares, factors).
 /// Source: docs/kpi.md#own
 class Formula {
 public:
-    [[nodiscard]] static tl::expected<Formula, FormulaError> parse(std::string_view text);
+    /// Stored: units are not refused; what has none is a factor. For formulas that a version before has accepted.
+    enum class Units : std::uint8_t { Checked, Stored };
+    [[nodiscard]] static tl::expected<Formula, FormulaError> parse(std::string_view text, Units units = Units::Checked);
 
     /// Money, Count, Units, Days, Points, PerDay; Fraction for shares, Factor for counts by counts and divided counts.
     [[nodiscard]] Unit unit() const noexcept { return m_unit; }
     /// Sums and differences of sums, times numbers: months add up to the year.
     [[nodiscard]] bool isSum() const noexcept { return m_isSum; }
+
+    /// Whether one of its measures is made of records of this kind.
+    [[nodiscard]] bool isMadeOf(SourceKind kind) const noexcept;
 
     /// The value for these figures, exact until the last step: sums in fractions of integers, rounded half away from zero.
     /// Returns: no value with the reason of the first measure without one; no-denominator when something is divided by 0;
@@ -94,7 +99,7 @@ struct OwnKpi {
 [[nodiscard]] bool isOwnKey(std::string_view key) noexcept;
 
 /// The id of an own KPI, as definition() and Facts::withOwn() take it. Definitions are kept for as long as the program runs:
-/// an id once given always means the same. parseKpi() finds the one that was given last for a key.
+/// an id once given always means the same. Units are not checked (Formula::Units::Stored). parseKpi() finds the one that was given last for a key.
 /// Threads: any.
 [[nodiscard]] tl::expected<KpiId, FormulaError> registerOwn(const OwnKpi& own);
 

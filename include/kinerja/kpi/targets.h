@@ -112,7 +112,8 @@ struct PaceSettings {
     std::vector<std::pair<KpiId, LearnedShare>> learned{};
 };
 
-/// Formula: docs/kpi.md#pace, #gap, #attainment. `lastDay`: last day with data (elapsed counts up to it).
+/// Formula: docs/kpi.md#pace, #gap, #attainment. Elapsed counts up to the last day known of the KPI's records (knownDays()).
+/// In a window that nothing of it is known of, nothing is expected: no pace, and the gap is the one to the whole target.
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue> target,
                                   const Window& window, const PaceSettings& settings);
 /// The same against the level Target, with the other levels beside it: `levels` and `reached` are filled in.

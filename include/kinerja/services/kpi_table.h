@@ -38,7 +38,8 @@ struct KpiGroup {
     std::string key;
     std::string label;
     std::vector<KpiRow> values;
-    std::optional<kpi::Window> comparedWindow{};  ///< parts in time have none, weeks to an event have their own
+    std::optional<kpi::Window> comparedWindow{};
+    std::optional<kpi::Window> window{};          ///< of a part in time; nullopt: the table's
 };
 
 struct KpiTable {

@@ -55,4 +55,12 @@ struct TargetRows {
 /// The first day that a record tells of; nullopt in a store without any.
 [[nodiscard]] Result<std::optional<Date>> proveFirstDay(Connection& connection);
 
+/// The last day that sales, leads (created or closed) and answers tell of; sales in a store without any: that of the leads.
+struct LastDays {
+    std::optional<Date> sales;
+    std::optional<Date> leads;
+    std::optional<Date> surveys;
+};
+[[nodiscard]] Result<LastDays> proveLastDays(Connection& connection);
+
 }  // namespace kinerja::store

@@ -61,7 +61,7 @@ Json baselineJson(const services::KpiRow& row)
             {"baseline", isThere ? Json(services::baselineFromId(baseline.from)) : Json(nullptr)}};
 }
 
-Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& compared)
+Json rowJson(const services::KpiRow& row, const kpi::Window& window, const std::optional<kpi::Window>& compared)
 {
     const kpi::Unit unit = kpi::definition(row.kpi).unit;
     const kpi::Progress& progress = row.progress;
@@ -84,11 +84,14 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
               {"verdict", progress.target ? Json(verdictId(progress.verdict)) : Json(nullptr)},
               {"requiredRate", progress.requiredRate ? amountJson(unit, *progress.requiredRate) : Json(nullptr)},
               {"compare", nullptr}};
+    if (const Period known = kpi::knownDays(window, row.kpi); known.end < window.used.end) {
+        json["knownTo"] = known.first < known.end ? Json(toIso(known.end - std::chrono::days{1})) : Json(nullptr);
+    }
     if (row.baseline) {
         json["compare"] = baselineJson(row);
     } else if (compared) {
         Json against = Json::object();
-        addDays(against, compared->used);
+        addDays(against, kpi::comparedDays(*compared, row.kpi));
         against["value"] = figureJson(row.compared);
         against["change"] = changeJson(unit, row.change);
         against["changeShare"] = orNull(row.change.share);
@@ -97,11 +100,11 @@ Json rowJson(const services::KpiRow& row, const std::optional<kpi::Window>& comp
     return json;
 }
 
-Json rowsJson(const std::vector<services::KpiRow>& rows, const std::optional<kpi::Window>& compared)
+Json rowsJson(const std::vector<services::KpiRow>& rows, const kpi::Window& window, const std::optional<kpi::Window>& compared)
 {
     Json list = Json::array();
     for (const services::KpiRow& row : rows) {
-        list.push_back(rowJson(row, compared));
+        list.push_back(rowJson(row, window, compared));
     }
     return list;
 }
@@ -116,7 +119,7 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
               {"asOf", toIso(table.asOf)},
               {"currency", table.currency},
               {"revenueFrom", table.revenueFromLeads ? "leads" : "orders"},
-              {"values", rowsJson(table.values, table.comparedWindow)}};
+              {"values", rowsJson(table.values, table.window, table.comparedWindow)}};
     if (table.event) {
         json["event"] = {{"now", eventJson(table.event->now)}, {"before", eventJson(table.event->before)}};
     }
@@ -132,7 +135,7 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
             groups.push_back({{"by", table.by},
                               {"key", group.key},
                               {"label", group.label},
-                              {"values", rowsJson(group.values, group.comparedWindow)}});
+                              {"values", rowsJson(group.values, group.window.value_or(table.window), group.comparedWindow)}});
         }
         json["groups"] = std::move(groups);
     }

@@ -86,7 +86,12 @@ INSTANTIATE_TEST_SUITE_P(Cases, FormulaUnits,
                                            UnitCase{"orders / 2", Unit::Factor, true}, UnitCase{"volume / orders", Unit::Units, false},
                                            UnitCase{"1 - return_rate", Unit::Fraction, false}, UnitCase{"aov", Unit::Money, false},
                                            UnitCase{"nps - 10 * nps / 10", Unit::Points, false}, UnitCase{"sales_cycle", Unit::Days, false},
-                                           UnitCase{"revenue / orders / sales_cycle", Unit::PerDay, false}));
+                                           UnitCase{"revenue / orders / sales_cycle", Unit::PerDay, false},
+                                           UnitCase{"1 / orders * revenue", Unit::Money, false}, UnitCase{"aov * orders", Unit::Money, false},
+                                           UnitCase{"velocity * sales_cycle", Unit::Money, false}, UnitCase{"aov - average_deal", Unit::Money, false},
+                                           UnitCase{"orders * orders / leads", Unit::Factor, false}, UnitCase{"margin * 2", Unit::Fraction, false},
+                                           UnitCase{"nps / nps", Unit::Fraction, false}, UnitCase{"win_rate * conversion", Unit::Fraction, false},
+                                           UnitCase{"aov / aov_net", Unit::Fraction, false}));
 
 struct FaultCase {
     const char* text;
@@ -111,6 +116,15 @@ INSTANTIATE_TEST_SUITE_P(
                       FaultCase{"orders + 1", {FormulaFault::DifferentUnits, 8, "count and number"}},
                       FaultCase{"revenue * gross_sales", {FormulaFault::NoUnit, 9, "money × money"}},
                       FaultCase{"orders / revenue", {FormulaFault::NoUnit, 8, "count ÷ money"}},
+                      FaultCase{"orders * orders", {FormulaFault::NoUnit, 8, "count × count"}}, FaultCase{"1 / orders", {FormulaFault::NoUnit, 3, "number ÷ count"}},
+                      FaultCase{"revenue / orders / orders", {FormulaFault::NoUnit, 18, "money/count ÷ count"}},
+                      FaultCase{"aov / orders", {FormulaFault::NoUnit, 5, "money/count ÷ count"}},
+                      FaultCase{"revenue * orders", {FormulaFault::NoUnit, 9, "money × count"}}, FaultCase{"nps / orders", {FormulaFault::NoUnit, 5, "points of promoters ÷ count"}},
+                      FaultCase{"revenue / volume / volume", {FormulaFault::NoUnit, 18, "money/units ÷ units"}},
+                      FaultCase{"(1 / orders + 1 / orders) * win_rate", {FormulaFault::NoUnit, 27, "1/count × fraction"}},
+                      FaultCase{"nps + csat_mean", {FormulaFault::DifferentUnits, 5, "points of promoters and points of scores"}},
+                      FaultCase{"revenue + aov", {FormulaFault::DifferentUnits, 9, "money and money/count"}},
+                      FaultCase{"1 / orders + win_rate", {FormulaFault::DifferentUnits, 12, "1/count and fraction"}},
                       FaultCase{"revenues / orders", {FormulaFault::UnknownMeasure, 1, "revenues"}},
                       FaultCase{"revenue / Orders", {FormulaFault::UnknownMeasure, 11, "Orders"}},
                       FaultCase{"revenue /", {FormulaFault::NoOperand, 10, ""}}, FaultCase{"revenue / * orders", {FormulaFault::NoOperand, 11, "*"}},
@@ -123,6 +137,16 @@ TEST(Formula, oneThatIsTooDeepIsRefused)
 {
     EXPECT_EQ(Formula::parse(std::string(60, '(') + "revenue" + std::string(60, ')')).error().fault, FormulaFault::TooLong);
     EXPECT_EQ(Formula::parse(std::string(401, ' ')).error().fault, FormulaFault::TooLong);
+}
+
+TEST(Formula, thatAVersionBeforeAcceptedStillCounts)
+{
+    const auto squared = Formula::parse("orders * orders", Formula::Units::Stored);
+    ASSERT_TRUE(squared.has_value());
+    EXPECT_EQ(squared->unit(), Unit::Factor);
+    EXPECT_DOUBLE_EQ(squared->evaluate(someFigures()).real, 9.0);
+    EXPECT_TRUE(registerOwn({0, "test_squared", "Squared", "Kuadrat", "orders * orders", Direction::UpIsGood, 1}).has_value());
+    EXPECT_FALSE(Formula::parse("orders *", Formula::Units::Stored).has_value());
 }
 
 TEST(Formula, hasNoValueWhereAPartHasNone)

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "kinerja/kpi/answer.h"
+#include "own_kpis.h"
+
+namespace kinerja::kpi {
+namespace {
+
+Period until(Period used, const std::optional<Date>& end) noexcept
+{
+    used.end = end ? std::max(used.first, std::min(used.end, *end)) : used.end;
+    return used;
+}
+
+}  // namespace
+
+bool isMadeOf(KpiId id, SourceKind kind) noexcept
+{
+    if (static_cast<std::size_t>(id) >= kKpiCount) {
+        return isOwnMadeOf(id, kind);
+    }
+    const std::string_view needs = definition(id).needs;
+    switch (kind) {
+    case SourceKind::Sales:
+        // A target that a figure needs is the revenue's.
+        return needs.starts_with("sales") || needs.ends_with("a target");
+    case SourceKind::Leads:
+        return needs.starts_with("leads");
+    case SourceKind::Surveys:
+        break;
+    }
+    return needs.starts_with("surveys");
+}
+
+Period knownDays(const Window& window, KpiId id) noexcept
+{
+    Period known = window.used;
+    for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+        if (isMadeOf(id, static_cast<SourceKind>(kind))) {
+            known = until(known, window.knownEnd[kind]);
+        }
+    }
+    return known;
+}
+
+Period comparedDays(const Window& compared, KpiId id) noexcept
+{
+    std::optional<Period> longest;
+    for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+        if (isMadeOf(id, static_cast<SourceKind>(kind))) {
+            const Period known = until(compared.used, compared.knownEnd[kind]);
+            longest = !longest || longest->end < known.end ? known : *longest;
+        }
+    }
+    return longest.value_or(compared.used);
+}
+
+}  // namespace kinerja::kpi
