@@ -216,7 +216,7 @@ private:
     bool isOfRejects() const { return m_report.inspection.columnOf("nth").has_value(); }
 
     /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
-    /// or on other days than in any file that was this one), a person says; a few are orders that were corrected. A return never takes the place of a sale unasked.
+    /// or on other days), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
     void askAboutOrders(const store::KnownOrders& orders)
     {
         const ingest::Reading& reading = m_report.inspection.reading;
