@@ -45,10 +45,11 @@ const services::MemberFigures* largestContributor(const DashboardFigures& figure
     return shown > 1 ? worst : nullptr;
 }
 
+/// And its revenue known to its end: else it is the pace that a sentence is about.
 bool isOver(const DashboardFigures& figures)
 {
-    return figures.answer.window.used == figures.answer.window.whole
-        || figures.answer.window.used.end >= figures.answer.window.whole.end;
+    const kpi::Window& window = figures.answer.window;
+    return kpi::knownDays(window, KpiId::Revenue).end >= window.whole.end;
 }
 
 QString gapSentence(const DashboardFigures& figures, const kpi::Progress& progress, const Format& format)

@@ -40,6 +40,16 @@ TEST(DashboardPresenter, SaysTheAnswerInOneSentence)
               QStringLiteral("Q3 2026, to 23 Sep: IDR 4.98B, IDR 420M (7.8%) behind pace."));
 }
 
+TEST(DashboardPresenter, APeriodWhoseSalesAreNotKnownToItsEndIsAboutThePace)
+{
+    auto figures = test::quarter();
+    auto& window = figures.answer.window;
+    window.used.end = window.whole.end;
+    EXPECT_TRUE(presentHeadline(figures, english()).last().contains(QStringLiteral("below target")));
+    window.knownEnd.fill(makeDate(2026, 9, 24));  // a survey is of 30 September
+    EXPECT_TRUE(presentHeadline(figures, english()).last().contains(QStringLiteral("behind pace")));
+}
+
 TEST(DashboardPresenter, WithoutTargetTheSentenceComparesWithTheOtherPeriod)
 {
     auto figures = test::quarter();
