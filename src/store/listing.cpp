@@ -21,8 +21,8 @@ constexpr const char* kListSql =
     "       team.text, region.text, pr.key, pr.name, category.text, channel.text, segment.text, unit.text,"
     "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id,"
     "       coalesce(l.share_id, 0)"
-    "  FROM order_lines l"
-    "  JOIN orders o ON o.id = l.id >> 24"
+    "  FROM orders o"
+    "  CROSS JOIN order_lines l ON l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215"
     "  LEFT JOIN customers c ON c.id = l.customer_id"
     "  LEFT JOIN products pr ON pr.id = l.product_id"
     "  LEFT JOIN terms team ON team.id = l.team_id"
@@ -32,7 +32,7 @@ constexpr const char* kListSql =
     "  LEFT JOIN terms segment ON segment.id = c.segment_id"
     "  LEFT JOIN terms unit ON unit.id = l.unit_id"
     "  LEFT JOIN terms currency ON currency.id = l.currency_id"
-    " WHERE l.day >= :first AND l.day < :end ORDER BY l.id";
+    " WHERE l.day >= :first AND l.day < :end ORDER BY o.id, l.nth, l.id";
 constexpr const char* kCreditsSql =
     "SELECT s.share_set_id, p.key, p.name, s.share FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id IN"
     " (SELECT share_set_id FROM credits GROUP BY share_set_id HAVING count(*) > 1) ORDER BY s.share_set_id, s.share DESC, p.id";

@@ -21,7 +21,7 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
-constexpr int kLeastResult = 190;  ///< height of what an import said
+constexpr int kLeastResult = 144;  ///< height of what an import said
 constexpr int kLeastIssues = 56;   ///< one of two lines
 constexpr int kLeastSeals = 34;
 

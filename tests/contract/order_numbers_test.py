@@ -48,6 +48,18 @@ class OrderNumbers(CliTest):
         # And the file itself, mended, brings nothing new.
         self.assertEqual(self.taken(self.write("all.csv", as_csv([HEADER] + rows)))["rows"]["same"], 3)
 
+    def test_an_export_after_a_mended_reject_is_what_the_store_holds(self):
+        rows = [["1", "2026-01-05", "Ani", "Kopi", "1", total] for total in ("100", "150", "50")]
+        saved = self.folder / "rejects.csv"
+        self.taken(self.write("all.csv", as_csv([HEADER] + broken(rows, {0}))), "--rejects", saved)
+        header, mended = self.mended(saved)
+        self.taken(self.write("mended.csv", as_csv([header] + mended)))
+        exported = self.folder / "records.csv"
+        self.cli("export", "--what", "records", "--period", "all", "--out", exported, code=OK)
+        with open(exported, encoding="utf-8", newline="") as file:
+            self.assertEqual([row["total"] for row in csv.DictReader(file)], ["100.00", "150.00", "50.00"], "as the first file has them")
+        self.assertEqual(self.taken(exported)["rows"], {"read": 3, "new": 0, "changed": 0, "same": 3, "rejected": 0})
+
     def test_a_rejected_row_leaves_its_line_as_it_was(self):
         rows = [["1", "2026-01-05", "Ani", "Kopi", "1", total] for total in ("100", "150", "50")]
         self.taken(self.write("all.csv", as_csv([HEADER] + rows)))
