@@ -33,7 +33,7 @@ constexpr std::array kWords{
     KnownWord{"billions", WordKind::Unit, kMilliard},   KnownWord{"triliun", WordKind::Unit, kTrillion},    KnownWord{"trilyun", WordKind::Unit, kTrillion},
     KnownWord{"trillion", WordKind::Unit, kTrillion},   KnownWord{"trillions", WordKind::Unit, kTrillion},  KnownWord{"rb", WordKind::ShortUnit, kThousand},
     KnownWord{"jt", WordKind::ShortUnit, kMillion},     KnownWord{"mn", WordKind::ShortUnit, kMillion},     KnownWord{"mio", WordKind::ShortUnit, kMillion},
-    KnownWord{"mln", WordKind::ShortUnit, kMillion},    KnownWord{"mm", WordKind::ShortUnit, kMillion},     KnownWord{"bn", WordKind::ShortUnit, kMilliard},
+    KnownWord{"mln", WordKind::ShortUnit, kMillion},    KnownWord{"mm", WordKind::Letter, kMillion},     KnownWord{"bn", WordKind::ShortUnit, kMilliard},
     KnownWord{"mlr", WordKind::ShortUnit, kMilliard},   KnownWord{"k", WordKind::Letter, kThousand},        KnownWord{"m", WordKind::Letter, 0},
     KnownWord{"b", WordKind::Letter, 0},                KnownWord{"t", WordKind::Letter, 0},                KnownWord{"x", WordKind::Times, 0},
     KnownWord{"dalam", WordKind::Filler, 0},            KnownWord{"in", WordKind::Filler, 0},               KnownWord{"of", WordKind::Filler, 0},

@@ -409,7 +409,11 @@ private:
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
         takeFoundStatus(evidence, *m_search, m_inspection);
-        m_inspection.questions.insert(m_inspection.questions.end(), m_proof->questions.begin(), m_proof->questions.end());
+        for (const auto& question : m_proof->questions) {
+            // What the amounts asked of the same column is answered with it.
+            std::erase_if(m_inspection.questions, [&](const Question& other) { return other.id == question.id && other.column == question.column; });
+            m_inspection.questions.push_back(question);
+        }
         noteUnused(m_inspection);
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});

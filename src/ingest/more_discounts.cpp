@@ -101,14 +101,21 @@ void MoreDiscounts::add(const Row& row, DecimalMark mark, Sums& sums) const
             continue;
         }
         ++sums.rows[at];
+        if (first == 0 || other == 0) {
+            continue;
+        }
         const auto is = [](std::optional<Raw4> a, Raw4 b) { return isNear(a, b) ? 1U : 0U; };
+        // Rates are rounded to whole per cents.
+        const auto isAbout = [&](std::optional<Raw4> a, Raw4 b, Raw4 whole) {
+            return a && b != 0 && isNearSum(*a, b, 1 + (whole < 0 ? -whole : whole) / 200 / toleranceOf(b)) ? 1U : 0U;
+        };
         auto& same = sums.same[at];
-        same[0] += is(percentOf(gross, first), other);
-        same[1] += is(percentOf(price, first), other);
-        same[2] += is(percentOf(gross, other), first);
-        same[3] += is(percentOf(price, other), first);
-        same[4] += is(multiplyRounded(gross, first), other);
-        same[5] += is(multiplyRounded(gross, other), first);
+        same[0] += isAbout(percentOf(gross, first), other, gross);
+        same[1] += isAbout(percentOf(price, first), other, price);
+        same[2] += isAbout(percentOf(gross, other), first, gross);
+        same[3] += isAbout(percentOf(price, other), first, price);
+        same[4] += isAbout(multiplyRounded(gross, first), other, gross);
+        same[5] += isAbout(multiplyRounded(gross, other), first, gross);
         same[6] += is(multiplyRounded(quantity, first), other);
         same[7] += is(multiplyRounded(quantity, other), first);
     }
