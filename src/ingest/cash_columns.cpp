@@ -71,9 +71,9 @@ void CashColumns::add(const Row& row, DecimalMark mark, Sums& sums) const
     }
     const auto quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark) : std::optional{kRawOne};
     const auto price = m_price ? m_amounts.at(row, *m_price, mark) : std::nullopt;
-    const auto gross = quantity && price ? multiplyRounded(*quantity, *price) : std::nullopt;
-    const auto off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
-    const bool isPriced = gross && (isNear(*gross, *left) || isNear(checkedSubtract(*gross, likeSign(off, *gross)), *left));
+    const Raw4 gross = quantity && price ? multiplyRounded(*quantity, *price).value_or(0) : 0;
+    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
+    const bool isPriced = gross != 0 && (isNear(gross, *left) || isNear(checkedSubtract(gross, likeSign(off, gross)), *left));
     sums.priced += isPriced ? 1U : 0U;
 }
 

@@ -44,24 +44,25 @@ void ListPrices::add(const Row& row)
 
 void ListPrices::add(const Row& row, DecimalMark mark, Sums& sums) const
 {
-    const auto before = m_amounts.at(row, *m_before, mark);
-    const auto after = m_amounts.at(row, *m_after, mark);
-    const auto quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark) : std::optional{kRawOne};
-    const auto cell = isBlank(row.at(*m_discount)) ? std::optional<NumberText>{} : parseNumber(row.at(*m_discount));
-    if (!before || !after || !quantity || *before == 0) {
+    constexpr Raw4 kNone = -1;
+    const Raw4 before = m_amounts.at(row, *m_before, mark).value_or(0);
+    const Raw4 after = m_amounts.at(row, *m_after, mark).value_or(0);
+    const Raw4 quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark).value_or(0) : kRawOne;
+    if (before == 0 || isBlank(row.at(*m_after))) {
         return;
     }
     ++sums.rows;
-    sums.lower += *after < *before ? 1U : 0U;
-    const Raw4 between = *before - *after;
-    const auto amount = cell ? m_amounts.at(row, *m_discount, mark) : std::optional<Raw4>{0};
-    const auto rate = cell ? billionthsOf(*cell, mark) : std::optional<std::int64_t>{0};
-    const auto ofLine = multiplyRounded(*quantity < 0 ? -*quantity : *quantity, between);
-    const auto off = [](const std::optional<Raw4>& value) { return value && *value < 0 ? std::optional{-*value} : value; };
-    sums.fits[0] += ofLine && isNear(off(amount), *ofLine) ? 1U : 0U;
-    sums.fits[1] += isNear(off(amount), between) ? 1U : 0U;
-    sums.fits[2] += rate && isNear(shareOf(*before, *rate, true), between) ? 1U : 0U;
-    sums.fits[3] += rate && isNear(shareOf(*before, *rate, cell && cell->percent), between) ? 1U : 0U;
+    sums.lower += after < before ? 1U : 0U;
+    const auto between = checkedSubtract(before, after).value_or(kNone);
+    const auto ofLine = multiplyRounded(quantity < 0 ? -quantity : quantity, between).value_or(kNone);
+    const auto amount = m_amounts.at(row, *m_discount, mark);
+    const Raw4 off = amount ? (*amount < 0 ? -*amount : *amount) : kNone;
+    const auto cell = parseNumber(row.at(*m_discount));
+    const std::int64_t rate = cell ? billionthsOf(*cell, mark).value_or(kNone) : 0;
+    sums.fits[0] += off >= 0 && isNear(off, ofLine) ? 1U : 0U;
+    sums.fits[1] += off >= 0 && isNear(off, between) ? 1U : 0U;
+    sums.fits[2] += rate >= 0 && isNear(shareOf(before, rate, true), between) ? 1U : 0U;
+    sums.fits[3] += rate >= 0 && isNear(shareOf(before, rate, cell && cell->percent), between) ? 1U : 0U;
 }
 
 void ListPrices::judge(ColumnProof& proof) const

@@ -55,24 +55,20 @@ void OtherQuantities::add(const Row& row)
 
 void OtherQuantities::add(const Row& row, DecimalMark mark, Sums& sums) const
 {
-    const auto price = m_price ? m_amounts.at(row, *m_price, mark) : std::nullopt;
-    const auto total = m_total && !isBlank(row.at(*m_total)) ? m_amounts.at(row, *m_total, mark) : std::nullopt;
-    if (!price || !total) {
+    const Raw4 price = m_price ? m_amounts.at(row, *m_price, mark).value_or(0) : 0;
+    const Raw4 total = m_total ? m_amounts.at(row, *m_total, mark).value_or(0) : 0;
+    if (!m_total || price == 0 || isBlank(row.at(*m_total))) {
         return;
     }
     ++sums.rows;
-    const auto cell = m_discount && !isBlank(row.at(*m_discount)) ? parseNumber(row.at(*m_discount)) : std::nullopt;
-    const auto rate = cell ? billionthsOf(*cell, mark) : std::nullopt;
-    const auto off = m_discount ? m_amounts.at(row, *m_discount, mark) : std::nullopt;
+    const auto cell = m_discount ? parseNumber(row.at(*m_discount)) : std::nullopt;
+    const std::int64_t rate = cell ? billionthsOf(*cell, mark).value_or(0) : 0;
+    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
     for (std::size_t at = 0; at < m_quantities.size(); ++at) {
-        const auto quantity = m_amounts.at(row, m_quantities[at], mark);
-        const auto gross = quantity ? multiplyRounded(*quantity, *price) : std::nullopt;
-        if (!gross) {
-            continue;
-        }
-        const auto less = [&](std::optional<Raw4> discount) { return discount ? checkedSubtract(*gross, likeSign(*discount, *gross)) : std::nullopt; };
-        const bool isTotal = isNear(*gross, *total) || isNear(less(off), *total)
-                             || (rate && (isNear(less(shareOf(*gross, *rate, true)), *total) || isNear(less(shareOf(*gross, *rate, false)), *total)));
+        const Raw4 gross = multiplyRounded(m_amounts.at(row, m_quantities[at], mark).value_or(0), price).value_or(0);
+        const auto less = [gross](Raw4 discount) { return checkedSubtract(gross, likeSign(discount, gross)); };
+        const bool isTotal = isNear(gross, total) || isNear(less(off), total) || isNear(less(shareOf(gross, rate, true).value_or(0)), total)
+                             || isNear(less(shareOf(gross, rate, false).value_or(0)), total);
         sums.fits[at] += isTotal ? 1U : 0U;
     }
 }

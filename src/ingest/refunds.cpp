@@ -25,20 +25,20 @@ void Refunds::add(const Row& row)
 
 void Refunds::add(const Row& row, DecimalMark mark, Sums& sums) const
 {
-    const auto written = m_amounts.at(row, *m_refund, mark);
-    const auto total = isBlank(row.at(*m_total)) ? std::nullopt : m_amounts.at(row, *m_total, mark);
-    const auto price = m_amounts.at(row, *m_price, mark);
-    const auto quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark) : std::optional{kRawOne};
-    const auto gross = price && quantity ? multiplyRounded(*quantity, *price) : std::nullopt;
-    if (!written || *written == 0 || !total || !gross) {
+    const auto positive = [](Raw4 value) { return value < 0 ? -value : value; };
+    const Raw4 refund = positive(m_amounts.at(row, *m_refund, mark).value_or(0));
+    const Raw4 total = m_amounts.at(row, *m_total, mark).value_or(0);
+    const Raw4 price = m_amounts.at(row, *m_price, mark).value_or(0);
+    const Raw4 quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark).value_or(0) : kRawOne;
+    const Raw4 off = m_discount ? positive(m_amounts.at(row, *m_discount, mark).value_or(0)) : 0;
+    const Raw4 gross = multiplyRounded(quantity, price).value_or(0);
+    const Raw4 net = checkedSubtract(gross, off).value_or(0);
+    if (refund == 0 || gross == 0 || isBlank(row.at(*m_total))) {
         return;
     }
-    const Raw4 refund = *written < 0 ? -*written : *written;
-    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
-    const auto net = checkedSubtract(*gross, off < 0 ? -off : off);
     ++sums.rows;
-    sums.before += isNear(*gross, *total) || isNear(net, *total) ? 1U : 0U;
-    sums.after += isNear(checkedSubtract(*gross, refund), *total) || (net && isNear(checkedSubtract(*net, refund), *total)) ? 1U : 0U;
+    sums.before += isNear(gross, total) || isNear(net, total) ? 1U : 0U;
+    sums.after += isNear(checkedSubtract(gross, refund), total) || isNear(checkedSubtract(net, refund), total) ? 1U : 0U;
 }
 
 std::optional<RefundRule> Refunds::proved() const
