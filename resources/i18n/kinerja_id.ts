@@ -2151,10 +2151,6 @@
         <translation>Nilainya comma atau point.</translation>
     </message>
     <message>
-        <source>It is rate, percent or amount.</source>
-        <translation>Nilainya rate, percent, atau amount.</translation>
-    </message>
-    <message>
         <source>It is included or excluded.</source>
         <translation>Nilainya included atau excluded.</translation>
     </message>
@@ -2221,6 +2217,22 @@
     <message>
         <source>Name a quarter, half-year or year; last year&apos;s shape needs figures of the same period a year before, up to its last ten days.</source>
         <translation>Sebutkan triwulan, semester, atau tahun; pola tahun lalu memerlukan angka periode yang sama setahun sebelumnya, sampai sepuluh hari terakhirnya.</translation>
+    </message>
+    <message>
+        <source>It is rate, percent, amount, order or unit.</source>
+        <translation>Nilainya rate, percent, amount, order atau unit.</translation>
+    </message>
+    <message>
+        <source>It is header, units, thousands, millions or billions.</source>
+        <translation>Nilainya header, units, thousands, millions atau billions.</translation>
+    </message>
+    <message>
+        <source>It is each, sum or first.</source>
+        <translation>Nilainya each, sum atau first.</translation>
+    </message>
+    <message>
+        <source>It is subtract or keep.</source>
+        <translation>Nilainya subtract atau keep.</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4484,134 @@
     <message>
         <source>that of the whole order, which its lines repeat; it counts once, in the first line</source>
         <translation>total seluruh pesanan yang diulang barisnya; dihitung satu kali, di baris pertama</translation>
+    </message>
+    <message>
+        <source>discount off each piece</source>
+        <translation>diskon per satuan barang</translation>
+    </message>
+    <message>
+        <source>What one in the amounts stands for</source>
+        <translation>Arti angka satu dalam kolom nilai</translation>
+    </message>
+    <message>
+        <source>The column {column} holds what was handed over ({change} is the change), not what was sold.</source>
+        <translation>Kolom {column} berisi uang yang diterima ({change} adalah kembaliannya), bukan nilai penjualan.</translation>
+    </message>
+    <message>
+        <source>The discount {discount} lies between {column} and {after}: it is taken off once.</source>
+        <translation>Diskon {discount} adalah selisih {column} dan {after}: dipotong satu kali.</translation>
+    </message>
+    <message>
+        <source>What was sold is the quantity in column {column}: the totals are of it.</source>
+        <translation>Yang terjual adalah jumlah di kolom {column}: totalnya dihitung dari kolom itu.</translation>
+    </message>
+    <message>
+        <source>The discount in column {column} is taken off, too.</source>
+        <translation>Diskon di kolom {column} ikut dipotong.</translation>
+    </message>
+    <message>
+        <source>The column {column} was read as another field than its name says elsewhere: {field}.</source>
+        <translation>Kolom {column} dibaca sebagai bidang lain dari yang biasa disebut namanya: {field}.</translation>
+    </message>
+    <message>
+        <source>Refunds in column {column} were read as: {rule}.</source>
+        <translation>Pengembalian dana di kolom {column} dibaca sebagai: {rule}.</translation>
+    </message>
+    <message>
+        <source>Amounts were multiplied by {times}, as the file writes them in such units: {columns}.</source>
+        <translation>Nilai dikalikan {times}, karena berkas menulisnya dalam satuan itu: {columns}.</translation>
+    </message>
+    <message>
+        <source>nothing tells whether this number is in thousands or millions, too; write it in a file of its own</source>
+        <translation>tidak jelas apakah angka ini juga dalam ribuan atau jutaan; tulis dalam berkas tersendiri</translation>
+    </message>
+    <message>
+        <source>Which of the discounts in “%1” are taken off?</source>
+        <translation>Diskon mana di “%1” yang dipotong?</translation>
+    </message>
+    <message>
+        <source>Is the discount in column “%1” still to be taken off the price?</source>
+        <translation>Apakah diskon di kolom “%1” masih harus dipotong dari harga?</translation>
+    </message>
+    <message>
+        <source>Are the refunds in column “%1” still inside the amounts?</source>
+        <translation>Apakah pengembalian dana di kolom “%1” masih termasuk dalam nilai?</translation>
+    </message>
+    <message>
+        <source>Which quantity was sold? The columns differ.</source>
+        <translation>Jumlah mana yang terjual? Kolom-kolomnya berbeda.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds what was handed over. What was sold?</source>
+        <translation>Kolom “%1” berisi uang yang diterima. Berapa nilai penjualannya?</translation>
+    </message>
+    <message>
+        <source>What does one in column “%1” stand for?</source>
+        <translation>Angka satu di kolom “%1” berarti berapa?</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>pengembalian dana</translation>
+    </message>
+    <message>
+        <source>all of them, one after the other: each of what those before leave</source>
+        <translation>semuanya, berurutan: masing-masing dari sisa potongan sebelumnya</translation>
+    </message>
+    <message>
+        <source>all of them, added: each of the amount before discounts</source>
+        <translation>semuanya, dijumlahkan: masing-masing dari nilai sebelum diskon</translation>
+    </message>
+    <message>
+        <source>only the first</source>
+        <translation>hanya yang pertama</translation>
+    </message>
+    <message>
+        <source>no: the price is after it</source>
+        <translation>tidak: harga sudah dipotong</translation>
+    </message>
+    <message>
+        <source>yes: they are taken off</source>
+        <translation>ya: dipotong</translation>
+    </message>
+    <message>
+        <source>no: the amounts are without them already</source>
+        <translation>tidak: nilai sudah tanpa pengembalian dana</translation>
+    </message>
+    <message>
+        <source>what was handed over, less the change</source>
+        <translation>uang yang diterima dikurangi kembalian</translation>
+    </message>
+    <message>
+        <source>amount off each piece</source>
+        <translation>potongan per satuan barang</translation>
+    </message>
+    <message>
+        <source>what the header of each column says</source>
+        <translation>seperti yang disebut judul tiap kolom</translation>
+    </message>
+    <message>
+        <source>one: all amounts stay as they are written</source>
+        <translation>satu: semua nilai tetap seperti tertulis</translation>
+    </message>
+    <message>
+        <source>a thousand: all amounts are × 1,000</source>
+        <translation>seribu: semua nilai × 1.000</translation>
+    </message>
+    <message>
+        <source>a million: all amounts are × 1,000,000</source>
+        <translation>satu juta: semua nilai × 1.000.000</translation>
+    </message>
+    <message>
+        <source>a billion: all amounts are × 1,000,000,000</source>
+        <translation>satu miliar: semua nilai × 1.000.000.000</translation>
+    </message>
+    <message>
+        <source>taken off the amounts</source>
+        <translation>dipotong dari nilai</translation>
+    </message>
+    <message>
+        <source>off the amounts already</source>
+        <translation>sudah dipotong dari nilai</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ DiscountGuess guessOf(DiscountKind kind) noexcept
 {
     return kind == DiscountKind::Rate      ? DiscountGuess::Rate
            : kind == DiscountKind::Percent ? DiscountGuess::Percent
+           : kind == DiscountKind::PerUnit ? DiscountGuess::PerUnit
                                            : DiscountGuess::Amount;
 }
 

@@ -18,6 +18,10 @@ class AmountEvidence {
 public:
     AmountEvidence(const Evidence& evidence, Inspection& inspection);
 
+    /// Not all zero.
+    [[nodiscard]] static bool hasValues(const ColumnFacts& facts);
+    [[nodiscard]] static bool saysPercent(const std::string& header);
+
 protected:
     const ColumnFacts& facts(std::size_t column) const { return m_evidence.columns[column]; }
     const std::string& name(std::size_t column) const { return m_inspection.columns[column].name; }
@@ -54,10 +58,6 @@ protected:
     /// By the header's words, also those in brackets.
     [[nodiscard]] bool says(const std::optional<std::size_t>& column, const std::string& group) const;
 
-    /// Not all zero.
-    [[nodiscard]] static bool hasValues(const ColumnFacts& facts);
-    static bool saysPercent(const std::string& header);
-
     /// total = quantity × price less discount, and the tax.
     bool isTaxOnTop() const { return m_tax && isProved(bestMatch(true)) && bestMatch(true) > bestMatch(false); }
     /// total = quantity × price less discount and less the tax that the prices hold.
@@ -73,7 +73,7 @@ protected:
     const Evidence& m_evidence;
     Inspection& m_inspection;
     Reading& m_reading;
-    static constexpr std::array kGuesses{DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount};
+    static constexpr std::array kGuesses{DiscountGuess::None, DiscountGuess::Rate, DiscountGuess::Percent, DiscountGuess::Amount, DiscountGuess::PerUnit};
     std::optional<std::size_t> m_total, m_price, m_discount, m_tax;
 };
 

@@ -9,6 +9,8 @@
 #include "kinerja/ingest/dialect.h"
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
+#include "more_discounts.h"
+#include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
 
@@ -20,6 +22,9 @@ struct Evidence {
     const std::vector<ColumnFacts>& columns;
     const KindMapping& mapping;
     const RowChecks& checks;
+    const std::vector<int>& powers;  ///< of the columns' amounts (amount_unit.h)
+    const MoreDiscounts& discounts;
+    const Refunds& refunds;
 };
 
 /// Gives each mapped column its date order and decimal mark, or asks. Source: docs/architecture.md#import
@@ -27,6 +32,8 @@ void decideFormats(const Evidence& evidence, Inspection& inspection);
 
 /// What amounts mean: currency, discount, total, tax, cost.
 void decideAmounts(const Evidence& evidence, Inspection& inspection);
+/// A currency that a header names: "Harga (Rp)", "Amount USD".
+[[nodiscard]] std::optional<std::string> currencyOfHeader(const std::string& header);
 void decideCurrency(const Evidence& evidence, Inspection& inspection);
 
 /// Scale of a survey, period of a target's start date, percent of a lead's probability.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "decide.h"
+#include "header_unit.h"
 #include "synonyms.h"
 #include "whole_orders.h"
 
@@ -12,7 +13,7 @@ using domain::RecordKind;
 
 std::string_view discountId(DiscountKind kind) noexcept
 {
-    return kind == DiscountKind::Rate ? "rate" : kind == DiscountKind::Percent ? "percent" : "amount";
+    return kind == DiscountKind::Rate ? "rate" : kind == DiscountKind::Percent ? "percent" : kind == DiscountKind::PerUnit ? "unit" : "amount";
 }
 
 /// Decides what one sales file's amount columns mean.
@@ -81,7 +82,7 @@ private:
     /// Rates without a sign: proved by the total, said by the header, or one and the same share in each row.
     void decideTaxCells()
     {
-        if (!m_tax || m_reading.isOwnExport) {
+        if (!m_tax || m_reading.isOwnExport || unitOfHeader(name(*m_tax)).power > 0) {
             return;
         }
         const auto& column = facts(*m_tax);
@@ -185,7 +186,10 @@ private:
             // "15%" beside "0.15": a hundredth of a percent, or 15 % in the other way of writing?
             return column.bareShares > 0 ? std::nullopt : std::optional{DiscountKind::Percent};
         }
-        if (isAllMoney(column)) {
+        if (Synonyms::instance().headerHas(name(*m_discount), "unit discount")) {
+            return DiscountKind::PerUnit;
+        }
+        if (isAllMoney(column) || unitOfHeader(name(*m_discount)).power > 0 || currencyOfHeader(name(*m_discount))) {
             return DiscountKind::Amount;
         }
         if (isSmall && isBroken) {
@@ -220,7 +224,7 @@ private:
                 proved = kind;
             }
         }
-        return proved;
+        return proved || !isProvedBy(DiscountGuess::PerUnit) ? proved : std::optional{DiscountKind::PerUnit};
     }
 
     /// Some systems write "−150" for what they took off.

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "decide.h"
+#include "header_unit.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -10,21 +11,9 @@ namespace {
 
 using domain::RecordKind;
 
-/// A currency that a header names: "Harga (Rp)", "Amount USD".
-std::optional<std::string> currencyOfHeader(const std::string& header)
-{
-    if (const auto code = currencyCode(bracketText(header))) {
-        return std::string{*code};
-    }
-    const auto words = plainWords(header);
-    const auto last = words.find_last_of(' ');
-    const auto code = last == std::string::npos ? std::nullopt : currencyCode(words.substr(last + 1));
-    return code ? std::optional{std::string{*code}} : std::nullopt;
-}
-
 bool isMoney(std::string_view field) noexcept
 {
-    for (const auto* money : {"price", "total", "value", "discount", "tax", "cost", "profit"}) {
+    for (const auto* money : {"price", "total", "value", "discount", "tax", "refund", "cost", "profit"}) {
         if (field == money) {
             return true;
         }
@@ -73,6 +62,20 @@ void askCurrency(const std::set<std::string>& named, const ImportOptions& option
 }
 
 }  // namespace
+
+std::optional<std::string> currencyOfHeader(const std::string& header)
+{
+    if (const auto code = currencyCode(bracketText(header))) {
+        return std::string{*code};
+    }
+    if (const auto unit = unitOfHeader(header); !unit.currency.empty()) {
+        return std::string{unit.currency};
+    }
+    const auto words = plainWords(header);
+    const auto last = words.find_last_of(' ');
+    const auto code = last == std::string::npos ? std::nullopt : currencyCode(words.substr(last + 1));
+    return code ? std::optional{std::string{*code}} : std::nullopt;
+}
 
 void decideCurrency(const Evidence& evidence, Inspection& inspection)
 {

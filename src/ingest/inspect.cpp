@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "amount_unit.h"
 #include "cell_shape.h"
+#include "column_proofs.h"
 #include "decide.h"
 #include "inspect_notes.h"
 #include "kinerja/base/threads.h"
@@ -138,6 +140,7 @@ private:
     Status readRows(const Dialect& dialect)
     {
         m_partsOfPrices.clear();
+        m_proof.reset();
         return readAgain(dialect);
     }
 
@@ -146,13 +149,17 @@ private:
         m_inspection = {};
         m_inspection.dialect = dialect;
         m_options = withOwnTargets(m_given, dialect.header);
+        if (m_proof) {
+            m_options.map.insert(m_options.map.begin(), m_proof->map.begin(), m_proof->map.end());
+            m_options.discount = m_options.discount ? m_options.discount : m_proof->discount;
+        }
         m_facts.clear();
         m_footers = 0;
         m_report = {};
         if (auto status = probe().and_then([this] { return passOverRows(); }); !status) {
             return status;
         }
-        if (!m_report.gapIsFilled && !findPartsOfPrices()) {
+        if (!m_report.gapIsFilled && !findPartsOfPrices() && !findProof()) {
             return {};
         }
         m_mayPart = m_mayPart && !m_report.gapIsFilled;
@@ -173,6 +180,16 @@ private:
         const auto total = mapping().columnOf("total");
         m_mappings.front().mayTotalBePart = total && m_bases->worth(*total) == TaxBases::Worth::Unclear;
         return isNew;
+    }
+
+    /// Once: what is read again by the proof proves nothing more.
+    bool findProof()
+    {
+        if (m_proof) {
+            return false;
+        }
+        m_proof = isOwnExport(m_inspection.dialect.header) ? ColumnProof{} : m_proofs->proof();
+        return !m_proof->map.empty();
     }
 
     /// A table at the side is left out, unless a person names one of its columns.
@@ -254,9 +271,13 @@ private:
             }
         }
         m_day = mapping().columnOf("date");
-        m_checks.emplace(mapping(), m_options.ordersInLines.get());
+        m_powers = amountPowers(m_inspection.dialect, mapping(), m_options);
+        m_checks.emplace(mapping(), m_powers, m_options.ordersInLines.get());
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
-        m_bases.emplace(m_inspection.dialect.header);
+        m_bases.emplace(m_inspection.dialect.header, m_powers);
+        m_discounts.emplace(mapping(), m_powers);
+        m_refunds.emplace(mapping(), m_powers);
+        m_proofs.emplace(m_inspection.dialect.header, mapping(), m_options, m_powers);
         SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
@@ -306,6 +327,11 @@ private:
         m_search->add(row);
         if (!m_bases->isEmpty()) {
             m_bases->add(row);
+        }
+        m_discounts->add(row);
+        m_refunds->add(row);
+        if (!m_proof) {
+            m_proofs->add(row);
         }
         show(row);
     }
@@ -362,7 +388,7 @@ private:
         }
         if (!m_options.kind && namesNothingSold(mapping()) && !m_checks->awaitedOrders().empty()) {
             if (auto asOrders = mappedAs(domain::RecordKind::Orders)) {
-                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks}, m_inspection);
+                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds}, m_inspection);
                 return;
             }
         }
@@ -370,15 +396,24 @@ private:
         const auto& header = m_inspection.dialect.header;
         m_inspection.reading.isOwnExport = (m_inspection.kind == domain::RecordKind::Sales && isOwnExport(header))
                                            || (m_inspection.kind == domain::RecordKind::Targets && isOwnTargetExport(header));
-        const Evidence evidence{m_options, m_facts, mapping(), *m_checks};
+        const Evidence evidence{m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds};
         m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
+        m_inspection.notes.insert(m_inspection.notes.end(), m_proof->notes.begin(), m_proof->notes.end());
         decideFormats(evidence, m_inspection);
         decideCurrency(evidence, m_inspection);
         decideAmounts(evidence, m_inspection);
+        decideMoreDiscounts(evidence, m_inspection);
+        decideRefunds(evidence, m_inspection);
+        decideUnits(evidence, m_inspection);
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
         takeFoundStatus(evidence, *m_search, m_inspection);
+        for (const auto& question : m_proof->questions) {
+            // What the amounts asked of the same column is answered with it.
+            std::erase_if(m_inspection.questions, [&](const Question& other) { return other.id == question.id && other.column == question.column; });
+            m_inspection.questions.push_back(question);
+        }
         noteUnused(m_inspection);
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
@@ -392,12 +427,17 @@ private:
     Inspection m_inspection;
     std::vector<KindMapping> m_mappings;
     std::vector<ColumnFacts> m_facts;
+    std::vector<int> m_powers;         ///< of the columns' amounts
     std::optional<RowChecks> m_checks;
     std::optional<StatusSearch> m_search;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side
     std::optional<TaxBases> m_bases;
+    std::optional<MoreDiscounts> m_discounts;
+    std::optional<Refunds> m_refunds;
+    std::optional<ColumnProofs> m_proofs;
+    std::optional<ColumnProof> m_proof;
     std::vector<bool> m_partsOfPrices; ///< columns that the rows proved to be so
     std::optional<Guess> m_guess;
     ReadingReport m_report;

@@ -139,7 +139,7 @@ FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
     if (isOneOf(field, {"date", "created", "closed", "start", "end"})) {
         return FieldNature::Date;
     }
-    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"})) {
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"})) {
         return FieldNature::Number;
     }
     const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product", "lead"});

@@ -48,7 +48,7 @@ struct Rate {
 std::optional<Rate> rateOf(const LineCells& cells, const Reading& reading)
 {
     const auto& cell = cells.discount;
-    const bool isAmount = cell && !cell->text.percent && (reading.discount == DiscountKind::Amount || !cell->text.currency.empty());
+    const bool isAmount = cell && !cell->text.percent && (reading.discount == DiscountKind::Amount || reading.discount == DiscountKind::PerUnit || !cell->text.currency.empty());
     if (!cell || isAmount) {
         return std::nullopt;
     }
@@ -96,20 +96,60 @@ bool WorthRule::takePrice(const LineCells& cells)
     return true;
 }
 
-std::optional<Raw4> WorthRule::discountOn(Raw4 gross, const LineCells& cells)
+/// Of a discount that is no rate.
+std::optional<Raw4> WorthRule::amountOff(const LineCells& cells) const noexcept
+{
+    const Raw4 pieces = m_worth.quantity < 0 ? -m_worth.quantity : m_worth.quantity;
+    return m_reading.discount == DiscountKind::PerUnit ? multiplyRounded(pieces, cells.discount->raw) : std::optional{cells.discount->raw};
+}
+
+std::optional<Raw4> WorthRule::firstOff(Raw4 gross, const LineCells& cells)
 {
     if (!cells.discount) {
         return 0;
     }
     const auto rate = rateOf(cells, m_reading);
     if (!rate) {
-        return likeSign(cells.discount->raw, gross);
+        const auto off = amountOff(cells);
+        return off ? std::optional{likeSign(*off, gross)} : std::nullopt;
     }
     if (!isInRange(*rate)) {
         m_fault = WorthFault::DiscountOutOfRange;
         return std::nullopt;
     }
     return shareOf(gross, rate->billionths, rate->isPercent);
+}
+
+/// The other discounts, after `off`.
+std::optional<Raw4> WorthRule::moreOff(Raw4 gross, Raw4 off, const LineCells& cells)
+{
+    Raw4 all = 0;
+    for (const auto& [cell, kind, mark] : cells.moreDiscounts) {
+        const auto base = checkedSubtract(gross, m_reading.discountsAdd ? 0 : off + all);
+        const bool isPercent = cell.text.percent || kind == DiscountKind::Percent;
+        const bool isRate = isPercent || (kind == DiscountKind::Rate && cell.text.currency.empty());
+        const Rate rate{isRate ? billionthsOf(cell.text, mark).value_or(-1) : 0, isPercent};
+        if (!base || !isInRange(rate)) {
+            m_fault = WorthFault::DiscountOutOfRange;
+            return std::nullopt;
+        }
+        const Raw4 pieces = m_worth.quantity < 0 ? -m_worth.quantity : m_worth.quantity;
+        const auto amount = kind == DiscountKind::PerUnit ? multiplyRounded(pieces, cell.raw) : std::optional{cell.raw};
+        const auto one = isRate ? shareOf(*base, rate.billionths, isPercent) : amount ? std::optional{likeSign(*amount, gross)} : std::nullopt;
+        const auto sum = one ? checkedAdd(all, *one) : std::nullopt;
+        if (!sum) {
+            return std::nullopt;
+        }
+        all = *sum;
+    }
+    return all;
+}
+
+std::optional<Raw4> WorthRule::discountOn(Raw4 gross, const LineCells& cells)
+{
+    const auto first = firstOff(gross, cells);
+    const auto more = first ? moreOff(gross, *first, cells) : std::nullopt;
+    return more ? checkedAdd(*first, *more) : std::nullopt;
 }
 
 /// What stood before the discount when only the net total is given.
@@ -123,7 +163,8 @@ std::optional<Raw4> WorthRule::grossBefore(Raw4 net, const LineCells& cells)
     }
     const auto rate = rateOf(cells, m_reading);
     if (!rate) {
-        return checkedAdd(net, likeSign(cells.discount->raw, net));
+        const auto off = amountOff(cells);
+        return off ? checkedAdd(net, likeSign(*off, net)) : std::nullopt;
     }
     const Int128 whole = static_cast<Int128>(kBillion) * (rate->isPercent ? 100 : 1);
     if (!isInRange(*rate) || (rate->billionths == whole && net != 0)) {
@@ -229,6 +270,30 @@ bool WorthRule::takeTax(const LineCells& cells)
     return takeGross(*net, cells);
 }
 
+/// Where the amounts hold their tax, so does what was paid back of them.
+bool WorthRule::takeRefund(const LineCells& cells)
+{
+    const Raw4 refund = cells.refund.value_or(0);
+    if (refund == 0 || m_worth.isReturn) {
+        return true;
+    }
+    const Raw4 net = m_worth.gross - m_worth.discount;
+    const bool holdsTax = netHoldsTax(cells);
+    const Raw4 paid = net + (holdsTax ? m_worth.tax : 0);
+    if (refund < 0 || refund > paid) {
+        return false;
+    }
+    const auto share = asRaw4(divideRounded(static_cast<Int128>(refund) * net, paid));
+    m_worth.insideRefund = *share;
+    m_worth.gross -= *share;
+    if (holdsTax) {
+        m_worth.tax -= refund - *share;
+        m_worth.insideRefund = refund;
+        m_worth.insideTax -= m_worth.stated ? refund - *share : 0;
+    }
+    return true;
+}
+
 bool WorthRule::takeCost(const LineCells& cells)
 {
     m_worth.cost.reset();
@@ -255,7 +320,7 @@ std::optional<LineWorth> WorthRule::worth(const LineCells& cells, bool isCredit)
     m_isGrossKnown = false;
     m_fault = WorthFault::OutOfRange;
     const bool ok = isTaxInRange(cells, m_reading) && takeQuantity(cells, isCredit) && takePrice(cells) && (cells.total ? fromTotal(cells) : fromPrice(cells))
-                    && takeTax(cells) && takeCost(cells);
+                    && takeTax(cells) && takeCost(cells) && takeRefund(cells);
     return ok ? std::optional{m_worth} : std::nullopt;
 }
 

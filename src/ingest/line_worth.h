@@ -2,11 +2,19 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "kinerja/ingest/inspect.h"
 #include "row_reader.h"
 
 namespace kinerja::ingest {
+
+/// A discount beside the first.
+struct DiscountCell {
+    NumberCell cell;
+    DiscountKind kind = DiscountKind::Amount;
+    DecimalMark mark = DecimalMark::Point;
+};
 
 /// The amounts a sales row gives; empty cells are nullopt.
 struct LineCells {
@@ -17,6 +25,8 @@ struct LineCells {
     std::optional<NumberCell> total;
     std::optional<NumberCell> cost;
     std::optional<NumberCell> profit;
+    std::vector<DiscountCell> moreDiscounts;
+    std::optional<Raw4> refund;   ///< still to be taken off, without a sign
     std::optional<Raw4> charges;  ///< of all columns of other charges
     DecimalMark discountMark = DecimalMark::Point;
     DecimalMark taxMark = DecimalMark::Point;
@@ -33,6 +43,7 @@ struct LineWorth {
     Raw4 written = 0;             ///< the total cell as it is written
     Raw4 insideTax = 0;           ///< part of `stated` that is tax
     Raw4 insideCharges = 0;       ///< part of `stated` that is shipping or another charge
+    Raw4 insideRefund = 0;        ///< what was paid back of it; part of `stated`, or of quantity × price, and of nothing else here
     Raw4 insideDiscount = 0;      ///< part of `stated` that is discount still to be taken off
     bool isReturn = false;
 };
@@ -63,6 +74,10 @@ private:
     [[nodiscard]] std::optional<Raw4> taxBeside(Raw4 net, const LineCells& cells) const noexcept;
     bool takeGross(Raw4 net, const LineCells& cells);
     bool takeCost(const LineCells& cells);
+    [[nodiscard]] std::optional<Raw4> amountOff(const LineCells& cells) const noexcept;
+    [[nodiscard]] std::optional<Raw4> moreOff(Raw4 gross, Raw4 off, const LineCells& cells);
+    [[nodiscard]] bool takeRefund(const LineCells& cells);
+    std::optional<Raw4> firstOff(Raw4 gross, const LineCells& cells);
     std::optional<Raw4> discountOn(Raw4 gross, const LineCells& cells);
     std::optional<Raw4> grossBefore(Raw4 net, const LineCells& cells);
     std::optional<Raw4> signedLikeLine(Raw4 amount) const noexcept;

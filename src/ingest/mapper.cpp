@@ -77,10 +77,12 @@ public:
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             preferOtherQuantity();
+            readAsSystem();
             useJumlahAsTotal();
             preferTaxBase();
             noteParts();
             takeCharges();
+            takeMoreDiscounts();
         }
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines || m_result.kind == RecordKind::Orders) {
             dropShareOfNobody();
@@ -97,6 +99,8 @@ public:
             }
             if (m_fields[at] == "charge") {
                 m_result.fields.insert(m_result.fields.end(), m_moreCharges.begin(), m_moreCharges.end());
+            } else if (m_fields[at] == "discount") {
+                m_result.fields.insert(m_result.fields.end(), m_moreDiscounts.begin(), m_moreDiscounts.end());
             }
         }
         findMoreScores();
@@ -180,7 +184,7 @@ private:
     {
         for (std::size_t field = 0; field < m_fields.size(); ++field) {
             const auto nature = natureOf(m_result.kind, m_fields[field]);
-            const bool canBeDoubtful = nature == FieldNature::Number || nature == FieldNature::Date;
+            const bool canBeDoubtful = (nature == FieldNature::Number && m_fields[field] != "refund") || nature == FieldNature::Date;
             if (m_columnOf[field] || m_isSaid[field] || !canBeDoubtful) {
                 continue;
             }
@@ -268,6 +272,46 @@ private:
                 take(total, column, kAssumed);
                 m_result.notes.push_back({"jumlah-is-total", {{"column", m_header[column]}}});
                 return;
+            }
+        }
+    }
+
+    std::optional<std::size_t> columnLike(const std::string& group) const
+    {
+        const auto& synonyms = Synonyms::instance();
+        const auto found = std::find_if(m_header.begin(), m_header.end(), [&](const auto& name) { return synonyms.isHeader(name, group); });
+        return found == m_header.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - m_header.begin())};
+    }
+
+    /// Puts what `from` has found under this name to `into`, where both are free to be.
+    void moveNamed(const char* from, std::string_view name, const char* into)
+    {
+        const auto source = *indexOf(from);
+        const auto target = *indexOf(into);
+        const bool isThere = m_columnOf[source] && !m_isSaid[source] && !m_isSaid[target] && !m_columnOf[target] && plainWords(m_header[*m_columnOf[source]]) == name;
+        if (isThere) {
+            std::swap(m_columnOf[source], m_columnOf[target]);
+            std::swap(m_score[source], m_score[target]);
+            m_result.notes.push_back({"named-as", {{"column", m_header[*m_columnOf[target]]}, {"field", into}}});
+        }
+    }
+
+    /// Some systems name another field what others do: Amazon's item price is that of all its pieces, WooCommerce's item cost
+    /// the price of one, SAP's item the line beside a material.
+    void readAsSystem()
+    {
+        if (columnLike("amazon")) {
+            moveNamed("price", "item price", "total");
+        }
+        if (columnLike("woocommerce")) {
+            moveNamed("cost", "item cost", "price");
+        }
+        const auto material = columnLike("material");
+        const auto product = *indexOf("product");
+        if (material && !m_isTaken[*material] && suits(product, *material, 1)) {
+            moveNamed("product", "item", "line");
+            if (!m_columnOf[product] && !m_isSaid[product]) {
+                take(product, *material, 1);
             }
         }
     }
@@ -378,6 +422,20 @@ private:
         }
     }
 
+    /// What else is named a discount of what was sold.
+    void takeMoreDiscounts()
+    {
+        const auto discount = *indexOf("discount");
+        for (std::size_t column = 0; column < m_header.size() && m_columnOf[discount] && !m_isSaid[discount]; ++column) {
+            const auto score = m_names.score("discount", column);
+            const bool isOfShipping = Synonyms::instance().headerHas(m_header[column], "shipping words");
+            if (score > 0 && !m_isTaken[column] && !isOfShipping && suits(discount, column, score)) {
+                m_isTaken[column] = true;
+                m_moreDiscounts.push_back({"discount", column, score});
+            }
+        }
+    }
+
     /// A share is a salesperson's.
     void dropShareOfNobody()
     {
@@ -465,6 +523,7 @@ private:
     bool m_mayHavePeriods = false;
     FiscalCalendar m_calendar;
     std::vector<FieldMapping> m_moreCharges;  ///< beside the first
+    std::vector<FieldMapping> m_moreDiscounts;
     KindMapping m_result;
 };
 

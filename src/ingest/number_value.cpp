@@ -129,6 +129,12 @@ std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) n
     return scaled ? std::optional{NumberValue{scaled->value, scaled->rounded}} : std::nullopt;
 }
 
+NumberText timesTen(NumberText number, int power) noexcept
+{
+    number.exponent = static_cast<std::int8_t>(number.exponent + (number.percent ? 0 : power));
+    return number;
+}
+
 std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept
 {
     const auto scaled = scaledValue(number, number.isExact ? DecimalMark::Point : mark, 9);

@@ -16,10 +16,16 @@ using OptionWords = std::array<std::pair<std::string_view, T>, N>;
 inline constexpr OptionWords<DateOrder, 4> kDateWords{
     {{"ymd", DateOrder::Ymd}, {"dmy", DateOrder::Dmy}, {"mdy", DateOrder::Mdy}, {"ydm", DateOrder::Ydm}}};
 inline constexpr OptionWords<DecimalMark, 2> kDecimalWords{{{"point", DecimalMark::Point}, {"comma", DecimalMark::Comma}}};
-inline constexpr OptionWords<DiscountKind, 4> kDiscountWords{
-    {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}, {"order", DiscountKind::OfOrder}}};
+inline constexpr OptionWords<DiscountKind, 5> kDiscountWords{
+    {{"rate", DiscountKind::Rate}, {"percent", DiscountKind::Percent}, {"amount", DiscountKind::Amount}, {"order", DiscountKind::OfOrder},
+     {"unit", DiscountKind::PerUnit}}};
 inline constexpr OptionWords<TotalKind, 2> kTotalWords{{{"line", TotalKind::OfLine}, {"order", TotalKind::OfOrder}}};
 inline constexpr OptionWords<TaxRule, 2> kTaxWords{{{"excluded", TaxRule::Excluded}, {"included", TaxRule::Included}}};
+inline constexpr OptionWords<AmountUnit, 5> kAmountWords{{{"header", AmountUnit::Header}, {"units", AmountUnit::Units}, {"thousands", AmountUnit::Thousands},
+                                                           {"millions", AmountUnit::Millions}, {"billions", AmountUnit::Billions}}};
+inline constexpr OptionWords<DiscountsRule, 3> kDiscountsWords{
+    {{"first", DiscountsRule::First}, {"each", DiscountsRule::Each}, {"sum", DiscountsRule::Sum}}};
+inline constexpr OptionWords<RefundRule, 2> kRefundWords{{{"subtract", RefundRule::Subtract}, {"keep", RefundRule::Keep}}};
 inline constexpr OptionWords<std::string_view, 5> kDelimiterWords{
     {{"comma", ","}, {"semicolon", ";"}, {"tab", "\t"}, {"bar", "|"}, {"space", " "}}};
 inline constexpr OptionWords<PeriodKind, 3> kPeriodWords{

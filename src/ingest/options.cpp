@@ -142,6 +142,12 @@ void forgetSetting(ImportOptions& options, std::string_view name)
         options.total = none.total;
     } else if (name == "charges") {
         options.charges = none.charges;
+    } else if (name == "amounts") {
+        options.amounts = none.amounts;
+    } else if (name == "discounts") {
+        options.discounts = none.discounts;
+    } else if (name == "refunds") {
+        options.refunds = none.refunds;
     } else if (name == "scale") {
         options.scale = none.scale;
     } else if (name == "period") {
@@ -153,7 +159,7 @@ void forgetSetting(ImportOptions& options, std::string_view name)
 
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
-    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "scale", "period", "delimiter"};
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
@@ -185,6 +191,15 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "tax") {
         return choose(options.tax, name, value, kTaxWords);
+    }
+    if (name == "amounts") {
+        return choose(options.amounts, name, value, kAmountWords);
+    }
+    if (name == "discounts") {
+        return choose(options.discounts, name, value, kDiscountsWords);
+    }
+    if (name == "refunds") {
+        return choose(options.refunds, name, value, kRefundWords);
     }
     if (name == "scale") {
         return setScale(options, value);
@@ -276,7 +291,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
     // In the order of RecordKind.
     static const std::array<std::vector<std::string>, domain::kRecordKindCount> fields{{
         {"order", "line", "nth", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
-         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "total", "cost", "profit", "currency",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
          "product", "source", "value", "probability", "currency", "lost_reason"},
@@ -286,7 +301,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
         {"order", "line", "nth", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",
-         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "total", "cost", "profit",
+         "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit",
          "currency", "status", "document"},
         {"lead", "date", "stage", "status"},
         {"id", "name", "team", "manager", "office"},

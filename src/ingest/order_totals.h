@@ -47,7 +47,7 @@ private:
         std::optional<Raw4> total;
         bool isSame = true;
         std::array<Int128, kDiscountGuesses> net{};
-        std::array<bool, kDiscountGuesses> isOfLines{true, true, true, true};  ///< each stated total is its line's own
+        std::array<bool, kDiscountGuesses> isOfLines{true, true, true, true, true};  ///< each stated total is its line's own
         Int128 tax = 0;
         Int128 charges = 0;
         Raw4 firstTax = 0;

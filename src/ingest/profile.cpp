@@ -73,6 +73,9 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     addSet(answers, "total", options.total, kTotalWords);
     addSet(answers, "charges", options.charges, kTaxWords);
     addSet(answers, "tax", options.tax, kTaxWords);
+    addSet(answers, "amounts", options.amounts, kAmountWords);
+    addSet(answers, "discounts", options.discounts, kDiscountsWords);
+    addSet(answers, "refunds", options.refunds, kRefundWords);
     if (options.scale) {
         answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
     }
@@ -119,6 +122,9 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::total);
     take(&ImportOptions::charges);
     take(&ImportOptions::tax);
+    take(&ImportOptions::amounts);
+    take(&ImportOptions::discounts);
+    take(&ImportOptions::refunds);
     take(&ImportOptions::scale);
     take(&ImportOptions::period);
     take(&ImportOptions::currency);

@@ -20,12 +20,16 @@ constexpr std::size_t kMostCurrencies = 200;
 constexpr std::size_t kMostAwaited = 3;
 
 /// Of a discount given so, what is taken off.
-std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText& cell, DecimalMark mark) noexcept
+std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, Raw4 quantity, const NumberText& cell, int power, DecimalMark mark) noexcept
 {
-    const auto value = valueOf(cell, mark);
+    const auto value = valueOf(timesTen(cell, power), mark);
     const auto rate = billionthsOf(cell, mark);
     if (!value || !rate) {
         return std::nullopt;
+    }
+    if (guess == DiscountGuess::PerUnit) {
+        const auto off = cell.percent ? std::nullopt : multiplyRounded(quantity < 0 ? -quantity : quantity, value->raw);
+        return off ? std::optional{likeSign(*off, gross)} : std::nullopt;
     }
     // A percent sign or a currency in the cell says more than the guess.
     if (guess != DiscountGuess::None && !cell.percent && !cell.currency.empty()) {
@@ -36,6 +40,7 @@ std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, const NumberText
     case DiscountGuess::Amount: return cell.percent ? std::nullopt : std::optional{likeSign(value->raw, gross)};
     case DiscountGuess::Rate: return shareOf(gross, *rate, cell.percent);
     case DiscountGuess::Percent: return shareOf(gross, *rate, true);
+    case DiscountGuess::PerUnit: break;
     }
     return std::nullopt;
 }
@@ -110,7 +115,7 @@ std::optional<std::string> currencyOfCell(std::string_view cell)
     return isCurrency(code) ? std::optional{code} : std::nullopt;
 }
 
-RowChecks::RowChecks(const KindMapping& mapping, const std::set<std::string, std::less<>>* awaited)
+RowChecks::RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited)
     : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
       m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
       m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
@@ -119,8 +124,11 @@ RowChecks::RowChecks(const KindMapping& mapping, const std::set<std::string, std
     for (const auto& mapped : mapping.fields) {
         if (mapped.field == "charge") {
             m_charges.push_back(mapped.column);
+            m_chargePowers.push_back(powers[mapped.column]);
         }
     }
+    const std::array<Columns, 5> columns{m_quantity, m_price, m_discount, m_tax, m_total};
+    std::transform(columns.begin(), columns.end(), m_powers.begin(), [&](const Columns& column) { return column ? powers[*column] : 0; });
     m_chargeCells.resize(m_charges.size());
 }
 
@@ -262,18 +270,19 @@ std::optional<RowChecks::Amounts> RowChecks::amountsOf(DecimalMark mark, const C
 {
     const auto& [quantity, price, discount, tax, total] = cells;
     bool isRead = true;
-    const auto read = [&](const std::optional<NumberText>& cell, Raw4 missing) {
-        const auto value = cell ? valueOf(*cell, mark) : std::optional{NumberValue{missing, false}};
+    const auto read = [&](const std::optional<NumberText>& cell, int power, Raw4 missing = 0) {
+        const auto value = cell ? valueOf(timesTen(*cell, power), mark) : std::optional{NumberValue{missing, false}};
         isRead = isRead && value;
         return value ? value->raw : 0;
     };
     Amounts amounts;
-    const auto gross = multiplyRounded(read(quantity, kRawOne), read(price, 0));
-    const auto taxed = read(tax, 0);
-    const auto stated = read(total, 0);
+    const Raw4 pieces = read(quantity, m_powers[0], kRawOne);
+    const auto gross = multiplyRounded(pieces, read(price, m_powers[1]));
+    const auto taxed = read(tax, m_powers[3]);
+    const auto stated = read(total, m_powers[4]);
     Int128 charges = 0;
-    for (const auto& cell : m_chargeCells) {
-        charges += read(cell, 0);
+    for (std::size_t at = 0; at < m_chargeCells.size(); ++at) {
+        charges += read(m_chargeCells[at], m_chargePowers[at]);
     }
     const auto charged = asRaw4(charges);
     if (!isRead || !gross || !charged) {
@@ -284,10 +293,10 @@ std::optional<RowChecks::Amounts> RowChecks::amountsOf(DecimalMark mark, const C
     amounts.tax = tax && !tax->percent ? std::optional{taxed} : std::nullopt;
     amounts.charges = *charged;
     if (discount && !discount->percent) {
-        amounts.discount = likeSign(read(discount, 0), *gross);
+        amounts.discount = likeSign(read(discount, m_powers[2]), *gross);
     }
     for (std::size_t guess = 0; guess < kDiscountGuesses; ++guess) {
-        const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, *discount, mark) : std::optional<Raw4>{0};
+        const auto off = discount ? discountOf(static_cast<DiscountGuess>(guess), *gross, pieces, *discount, m_powers[2], mark) : std::optional<Raw4>{0};
         amounts.net[guess] = off ? checkedSubtract(*gross, *off) : std::nullopt;
     }
     return amounts;

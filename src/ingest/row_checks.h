@@ -23,8 +23,8 @@ namespace kinerja::ingest {
 /// with which discount, with or without tax; are some order numbers credit notes; which scale has a survey.
 class RowChecks {
 public:
-    /// `awaited`: order numbers whose lines the store has without a header; nullptr = none.
-    explicit RowChecks(const KindMapping& mapping, const std::set<std::string, std::less<>>* awaited = nullptr);
+    /// `powers`: of the columns' amounts; `awaited`: order numbers whose lines the store has without a header, nullptr = none.
+    RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited = nullptr);
     void add(const Row& row);
 
     /// Rows whose total could be compared if `mark` is the decimal mark.
@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::uint64_t above(DecimalMark mark) const noexcept { return m_sums[index(mark)].above; }
     /// What the totals of the compared rows have above quantity × price. Unit: hundredths of a percent; 0 if nothing.
     [[nodiscard]] std::int64_t excess(DecimalMark mark) const noexcept;
+    /// Of the compared rows.
+    [[nodiscard]] Int128 grossSum(DecimalMark mark) const noexcept { return m_sums[index(mark)].gross; }
+    [[nodiscard]] Int128 totalSum(DecimalMark mark) const noexcept { return m_sums[index(mark)].total; }
     /// Whether the total column holds whole orders.
     [[nodiscard]] OrderTotals::Verdict orderTotals(DecimalMark mark) const { return m_orderTotals.verdict(mark); }
     /// What the lines of orders repeat.
@@ -89,7 +92,9 @@ private:
     void countScore(const Row& row);
 
     Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
+    std::array<int, 5> m_powers{};  ///< of Cells
     std::vector<std::size_t> m_charges;
+    std::vector<int> m_chargePowers;
     std::vector<std::optional<NumberText>> m_chargeCells;  ///< of this row
     struct Sums {
         std::uint64_t compared = 0;

@@ -78,7 +78,7 @@ FieldColumn RowReader::column(std::string_view field) const
 FieldColumn RowReader::columnAt(std::size_t at) const
 {
     const auto& info = m_inspection.columns[at];
-    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero};
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power};
 }
 
 bool RowReader::begin(const Row& row)
@@ -155,9 +155,10 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
         return refuse(column, "not-a-number");
     }
     parsed->isExact = m_row->isExact(*column.at);
-    const auto value = valueOf(*parsed, column.decimal);
+    const auto amount = timesTen(*parsed, column.power);
+    const auto value = valueOf(amount, column.decimal);
     if (!value) {
-        return refuse(column, isTooLarge(*parsed) ? "out-of-range" : "not-a-number");
+        return refuse(column, isTooLarge(amount) ? "out-of-range" : "not-a-number");
     }
     m_roundings += value->rounded ? 1U : 0U;
     m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;

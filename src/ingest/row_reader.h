@@ -22,6 +22,7 @@ struct FieldColumn {
     DateOrder dates = DateOrder::Ymd;
     DecimalMark decimal = DecimalMark::Point;
     bool cutsPointZero = false;
+    int power = 0;  ///< of amounts: 10^power
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };

@@ -91,6 +91,12 @@ public:
                 m_charges.push_back(m_reader.columnAt(mapped.column));
             }
         }
+        for (const auto& [column, kind] : m_reading.moreDiscounts) {
+            m_moreDiscounts.emplace_back(m_reader.columnAt(column), kind);
+        }
+        if (m_reading.refundComesOff) {
+            m_refund = m_reader.column("refund");
+        }
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
         }
@@ -313,12 +319,34 @@ private:
         return true;
     }
 
+    /// Written with or without a minus, they come off.
+    bool takeMoreDiscounts(LineCells& cells)
+    {
+        for (const auto& [column, kind] : m_moreDiscounts) {
+            std::optional<NumberCell> cell;
+            if (!m_reader.number(column, cell)) {
+                return false;
+            }
+            if (cell) {
+                cell->raw = cell->raw < 0 ? -cell->raw : cell->raw;
+                cell->text.negative = false;
+                cells.moreDiscounts.push_back({*cell, kind, column.decimal});
+            }
+        }
+        std::optional<NumberCell> refund;
+        if (!takeAmount(m_refund, refund)) {
+            return false;
+        }
+        cells.refund = refund ? std::optional{refund->raw < 0 ? -refund->raw : refund->raw} : std::nullopt;
+        return true;
+    }
+
     bool takeAmounts(LineCells& cells, SaleLine& line)
     {
         const bool isRead = m_reader.number(m_quantity, cells.quantity) && m_reader.number(m_price, cells.price)
                             && takeAmount(m_discount, cells.discount) && takeAmount(m_tax, cells.tax)
                             && takeAmount(m_cost, cells.cost) && takeAmount(m_profit, cells.profit)
-                            && takeCharges(cells) && m_reader.currency(m_currency, m_code);
+                            && takeCharges(cells) && takeMoreDiscounts(cells) && m_reader.currency(m_currency, m_code);
         if (!isRead) {
             return false;
         }
@@ -445,6 +473,8 @@ private:
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
     FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
+    std::vector<std::pair<FieldColumn, DiscountKind>> m_moreDiscounts;
+    FieldColumn m_refund;
     std::vector<FieldColumn> m_charges;  ///< that the total holds
     ShareColumns m_share;
     FieldColumn m_nth;

@@ -13,7 +13,7 @@ SaleSums::SaleSums(const std::string& currency, bool hasTotals)
 void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
 {
     const Raw4 net = worth.gross - worth.discount;
-    const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideCharges + worth.insideDiscount;
+    const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideCharges + worth.insideDiscount + worth.insideRefund;
     if (!line.currency.empty()) {
         addOther(std::string{line.currency}, whole);
         return;
@@ -26,6 +26,7 @@ void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
     }
     auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
     part += net;
+    m_parts.returns += worth.insideRefund;
     m_parts.tax += worth.insideTax;
     m_parts.charges += worth.insideCharges;
     m_parts.discounts += worth.insideDiscount;

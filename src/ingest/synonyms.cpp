@@ -156,6 +156,7 @@ Synonyms::Synonyms()
     readGroups("kpis", m_kpis);
     m_fractions = strings(json.at("fractions"));
     m_counts = strings(json.at("counts"));
+    m_money = strings(json.at("money"));
 }
 
 const Synonyms& Synonyms::instance()
@@ -222,6 +223,8 @@ bool Synonyms::headerHas(std::string_view header, const std::string& group) cons
     });
 }
 
+bool Synonyms::isHeader(std::string_view header, const std::string& group) const { return isIn(m_headers.at(group), plainWords(header)); }
+
 bool Synonyms::isValue(std::string_view cell, const std::string& group) const
 {
     return isIn(m_values.at(group), plainWords(cell));
@@ -267,6 +270,8 @@ std::optional<std::string> Synonyms::kpi(std::string_view cell) const
 }
 
 bool Synonyms::isFraction(std::string_view kpi) const { return isIn(m_fractions, plainWords(kpi)); }
+
+bool Synonyms::isMoney(std::string_view kpi) const { return isIn(m_money, plainWords(kpi)); }
 
 bool Synonyms::isCount(std::string_view kpi) const { return isIn(m_counts, plainWords(kpi)); }
 

@@ -36,6 +36,8 @@ public:
 
     /// Whether the header has one of the words of `headers.<group>`.
     [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
+    /// Whether the header is one of the words of `headers.<group>`, and nothing more.
+    [[nodiscard]] bool isHeader(std::string_view header, const std::string& group) const;
     /// Whether the cell is one of the words of `values.<group>`.
     [[nodiscard]] bool isValue(std::string_view cell, const std::string& group) const;
     /// Whether it has one of them among its words.
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] std::optional<std::string> kpi(std::string_view cell) const;
     /// KPIs whose values are shares of 1.
     [[nodiscard]] bool isFraction(std::string_view kpi) const;
+    /// KPIs whose values are amounts of money.
+    [[nodiscard]] bool isMoney(std::string_view kpi) const;
     /// KPIs whose values are whole numbers.
     [[nodiscard]] bool isCount(std::string_view kpi) const;
 
@@ -66,6 +70,7 @@ private:
     std::map<std::string, std::vector<std::string>> m_kpis;
     std::vector<std::string> m_fractions;
     std::vector<std::string> m_counts;
+    std::vector<std::string> m_money;
 };
 
 }  // namespace kinerja::ingest

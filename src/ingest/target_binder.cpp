@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "header_unit.h"
 #include "period_text.h"
 #include "row_binder.h"
 #include "synonyms.h"
@@ -47,7 +48,7 @@ public:
         if (!value) {
             return m_reader.refuse(m_value, "missing");
         }
-        if (!takeValue(m_value, *value, target)) {
+        if (!takeValue(m_value, value, target)) {
             return false;
         }
         m_block.push_back(std::move(target));
@@ -93,7 +94,7 @@ private:
             }
             Target& target = targets.emplace_back(base);
             target.period = period;
-            if (!takeValue(column, *value, target)) {
+            if (!takeValue(column, value, target)) {
                 return false;
             }
         }
@@ -122,7 +123,7 @@ private:
         static constexpr std::array kSums{"revenue", "gross_sales", "won_value", "orders", "volume", "new_customers", "leads", "gross_profit"};
         const bool isSum = std::find(kSums.begin(), kSums.end(), targets.front().kpi) != kSums.end();
         std::optional<NumberCell> total;
-        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total)) {
+        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total) || !takeUnit(m_total, targets.front().kpi, total)) {
             return !m_total.isMapped() || !isSum;
         }
         std::optional<PeriodKind> shortest;
@@ -219,9 +220,29 @@ private:
         return true;
     }
 
-    /// Shares are 0.18 or "18%".
-    bool takeValue(const FieldColumn& column, const NumberCell& cell, Target& target)
+    /// "Target (juta)" is about money; a ratio beside it stays as it is written, and what may be meant in millions of pieces is refused.
+    bool takeUnit(const FieldColumn& column, std::string_view kpi, std::optional<NumberCell>& cell)
     {
+        const auto& synonyms = Synonyms::instance();
+        if (column.power == 0 || synonyms.isMoney(kpi)) {
+            return true;
+        }
+        const bool mayBeMillions = kpi == "volume" || !synonyms.kpi(kpi);
+        if (mayBeMillions && unitOfHeader(column.name).currency.empty()) {
+            return m_reader.refuse(column, "unit-unclear");
+        }
+        FieldColumn plain = column;
+        plain.power = 0;
+        return m_reader.number(plain, cell);
+    }
+
+    /// Shares are 0.18 or "18%".
+    bool takeValue(const FieldColumn& column, std::optional<NumberCell>& number, Target& target)
+    {
+        if (!takeUnit(column, target.kpi, number)) {
+            return false;
+        }
+        const NumberCell& cell = *number;
         target.value = cell.text.percent ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
         if (cell.text.percent && !isShare) {

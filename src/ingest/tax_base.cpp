@@ -44,9 +44,9 @@ void TaxBases::Fits::add(Int128 amount, Int128 base) noexcept
     part += isAbout(divideRounded(amount * 11, 12), base) ? 1U : 0U;
 }
 
-TaxBases::TaxBases(const std::vector<std::string>& header)
+TaxBases::TaxBases(const std::vector<std::string>& header, const std::vector<int>& powers)
     : m_tax(columnNamed(header, "tax")), m_price(columnNamed(header, "price")), m_quantity(columnNamed(header, "quantity")),
-      m_discount(columnNamed(header, "discount"))
+      m_discount(columnNamed(header, "discount")), m_powers(powers)
 {
     for (std::size_t at = 0; at < header.size() && header.size() <= kMostColumns; ++at) {
         if (Synonyms::instance().headerHas(header[at], "tax base")) {
@@ -69,7 +69,7 @@ void TaxBases::add(const Row& row)
             if (number) {
                 number->isExact = row.isExact(at);
             }
-            const auto value = number && !number->percent ? valueOf(*number, mark) : std::nullopt;
+            const auto value = number && !number->percent ? valueOf(timesTen(*number, at < m_powers.size() ? m_powers[at] : 0), mark) : std::nullopt;
             values.push_back(value ? value->raw : 0);
         }
         for (auto& base : m_byMark[static_cast<std::size_t>(mark)]) {

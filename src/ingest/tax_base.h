@@ -17,7 +17,8 @@ namespace kinerja::ingest {
 /// Source: docs/ingest.md
 class TaxBases {
 public:
-    explicit TaxBases(const std::vector<std::string>& header);
+    /// `powers`: of the columns' amounts.
+    TaxBases(const std::vector<std::string>& header, const std::vector<int>& powers);
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_bases.empty(); }
     void add(const Row& row);
@@ -51,6 +52,7 @@ private:
     std::optional<std::size_t> m_tax, m_price, m_quantity, m_discount;
     std::array<std::vector<Base>, 2> m_byMark;  ///< by DecimalMark
     std::vector<std::size_t> m_bases;
+    const std::vector<int>& m_powers;
 };
 
 }  // namespace kinerja::ingest

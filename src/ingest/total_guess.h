@@ -10,8 +10,8 @@
 namespace kinerja::ingest {
 
 /// How a discount could be inside the total column.
-enum class DiscountGuess : std::uint8_t { None, Rate, Percent, Amount };
-inline constexpr std::size_t kDiscountGuesses = 4;
+enum class DiscountGuess : std::uint8_t { None, Rate, Percent, Amount, PerUnit };
+inline constexpr std::size_t kDiscountGuesses = 5;
 
 /// How the tax could be inside the total column; AsWritten: an amount, or a rate where the cell has a percent sign.
 /// TakenOff: the prices hold it and the total does not.

@@ -103,7 +103,7 @@ void WholeOrders::takeOtherRepeats()
         return;
     }
     for (const auto& [field, column, confidence] : m_inspection.mapping) {
-        const bool isAmount = field == "tax" || field == "charge" || field == "profit" || (field == "cost" && !m_reading.costIsPerUnit);
+        const bool isAmount = field == "tax" || field == "charge" || field == "refund" || field == "profit" || (field == "cost" && !m_reading.costIsPerUnit);
         const auto verdict = isAmount ? repeats(column) : OrderRepeats::Verdict{};
         if (verdict.isVaried && isNearlyAll(verdict.repeats, verdict.orders)) {
             m_reading.ofOrder.push_back(column);

@@ -15,7 +15,8 @@ constexpr std::array kCurrencies{"IDR", "USD", "EUR", "SGD", "MYR", "JPY", "CNY"
 
 constexpr std::array kDateIds{"ymd", "dmy", "mdy", "ydm"};    // in the order of ingest::DateOrder
 constexpr std::array kMarkIds{"point", "comma"};       // of ingest::DecimalMark
-constexpr std::array kDiscountIds{"rate", "percent", "amount", "order"};  // of ingest::DiscountKind
+constexpr std::array kDiscountIds{"rate", "percent", "amount", "order", "unit"};  // of ingest::DiscountKind
+constexpr std::array kAmountIds{"header", "units", "thousands", "millions", "billions"};  // of ingest::AmountUnit
 
 /// Columns that are used, of a type.
 template <typename Visit>
@@ -122,12 +123,22 @@ void addDiscount(const ingest::Inspection& inspection, const Words& words, std::
     std::vector<Choice> choices{{"rate", words.translate("Import", "discount as a rate (0.15)")},
                                 {"percent", words.translate("Import", "discount in per cent (15)")},
                                 {"amount", words.translate("Import", "discount as an amount")},
-                                {"order", words.translate("Import", "discount of the whole order, once")}};
+                                {"order", words.translate("Import", "discount of the whole order, once")},
+                                {"unit", words.translate("Import", "discount off each piece")}};
     const auto& ofOrder = inspection.reading.ofOrder;
     const bool isOfOrder = std::find(ofOrder.begin(), ofOrder.end(), *inspection.columnOf("discount")) != ofOrder.end();
     const auto kind = isOfOrder ? ingest::DiscountKind::OfOrder : *inspection.reading.discount;
     rules.push_back(rule("discount", words.translate("Import", "What the discount column holds"), std::move(choices),
                          kDiscountIds.at(static_cast<std::size_t>(kind)), words));
+}
+
+void addAmounts(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
+{
+    if (inspection.reading.amounts) {
+        rules.push_back(rule("amounts", words.translate("Import", "What one in the amounts stands for"),
+                             wordChoices({"header", "units", "thousands", "millions", "billions"}, words),
+                             kAmountIds.at(static_cast<std::size_t>(*inspection.reading.amounts)), words));
+    }
 }
 
 void addScale(const ingest::Inspection& inspection, const Words& words, std::vector<RuleState>& rules)
@@ -235,6 +246,7 @@ std::vector<RuleState> rulesOf(const ingest::Inspection& inspection, const Forma
     addDates(inspection, words, rules);
     addDecimals(inspection, words, rules);
     addDiscount(inspection, words, rules);
+    addAmounts(inspection, words, rules);
     addScale(inspection, words, rules);
     addPeriod(inspection, words, rules);
     return rules;

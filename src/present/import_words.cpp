@@ -57,6 +57,13 @@ constexpr IdText kNotes[] = {
                                                         "write 0 there.")},
     {"tax-base-part", QT_TRANSLATE_NOOP("Import", "The column {column} holds 11/12 of the price (DPP nilai lain), not what was sold.")},
     {"tax-cells", QT_TRANSLATE_NOOP("Import", "Numbers in the tax column are tax rates: %1.")},
+    {"cash-paid", QT_TRANSLATE_NOOP("Import", "The column {column} holds what was handed over ({change} is the change), not what was sold.")},
+    {"price-before", QT_TRANSLATE_NOOP("Import", "The discount {discount} lies between {column} and {after}: it is taken off once.")},
+    {"quantity-of", QT_TRANSLATE_NOOP("Import", "What was sold is the quantity in column {column}: the totals are of it.")},
+    {"discount-also", QT_TRANSLATE_NOOP("Import", "The discount in column {column} is taken off, too.")},
+    {"named-as", QT_TRANSLATE_NOOP("Import", "The column {column} was read as another field than its name says elsewhere: {field}.")},
+    {"refund-rule", QT_TRANSLATE_NOOP("Import", "Refunds in column {column} were read as: {rule}.")},
+    {"amounts-unit", QT_TRANSLATE_NOOP("Import", "Amounts were multiplied by {times}, as the file writes them in such units: {columns}.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"orders-differ", QT_TRANSLATE_NOOP("Import", "Known orders have another customer and another day now: {orders}, for example {example}.")},
     {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
@@ -129,6 +136,7 @@ constexpr IdText kReasons[] = {
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
     {"not-of-order", QT_TRANSLATE_NOOP("Import", "another line of the order states another amount for the whole order")},
     {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
+    {"unit-unclear", QT_TRANSLATE_NOOP("Import", "nothing tells whether this number is in thousands or millions, too; write it in a file of its own")},
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
     {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
     {"base-currency", QT_TRANSLATE_NOOP("Import", "the base currency has no rate to itself")},
@@ -160,6 +168,12 @@ constexpr IdText kQuestions[] = {
     {"total repeated", QT_TRANSLATE_NOOP("Import", "The lines of an order repeat one total in column “%1”. Whose is it?")},
     {"total base", QT_TRANSLATE_NOOP("Import", "The tax is 12 % of column “%1”. Is that the price, or 11/12 of it (DPP nilai lain)?")},
     {"total", QT_TRANSLATE_NOOP("Import", "The column “%1” holds more than quantity × price. What counts?")},
+    {"discounts", QT_TRANSLATE_NOOP("Import", "Which of the discounts in “%1” are taken off?")},
+    {"discount between", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” still to be taken off the price?")},
+    {"refund", QT_TRANSLATE_NOOP("Import", "Are the refunds in column “%1” still inside the amounts?")},
+    {"quantity", QT_TRANSLATE_NOOP("Import", "Which quantity was sold? The columns differ.")},
+    {"total cash", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was handed over. What was sold?")},
+    {"amounts", QT_TRANSLATE_NOOP("Import", "What does one in column “%1” stand for?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
@@ -187,7 +201,7 @@ constexpr IdText kFields[] = {
     {"category", QT_TRANSLATE_NOOP("Import", "category")},  {"channel", QT_TRANSLATE_NOOP("Import", "channel")},
     {"segment", QT_TRANSLATE_NOOP("Import", "segment")},    {"unit", QT_TRANSLATE_NOOP("Import", "unit")},
     {"discount", QT_TRANSLATE_NOOP("Import", "discount")},  {"tax", QT_TRANSLATE_NOOP("Import", "tax")},
-    {"charge", QT_TRANSLATE_NOOP("Import", "shipping and other charges")},
+    {"charge", QT_TRANSLATE_NOOP("Import", "shipping and other charges")}, {"refund", QT_TRANSLATE_NOOP("Import", "refund")},
     {"cost", QT_TRANSLATE_NOOP("Import", "cost")},          {"profit", QT_TRANSLATE_NOOP("Import", "profit")},
     {"document", QT_TRANSLATE_NOOP("Import", "type of document")}, {"closed", QT_TRANSLATE_NOOP("Import", "date of closing")},
     {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
@@ -223,6 +237,19 @@ constexpr IdText kAnswers[] = {
     {"order", QT_TRANSLATE_NOOP("Import", "the whole order's: it counts once")},
     {"line", QT_TRANSLATE_NOOP("Import", "each line's own: it counts in every line")},
     {"base", QT_TRANSLATE_NOOP("Import", "the price: it is what was sold")},
+    {"each", QT_TRANSLATE_NOOP("Import", "all of them, one after the other: each of what those before leave")},
+    {"sum", QT_TRANSLATE_NOOP("Import", "all of them, added: each of the amount before discounts")},
+    {"first", QT_TRANSLATE_NOOP("Import", "only the first")},
+    {"between", QT_TRANSLATE_NOOP("Import", "no: the price is after it")},
+    {"subtract", QT_TRANSLATE_NOOP("Import", "yes: they are taken off")},
+    {"keep", QT_TRANSLATE_NOOP("Import", "no: the amounts are without them already")},
+    {"less-change", QT_TRANSLATE_NOOP("Import", "what was handed over, less the change")},
+    {"unit", QT_TRANSLATE_NOOP("Import", "amount off each piece")},
+    {"header", QT_TRANSLATE_NOOP("Import", "what the header of each column says")},
+    {"units", QT_TRANSLATE_NOOP("Import", "one: all amounts stay as they are written")},
+    {"thousands", QT_TRANSLATE_NOOP("Import", "a thousand: all amounts are × 1,000")},
+    {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
+    {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
@@ -234,6 +261,8 @@ constexpr IdText kAnswers[] = {
 constexpr IdText kRules[] = {
     {"of-order", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; a line is worth quantity × price")},
     {"of-order-once", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; it counts once, in the first line")},
+    {"subtract", QT_TRANSLATE_NOOP("Import", "taken off the amounts")},
+    {"keep", QT_TRANSLATE_NOOP("Import", "off the amounts already")},
     {"net", QT_TRANSLATE_NOOP("Import", "after discount, without tax")},
     {"before-discount", QT_TRANSLATE_NOOP("Import", "before discount")},
     {"with-tax", QT_TRANSLATE_NOOP("Import", "with tax")},
@@ -362,8 +391,13 @@ std::string_view questionKey(const ingest::Question& question)
     if (isBase) {
         return "total base";
     }
-    const bool isWhose = std::any_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.value == "line"; });
-    if (isWhose) {
+    const auto has = [&answers](std::string_view value) {
+        return std::any_of(answers.begin(), answers.end(), [value](const auto& answer) { return answer.value == value; });
+    };
+    if (has("less-change") || has("between")) {
+        return question.id == "total" ? "total cash" : "discount between";
+    }
+    if (has("line")) {
         return question.id == "discount" ? "discount repeated" : "total repeated";
     }
     return question.id == "kind" && !question.examples.empty() ? std::string_view{"kind awaited"} : std::string_view{question.id};

@@ -28,7 +28,7 @@ struct Answer {
 
 /// Something that has two readings. Nothing is written until it is answered.
 /// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
-/// inside the total), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -55,6 +55,7 @@ struct ColumnInfo {
     std::vector<std::string> examples;  ///< up to three different values
     std::optional<DateOrder> dates;     ///< as it will be read
     std::optional<DecimalMark> decimal; ///< as it will be read
+    int power = 0;                      ///< amounts are written in so many tens of their currency: 10^power
     bool cutsPointZero = false;         ///< ids written "17850.0": read as "17850"
 };
 
@@ -86,11 +87,15 @@ enum class TaxCells : std::uint8_t {
 struct Reading {
     std::string currency = "IDR";  ///< of amounts that name none
     std::optional<DiscountKind> discount;  ///< never OfOrder: then it is an amount, and its column is in ofOrder
+    std::vector<std::pair<std::size_t, DiscountKind>> moreDiscounts;  ///< columns of discounts that come off beside the first
+    bool discountsAdd = false;        ///< each of these is of the amount before all discounts
+    bool refundComesOff = false;      ///< what was paid back is still inside the amounts
     bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
     TaxRule tax = TaxRule::Excluded;  ///< included: in prices, and in a total before discount
     bool isUsualTax = false;          ///< no column tells how much of the amounts is tax: the usual rate
     bool chargesAreInside = false;    ///< the total holds the columns of shipping and other charges
     TaxCells taxCells = TaxCells::Amount;
+    std::optional<AmountUnit> amounts;  ///< some column's amounts are written in thousands or more, or a person said in what
     TotalRule total = TotalRule::None;
     std::vector<std::size_t> ofOrder;  ///< columns of amounts of the whole order, which its lines repeat: they count once
     bool costIsPerUnit = false;

@@ -40,6 +40,9 @@ struct NumberValue {
 /// Returns: nullopt when it can't be written so, has more than 36 significant digits, or does not fit.
 [[nodiscard]] std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept;
 
+/// The number times 10^power, exactly; a percentage stays what it is.
+[[nodiscard]] NumberText timesTen(NumberText number, int power) noexcept;
+
 /// Unit: billionths. For rates, which have more decimals than money.
 [[nodiscard]] std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept;
 

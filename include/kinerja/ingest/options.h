@@ -21,11 +21,17 @@ namespace kinerja::ingest {
 
 enum class DateOrder : std::uint8_t { Ymd, Dmy, Mdy, Ydm };
 enum class DecimalMark : std::uint8_t { Point, Comma };
-/// Rate: 0.15; Percent: 15; Amount: of money; OfOrder: an amount of the whole order, which each of its lines repeats.
-enum class DiscountKind : std::uint8_t { Rate, Percent, Amount, OfOrder };
+/// Rate: 0.15; Percent: 15; Amount: of money; OfOrder: an amount of the whole order, which each of its lines repeats; PerUnit: an amount off each piece.
+enum class DiscountKind : std::uint8_t { Rate, Percent, Amount, OfOrder, PerUnit };
 /// Whose the total is that a line states.
 enum class TotalKind : std::uint8_t { OfLine, OfOrder };
 enum class TaxRule : std::uint8_t { Excluded, Included };
+/// Of several discounts: the first alone, each of what those before leave, or all of the same amount.
+enum class DiscountsRule : std::uint8_t { First, Each, Sum };
+/// A refund beside the amounts is still to be taken off, or they are without it already.
+enum class RefundRule : std::uint8_t { Subtract, Keep };
+/// What the numbers of amount columns stand for: what each header says, or all of them so many units.
+enum class AmountUnit : std::uint8_t { Header, Units, Thousands, Millions, Billions };
 enum class OnError : std::uint8_t { Reject, Abort };
 
 struct Scale {
@@ -73,6 +79,9 @@ struct ImportOptions {
     std::optional<TotalKind> total;
     std::optional<TaxRule> charges;     ///< whether the total holds shipping and the like, all columns of them
     std::optional<TaxRule> tax;
+    std::optional<AmountUnit> amounts;
+    std::optional<DiscountsRule> discounts;
+    std::optional<RefundRule> refunds;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
     std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
@@ -96,7 +105,7 @@ struct ImportOptions {
 
 /// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
-/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, scale, period, delimiter.
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, scale, period, delimiter.
 void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);

@@ -17,8 +17,11 @@ struct SettingValues {
 constexpr std::array kSettingValues{
     SettingValues{"dates", QT_TRANSLATE_NOOP("Cli", "It is ymd, dmy, mdy or ydm.")},
     SettingValues{"decimal", QT_TRANSLATE_NOOP("Cli", "It is comma or point.")},
-    SettingValues{"discount", QT_TRANSLATE_NOOP("Cli", "It is rate, percent or amount.")},
+    SettingValues{"discount", QT_TRANSLATE_NOOP("Cli", "It is rate, percent, amount, order or unit.")},
     SettingValues{"tax", QT_TRANSLATE_NOOP("Cli", "It is included or excluded.")},
+    SettingValues{"amounts", QT_TRANSLATE_NOOP("Cli", "It is header, units, thousands, millions or billions.")},
+    SettingValues{"discounts", QT_TRANSLATE_NOOP("Cli", "It is each, sum or first.")},
+    SettingValues{"refunds", QT_TRANSLATE_NOOP("Cli", "It is subtract or keep.")},
     SettingValues{"scale", QT_TRANSLATE_NOOP("Cli", "It is the least and the highest score, as 1-5 or 0-10.")},
     SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},
     SettingValues{"currency", QT_TRANSLATE_NOOP("Cli", "It is a code of ISO 4217, as IDR or USD.")},

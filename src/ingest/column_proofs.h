@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cash_columns.h"
+#include "column_proof.h"
+#include "list_prices.h"
+#include "other_quantities.h"
+
+namespace kinerja::ingest {
+
+/// Columns that several names fit, or whose name misleads: what the rows prove of them. Such a file is read once more by that.
+/// Source: docs/ingest.md
+class ColumnProofs {
+public:
+    ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
+        : m_cash(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers)
+    {
+    }
+
+    void add(const Row& row)
+    {
+        m_cash.add(row);
+        m_prices.add(row);
+        m_quantities.add(row);
+    }
+
+    [[nodiscard]] ColumnProof proof() const
+    {
+        ColumnProof all;
+        m_cash.judge(all);
+        m_prices.judge(all);
+        m_quantities.judge(all);
+        return all;
+    }
+
+private:
+    CashColumns m_cash;
+    ListPrices m_prices;
+    OtherQuantities m_quantities;
+};
+
+}  // namespace kinerja::ingest
