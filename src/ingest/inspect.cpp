@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cell_shape.h"
+#include "continued_rows.h"
 #include "decide.h"
 #include "inspect_notes.h"
 #include "kinerja/base/threads.h"
@@ -138,6 +139,7 @@ private:
     Status readRows(const Dialect& dialect)
     {
         m_partsOfPrices.clear();
+        m_carried.clear();
         return readAgain(dialect);
     }
 
@@ -152,7 +154,9 @@ private:
         if (auto status = probe().and_then([this] { return passOverRows(); }); !status) {
             return status;
         }
-        if (!m_report.gapIsFilled && !findPartsOfPrices()) {
+        const bool hasParts = !m_report.gapIsFilled && findPartsOfPrices();
+        const bool goesOn = !m_report.gapIsFilled && findCarried();
+        if (!m_report.gapIsFilled && !hasParts && !goesOn) {
             return {};
         }
         m_mayPart = m_mayPart && !m_report.gapIsFilled;
@@ -173,6 +177,22 @@ private:
         const auto total = mapping().columnOf("total");
         m_mappings.front().mayTotalBePart = total && m_bases->worth(*total) == TaxBases::Worth::Unclear;
         return isNew;
+    }
+
+    /// Lines that leave blank what the first line of their order says: they are read once more with it.
+    bool findCarried()
+    {
+        if (!m_carried.empty() || isOwnExport(m_inspection.dialect.header)) {
+            return false;
+        }
+        std::vector<std::size_t> found;
+        for (const auto& one : {m_search->status(), m_search->document()}) {
+            if (one) {
+                found.push_back(one->column);
+            }
+        }
+        m_carried = m_continued->columns(found);
+        return !m_carried.empty();
     }
 
     /// A table at the side is left out, unless a person names one of its columns.
@@ -254,15 +274,18 @@ private:
             }
         }
         m_day = mapping().columnOf("date");
-        m_checks.emplace(mapping(), m_options.ordersInLines.get());
+        m_checks.emplace(mapping(), m_options.ordersInLines.get(), m_options.ordersPerDay);
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
         m_bases.emplace(m_inspection.dialect.header);
+        m_continued.emplace(mapping(), width());
+        m_inspection.carried = m_carried;
         SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
         }
         RowCorrector corrector{m_options.corrections};
+        RowFiller filler{mapping().fields, mapping().kind, m_carried};
         Row row;
         while (true) {
             const auto more = reader.next(row);
@@ -272,7 +295,7 @@ private:
             if (!*more) {
                 break;
             }
-            corrector.apply(row);
+            filler.apply(row, corrector);
             if (isConflictMark(row.at(0))) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
@@ -294,6 +317,7 @@ private:
         m_report = reader.report();
         m_inspection.corrections = m_options.corrections;
         m_corrected = corrector.applied();
+        m_filled = filler.filled();
         return {};
     }
 
@@ -304,6 +328,7 @@ private:
         }
         m_checks->add(row);
         m_search->add(row);
+        m_continued->add(row);
         if (!m_bases->isEmpty()) {
             m_bases->add(row);
         }
@@ -345,12 +370,16 @@ private:
         describeColumns();
         noteEncoding(bytes, finding, m_inspection);
         noteReading(m_report, m_corrected, m_inspection);
+        if (m_filled > 0) {
+            m_inspection.notes.push_back({"rows-continued", {{"rows", std::to_string(m_filled)}}});
+        }
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
         m_inspection.reading.orderSuffix = m_options.suffix;
         m_inspection.reading.ordersAreSame = m_options.ordersAreSame;
+        m_inspection.reading.ordersPerDay = m_options.ordersPerDay;
         m_inspection.prices = m_options.prices;
         m_inspection.sharedNames = m_options.sharedNames;
         m_inspection.ownKpis = m_options.ownKpis;
@@ -378,6 +407,7 @@ private:
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
+        askRestarts(evidence, m_inspection);
         takeFoundStatus(evidence, *m_search, m_inspection);
         noteUnused(m_inspection);
         if (m_footers > 0) {
@@ -402,6 +432,9 @@ private:
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;
+    std::optional<ContinuedRows> m_continued;
+    std::vector<std::size_t> m_carried;  ///< columns, as the rows proved
+    std::uint64_t m_filled = 0;        ///< rows that took something of the one above
 };
 
 }  // namespace

@@ -22,6 +22,8 @@ struct FieldColumn {
     DateOrder dates = DateOrder::Ymd;
     DecimalMark decimal = DecimalMark::Point;
     bool cutsPointZero = false;
+    bool isEpoch = false;
+    std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };
