@@ -2167,10 +2167,6 @@
         <translation>Nilainya kode ISO 4217, misalnya IDR atau USD.</translation>
     </message>
     <message>
-        <source>It is same.</source>
-        <translation>Nilainya same.</translation>
-    </message>
-    <message>
         <source>It has at most 40 bytes and no control characters.</source>
         <translation>Paling banyak 40 byte, tanpa karakter kendali.</translation>
     </message>
@@ -2233,6 +2229,10 @@
     <message>
         <source>It is subtract or keep.</source>
         <translation>Nilainya subtract atau keep.</translation>
+    </message>
+    <message>
+        <source>It is same or daily.</source>
+        <translation>Nilainya same atau daily.</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +4612,38 @@
     <message>
         <source>off the amounts already</source>
         <translation>sudah dipotong dari nilai</translation>
+    </message>
+    <message>
+        <source>Day and month of dates that the spreadsheet had swapped were put back: {rows} in column {column}.</source>
+        <translation>Hari dan bulan yang ditukar oleh aplikasi lembar kerja dikembalikan: {rows} di kolom {column}.</translation>
+    </message>
+    <message>
+        <source>What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.</source>
+        <translation>Isi sel yang digabung (merge) berlaku untuk setiap barisnya; jumlah uangnya dihitung sekali: {rows} baris.</translation>
+    </message>
+    <message>
+        <source>Rows that leave blank what the first line of their order says were read with it: {rows}.</source>
+        <translation>Baris yang mengosongkan isi baris pertama pesanannya dibaca dengan isi itu: {rows}.</translation>
+    </message>
+    <message>
+        <source>The dates in column {column} are seconds since 1970; their days are those of UTC, which may be a day off in the first or last hours of a day: {example}.</source>
+        <translation>Tanggal di kolom {column} berupa detik sejak 1970; harinya menurut UTC, sehingga pada jam-jam pertama atau terakhir dapat bergeser satu hari: {example}.</translation>
+    </message>
+    <message>
+        <source>In column “%1” no real date is later than the 12th of its month, and what is later is text. Has the spreadsheet swapped day and month of the dates when they were typed?</source>
+        <translation>Di kolom “%1” tidak ada tanggal asli setelah tanggal 12, dan yang setelahnya berupa teks. Apakah aplikasi lembar kerja menukar hari dan bulan saat tanggal diketik?</translation>
+    </message>
+    <message>
+        <source>Numbers of column “%1” stand on several days of the file. Do they begin anew?</source>
+        <translation>Nomor di kolom “%1” muncul pada beberapa hari dalam berkas. Apakah penomorannya dimulai lagi?</translation>
+    </message>
+    <message>
+        <source>no: a number is one order, on whatever days its lines are</source>
+        <translation>tidak: satu nomor adalah satu pesanan, pada hari apa pun barisnya</translation>
+    </message>
+    <message>
+        <source>yes: number and day together are an order</source>
+        <translation>ya: nomor bersama hari adalah satu pesanan</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "continued_rows.h"
 #include "kinerja/ingest/cells.h"
 #include "prepare.h"
 #include "row_binder.h"
@@ -192,6 +193,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
     Pass rows{inspection, sink};
     const RecordRows records{inspection};
     RowCorrector corrector{inspection.corrections};
+    RowFiller filler{inspection.mapping, inspection.kind, inspection.carried};
     Row row;
     while (true) {
         const auto more = reader.next(row);
@@ -201,7 +203,7 @@ Result<BindSummary> bind(ByteSource& source, const Inspection& inspection, Recor
         if (!*more) {
             break;
         }
-        corrector.apply(row);
+        filler.apply(row, corrector);
         if (!records.holds(row)) {
             continue;
         }

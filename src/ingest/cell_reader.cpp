@@ -46,6 +46,7 @@ struct CellReader::State {
     std::uint64_t dataUntil = 0;  ///< position up to which remarks are known to be rows
     bool isOver = false;          ///< the table is
     std::vector<std::size_t> exact;
+    std::vector<std::size_t> merged;
     std::vector<std::string_view> padded;
     Row row;
 
@@ -312,18 +313,21 @@ struct CellReader::State {
         row.cells = row.cells.first(dialect.usedColumns);
     }
 
-    /// "17:2:5": row 17, its cells 2 and 5 are exact.
+    /// "17:2:5;3": row 17, its cells 2 and 5 are exact, and cell 3 is of one that is merged.
     void takeNumber(std::string_view mark)
     {
         const auto* const end = mark.data() + mark.size();
         const auto* next = std::from_chars(mark.data(), end, row.line).ptr;
         exact.clear();
-        while (next < end && *next == ':') {
+        merged.clear();
+        while (next < end && (*next == ':' || *next == ';')) {
+            auto& columns = *next == ':' ? exact : merged;
             std::size_t column = 0;
             next = std::from_chars(next + 1, end, column).ptr;
-            exact.push_back(column);
+            columns.push_back(column);
         }
         row.exact = exact;
+        row.merged = merged;
     }
 
     /// A row of our own table: cells that nothing follows are not in it.

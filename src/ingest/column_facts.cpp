@@ -71,6 +71,7 @@ void ColumnCounter::judge(std::string_view cell, bool isExact)
     m_verdict.values = {};
     m_verdict.date.reset();
     m_verdict.isSerial = false;
+    m_verdict.isEpoch = false;
     if (m_verdict.isBlank) {
         return;
     }
@@ -84,6 +85,7 @@ void ColumnCounter::judge(std::string_view cell, bool isExact)
     if (m_seeksDates) {
         m_verdict.date = parseDate(cell);
         m_verdict.isSerial = !m_verdict.date && parseSerial(cell);
+        m_verdict.isEpoch = !m_verdict.date && parseEpoch(cell);
     }
 }
 
@@ -116,6 +118,7 @@ void ColumnCounter::add(std::string_view cell, bool isExact)
         countDate(cell);
     }
     m_facts.serials += m_verdict.isSerial ? 1U : 0U;
+    m_facts.epochs += m_verdict.isEpoch ? 1U : 0U;
     m_isText = !m_always && m_facts.filled == kProbeRows && !m_facts.isMostly(m_facts.numbers, 10)
                && !m_facts.isMostly(m_facts.dates, 10);
 }
@@ -163,6 +166,15 @@ void ColumnCounter::countYearFirst(std::string_view cell, const DateText& date)
     const auto ymd = date.in(DateOrder::Ymd);
     const auto ydm = date.in(DateOrder::Ydm);
     ++m_facts.yearFirst;
+    if (ymd == ydm && ymd) {
+        const std::chrono::year_month_day day{*ymd};
+        const bool isLate = static_cast<unsigned>(day.day()) > 12;
+        const bool isOther = static_cast<unsigned>(day.day()) != static_cast<unsigned>(day.month());
+        m_facts.lateDays += isLate ? 1U : 0U;
+        if (!isLate && isOther && m_facts.swappable++ == 0) {
+            m_facts.swappableExample = cell;
+        }
+    }
     if (ymd == ydm) {
         return;
     }

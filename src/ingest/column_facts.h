@@ -40,8 +40,12 @@ struct ColumnFacts {
     std::uint64_t yearFirst = 0;   ///< of `dates`: have the year first with four digits, whatever the others have
     std::uint64_t ymdOnly = 0;     ///< of those: fit Ymd and not Ydm
     std::uint64_t ydmOnly = 0;
+    std::uint64_t lateDays = 0;    ///< of those: written as ISO writes them, on the 13th or later
+    std::uint64_t swappable = 0;   ///< of those: written so, earlier, and another day with day and month swapped
+    std::string swappableExample;
     std::uint64_t unclearYearFirst = 0;         ///< of those: fit both with different days
     std::uint64_t serials = 0;     ///< day numbers of a spreadsheet; none of `dates`
+    std::uint64_t epochs = 0;      ///< seconds or milliseconds since 1970; none of `dates`
     std::uint64_t shortYmd = 0;    ///< fit Ymd only if a year of two digits stands first
     std::uint64_t dmyOnly = 0;     ///< fit Dmy and not Mdy
     std::uint64_t mdyOnly = 0;
@@ -59,6 +63,15 @@ struct ColumnFacts {
     {
         return filled > 0 && count * 100 >= filled * percent;
     }
+    /// Dates as a spreadsheet stores them, none of them later than the 12th, beside texts that are all later and of one order: it takes
+    /// "04/03/2026" for a date of its own order and leaves "25/03/2026" a text.
+    [[nodiscard]] bool mayBeSwapped() const noexcept
+    {
+        return swappable > 0 && lateDays == 0 && unclearDates == 0 && (dmyOnly > 0) != (mdyOnly > 0) && serials == 0
+               && yearFirst + dmyOnly + mdyOnly == dates && twoDigitYears == 0;
+    }
+    /// Every cell is one: then the column may be dates by its name.
+    [[nodiscard]] bool areEpochs() const noexcept { return epochs > 0 && epochs == filled; }
     [[nodiscard]] ColumnType type() const noexcept;
 };
 
@@ -80,6 +93,7 @@ private:
         std::array<std::optional<NumberValue>, 2> values;
         std::optional<DateText> date;
         bool isSerial = false;
+        bool isEpoch = false;
     };
     [[nodiscard]] bool countDigits(std::string_view cell);
     void judge(std::string_view cell, bool isExact);

@@ -2,6 +2,9 @@
 #include "kinerja/ingest/date_text.h"
 
 #include <algorithm>
+#include <array>
+
+#include "clock_text.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -35,6 +38,34 @@ std::string_view trimmed(std::string_view text) noexcept
     }
     return text;
 }
+
+/// A date with plain blanks in place of the ones that programs write so that no line ends there; "" if it is too long for one.
+class PlainBlanks {
+public:
+    explicit PlainBlanks(std::string_view cell) noexcept
+    {
+        constexpr std::array<std::string_view, 3> kBlanks{"\u00A0", "\u202F", "\u2009"};
+        const bool isLong = cell.size() > m_room.size();
+        if (isLong || std::none_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; })) {
+            m_text = isLong ? std::string_view{} : cell;
+            return;
+        }
+        std::size_t used = 0;
+        while (!cell.empty()) {
+            const auto* const blank = std::find_if(kBlanks.begin(), kBlanks.end(), [cell](auto one) { return cell.starts_with(one); });
+            m_room[used++] = blank == kBlanks.end() ? cell.front() : ' ';
+            cell.remove_prefix(blank == kBlanks.end() ? 1 : blank->size());
+        }
+        m_text = {m_room.data(), used};
+    }
+    PlainBlanks(const PlainBlanks&) = delete;
+    PlainBlanks& operator=(const PlainBlanks&) = delete;
+    [[nodiscard]] std::string_view text() const noexcept { return m_text; }
+
+private:
+    std::array<char, 64> m_room{};
+    std::string_view m_text;
+};
 
 struct Part {
     unsigned value = 0;
@@ -86,22 +117,6 @@ char takeSeparator(std::string_view& text) noexcept
         text.remove_prefix(1);
     }
     return found == ',' ? ' ' : found;
-}
-
-/// What may stand behind a date: nothing, or a clock time with or without a zone.
-bool isTime(std::string_view text) noexcept
-{
-    if (text.empty()) {
-        return true;
-    }
-    if (text.front() != ' ' && text.front() != 'T' && text.front() != ',') {
-        return false;
-    }
-    text.remove_prefix(1);
-    text = trimmed(text);
-    constexpr std::string_view kAllowed = "0123456789:.,+- apmwibtzAPMWIBTZ";
-    return !text.empty() && isDigit(text.front()) && text.find_first_of(":.") != std::string_view::npos
-           && text.find_first_not_of(kAllowed) == std::string_view::npos;
 }
 
 std::optional<Date> dateOf(int year, unsigned month, unsigned day) noexcept
@@ -173,19 +188,6 @@ std::optional<DateText> compact(const Part& part) noexcept
     return result.as.front() ? std::optional{result} : std::nullopt;
 }
 
-/// "Senin, " or "Monday " before a date says nothing new.
-void skipWeekday(std::string_view& text) noexcept
-{
-    std::size_t length = 0;
-    while (length < text.size() && isLetter(text[length])) {
-        ++length;
-    }
-    if (length > 2 && length < text.size() && text[length] == ',' && monthOf(text.substr(0, length)) == 0) {
-        text.remove_prefix(length + 1);
-        text = trimmed(text);
-    }
-}
-
 }  // namespace
 
 unsigned monthOf(std::string_view word) noexcept
@@ -222,16 +224,40 @@ std::optional<Date> parseSerial(std::string_view cell) noexcept
     return value >= kFirst && value <= kLast ? std::optional{Date{kDayZero + std::chrono::days{value}}} : std::nullopt;
 }
 
+std::optional<Date> parseEpoch(std::string_view cell) noexcept
+{
+    constexpr std::size_t kSeconds = 10;
+    constexpr std::size_t kMilliseconds = 13;
+    constexpr std::int64_t kFirst = 1'000'000'000;
+    constexpr std::int64_t kLast = 1'900'000'000;  // 2026032009 is an hour, not a second
+    cell = trimmed(cell);
+    if ((cell.size() != kSeconds && cell.size() != kMilliseconds) || !std::all_of(cell.begin(), cell.end(), isDigit)) {
+        return std::nullopt;
+    }
+    std::int64_t seconds = 0;
+    for (const char c : cell.substr(0, kSeconds)) {
+        seconds = seconds * 10 + (c - '0');
+    }
+    constexpr std::int64_t kDay = 86'400;
+    return seconds >= kFirst && seconds < kLast ? std::optional{Date{std::chrono::days{seconds / kDay}}} : std::nullopt;
+}
+
 bool isYearFirst(const DateText& date) noexcept
 {
     return (date.in(DateOrder::Ymd) || date.in(DateOrder::Ydm)) && !date.twoDigitYear && !date.in(DateOrder::Dmy) && !date.in(DateOrder::Mdy);
 }
 
+std::optional<Date> withDayAndMonthSwapped(Date day) noexcept
+{
+    const std::chrono::year_month_day ymd{day};
+    return dateOf(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.day()), static_cast<unsigned>(ymd.month()));
+}
+
 std::optional<DateText> parseDate(std::string_view cell) noexcept
 {
-    constexpr std::size_t kLongest = 48;
-    auto text = trimmed(cell);
-    if (text.size() < 6 || text.size() > kLongest || !(isDigit(text.front()) || isLetter(text.front()))) {
+    const PlainBlanks plain{trimmed(cell)};
+    auto text = trimmed(plain.text());
+    if (text.size() < 6 || !(isDigit(text.front()) || isLetter(text.front()))) {
         return std::nullopt;
     }
     skipWeekday(text);
@@ -244,7 +270,7 @@ std::optional<DateText> parseDate(std::string_view cell) noexcept
         }
         parts[at] = *part;
         if (at == 0 && part->digits == 8) {
-            return isTime(text) ? compact(*part) : std::nullopt;
+            return isClockBehindDate(text) ? compact(*part) : std::nullopt;
         }
         if (at == 2) {
             break;
@@ -256,7 +282,7 @@ std::optional<DateText> parseDate(std::string_view cell) noexcept
         }
         separator = found;
     }
-    if (!isTime(text)) {
+    if (!isClockBehindDate(text)) {
         return std::nullopt;
     }
     const bool isNamed = parts[0].digits == 0 || parts[1].digits == 0 || parts[2].digits == 0;

@@ -47,6 +47,8 @@ void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, I
 void askFields(const Evidence& evidence, Inspection& inspection);
 /// A column with the words of a status or of documents under another name: it is one where all its cells say so, else a question.
 void takeFoundStatus(const Evidence& evidence, const StatusSearch& search, Inspection& inspection);
+/// Where the numbers of orders begin anew in the file.
+void askRestarts(const Evidence& evidence, Inspection& inspection);
 void askDoubtful(const Evidence& evidence, Inspection& inspection);
 
 /// One order for the column, or the orders that fit. Asked: more than one.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <utility>
 
 #include "decide.h"
 #include "option_words.h"
@@ -81,13 +82,52 @@ Question decimalQuestion(const ColumnInfo& column, const ColumnFacts& facts, con
     return question;
 }
 
+/// Days that a spreadsheet may have swapped with their months as they were typed: never believed and never mended without a word.
+void askSwapped(const ColumnFacts& facts, ColumnInfo& column, Inspection& inspection)
+{
+    const std::string texts{dateOrderId(*column.dates)};
+    const std::string& example = facts.swappableExample;
+    const auto stored = parseDate(example)->in(DateOrder::Ymd);
+    Question question{"dates", column.name, {}, {example}, {}};
+    question.examples.insert(question.examples.end(), facts.contraryDates.begin(), facts.contraryDates.end());
+    question.answers.push_back({texts, "--set dates=" + texts, toIso(*stored)});
+    question.answers.push_back({"ydm", "--set dates=ydm", toIso(*withDayAndMonthSwapped(*stored))});
+    inspection.questions.push_back(std::move(question));
+}
+
+void decideSwapped(const Evidence& evidence, std::size_t at, Inspection& inspection)
+{
+    auto& column = inspection.columns[at];
+    const auto& facts = evidence.columns[at];
+    column.dates = facts.dmyOnly > 0 ? DateOrder::Dmy : DateOrder::Mdy;
+    column.type = ColumnType::Date;
+    if (!evidence.options.dates) {
+        askSwapped(facts, column, inspection);
+    } else if (*evidence.options.dates == DateOrder::Ydm) {
+        column.textDates = std::exchange(column.dates, DateOrder::Ydm);
+        inspection.notes.push_back({"dates-swapped", {{"column", column.name}, {"rows", std::to_string(facts.yearFirst)}}});
+    } else {
+        inspection.notes.push_back({"dates-mixed", {{"column", column.name}, {"rows", std::to_string(facts.yearFirst)}}});
+    }
+}
+
 void decideDates(const Evidence& evidence, std::size_t at, Inspection& inspection)
 {
     auto& column = inspection.columns[at];
     const auto& facts = evidence.columns[at];
+    if (inspection.format == FileFormat::Workbook && facts.mayBeSwapped()) {
+        decideSwapped(evidence, at, inspection);
+        return;
+    }
     const auto orders = datesThatFit(facts, evidence.options.dates);
     column.dates = orders.front();
     column.type = facts.filled > 0 ? ColumnType::Date : column.type;
+    column.isEpoch = facts.areEpochs();
+    if (column.isEpoch) {
+        const std::string& shown = facts.examples.front();
+        inspection.notes.push_back({"epoch-days", {{"column", column.name}, {"rows", std::to_string(facts.epochs)},
+                                                   {"example", shown + " = " + toIso(*parseEpoch(shown))}}});
+    }
     if (facts.serials > 0) {
         const auto shown = std::find_if(facts.examples.begin(), facts.examples.end(), parseSerial);
         const bool hasShown = shown != facts.examples.end();

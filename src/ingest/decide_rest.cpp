@@ -132,7 +132,7 @@ bool canBe(const Evidence& evidence, std::string_view field, std::size_t column)
     const auto& facts = evidence.columns[column];
     constexpr unsigned kHalf = 50;
     switch (natureOf(evidence.mapping.kind, field)) {
-    case FieldNature::Date: return facts.isMostly(facts.dates + facts.serials, kHalf);
+    case FieldNature::Date: return facts.isMostly(facts.dates + facts.serials, kHalf) || facts.areEpochs();
     case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
     case FieldNature::Id:
     case FieldNature::Text: break;
@@ -220,6 +220,20 @@ void askFields(const Evidence& evidence, Inspection& inspection)
         }
         inspection.questions.push_back(std::move(question));
     }
+}
+
+void askRestarts(const Evidence& evidence, Inspection& inspection)
+{
+    const auto& restarts = evidence.checks.restarts();
+    const auto column = inspection.columnOf("order");
+    const bool isSaid = evidence.options.ordersAreSame || evidence.options.ordersPerDay || inspection.reading.isOwnExport;
+    if (isSaid || !column || !restarts.areLikely()) {
+        return;
+    }
+    Question question{"orders", inspection.columns[*column].name, {}, restarts.examples(), {}};
+    question.answers.push_back({"daily", "--set orders=daily", restarts.number() + " " + toIso(restarts.day())});
+    question.answers.push_back({"one", "--set orders=same", restarts.number()});
+    inspection.questions.push_back(std::move(question));
 }
 
 void askDoubtful(const Evidence& evidence, Inspection& inspection)

@@ -6,6 +6,7 @@
 #include "amount_unit.h"
 #include "cell_shape.h"
 #include "column_proofs.h"
+#include "continued_rows.h"
 #include "decide.h"
 #include "inspect_notes.h"
 #include "kinerja/base/threads.h"
@@ -141,6 +142,7 @@ private:
     {
         m_partsOfPrices.clear();
         m_proof.reset();
+        m_carried.clear();
         return readAgain(dialect);
     }
 
@@ -159,7 +161,9 @@ private:
         if (auto status = probe().and_then([this] { return passOverRows(); }); !status) {
             return status;
         }
-        if (!m_report.gapIsFilled && !findPartsOfPrices() && !findProof()) {
+        const bool hasParts = !m_report.gapIsFilled && findPartsOfPrices();
+        const bool goesOn = !m_report.gapIsFilled && findCarried();
+        if (!m_report.gapIsFilled && !hasParts && !goesOn && !findProof()) {
             return {};
         }
         m_mayPart = m_mayPart && !m_report.gapIsFilled;
@@ -190,6 +194,22 @@ private:
         }
         m_proof = isOwnExport(m_inspection.dialect.header) ? ColumnProof{} : m_proofs->proof();
         return !m_proof->map.empty();
+    }
+
+    /// Lines that leave blank what the first line of their order says: they are read once more with it.
+    bool findCarried()
+    {
+        if (!m_carried.empty() || isOwnExport(m_inspection.dialect.header)) {
+            return false;
+        }
+        std::vector<std::size_t> found;
+        for (const auto& one : {m_search->status(), m_search->document()}) {
+            if (one) {
+                found.push_back(one->column);
+            }
+        }
+        m_carried = m_continued->columns(found);
+        return !m_carried.empty();
     }
 
     /// A table at the side is left out, unless a person names one of its columns.
@@ -272,18 +292,21 @@ private:
         }
         m_day = mapping().columnOf("date");
         m_powers = amountPowers(m_inspection.dialect, mapping(), m_options);
-        m_checks.emplace(mapping(), m_powers, m_options.ordersInLines.get());
+        m_checks.emplace(mapping(), m_powers, m_options.ordersInLines.get(), m_options.ordersPerDay);
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
         m_bases.emplace(m_inspection.dialect.header, m_powers);
         m_discounts.emplace(mapping(), m_powers);
         m_refunds.emplace(mapping(), m_powers);
         m_proofs.emplace(m_inspection.dialect.header, mapping(), m_options, m_powers);
+        m_continued.emplace(mapping(), width());
+        m_inspection.carried = m_carried;
         SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
         }
         RowCorrector corrector{m_options.corrections};
+        RowFiller filler{mapping().fields, mapping().kind, m_carried};
         Row row;
         while (true) {
             const auto more = reader.next(row);
@@ -293,7 +316,7 @@ private:
             if (!*more) {
                 break;
             }
-            corrector.apply(row);
+            filler.apply(row, corrector);
             if (isConflictMark(row.at(0))) {
                 return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
             }
@@ -315,6 +338,7 @@ private:
         m_report = reader.report();
         m_inspection.corrections = m_options.corrections;
         m_corrected = corrector.applied();
+        m_filled = filler.filled();
         return {};
     }
 
@@ -325,6 +349,7 @@ private:
         }
         m_checks->add(row);
         m_search->add(row);
+        m_continued->add(row);
         if (!m_bases->isEmpty()) {
             m_bases->add(row);
         }
@@ -371,12 +396,16 @@ private:
         describeColumns();
         noteEncoding(bytes, finding, m_inspection);
         noteReading(m_report, m_corrected, m_inspection);
+        if (m_filled > 0) {
+            m_inspection.notes.push_back({"rows-continued", {{"rows", std::to_string(m_filled)}}});
+        }
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;
         m_inspection.reading.orderSuffix = m_options.suffix;
         m_inspection.reading.ordersAreSame = m_options.ordersAreSame;
+        m_inspection.reading.ordersPerDay = m_options.ordersPerDay;
         m_inspection.prices = m_options.prices;
         m_inspection.sharedNames = m_options.sharedNames;
         m_inspection.ownKpis = m_options.ownKpis;
@@ -408,6 +437,7 @@ private:
         decideRest(evidence, m_inspection);
         askFields(evidence, m_inspection);
         askDoubtful(evidence, m_inspection);
+        askRestarts(evidence, m_inspection);
         takeFoundStatus(evidence, *m_search, m_inspection);
         for (const auto& question : m_proof->questions) {
             // What the amounts asked of the same column is answered with it.
@@ -442,6 +472,9 @@ private:
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;
+    std::optional<ContinuedRows> m_continued;
+    std::vector<std::size_t> m_carried;  ///< columns, as the rows proved
+    std::uint64_t m_filled = 0;        ///< rows that took something of the one above
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ Status RecordTable::end(std::uint64_t line)
     m_next = 0;
     m_given.clear();
     for (const auto& slot : m_slots) {
-        m_given.push_back(slot.isSet ? TableCell{slot.text, slot.isExact} : TableCell{});
+        m_given.push_back(slot.isSet ? TableCell{slot.text, slot.isExact, false} : TableCell{});
     }
     auto status = m_text.add(line, m_given);
     for (auto& slot : m_slots) {

@@ -148,7 +148,7 @@ Dialect dialectOf(const RecordTable& table)
 void addHeader(RecordTable& table)
 {
     auto& head = table.text().head();
-    head.insert(head.begin(), HeadRow{0, table.columns(), {}});
+    head.insert(head.begin(), HeadRow{0, table.columns(), {}, {}});
 }
 
 Result<std::size_t> choose(const std::vector<RecordTable*>& tables, const FoundTable& found, const ImportOptions& options)

@@ -152,7 +152,8 @@ private:
         }
         switch (natureOf(m_result.kind, m_fields[field])) {
         case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
-        case FieldNature::Date: return facts.isMostly(facts.dates + (score > kExact ? facts.serials : 0), kHalf);
+        case FieldNature::Date:
+            return facts.isMostly(facts.dates + (score > kExact ? facts.serials : 0), kHalf) || (score > 0 && facts.areEpochs());
         case FieldNature::Text: return score > kExact || facts.type() != ColumnType::Number;
         case FieldNature::Id: break;
         }

@@ -99,7 +99,8 @@ Status setSuffix(ImportOptions& options, std::string_view value)
 Status setOrders(ImportOptions& options, std::string_view value)
 {
     options.ordersAreSame = value == "same";
-    return options.ordersAreSame ? Status{} : fail(Errc::Usage, "unknown value for orders: " + std::string{value});
+    options.ordersPerDay = value == "daily";
+    return options.ordersAreSame || options.ordersPerDay ? Status{} : fail(Errc::Usage, "unknown value for orders: " + std::string{value});
 }
 
 struct Cut {

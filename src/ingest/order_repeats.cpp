@@ -57,10 +57,9 @@ OrderRepeats::Order* OrderRepeats::orderOf(std::string_view number)
     return m_last;
 }
 
-void OrderRepeats::add(const Row& row)
+void OrderRepeats::add(const Row& row, std::string_view number)
 {
-    const auto number = m_isDone ? std::string_view{} : row.at(*m_order);
-    auto* const order = number.empty() ? nullptr : orderOf(number);
+    auto* const order = m_isDone || number.empty() ? nullptr : orderOf(number);
     if (order != nullptr) {
         compare(*order, row);
     }

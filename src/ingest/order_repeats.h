@@ -19,7 +19,8 @@ namespace kinerja::ingest {
 class OrderRepeats {
 public:
     explicit OrderRepeats(const KindMapping& mapping);
-    void add(const Row& row);
+    /// `number`: of the row's order.
+    void add(const Row& row, std::string_view number);
 
     struct Verdict {
         std::uint64_t orders = 0;   ///< of several different lines, with an amount

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "continued_rows.h"
 #include "file_format.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/date_text.h"
@@ -185,6 +186,7 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
     Previewer previewer{inspection};
     const RecordRows records{inspection};
     RowCorrector corrector{inspection.corrections};
+    RowFiller filler{inspection.mapping, inspection.kind, inspection.carried};
     std::vector<PreviewRow> rows;
     Row row;
     while (rows.size() < most) {
@@ -195,7 +197,7 @@ Result<std::vector<PreviewRow>> previewRows(ByteSource& source, const Inspection
         if (!*more) {
             break;
         }
-        corrector.apply(row);
+        filler.apply(row, corrector);
         if (records.holds(row)) {
             rows.push_back(previewer.read(row));
         }

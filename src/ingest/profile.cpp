@@ -89,6 +89,9 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     if (!options.suffix.empty()) {
         answers.push_back("--set suffix=" + options.suffix);
     }
+    if (options.ordersPerDay) {
+        answers.emplace_back("--set orders=daily");
+    }
     if (!options.encoding.empty()) {
         answers.push_back("--set encoding=" + options.encoding);
     }
@@ -132,6 +135,7 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::encoding);
     take(&ImportOptions::delimiter);
     take(&ImportOptions::sheet);
+    all.ordersPerDay = over.ordersPerDay || (under.ordersPerDay && !over.ordersAreSame);
     return all;
 }
 

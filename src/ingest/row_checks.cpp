@@ -115,11 +115,11 @@ std::optional<std::string> currencyOfCell(std::string_view cell)
     return isCurrency(code) ? std::optional{code} : std::nullopt;
 }
 
-RowChecks::RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited)
+RowChecks::RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited, bool perDay)
     : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
       m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
       m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
-      m_repeats(mapping), m_awaited(awaited)
+      m_repeats(mapping), m_restarts(mapping), m_day(perDay ? mapping.columnOf("date") : std::nullopt), m_awaited(awaited)
 {
     for (const auto& mapped : mapping.fields) {
         if (mapped.field == "charge") {
@@ -142,7 +142,9 @@ void RowChecks::add(const Row& row)
     if (m_order) {
         countOrderNumber(row.at(*m_order));
     }
-    m_repeats.add(row);
+    const auto key = orderKey(row);
+    m_repeats.add(row, key);
+    m_restarts.add(row);
     if (m_price && (m_total || m_tax)) {
         compareAmounts(row);
     } else if (m_total && m_tax) {
@@ -176,6 +178,19 @@ void RowChecks::countOrderNumber(std::string_view order)
         ++m_otherNumbers;
         m_othersBeginWithC = m_othersBeginWithC || beginsWithC(order);
     }
+}
+
+std::string_view RowChecks::orderKey(const Row& row)
+{
+    const auto number = m_order ? row.at(*m_order) : std::string_view{};
+    if (!m_day || number.empty()) {
+        return number;
+    }
+    m_key = number;
+    const auto date = row.at(*m_day);
+    m_key += ' ';
+    m_key += date.substr(0, date.find_first_of(" T"));
+    return m_key;
 }
 
 void RowChecks::countScore(const Row& row)
@@ -262,7 +277,7 @@ void RowChecks::compareAmounts(const Row& row)
         std::transform(amounts->net.begin(), amounts->net.end(), part.net.begin(), [](const auto& net) { return net.value_or(0); });
     }
     if (m_total && m_order) {
-        m_orderTotals.add(row.at(*m_order), ofOrder);
+        m_orderTotals.add(orderKey(row), ofOrder);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
 #include "order_repeats.h"
+#include "order_restarts.h"
 #include "order_totals.h"
 #include "tax_shares.h"
 #include "total_guess.h"
@@ -24,7 +25,8 @@ namespace kinerja::ingest {
 class RowChecks {
 public:
     /// `powers`: of the columns' amounts; `awaited`: order numbers whose lines the store has without a header, nullptr = none.
-    RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited = nullptr);
+    /// `perDay`: an order is known by its number and its day.
+    RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited = nullptr, bool perDay = false);
     void add(const Row& row);
 
     /// Rows whose total could be compared if `mark` is the decimal mark.
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] Int128 totalSum(DecimalMark mark) const noexcept { return m_sums[index(mark)].total; }
     /// Whether the total column holds whole orders.
     [[nodiscard]] OrderTotals::Verdict orderTotals(DecimalMark mark) const { return m_orderTotals.verdict(mark); }
+    /// Whether the numbers of orders begin anew.
+    [[nodiscard]] const OrderRestarts& restarts() const noexcept { return m_restarts; }
     /// What the lines of orders repeat.
     [[nodiscard]] const OrderRepeats& repeats() const noexcept { return m_repeats; }
     /// `areKnown`: earlier files had such numbers; then few others in this one say nothing against them.
@@ -84,6 +88,7 @@ private:
     };
     bool readCells(const Row& row, Cells& cells);
     void compareAmounts(const Row& row);
+    [[nodiscard]] std::string_view orderKey(const Row& row);
     [[nodiscard]] std::optional<Amounts> amountsOf(DecimalMark mark, const Cells& cells) const;
     void compareTotal(DecimalMark mark, const Cells& cells, const Amounts& amounts);
     void compareTax(DecimalMark mark, const Amounts& amounts);
@@ -108,6 +113,9 @@ private:
     std::array<Sums, 2> m_sums;  ///< by DecimalMark
     OrderTotals m_orderTotals;
     OrderRepeats m_repeats;
+    OrderRestarts m_restarts;
+    Columns m_day;        ///< where orders are known by it, too
+    std::string m_key;    ///< of the row's order
     const std::set<std::string, std::less<>>* m_awaited;
     std::vector<std::string> m_found;
     std::string m_lastOrder;

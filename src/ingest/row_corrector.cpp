@@ -16,15 +16,17 @@ void RowCorrector::replace(Row& row)
         return;
     }
     m_cells.assign(correction.cells.begin(), correction.cells.end());
-    m_exact.clear();
-    for (const auto column : row.exact) {
-        // What was typed has no type of its own.
-        if (column < m_cells.size() && m_cells[column] == row.cells[column]) {
-            m_exact.push_back(column);
-        }
-    }
+    // What was typed has no type of its own.
+    const auto keep = [&](std::span<const std::size_t> columns, std::vector<std::size_t>& kept) {
+        kept.clear();
+        std::copy_if(columns.begin(), columns.end(), std::back_inserter(kept),
+                     [&](std::size_t column) { return column < m_cells.size() && m_cells[column] == row.cells[column]; });
+    };
+    keep(row.exact, m_exact);
+    keep(row.merged, m_merged);
     row.cells = m_cells;
     row.exact = m_exact;
+    row.merged = m_merged;
     row.mending = Mending::None;
     ++m_applied;
 }

@@ -30,6 +30,7 @@ private:
     std::shared_ptr<const Corrections> m_corrections;
     std::vector<std::string_view> m_cells;
     std::vector<std::size_t> m_exact;
+    std::vector<std::size_t> m_merged;
     std::uint64_t m_applied = 0;
 };
 

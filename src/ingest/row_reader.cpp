@@ -32,6 +32,15 @@ bool isErrorCell(std::string_view cell, FileFormat format) noexcept
                                : std::find(kErrors.begin(), kErrors.end(), cell) != kErrors.end();
 }
 
+std::optional<Date> dayOf(const DateText& date, const FieldColumn& column) noexcept
+{
+    if (column.textDates) {
+        const auto stored = isYearFirst(date) ? date.in(DateOrder::Ymd) : std::nullopt;
+        return isYearFirst(date) ? (stored ? withDayAndMonthSwapped(*stored) : std::nullopt) : date.in(*column.textDates);
+    }
+    return isYearFirst(date) && column.dates != DateOrder::Ydm ? date.in(DateOrder::Ymd) : date.in(column.dates);
+}
+
 }  // namespace
 
 bool isEmptyRow(const Row& row) noexcept
@@ -78,7 +87,7 @@ FieldColumn RowReader::column(std::string_view field) const
 FieldColumn RowReader::columnAt(std::size_t at) const
 {
     const auto& info = m_inspection.columns[at];
-    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power};
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power, info.isEpoch, info.textDates};
 }
 
 bool RowReader::begin(const Row& row)
@@ -181,7 +190,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
         return true;
     }
     const auto parsed = parseDate(cell);
-    into = !parsed ? parseSerial(cell) : isYearFirst(*parsed) && column.dates != DateOrder::Ydm ? parsed->in(DateOrder::Ymd) : parsed->in(column.dates);
+    into = parsed ? dayOf(*parsed, column) : column.isEpoch ? parseEpoch(cell) : parseSerial(cell);
     if (!into) {
         return refuse(column, "not-a-date");
     }

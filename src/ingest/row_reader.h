@@ -23,6 +23,8 @@ struct FieldColumn {
     DecimalMark decimal = DecimalMark::Point;
     bool cutsPointZero = false;
     int power = 0;  ///< of amounts: 10^power
+    bool isEpoch = false;
+    std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };

@@ -116,8 +116,9 @@ public:
         SaleLine line;
         line.line = row.line;
         LineCells cells;
+        m_isDayRead = m_reader.date(m_date, m_day);
         if (!m_ofOrders.isEmpty()) {
-            m_ofOrders.begin(m_reader.id(m_texts[0]));
+            m_ofOrders.begin(orderNumber());
             m_repeats = m_ofOrders.isRepeated();
         }
         // The total first: a refused row still counts with it in the reconciliation.
@@ -205,14 +206,13 @@ public:
 private:
     bool takeKeys(const Row& row, SaleLine& line)
     {
-        std::optional<Date> day;
-        if (!m_reader.date(m_date, day)) {
+        if (!m_isDayRead) {
             return false;
         }
-        if (!day && m_hasDays) {
+        if (!m_day && m_hasDays) {
             return m_reader.refuse(m_date, "missing");
         }
-        line.day = day.value_or(Date{});
+        line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
             line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : rowId(row), kRowOrderSlot);
         } else {
@@ -229,14 +229,17 @@ private:
         return turn == 1 ? id : id + "/" + std::to_string(turn);
     }
 
-    /// As it is stored. Valid until it is asked again.
+    /// As it is stored; the row's day has to be read. Valid until it is asked again.
     std::string_view orderNumber()
     {
         const std::string_view number = m_reader.id(m_texts[0]);
-        if (number.empty() || m_reading.orderSuffix.empty()) {
+        if (number.empty() || (m_reading.orderSuffix.empty() && !m_reading.ordersPerDay)) {
             return number;
         }
         m_number = number;
+        if (m_reading.ordersPerDay && m_day) {
+            m_number += " " + toIso(*m_day);
+        }
         return m_number += m_reading.orderSuffix;
     }
 
@@ -491,6 +494,8 @@ private:
     TextArena m_arena;
     std::string m_code;
     std::string m_number;
+    std::optional<Date> m_day;  ///< of the row
+    bool m_isDayRead = true;
     OrderAmounts m_ofOrders;
     bool m_repeats = false;  ///< the row states an amount of its order again
     std::uint64_t m_refusedRepeats = 0;

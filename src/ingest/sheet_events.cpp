@@ -19,6 +19,7 @@ constexpr std::size_t kLongestValue = 1024UL * 1024UL;
 constexpr std::size_t kLongestFormula = 1000;
 constexpr std::uint64_t kMergesToRow = 1000;
 constexpr std::size_t kMostMerges = 10'000;
+constexpr std::uint64_t kMostMergedRows = 200'000;
 constexpr std::string_view kSpace = " \t\r\n";
 
 std::string_view trimmed(std::string_view text) noexcept
@@ -310,8 +311,17 @@ void SheetEvents::addMerge(std::string_view reference)
     const auto first = cornerOf(reference.substr(0, colon));
     const auto last = cornerOf(reference.substr(colon + 1));
     const bool isInOrder = first && last && first->first <= last->first && first->second <= last->second;
-    if (isInOrder && first->first <= kMergesToRow && merges.size() < kMostMerges) {
+    if (!isInOrder) {
+        return;
+    }
+    if (first->first <= kMergesToRow && merges.size() < kMostMerges) {
         merges.push_back({first->first, last->first, first->second, last->second});
+    }
+    if (last->first > first->first && m_mergedRows++ < kMostMergedRows) {
+        mergedRows.push_back({first->first, last->first, first->second, last->second});
+    }
+    if (m_mergedRows > kMostMergedRows) {
+        mergedRows.clear();  // half of them would be worse than none
     }
 }
 

@@ -37,6 +37,7 @@ public:
 
     bool isSheet = false;                        ///< the part is a work sheet
     std::vector<MergedCells> merges;             ///< near the top, where headers are
+    std::vector<MergedCells> mergedRows;         ///< over several rows; none where there are too many
     std::uint64_t formulas = 0;
     std::uint64_t formulasWithoutValue = 0;      ///< their formula stands in the cell's place
     std::uint64_t hiddenRows = 0;
@@ -70,6 +71,7 @@ private:
     std::uint64_t m_rowsGiven = 0;
     std::uint64_t m_rowElements = 0;
     std::uint64_t m_cellElements = 0;
+    std::uint64_t m_mergedRows = 0;
 
     bool m_isInData = false;
     std::uint64_t m_row = 0;

@@ -83,8 +83,8 @@ Status SheetTables::letHeldPass()
     m_holdsNames = false;
     for (const HeldRow& row : std::exchange(m_held, {})) {
         std::vector<TableCell> cells;
-        for (const auto& [text, isExact] : row.cells) {
-            cells.push_back({text, isExact});
+        for (const auto& [text, isExact, isMerged] : row.cells) {
+            cells.push_back({text, isExact, isMerged});
         }
         if (auto status = pass(row.line, cells); !status) {
             return status;
@@ -98,7 +98,7 @@ void SheetTables::hold(std::uint64_t line, std::span<const TableCell> cells)
     HeldRow& row = m_held.emplace_back();
     row.line = line;
     for (const auto& cell : cells) {
-        row.cells.emplace_back(cell.text, cell.isExact);
+        row.cells.push_back({std::string{cell.text}, cell.isExact, cell.isMerged});
     }
 }
 
@@ -132,7 +132,7 @@ bool SheetTables::mayBeNames(std::span<const TableCell> cells) const
 bool SheetTables::beginsAnother(std::span<const TableCell> next) const
 {
     const auto& names = m_held.back().cells;
-    const auto isFirst = [](const auto& cell) { return !cell.first.empty(); };
+    const auto isFirst = [](const auto& cell) { return !cell.text.empty(); };
     const auto first = static_cast<std::size_t>(std::find_if(names.begin(), names.end(), isFirst) - names.begin());
     bool isOther = false;
     for (auto at = first; at < names.size() && at < next.size(); ++at) {

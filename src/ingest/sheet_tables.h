@@ -32,7 +32,12 @@ public:
 private:
     struct HeldRow {
         std::uint64_t line = 0;
-        std::vector<std::pair<std::string, bool>> cells;  ///< text and whether it is exact
+        struct Cell {
+            std::string text;
+            bool isExact = false;
+            bool isMerged = false;
+        };
+        std::vector<Cell> cells;
     };
     struct Column {
         std::uint64_t filled = 0;

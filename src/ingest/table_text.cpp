@@ -31,6 +31,9 @@ void appendHeadRow(std::string& out, const HeadRow& row)
     for (const auto column : row.exact) {
         out += ":" + std::to_string(column);
     }
+    for (const auto column : row.merged) {
+        out += ";" + std::to_string(column);
+    }
     for (const auto& cell : row.cells) {
         out += ',';
         appendCell(out, cell);
@@ -99,11 +102,14 @@ Status TableText::add(std::uint64_t line, std::span<const TableCell> cells)
     }
     ++m_rows;
     if (m_head.size() < kHeadRows) {
-        HeadRow row{line, {}, {}};
+        HeadRow row{line, {}, {}, {}};
         for (std::size_t at = 0; at < cells.size(); ++at) {
             row.cells.emplace_back(cells[at].text);
             if (cells[at].isExact) {
                 row.exact.push_back(at);
+            }
+            if (cells[at].isMerged) {
+                row.merged.push_back(at);
             }
         }
         m_head.push_back(std::move(row));
@@ -113,6 +119,12 @@ Status TableText::add(std::uint64_t line, std::span<const TableCell> cells)
     for (std::size_t at = 0; at < cells.size(); ++at) {
         if (cells[at].isExact) {
             m_line += ':';
+            m_line += std::to_string(at);
+        }
+    }
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+        if (cells[at].isMerged) {
+            m_line += ';';
             m_line += std::to_string(at);
         }
     }

@@ -19,6 +19,7 @@ namespace kinerja::ingest {
 struct TableCell {
     std::string_view text;
     bool isExact = false;
+    bool isMerged = false;  ///< of a cell merged over several rows, of which this is not the first
 };
 
 /// One of the first rows, which are kept until the header is known.
@@ -26,6 +27,7 @@ struct HeadRow {
     std::uint64_t line = 0;
     std::vector<std::string> cells;
     std::vector<std::size_t> exact;  ///< columns, ascending
+    std::vector<std::size_t> merged;
 };
 
 /// Numbered CSV (Dialect::isNumbered) to be read: the first rows in memory, the others in a spool.
@@ -45,7 +47,7 @@ private:
 };
 
 /// Writes the rows of a sheet or of JSON as numbered CSV: the first cell holds the row's number and the columns of its
-/// exact cells ("17:2:5"), the cells follow.
+/// exact cells and of its merged ones ("17:2:5;3"), the cells follow.
 class TableText {
 public:
     static constexpr std::size_t kHeadRows = 200;

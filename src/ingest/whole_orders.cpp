@@ -26,7 +26,7 @@ void WholeOrders::decideOrderTotal()
     }
     if (m_price) {
         m_ofOrder = m_evidence.checks.orderTotals(mark(*m_total));
-        m_areTotalsOfOrders = said || isNearlyAll(m_ofOrder->best(), m_ofOrder->orders) || isOneDiscountProved();
+        m_areTotalsOfOrders = said || isNearlyAll(m_ofOrder->best(), m_ofOrder->orders) || isOneDiscountProved() || isStatedOnce();
         if (m_areTotalsOfOrders) {
             m_reading.total = TotalRule::OfOrder;
             m_inspection.notes.push_back({"total-rule", {{"column", name(*m_total)}, {"rule", "of-order"}}});
@@ -57,6 +57,14 @@ WholeOrders::Whose WholeOrders::whoseTotal() const
     return isNoChance || verdict.inFirst >= kEnoughBlank || says(m_total, "whole order") ? Whose::Order
            : hasMarks || verdict.isVaried                                                                   ? Whose::Unknown
                                                                                                             : Whose::Line;
+}
+
+/// Beside prices: the first line of an order states the total, which is not its own, and the others leave it blank.
+bool WholeOrders::isStatedOnce() const
+{
+    const auto verdict = repeats(*m_total);
+    const bool isOfLines = isProved(bestOfAll(false)) || isProved(bestOfAll(true));
+    return !isOfLines && verdict.inFirst >= kEnoughBlank && isNearlyAll(verdict.inFirst, verdict.orders);
 }
 
 void WholeOrders::askTotal()

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Whose whoseTotal() const;
     [[nodiscard]] bool isDiscountUsed() const;
     void askTotal();
+    [[nodiscard]] bool isStatedOnce() const;
 
     bool m_areTotalsOfOrders = false;
 };

@@ -5,6 +5,7 @@
 
 #include "sheet_events.h"
 #include "sheet_header.h"
+#include "sheet_merges.h"
 #include "sheet_tables.h"
 #include "table_choice.h"
 #include "workbook.h"
@@ -127,25 +128,42 @@ private:
         if (!headerLine) {
             return pass(headerLine.error());
         }
+        SheetMerges none{{}, *headerLine};
+        auto merges = readOnce(sheet, *headerLine, none);
+        // A sheet names its merged cells behind all of its rows.
+        const bool isMerged = merges && !merges->isEmpty();
+        return merges && isMerged ? readOnce(sheet, *headerLine, *merges).map([](const SheetMerges&) {}) : merges.map([](const SheetMerges&) {});
+    }
+
+    /// Returns: the merged cells that it found.
+    Result<SheetMerges> readOnce(std::size_t sheet, std::uint64_t headerLine, SheetMerges& merges)
+    {
         TableText text;
-        SheetTables tables{text, *headerLine};
-        SheetEvents events{m_book, [&tables](auto row, auto cells) { return tables.add(row, cells); }};
+        SheetTables tables{text, headerLine};
+        SheetEvents events{m_book, [&](auto row, auto cells) { return tables.add(row, merges.fill(row, cells)); }};
         if (auto status = tell(sheet, events).and_then([&] { return tables.finish(); }); !status) {
-            return status;
+            return pass(status.error());
         }
         if (text.rows() == 0) {
             return fail(Errc::InvalidInput, "the sheet " + m_found.sheet + " is empty");
+        }
+        SheetMerges found{events.mergedRows, headerLine};
+        if (merges.isEmpty() && !found.isEmpty()) {
+            return found;
         }
         settleHeader(text.head(), events.merges, m_found.dialect);
         m_found.dialect.isNumbered = true;
         note(events);
         tables.addNotes(m_found.notes);
+        if (merges.filledRows() > 0) {
+            m_found.notes.push_back({"merged-cells", {{"rows", std::to_string(merges.filledRows())}}});
+        }
         auto stream = text.finish();
         if (!stream) {
             return pass(stream.error());
         }
         m_found.text = *std::move(stream);
-        return {};
+        return found;
     }
 
     void note(const SheetEvents& events)

@@ -47,7 +47,12 @@ constexpr IdText kNotes[] = {
     {"credits-kept", QT_TRANSLATE_NOOP("Import", "Known returns that this file writes like sales stay returns: %1.")},
     {"currency-assumed", QT_TRANSLATE_NOOP("Import", "The file names no currency; %1 was assumed.")},
     {"dates-mixed", QT_TRANSLATE_NOOP("Import", "Dates with the year in front were read as they are: %1.")},
+    {"dates-swapped", QT_TRANSLATE_NOOP("Import", "Day and month of dates that the spreadsheet had swapped were put back: {rows} in column {column}.")},
+    {"merged-cells", QT_TRANSLATE_NOOP("Import", "What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.")},
+    {"rows-continued", QT_TRANSLATE_NOOP("Import", "Rows that leave blank what the first line of their order says were read with it: {rows}.")},
     {"day-numbers", QT_TRANSLATE_NOOP("Import", "Numbers in a date column were read as days of a spreadsheet: %1.")},
+    {"epoch-days", QT_TRANSLATE_NOOP("Import", "The dates in column {column} are seconds since 1970; their days are those of UTC, which may be a day off in the "
+                                               "first or last hours of a day: {example}.")},
     {"decimal-from-file", QT_TRANSLATE_NOOP("Import", "How decimals are written was proved by the file: %1.")},
     {"discount-assumed", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
     {"discount-rule", QT_TRANSLATE_NOOP("Import", "The discount was read as: %1.")},
@@ -158,6 +163,8 @@ constexpr IdText kReasons[] = {
 
 constexpr IdText kQuestions[] = {
     {"dates", QT_TRANSLATE_NOOP("Import", "The dates in column “%1” can be read in more than one order.")},
+    {"dates swapped", QT_TRANSLATE_NOOP("Import", "In column “%1” no real date is later than the 12th of its month, and what is later is text. "
+                                                  "Has the spreadsheet swapped day and month of the dates when they were typed?")},
     {"decimal", QT_TRANSLATE_NOOP("Import", "The numbers in column “%1” can be read with a decimal comma or a decimal point.")},
     {"currency", QT_TRANSLATE_NOOP("Import", "Which currency are the amounts in?")},
     {"scale", QT_TRANSLATE_NOOP("Import", "Which scale do the scores in column “%1” have?")},
@@ -178,6 +185,7 @@ constexpr IdText kQuestions[] = {
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
     {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers or other days. Are these the same orders?")},
+    {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
@@ -216,6 +224,8 @@ constexpr IdText kFields[] = {
 };
 
 constexpr IdText kAnswers[] = {
+    {"one", QT_TRANSLATE_NOOP("Import", "no: a number is one order, on whatever days its lines are")},
+    {"daily", QT_TRANSLATE_NOOP("Import", "yes: number and day together are an order")},
     {"dmy", QT_TRANSLATE_NOOP("Import", "day, month, year")},     {"mdy", QT_TRANSLATE_NOOP("Import", "month, day, year")},
     {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"ydm", QT_TRANSLATE_NOOP("Import", "year, day, month")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
     {"point", QT_TRANSLATE_NOOP("Import", "decimal point")},      {"rate", QT_TRANSLATE_NOOP("Import", "rate (0.15)")},
@@ -396,6 +406,12 @@ std::string_view questionKey(const ingest::Question& question)
     };
     if (has("less-change") || has("between")) {
         return question.id == "total" ? "total cash" : "discount between";
+    }
+    if (question.id == "dates" && answers.size() == 2 && answers.front().value != "ymd" && answers.back().value == "ydm") {
+        return "dates swapped";
+    }
+    if (question.id == "orders" && !answers.empty() && answers.front().value == "daily") {
+        return "orders of days";
     }
     if (has("line")) {
         return question.id == "discount" ? "discount repeated" : "total repeated";

@@ -33,6 +33,7 @@ struct Row {
     std::uint64_t line = 0;  ///< line of the file where it begins, from 1; row of a sheet; record of JSON
     std::span<const std::string_view> cells;
     std::span<const std::size_t> exact;  ///< columns whose cell is stored as a number, ascending
+    std::span<const std::size_t> merged;  ///< columns whose cell is the value of one merged with it, further up
     Mending mending = Mending::None;
 
     /// The cell, "" past the end.

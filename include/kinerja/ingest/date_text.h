@@ -27,7 +27,7 @@ struct DateText {
 };
 
 /// "2026-04-03", "03/04/26", "3 Apr 2026", "April 3, 2026", "20260403", "2026-04-03T10:00:00+07:00"; a time behind
-/// the date is cut off (the day as written counts). Years 1900 to 2199.
+/// the date is cut off, and so is its zone (the day as written counts). Years 1900 to 2199.
 /// Returns: nullopt when it is a date in no order.
 [[nodiscard]] std::optional<DateText> parseDate(std::string_view cell) noexcept;
 
@@ -35,8 +35,15 @@ struct DateText {
 /// Only a column that is known to hold dates may be asked.
 [[nodiscard]] std::optional<Date> parseSerial(std::string_view cell) noexcept;
 
+/// Seconds ("1774000265") or milliseconds ("1774000265123") since 1 January 1970, of 9 September 2001 … 17 March 2030: the day in UTC.
+/// Only a column of nothing else that is known to hold dates may be asked.
+[[nodiscard]] std::optional<Date> parseEpoch(std::string_view cell) noexcept;
+
 /// The year stands first with four digits: whatever the order of other dates, this one has it there.
 [[nodiscard]] bool isYearFirst(const DateText& date) noexcept;
+
+/// The day with day and month swapped, nullopt if there is none such.
+[[nodiscard]] std::optional<Date> withDayAndMonthSwapped(Date day) noexcept;
 
 /// 1…12 for an Indonesian or English month name or its short form in any case; 0 for anything else.
 [[nodiscard]] unsigned monthOf(std::string_view word) noexcept;

@@ -56,6 +56,8 @@ struct ColumnInfo {
     std::optional<DateOrder> dates;     ///< as it will be read
     std::optional<DecimalMark> decimal; ///< as it will be read
     int power = 0;                      ///< amounts are written in so many tens of their currency: 10^power
+    std::optional<DateOrder> textDates; ///< a spreadsheet swapped day and month of its dates, which are read as Ydm: how its texts are written
+    bool isEpoch = false;               ///< of dates: seconds or milliseconds since 1970
     bool cutsPointZero = false;         ///< ids written "17850.0": read as "17850"
 };
 
@@ -110,6 +112,7 @@ struct Reading {
     std::optional<std::size_t> totalColumn;                     ///< what these add up to
     std::string orderSuffix;        ///< behind every order number
     bool ordersAreSame = false;     ///< see ImportOptions
+    bool ordersPerDay = false;      ///< the day stands behind every order number
     OnError onError = OnError::Reject;
 };
 
@@ -129,6 +132,7 @@ struct Inspection {
     std::vector<Question> questions;    ///< all of them at once
     std::vector<Note> notes;
     std::uint64_t rows = 0;             ///< data rows: header, preamble and blank lines are none
+    std::vector<std::size_t> carried;   ///< columns whose blank cells say what the row above does, where a line goes on in its order
     std::vector<std::uint64_t> sumLines;  ///< lines that are sums of those above, by their amounts: no rows
     std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself

@@ -87,6 +87,7 @@ struct ImportOptions {
     std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
     std::string suffix;                 ///< behind every order number of the file, where two files number their orders alike
     bool ordersAreSame = false;         ///< an order with a known number is that order, whoever its customer is now; a profile does not answer it
+    bool ordersPerDay = false;          ///< an order is known by its number and its day: the file's numbers begin anew
     std::set<std::string, std::less<>> asFile;  ///< settings that the file itself says ("dates=auto"), whatever its profile answers
     OnError onError = OnError::Reject;
     std::shared_ptr<const Corrections> corrections;  ///< nullptr = none

@@ -25,7 +25,7 @@ constexpr std::array kSettingValues{
     SettingValues{"scale", QT_TRANSLATE_NOOP("Cli", "It is the least and the highest score, as 1-5 or 0-10.")},
     SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},
     SettingValues{"currency", QT_TRANSLATE_NOOP("Cli", "It is a code of ISO 4217, as IDR or USD.")},
-    SettingValues{"orders", QT_TRANSLATE_NOOP("Cli", "It is same.")},
+    SettingValues{"orders", QT_TRANSLATE_NOOP("Cli", "It is same or daily.")},
     SettingValues{"suffix", QT_TRANSLATE_NOOP("Cli", "It has at most 40 bytes and no control characters.")},
     SettingValues{"delimiter", QT_TRANSLATE_NOOP("Cli", "It is comma, semicolon, tab, bar, space, or the characters themselves: at most 8 bytes, no quotes.")},
 };

@@ -179,7 +179,7 @@ TEST(Workbook, inUtf16)
     EXPECT_EQ(cellsOf(BookMaker{}.sheet("S", "").part("xl/worksheets/sheet1.xml", wide)), (Rows{{"h"}, {"5"}}));
 }
 
-TEST(Workbook, repeatsMergedCellsInTheHeaderOnly)
+TEST(Workbook, repeatsMergedCellsInTheHeaderAndDownTheirRows)
 {
     const auto merged = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"D1:E1\"/><mergeCell ref=\"A4:A5\"/></mergeCells>";
     BookMaker book;
@@ -189,7 +189,7 @@ TEST(Workbook, repeatsMergedCellsInTheHeaderOnly)
     EXPECT_EQ(cellsOf(book), (Rows{{"Region", "Q1 Jan", "Q1 Feb", "Q2 Apr", "Q2 May"},
                                    {"Bali", "1", "2", "3", "4"},
                                    {"Jawa", "5", "6", "7", "8"},
-                                   {"", "9", "9", "9", "9"}}));
+                                   {"Jawa", "9", "9", "9", "9"}}));
 }
 
 TEST(Workbook, readsColumnsUnderAGroupByTheirOwnNames)

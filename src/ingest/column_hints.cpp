@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "column_hints.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kinerja/base/currency.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+bool hasWord(const std::string& header, std::string_view word) { return containsWords(plainWords(header), word); }
+
+/// "USD", "Kurs EUR", "SGD/IDR".
+std::string currencyOfHeader(const std::string& header, const std::string& base)
+{
+    std::string found;
+    std::size_t at = 0;
+    const auto words = plainWords(header);
+    while (at < words.size()) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        std::string word = words.substr(at, end - at);
+        at = end + 1;
+        if (word == "kurs" || word == "rate" || word == "tengah") {
+            continue;
+        }
+        std::transform(word.begin(), word.end(), word.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        if (word == base && !found.empty()) {
+            continue;
+        }
+        if (!found.empty() || !isCurrency(word)) {
+            return {};
+        }
+        found = word;
+    }
+    return found;
+}
+
+}  // namespace
+
+std::optional<std::size_t> ColumnHints::returnNumber() const
+{
+    const auto& synonyms = Synonyms::instance();
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        if (m_facts[at].filled > 0 && m_facts[at].empty == 0 && m_facts[at].type() != ColumnType::Date && synonyms.headerIs(m_header[at], "return number")) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ColumnHints::orderOfLineItems() const
+{
+    const bool hasItems = std::any_of(m_header.begin(), m_header.end(), [](const auto& name) { return hasWord(name, "lineitem"); });
+    const auto name = std::find_if(m_header.begin(), m_header.end(), [](const auto& one) { return plainWords(one) == "name"; });
+    return hasItems && name != m_header.end() ? std::optional{static_cast<std::size_t>(name - m_header.begin())} : std::nullopt;
+}
+
+bool ColumnHints::isBuyersName(std::size_t column) const
+{
+    const auto words = plainWords(m_header[column]);
+    const auto& synonyms = Synonyms::instance();
+    return (words == "nama" || words == "name")
+           && std::any_of(m_header.begin(), m_header.end(), [&](const auto& name) { return synonyms.headerIs(name, "of a buyer"); });
+}
+
+bool ColumnHints::isActual(std::size_t column) const { return Synonyms::instance().headerHas(m_header[column], "actual"); }
+
+bool ColumnHints::isUnitOfRate(std::size_t column) const
+{
+    constexpr std::array<Raw4, 4> kUnits{kRawOne, 10 * kRawOne, 100 * kRawOne, 1000 * kRawOne};
+    const auto& facts = m_facts[column];
+    const auto isUnit = [&](Raw4 value) { return std::find(kUnits.begin(), kUnits.end(), value) != kUnits.end(); };
+    const bool areUnits = facts.numbers > 0 && facts.numbers == facts.filled && isUnit(facts.min[0]) && isUnit(facts.max[0]);
+    for (std::size_t at = 0; at < m_header.size() && areUnits; ++at) {
+        if (at != column && m_facts[at].type() == ColumnType::Number && (hasWord(m_header[at], "kurs") || hasWord(m_header[at], "rate"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<std::pair<std::size_t, std::string>> ColumnHints::currencies(const std::string& base) const
+{
+    std::vector<std::pair<std::size_t, std::string>> found;
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        const auto& facts = m_facts[at];
+        const auto code = currencyOfHeader(m_header[at], base);
+        const bool isOfBase = code == base;
+        if (facts.type() == ColumnType::Number && code.empty() && plainWords(m_header[at]) != "no") {
+            return {};
+        }
+        if (!code.empty() && !isOfBase && (facts.filled == 0 || facts.type() == ColumnType::Number)) {
+            found.emplace_back(at, code);
+        }
+    }
+    return found;
+}
+
+}  // namespace kinerja::ingest
