@@ -2234,6 +2234,14 @@
         <source>It is same or daily.</source>
         <translation>Nilainya same atau daily.</translation>
     </message>
+    <message>
+        <source>%1 has another value for a target that is approved and locked (%2: approved %3, file %4); nothing was changed.</source>
+        <translation>%1 berisi nilai lain untuk target yang sudah disetujui dan terkunci (%2: disetujui %3, berkas %4); tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Give it the approved value in the file or leave its row out, and run the command again; change the target itself with: targets set … --reason TEXT</source>
+        <translation>Isikan nilai yang disetujui di berkas atau hilangkan barisnya, lalu jalankan lagi; ubah targetnya sendiri dengan: targets set … --reason TEKS</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2864,6 +2872,14 @@
     <message>
         <source>Your data is unchanged. If you trust it, save the sheet as CSV and drop that again. Reason: %1</source>
         <translation>Data Anda tidak berubah. Jika Anda memercayainya, simpan lembarnya sebagai CSV lalu tarik lagi. Alasan: %1</translation>
+    </message>
+    <message>
+        <source>The file has another value for a target that is approved and locked.</source>
+        <translation>Berkas ini berisi nilai lain untuk target yang sudah disetujui dan terkunci.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: no row of the file was taken. %1 is approved at %2, the file says %3. Give it the approved value in the file, or leave its row out, and drop the file again. The target itself is changed on the Targets page, with a reason.</source>
+        <translation>Tidak ada yang diubah: tidak satu baris pun diambil. %1 disetujui sebesar %2, berkas berisi %3. Isikan nilai yang disetujui di berkas, atau hilangkan barisnya, lalu jatuhkan lagi. Targetnya sendiri diubah di halaman Target, dengan alasan.</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +4945,23 @@ angka sampai %3</translation>
         <source>pace = %1 ÷ %2 = %3</source>
         <translation>laju = %1 ÷ %2 = %3</translation>
     </message>
+    <message>
+        <source>Target for %1 of %2 only</source>
+        <comment>of so many people, regions …</comment>
+        <translation>Target baru %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Target not for all records</source>
+        <translation>Target belum untuk semua data</translation>
+    </message>
+    <message>
+        <source>Target for %1 of %2 months only</source>
+        <translation>Target baru %1 dari %2 bulan</translation>
+    </message>
+    <message>
+        <source>Target differs by month</source>
+        <translation>Target beda tiap bulan</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -5590,6 +5623,10 @@ angka sampai %3</translation>
     <message>
         <source>%1; records without a name in this respect count, too</source>
         <translation>%1; catatan tanpa nama dalam hal ini juga dihitung</translation>
+    </message>
+    <message>
+        <source>· %1: %2 with a target, %3 without</source>
+        <translation>· %1: %2 dengan target, %3 tanpa target</translation>
     </message>
 </context>
 <context>

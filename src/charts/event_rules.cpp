@@ -26,28 +26,56 @@ void paintActionMark(const Canvas& canvas, qreal x, qreal bottom)
 
 }  // namespace
 
-void paintEvents(const Canvas& canvas, const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events)
+EventRules::EventRules(const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events) : m_plot(plot)
 {
     constexpr qreal kWordHeight = 16.0;
     constexpr qreal kAir = 4.0;
     const qreal slot = plot.width() / static_cast<qreal>(std::max<std::size_t>(months, 1));
     qreal taken = plot.left() - kAir;
     for (const present::ChartEvent& event : events) {
-        const qreal x = std::round(plot.left() + slot * (static_cast<qreal>(event.index) + 0.5)) + 0.5;
-        if (event.isAction) {
-            paintActionMark(canvas, x, plot.bottom());
-            continue;
+        Rule rule{std::round(plot.left() + slot * (static_cast<qreal>(event.index) + 0.5)) + 0.5, event.isAction, {}, {}};
+        for (const QString& word : {event.word, event.shortWord}) {
+            const qreal width = textWidth(word, TextRole::Label);
+            const qreal left = std::max(plot.left(), std::min(rule.x - width / 2.0, plot.right() - width));
+            if (!event.isAction && rule.word.isEmpty() && !word.isEmpty() && left >= taken + kAir && width <= plot.width()) {
+                rule.word = word;
+                rule.place = {left, plot.top(), width, kWordHeight};
+            }
         }
-        canvas.line(x, plot.top(), x, plot.bottom(), canvas.theme().ink3, 1.0, Qt::DashLine);
-        const qreal width = textWidth(event.word, TextRole::Label);
-        const qreal left = std::max(plot.left(), std::min(x - width / 2.0, plot.right() - width));
-        if (left < taken + kAir || width > plot.width()) {
-            continue;
-        }
-        canvas.bar({left - 2.0, plot.top(), width + 4.0, kWordHeight}, canvas.theme().surface);
-        canvas.text({left, plot.top(), width, kWordHeight}, event.word, TextRole::Label, canvas.theme().ink3);
-        taken = left + width;
+        taken = rule.word.isEmpty() ? taken : rule.place.right();
+        m_rules.push_back(std::move(rule));
     }
+}
+
+void EventRules::paint(const Canvas& canvas) const
+{
+    for (const Rule& rule : m_rules) {
+        if (rule.isAction) {
+            paintActionMark(canvas, rule.x, m_plot.bottom());
+            continue;
+        }
+        canvas.line(rule.x, m_plot.top(), rule.x, m_plot.bottom(), canvas.theme().ink3, 1.0, Qt::DashLine);
+    }
+    for (const Rule& rule : m_rules) {
+        if (!rule.word.isEmpty()) {
+            canvas.bar(rule.place.adjusted(-2.0, 0.0, 2.0, 0.0), canvas.theme().surface);
+            canvas.text(rule.place, rule.word, TextRole::Label, canvas.theme().ink3);
+        }
+    }
+}
+
+bool EventRules::touches(const QRectF& place) const
+{
+    constexpr qreal kAir = 3.0;
+    return std::any_of(m_rules.begin(), m_rules.end(), [&](const Rule& rule) {
+        const bool isCrossed = !rule.isAction && place.left() - kAir < rule.x && rule.x < place.right() + kAir;
+        return isCrossed || (!rule.word.isEmpty() && rule.place.adjusted(-kAir, 0.0, kAir, 0.0).intersects(place));
+    });
+}
+
+void paintEvents(const Canvas& canvas, const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events)
+{
+    EventRules{plot, months, events}.paint(canvas);
 }
 
 }  // namespace kinerja::charts

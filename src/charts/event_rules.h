@@ -7,8 +7,29 @@
 
 namespace kinerja::charts {
 
-/// A dashed rule through each month in which an event begins, with its word at the top. A word that has no room beside
-/// the one before is left out, not cut: the hover box names all.
+/// Where the rules and words of a chart's events stand in its plot: a dashed rule through each month in which an event begins, with its
+/// word at the top. A word that has no room beside the one before is shortened to its mark and name, then left out, never cut: the hover
+/// box names all.
+class EventRules {
+public:
+    EventRules() = default;
+    EventRules(const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events);
+
+    void paint(const Canvas& canvas) const;
+    /// Whether a text here would be crossed by a rule or lie on a word.
+    [[nodiscard]] bool touches(const QRectF& place) const;
+
+private:
+    struct Rule {
+        qreal x = 0.0;
+        bool isAction = false;
+        QString word;  ///< "" where there is no room
+        QRectF place;  ///< of the word
+    };
+    QRectF m_plot;
+    std::vector<Rule> m_rules;
+};
+
 void paintEvents(const Canvas& canvas, const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events);
 
 }  // namespace kinerja::charts

@@ -25,6 +25,7 @@ public:
         m_plot = {area.left() + m_axis, area.top() + 10.0, area.width() - m_axis,
                   area.height() - 10.0 - kCountsGap - kCounts - 20.0};
         m_counts = {m_plot.left(), m_plot.bottom() + kCountsGap, m_plot.width(), kCounts};
+        m_events = {m_plot, data.points.size(), data.events};
         m_slot = m_plot.width() / static_cast<qreal>(data.points.size());
         double least = data.target.value_or(1.0);
         for (const SatisfactionPoint& point : data.points) {
@@ -37,7 +38,7 @@ public:
     {
         paintScale(m_canvas, m_plot, m_axis, {percent(1.0), percent((1.0 + m_low) / 2.0), percent(m_low)});
         paintCounts();
-        paintEvents(m_canvas, m_plot, m_data.points.size(), m_data.events);
+        m_events.paint(m_canvas);
         paintLine();
         paintTarget();
         paintLastValue();
@@ -110,10 +111,10 @@ private:
         }
         const qreal line = y(*m_data.target);
         m_canvas.line(m_plot.left(), line, m_plot.right(), line, m_canvas.theme().ink2, 1.5, Qt::DashLine);
-        m_canvas.text(targetLabel(line), m_data.targetText, TextRole::Label, m_canvas.theme().ink2);
+        writeClear(targetLabel(line), m_data.targetText, TextRole::Label, m_canvas.theme().ink2);
     }
 
-    /// The first place along the target's line, above or below it, that the curve leaves free.
+    /// The first place along the target's line, above or below it, that the curve and the events leave free.
     [[nodiscard]] QRectF targetLabel(qreal line) const
     {
         const QSizeF size{textWidth(m_data.targetText, TextRole::Label), kPlotLine};
@@ -132,6 +133,9 @@ private:
     [[nodiscard]] bool isFree(const QRectF& place) const
     {
         constexpr qreal kMarker = 5.0;
+        if (m_events.touches(place)) {
+            return false;
+        }
         for (std::size_t i = 0; i < m_data.points.size(); ++i) {
             const bool isNear = x(i) > place.left() - m_slot && x(i) < place.right() + m_slot;
             if (!isNear || !m_data.points[i].share) {
@@ -154,16 +158,26 @@ private:
             if (point.share) {
                 const qreal width = textWidth(point.shareText, TextRole::LabelBold);
                 const bool below = m_data.target && *m_data.target >= *point.share;
-                m_canvas.text({std::min(x(i) - width / 2.0, m_canvas.area().right() - width),
-                               below ? y(*point.share) + 6.0 : y(*point.share) - kPlotLine - 6.0, width, kPlotLine},
-                              point.shareText, TextRole::LabelBold, m_canvas.theme().ink);
+                writeClear({std::min(x(i) - width / 2.0, m_canvas.area().right() - width),
+                            below ? y(*point.share) + 6.0 : y(*point.share) - kPlotLine - 6.0, width, kPlotLine},
+                           point.shareText, TextRole::LabelBold, m_canvas.theme().ink);
                 return;
             }
         }
     }
 
+    /// A rule of an event that cannot be avoided ends beside the words.
+    void writeClear(const QRectF& place, const QString& text, TextRole role, const QColor& colour) const
+    {
+        if (m_events.touches(place)) {
+            m_canvas.bar(place.adjusted(-2.0, 0.0, 2.0, 0.0), m_canvas.theme().surface);
+        }
+        m_canvas.text(place, text, role, colour);
+    }
+
     Canvas& m_canvas;
     const SatisfactionData& m_data;
+    EventRules m_events;
     qreal m_axis;
     QRectF m_plot;
     QRectF m_counts;

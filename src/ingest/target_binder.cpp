@@ -251,7 +251,7 @@ private:
         if (Synonyms::instance().isCount(target.kpi) && target.value % kRawOne != 0) {
             return m_reader.refuse(column, "not-whole");
         }
-        return !isShare || (target.value >= 0 && target.value <= kRawOne) || m_reader.refuse(column, "out-of-range");
+        return !isShare || (target.value >= 0 && target.value <= domain::mostShare(target.kpi)) || m_reader.refuse(column, "out-of-range");
     }
 
     static constexpr std::array<std::pair<const char*, Dimension>, domain::kDimensionCount> kScopes{{

@@ -41,7 +41,7 @@ struct CustomersSoFar {
     std::uint8_t addOrder(DayNumber day, std::uint32_t customer, std::size_t line);
 };
 
-/// The marks kNewOrder and kNobody of orders by their id; pages, since ids may have large gaps.
+/// The mark kNobody of orders by their id; pages, since ids may have large gaps.
 class OrderMarks {
 public:
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept;
@@ -60,7 +60,7 @@ private:
 /// customer's first day is the first one is left to their ids: sums of days are the same.
 [[nodiscard]] Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders);
 
-/// An order's sale lines before those that are built anew, ascending, and what its marks say: kNewOrder, kNobody.
+/// An order's sale lines before those that are built anew, ascending, and what its marks say: kNobody.
 struct EarlierOrder {
     std::vector<std::uint32_t> lines;
     std::uint8_t marks = 0;
@@ -74,8 +74,6 @@ public:
 
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept;
     void add(std::uint32_t order, std::size_t line, std::uint8_t marks);
-    /// kNewOrder of an order that began here.
-    void turnNew(std::uint32_t order);
     void addLater(std::uint32_t order, std::size_t line) { m_later.emplace_back(order, static_cast<std::uint32_t>(line)); }
 
     /// Order, first sale line on a day after its first one; by line.
@@ -93,9 +91,10 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_later;
 };
 
-/// The same as markOrders() for all lines from some month on; spread orders are listed by `orders`.
-[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders,
-                                      const domain::TieTexts& ties);
+/// The same as markOrders() for all lines from some month on; spread orders are listed by `orders`,
+/// the dictionaries are those of `names`.
+[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, const Facts::Columns& names, CustomersSoFar& customers,
+                                      TailOrders& orders, const domain::TieTexts& ties);
 
 /// The days of `more`, and their sums, behind those that are there.
 void appendDays(const Facts::Columns& more, Facts::Columns& all);

@@ -8,6 +8,7 @@
 
 #include "column_checks.h"
 #include "facts_build.h"
+#include "line_order.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -43,10 +44,9 @@ public:
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept
     {
         const std::uint32_t line = m_lineOf[order];
-        return line == kNone ? std::nullopt : std::optional(static_cast<std::uint8_t>(m_marks[line] & (kNewOrder | kNobody)));
+        return line == kNone ? std::nullopt : std::optional(static_cast<std::uint8_t>(m_marks[line] & kNobody));
     }
     void add(std::uint32_t order, std::size_t line, std::uint8_t) noexcept { m_lineOf[order] = static_cast<std::uint32_t>(line); }
-    void turnNew(std::uint32_t) noexcept {}  // its line knows
     void addLater(std::uint32_t order, std::size_t line) { m_laterRuns.emplace_back(order, static_cast<std::uint32_t>(line)); }
 
     void listSpreadOrders(Facts::Columns& columns)
@@ -89,7 +89,6 @@ public:
     [[nodiscard]] std::optional<std::uint8_t> find(std::uint32_t order) const noexcept { return m_marks.find(order); }
     void add(std::uint32_t order, std::size_t, std::uint8_t marks) { m_marks.set(order, marks); }
     void addLater(std::uint32_t, std::size_t) noexcept {}
-    void turnNew(std::uint32_t order) { m_marks.set(order, static_cast<std::uint8_t>(m_marks.find(order).value_or(0) ^ kNewOrder)); }
 
 private:
     OrderMarks& m_marks;
@@ -100,9 +99,9 @@ template <typename Customer, typename Orders>
 class OrderMarker {
 public:
     OrderMarker(Facts::Columns& columns, const std::uint32_t* orderOf, const Customer* customerOf, CustomersSoFar& customers,
-                Orders& orders)
+                Orders& orders, const LineOrder* lineOrder)
         : m_columns(columns), m_orderOf(orderOf), m_customerOf(customerOf), m_marks(columns.marks.from(0)),
-          m_customers(customers), m_orders(orders)
+          m_customers(customers), m_orders(orders), m_lineOrder(lineOrder)
     {}
 
     /// Errors: those of the texts.
@@ -144,16 +143,20 @@ private:
         const std::uint32_t order = m_orderOf[start];
         const std::optional<std::uint8_t> known = m_orders.find(order);
         const std::uint8_t bits = known ? *known : m_customers.addOrder(day, m_customerOf[first], first);
+        const auto nobody = static_cast<std::uint8_t>(bits & kNobody);
         if (known) {
             m_orders.addLater(order, first);
         } else {
-            m_orders.add(order, first, bits);
+            m_orders.add(order, first, nobody);
             m_marks[first] |= kOrderFirst;
         }
         for (std::size_t line = first; line < stop; ++line) {
             if ((m_marks[line] & kKindMask) == kSale) {
-                m_marks[line] |= bits;
+                m_marks[line] |= nobody;
             }
+        }
+        if ((bits & kNewCustomer) != 0) {
+            turnNew(first);
         }
     }
 
@@ -185,17 +188,15 @@ private:
         return {};
     }
 
-    /// Turns kNewOrder of the order that this is the first sale line of.
+    /// Turns kNewCustomer of the order that `firstSale` is a sale line of: the first of its first day, of its customer.
     void turnNew(std::size_t firstSale)
     {
-        std::size_t line = firstSale;
-        do {
-            if ((m_marks[line] & kKindMask) == kSale) {
-                m_marks[line] = static_cast<std::uint8_t>(m_marks[line] ^ kNewOrder);
-            }
-            ++line;
-        } while (line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0);
-        m_orders.turnNew(m_orderOf[firstSale]);
+        std::size_t opening = firstSale;
+        for (std::size_t line = firstSale + 1; m_lineOrder != nullptr && line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0; ++line) {
+            const bool isOfOrder = (m_marks[line] & kKindMask) == kSale && m_customerOf[line] == m_customerOf[firstSale];
+            opening = isOfOrder && m_lineOrder->isBefore(line, opening) ? line : opening;
+        }
+        m_marks[opening] = static_cast<std::uint8_t>(m_marks[opening] ^ kNewCustomer);
     }
 
     Facts::Columns& m_columns;
@@ -204,14 +205,17 @@ private:
     std::uint8_t* m_marks;
     CustomersSoFar& m_customers;
     Orders& m_orders;
+    const LineOrder* m_lineOrder;
 };
 
 template <typename Orders>
 Status markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, const domain::TieTexts& ties,
-                CustomersSoFar& customers, Orders& orders)
+                CustomersSoFar& customers, Orders& orders, const LineOrder* lineOrder)
 {
     return std::visit(
-        [&](const auto& ids) { return OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders).markAll(ties); },
+        [&](const auto& ids) {
+            return OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders, lineOrder).markAll(ties);
+        },
         columns.codes[Facts::Columns::kCustomer].values());
 }
 
@@ -244,18 +248,14 @@ void TailOrders::add(std::uint32_t order, std::size_t line, std::uint8_t marks)
     m_first[order] = {static_cast<std::uint32_t>(line), marks};
 }
 
-void TailOrders::turnNew(std::uint32_t order)
-{
-    std::uint8_t& marks = m_first.at(order).marks;
-    marks = static_cast<std::uint8_t>(marks ^ kNewOrder);
-}
-
-Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders, const domain::TieTexts& ties)
+Status markOrdersOfTail(Facts::Columns& tail, const Facts::Columns& names, CustomersSoFar& customers, TailOrders& orders,
+                        const domain::TieTexts& ties)
 {
     if (auto sorted = startAllRuns(tail); !sorted) {
         return sorted;
     }
-    return markWith(tail, tail.orders, ties, customers, orders);
+    const LineOrder lineOrder(tail, names);
+    return markWith(tail, tail.orders, ties, customers, orders, &lineOrder);
 }
 
 std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer, std::size_t line)
@@ -277,14 +277,14 @@ std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer, std
     firstOrderDay.push_back(day);
     firstOrderLine.push_back(static_cast<std::uint32_t>(line));
     number = static_cast<std::uint32_t>(firstOrderDay.size());
-    return kNewOrder;
+    return kNewCustomer;
 }
 
 namespace {
 
 constexpr unsigned kPageBits = 16;
 constexpr std::uint32_t kPageMask = (1U << kPageBits) - 1;
-constexpr std::uint8_t kMet = 1;  // no bit of kNewOrder and kNobody
+constexpr std::uint8_t kMet = 1;  // not kNobody
 
 }  // namespace
 
@@ -318,7 +318,8 @@ Status markOrders(Facts::Columns& columns, CustomersSoFar& customers, const doma
     const OrderNumbers numbers = orderNumbers(columns.orders);
     customers.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
     FirstLines orders(numbers.end, columns.marks.from(0));
-    return markWith(columns, numbers.of, ties, customers, orders).map([&] { orders.listSpreadOrders(columns); });
+    const LineOrder lineOrder(columns, columns);
+    return markWith(columns, numbers.of, ties, customers, orders, &lineOrder).map([&] { orders.listSpreadOrders(columns); });
 }
 
 Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders)
@@ -327,7 +328,7 @@ Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, Order
         return sorted;
     }
     FirstMarks known(orders);
-    return markWith(month, month.orders, {}, customers, known);
+    return markWith(month, month.orders, {}, customers, known, nullptr);
 }
 
 }  // namespace kinerja::kpi

@@ -117,7 +117,7 @@ private:
     {
         EarlierOrder& order = m_found[m_before.orders[line]];
         order.lines.push_back(line);
-        order.marks = static_cast<std::uint8_t>(m_before.marks[line] & (kNewOrder | kNobody));
+        order.marks = static_cast<std::uint8_t>(m_before.marks[line] & kNobody);
     }
 
     const Facts::Columns& m_before;
@@ -329,7 +329,7 @@ Result<std::unique_ptr<Facts::Columns>> buildFrom(const Facts::Columns& before, 
     const std::size_t tailFirst = columns->lineCount;
     const Status loaded = loadDictionaries(records, *columns)
                               .and_then([&] { return loadRecords(records, *customerEnd, *columns); })
-                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, customers, orders, records.ties) : Status{}; });
+                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, *columns, customers, orders, records.ties) : Status{}; });
     if (!loaded) {
         return pass(loaded.error());
     }

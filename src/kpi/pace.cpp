@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace kinerja::kpi {
 namespace {
@@ -34,11 +35,13 @@ Date paceCut(const Period& past, int workingDay, bool endsOnFreeDay, const WorkC
     return end;
 }
 
-std::optional<LearnedShare> learnShare(const std::vector<std::pair<Int128, Int128>>& partsAndTotals)
+std::optional<LearnedShare> learnShare(const std::vector<PartOfTotal>& partsAndTotals)
 {
+    std::vector<PartOfTotal> years;
     std::vector<std::int64_t> shares;
     for (const auto& [part, total] : partsAndTotals) {
         if (total > 0 && shares.size() < kMostPeriods) {
+            years.emplace_back(part, total);
             shares.push_back(static_cast<std::int64_t>(divideRounded(part * kWholeShare, total)));
         }
     }
@@ -58,7 +61,7 @@ std::optional<LearnedShare> learnShare(const std::vector<std::pair<Int128, Int12
     const double deviation = std::sqrt(squares / static_cast<double>(count - 1));
     const double band = kStudent[shares.size() - kFewestLearnedPeriods] * deviation * std::sqrt(1.0 + 1.0 / static_cast<double>(count));
     const auto middle = static_cast<double>(mean);
-    return LearnedShare{cutToWhole(middle), cutToWhole(middle - band), cutToWhole(middle + band), static_cast<int>(count)};
+    return LearnedShare{cutToWhole(middle), cutToWhole(middle - band), cutToWhole(middle + band), std::move(years)};
 }
 
 }  // namespace kinerja::kpi

@@ -77,10 +77,10 @@ void expect(Progress& progress, Raw4 target, bool isSum, const Window& window, c
         return;
     }
     if (learned != nullptr) {
-        progress.expected = partOf(target, learned->share, kWholeShare);
+        progress.expected = meanShareOf(target, learned->years);
         progress.expectedLow = partOf(target, learned->low, kWholeShare);
         progress.expectedHigh = partOf(target, learned->high, kWholeShare);
-        progress.learnedPeriods = learned->periods;
+        progress.learnedPeriods = static_cast<int>(learned->years.size());
         progress.expectedFrom = ExpectedFrom::Curve;
         return;
     }
@@ -156,7 +156,7 @@ bool canBeTarget(KpiId kpi, Raw4 value) noexcept
     }
     switch (row.unit) {
     case Unit::Count: return value >= 0 && value % kRawOne == 0;
-    case Unit::Fraction: return value >= 0 && value <= kRawOne;
+    case Unit::Fraction: return value >= 0 && value <= domain::mostShare(row.key);
     case Unit::Points: return value >= (kpi == KpiId::Nps ? -kMostPoints : 0) && value <= kMostPoints;
     default: return true;
     }

@@ -61,4 +61,17 @@ std::optional<Raw4> valueOf(TargetParts parts, const Period& period, bool isSum)
     return equal ? std::optional<Raw4>(chosen.front().value) : std::nullopt;
 }
 
+NoTarget whyNone(const TargetParts& parts, const Period& period, bool isSum)
+{
+    NoTarget why;
+    for (const Period& month : monthsOf(period)) {
+        const bool isCovered = std::any_of(parts.begin(), parts.end(), [&](const TargetPart& part) {
+            return part.first <= month.first && month.end <= part.end;
+        });
+        ++(isCovered ? why.with : why.without);
+    }
+    why.why = !isSum && why.without == 0 ? NoTarget::Why::Differs : NoTarget::Why::NotCovered;
+    return why;
+}
+
 }  // namespace kinerja::kpi

@@ -6,6 +6,7 @@
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
+#include "kinerja/kpi/targets.h"
 
 namespace kinerja::kpi {
 
@@ -22,5 +23,8 @@ using TargetParts = std::vector<TargetPart>;
 
 /// One scope's target of the period: exactly that period, else its parts (sums add up, ratios must be equal).
 [[nodiscard]] std::optional<Raw4> valueOf(TargetParts parts, const Period& period, bool isSum);
+
+/// Why parts inside the period are no target of it: NotCovered or, of a ratio, Differs.
+[[nodiscard]] NoTarget whyNone(const TargetParts& parts, const Period& period, bool isSum);
 
 }  // namespace kinerja::kpi

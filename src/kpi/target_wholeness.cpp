@@ -24,7 +24,8 @@ bool TargetWholeness::isWhole(const std::vector<Filter>& scope, Dimension dimens
         why.hasNameless = why.hasNameless || (isOther && key.empty());
     }
     const bool isWhole = why.without == 0 && !why.hasNameless;
-    if (!isWhole && !*m_why) {
+    const bool isKnown = *m_why && (*m_why)->why == NoTarget::Why::Partial;
+    if (!isWhole && !isKnown) {
         *m_why = why;
     }
     return isWhole;

@@ -15,7 +15,8 @@ namespace kinerja::kpi {
 /// Source: docs/kpi.md#targets
 class TargetWholeness {
 public:
-    /// Without records nothing is known, and everything is taken for whole. `why`: the first finding that something is not.
+    /// Without records nothing is known, and everything is taken for whole. `why`: the first finding that something is not; it
+    /// says more than that months are not covered.
     TargetWholeness(const TargetRecords* records, KpiId kpi, std::optional<NoTarget>& why) : m_records(records), m_kpi(kpi), m_why(&why) {}
 
     /// Whether everybody with records in these days is one of the values, or belongs to one.

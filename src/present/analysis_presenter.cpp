@@ -98,6 +98,18 @@ std::vector<Part> ranked(const std::vector<Part>& parts, std::optional<Int128> w
     return made;
 }
 
+/// Of the whole difference that the parts make together.
+QStringList sharesOf(const std::vector<Part>& parts, const Format& format)
+{
+    std::vector<Int128> differences;
+    Int128 whole = 0;
+    for (const Part& part : parts) {
+        differences.push_back(part.difference);
+        whole += part.difference;
+    }
+    return format.shares(differences, whole);
+}
+
 QString headlineOf(const KpiRow& total, const QString& name, Basis basis, const QString& other, const Format& format)
 {
     const Words& words = format.words();
@@ -168,7 +180,8 @@ QStringList rowWithout(const KpiGroup& group, domain::Dimension dimension, Basis
     const KpiRow& row = group.values.front();
     QStringList cells{memberLabel(format.words(), dimension, group.key, group.label), format.figure(row.current), QString{kNoValue}, QString{kNoValue}};
     if (basis == Basis::Expected) {
-        cells << format.words().translate("Analysis", "no target");
+        const QString partial = partialTarget(row.progress, format);
+        cells << (partial.isEmpty() ? format.words().translate("Analysis", "no target") : partial);
     }
     cells << (isSum ? QString{kNoValue} : format.count(row.current.n));
     return cells;
@@ -214,6 +227,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     const auto parts = ranked(found.compared, whole, definition);
     addColumns(state.table, dimension, definition.isSum, basis, format);
     bool hasShares = false;
+    const QStringList shares = sharesOf(parts, format);
     for (const Part& part : parts) {
         const KpiRow& row = part.group->values.front();
         state.bars.rows.push_back(barOf(part, row, dimension, format));
@@ -222,7 +236,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
         hasShares = hasShares || part.share.has_value();
         state.table.rows.push_back({state.bars.rows.back().label, format.figure(row.current),
                                     format.value(row.current.unit, *before), state.bars.rows.back().deltaText,
-                                    definition.isSum ? (part.share ? format.percent(*part.share, 0) : QString{kNoValue})
+                                    definition.isSum ? (part.share ? shares[static_cast<qsizetype>(&part - parts.data())] : QString{kNoValue})
                                                      : format.count(row.current.n)});
         if (basis == Basis::Expected) {
             QStringList& cells = state.table.rows.back();

@@ -40,7 +40,8 @@ void addTarget(CardState& card, const KpiPanel& panel, const Format& format)
     const auto& definition = kpi::definition(panel.kpi);
     const kpi::Progress& progress = panel.progress;
     if (!progress.target) {
-        card.emptyText = words.translate("Dashboard", "No target");
+        const QString partial = partialTarget(progress, format);
+        card.emptyText = partial.isEmpty() ? words.translate("Dashboard", "No target") : partial;
         card.emptyAction = words.translate("Dashboard", "Set", "a target");
         return;
     }

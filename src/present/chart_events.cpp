@@ -37,7 +37,7 @@ QString nameOf(const domain::Event& event, const Words& words, bool withKind)
 
 }  // namespace
 
-std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures)
+std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures, const Words& words)
 {
     std::vector<ChartEvent> rules;
     std::vector<int> more;
@@ -52,13 +52,16 @@ std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures)
         if (!rules.empty() && rules.back().index == index) {
             ++more.back();
         } else {
-            rules.push_back({index, toQString(event.name)});
+            rules.push_back({index, nameOf(event, words, false)});
+            rules.back().shortWord = event.isEstimate ? QStringLiteral("≈ ") + toQString(event.name) : QString{};
             more.push_back(0);
         }
     }
     for (std::size_t at = 0; at < rules.size(); ++at) {
         if (more[at] > 0) {
-            rules[at].word += QStringLiteral(" +%1").arg(more[at]);
+            const QString others = QStringLiteral(" +%1").arg(more[at]);
+            rules[at].word += others;
+            rules[at].shortWord += rules[at].shortWord.isEmpty() ? QString{} : others;
         }
     }
     for (std::size_t at = 0; at < figures.months.size(); ++at) {

@@ -9,8 +9,8 @@
 
 namespace kinerja::present {
 
-/// One rule per month that an event touches first: its name, "name +2" where more begin there.
-[[nodiscard]] std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures);
+/// One rule per month that an event touches first: its name, "name +2" where more begin there, "name (estimate)" where it is computed.
+[[nodiscard]] std::vector<ChartEvent> chartEvents(const services::DashboardFigures& figures, const Words& words);
 
 /// The events that touch the month, each with its days: "Lebaran (national holiday): 20–21 Mar 2026".
 [[nodiscard]] QStringList eventLines(const services::DashboardFigures& figures, const Period& month, const Format& format);

@@ -172,7 +172,7 @@ MonthsData presentMonths(const DashboardFigures& figures, const Format& format)
         data.months.push_back(markOf(figures.months[at], scale, at == 0, format));
         data.months.back().details << eventLines(figures, figures.months[at].month, format);
     }
-    data.events = chartEvents(figures);
+    data.events = chartEvents(figures, format.words());
     if (figures.view.period.kind == PeriodKind::Month) {
         data.head.selectedKeys << toQString(periodId(figures.view.period));
     }
@@ -267,7 +267,8 @@ VarianceData presentVariance(const DashboardFigures& figures, const std::vector<
             row.deltaText = format.moneyDifference(*delta);
             row.tone = toneOf(kpi::KpiId::Revenue, *delta);
         } else {
-            row.deltaText = words.translate("Dashboard", "no target");
+            const QString partial = partialTarget(member.revenue, format);
+            row.deltaText = partial.isEmpty() ? words.translate("Dashboard", "no target") : partial;
         }
         row.details = memberDetails(member, row.label, other, format);
         if (row.delta && !member.outside && (!extreme || *row.delta < *data.rows[*extreme].delta)) {

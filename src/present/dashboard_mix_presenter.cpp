@@ -63,12 +63,19 @@ RankedRow rankedRow(const QString& label, Int128 value, Int128 total, Int128 bef
     row.value = static_cast<double>(value) / static_cast<double>(kRawOne);
     row.valueText = format.moneyShort(value);
     if (total > 0) {
-        const double share = static_cast<double>(value) / static_cast<double>(total);
-        row.shareText = format.percent(share, 0);
         row.cumulativeShare = static_cast<double>(before + value) / static_cast<double>(total);
     }
     row.details = {label, format.money(value)};
     return row;
+}
+
+/// Of the whole that the rows are together: they add up as they are shown.
+void addShares(std::vector<RankedRow>& rows, const std::vector<Int128>& values, Int128 total, const Format& format)
+{
+    const QStringList shares = total > 0 ? format.shares(values, total) : QStringList{};
+    for (qsizetype at = 0; at < shares.size(); ++at) {
+        rows[static_cast<std::size_t>(at)].shareText = shares[at];
+    }
 }
 
 /// Products that the filter on products hides, as far as there is room, in their places; without shares of what is shown.
@@ -136,6 +143,7 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
             sold.push_back(&product);
         }
     }
+    std::vector<Int128> values;
     const std::size_t shown = sold.size() <= limit + 1 ? sold.size() : limit;
     Int128 before = 0;
     int needed = 0;
@@ -147,15 +155,18 @@ RankedData presentProducts(const DashboardFigures& figures, const Format& format
         row.key = toQString(product.key);
         row.details << format.rows(product.current.lines);
         before += value;
+        values.push_back(value);
         data.rows.push_back(std::move(row));
     }
     if (shown < sold.size()) {
+        values.push_back(total - before);
         const int hidden = pluralCount(static_cast<std::int64_t>(sold.size() - shown));
         RankedRow rest = rankedRow(words.translate("Dashboard", "%n other(s)", nullptr, hidden),
                                    total - before, total, before, format);
         rest.isRest = true;
         data.rows.push_back(std::move(rest));
     }
+    addShares(data.rows, values, total, format);
     addOutsideProducts(figures, limit, data, format);
     Int128 running = 0;
     while (total > 0 && static_cast<std::size_t>(needed) < sold.size()
@@ -198,7 +209,7 @@ StackedData presentCustomers(const DashboardFigures& figures, const Format& form
     if (!any) {
         data.columns.clear();
     }
-    data.events = chartEvents(figures);
+    data.events = chartEvents(figures, format.words());
     const auto& fresh = figures.answer.current[KpiId::NewCustomers];
     const auto& returning = figures.answer.current[KpiId::ReturningCustomers];
     data.head.message = fresh.hasValue && returning.hasValue
@@ -234,7 +245,7 @@ SatisfactionData presentSatisfaction(const DashboardFigures& figures, const Form
     if (!any) {
         data.points.clear();
     }
-    data.events = chartEvents(figures);
+    data.events = chartEvents(figures, format.words());
     for (const auto& panel : figures.cards) {
         if (panel.kpi == KpiId::Csat && panel.progress.target) {
             data.target = static_cast<double>(panel.progress.target->value) / static_cast<double>(kRawOne);

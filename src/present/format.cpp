@@ -172,6 +172,19 @@ QString Format::percent(double fraction, int decimals) const
     return unitText(realText(fraction * 100.0, decimals, false, language()), QStringLiteral("%"));
 }
 
+QStringList Format::shares(const std::vector<Int128>& parts, Int128 total, int decimals) const
+{
+    const Int128 whole = 100 * tenTo(decimals);
+    std::vector<Int128> scaled(parts.size());
+    std::transform(parts.begin(), parts.end(), scaled.begin(), [&](Int128 part) { return (total < 0 ? -part : part) * whole; });
+    const auto rounded = total == 0 ? std::vector<Int128>{} : roundParts(scaled, magnitude(total));
+    QStringList texts;
+    for (const Int128 one : rounded) {
+        texts << percent(static_cast<double>(one) / static_cast<double>(whole), decimals);
+    }
+    return texts;
+}
+
 QString Format::percentDifference(double fraction) const
 {
     const int decimals = std::abs(fraction) < 0.0995 ? 1 : 0;

@@ -2,6 +2,7 @@
 #include "kinerja/present/pace_words.h"
 
 #include "kinerja/present/vocabulary.h"
+#include "target_proof_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -100,10 +101,34 @@ QString requiredRate(kpi::KpiId kpi, const kpi::Progress& progress, const Format
     return unit == kpi::Unit::Count ? format.number(rate) : format.value(unit, *progress.requiredRate);
 }
 
+QString partialTarget(const kpi::Progress& progress, const Format& format)
+{
+    const auto& why = progress.levels.why[static_cast<std::size_t>(domain::TargetLevel::Target)];
+    if (progress.target || !why || why->with == 0) {
+        return {};
+    }
+    const Words& words = format.words();
+    const QString with = format.count(why->with);
+    const QString all = format.count(why->with + why->without);
+    switch (why->why) {
+    case kpi::NoTarget::Why::Partial:
+        return why->without > 0 ? words.translate("Pace", "Target for %1 of %2 only", "of so many people, regions …").arg(with, all)
+                                : words.translate("Pace", "Target not for all records");
+    case kpi::NoTarget::Why::NotCovered:
+        return words.translate("Pace", "Target for %1 of %2 months only").arg(with, all);
+    case kpi::NoTarget::Why::Differs: return words.translate("Pace", "Target differs by month");
+    case kpi::NoTarget::Why::Children: break;
+    }
+    return {};
+}
+
 QStringList paceLines(kpi::KpiId kpi, const kpi::Progress& progress, bool isYoung, const Format& format)
 {
     QStringList lines;
     if (!progress.target) {
+        if (const QString partial = partialTarget(progress, format); !partial.isEmpty()) {
+            lines << partial << noTargetLine(*progress.levels.why[static_cast<std::size_t>(domain::TargetLevel::Target)], format);
+        }
         return lines;
     }
     const Words& words = format.words();

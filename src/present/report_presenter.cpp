@@ -5,6 +5,7 @@
 #include <string>
 
 #include "chart_events.h"
+#include "kinerja/kpi/derived.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
@@ -148,6 +149,11 @@ public:
             table.rows.push_back({kpiName(panel.kpi, m_format.language()), kpiFormula(panel.kpi, m_format.language()),
                                   QString::number(kpi::definition(panel.kpi).version)});
         }
+        const bool isIndonesian = m_format.language() == Language::Indonesian;
+        for (const kpi::DerivedMeasure& one : kpi::derivedMeasures()) {
+            table.rows.push_back({toQString(isIndonesian ? one.nameId : one.nameEn), toQString(isIndonesian ? one.formulaId : one.formulaEn),
+                                  QString::number(one.version)});
+        }
         return table;
     }
 
@@ -172,7 +178,8 @@ private:
     [[nodiscard]] QString targetText(const kpi::Progress& progress, kpi::Unit unit) const
     {
         if (!progress.target) {
-            return dash();
+            const QString partial = partialTarget(progress, m_format);
+            return partial.isEmpty() ? dash() : partial;
         }
         const QString value = unit == kpi::Unit::Money ? m_format.money(progress.target->value)
                                                        : m_format.value(unit, progress.target->value);

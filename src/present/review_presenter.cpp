@@ -5,6 +5,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -34,7 +35,7 @@ PrintedTable kpiTableOf(const DashboardFigures& figures, const Format& format)
         table.rows.push_back({card.name, format.figureExact(panel.current),
                               progress.target ? format.value(unit, progress.target->value) : QString{kNoValue},
                               progress.gapToExpected ? format.difference(unit, *progress.gapToExpected) : QString{kNoValue},
-                              progress.target ? card.verdictWord : QString{},
+                              progress.target ? card.verdictWord : partialTarget(progress, format),
                               panel.compared.hasValue ? format.change(unit, panel.change) : QString{kNoValue}});
     }
     return table;

@@ -234,15 +234,21 @@ constexpr std::array kParts{
     ProofWord{"whole", QT_TRANSLATE_NOOP("Proof", "the whole team's target")},
 };
 
-/// "· Salespeople: 1 with a target, 2 with records and without a target"
-QString partialLine(const kpi::NoTarget& why, const Format& format)
+}  // namespace
+
+QString noTargetLine(const kpi::NoTarget& why, const Format& format)
 {
     const Words& words = format.words();
-    const QString name = proofWord(kParts, domain::dimensionId(why.dimension), words);
+    const QString name = proofWord(kParts, kpi::countedBy(why), words);
+    if (kpi::countedBy(why) == "month") {
+        return words.translate("Proof", "· %1: %2 with a target, %3 without").arg(name, format.count(why.with), format.count(why.without));
+    }
     const QString line = words.translate("Proof", "· %1: %2 with a target, %3 with records and without a target")
                              .arg(name, format.count(why.with), format.count(why.without));
     return why.hasNameless ? words.translate("Proof", "%1; records without a name in this respect count, too").arg(line) : line;
 }
+
+namespace {
 
 QString differenceText(kpi::Unit unit, Int128 raw, const Format& format)
 {
@@ -326,7 +332,7 @@ QStringList targetProofLines(kpi::KpiId kpi, const TargetProof& proof, const For
     const kpi::Unit unit = kpi::definition(kpi).unit;
     QStringList lines = foundTargetLines(kpi, proof.target(), format);
     if (const auto& why = proof.shown.why[static_cast<std::size_t>(TargetLevel::Target)]; why && !proof.target().value) {
-        lines << partialLine(*why, format);
+        lines << noTargetLine(*why, format);
     }
     if (proof.target().value) {
         lines << learnedLines(proof, unit, format);

@@ -38,8 +38,10 @@ void addProgress(const kpi::Progress& progress, const kpi::Figure& revenue, cons
         row.gapText = kNoValue;
     }
     row.verdict = toVerdict(progress.verdict);
+    const QString partial = partialTarget(progress, format);
     row.verdictText = progress.target ? verdictWord(format.words(), row.verdict)
-                                      : format.words().translate("Team", "No target");
+        : partial.isEmpty()           ? format.words().translate("Team", "No target")
+                                      : partial;
 }
 
 QString progressToolTip(const kpi::Progress& progress, const kpi::Figure& revenue, const Format& format)
@@ -164,7 +166,7 @@ PersonKpiState kpiState(const services::PersonPage& page, std::size_t at, const 
     state.isSmallSample = current.hasValue && isRatio && current.n < kSmallTeamSample;
     state.verdictText = state.isSmallSample ? format.sampleSize(current.n)
         : progress.target                   ? verdictWord(words, state.verdict)
-                                            : QString{};
+                                            : partialTarget(progress, format);
     state.trail.values = page.trails[at];
     QStringList lines{state.name + QStringLiteral(": ") + format.figureExact(current)};
     if (!current.hasValue) {

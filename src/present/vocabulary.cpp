@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/domain/locked_target.h"
 #include "kinerja/present/vocabulary.h"
 
 #include <algorithm>
@@ -208,6 +209,12 @@ ErrorText errorText(const Words& words, const Error& error)
                 words.translate("Errors", "Nothing was changed. Check whether it was moved or removed: %1")
                     .arg(toQString(error.detail))};
     case Errc::Conflict:
+        if (const auto locked = domain::lockedTargetIn(error.detail)) {
+            return {words.translate("Errors", "The file has another value for a target that is approved and locked."),
+                    words.translate("Errors", "Nothing was changed: no row of the file was taken. %1 is approved at %2, the file says %3. Give it the approved value in the file, "
+                                              "or leave its row out, and drop the file again. The target itself is changed on the Targets page, with a reason.")
+                        .arg(toQString(locked->name), toQString(locked->approved), toQString(locked->wanted))};
+        }
         return {words.translate("Errors", "A later change stands in the way."),
                 words.translate("Errors", "Nothing was changed. Undo the later one first: %1").arg(toQString(error.detail))};
     case Errc::Cancelled:

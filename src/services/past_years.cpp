@@ -32,6 +32,16 @@ Date cutOf(const Period& past, const Days& working, std::ptrdiff_t n, bool endsF
     return endsFree ? next : behind;
 }
 
+using FirstOrders = std::vector<std::pair<Date, std::int64_t>>;
+
+void countNew(const FirstOrders& firsts, const Period& days, ProofFindings& found)
+{
+    found.sales.newCustomers = 0;
+    for (const auto& [day, count] : firsts) {
+        found.sales.newCustomers += days.contains(day) ? count : 0;
+    }
+}
+
 Result<ProofFindings> findIn(store::Connection& connection, Date first, Date end, const ProofNeeds& needs)
 {
     return findRecords(connection, {first, end, end, end - kDay, {}}, needs);
@@ -64,14 +74,36 @@ Result<PastYears> PastYears::read(store::Connection& connection, const Period& r
     if (past.m_years.size() < kFewest) {
         return PastYears{};
     }
+    // Whose first orders they are is asked once, not of each window: who is new is known of every day then.
+    ProofNeeds ofWindows = needs;
+    ofWindows.customers = false;
+    const auto firsts = needs.customers ? store::proveFirstOrders(connection, running.first) : Result<FirstOrders>{FirstOrders{}};
+    if (!firsts) {
+        return pass(firsts.error());
+    }
+    if (needs.areOnlyCustomers()) {
+        auto base = findIn(connection, running.first, running.first, ofWindows);
+        if (!base) {
+            return pass(base.error());
+        }
+        base->isStarted = true;
+        for (Year& year : past.m_years) {
+            year.reached = year.total = *base;
+            countNew(*firsts, year.part, year.reached);
+            countNew(*firsts, year.whole, year.total);
+        }
+        return past;
+    }
     for (Year& year : past.m_years) {
-        auto reached = findIn(connection, year.part.first, year.part.end, needs);
-        auto total = findIn(connection, year.whole.first, year.whole.end, needs);
+        auto reached = findIn(connection, year.part.first, year.part.end, ofWindows);
+        auto total = findIn(connection, year.whole.first, year.whole.end, ofWindows);
         if (!reached || !total) {
             return pass(reached ? total.error() : reached.error());
         }
         year.reached = std::move(*reached);
         year.total = std::move(*total);
+        countNew(*firsts, year.part, year.reached);
+        countNew(*firsts, year.whole, year.total);
     }
     return past;
 }

@@ -47,6 +47,15 @@ std::optional<Band> bandOf(const std::vector<LearnedYear>& years)
     return Band{cut(static_cast<double>(mean)), cut(static_cast<double>(mean) - half), cut(static_cast<double>(mean) + half)};
 }
 
+std::vector<PartOfTotal> partsOf(const std::vector<LearnedYear>& years)
+{
+    std::vector<PartOfTotal> parts;
+    for (const LearnedYear& year : years) {
+        parts.emplace_back(year.reached, year.total);
+    }
+    return parts;
+}
+
 bool isAmount(Unit unit) noexcept { return unit == Unit::Money || unit == Unit::Count || unit == Unit::Units || unit == Unit::PerDay; }
 
 class Steps {
@@ -122,7 +131,7 @@ private:
         if (!m_definition.isSum || days.isOver) {
             putRaw("expected", "target", {target()}, shownRaw(shown.expected), m_expected);
         } else if (band) {
-            m_expected = divideRounded(m_expected * band->share, kWhole);
+            m_expected = meanShareOf(*m_target.value, partsOf(m_evidence.learned));
             putRaw("expected", "target * learned_share", {target(), learned("learned_share", band->share)}, shownRaw(shown.expected), m_expected);
         } else if (days.working > 0) {
             m_expected = divideRounded(m_expected * days.worked, days.working);

@@ -49,9 +49,11 @@ void ProofNeeds::add(KpiId kpi) noexcept
 {
     const bool isOwn = static_cast<std::size_t>(kpi) >= kpi::kKpiCount;
     const ProofSubject subject = subjectOf(kpi);
-    sales = sales || isOwn || subject == ProofSubject::Sales || subject == ProofSubject::TargetFigure;
+    const bool isOfSales = subject == ProofSubject::Sales || subject == ProofSubject::TargetFigure;
+    sales = sales || isOwn || isOfSales;
+    lines = lines || isOwn || (isOfSales && kpi != KpiId::NewCustomers && kpi != KpiId::ReturningCustomers);
     customers = customers || isOwn || kpi == KpiId::NewCustomers || kpi == KpiId::ReturningCustomers;
-    orders = orders || customers || kpi == KpiId::Orders || kpi == KpiId::Aov || kpi == KpiId::AovNet;
+    orders = orders || isOwn || kpi == KpiId::Orders || kpi == KpiId::Aov || kpi == KpiId::AovNet;
     leads = leads || isOwn || subject == ProofSubject::Leads || kpi == KpiId::PipelineCoverage;
     surveys = surveys || isOwn || subject == ProofSubject::Surveys;
     market = market || isOwn || kpi == KpiId::MarketShare;
@@ -74,7 +76,7 @@ Result<ProofFindings> findRecords(store::Connection& connection, const store::Pr
 {
     ProofFindings found;
     Status read = readInto(needs.sales, found.sales, store::proveSales, connection, scope);
-    read = read && needs.orders ? store::proveOrders(connection, scope, needs.customers, found.sales) : read;
+    read = read && (needs.orders || needs.customers) ? store::proveOrders(connection, scope, needs.customers, found.sales) : read;
     read = read ? readInto(needs.leads, found.leads, store::proveLeads, connection, scope) : read;
     read = read ? readInto(needs.surveys, found.surveys, store::proveSurveys, connection, scope) : read;
     read = read ? readInto(needs.market, found.market, marketOf, connection, scope) : read;

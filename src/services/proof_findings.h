@@ -15,11 +15,14 @@ struct ProofNeeds {
     bool sales = false;
     bool orders = false;
     bool customers = false;  ///< of the orders: the costly part
+    bool lines = false;      ///< of the sales more than whose orders they are
     bool leads = false;
     bool surveys = false;
     bool market = false;
 
     void add(kpi::KpiId kpi) noexcept;
+    /// Nothing but who is new: known of all days at once (store::proveFirstOrders()).
+    [[nodiscard]] bool areOnlyCustomers() const noexcept { return customers && !lines && !orders && !leads && !surveys && !market; }
 };
 
 /// Keys by dimension, with the categories that belong to those filtered by; several filters of one dimension leave what all of them take.

@@ -40,17 +40,17 @@ double quantile(const std::vector<double>& sorted, double share)
     return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
-/// Values of one KPI and scope, period by period; years are cut as the target's period is: as the calendar's, or only as fiscal.
+/// Values of one KPI and scope, period by period, as they were known before the target's period began; years are cut as the target's period is: as the calendar's, or only as fiscal.
 class History {
 public:
     History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, const FiscalCalendar& calendar, Date asOf)
-        : m_facts(facts), m_target(target), m_kpi(kpi), m_calendar(isOnlyFiscal(target.period) ? calendar : FiscalCalendar{}), m_asOf(asOf)
+        : m_facts(facts), m_target(target), m_kpi(kpi), m_calendar(isOnlyFiscal(target.period) ? calendar : FiscalCalendar{}), m_asOf(std::min(asOf, target.period.first - std::chrono::days{1}))
     {}
 
     /// The last one of the target's kind that begins before it and is over, whether it has records or not.
     [[nodiscard]] Period last() const
     {
-        const Period period = fiscalPeriodOf(m_target.period.kind, std::min(m_target.period.first - std::chrono::days{1}, m_asOf), m_calendar);
+        const Period period = fiscalPeriodOf(m_target.period.kind, m_asOf, m_calendar);
         return isComplete(period) ? period : previousPeriod(period);
     }
 
@@ -70,6 +70,13 @@ public:
     [[nodiscard]] Result<kpi::Figure> of(const Period& period) const
     {
         return figuresIn(m_facts, m_target, period, m_asOf).map([&](const kpi::Figures& figures) { return figures[m_kpi]; });
+    }
+
+    /// Whether the scope has records of the KPI up to its end: who joined later is no zero before.
+    [[nodiscard]] Result<bool> hasBegun(const Period& period) const
+    {
+        const Date first = std::min(m_facts.firstDay().value_or(period.first), period.first);
+        return of({PeriodKind::Range, first, period.end}).map([](const kpi::Figure& figure) { return figure.n > 0; });
     }
 
     /// Each part of a year against the average one, over the last complete years before the target's, at most three.
@@ -146,8 +153,11 @@ Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target&
         if (!figure) {
             return pass(figure.error());
         }
-        const bool isBeforeTheFirstRecord = values.empty() && figure->n == 0;
-        if (figure->hasValue && !isBeforeTheFirstRecord) {
+        const auto hasBegun = values.empty() && figure->n == 0 ? history.hasBegun(one) : Result<bool>{true};
+        if (!hasBegun) {
+            return pass(hasBegun.error());
+        }
+        if (figure->hasValue && *hasBegun) {
             proposal.history.emplace_back(one, *figure);
             values.push_back(figure->approximate() / (proposal.season ? (*seasons)[history.placeInYear(one)] : 1.0));
         }

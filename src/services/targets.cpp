@@ -17,7 +17,7 @@ Status checkTarget(const Workspace& workspace, const domain::Target& target)
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
     }
     if (!kpi::canBeTarget(*kpi, target.value)) {
-        return fail(Errc::InvalidInput, target.kpi + " cannot be " + toPlainString(target.value) + ": counts are whole, shares lie from 0 to 1 (0.18 is 18 %)");
+        return fail(Errc::InvalidInput, target.kpi + " cannot be " + toPlainString(target.value) + ": counts are whole, shares lie from 0 to " + toPlainString(domain::mostShare(target.kpi)) + " (0.18 is 18 %)");
     }
     if (target.period.days() <= 0 || target.period.kind == PeriodKind::All || target.period.kind == PeriodKind::Week) {
         return fail(Errc::InvalidInput, "a target needs a month, quarter, semester, year or range of days");

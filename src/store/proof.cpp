@@ -185,6 +185,27 @@ Status proveOrders(Connection& connection, const ProofScope& scope, bool withCus
     return {};
 }
 
+Result<std::vector<std::pair<Date, std::int64_t>>> proveFirstOrders(Connection& connection, Date end)
+{
+    ProofScope scope;
+    scope.first = scope.end = scope.wholeEnd = end;
+    const Result<ProofBinder> binder = ProofBinder::make(connection, scope);
+    Result<Statement> orders = binder ? binder->prepared(connection, firstOrdersSql()) : pass(binder.error());
+    if (!orders) {
+        return pass(orders.error());
+    }
+    std::vector<std::pair<Date, std::int64_t>> customers;
+    Result<bool> row = orders->step();
+    for (; row && *row; row = orders->step()) {
+        const auto day = fromYmd(static_cast<std::int32_t>(orders->integer(0)));
+        if (!day) {
+            return fail(Errc::Damaged, "an order without a day");
+        }
+        customers.emplace_back(*day, orders->integer(1));
+    }
+    return row ? Result<std::vector<std::pair<Date, std::int64_t>>>(std::move(customers)) : pass(row.error());
+}
+
 Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
 {
     const Result<ProofBinder> binder = ProofBinder::make(connection, scope);

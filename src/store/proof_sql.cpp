@@ -164,9 +164,17 @@ constexpr const char* kStarters =
     "   LEFT JOIN orders n ON n.id = r.order_id AND EXISTS (SELECT 1 FROM order_lines) LEFT JOIN leads d ON d.id = r.order_id),"
     " starter(order_id) AS MATERIALIZED (SELECT order_id FROM (SELECT order_id, row_number()"
     "   OVER (PARTITION BY customer ORDER BY length(CAST(number AS BLOB)), number) AS turn FROM named) WHERE turn = 1)";
+/// Of an order's first day, and of its customer, the first line by what it says: there the customer is new.
+constexpr const char* kFronts =
+    ", front(id) AS MATERIALIZED (SELECT id FROM (SELECT l.id, row_number() OVER (PARTITION BY l.order_id ORDER BY l.day, cu.key IS NULL,"
+    "   cu.key, coalesce(p.key, ''), coalesce(c.text, ''), coalesce(r.text, ''), coalesce(h.text, ''), coalesce(t.text, ''),"
+    "   coalesce((SELECT group_concat(place, char(1)) FROM (SELECT place FROM part WHERE share_id = l.share_id ORDER BY place)), '')) AS turn"
+    "  FROM line l LEFT JOIN customers cu ON cu.id = l.customer LEFT JOIN products p ON p.id = l.product LEFT JOIN terms c ON c.id = l.category"
+    "  LEFT JOIN terms r ON r.id = l.region LEFT JOIN terms h ON h.id = l.channel LEFT JOIN terms t ON t.id = l.team"
+    "  WHERE l.kind = 0 AND l.order_id IN (SELECT order_id FROM starter)) WHERE turn = 1)";
 /// `known` is what costs most: it is looked at only here.
 constexpr const char* kCustomers =
-    ", coalesce(sum(o.order_id IN (SELECT order_id FROM starter)), 0), count(DISTINCT CASE WHEN m.day < :first THEN o.matched END)"
+    ", (SELECT count(*) FROM matching WHERE day >= :first AND day < :end AND id IN (SELECT id FROM front)), count(DISTINCT CASE WHEN m.day < :first THEN o.matched END)"
     " FROM own o LEFT JOIN known m ON m.customer = o.matched";
 
 constexpr const char* kStoredLeads =
@@ -253,12 +261,25 @@ std::string salesLinesSql(LinesWithin within)
     return rulesSql() + lines + kMatching;
 }
 
+namespace {
+
+std::string withOpenings(std::string orders)
+{
+    orders = replaced(orders, "{opening of o}", replaced(kOpening, "{order}", "o.id"));
+    return replaced(orders, "{opening of c}", replaced(kOpening, "{order}", "c.order_id"));
+}
+
+}  // namespace
+
 std::string ordersSql(bool withCustomers)
 {
-    std::string orders = std::string{kOrders} + (withCustomers ? kStarters : "") + kOrderCounts + (withCustomers ? kCustomers : " FROM own o");
-    orders = replaced(orders, "{opening of o}", replaced(kOpening, "{order}", "o.id"));
-    orders = replaced(orders, "{opening of c}", replaced(kOpening, "{order}", "c.order_id"));
-    return salesLinesSql(LinesWithin::OrdersOfWindow) + orders;
+    const std::string orders = std::string{kOrders} + (withCustomers ? std::string{kStarters} + kFronts : "") + kOrderCounts + (withCustomers ? kCustomers : " FROM own o");
+    return salesLinesSql(LinesWithin::OrdersOfWindow) + withOpenings(orders);
+}
+
+std::string firstOrdersSql()
+{
+    return salesLinesSql(LinesWithin::All) + withOpenings(kOrders) + " SELECT day, count(*) FROM known GROUP BY day";
 }
 
 std::string salesRulesSql()

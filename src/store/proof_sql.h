@@ -20,6 +20,8 @@ enum class LinesWithin { Window, OrdersOfWindow, All };
 /// How many orders count in the window under the filters, how many of them are nobody's; `withCustomers`: how many are a customer's
 /// first, and how many customers bought before.
 [[nodiscard]] std::string ordersSql(bool withCustomers);
+/// Days (20260131) and how many customers' first order lies on each.
+[[nodiscard]] std::string firstOrdersSql();
 /// rulesSql() and `credited`: the leads of the scope's filters.
 [[nodiscard]] std::string leadRulesSql();
 /// rulesSql() and `matching`: the answers of the scope's filters.

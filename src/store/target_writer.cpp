@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "each_row.h"
+#include "kinerja/domain/locked_target.h"
 #include "list_tables.h"
 #include "small_writers.h"
 
@@ -42,16 +43,6 @@ void enter(Dictionaries& names, domain::Dimension dimension, std::string_view ke
 std::optional<std::int64_t> scopeOf(const domain::Target& target)
 {
     return target.scope ? std::optional{static_cast<std::int64_t>(*target.scope)} : std::nullopt;
-}
-
-/// "minimum of revenue for rep Sari in category Kopi, 2026-Q1"
-std::string nameOf(const domain::Target& target)
-{
-    std::string name{domain::levelId(target.level)};
-    name.append(" of ").append(target.kpi).append(" for ");
-    name.append(target.scope ? std::string{domain::dimensionId(*target.scope)} + ' ' + target.scopeValue : "the whole team");
-    name.append(target.pairCategory.empty() ? "" : " in category " + target.pairCategory);
-    return name.append(", ").append(periodId(target.period));
 }
 
 }  // namespace
@@ -108,8 +99,7 @@ Status TargetWriter::apply(ImportContext& context, const domain::Target& target)
         id = m_ids[place.index];  // in append mode, too: one target cannot have two values
         const auto approved = m_approved.find(id);
         if (approved != m_approved.end() && approved->second != target.value) {
-            return fail(Errc::Conflict, "the " + nameOf(target) + " is approved at " + toPlainString(approved->second) + ", the file says "
-                                            + toPlainString(target.value));
+            return fail(Errc::Conflict, domain::lockedTargetDetail(target, approved->second, target.value));
         }
     }
     const std::array<Value, 9> values{std::string_view{target.kpi},

@@ -30,9 +30,9 @@ class Learned(TargetProofs):
         return rows
 
     def learn(self, rows, first, end, as_of, measure):
-        """Share, low and high as KPI.md has them; the window is of whole months."""
+        """The exact share; low and high of nine decimals; the window is of whole months."""
         n = len(working(first, as_of + datetime.timedelta(1)))
-        shares = []
+        exact, shares = [], []
         for back in range(1, 6):
             past, until = first.replace(year=first.year - back), end.replace(year=end.year - back)
             if past < min(row[0] for row in rows):
@@ -43,12 +43,13 @@ class Learned(TargetProofs):
                 while cut < until and cut.weekday() > 4:
                     cut += datetime.timedelta(1)
             total = measure(rows, past, until)
-            shares.append(rounded(Fraction(measure(rows, past, cut), total), 9))
+            exact.append(Fraction(measure(rows, past, cut), total))
+            shares.append(rounded(exact[-1], 9))
         mean = rounded(sum(shares) / len(shares), 9)
         deviation = math.sqrt(sum((float(share - mean) * 1e9) ** 2 for share in shares) / (len(shares) - 1))
         half = STUDENT[len(shares)] * deviation * math.sqrt(1 + 1 / len(shares))
         cut = lambda share: Fraction(min(max(round(share), 0), 10 ** 9), 10 ** 9)
-        return len(shares), mean, cut(float(mean) * 1e9 - half), cut(float(mean) * 1e9 + half)
+        return len(shares), sum(exact) / len(exact), cut(float(mean) * 1e9 - half), cut(float(mean) * 1e9 + half)
 
     def check(self, years, period, first, end, as_of, kpi, wanted, measure):
         rows = self.sales(years)

@@ -66,13 +66,17 @@ class Report(Drawn):
         out, _ = self.report("--lang", "id")
         text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, check=True).stdout.decode("utf-8")
         self.assertIn("350.002", text)
-        self.assertIn("Pelanggan selalu ditelepon kembali.", " ".join(text.split()))
+        flat = " ".join(text.split())
+        self.assertIn("Pelanggan selalu ditelepon kembali.", flat)
+        for word in ("Pencapaian target", "tanpa batas atas", "Selisih", "Laju", "sejauh ini ÷ hari kerja", "(perkiraan)"):
+            self.assertIn(word, flat, "the glossary says what stands beside every figure with a target")
         self.assertNotIn("Rahasia", text)
         images = subprocess.run(["pdfimages", "-list", out], capture_output=True, check=True).stdout.decode().splitlines()
         self.assertEqual(images[2:], [], "charts are vectors")
         english, _ = self.report("--lang", "en", name="en.pdf")
         text = subprocess.run(["pdftotext", english, "-"], capture_output=True, check=True).stdout.decode("utf-8")
-        self.assertIn("Revenue", text)
+        for word in ("Revenue", "Quota attainment", "never capped", "(estimate)"):
+            self.assertIn(word, " ".join(text.split()))
 
     def test_refusals(self):
         self.assert_refused(self.cli("report", code=USAGE), USAGE, "usage")

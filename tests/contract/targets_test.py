@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Targets as they are planned: split, checked, proposed, approved and changed with a reason."""
+import datetime
+
 from support import CliTest, INPUT, USAGE, main
 from target_store import Targets
 
@@ -52,6 +54,11 @@ class Approval(Targets):
         refused = self.cli("import", "--kind", "targets", self.write("other.csv", "Period,Target\n2016-01,101\n2016-04,400\n"), code=INPUT)
         self.assert_refused(refused, INPUT, "conflict")
         self.assertIn("the target of revenue for the whole team, 2016-01 is approved at 100.00, the file says 101.00", refused.text)
+        for language, happened, advice in (("en", "approved and locked (revenue, 2016-01: approved 100.00, file 101.00); nothing was changed.", "--reason"),
+                                           ("id", "disetujui dan terkunci (revenue, 2016-01: disetujui 100.00, berkas 101.00); tidak ada yang diubah.", "--reason")):
+            told = self.run_cli("--db", self.db, "--lang", language, "import", "--kind", "targets", self.folder / "other.csv").err.splitlines()
+            self.assertIn(happened, told[0])
+            self.assertIn(advice, told[1])
         self.assertEqual([(one["period"]["id"], one["value"], one["status"]) for one in self.listed()],
                          [("2016-01", "100.00", "approved"), ("2016-02", "200.00", "approved"), ("2016-03", "300.00", "draft")])
 
@@ -233,6 +240,50 @@ class RollUps(Targets):
                          ("400.00", {"month": ("300.00", "-100.00", 1, ["2016-02", "2016-03"]), "rep": ("350.00", "-50.00", 2, [])}))
         self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1", "--rep", "Sari"), ("250.00", {}))
 
+    def test_add_up_months_of_people_beside_a_quarter_and_a_year(self):
+        self.set("1000", "2016-Q1")
+        for rep, values in (("Sari", (100, 200, 300)), ("Budi", (50, 60))):
+            for month, value in enumerate(values, 1):
+                self.set(str(value), f"2016-{month:02}", "--rep", rep)
+        # 600 of Sari, 110 of Budi, who has none for March.
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1"), ("1000.00", {"rep": ("710.00", "-290.00", 2, ["Budi 2016-03"])}))
+        # A quarter of its own counts, not its months beside it.
+        self.set("700", "2016-Q1", "--rep", "Sari")
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1")[1]["rep"], ("810.00", "-190.00", 2, ["Budi 2016-03"]))
+        self.set("5000", "2016")
+        for period, rep, value in (("2016-H2", "Sari", 900), ("2016-Q2", "Sari", 400), ("2016-Q2", "Budi", 10)):
+            self.set(str(value), period, "--rep", rep)
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016")[1]["rep"],
+                         ("2120.00", "-2880.00", 2, ["Budi 2016-03", *(f"Budi 2016-{month:02}" for month in range(7, 13))]))
+
+    def test_add_up_months_of_pairs_beside_a_persons_and_a_categorys_quarter(self):
+        self.import_sales("Order,Date,Salesperson,Product,Category,Quantity,Price\nP1,2015-05-04,Sari,Kopi,Minuman,1,100\nP2,2015-05-04,Budi,Kain,Tekstil,1,100\n")
+        for category, value in (("Minuman", 70), ("Tekstil", 20)):
+            for month in ("01", "02", "03"):
+                self.set(str(value), f"2016-{month}", "--rep", "Sari", "--category", category)
+        self.set("300", "2016-Q1", "--rep", "Sari")
+        self.set("200", "2016-Q1", "--category", "Minuman")
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1", "--rep", "Sari"), ("300.00", {"category": ("270.00", "-30.00", 2, [])}))
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1", "--category", "Minuman"), ("200.00", {"rep": ("210.00", "10.00", 1, [])}))
+
+    def test_the_teams_months_are_beside_quarters_of_people(self):
+        for month, value in (("01", 100), ("02", 100), ("03", 150)):
+            self.set(str(value), f"2016-{month}")
+        self.set("200", "2016-Q1", "--rep", "Sari")
+        self.set("120", "2016-Q1", "--rep", "Budi")
+        self.assertEqual(self.check("--kpi", "revenue", "--period", "2016-Q1"),
+                         ("350.00", {"month": ("350.00", "0.00", 3, []), "rep": ("320.00", "-30.00", 2, [])}))
+
+    def test_weigh_months_of_a_ratio_by_the_same_months_a_year_before(self):
+        # 2015: A1 of Sari in January (one order), A2 in February and A3 in April of Budi.
+        self.set("130", "2016-H1", kpi="aov")
+        self.set("190", "2016-01", "--rep", "Sari", kpi="aov")
+        self.set("100", "2016-02", "--rep", "Budi", kpi="aov")
+        self.set("70", "2016-Q2", "--rep", "Budi", kpi="aov")
+        # (190 + 100 + 70) / 3
+        rep = self.check("--kpi", "aov", "--period", "2016-H1")[1]["rep"]
+        self.assertEqual((rep[0], rep[1], rep[2]), ("120.00", "-10.00", 2))
+
     def test_weigh_ratios_by_last_years_denominators(self):
         # 2015: two orders each of Budi's (A2, A3) and one of Sari's (A1).
         self.set("130", "2016", kpi="aov")
@@ -253,7 +304,9 @@ class RollUps(Targets):
         for month, value in (("01", "0.9"), ("03", "0.45")):
             self.set(value, f"2016-{month}", kpi="margin")
         # (0.9 × 0 + 0.3 × 400 + 0.45 × 500) / 900 = 0.38333…
-        self.assertEqual(self.check("--kpi", "margin", "--period", "2016-Q1"), (None, {"month": (0.3833, None, 3, [])}))
+        # People have February alone.
+        self.assertEqual(self.check("--kpi", "margin", "--period", "2016-Q1"),
+                         (None, {"month": (0.3833, None, 3, []), "rep": (0.35, None, 2, [f"{rep} 2016-{month}" for rep in ("Ayu", "Beno") for month in ("01", "03")])}))
 
 
 class Proposals(CliTest):
@@ -315,6 +368,32 @@ class Proposals(CliTest):
         self.assertEqual(([one["value"] for one in answer["history"]], answer["minimum"]), (["30.00", "40.00", "50.00"], "40.00"))
         # Nor is that month of the year before a baseline.
         self.assertEqual(self.cli("--as-of", "2026-03-31", "kpi", "--period", "2026-03", "--kpi", "revenue", "--compare", "baseline").json["values"][0]["compare"]["baseline"], "mean-of-four")
+
+    def test_of_a_past_period_know_nothing_of_it_and_later(self):
+        # One lead a month from January 2024; each is won 40 days later, so those of the last month before a period and most of its wins lie inside it.
+        rows = ["Lead ID,Created,Close Date,Status,Owner,Value"]
+        for n in range(30):
+            year, month = 2024 + n // 12, n % 12 + 1
+            closed = datetime.date(year, month, 20) + datetime.timedelta(40)
+            rows.append(f"L{n},{year}-{month:02d}-20,{closed},won,Ani,{1000 + n}")
+            rows.append(f"M{n},{year}-{month:02d}-01,{year}-{month:02d}-05,won,Ani,10")
+        self.cli("import", "--kind", "leads", "--set", "currency=IDR", self.write("leads.csv", "\n".join(rows) + "\n"))
+        answer = self.propose("2026-06-30", "--kpi", "conversion", "--period", "2025-06")
+        self.assertEqual([one["period"] for one in answer["history"]], [f"2024-{m:02d}" for m in range(6, 13)] + [f"2025-{m:02d}" for m in range(1, 6)])
+        # Known on 31 May: of those created in April (won on 30 May) both are won, of those of May one.
+        self.assertEqual([one["value"] for one in answer["history"]], [1] * 11 + [0.5])
+        self.assertEqual(answer, self.propose("2025-05-31", "--kpi", "conversion", "--period", "2025-06"), "as it would have been proposed then")
+        # Running, and to come: the twelve months before, or the twelve that are over.
+        for period, first, last in (("2026-06", "2025-06", "2026-05"), ("2026-08", "2025-06", "2026-05")):
+            history = self.propose("2026-06-15", "--kpi", "leads", "--period", period)["history"]
+            self.assertEqual((len(history), history[0]["period"], history[-1]["period"]), (12, first, last))
+
+    def test_a_first_month_with_nothing_new_is_one_of_the_twelve(self):
+        # One customer, new in January 2024, and a second in April 2025: of the twelve months from May 2024 on eleven have nobody new.
+        rows = [f"{n},{2024 + n // 12}-{n % 12 + 1:02d}-05,{'B' if n == 15 else 'A'},100" for n in range(16)]
+        self.import_sales("Order,Date,Customer,Total\n" + "\n".join(rows) + "\n")
+        answer = self.propose("2025-04-30", "--kpi", "new_customers", "--period", "2025-05")
+        self.assertEqual([one["value"] for one in answer["history"]], [0] * 11 + [1])
 
     def test_need_three_periods(self):
         self.import_sales(sales([("2025-01-05", 10), ("2025-02-05", 20)]))

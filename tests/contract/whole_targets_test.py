@@ -93,6 +93,41 @@ class Whole(Sums):
         self.assertEqual((self.target("rep=Ani"), self.target("category=Shoes"), self.target()), ("1000.00", "1000.00", "1300.00"))
 
 
+class Months(Sums):
+    """A quarter of which only some months have a target says so."""
+
+    def no_target(self, why, having, lacking):
+        return {"why": why, "by": "month", "with": having, "without": lacking, "withoutValue": False}
+
+    def test_one_approved_month_of_the_team(self):
+        self.set("900")
+        self.cli("targets", "approve", "--period", "2026-01")
+        row = self.row(period="2026-Q1")
+        self.assertEqual((row["target"], row["noTarget"], self.reason), (None, self.no_target("not-covered", 1, 2), "not-covered"))
+        self.set("100", period="2026-02")
+        self.assertEqual(self.row(period="2026-Q1")["noTarget"], self.no_target("not-covered", 2, 1))
+        self.set("200", period="2026-03")
+        row = self.row(period="2026-Q1")
+        self.assertEqual((row["target"], row["noTarget"]), ("1200.00", None))
+        self.assertIsNone(self.row(period="2026-Q2")["noTarget"], "nothing is set there")
+
+    def test_one_approved_month_of_people(self):
+        for rep in ("Ani", "Budi", "Cici"):
+            for month in ("01", "02", "03"):
+                self.set("100", "--rep", rep, period=f"2026-{month}")
+        self.assertEqual(self.row(period="2026-Q1")["target"], "900.00")
+        # From the first approval on only approved ones count.
+        self.cli("targets", "approve", "--period", "2026-01")
+        row = self.row(period="2026-Q1")
+        self.assertEqual((row["target"], row["noTarget"]), (None, self.no_target("not-covered", 1, 2)))
+
+    def test_months_of_a_ratio_that_differ(self):
+        for month, value in (("01", "10"), ("02", "20"), ("03", "10")):
+            self.set(value, kpi="aov", period=f"2026-{month}")
+        row = self.row(kpi="aov", period="2026-Q1")
+        self.assertEqual((row["target"], row["noTarget"], self.reason), (None, self.no_target("differs", 3, 0), "differs"))
+
+
 class Parents(Sums):
     def setUp(self):
         super().setUp()

@@ -26,6 +26,13 @@ inline constexpr std::size_t kTargetLevelCount = 3;
 /// "minimum", "target", "stretch".
 [[nodiscard]] std::string_view levelId(TargetLevel level) noexcept;
 
+/// The largest target of a share: the whole of it; of what is won or returned of an earlier period's, ten times as much.
+/// Source: docs/kpi.md#plan
+[[nodiscard]] constexpr Raw4 mostShare(std::string_view kpi) noexcept
+{
+    return kpi == "conversion_period" || kpi == "return_rate" ? 10 * kRawOne : kRawOne;
+}
+
 /// What a KPI should be in a period, for the whole team, one value of a dimension, or a pair: one person in one product category.
 /// Unit: `value` is ten-thousandths of the KPI's unit (money: of the major unit; fractions: 0.18 = 1800).
 struct Target {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "kinerja/base/calendar.h"
@@ -20,9 +19,9 @@ inline constexpr std::size_t kFewestLearnedPeriods = 3;
 [[nodiscard]] Date paceCut(const Period& past, int workingDay, bool endsOnFreeDay, const WorkCalendar& work) noexcept;
 
 /// Formula: share_i = part_i ÷ total_i; mean ± t(0.9, K − 1) × s × √(1 + 1/K), cut to 0 … 1.
-/// Unit:    billionths.
+/// Unit:    billionths, as the band is made of; the mean itself is the exact one of `years`.
 /// Returns: nullopt from fewer than three periods with a positive total. The first five count.
 /// Source:  docs/kpi.md#pace
-[[nodiscard]] std::optional<LearnedShare> learnShare(const std::vector<std::pair<Int128, Int128>>& partsAndTotals);
+[[nodiscard]] std::optional<LearnedShare> learnShare(const std::vector<PartOfTotal>& partsAndTotals);
 
 }  // namespace kinerja::kpi

@@ -9,6 +9,7 @@
 
 #include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
+#include "kinerja/base/mean_share.h"
 #include "kinerja/domain/plan.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/query.h"
@@ -38,14 +39,20 @@ struct TargetValue {
 /// Why targets that there are do not count: a figure is compared with a target of the same records alone.
 struct NoTarget {
     /// Partial: of those who have records in the window only some have a target. Children: it counts what belongs to the category,
-    /// which the group of the category does not.
-    enum class Why : std::uint8_t { Partial, Children };
+    /// which the group of the category does not. NotCovered: of the window's months only some have one. Differs: each month of a ratio
+    /// has another one.
+    enum class Why : std::uint8_t { Partial, Children, NotCovered, Differs };
     Why why = Why::Partial;
-    domain::Dimension dimension = domain::Dimension::Rep;
-    int with = 0;              ///< values with a target
-    int without = 0;           ///< values with records and none
+    domain::Dimension dimension = domain::Dimension::Rep;  ///< of Partial and Children
+    int with = 0;              ///< values, or months, with a target
+    int without = 0;           ///< values with records and none, or months
     bool hasNameless = false;  ///< there are records without a value in the dimension, too
 };
+
+/// "partial", "children", "not-covered", "differs".
+[[nodiscard]] std::string_view whyId(NoTarget::Why why) noexcept;
+/// What is counted: "month", or a dimension.
+[[nodiscard]] std::string_view countedBy(const NoTarget& why) noexcept;
 
 /// The targets of all levels of one window and filter, by domain::TargetLevel; each is found for itself.
 struct LevelTargets {
@@ -66,12 +73,12 @@ struct LevelTargets {
                                             domain::Dimension dimension);
 
 /// What share of a period's total was reached at the same point of earlier ones, with a band of 80 %.
-/// Unit: billionths.
+/// Unit: billionths; exact is the mean of `years`.
 struct LearnedShare {
     std::int64_t share = 0;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    int periods = 0;
+    std::vector<PartOfTotal> years{};  ///< of each period what was reached, and its total
 
     friend bool operator==(const LearnedShare&, const LearnedShare&) = default;
 };
@@ -120,7 +127,7 @@ struct PaceSettings {
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
                                   const PaceSettings& settings);
 
-/// Whether a figure can ever reach it: counts are whole, shares lie from 0 to 1 (1800 = 18 %), NPS from -100 to 100. What a company's own
+/// Whether a figure can ever reach it: counts are whole, shares lie from 0 to domain::mostShare() (1800 = 18 %), NPS from -100 to 100. What a company's own
 /// formula can be is not known: any value.
 [[nodiscard]] bool canBeTarget(KpiId kpi, Raw4 value) noexcept;
 

@@ -78,6 +78,7 @@ struct ChartEvent {
     std::size_t index = 0;  ///< of the month it begins in
     QString word;
     bool isAction = false;  ///< an action that started: a small mark on the axis, without a word
+    QString shortWord{};    ///< where the word has no room; "" = none
 
     friend bool operator==(const ChartEvent&, const ChartEvent&) = default;
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] QString quantity(Int128 raw) const;
     /// 0.083 → "8,3%". Decimals that are all zero fall away.
     [[nodiscard]] QString percent(double fraction, int decimals = 1) const;
+    /// What parts are of one whole, where they are shown together: rounded so that they add up (roundParts()). Empty without a total.
+    [[nodiscard]] QStringList shares(const std::vector<Int128>& parts, Int128 total, int decimals = 0) const;
     /// "+4,2%", "+11%": one decimal below 10 %, none from there on.
     [[nodiscard]] QString percentDifference(double fraction) const;
     /// The difference of two fractions, 0.021 → "+2,1 poin" / "+2.1 pp".

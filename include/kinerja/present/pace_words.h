@@ -24,6 +24,9 @@ namespace kinerja::present {
 /// "Rp12 jt": what each working day left has to bring; "" when nothing is missing or no day is left.
 [[nodiscard]] QString requiredRate(kpi::KpiId kpi, const kpi::Progress& progress, const Format& format);
 
+/// Where there is no target: "Target for 1 of 3 only", "Target for 1 of 3 months only" where some of what would be added up is set; else "".
+[[nodiscard]] QString partialTarget(const kpi::Progress& progress, const Format& format);
+
 /// Target, expected by now with its source, what each working day left has to bring, how far along. One line each.
 /// `isYoung`: a cohort that can still change, which has no verdict for that reason.
 [[nodiscard]] QStringList paceLines(kpi::KpiId kpi, const kpi::Progress& progress, bool isYoung, const Format& format);

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/base/date.h"
@@ -59,6 +60,9 @@ struct SalesProof {
 [[nodiscard]] Result<SalesProof> proveSales(Connection& connection, const ProofScope& scope);
 /// The orders; `withCustomers`: whose first ones they are, too, which takes a look at every order up to the end of the scope.
 [[nodiscard]] Status proveOrders(Connection& connection, const ProofScope& scope, bool withCustomers, SalesProof& sales);
+
+/// How many customers had their first order on each day before `end`, by day: without a filter these are new in a window of these days.
+[[nodiscard]] Result<std::vector<std::pair<Date, std::int64_t>>> proveFirstOrders(Connection& connection, Date end);
 
 struct LeadProof {
     bool any = false;

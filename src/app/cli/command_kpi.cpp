@@ -7,6 +7,7 @@
 #include "kinerja/kpi/derived.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
+#include "kinerja/present/pace_words.h"
 #include "kpi_options.h"
 #include "plain_table.h"
 
@@ -75,7 +76,8 @@ void addRows(PlainTable& table, const Session& session, const present::Format& f
         const kpi::Unit unit = kpi::definition(row.kpi).unit;
         const kpi::Progress& progress = row.progress;
         std::vector<std::string> cells{label, nameOf(session, row.kpi), present::toStdString(format.figureExact(row.current)),
-                      progress.target ? present::toStdString(format.value(unit, progress.target->value)) : "",
+                      progress.target ? present::toStdString(format.value(unit, progress.target->value))
+                                      : present::toStdString(present::partialTarget(progress, format)),
                       progress.gapToExpected ? present::toStdString(format.difference(unit, *progress.gapToExpected)) : "",
                       hasComparison ? present::toStdString(format.change(unit, row.change)) : ""};
         if (withLevels) {

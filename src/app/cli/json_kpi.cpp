@@ -43,8 +43,7 @@ Json noTargetJson(const kpi::LevelTargets& levels)
     if (!why) {
         return nullptr;
     }
-    const bool isPartial = why->why == kpi::NoTarget::Why::Partial;
-    return {{"why", isPartial ? "partial" : "children"}, {"by", domain::dimensionId(why->dimension)},
+    return {{"why", kpi::whyId(why->why)}, {"by", kpi::countedBy(*why)},
             {"with", why->with}, {"without", why->without}, {"withoutValue", why->hasNameless}};
 }
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "kinerja/domain/locked_target.h"
 #include "kinerja/present/convert.h"
 
 namespace kinerja::cli {
@@ -237,6 +238,16 @@ tl::unexpected<Problem> usageProblem(const char* happened, std::vector<std::stri
 
 tl::unexpected<Problem> problemWith(const std::string& subject, const Error& error)
 {
+    if (const auto locked = error.code == Errc::Conflict ? domain::lockedTargetIn(error.detail) : std::nullopt) {
+        return tl::unexpected<Problem>(Problem{
+            error.code,
+            Sentence{QT_TRANSLATE_NOOP("Cli", "%1 has another value for a target that is approved and locked (%2: approved %3, file %4); nothing was changed."),
+                     {subject, locked->name, locked->approved, locked->wanted}},
+            Sentence{QT_TRANSLATE_NOOP("Cli", "Give it the approved value in the file or leave its row out, and run the command again; change the target itself with: "
+                                              "targets set … --reason TEXT"),
+                     {}},
+            error.detail});
+    }
     const Texts texts = textsOf(error.code);
     return tl::unexpected<Problem>(
         Problem{error.code, Sentence{texts.happened, {subject}}, Sentence{texts.advice, {}}, error.detail});

@@ -15,7 +15,7 @@ TEST(PaceCurve, agreesWithTheReference)
     const auto learned = learnShare({{3966, 5140}, {3566, 4572}, {3433, 4421}});
     ASSERT_TRUE(learned.has_value());
     EXPECT_NEAR(static_cast<double>(learned->share), 776'027'161.4, 1.0);
-    EXPECT_EQ(learned->periods, 3);
+    EXPECT_EQ(learned->years.size(), 3U);
     EXPECT_NEAR(static_cast<double>(learned->low), 776'027'161.4 - 1.885618 * 4'206'646.771 * 1.154701, 10.0);
     EXPECT_NEAR(static_cast<double>(learned->high), 776'027'161.4 + 1.885618 * 4'206'646.771 * 1.154701, 10.0);
 }
@@ -62,7 +62,7 @@ TEST(Progress, expectsTheLearnedShareInItsWindowAlone)
     const Window window{whole, toDate(whole, day("2026-09-11"))};
     PaceSettings settings;
     settings.learnedFor = window;
-    settings.learned = {{KpiId::Revenue, {300'000'000, 250'000'000, 350'000'000, 4}}};
+    settings.learned = {{KpiId::Revenue, {300'000'000, 250'000'000, 350'000'000, std::vector<PartOfTotal>(4, {3, 10})}}};
     const Progress progress = progressOf(KpiId::Revenue, revenueOf(800), TargetValue{major(2200), false}, window, settings);
     EXPECT_EQ(progress.expected, major(660));
     EXPECT_EQ(progress.expectedLow, major(550));
@@ -74,6 +74,18 @@ TEST(Progress, expectsTheLearnedShareInItsWindowAlone)
     EXPECT_EQ(toPlainString(*progress.requiredRate), "107.6923");
     const Window other{whole, toDate(whole, day("2026-09-14"))};
     EXPECT_EQ(progressOf(KpiId::Revenue, revenueOf(800), TargetValue{major(2200), false}, other, settings).expectedFrom, ExpectedFrom::WorkingDays);
+}
+
+TEST(Progress, expectsTheExactMeanOfTheYears)
+{
+    const Period whole = *parsePeriod("2026-09");
+    const Window window{whole, toDate(whole, day("2026-09-11"))};
+    PaceSettings settings;
+    settings.learnedFor = window;
+    settings.learned = {{KpiId::Revenue, *learnShare({{1, 3}, {2, 7}, {5, 11}})}};
+    // 9,000,000,000 × (1/3 + 2/7 + 5/11) ÷ 3 = 9,000,000,000 × 248/693 = 3,220,779,220.7792…
+    EXPECT_EQ(progressOf(KpiId::Revenue, revenueOf(800), TargetValue{major(9'000'000'000), false}, window, settings).expected,
+              Raw4{32'207'792'207'792});
 }
 
 TEST(RequiredRate, isNothingWhenReachedAndHasNoValueWithoutDays)

@@ -269,4 +269,14 @@ TEST(FormatTest, ShownPartsAddUpToTheShownTotal)
     EXPECT_EQ(roundParts(std::vector<Int128>{-5}, 10), (std::vector<Int128>{-1}));
 }
 
+TEST(FormatTest, SharesOfOneWholeAddUpAsTheyAreShown)
+{
+    // 62.5 + 25 + 12.5 would be 63 + 25 + 13 = 101: of two equal rests the earlier part is rounded up.
+    EXPECT_EQ(english().shares({625, 250, 125}, 1000), (QStringList{QStringLiteral("63%"), QStringLiteral("25%"), QStringLiteral("12%")}));
+    EXPECT_EQ(english().shares({1, 1, 1}, 3), (QStringList{QStringLiteral("34%"), QStringLiteral("33%"), QStringLiteral("33%")}));
+    EXPECT_EQ(english().shares({1, 1, 1}, 3, 1), (QStringList{QStringLiteral("33.4%"), QStringLiteral("33.3%"), QStringLiteral("33.3%")}));
+    EXPECT_EQ(english().shares({-625, -250, -125}, -1000), english().shares({625, 250, 125}, 1000));
+    EXPECT_TRUE(english().shares({5, -5}, 0).isEmpty());
+}
+
 }  // namespace

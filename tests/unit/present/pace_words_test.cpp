@@ -49,6 +49,28 @@ TEST(PaceWordsTest, SayWhereTheExpectationComesFrom)
     EXPECT_EQ(expectedSource(learned(), Words{Language::Indonesian}), QStringLiteral("dipelajari dari 4 tahun sebelumnya"));
 }
 
+TEST(PaceWordsTest, SayThatOnlySomeHaveATarget)
+{
+    using Why = kpi::NoTarget::Why;
+    const Format indonesian{Words{Language::Indonesian}, QStringLiteral("IDR")};
+    kpi::Progress progress;
+    EXPECT_EQ(partialTarget(progress, english()), QString{});
+    auto& why = progress.levels.why[static_cast<std::size_t>(domain::TargetLevel::Target)];
+    why = kpi::NoTarget{Why::Partial, domain::Dimension::Rep, 1, 2, false};
+    EXPECT_EQ(partialTarget(progress, english()), QStringLiteral("Target for 1 of 3 only"));
+    EXPECT_EQ(partialTarget(progress, indonesian), QStringLiteral("Target baru 1 dari 3"));
+    EXPECT_EQ(plain(paceLines(KpiId::Revenue, progress, false, english())),
+              (QStringList{QStringLiteral("Target for 1 of 3 only"), QStringLiteral("· Salespeople: 1 with a target, 2 with records and without a target")}));
+    why = kpi::NoTarget{Why::Partial, domain::Dimension::Rep, 3, 0, true};
+    EXPECT_EQ(partialTarget(progress, indonesian), QStringLiteral("Target belum untuk semua data"));
+    why = kpi::NoTarget{Why::NotCovered, domain::Dimension::Rep, 1, 2, false};
+    EXPECT_EQ(partialTarget(progress, english()), QStringLiteral("Target for 1 of 3 months only"));
+    why = kpi::NoTarget{Why::Differs, domain::Dimension::Rep, 3, 0, false};
+    EXPECT_EQ(partialTarget(progress, indonesian), QStringLiteral("Target beda tiap bulan"));
+    progress.target = kpi::TargetValue{kRawOne, false};
+    EXPECT_EQ(partialTarget(progress, english()), QString{});
+}
+
 TEST(PaceWordsTest, LinesOfARunningPeriod)
 {
     EXPECT_EQ(plain(paceLines(KpiId::Revenue, learned(), false, english())),
