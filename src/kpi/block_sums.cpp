@@ -72,7 +72,7 @@ void addBlock(const Facts::Columns& columns, const Block& block, SalesSums<Sum>&
     const MarkCounts counts = countMarks(block.marks, block.count);
     part.lines = counts.lines;
     part.orders = counts.orders;
-    part.newCustomers = counts.newCustomers;
+    part.newCustomers = counts.newOrders;
     part.nobodyOrders = counts.nobodyOrders;
     part.otherCurrency = counts.other;
     if (block.cost == nullptr) {

@@ -82,7 +82,7 @@ enum Mark : std::uint8_t {
     kIgnored = 3,        ///< cancelled, or filtered away
     kRunStart = 4,       ///< first line of its order on this day
     kOrderFirst = 8,     ///< earliest sale line of its order: the order counts here
-    kNewCustomer = 16,   ///< the first line of the first order ever of its customer: each customer has one
+    kNewOrder = 16,      ///< sale line of the first order ever of its customer, on the first day of that order
     kNobody = 32,        ///< sale line of an order without a customer
     kSpread = 64,        ///< line of an order whose sale lines lie on several days
 };

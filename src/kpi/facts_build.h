@@ -91,10 +91,9 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_later;
 };
 
-/// The same as markOrders() for all lines from some month on; spread orders are listed by `orders`,
-/// the dictionaries are those of `names`.
-[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, const Facts::Columns& names, CustomersSoFar& customers,
-                                      TailOrders& orders, const domain::TieTexts& ties);
+/// The same as markOrders() for all lines from some month on; spread orders are listed by `orders`.
+[[nodiscard]] Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders,
+                                      const domain::TieTexts& ties);
 
 /// The days of `more`, and their sums, behind those that are there.
 void appendDays(const Facts::Columns& more, Facts::Columns& all);

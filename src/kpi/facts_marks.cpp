@@ -8,7 +8,6 @@
 
 #include "column_checks.h"
 #include "facts_build.h"
-#include "line_order.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -99,9 +98,9 @@ template <typename Customer, typename Orders>
 class OrderMarker {
 public:
     OrderMarker(Facts::Columns& columns, const std::uint32_t* orderOf, const Customer* customerOf, CustomersSoFar& customers,
-                Orders& orders, const LineOrder* lineOrder)
+                Orders& orders)
         : m_columns(columns), m_orderOf(orderOf), m_customerOf(customerOf), m_marks(columns.marks.from(0)),
-          m_customers(customers), m_orders(orders), m_lineOrder(lineOrder)
+          m_customers(customers), m_orders(orders)
     {}
 
     /// Errors: those of the texts.
@@ -143,20 +142,16 @@ private:
         const std::uint32_t order = m_orderOf[start];
         const std::optional<std::uint8_t> known = m_orders.find(order);
         const std::uint8_t bits = known ? *known : m_customers.addOrder(day, m_customerOf[first], first);
-        const auto nobody = static_cast<std::uint8_t>(bits & kNobody);
         if (known) {
             m_orders.addLater(order, first);
         } else {
-            m_orders.add(order, first, nobody);
+            m_orders.add(order, first, static_cast<std::uint8_t>(bits & kNobody));
             m_marks[first] |= kOrderFirst;
         }
         for (std::size_t line = first; line < stop; ++line) {
             if ((m_marks[line] & kKindMask) == kSale) {
-                m_marks[line] |= nobody;
+                m_marks[line] |= bits;
             }
-        }
-        if ((bits & kNewCustomer) != 0) {
-            turnNew(first);
         }
     }
 
@@ -188,15 +183,16 @@ private:
         return {};
     }
 
-    /// Turns kNewCustomer of the order that `firstSale` is a sale line of: the first of its first day, of its customer.
+    /// Turns kNewOrder of the first day of the order that this is the first sale line of.
     void turnNew(std::size_t firstSale)
     {
-        std::size_t opening = firstSale;
-        for (std::size_t line = firstSale + 1; m_lineOrder != nullptr && line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0; ++line) {
-            const bool isOfOrder = (m_marks[line] & kKindMask) == kSale && m_customerOf[line] == m_customerOf[firstSale];
-            opening = isOfOrder && m_lineOrder->isBefore(line, opening) ? line : opening;
-        }
-        m_marks[opening] = static_cast<std::uint8_t>(m_marks[opening] ^ kNewCustomer);
+        std::size_t line = firstSale;
+        do {
+            if ((m_marks[line] & kKindMask) == kSale) {
+                m_marks[line] = static_cast<std::uint8_t>(m_marks[line] ^ kNewOrder);
+            }
+            ++line;
+        } while (line < m_columns.lineCount && (m_marks[line] & kRunStart) == 0);
     }
 
     Facts::Columns& m_columns;
@@ -205,17 +201,14 @@ private:
     std::uint8_t* m_marks;
     CustomersSoFar& m_customers;
     Orders& m_orders;
-    const LineOrder* m_lineOrder;
 };
 
 template <typename Orders>
 Status markWith(Facts::Columns& columns, const Array<std::uint32_t>& orderOf, const domain::TieTexts& ties,
-                CustomersSoFar& customers, Orders& orders, const LineOrder* lineOrder)
+                CustomersSoFar& customers, Orders& orders)
 {
     return std::visit(
-        [&](const auto& ids) {
-            return OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders, lineOrder).markAll(ties);
-        },
+        [&](const auto& ids) { return OrderMarker(columns, orderOf.from(0), ids.from(0), customers, orders).markAll(ties); },
         columns.codes[Facts::Columns::kCustomer].values());
 }
 
@@ -248,14 +241,12 @@ void TailOrders::add(std::uint32_t order, std::size_t line, std::uint8_t marks)
     m_first[order] = {static_cast<std::uint32_t>(line), marks};
 }
 
-Status markOrdersOfTail(Facts::Columns& tail, const Facts::Columns& names, CustomersSoFar& customers, TailOrders& orders,
-                        const domain::TieTexts& ties)
+Status markOrdersOfTail(Facts::Columns& tail, CustomersSoFar& customers, TailOrders& orders, const domain::TieTexts& ties)
 {
     if (auto sorted = startAllRuns(tail); !sorted) {
         return sorted;
     }
-    const LineOrder lineOrder(tail, names);
-    return markWith(tail, tail.orders, ties, customers, orders, &lineOrder);
+    return markWith(tail, tail.orders, ties, customers, orders);
 }
 
 std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer, std::size_t line)
@@ -277,7 +268,7 @@ std::uint8_t CustomersSoFar::addOrder(DayNumber day, std::uint32_t customer, std
     firstOrderDay.push_back(day);
     firstOrderLine.push_back(static_cast<std::uint32_t>(line));
     number = static_cast<std::uint32_t>(firstOrderDay.size());
-    return kNewCustomer;
+    return kNewOrder;
 }
 
 namespace {
@@ -318,8 +309,7 @@ Status markOrders(Facts::Columns& columns, CustomersSoFar& customers, const doma
     const OrderNumbers numbers = orderNumbers(columns.orders);
     customers.previousOrderDays.reserve(columns.lineCount / 2);  // memory that is never touched costs nothing
     FirstLines orders(numbers.end, columns.marks.from(0));
-    const LineOrder lineOrder(columns, columns);
-    return markWith(columns, numbers.of, ties, customers, orders, &lineOrder).map([&] { orders.listSpreadOrders(columns); });
+    return markWith(columns, numbers.of, ties, customers, orders).map([&] { orders.listSpreadOrders(columns); });
 }
 
 Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, OrderMarks& orders)
@@ -328,7 +318,7 @@ Status markOrdersOfMonth(Facts::Columns& month, CustomersSoFar& customers, Order
         return sorted;
     }
     FirstMarks known(orders);
-    return markWith(month, month.orders, {}, customers, known, nullptr);
+    return markWith(month, month.orders, {}, customers, known);
 }
 
 }  // namespace kinerja::kpi

@@ -329,7 +329,7 @@ Result<std::unique_ptr<Facts::Columns>> buildFrom(const Facts::Columns& before, 
     const std::size_t tailFirst = columns->lineCount;
     const Status loaded = loadDictionaries(records, *columns)
                               .and_then([&] { return loadRecords(records, *customerEnd, *columns); })
-                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, *columns, customers, orders, records.ties) : Status{}; });
+                              .and_then([&] { return tail.lineCount > 0 ? markOrdersOfTail(tail, customers, orders, records.ties) : Status{}; });
     if (!loaded) {
         return pass(loaded.error());
     }

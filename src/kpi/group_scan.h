@@ -57,9 +57,6 @@ public:
         } else {
             countLineByLine(block, lines);
         }
-        for (std::size_t fresh = 0; fresh < lines.fresh; ++fresh) {
-            countNewCustomer(lines.newCustomers[fresh]);
-        }
         if (block.units != nullptr) {
             addUnits(block);
         }
@@ -142,23 +139,10 @@ private:
     {
         Head& head = m_heads[place];
         ++head.orders;
+        head.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
         head.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
         if (customer != 0 && customer <= m_customersBefore) {
             m_returning.add(head.code, customer);
-        }
-    }
-
-    /// A customer is new in the groups of one line: see docs/kpi.md#orders.
-    void countNewCustomer(std::size_t at)
-    {
-        if (!m_anySeveral || m_codes[at] != kSeveral) {
-            ++m_heads[m_places[at]].newCustomers;
-            return;
-        }
-        for (const SharePart& part : m_columns.shares.of(m_shares[at])) {
-            if (m_plan.isCredited(part.person)) {
-                ++m_heads[placeOf(part.person)].newCustomers;
-            }
         }
     }
 

@@ -135,7 +135,7 @@ MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept
         apart += (word >> 1) & kOnes;
         other += (word >> 1) & ~word & kOnes;
         orders += first & kOnes;
-        fresh += (word >> 4) & kOnes;
+        fresh += first & (word >> 4) & kOnes;
         nobody += first & (word >> 5) & kOnes;
     };
     std::size_t at = 0;
@@ -155,12 +155,6 @@ KINERJA_VERSIONS
 std::size_t findOrderFirsts(const std::uint8_t* marks, std::size_t count, std::uint32_t* places) noexcept
 {
     return findBit(marks, count, kOrderFirst, 0, places);
-}
-
-KINERJA_VERSIONS
-std::size_t findNewCustomers(const std::uint8_t* marks, std::size_t count, std::uint32_t* places) noexcept
-{
-    return findBit(marks, count, kNewCustomer, 0, places);
 }
 
 KINERJA_VERSIONS

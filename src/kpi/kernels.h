@@ -33,7 +33,7 @@ struct CostSums {
 struct MarkCounts {
     std::int64_t lines = 0;
     std::int64_t orders = 0;
-    std::int64_t newCustomers = 0;
+    std::int64_t newOrders = 0;
     std::int64_t nobodyOrders = 0;
     std::int64_t other = 0;
 };
@@ -43,9 +43,6 @@ struct MarkCounts {
 /// Places of the marks with kOrderFirst, in order. Returns: how many.
 [[nodiscard]] std::size_t findOrderFirsts(const std::uint8_t* marks, std::size_t count,
                                           std::uint32_t* places) noexcept;
-/// The same of kNewCustomer.
-[[nodiscard]] std::size_t findNewCustomers(const std::uint8_t* marks, std::size_t count,
-                                           std::uint32_t* places) noexcept;
 
 /// 1 for each mark of a line that counts somewhere, 0 for kIgnored.
 void markCounting(const std::uint8_t* marks, std::size_t count, std::uint8_t* matches) noexcept;

@@ -89,9 +89,7 @@ struct GroupBlock {
     std::array<LineSums<Sum>, kBlockLines> lines;
     std::array<std::uint32_t, kBlockLines> orderFirsts;  ///< places of the marks with kOrderFirst
     std::array<std::uint32_t, kBlockLines> runs;         ///< each line's run
-    std::array<std::uint32_t, kBlockLines> newCustomers; ///< places of the marks with kNewCustomer
     std::size_t orders = 0;
-    std::size_t fresh = 0;
 };
 
 }  // namespace kinerja::kpi

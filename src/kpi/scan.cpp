@@ -123,7 +123,6 @@ private:
                 = lineSums<Sum>(block.marks[at], {block.quantity[at], block.gross[at], block.discount[at], cost});
         }
         m_lines.orders = findOrderFirsts(block.marks, block.count, m_lines.orderFirsts.data());
-        m_lines.fresh = findNewCustomers(block.marks, block.count, m_lines.newCustomers.data());
         if (block.runs != nullptr) {
             std::copy_n(block.runs, block.count, m_lines.runs.begin());
             return;

@@ -55,6 +55,7 @@ private:
     {
         const std::uint8_t mark = m_columns.marks[line];
         ++totals.orders;
+        totals.newCustomers += (mark & kNewOrder) != 0 ? 1 : 0;
         totals.nobodyOrders += (mark & kNobody) != 0 ? 1 : 0;
     }
 

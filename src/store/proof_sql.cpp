@@ -146,10 +146,10 @@ constexpr const char* kOrders =
     "   FROM orders o JOIN order_lines b ON b.id = {opening of o} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
     "  UNION ALL SELECT order_id, day, customer FROM won),"
     " known(customer, day) AS MATERIALIZED (SELECT customer, min(day) FROM bought WHERE customer <> 0 GROUP BY customer),"
-    " counted AS (SELECT order_id, customer FROM found WHERE turn = 1 AND day >= :first AND day < :end),"
-    " own AS (SELECT c.order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer, c.customer AS matched"
+    " counted AS (SELECT order_id, customer, day FROM found WHERE turn = 1 AND day >= :first AND day < :end),"
+    " own AS (SELECT c.order_id, b.day, coalesce(ca.at, b.customer_id, 0) AS customer, c.customer AS matched, c.day AS found"
     "   FROM counted c JOIN order_lines b ON b.id = {opening of c} LEFT JOIN customer_as ca ON ca.id = b.customer_id"
-    "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer FROM counted c JOIN won w ON w.order_id = c.order_id)";
+    "  UNION ALL SELECT c.order_id, w.day, w.customer, c.customer, c.day FROM counted c JOIN won w ON w.order_id = c.order_id)";
 constexpr const char* kOrderCounts =
     " SELECT count(*), coalesce(sum(o.customer = 0), 0)";
 /// A customer's first order is the one with the lowest number of those of the first day: the shortest, then by bytes.
@@ -164,17 +164,9 @@ constexpr const char* kStarters =
     "   LEFT JOIN orders n ON n.id = r.order_id AND EXISTS (SELECT 1 FROM order_lines) LEFT JOIN leads d ON d.id = r.order_id),"
     " starter(order_id) AS MATERIALIZED (SELECT order_id FROM (SELECT order_id, row_number()"
     "   OVER (PARTITION BY customer ORDER BY length(CAST(number AS BLOB)), number) AS turn FROM named) WHERE turn = 1)";
-/// Of an order's first day, and of its customer, the first line by what it says: there the customer is new.
-constexpr const char* kFronts =
-    ", front(id) AS MATERIALIZED (SELECT id FROM (SELECT l.id, row_number() OVER (PARTITION BY l.order_id ORDER BY l.day, cu.key IS NULL,"
-    "   cu.key, coalesce(p.key, ''), coalesce(c.text, ''), coalesce(r.text, ''), coalesce(h.text, ''), coalesce(t.text, ''),"
-    "   coalesce((SELECT group_concat(place, char(1)) FROM (SELECT place FROM part WHERE share_id = l.share_id ORDER BY place)), '')) AS turn"
-    "  FROM line l LEFT JOIN customers cu ON cu.id = l.customer LEFT JOIN products p ON p.id = l.product LEFT JOIN terms c ON c.id = l.category"
-    "  LEFT JOIN terms r ON r.id = l.region LEFT JOIN terms h ON h.id = l.channel LEFT JOIN terms t ON t.id = l.team"
-    "  WHERE l.kind = 0 AND l.order_id IN (SELECT order_id FROM starter)) WHERE turn = 1)";
 /// `known` is what costs most: it is looked at only here.
 constexpr const char* kCustomers =
-    ", (SELECT count(*) FROM matching WHERE day >= :first AND day < :end AND id IN (SELECT id FROM front)), count(DISTINCT CASE WHEN m.day < :first THEN o.matched END)"
+    ", coalesce(sum(o.found = o.day AND o.order_id IN (SELECT order_id FROM starter)), 0), count(DISTINCT CASE WHEN m.day < :first THEN o.matched END)"
     " FROM own o LEFT JOIN known m ON m.customer = o.matched";
 
 constexpr const char* kStoredLeads =
@@ -273,7 +265,7 @@ std::string withOpenings(std::string orders)
 
 std::string ordersSql(bool withCustomers)
 {
-    const std::string orders = std::string{kOrders} + (withCustomers ? std::string{kStarters} + kFronts : "") + kOrderCounts + (withCustomers ? kCustomers : " FROM own o");
+    const std::string orders = std::string{kOrders} + (withCustomers ? kStarters : "") + kOrderCounts + (withCustomers ? kCustomers : " FROM own o");
     return salesLinesSql(LinesWithin::OrdersOfWindow) + withOpenings(orders);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "naive_parts.h"
 
-#include <tuple>
-
 namespace kinerja::kpi::test {
 namespace {
 
@@ -26,25 +24,6 @@ std::map<std::uint32_t, Order> ordersOf(const std::vector<const Line*>& saleLine
         at->second.day = std::min(at->second.day, line->day);
     }
     return orders;
-}
-
-/// Of an order's sale lines the first by day, then by what it says.
-const Line& firstLine(const std::vector<const Line*>& saleLines, std::uint32_t order)
-{
-    const auto said = [](const Line& line) {
-        std::set<std::string> people;
-        for (const auto& [person, share] : line.credits) {
-            people.insert(person);
-        }
-        return std::tuple(line.day, line.product, line.category, line.region, line.channel, line.team, people);
-    };
-    const Line* first = nullptr;
-    for (const Line* line : saleLines) {
-        if (line->order == order && (first == nullptr || said(*line) < said(*first))) {
-            first = line;
-        }
-    }
-    return *first;
 }
 
 class SalesPart {
@@ -143,10 +122,6 @@ private:
             at->second = std::min(at->second, mine);
         }
         std::int64_t fresh = 0;
-        for (const auto& [customer, first] : firstOf) {
-            const Line& line = firstLine(all, first.second);
-            fresh += !customer.empty() && m_used.contains(line.day) && matches(m_world, line, m_filters) ? 1 : 0;
-        }
         std::set<std::string> returning;
         for (const auto& [number, order] : ordersOf(matching)) {
             if (!m_used.contains(order.day)) {
@@ -158,6 +133,7 @@ private:
                 continue;
             }
             const auto& first = firstOf.at(order.customer);
+            fresh += first.second == number && first.first == order.day ? 1 : 0;
             if (first.first < m_used.first) {
                 returning.insert(order.customer);
             }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where days, customers or remainders are equal, what people see decides: never which record a store saw first.
-#include <algorithm>
 #include <map>
-#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -83,47 +81,6 @@ TEST(Ties, aCustomerIsNewOnTheFirstDayOfTheFirstOrderAlone)
     for (const char* region : {"West", "South", "North"}) {
         EXPECT_EQ(newIn(*facts, region, "2026-Q1"), 0) << region;
     }
-}
-
-/// By product, category, region, channel, team, people.
-TEST(Ties, aCustomerIsNewWithOneLineOfItsFirstOrder)
-{
-    World world;
-    Line tea = world.sell("2026-01-05", 1, 10);
-    tea.product = "Teh";
-    tea.region = "Bandung";
-    tea.channel = "Daring";
-    Line coffee = tea;
-    coffee.product = "Kopi";
-    coffee.region = "Jakarta";
-    coffee.channel = "Toko";
-    coffee.credits = {{"Tim", 6'000}, {"Ani", 4'000}};
-    Line same = coffee;
-    same.region = "Semarang";
-    same.credits = {{"Sari", 10'000}};
-    Line later = coffee;
-    later.day = day("2026-01-06");
-    later.region = "Ambon";
-    world.lines = {tea, same, coffee, later};
-    Query query = queryOf("2026-01", "2026-03-31");
-    query.groups = {Dimension::Region, Dimension::Channel, Dimension::Product, Dimension::Rep};
-    const Answer answer = ask(world, query);
-    std::vector<std::string> with;
-    for (const auto& [dimension, groups] : answer.groups) {
-        for (const Group& group : groups) {
-            if (group.current[KpiId::NewCustomers].exact != 0) {
-                with.push_back(group.key);
-            }
-        }
-    }
-    std::sort(with.begin(), with.end());
-    EXPECT_EQ(with, (std::vector<std::string>{"Ani", "Jakarta", "Kopi", "Tim", "Toko"}));
-    for (const auto& [region, fresh] : std::map<std::string, int>{{"Jakarta", 1}, {"Bandung", 0}, {"Semarang", 0}, {"Ambon", 0}}) {
-        query.filters = {{Dimension::Region, {region}}};
-        EXPECT_TRUE(ask(world, query).current[KpiId::NewCustomers].exact == fresh) << region;
-    }
-    query.filters = {{Dimension::Region, {"Jakarta", "Bandung"}}, {Dimension::Channel, {"Daring"}}};
-    EXPECT_TRUE(ask(world, query).current[KpiId::NewCustomers].exact == 0) << "of Bandung, where nobody is new";
 }
 
 TEST(Ties, onlyOrdersOfACustomersFirstDayAreLookedUp)
