@@ -57,9 +57,7 @@ public:
         }
         paintValue();
         if (!m_state.bar && !m_state.emptyText.isEmpty()) {
-            const qreal action = m_state.emptyAction.isEmpty() ? 0.0 : textWidth(m_state.emptyAction, TextRole::Label) + 20.0;  // the button's place
-            write(m_left, m_lines.verdict(), fittedText(m_state.emptyText, font(TextRole::Label, m_large), m_right - m_left - action),
-                  TextRole::Label, m_theme.ink2);
+            write(m_left, m_lines.verdict(), m_state.emptyText, TextRole::Label, m_theme.ink2);
         } else {
             paintVerdict();
         }

@@ -40,8 +40,8 @@ void addTarget(CardState& card, const KpiPanel& panel, const Format& format)
     const auto& definition = kpi::definition(panel.kpi);
     const kpi::Progress& progress = panel.progress;
     if (!progress.target) {
-        const QString partial = partialTarget(progress, format);
-        card.emptyText = partial.isEmpty() ? words.translate("Dashboard", "No target") : partial;
+        card.emptyText = words.translate("Dashboard", "No target");
+        card.targetText = partialTarget(progress, format);
         card.emptyAction = words.translate("Dashboard", "Set", "a target");
         return;
     }
