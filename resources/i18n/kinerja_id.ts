@@ -4661,6 +4661,14 @@
         <source>yes: number and day together are an order</source>
         <translation>ya: nomor bersama hari adalah satu pesanan</translation>
     </message>
+    <message>
+        <source>Every row has a number in column {column}: the file is one of returns, which are taken off the sales.</source>
+        <translation>Setiap baris memiliki nomor di kolom {column}: berkas ini berisi retur, yang mengurangi penjualan.</translation>
+    </message>
+    <message>
+        <source>Answers in words were read on the scale from 1 to 5: %1.</source>
+        <translation>Jawaban berupa kata dibaca pada skala 1 sampai 5: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

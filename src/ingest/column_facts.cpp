@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "word_scales.h"
+
 namespace kinerja::ingest {
 namespace {
 
@@ -72,6 +74,7 @@ void ColumnCounter::judge(std::string_view cell, bool isExact)
     m_verdict.date.reset();
     m_verdict.isSerial = false;
     m_verdict.isEpoch = false;
+    m_verdict.isWord = false;
     if (m_verdict.isBlank) {
         return;
     }
@@ -81,6 +84,9 @@ void ColumnCounter::judge(std::string_view cell, bool isExact)
     if (m_verdict.number) {
         m_verdict.number->isExact = isExact;
         m_verdict.values = {valueOf(*m_verdict.number, DecimalMark::Point), valueOf(*m_verdict.number, DecimalMark::Comma)};
+    }
+    if (m_facts.words == m_facts.filled && m_facts.filled < kProbeRows && !m_verdict.number) {
+        m_verdict.isWord = WordScales::instance().isWord(cell);
     }
     if (m_seeksDates) {
         m_verdict.date = parseDate(cell);
@@ -109,6 +115,7 @@ void ColumnCounter::add(std::string_view cell, bool isExact)
         ++m_facts.empty;
         return;
     }
+    m_facts.words += m_verdict.isWord ? 1U : 0U;
     ++m_facts.filled;
     keepExample(m_facts.examples, cell);
     if (m_verdict.number) {

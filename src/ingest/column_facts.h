@@ -46,6 +46,7 @@ struct ColumnFacts {
     std::uint64_t unclearYearFirst = 0;         ///< of those: fit both with different days
     std::uint64_t serials = 0;     ///< day numbers of a spreadsheet; none of `dates`
     std::uint64_t epochs = 0;      ///< seconds or milliseconds since 1970; none of `dates`
+    std::uint64_t words = 0;       ///< of the first cells: words on a scale (word_scales.h)
     std::uint64_t shortYmd = 0;    ///< fit Ymd only if a year of two digits stands first
     std::uint64_t dmyOnly = 0;     ///< fit Dmy and not Mdy
     std::uint64_t mdyOnly = 0;
@@ -72,6 +73,8 @@ struct ColumnFacts {
     }
     /// Every cell is one: then the column may be dates by its name.
     [[nodiscard]] bool areEpochs() const noexcept { return epochs > 0 && epochs == filled; }
+    /// Every cell seen so far is one.
+    [[nodiscard]] bool areWords() const noexcept { return words > 0 && words == filled; }
     [[nodiscard]] ColumnType type() const noexcept;
 };
 
@@ -94,6 +97,7 @@ private:
         std::optional<DateText> date;
         bool isSerial = false;
         bool isEpoch = false;
+        bool isWord = false;
     };
     [[nodiscard]] bool countDigits(std::string_view cell);
     void judge(std::string_view cell, bool isExact);

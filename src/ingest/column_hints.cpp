@@ -81,6 +81,24 @@ bool ColumnHints::isUnitOfRate(std::size_t column) const
     return false;
 }
 
+bool ColumnHints::areRates() const
+{
+    const auto& synonyms = Synonyms::instance();
+    bool hasUnit = false;
+    bool hasCurrency = false;
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        const auto& name = m_header[at];
+        const bool isUnit = synonyms.score(domain::RecordKind::Rates, "unit", name) > 0 && isUnitOfRate(at);
+        const bool isOther = m_facts[at].type() == ColumnType::Number && !isUnit && !hasWord(name, "kurs") && !hasWord(name, "rate") && plainWords(name) != "no";
+        if (isOther) {
+            return false;
+        }
+        hasUnit = hasUnit || isUnit;
+        hasCurrency = hasCurrency || synonyms.score(domain::RecordKind::Rates, "currency", name) > 0;
+    }
+    return hasUnit && hasCurrency;
+}
+
 std::vector<std::pair<std::size_t, std::string>> ColumnHints::currencies(const std::string& base) const
 {
     std::vector<std::pair<std::size_t, std::string>> found;

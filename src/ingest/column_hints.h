@@ -24,6 +24,8 @@ public:
     [[nodiscard]] bool isActual(std::size_t column) const;
     /// "Nilai" or "Unit": how many units of the currency the rate is of; 1, 100 or the like in every row, beside a column of rates.
     [[nodiscard]] bool isUnitOfRate(std::size_t column) const;
+    /// A list of rates: it has such a column by its name, one of currencies, and no other numbers than rates.
+    [[nodiscard]] bool areRates() const;
     /// Columns named by nothing but a currency ("USD", "Kurs EUR"), where no other column of numbers is: column and code.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::string>> currencies(const std::string& base) const;
 

@@ -5,6 +5,7 @@
 #include "decide.h"
 #include "kinerja/base/platform.h"
 #include "synonyms.h"
+#include "word_scales.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -18,34 +19,48 @@ constexpr Scale kPercent{0, 100};
 
 std::string scaleId(const Scale& scale) { return std::to_string(scale.min) + "-" + std::to_string(scale.max); }
 
-/// "Skor (1-5)", "NPS", "CSAT".
-std::optional<Scale> scaleOfHeader(const std::string& header)
+/// Whether the column says its scale itself: by its name, by its words, or as a question for a recommendation with answers that only
+/// its scale has.
+std::optional<Scale> ownScale(const RowChecks::Scores& scores, ColumnInfo& column, std::vector<Note>& notes)
 {
-    auto text = bracketText(header);
-    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-    const auto named = parseScale(text);
-    return named ? named : scaleOfQuestion(header);
+    if (const auto named = scaleOfQuestion(column.name)) {
+        return named;
+    }
+    if (scores.count == 0 && !scores.words.empty()) {
+        if (auto values = WordScales::instance().valuesOf(scores.words)) {
+            column.scores = *std::move(values);
+            Note note{"score-words", {{"column", column.name}}};
+            for (const auto& [word, value] : column.scores) {
+                note.values.emplace_back(word, std::to_string(value));
+            }
+            notes.push_back(std::move(note));
+            return kUsual[0];
+        }
+    }
+    const bool isNps = Synonyms::instance().headerHas(column.name, "recommends") && scores.count > 0
+                       && (scores.lowest == 0 || scores.highest > kUsual[0].max * kRawOne) && scores.highest <= kUsual[2].max * kRawOne;
+    if (isNps) {
+        notes.push_back({"scale", {{"column", column.name}, {"scale", scaleId(kUsual[2])}}});
+    }
+    return isNps ? std::optional{kUsual[2]} : std::nullopt;
 }
 
-void decideScale(const Evidence& evidence, Inspection& inspection)
+/// The one scale of the columns that do not say theirs.
+void decideOpenScale(const std::vector<RowChecks::Scores>& open, const Evidence& evidence, Inspection& inspection)
 {
-    const auto column = inspection.columnOf("score");
+    Raw4 lowest = INT64_MAX;
+    Raw4 highest = INT64_MIN;
+    for (const auto& scores : open) {
+        lowest = std::min(lowest, scores.lowest);
+        highest = std::max(highest, scores.highest);
+    }
+    const auto column = open.front().column;
+    const auto& name = inspection.columns[column].name;
     auto& scale = inspection.reading.scale;
-    scale = evidence.options.scale;
-    if (!column || scale) {
-        return;
-    }
-    const auto& name = inspection.columns[*column].name;
-    scale = scaleOfHeader(name);
-    if (scale || evidence.checks.scores() == 0) {
-        scale = scale.value_or(kUsual[0]);
-        return;
-    }
     std::vector<Scale> fits;
-    std::copy_if(kUsual.begin(), kUsual.end(), std::back_inserter(fits), [&](const Scale& one) {
-        return evidence.checks.lowestScore() >= one.min * kRawOne && evidence.checks.highestScore() <= one.max * kRawOne;
-    });
-    if (fits.empty() && evidence.checks.lowestScore() >= 0 && evidence.checks.highestScore() <= kPercent.max * kRawOne) {
+    std::copy_if(kUsual.begin(), kUsual.end(), std::back_inserter(fits),
+                 [&](const Scale& one) { return lowest >= one.min * kRawOne && highest <= one.max * kRawOne; });
+    if (fits.empty() && lowest >= 0 && highest <= kPercent.max * kRawOne) {
         fits.push_back(kPercent);
     }
     scale = fits.empty() ? kUsual[2] : fits.front();
@@ -53,12 +68,34 @@ void decideScale(const Evidence& evidence, Inspection& inspection)
         inspection.notes.push_back({"scale", {{"column", name}, {"scale", scaleId(*scale)}}});
         return;
     }
-    Question question{"scale", name, {}, evidence.columns[*column].examples, {}};
+    Question question{"scale", name, {}, evidence.columns[column].examples, {}};
     for (const auto& one : fits.empty() ? std::vector<Scale>(kUsual.begin(), kUsual.end()) : fits) {
         question.answers.push_back({scaleId(one), "--set scale=" + scaleId(one),
                                     one.min == 0 ? "NPS: 0 to 10" : "satisfaction: best is " + std::to_string(one.max)});
     }
     inspection.questions.push_back(std::move(question));
+}
+
+void decideScale(const Evidence& evidence, Inspection& inspection)
+{
+    auto& reading = inspection.reading;
+    reading.scale = evidence.options.scale;
+    const auto& all = evidence.checks.scores();
+    if (all.empty() || (reading.scale && all.size() == 1 && all.front().words.empty())) {
+        return;
+    }
+    std::vector<RowChecks::Scores> open;
+    for (const auto& scores : all) {
+        if (const auto own = ownScale(scores, inspection.columns[scores.column], inspection.notes)) {
+            reading.scales.emplace_back(scores.column, *own);
+        } else if (scores.count > 0) {
+            open.push_back(scores);
+        }
+    }
+    if (!reading.scale && !open.empty()) {
+        decideOpenScale(open, evidence, inspection);
+    }
+    reading.scale = reading.scale ? reading.scale : reading.scales.empty() ? kUsual[0] : reading.scales.front().second;
 }
 
 /// Months without a year have the one that a person says; offered are those that the file names somewhere.

@@ -411,6 +411,8 @@ private:
         m_inspection.ownKpis = m_options.ownKpis;
         m_inspection.calendar = m_options.calendar;
         m_inspection.reading.ordersAreRows = mapping().ordersAreRows;
+        m_inspection.reading.areReturns = mapping().areReturns;
+        m_inspection.reading.rateColumns = mapping().rateColumns;
         if (!m_options.kind && !isKindClear(m_mappings)) {
             askKind(m_mappings, m_inspection);
             return;

@@ -26,6 +26,7 @@ bool leavesAmounts(const KindMapping& mapping, const std::vector<std::string>& h
     for (std::size_t column = 0; column < header.size(); ++column) {
         const bool isAmount = synonyms.score(RecordKind::Sales, "total", header[column]) > 0
                               || synonyms.score(RecordKind::Sales, "price", header[column]) > 0
+                              || synonyms.score(RecordKind::Sales, "quantity", header[column]) > 0
                               || synonyms.score(RecordKind::Leads, "value", header[column]) > 0;
         if (isAmount && !isMapped(column)) {
             return true;
@@ -51,6 +52,13 @@ bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::ve
     case RecordKind::Stages: return false;
     default: return true;
     }
+}
+
+/// A list of the central bank: "Kurs Jual" and "Kurs Beli", of which a person says what counts.
+bool lacksRateAlone(const KindMapping& mapping, const std::vector<std::string>& header)
+{
+    const bool isOfRates = mapping.kind == RecordKind::Rates && mapping.columnOf("currency") && mapping.missing == std::vector<std::string>{"rate"};
+    return isOfRates && std::any_of(header.begin(), header.end(), [](const auto& name) { return containsWords(plainWords(name), "kurs"); });
 }
 
 /// "Proposal" is a word of leads alone, "new" one of orders, too.
@@ -108,7 +116,7 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
     const auto asSales = sales == mappings.end() ? KindMapping{} : *sales;
     std::vector<KindMapping> likely;
     std::copy_if(mappings.begin(), mappings.end(), std::back_inserter(likely), [&](const auto& one) {
-        return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header));
+        return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header)) || lacksRateAlone(one, header);
     });
     mappings = likely.empty() ? std::move(mappings) : std::move(likely);
     for (KindMapping& one : mappings) {
@@ -139,7 +147,7 @@ FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
     if (isOneOf(field, {"date", "created", "closed", "start", "end"})) {
         return FieldNature::Date;
     }
-    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"})) {
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"}) || (kind == RecordKind::Rates && field == "unit")) {
         return FieldNature::Number;
     }
     const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product", "lead"});

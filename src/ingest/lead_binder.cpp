@@ -40,6 +40,11 @@ public:
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);
         }
+        for (const FieldMapping& mapped : inspection.mapping) {
+            if (mapped.field == "closed" && mapped.column != m_closed.at) {
+                m_expected = m_reader.columnAt(mapped.column);
+            }
+        }
     }
 
     bool take(const Row& row) override
@@ -48,7 +53,7 @@ public:
         lead.line = row.line;
         std::optional<NumberCell> value;
         std::optional<NumberCell> probability;
-        const bool isRead = m_reader.begin(row) && m_reader.date(m_created, lead.created) && m_reader.date(m_closed, lead.closed)
+        const bool isRead = m_reader.begin(row) && m_reader.date(m_created, lead.created) && takeClosed(lead)
                             && m_reader.number(m_value, value) && m_reader.number(m_probability, probability)
                             && m_reader.currency(m_currency, lead.currency) && takeProbability(probability, lead);
         if (!isRead) {
@@ -72,6 +77,9 @@ public:
     void finish(BindSummary& summary) override { m_unknown.addNote(summary.notes, "unknown-status-words"); }
 
 private:
+    /// The actual day, where it is said beside the expected one.
+    bool takeClosed(Lead& lead) { return m_reader.date(m_closed, lead.closed) && (lead.closed || m_reader.date(m_expected, lead.closed)); }
+
     bool takeProbability(const std::optional<NumberCell>& cell, Lead& lead)
     {
         if (!cell) {
@@ -105,7 +113,7 @@ private:
     }};
 
     bool m_probabilityIsPercent;
-    FieldColumn m_id, m_created, m_closed, m_stage, m_status, m_value, m_probability, m_currency;
+    FieldColumn m_id, m_created, m_closed, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
     std::array<FieldColumn, kTexts.size()> m_texts;
     std::vector<Lead> m_block;
     UnknownWords m_unknown;

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "column_hints.h"
 #include "column_names.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
@@ -16,6 +17,8 @@ using domain::RecordKind;
 
 /// A header that is a name of the field, and nothing else.
 constexpr double kExact = 0.8;
+/// Told by other columns.
+constexpr double kHint = 0.7;
 
 struct Candidate {
     double score;
@@ -26,8 +29,8 @@ struct Candidate {
 /// Builds the mapping of one kind.
 class Mapper {
 public:
-    Mapper(RecordKind kind, const Dialect& dialect, const std::vector<ColumnFacts>& facts, bool hasPrices)
-        : m_hasPrices(hasPrices), m_header(dialect.header), m_names(kind, dialect), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
+    Mapper(RecordKind kind, const Dialect& dialect, const std::vector<ColumnFacts>& facts, const ImportOptions& options)
+        : m_hasPrices(options.prices != nullptr), m_base(options.baseCurrency), m_header(dialect.header), m_names(kind, dialect), m_hints(dialect.header, facts), m_facts(facts), m_fields(fieldsOf(kind)), m_columnOf(m_fields.size()), m_score(m_fields.size(), 0),
           m_isSaid(m_fields.size(), false), m_isTaken(dialect.header.size(), false)
     {
         m_result.kind = kind;
@@ -73,6 +76,7 @@ public:
     KindMapping finish()
     {
         assignByName();
+        followHints();
         moveLoneNames();
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
@@ -97,6 +101,9 @@ public:
             if (m_columnOf[at]) {
                 m_result.fields.push_back({m_fields[at], *m_columnOf[at], m_score[at]});
             }
+            if (m_fields[at] == "closed" && m_expected) {
+                m_result.fields.push_back({"closed", *m_expected, kHint});
+            }
             if (m_fields[at] == "charge") {
                 m_result.fields.insert(m_result.fields.end(), m_moreCharges.begin(), m_moreCharges.end());
             } else if (m_fields[at] == "discount") {
@@ -109,6 +116,9 @@ public:
         weigh(m_result, m_header, [this](std::string_view field) { return m_isSaid[*indexOf(field)]; });
         for (const PeriodColumn& one : m_result.periods) {
             m_result.fields.push_back({"value", one.column, 1.0});
+        }
+        for (std::size_t at = 1; at < m_result.rateColumns.size(); ++at) {
+            m_result.fields.push_back({"rate", m_result.rateColumns[at].first, 1.0});
         }
         for (const std::size_t column : m_result.moreScores) {
             m_result.fields.push_back({"score", column, 1.0});
@@ -144,20 +154,29 @@ private:
     {
         constexpr unsigned kHalf = 50;
         const auto& facts = m_facts[column];
-        if (facts.isPartOfPrice) {
+        if (facts.isPartOfPrice || !suitsRates(m_fields[field], column)) {
             return false;
         }
         if (facts.filled == 0) {
             return score > kExact;
         }
         switch (natureOf(m_result.kind, m_fields[field])) {
-        case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf);
+        case FieldNature::Number: return facts.isMostly(facts.numbers, kHalf) || (m_fields[field] == "score" && facts.areWords());
         case FieldNature::Date:
             return facts.isMostly(facts.dates + (score > kExact ? facts.serials : 0), kHalf) || (score > 0 && facts.areEpochs());
         case FieldNature::Text: return score > kExact || facts.type() != ColumnType::Number;
         case FieldNature::Id: break;
         }
         return facts.type() != ColumnType::Date;
+    }
+
+    /// "Nilai" is a score, a rate, or how many units of a currency the rate is of.
+    bool suitsRates(const std::string& field, std::size_t column) const
+    {
+        if (field == "score") {
+            return !m_hints.isUnitOfRate(column);
+        }
+        return m_result.kind != RecordKind::Rates || (field != "unit" && field != "rate") || m_hints.isUnitOfRate(column) == (field == "unit");
     }
 
     void assignByName()
@@ -180,18 +199,100 @@ private:
         }
     }
 
+    void followHints()
+    {
+        switch (m_result.kind) {
+        case RecordKind::Sales:
+        case RecordKind::Orders:
+        case RecordKind::Lines:
+            useDocumentNumber();
+            useBuyersName();
+            break;
+        case RecordKind::Leads: preferActualClose(); break;
+        case RecordKind::Rates: useCurrencyColumns(); break;
+        default: break;
+        }
+    }
+
+    void useDocumentNumber()
+    {
+        const auto order = *indexOf("order");
+        if (m_isSaid[order]) {
+            return;
+        }
+        const auto ofReturn = m_hints.returnNumber();
+        const auto number = ofReturn || m_columnOf[order] ? ofReturn : m_hints.orderOfLineItems();
+        const bool isFree = number && (!m_isTaken[*number] || m_columnOf[order] == number);
+        if (!isFree) {
+            return;
+        }
+        if (m_columnOf[order]) {
+            m_isTaken[*m_columnOf[order]] = false;
+        }
+        take(order, *number, kHint);
+        m_result.areReturns = ofReturn.has_value();
+        if (ofReturn) {
+            m_result.notes.push_back({"returns-only", {{"column", m_header[*number]}}});
+        }
+    }
+
+    void useBuyersName()
+    {
+        const auto buyer = *indexOf("customer_name");
+        const auto product = indexOf("product_name");
+        for (std::size_t column = 0; column < m_header.size() && !m_columnOf[buyer] && !m_isSaid[buyer]; ++column) {
+            const bool isProduct = product && m_columnOf[*product] == column && !m_isSaid[*product];
+            if (m_hints.isBuyersName(column) && (isProduct || !m_isTaken[column])) {
+                if (isProduct) {
+                    m_columnOf[*product].reset();
+                }
+                take(buyer, column, kHint);
+            }
+        }
+    }
+
+    /// "Est. Close Date" counts where the actual one is blank.
+    void preferActualClose()
+    {
+        const auto closed = *indexOf("closed");
+        for (std::size_t column = 0; column < m_header.size() && m_columnOf[closed] && !m_isSaid[closed]; ++column) {
+            const auto score = m_names.score("closed", column);
+            if (score > 0 && !m_isTaken[column] && m_hints.isActual(column) && suits(closed, column, score)) {
+                m_expected = m_columnOf[closed];
+                take(closed, column, score);
+                return;
+            }
+        }
+    }
+
+    void useCurrencyColumns()
+    {
+        const auto rate = *indexOf("rate");
+        const auto currency = *indexOf("currency");
+        if (m_columnOf[rate] || m_columnOf[currency] || m_isSaid[rate] || m_isSaid[currency]) {
+            return;
+        }
+        m_result.rateColumns = m_hints.currencies(m_base);
+        for (const auto& [column, code] : m_result.rateColumns) {
+            m_isTaken[column] = true;
+        }
+        if (!m_result.rateColumns.empty()) {
+            take(rate, m_result.rateColumns.front().first, 1.0);
+        }
+    }
+
     /// The name says the field and the cells do not: never left out in silence, a person is asked.
     void takeDoubtful()
     {
         for (std::size_t field = 0; field < m_fields.size(); ++field) {
             const auto nature = natureOf(m_result.kind, m_fields[field]);
             const bool canBeDoubtful = (nature == FieldNature::Number && m_fields[field] != "refund") || nature == FieldNature::Date;
-            if (m_columnOf[field] || m_isSaid[field] || !canBeDoubtful) {
+            if (m_columnOf[field] || m_isSaid[field] || !canBeDoubtful || m_fields[field] == "unit") {
                 continue;
             }
             for (std::size_t column = 0; column < m_header.size(); ++column) {
                 const auto score = m_names.score(m_fields[field], column);
-                if (score > kExact && !m_isTaken[column] && !m_facts[column].isPartOfPrice) {
+                if (score > kExact && !m_isTaken[column] && !m_facts[column].isPartOfPrice && suitsRates(m_fields[field], column)) {
                     take(field, column, score / 2);
                     m_result.doubtful.push_back({m_fields[field], false});
                     break;
@@ -350,16 +451,17 @@ private:
         m_result.periodsTotal = total;
     }
 
-    /// CSAT and NPS of one answer, side by side.
+    /// CSAT and NPS of one answer, satisfaction with this and with that, side by side.
     void findMoreScores()
     {
         if (m_result.kind != RecordKind::Surveys || !m_columnOf[*indexOf("score")] || m_columnOf[*indexOf("question")]) {
             return;
         }
-        const auto& synonyms = Synonyms::instance();
+        const auto score = *indexOf("score");
         for (std::size_t column = 0; column < m_header.size(); ++column) {
-            const bool isNamed = synonyms.headerHas(m_header[column], "nps") != synonyms.headerHas(m_header[column], "csat");
-            if (isNamed && !m_isTaken[column] && m_facts[column].type() == ColumnType::Number) {
+            const auto& facts = m_facts[column];
+            const bool isAnswer = facts.type() == ColumnType::Number || facts.areWords();
+            if (isAnswer && !m_isTaken[column] && m_names.score("score", column) > 0 && suits(score, column, kExact)) {
                 m_isTaken[column] = true;
                 m_result.moreScores.push_back(column);
             }
@@ -505,16 +607,19 @@ private:
             needAmount();
             break;
         default:
-            for (const auto* field : neededFields(m_result.kind)) {
-                need(has(field), field);
+            for (const std::string_view field : neededFields(m_result.kind)) {
+                need(has(field) || (field == "currency" && !m_result.rateColumns.empty()), field.data());
             }
         }
         return missing;
     }
 
     bool m_hasPrices;
+    const std::string& m_base;
     const std::vector<std::string>& m_header;
     ColumnNames m_names;
+    ColumnHints m_hints;
+    std::optional<std::size_t> m_expected;  ///< of leads: the day that was expected, beside the actual one
     const std::vector<ColumnFacts>& m_facts;
     const std::vector<std::string>& m_fields;
     std::vector<std::optional<std::size_t>> m_columnOf;
@@ -542,9 +647,10 @@ bool hasSaidFields(RecordKind kind, const ImportOptions& options)
 Result<std::vector<KindMapping>> mapColumns(const Dialect& dialect, const std::vector<ColumnFacts>& facts, const ImportOptions& options)
 {
     std::vector<KindMapping> mappings;
+    const bool areRates = !options.kind && hasSaidFields(RecordKind::Rates, options) && ColumnHints{dialect.header, facts}.areRates();
     for (std::size_t at = 0; at < domain::kRecordKindCount; ++at) {
         const auto kind = static_cast<RecordKind>(at);
-        if ((options.kind && *options.kind != kind) || !hasSaidFields(kind, options)) {
+        if ((options.kind && *options.kind != kind) || !hasSaidFields(kind, options) || (areRates && isUsual(kind))) {
             continue;
         }
         // The rarer kinds are thought of when a file is none of the usual ones.
@@ -552,7 +658,7 @@ Result<std::vector<KindMapping>> mapColumns(const Dialect& dialect, const std::v
             && std::any_of(mappings.begin(), mappings.end(), [](const auto& one) { return isUsual(one.kind) && isWhole(one); })) {
             break;
         }
-        Mapper mapper{kind, dialect, facts, options.prices != nullptr};
+        Mapper mapper{kind, dialect, facts, options};
         if (auto status = mapper.takeSaid(options); !status) {
             return pass(status.error());
         }

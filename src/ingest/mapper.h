@@ -26,6 +26,8 @@ struct KindMapping {
     std::vector<PeriodColumn> periods;      ///< of targets: columns that are periods, each a field "value"; else empty
     std::optional<std::size_t> periodsTotal;
     std::vector<std::size_t> moreScores; ///< of surveys: further columns that are scores of another question, each a field "score"
+    std::vector<std::pair<std::size_t, std::string>> rateColumns; ///< of rates: columns named by a currency, each a field "rate"; else empty
+    bool areReturns = false;             ///< the order is the number of a return, in every row
     std::vector<FieldMapping> fields;    ///< in the order of fieldsOf(kind)
     std::vector<std::string> missing;    ///< required fields without a column; "total" stands for total or price,
                                          ///< "period" for period or start, "created" for created or closed

@@ -124,10 +124,26 @@ private:
         } else if (c == ')' && !m_close) {
             m_close = true;
         } else {
-            return currency(number, false);
+            return scaleWord(number) || currency(number, false);
         }
         m_text.remove_suffix(1);
         return true;
+    }
+
+    /// "150 jt", "2,5 miliar". "M" is a milliard here and a million there, and "T" as much: they are no number.
+    bool scaleWord(NumberText& number) noexcept
+    {
+        constexpr std::array<std::pair<std::string_view, std::int8_t>, 10> kWords{{{"rb", 3}, {"ribu", 3}, {"jt", 6}, {"juta", 6}, {"mlr", 9}, {"miliar", 9},
+                                                                                  {"milyar", 9}, {"trilyun", 12}, {"triliun", 12}, {"trl", 12}}};
+        for (const auto& [word, exponent] : kWords) {
+            const auto at = m_text.size() - std::min(m_text.size(), word.size());
+            if (number.exponent == 0 && at > 0 && sameLetters(m_text.substr(at), word)) {
+                m_text.remove_suffix(word.size());
+                number.exponent = exponent;
+                return true;
+            }
+        }
+        return false;
     }
 
     bool currency(NumberText& number, bool atFront) noexcept
@@ -203,7 +219,7 @@ bool takeBody(std::string_view text, NumberText& number) noexcept
     int sinceGroup = -1;  // digits behind the last grouping space; -1 = none yet
     while (!text.empty()) {
         const char c = takeChar(text);
-        if ((c == 'e' || c == 'E') && hasDigit && sinceGroup < 0) {
+        if ((c == 'e' || c == 'E') && hasDigit && sinceGroup < 0 && number.exponent == 0) {
             return takeExponent(text, number);
         }
         if (c == ' ') {

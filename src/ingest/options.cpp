@@ -308,7 +308,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
         {"id", "name", "team", "manager", "office"},
         {"id", "name", "category", "parent", "price", "cost", "currency"},
         {"id", "name", "region", "segment"},
-        {"date", "currency", "rate"},
+        {"date", "currency", "rate", "unit"},
         {"period", "value", "currency", "source"},
         {"date", "end", "kind", "name"},
     }};

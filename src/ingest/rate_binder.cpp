@@ -15,21 +15,27 @@ class RateBinder final : public RowBinder {
 public:
     explicit RateBinder(const Inspection& inspection)
         : RowBinder(inspection), m_base(inspection.reading.currency), m_date(m_reader.column("date")), m_currency(m_reader.column("currency")),
-          m_rate(m_reader.column("rate"))
+          m_rate(m_reader.column("rate")), m_unit(m_reader.column("unit"))
     {
+        for (const auto& [column, code] : inspection.reading.rateColumns) {
+            m_wide.emplace_back(m_reader.columnAt(column), code);
+        }
     }
 
     bool take(const Row& row) override
     {
         ExchangeRate entry;
         entry.line = row.line;
-        if (!m_reader.begin(row) || !read(entry)) {
+        if (!m_reader.begin(row)) {
             return false;
         }
-        Rates& rates = m_rates[{entry.currency, entry.day}];
-        rates.contradict = rates.contradict || (rates.first != 0 && rates.first != entry.rate);
-        rates.first = entry.rate;
-        m_rows.push_back({std::move(entry), issueOf(row, {m_rate.name, m_reader.text(m_rate), "contradicts"})});
+        if (!m_wide.empty()) {
+            return takeWide(row, entry);
+        }
+        if (!read(entry)) {
+            return false;
+        }
+        keep(row, m_rate, std::move(entry));
         return true;
     }
 
@@ -49,11 +55,66 @@ public:
     void finish(BindSummary&) override {}
 
 private:
+    void keep(const Row& row, const FieldColumn& column, ExchangeRate entry)
+    {
+        Rates& rates = m_rates[{entry.currency, entry.day}];
+        rates.contradict = rates.contradict || (rates.first != 0 && rates.first != entry.rate);
+        rates.first = entry.rate;
+        m_rows.push_back({std::move(entry), issueOf(row, {column.name, m_reader.text(column), "contradicts"})});
+    }
+
+    /// A rate in each column that has one; they are as many records, or none.
+    bool takeWide(const Row& row, const ExchangeRate& ofRow)
+    {
+        std::optional<Date> day;
+        if (!m_reader.date(m_date, day) || !day) {
+            return day ? false : m_reader.refuse(m_date, isBlank(m_reader.text(m_date)) ? "missing" : "not-a-date");
+        }
+        std::vector<std::pair<const FieldColumn*, ExchangeRate>> entries;
+        for (const auto& [column, code] : m_wide) {
+            std::optional<NumberCell> cell;
+            if (!m_reader.number(column, cell)) {
+                return false;
+            }
+            if (!cell) {
+                continue;
+            }
+            const auto value = trillionthsOf(cell->text, column.decimal);
+            if (!value || *value <= 0) {
+                return m_reader.refuse(column, "out-of-range");
+            }
+            auto& entry = entries.emplace_back(&column, ofRow).second;
+            entry.day = *day;
+            entry.currency = code;
+            entry.rate = *value;
+        }
+        if (entries.empty()) {
+            return m_reader.refuse(m_wide.front().first, "missing");
+        }
+        for (auto& [column, entry] : entries) {
+            keep(row, *column, std::move(entry));
+        }
+        m_joined -= static_cast<std::int64_t>(entries.size()) - 1;
+        return true;
+    }
+
+    /// "100" where the rate is of a hundred yen; blank is one.
+    bool readUnit(std::int64_t& unit)
+    {
+        std::optional<NumberCell> cell;
+        if (!m_reader.number(m_unit, cell)) {
+            return false;
+        }
+        unit = cell ? cell->raw / kRawOne : 1;
+        return !cell || (cell->raw > 0 && cell->raw % kRawOne == 0) || m_reader.refuse(m_unit, "out-of-range");
+    }
+
     bool read(ExchangeRate& entry)
     {
         std::optional<Date> day;
         std::optional<NumberCell> cell;
-        if (!m_reader.date(m_date, day) || !m_reader.number(m_rate, cell)) {
+        std::int64_t unit = 1;
+        if (!m_reader.date(m_date, day) || !m_reader.number(m_rate, cell) || !readUnit(unit)) {
             return false;
         }
         const bool hasCurrency = !isBlank(m_reader.text(m_currency));
@@ -70,8 +131,8 @@ private:
         }
         entry.day = *day;
         entry.currency = *code;
-        entry.rate = *value;
-        return true;
+        entry.rate = static_cast<std::int64_t>(divideRounded(*value, unit));
+        return entry.rate > 0 || m_reader.refuse(m_rate, "out-of-range");
     }
 
     struct Rates {
@@ -83,7 +144,8 @@ private:
         domain::RowIssue issue;
     };
     const std::string& m_base;
-    FieldColumn m_date, m_currency, m_rate;
+    FieldColumn m_date, m_currency, m_rate, m_unit;
+    std::vector<std::pair<FieldColumn, std::string>> m_wide;  ///< a column per currency
     std::map<std::pair<std::string, Date>, Rates> m_rates;
     std::vector<Waiting> m_rows;
     std::vector<ExchangeRate> m_block;

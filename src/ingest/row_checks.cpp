@@ -91,6 +91,11 @@ std::optional<Scale> scaleOfQuestion(std::string_view question)
     if (question.empty()) {
         return std::nullopt;
     }
+    auto text = bracketText(question);
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    if (const auto named = parseScale(text)) {
+        return named;
+    }
     const auto& synonyms = Synonyms::instance();
     return synonyms.headerHas(question, "nps")    ? std::optional{Scale{0, 10}}
            : synonyms.headerHas(question, "csat") ? std::optional{Scale{1, 5}}
@@ -118,13 +123,15 @@ std::optional<std::string> currencyOfCell(std::string_view cell)
 RowChecks::RowChecks(const KindMapping& mapping, const std::vector<int>& powers, const std::set<std::string, std::less<>>* awaited, bool perDay)
     : m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")), m_discount(mapping.columnOf("discount")),
       m_tax(mapping.columnOf("tax")), m_total(mapping.columnOf("total")), m_order(mapping.columnOf("order")),
-      m_currency(mapping.columnOf("currency")), m_score(mapping.columnOf("score")), m_question(mapping.columnOf("question")),
+      m_currency(mapping.columnOf("currency")), m_question(mapping.columnOf("question")),
       m_repeats(mapping), m_restarts(mapping), m_day(perDay ? mapping.columnOf("date") : std::nullopt), m_awaited(awaited)
 {
     for (const auto& mapped : mapping.fields) {
         if (mapped.field == "charge") {
             m_charges.push_back(mapped.column);
             m_chargePowers.push_back(powers[mapped.column]);
+        } else if (mapped.field == "score") {
+            m_scores.emplace_back().column = mapped.column;
         }
     }
     const std::array<Columns, 5> columns{m_quantity, m_price, m_discount, m_tax, m_total};
@@ -155,8 +162,8 @@ void RowChecks::add(const Row& row)
             m_currencies.insert(*code);
         }
     }
-    if (m_score) {
-        countScore(row);
+    for (Scores& scores : m_scores) {
+        countScore(row, scores);
     }
 }
 
@@ -193,17 +200,21 @@ std::string_view RowChecks::orderKey(const Row& row)
     return m_key;
 }
 
-void RowChecks::countScore(const Row& row)
+void RowChecks::countScore(const Row& row, Scores& scores) const
 {
-    if (m_question && scaleOfQuestion(row.at(*m_question))) {
+    constexpr std::size_t kMostWords = 12;
+    const auto cell = row.at(scores.column);
+    if (isBlank(cell) || (m_question && scaleOfQuestion(row.at(*m_question)))) {
         return;
     }
-    const auto number = parseNumber(row.at(*m_score));
+    const auto number = parseNumber(cell);
     const auto value = number ? valueOf(*number, DecimalMark::Point) : std::nullopt;
     if (value) {
-        ++m_scores;
-        m_lowest = std::min(m_lowest, value->raw);
-        m_highest = std::max(m_highest, value->raw);
+        ++scores.count;
+        scores.lowest = std::min(scores.lowest, value->raw);
+        scores.highest = std::max(scores.highest, value->raw);
+    } else if (!number && scores.words.size() < kMostWords) {
+        scores.words.insert(plainWords(cell));
     }
 }
 

@@ -68,10 +68,15 @@ public:
     /// Codes of the currency column.
     [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
 
-    /// Scores whose question does not name its scale.
-    [[nodiscard]] std::uint64_t scores() const noexcept { return m_scores; }
-    [[nodiscard]] Raw4 lowestScore() const noexcept { return m_lowest; }
-    [[nodiscard]] Raw4 highestScore() const noexcept { return m_highest; }
+    /// Scores of a column, of those whose question does not name its scale.
+    struct Scores {
+        std::size_t column = 0;
+        std::uint64_t count = 0;
+        Raw4 lowest = INT64_MAX;
+        Raw4 highest = INT64_MIN;
+        std::set<std::string> words;  ///< that are no numbers
+    };
+    [[nodiscard]] const std::vector<Scores>& scores() const noexcept { return m_scores; }
 
 private:
     using Columns = std::optional<std::size_t>;
@@ -94,9 +99,9 @@ private:
     void compareTax(DecimalMark mark, const Amounts& amounts);
     void compareTax(const Row& row);
     void countOrderNumber(std::string_view order);
-    void countScore(const Row& row);
+    void countScore(const Row& row, Scores& scores) const;
 
-    Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_score, m_question;
+    Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_question;
     std::array<int, 5> m_powers{};  ///< of Cells
     std::vector<std::size_t> m_charges;
     std::vector<int> m_chargePowers;
@@ -123,15 +128,13 @@ private:
     std::uint64_t m_otherNumbers = 0;
     bool m_othersBeginWithC = false;
     std::set<std::string> m_currencies;
-    std::uint64_t m_scores = 0;
-    Raw4 m_lowest = INT64_MAX;
-    Raw4 m_highest = INT64_MIN;
+    std::vector<Scores> m_scores;
 };
 
 /// "C536379", "CN-12", "CR0001", "CN/2025/XII/001": how systems number what they take back.
 [[nodiscard]] bool isCreditNumber(std::string_view order) noexcept;
 
-/// The scale a survey question's own words name ("NPS", "CSAT").
+/// The scale a survey question's own words name ("NPS", "CSAT", "… (0-10)").
 [[nodiscard]] std::optional<Scale> scaleOfQuestion(std::string_view question);
 
 /// "IDR", "Rp", "$", "usd" → a code in capitals; nullopt for what is no currency.

@@ -87,7 +87,7 @@ FieldColumn RowReader::column(std::string_view field) const
 FieldColumn RowReader::columnAt(std::size_t at) const
 {
     const auto& info = m_inspection.columns[at];
-    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power, info.isEpoch, info.textDates};
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power, info.isEpoch, info.scores, info.textDates};
 }
 
 bool RowReader::begin(const Row& row)
@@ -159,6 +159,9 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
     if (isBlank(cell)) {
         return true;
     }
+    if (!column.scores.empty()) {
+        return score(column, cell, into);
+    }
     auto parsed = parseNumber(cell);
     if (!parsed) {
         return refuse(column, "not-a-number");
@@ -172,6 +175,17 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
     m_roundings += value->rounded ? 1U : 0U;
     m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;
     into = NumberCell{*parsed, value->raw};
+    return true;
+}
+
+bool RowReader::score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into)
+{
+    const auto word = plainWords(cell);
+    const auto found = std::find_if(column.scores.begin(), column.scores.end(), [&](const auto& one) { return one.first == word; });
+    if (found == column.scores.end()) {
+        return refuse(column, "not-a-number");
+    }
+    into = NumberCell{{}, found->second * kRawOne};
     return true;
 }
 

@@ -24,6 +24,7 @@ struct FieldColumn {
     bool cutsPointZero = false;
     int power = 0;  ///< of amounts: 10^power
     bool isEpoch = false;
+    std::vector<std::pair<std::string, std::int32_t>> scores;  ///< as ColumnInfo has them
     std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] std::uint64_t roundings() const noexcept { return m_roundings; }
 
 private:
+    bool score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into);
+
     const Inspection& m_inspection;
     const Row* m_row = nullptr;
     Refusal m_refusal;

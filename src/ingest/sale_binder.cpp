@@ -365,7 +365,7 @@ private:
         cells.taxMark = m_tax.decimal;
         const auto statusWord = m_reader.text(m_status);
         const auto meaning = m_words.meaningOf(statusWord);
-        line.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_words.isCreditDocument(m_reader.text(m_document)))
+        line.isCreditDocument = m_reading.areReturns || meaning.isCredit || (m_document.isMapped() && m_words.isCreditDocument(m_reader.text(m_document)))
                                 || (m_reading.creditByNumber && isCreditNumber(line.order));
         const auto worth = m_rule.worth(cells, line.isCreditDocument);
         if (!worth) {

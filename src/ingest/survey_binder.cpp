@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -14,7 +15,7 @@ using domain::SurveyAnswer;
 class SurveyBinder final : public RowBinder {
 public:
     explicit SurveyBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_date(m_reader.column("date")),
+        : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_scales(inspection.reading.scales), m_date(m_reader.column("date")),
           m_topic(m_reader.column("topic"))
     {
         for (const FieldMapping& mapped : inspection.mapping) {
@@ -82,7 +83,9 @@ private:
     /// A question that names its scale is read by it, the others by the file's.
     bool takeScore(const FieldColumn& column, const NumberCell& score, SurveyAnswer& answer)
     {
-        const auto scale = scaleOfQuestion(answer.question).value_or(m_scale);
+        const auto own = std::find_if(m_scales.begin(), m_scales.end(), [&](const auto& one) { return one.first == column.at; });
+        const auto asked = m_scores.size() > 1 ? std::nullopt : scaleOfQuestion(answer.question);
+        const auto scale = asked ? *asked : own != m_scales.end() ? own->second : m_scale;
         if (score.raw % kRawOne != 0) {
             return m_reader.refuse(column, "not-whole");
         }
@@ -102,6 +105,7 @@ private:
     }};
 
     Scale m_scale;
+    const std::vector<std::pair<std::size_t, Scale>>& m_scales;  ///< of columns that say their own
     FieldColumn m_date, m_topic;
     std::vector<FieldColumn> m_scores;
     std::array<FieldColumn, kTexts.size()> m_texts;

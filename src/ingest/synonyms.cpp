@@ -214,6 +214,13 @@ std::string Synonyms::withoutTaxWords(std::string_view words) const
     return rest;
 }
 
+bool Synonyms::headerIs(std::string_view header, const std::string& group) const
+{
+    const auto& names = m_headers.at(group);
+    const auto letters = joined(plainWords(header));
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) { return joined(name) == letters; });
+}
+
 bool Synonyms::headerHas(std::string_view header, const std::string& group) const
 {
     const auto words = plainWords(header);

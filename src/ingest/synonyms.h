@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::string withoutTaxWords(std::string_view words) const;
 
     /// Whether the header has one of the words of `headers.<group>`.
+    /// The header is one of the group's names and nothing more.
+    [[nodiscard]] bool headerIs(std::string_view header, const std::string& group) const;
     [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
     /// Whether the header is one of the words of `headers.<group>`, and nothing more.
     [[nodiscard]] bool isHeader(std::string_view header, const std::string& group) const;

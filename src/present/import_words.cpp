@@ -50,6 +50,8 @@ constexpr IdText kNotes[] = {
     {"dates-swapped", QT_TRANSLATE_NOOP("Import", "Day and month of dates that the spreadsheet had swapped were put back: {rows} in column {column}.")},
     {"merged-cells", QT_TRANSLATE_NOOP("Import", "What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.")},
     {"rows-continued", QT_TRANSLATE_NOOP("Import", "Rows that leave blank what the first line of their order says were read with it: {rows}.")},
+    {"returns-only", QT_TRANSLATE_NOOP("Import", "Every row has a number in column {column}: the file is one of returns, which are taken off the sales.")},
+    {"score-words", QT_TRANSLATE_NOOP("Import", "Answers in words were read on the scale from 1 to 5: %1.")},
     {"day-numbers", QT_TRANSLATE_NOOP("Import", "Numbers in a date column were read as days of a spreadsheet: %1.")},
     {"epoch-days", QT_TRANSLATE_NOOP("Import", "The dates in column {column} are seconds since 1970; their days are those of UTC, which may be a day off in the "
                                                "first or last hours of a day: {example}.")},

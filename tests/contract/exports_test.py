@@ -200,5 +200,141 @@ class BeginAnew(Exports):
         self.assertEqual((more["rows"]["new"], self.kpis("orders")), (7, (12,)))
 
 
+class Systems(Exports):
+    """What other systems call things."""
+
+    def test_shopify(self):
+        # 2 × 50,000 + 3 × 50,000 less 10,000, and 100,000; #1003 was refunded with both of its lines.
+        head = ("Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,"
+                "Lineitem price,Lineitem sku,Billing Name\n")
+        rows = ("#1001,a@x.com,paid,IDR,240000,20000,0,260000,10000,{0},2,Kopi,50000,K1,Ani\n#1001,a@x.com,,,,,,,,{0},3,Teh,50000,T1,\n"
+                "#1002,b@x.com,paid,IDR,100000,15000,0,115000,0,2026-03-21 09:30:00 +0700,1,Gula,100000,G1,Budi\n"
+                "#1003,c@x.com,refunded,IDR,150000,15000,0,165000,0,{1},1,Gula,100000,G1,Cici\n#1003,c@x.com,,,,,,,,{1},1,Teh,50000,T1,\n")
+        for days in (("2026-03-20 09:30:00 +0700", "2026-03-22 09:30:00 +0700"), ("2026-03-20", "2026-03-22")):
+            with self.subTest(days):
+                report = self.take(head + rows.format(*days))
+                self.assertEqual((report["kind"], report["rows"]["rejected"]), ("sales", 0))
+                self.assertEqual(self.kpis("revenue", "orders", "volume"), ("340000.00", 2, 6))
+
+    def test_odoo(self):
+        self.take(ODOO)
+        self.assertEqual(self.kpis("revenue", "orders"), ("350000.00", 2))
+
+    def test_payments_are_no_leads(self):
+        text = ("id,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer Email,Description\n"
+                "ch_1,2026-03-20 09:31,100.00,0.00,idr,Paid,a@x.com,Invoice 1\nch_2,2026-03-21 10:00,50.00,50.00,idr,Refunded,b@x.com,Invoice 2\n")
+        report = self.take(text, code=INPUT)
+        self.assertEqual((report["kind"], [(one["id"], one["field"]) for one in report["questions"]]), ("sales", [("field", "order")]))
+        self.take(text, "--map", "order=id")
+        self.assertEqual(self.kpis("revenue", "orders"), ("100.00", 1))
+
+    def test_lazada(self):
+        text = ("orderItemId,orderType,sellerSku,createTime,updateTime,orderNumber,customerName,paidPrice,unitPrice,sellerDiscountTotal,shippingFee,itemName,status\n"
+                "1001,Normal,K1,20 Mar 2026 09:31,20 Mar 2026 10:31,5001,Ani,45000,50000,5000,9000,Kopi,delivered\n"
+                "1002,Normal,T1,20 Mar 2026 09:31,20 Mar 2026 10:31,5001,Ani,50000,50000,0,9000,Teh,delivered\n"
+                "1003,Normal,G1,21 Mar 2026 09:31,21 Mar 2026 10:31,5002,Budi,100000,100000,0,9000,Gula,canceled\n")
+        self.assertEqual(self.take(text)["kind"], "sales")
+        self.assertEqual(self.kpis("revenue", "orders", "customers"), ("95000.00", 1, 1))
+
+    def test_tax_invoices_are_of_their_buyers(self):
+        text = ('"FK","KD_JENIS_TRANSAKSI","NOMOR_FAKTUR","MASA_PAJAK","TAHUN_PAJAK","TANGGAL_FAKTUR","NPWP","NAMA","ALAMAT_LENGKAP","JUMLAH_DPP","JUMLAH_PPN","REFERENSI"\n'
+                '"FK","01","0002612345678","3","2026","20/03/2026","012345678901000","PT MAJU","JAKARTA","1000000","110000","INV-1"\n'
+                '"FK","01","0002612345679","3","2026","25/03/2026","012345678902000","PT MUNDUR","BANDUNG","2000000","220000","INV-2"\n')
+        self.take(text)
+        self.assertEqual(self.kpis("revenue", "customers"), ("3000000.00", 2))
+        mapping = self.cli("inspect", self.write("fk.csv", text)).json["mapping"]
+        self.assertEqual({one["field"]: one["column"] for one in mapping}.get("tax"), "JUMLAH_PPN")
+
+    def test_days_with_money_are_no_calendar(self):
+        text = "Tanggal;Pelanggan;Keterangan;Jumlah\n2026-03-20;Toko A;Kopi;250.000\n2026-03-21;Toko B;Gula;100.000\n"
+        self.assertNotEqual(self.take(text, code=INPUT)["kind"], "events")
+
+    def test_a_list_of_returns_is_taken_off(self):
+        self.take("No Faktur;Tanggal;Barang;Qty;Harga;Total\nF1;2026-03-18;Kopi;3;50000;150000\n")
+        back = "No Retur;Tanggal;No Faktur;Barang;Qty;Harga;Total\nR1;2026-03-20;F1;Kopi;2;50000;100000\n"
+        report = self.cli("import", self.write("retur.csv", back)).json
+        self.assertEqual((report["kind"], report["rows"]["new"], self.notes(report, "returns-only")), ("sales", 1, [{"id": "returns-only", "column": "No Retur"}]))
+        self.assertEqual(self.kpis("revenue", "orders"), ("50000.00", 1))
+
+    def test_a_column_of_returns_in_some_rows_is_none(self):
+        text = "No Retur;Tanggal;No Faktur;Barang;Qty;Harga;Total\n;2026-03-20;F1;Kopi;2;50000;100000\nR2;2026-03-21;F2;Gula;1;100000;100000\n"
+        self.take(text)
+        self.assertEqual(self.kpis("revenue"), ("200000.00",))
+
+    def test_the_actual_day_of_closing_counts(self):
+        text = ("Lead ID,Created On,Est. Close Date,Actual Close Date,Status,Probability\nL1,2026-01-05,2026-05-01,,Open,60\n"
+                "L2,2026-01-15,2026-04-01,2026-03-15,Won,80\n")
+        mapping = self.cli("inspect", self.write("crm.csv", text)).json["mapping"]
+        self.assertEqual([one["column"] for one in mapping if one["field"] == "closed"], ["Actual Close Date", "Est. Close Date"])
+        self.assertEqual(self.take(text)["kind"], "leads")
+
+
+class Surveys(Exports):
+    def test_satisfaction_with_several_things(self):
+        # 5 and 4 of 3 answers each to the first; 4 and 5 of 3 to the second: 4 of 6. Promoters 9 and 10, detractor 6: 1 of 3 is left.
+        text = "Timestamp,Nama,Kepuasan Pelayanan,Kepuasan Produk,NPS,Saran\n2026-03-20,Ani,5,4,9,bagus\n2026-03-21,Budi,3,2,6,lambat\n2026-03-22,Cici,4,5,10,\n"
+        self.assertEqual([one[0] for one in self.asked(text)], ["scale"])
+        report = self.take(text, "--set", "scale=1-5")
+        self.assertEqual(report["rows"]["new"], 9)
+        csat, nps = self.kpis("csat", "nps")
+        self.assertAlmostEqual(csat, 4 / 6)
+        self.assertAlmostEqual(nps, 100 / 3)
+
+    def test_words_on_a_scale(self):
+        for title, words in (("Seberapa puas Anda dengan pelayanan kami?", ("Sangat puas", "Tidak puas", "Puas", "Cukup puas", "Sangat tidak puas")),
+                             ("How satisfied are you with our service?", ("Very satisfied", "Dissatisfied", "Satisfied", "Neutral", "Very dissatisfied"))):
+            with self.subTest(title):
+                text = f"Timestamp,Nama,{title},Saran\n" + "".join(f"2026-03-2{at},P{at},{word},baik\n" for at, word in enumerate(words))
+                report = self.take(text)
+                self.assertEqual((report["kind"], report["rows"]["new"]), ("surveys", 5))
+                self.assertAlmostEqual(self.kpis("csat")[0], 2 / 5)
+                self.assertEqual(len(self.notes(report, "score-words")), 1)
+
+    def test_a_long_question_for_a_recommendation(self):
+        for title in ("Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman? (0-10)", "Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman?"):
+            with self.subTest(title):
+                self.take(f"Timestamp,Nama,{title},Saran\n2026-03-20,Ani,9,bagus\n2026-03-21,Budi,6,lambat\n2026-03-22,Cici,10,\n")
+                self.assertAlmostEqual(self.kpis("nps")[0], 100 / 3)
+
+    def test_answers_up_to_five_may_be_either(self):
+        text = "Timestamp,Nama,Seberapa besar kemungkinan Anda merekomendasikan kami?,Saran\n2026-03-20,Ani,5,bagus\n2026-03-21,Budi,3,lambat\n"
+        self.assertEqual([one[0] for one in self.asked(text)], ["scale"])
+
+
+class Rates(Exports):
+    def rates(self, text, *words):
+        """The value of 1,000,000 units of a currency each, by what sales in it come to."""
+        self.db.unlink(missing_ok=True)
+        report = self.cli("import", *words, self.write("kurs.csv", text)).json
+        self.cli("import", self.write("s.csv", "Order,Date,Customer,Total,Currency\nU,2026-03-20,A,1000,USD\nJ,2026-03-20,B,1000,JPY\nS,2026-03-20,C,1000,SGD\nI,2026-03-20,D,1,IDR\n"),
+                 "--set", "currency=IDR")
+        return report, self.kpis("revenue")[0]
+
+    def test_units_of_a_hundred(self):
+        # 16,400 + 108.5 + 12,450 rupiah a unit, a thousand of each, and 1.
+        for header in ("Tanggal,Mata Uang,Nilai,Kurs", "Date,Currency,Unit,Rate"):
+            with self.subTest(header):
+                report, revenue = self.rates(header + "\n2026-03-20,USD,1,16400\n2026-03-20,JPY,100,10850\n2026-03-20,SGD,1,12450\n")
+                self.assertEqual((report["kind"], revenue), ("rates", "28958501.00"))
+
+    def test_buying_and_selling_are_asked_about(self):
+        text = "No,Mata Uang,Nilai,Kurs Jual,Kurs Beli,Tanggal\n1,USD,1,16500.50,16300.10,3/20/2026\n2,JPY,100,10900.50,10800.10,3/20/2026\n"
+        self.assertEqual([one[0] for one in self.asked(text)], ["field"])
+
+    def test_a_column_for_each_currency(self):
+        report, revenue = self.rates("Tanggal;USD;JPY;SGD\n2026-03-20;16400;108,5;12450\n2026-03-21;16410;108,6;\n")
+        self.assertEqual((report["kind"], report["rows"]["new"], revenue), ("rates", 5, "28958501.00"))
+
+
+class Amounts(Exports):
+    def test_words_for_thousands_and_millions(self):
+        # 150,000,000 + 2,500,000,000; "1,5 M" is either, and refused.
+        text = 'Sales,Periode,Target\nSari,2026-03,150 jt\nBudi,2026-03,"2,5 miliar"\n'
+        self.assertEqual(self.take(text)["rows"]["new"], 2)
+        values = [one["value"] for one in self.cli("targets", "list", "--period", "2026-03").json["targets"]]
+        self.assertEqual(sorted(values), ["150000000.00", "2500000000.00"])
+        self.assertEqual(self.take(text + 'Cici,2026-03,"1,5 M"\n')["rows"]["rejected"], 1)
+
+
 if __name__ == "__main__":
     main()

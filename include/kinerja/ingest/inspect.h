@@ -58,6 +58,7 @@ struct ColumnInfo {
     int power = 0;                      ///< amounts are written in so many tens of their currency: 10^power
     std::optional<DateOrder> textDates; ///< a spreadsheet swapped day and month of its dates, which are read as Ydm: how its texts are written
     bool isEpoch = false;               ///< of dates: seconds or milliseconds since 1970
+    std::vector<std::pair<std::string, std::int32_t>> scores;  ///< of answers in words ("sangat puas"): what each is worth
     bool cutsPointZero = false;         ///< ids written "17850.0": read as "17850"
 };
 
@@ -107,6 +108,9 @@ struct Reading {
     bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
+    std::vector<std::pair<std::size_t, Scale>> scales;  ///< of columns of scores that say their own
+    std::vector<std::pair<std::size_t, std::string>> rateColumns;  ///< of rates, one column per currency; a row holds a rate in each
+    bool areReturns = false;        ///< every row takes back what another document sold
     std::optional<PeriodKind> period;
     std::vector<std::pair<std::size_t, Period>> periodColumns;  ///< of targets, one column per period; a row holds a target in each
     std::optional<std::size_t> totalColumn;                     ///< what these add up to

@@ -53,6 +53,11 @@ INSTANTIATE_TEST_SUITE_P(Negative, Numbers, ::testing::Values(
     Case{"Rp -5", -5'0000, -5'0000}, Case{"(Rp 5)", -5'0000, -5'0000}, Case{"\xE2\x88\x92""5", -5'0000, -5'0000},
     Case{"--5", no, no}, Case{"(5", no, no}, Case{"(-5)", no, no}, Case{"-5-", no, no}));
 
+INSTANTIATE_TEST_SUITE_P(InWords, Numbers, ::testing::Values(
+    Case{"150 jt", 150000000'0000, 150000000'0000}, Case{"2,5 miliar", no, 2500000000'0000}, Case{"1.5juta", 1500000'0000, no},
+    Case{"Rp 15rb", 15000'0000, 15000'0000}, Case{"-3 Ribu", -3000'0000, -3000'0000}, Case{"1,25 triliun", no, 1250000000000'0000},
+    Case{"1,5 M", no, no}, Case{"2 T", no, no}, Case{"jt", no, no}, Case{"5 jt jt", no, no}, Case{"1e3 jt", no, no}, Case{"5 jtx", no, no}));
+
 INSTANTIATE_TEST_SUITE_P(Other, Numbers, ::testing::Values(
     Case{"15%", 15'0000, 15'0000}, Case{"1.2e3", 1200'0000, no}, Case{"1e5", 100000'0000, 100000'0000},
     Case{"5E-2", 500, 500}, Case{"\xEF\xBC\x91\xEF\xBC\x92", 12'0000, 12'0000}, Case{"NaN", no, no},
