@@ -6325,6 +6325,10 @@ angka sampai %3</translation>
         <source>the whole target</source>
         <translation>seluruh target</translation>
     </message>
+    <message>
+        <source>All of the selection</source>
+        <translation>Seluruh pilihan</translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

@@ -25,16 +25,22 @@ QString countOf(const Words& words, domain::Dimension dimension, int count)
     return {};
 }
 
-FilterChip chipOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words)
+QStringList labelsOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words)
 {
     QStringList labels;
     for (const std::string& key : filter.keys) {
         labels << memberLabel(words, filter.dimension, key, labelOf(filter.dimension, key));
     }
+    return labels;
+}
+
+FilterChip chipOf(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words)
+{
+    const QStringList labels = labelsOf(filter, labelOf, words);
     FilterChip chip;
     chip.dimension = filter.dimension;
     chip.text = labels.size() == 1 ? labels.front() : countOf(words, filter.dimension, pluralCount(labels.size()));
-    chip.toolTip = QStringLiteral("%1: %2").arg(dimensionName(words, filter.dimension), labels.join(QStringLiteral(", ")));
+    chip.toolTip = filterText(filter, labelOf, words);
     return chip;
 }
 
@@ -47,6 +53,11 @@ QString nameToDate(const Period& whole, const Period& used, const FiscalCalendar
 }
 
 }  // namespace
+
+QString filterText(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words)
+{
+    return QStringLiteral("%1: %2").arg(dimensionName(words, filter.dimension), labelsOf(filter, labelOf, words).join(QStringLiteral(", ")));
+}
 
 TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format, const FiscalCalendar& calendar)
 {

@@ -8,6 +8,7 @@
 #include "kinerja/kpi/derived.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
+#include "kinerja/present/frame_presenter.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
@@ -96,11 +97,17 @@ public:
         }
         const kpi::Figures& all = m_figures.dashboard.answer.current;
         if (!all.values.empty()) {
-            table.rows.push_back({m_words.translate("Report", "Whole company"), m_format.figureExact(all[kpi::KpiId::Revenue]), {}, {},
+            table.rows.push_back({wholeName(), m_format.figureExact(all[kpi::KpiId::Revenue]), {}, {},
                                   m_format.figureExact(all[kpi::KpiId::Orders]), {}});
             table.lastIsTotal = true;
         }
         return table;
+    }
+
+    /// Under a filter the sum is of what it leaves.
+    [[nodiscard]] QString wholeName() const
+    {
+        return m_figures.dashboard.view.filters.empty() ? m_words.translate("Report", "Whole company") : m_words.translate("Report", "All of the selection");
     }
 
     [[nodiscard]] PrintedTable leads() const
@@ -290,6 +297,19 @@ QString praiseText(const domain::Feedback& feedback)
     return parts.join(QLatin1Char{' '});
 }
 
+QString filterLine(const services::ReportFigures& figures, const Words& words)
+{
+    const auto labelOf = [&figures](domain::Dimension dimension, const std::string& key) {
+        const auto found = figures.filterLabels.find({dimension, key});
+        return found == figures.filterLabels.end() ? key : found->second;
+    };
+    QStringList texts;
+    for (const kpi::Filter& filter : figures.dashboard.view.filters) {
+        texts << filterText(filter, labelOf, words);
+    }
+    return texts.join(QStringLiteral(" \u00B7 "));
+}
+
 void setTitles(ReportState& state, const Words& words)
 {
     state.title = words.translate("Report", "Team performance report");
@@ -346,6 +366,11 @@ services::ReportFigures withAliases(services::ReportFigures figures, const Words
             }
         }
     }
+    for (auto& [member, label] : figures.filterLabels) {
+        if (member.first == domain::Dimension::Rep) {
+            hide(member.second, label);
+        }
+    }
     for (domain::Feedback& praise : figures.praise) {
         hide(std::string{praise.person}, praise.person);
     }
@@ -366,8 +391,9 @@ ReportState presentReport(const services::ReportFigures& figures, const Format& 
     if (dashboard.status.lastDay) {
         state.dataLine = words.translate("Report", "Data up to %1").arg(format.date(*dashboard.status.lastDay));
     }
+    state.filters = filterLine(figures, words);
     QStringList foot;
-    for (const QString& part : {state.company, state.period, state.audience}) {
+    for (const QString& part : {state.company, state.period, state.filters, state.audience}) {
         if (!part.isEmpty()) {
             foot << part;
         }

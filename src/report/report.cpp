@@ -85,7 +85,10 @@ private:
             m_pages.text(m_words.company, PageFont::Section, m_theme.ink2, 4.0);
         }
         m_pages.text(m_words.title, PageFont::Message, m_theme.ink, 2.0);
-        m_pages.text(m_words.period + QStringLiteral(" \u00B7 ") + m_words.dataLine, PageFont::Body, m_theme.ink2, 24.0);
+        m_pages.text(m_words.period + QStringLiteral(" \u00B7 ") + m_words.dataLine, PageFont::Body, m_theme.ink2, m_words.filters.isEmpty() ? 24.0 : 4.0);
+        if (!m_words.filters.isEmpty()) {
+            m_pages.text(m_words.filters, PageFont::Body, m_theme.ink, 24.0);
+        }
         if (!m_dashboard.cards.empty() && !m_dashboard.cards.front().value.isEmpty()) {
             m_pages.text(m_dashboard.cards.front().value, PageFont::Cover, m_theme.ink, 2.0);
         }

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/services/report_figures.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kinerja::services {
+namespace {
+
+void addFilterLabels(const Workspace& workspace, const ViewState& view, ReportFigures& made)
+{
+    for (const kpi::Filter& filter : view.filters) {
+        for (const auto& [key, label] : filterValues(workspace, filter.dimension)) {
+            if (std::find(filter.keys.begin(), filter.keys.end(), key) != filter.keys.end()) {
+                made.filterLabels[{filter.dimension, key}] = label;
+            }
+        }
+    }
+}
+
+}  // namespace
 
 Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view, Date today)
 {
@@ -15,6 +30,7 @@ Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view,
         return pass(figures.error());
     }
     made.dashboard = std::move(*figures);
+    addFilterLabels(workspace, view, made);
     Result<std::vector<domain::Person>> people = listPeople(workspace);
     if (!people) {
         return pass(people.error());

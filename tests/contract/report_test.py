@@ -78,6 +78,20 @@ class Report(Drawn):
         for word in ("Revenue", "Quota attainment", "never capped", "(estimate)"):
             self.assertIn(word, " ".join(text.split()))
 
+    @unittest.skipUnless(PDF_TOOLS, "poppler-utils is not installed")
+    def test_a_filtered_report_says_so_on_every_page(self):
+        def pages_of(*words):
+            out, _ = self.report("--lang", "en", *words)
+            text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+            return [" ".join(page.split()) for page in text.split("\f")[:-1]]
+        whole = pages_of()
+        self.assertIn("Whole company", " ".join(whole))
+        filtered = pages_of("--where", "region=Jakarta", "--where", "rep=Sari", "--real-names")
+        self.assertTrue(all("Salesperson: Sari" in page and "Region: Jakarta" in page for page in filtered), filtered)
+        self.assertIn("All of the selection", " ".join(filtered))
+        self.assertNotIn("Whole company", " ".join(filtered))
+        self.assertNotIn("Sari", " ".join(pages_of("--where", "rep=Sari")), "an alias stays one")
+
     def test_refusals(self):
         self.assert_refused(self.cli("report", code=USAGE), USAGE, "usage")
         self.assert_refused(self.cli("report", "--out", "x.pdf", "--period", "soon", code=USAGE), USAGE, "usage")

@@ -36,7 +36,9 @@ struct TopBarState {
 
 using LabelOf = std::function<std::string(domain::Dimension, const std::string&)>;
 
-/// `labelOf`: a filter's key as people read it.
+/// "Wilayah: Jawa Barat, Bali". `labelOf`: a filter's key as people read it.
+[[nodiscard]] QString filterText(const kpi::Filter& filter, const LabelOf& labelOf, const Words& words);
+
 [[nodiscard]] TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelOf, const Format& format,
                                          const FiscalCalendar& calendar = {});
 

@@ -35,8 +35,9 @@ struct ReportState {
     QString title;
     QString period;    ///< "Q3 2026, s.d. 23 Sep"
     QString dataLine;  ///< "Data s.d. 23 Sep 2026"
+    QString filters;   ///< "Saluran: Horeka · Produk: Sirup"; "" = the whole company
     QString audience;  ///< who may read it
-    QString foot;      ///< company · period · audience
+    QString foot;      ///< company · period · filters · audience
     QString summaryTitle;
     QString kpiTitle;
     QString paceTitle;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/domain/plan.h"
@@ -18,6 +21,7 @@ struct ReportFigures {
     std::vector<domain::Feedback> praise;   ///< marked for the whole team, in the period; no other feedback is here
     std::vector<ActionProgress> actions;    ///< of the team's scope and those of people, without private words
     std::vector<TopicFigures> topics;       ///< of the answers in the view
+    std::map<std::pair<domain::Dimension, std::string>, std::string> filterLabels;  ///< what the keys of the view's filters are called
     Date today{};
 };
 
