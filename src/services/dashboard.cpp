@@ -13,6 +13,7 @@
 #include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
+#include "target_groups.h"
 
 namespace kinerja::services {
 namespace {
@@ -129,62 +130,9 @@ MemberFigures memberOf(const Context& context, domain::Dimension dimension, kpi:
     return member;
 }
 
-kpi::Group groupWithoutRecords(const kpi::Answer& answer, std::string key, std::string label)
-{
-    kpi::Group group;
-    group.key = std::move(key);
-    group.label = std::move(label);
-    group.current = withoutRecords(answer.current);
-    if (!answer.compared.values.empty()) {
-        group.compared = withoutRecords(answer.compared);
-    }
-    return group;
-}
-
-/// Whether the filters let this value of the dimension through: values that they hide are not shown as 0 either.
-bool isVisible(const std::vector<kpi::Filter>& filters, domain::Dimension dimension, const std::string& key)
-{
-    return std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
-        return filter.dimension != dimension || std::find(filter.keys.begin(), filter.keys.end(), key) != filter.keys.end();
-    });
-}
-
-bool isVisible(const std::vector<kpi::Filter>& filters, const domain::Target& target)
-{
-    return target.scope && isVisible(filters, *target.scope, target.scopeValue)
-           && (target.pairCategory.empty() || isVisible(filters, domain::Dimension::Category, target.pairCategory));
-}
-
-/// What the target names of a dimension; nullptr: nothing.
-const std::string* valueIn(const domain::Target& target, domain::Dimension dimension)
-{
-    if (target.scope == dimension) {
-        return &target.scopeValue;
-    }
-    return dimension == domain::Dimension::Category && !target.pairCategory.empty() ? &target.pairCategory : nullptr;
-}
-
-/// The groups of the answer, and those that only a target names: nothing sold still has a gap.
 std::vector<kpi::Group> groupsWithTargets(const Context& context, domain::Dimension dimension)
 {
-    std::vector<kpi::Group> groups;
-    std::set<std::string> known;
-    if (const auto* found = groupsOf(context.answer, dimension); found != nullptr) {
-        groups = *found;
-    }
-    for (const kpi::Group& group : groups) {
-        known.insert(group.key);
-    }
-    const Period& whole = context.answer.window.whole;
-    for (const domain::Target& target : context.targets.all()) {
-        const bool overlaps = target.period.first < whole.end && whole.first < target.period.end;
-        const std::string* value = valueIn(target, dimension);
-        if (value != nullptr && overlaps && target.kpi == "revenue" && isVisible(context.filters, target)
-            && known.insert(*value).second) {
-            groups.push_back(groupWithoutRecords(context.answer, *value, *value));
-        }
-    }
-    return groups;
+    return services::groupsWithTargets(context.answer, context.targets, context.filters, dimension, [](const std::string& kpi) { return kpi == "revenue"; });
 }
 
 void sortByRevenue(std::vector<MemberFigures>& members)

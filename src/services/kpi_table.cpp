@@ -6,10 +6,12 @@
 #include <span>
 
 #include "baseline.h"
+#include "kinerja/services/dashboard.h"
 #include "kinerja/services/own_kpis.h"
 #include "pace.h"
 #include "plan_access.h"
 #include "scope.h"
+#include "target_groups.h"
 
 namespace kinerja::services {
 namespace {
@@ -137,18 +139,36 @@ Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer
     return groups;
 }
 
-std::vector<KpiGroup> valueGroups(const kpi::Answer& answer, domain::Dimension dimension, const RowMaker& maker,
+/// What the dimension calls a value that only a target names.
+std::string labelOf(const Workspace& workspace, domain::Dimension dimension, const std::string& key)
+{
+    const auto values = filterValues(workspace, dimension);
+    const auto found = std::find_if(values.begin(), values.end(), [&key](const auto& value) { return value.first == key; });
+    return found == values.end() ? key : found->second;
+}
+
+/// Who has a target and no record has a row, too: nothing sold still has a gap.
+std::vector<KpiGroup> valueGroups(const Workspace& workspace, const kpi::Answer& answer, domain::Dimension dimension, const RowMaker& maker,
                                   const std::vector<kpi::Filter>& filters)
 {
     std::vector<KpiGroup> groups;
-    const std::vector<kpi::Group>* found = groupsOf(answer, dimension);
-    if (found == nullptr) {
-        return groups;
-    }
-    for (const kpi::Group& group : *found) {
+    const auto* recorded = groupsOf(answer, dimension);
+    const std::size_t withRecords = recorded == nullptr ? 0 : recorded->size();
+    const auto counts = [&](const std::string& kpi) {
+        const auto id = findKpi(workspace, kpi);
+        return maker.comparesTarget && id && std::find(maker.kpis.begin(), maker.kpis.end(), *id) != maker.kpis.end();
+    };
+    for (const kpi::Group& group : groupsWithTargets(answer, maker.targets, filters, dimension, counts)) {
         const auto scope = narrowed(filters, dimension, group.key);
-        groups.push_back({group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope, dimension),
-                          answer.comparedWindow, std::nullopt});
+        KpiGroup made{group.key, group.label, maker.rows(group.current, group.compared, answer.window, scope, dimension), answer.comparedWindow, std::nullopt};
+        const bool hasRecords = groups.size() < withRecords;
+        const bool hasTarget = std::any_of(made.values.begin(), made.values.end(), [](const KpiRow& row) { return row.progress.target.has_value(); });
+        if (!hasRecords) {
+            made.label = labelOf(workspace, dimension, group.key);
+        }
+        if (hasRecords || hasTarget) {
+            groups.push_back(std::move(made));
+        }
     }
     std::sort(groups.begin(), groups.end(), [](const KpiGroup& a, const KpiGroup& b) {
         if (a.key.empty() != b.key.empty()) {
@@ -284,7 +304,7 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.values = maker->rows(answer->current, answer->compared, answer->window, query.filters);
     if (request.byDimension) {
         table.by = domain::dimensionId(*request.byDimension);
-        table.groups = valueGroups(*answer, *request.byDimension, *maker, query.filters);
+        table.groups = valueGroups(workspace, *answer, *request.byDimension, *maker, query.filters);
     } else if (request.byTime) {
         table.by = grainId(*request.byTime);
         auto groups = timeGroups(workspace, *answer, *maker, query, isWithBaseline);

@@ -36,6 +36,20 @@ class Sums(CliTest):
         return {one["key"]: one["values"][0] for one in groups}
 
 
+class WithoutRecords(Sums):
+    def test_who_sold_nothing_has_a_row_with_the_whole_gap(self):
+        # 1,000 + 5,000 + 4,000 + 0 against 2,000 + 4,000 + 3,000 + 500.
+        for rep, value in (("Ani", "2000"), ("Budi", "4000"), ("Cici", "3000"), ("Dedi", "500")):
+            self.set(value, "--rep", rep)
+        groups = self.groups("rep")
+        self.assertEqual({key: (row["value"], row["gap"]) for key, row in groups.items()},
+                         {"Budi": ("5000.00", "1000.00"), "Cici": ("4000.00", "1000.00"), "Ani": ("1000.00", "-1000.00"), "Dedi": ("0.00", "-500.00")})
+        self.assertEqual(self.row()["gap"], "500.00", "the sum of these")
+        self.assertNotIn("Dedi", self.groups("rep", "--where", "rep=Ani"))
+        self.assertNotIn("Dedi", self.groups("rep", "--where", "region=E"), "nobody has a target of that part")
+        self.assertNotIn("Dedi", {one["key"] for one in self.cli("kpi", "--period", "2026-01", "--kpi", "orders", "--by", "rep").json["groups"]})
+
+
 class Whole(Sums):
     def test_one_persons_target_is_not_the_teams(self):
         self.set("2000", "--rep", "Ani")
