@@ -167,10 +167,10 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
         return refuse(column, "not-a-number");
     }
     parsed->isExact = m_row->isExact(*column.at);
-    const auto amount = timesTen(*parsed, column.power);
-    const auto value = valueOf(amount, column.decimal);
+    const auto value = valueOf(timesTen(*parsed, column.power), column.decimal);
     if (!value) {
-        return refuse(column, isTooLarge(amount) ? "out-of-range" : "not-a-number");
+        const bool isScaledTooFar = column.power > 0 && valueOf(*parsed, column.decimal);
+        return refuse(column, isScaledTooFar || isTooLarge(*parsed) ? "out-of-range" : "not-a-number");
     }
     m_roundings += value->rounded ? 1U : 0U;
     m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;

@@ -44,10 +44,6 @@ class Cash(OtherColumns):
             self.assertEqual(self.revenue(rows, "--map", "charge=#5"), "50000.00")
             self.assertEqual(self.revenue(rows, "--map", "total=#4"), "85000.00")
 
-    def test_rows_that_prove_nothing_are_asked(self):
-        rows = "Nota;Tanggal;Pelanggan;Jumlah Bayar;Kembali;Total\n1;2025-01-01;A;50000;30000;21000\n2;2025-01-02;B;20000;5000;17000\n"
-        self.assertEqual(self.asked(rows), [("total", "Jumlah Bayar", ["--map charge=#5", "--map total=#6", "--map total=#4"])])
-
 
 class Discounts(OtherColumns):
     def test_a_discount_between_two_prices_comes_off_once(self):
