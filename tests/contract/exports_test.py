@@ -234,14 +234,14 @@ class Systems(Exports):
                 "1002,Normal,T1,20 Mar 2026 09:31,20 Mar 2026 10:31,5001,Ani,50000,50000,0,9000,Teh,delivered\n"
                 "1003,Normal,G1,21 Mar 2026 09:31,21 Mar 2026 10:31,5002,Budi,100000,100000,0,9000,Gula,canceled\n")
         self.assertEqual(self.take(text)["kind"], "sales")
-        self.assertEqual(self.kpis("revenue", "orders", "customers"), ("95000.00", 1, 1))
+        self.assertEqual(self.kpis("revenue", "orders", "new_customers"), ("95000.00", 1, 1))
 
     def test_tax_invoices_are_of_their_buyers(self):
         text = ('"FK","KD_JENIS_TRANSAKSI","NOMOR_FAKTUR","MASA_PAJAK","TAHUN_PAJAK","TANGGAL_FAKTUR","NPWP","NAMA","ALAMAT_LENGKAP","JUMLAH_DPP","JUMLAH_PPN","REFERENSI"\n'
                 '"FK","01","0002612345678","3","2026","20/03/2026","012345678901000","PT MAJU","JAKARTA","1000000","110000","INV-1"\n'
                 '"FK","01","0002612345679","3","2026","25/03/2026","012345678902000","PT MUNDUR","BANDUNG","2000000","220000","INV-2"\n')
         self.take(text)
-        self.assertEqual(self.kpis("revenue", "customers"), ("3000000.00", 2))
+        self.assertEqual(self.kpis("revenue", "new_customers"), ("3000000.00", 2))
         mapping = self.cli("inspect", self.write("fk.csv", text)).json["mapping"]
         self.assertEqual({one["field"]: one["column"] for one in mapping}.get("tax"), "JUMLAH_PPN")
 
@@ -289,6 +289,13 @@ class Surveys(Exports):
                 self.assertEqual((report["kind"], report["rows"]["new"]), ("surveys", 5))
                 self.assertAlmostEqual(self.kpis("csat")[0], 2 / 5)
                 self.assertEqual(len(self.notes(report, "score-words")), 1)
+
+    def test_words_that_two_scales_read_otherwise(self):
+        # "Tidak puas" is the worst beside "kurang puas", else the worst or the one before: then no answer is taken.
+        text = "Timestamp,Nama,Seberapa puas Anda?,Saran\n2026-03-20,A,Sangat puas,ok\n2026-03-21,B,{},ok\n2026-03-22,C,Tidak puas,ok\n"
+        note = self.notes(self.take(text.format("Kurang puas")), "score-words")[0]
+        self.assertEqual((note["tidak puas"], note["kurang puas"], note["sangat puas"]), ("1", "2", "5"))
+        self.assertIn("not-a-number", self.take(text.format("Puas"), code=INPUT)["error"]["detail"])
 
     def test_a_long_question_for_a_recommendation(self):
         for title in ("Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman? (0-10)", "Seberapa besar kemungkinan Anda merekomendasikan kami kepada teman?"):
