@@ -90,6 +90,10 @@ class Prove(CliTest):
         self.cli("import", "--kind", "products", self.write("products.csv", PRODUCTS))
         self.cli("merges", "add", "--customer", "Toko Dua", "--into", "Toko Satu")
         self.cli("merges", "add", "--rep", "Budi", "--into", "Ani")
+        for merged, into in (("customer=Toko Dua", "customer=Toko Satu"), ("rep=Budi", "rep=Ani")):
+            answers = [self.cli("kpi", "--period", "2026", "--where", one).json["values"] for one in (merged, into)]
+            self.assertEqual(answers[0], answers[1], "a merged name stands for what it counts as")
+            self.assertNotEqual(answers[0][0]["value"], "0.00")
         for where in ((), ("--where", "category=Minuman"), ("--where", "customer=Toko Satu"), ("--where", "rep=Ani"), ("--where", "region=")):
             self.assert_all_equal("--period", "2026", *where, values=5)
 

@@ -5,13 +5,27 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/services/dashboard.h"
+#include "kinerja/services/names.h"
 
 namespace kinerja::cli {
 namespace {
 
-/// A key of the dimension as it is; a name as imported stands for the keys that carry it.
-std::vector<std::string> keysOf(const services::Workspace& workspace, domain::Dimension dimension,
-                                const std::string& value)
+/// What a merged name counts as; else the name itself.
+std::string mergedInto(services::Workspace& workspace, domain::Dimension dimension, std::string name)
+{
+    const auto merges = services::listMerges(workspace);
+    for (std::size_t step = 0; merges && step < merges->size(); ++step) {
+        const auto found = std::find_if(merges->begin(), merges->end(), [&](const auto& one) { return one.dimension == dimension && one.from == name; });
+        if (found == merges->end()) {
+            break;
+        }
+        name = found->into;
+    }
+    return name;
+}
+
+/// A key of the dimension as it is; a name as imported stands for the keys that carry it, a merged one for what it counts as.
+std::vector<std::string> keysOf(services::Workspace& workspace, domain::Dimension dimension, const std::string& value)
 {
     std::vector<std::string> byLabel;
     for (const auto& [key, label] : services::filterValues(workspace, dimension)) {
@@ -22,7 +36,7 @@ std::vector<std::string> keysOf(const services::Workspace& workspace, domain::Di
             byLabel.push_back(key);
         }
     }
-    return byLabel.empty() ? std::vector<std::string>{value} : byLabel;
+    return byLabel.empty() ? std::vector<std::string>{mergedInto(workspace, dimension, value)} : byLabel;
 }
 
 Outcome<std::pair<domain::Dimension, std::string>> whereFrom(const std::string& text)
@@ -137,7 +151,7 @@ Outcome<services::EventPair> eventPairOf(const services::Workspace& workspace, c
     return *pair;
 }
 
-Outcome<services::ViewState> viewOf(const Session& session, const services::Workspace& workspace, const ViewWish& wish)
+Outcome<services::ViewState> viewOf(const Session& session, services::Workspace& workspace, const ViewWish& wish)
 {
     services::ViewState view;
     view.asOf = session.asOf(workspace);

@@ -45,7 +45,7 @@ struct ViewWish {
 [[nodiscard]] Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise);
 /// The wish in a store: its as-of day, and names as imported turned into keys.
 /// Errors: NotFound (no two events to compare by).
-[[nodiscard]] Outcome<services::ViewState> viewOf(const Session& session, const services::Workspace& workspace,
+[[nodiscard]] Outcome<services::ViewState> viewOf(const Session& session, services::Workspace& workspace,
                                                   const ViewWish& wish);
 /// The events of a period that the wish compares by. Errors: NotFound.
 [[nodiscard]] Outcome<services::EventPair> eventPairOf(const services::Workspace& workspace, const ViewWish& wish,
