@@ -95,7 +95,9 @@ TEST_F(ImportPreview, EveryFieldHasWordsInBothLanguages)
 TEST_F(ImportPreview, RejectedRowsComeWithTheirCells)
 {
     services::ImportReport report;
-    report.inspection.columns = {{"a", {}, 0, {}, {}, {}, false}, {"b", {}, 0, {}, {}, {}, false}};
+    report.inspection.columns.resize(2);
+    report.inspection.columns[0].name = "a";
+    report.inspection.columns[1].name = "b";
     report.batch.counts.rejected = 2;
     report.issues = {{3, "b", "x, \"y\"", "not-a-number", "1,\"x, \"\"y\"\"\""}, {4, "", "9", "too-many-cells", "1,2,9"}};
     const auto rejected = presentRejectedRows(report, english);
