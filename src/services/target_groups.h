@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kinerja/kpi/answer.h"
+#include "kinerja/kpi/query.h"
 #include "kinerja/kpi/target_index.h"
 
 namespace kinerja::services {
