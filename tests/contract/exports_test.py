@@ -224,8 +224,8 @@ class Systems(Exports):
         text = ("id,Created (UTC),Amount,Amount Refunded,Currency,Status,Customer Email,Description\n"
                 "ch_1,2026-03-20 09:31,100.00,0.00,idr,Paid,a@x.com,Invoice 1\nch_2,2026-03-21 10:00,50.00,50.00,idr,Refunded,b@x.com,Invoice 2\n")
         report = self.take(text, code=INPUT)
-        self.assertEqual((report["kind"], [(one["id"], one["field"]) for one in report["questions"]]), ("sales", [("field", "order")]))
-        self.take(text, "--map", "order=id")
+        self.assertEqual((report["kind"], [(one["id"], one.get("field")) for one in report["questions"]]), ("sales", [("refund", None), ("field", "order")]))
+        self.take(text, "--map", "order=id", "--set", "refunds=subtract")
         self.assertEqual(self.kpis("revenue", "orders"), ("100.00", 1))
 
     def test_lazada(self):

@@ -154,7 +154,7 @@ class Systems(OtherColumns):
         rows = ("Billing Document,Item,Billing Date,Sold-to Party,Material,Description,Billed Quantity,Sales Unit,Net Value,Tax Amount,Document Currency\n"
                 "9001,10,2025-01-01,C1,M1,P,2,EA,200,22,IDR\n9001,20,2025-01-01,C1,M2,Q,1,EA,50,5.5,IDR\n9002,10,2025-01-02,C2,M1,P,1,EA,100,11,IDR\n")
         self.assertEqual(self.figures(rows)[0], ("350.00", "350.00", 4))
-        self.assertEqual(len(self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "product").json["values"]), 2)
+        self.assertEqual(len(self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "product").json["groups"]), 2)
 
     def test_tiktok(self):
         # 200,000 less the seller's 10,000, and 50,000.
