@@ -2242,6 +2242,14 @@
         <source>Give it the approved value in the file or leave its row out, and run the command again; change the target itself with: targets set … --reason TEXT</source>
         <translation>Isikan nilai yang disetujui di berkas atau hilangkan barisnya, lalu jalankan lagi; ubah targetnya sendiri dengan: targets set … --reason TEKS</translation>
     </message>
+    <message>
+        <source>It is before or after (the discount).</source>
+        <translation>Nilainya before atau after (sebelum atau sesudah diskon).</translation>
+    </message>
+    <message>
+        <source>It is unit or line.</source>
+        <translation>Nilainya unit atau line.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4668,6 +4676,38 @@
     <message>
         <source>Answers in words were read on the scale from 1 to 5: %1.</source>
         <translation>Jawaban berupa kata dibaca pada skala 1 sampai 5: %1.</translation>
+    </message>
+    <message>
+        <source>{after} follows from {column} and {discount} in all rows: {column} is the total before the discount.</source>
+        <translation>{after} mengikuti dari {column} dan {discount} di semua baris: {column} adalah total sebelum diskon.</translation>
+    </message>
+    <message>
+        <source>{column} is what was sold; {paid} was paid of it, and {owed} is still owed.</source>
+        <translation>{column} adalah nilai yang terjual; {paid} sudah dibayar darinya, dan {owed} masih terutang.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds what was paid, and another one something else. What was sold?</source>
+        <translation>Kolom “%1” berisi yang sudah dibayar, dan kolom lain berisi nilai lain. Yang mana nilai penjualan?</translation>
+    </message>
+    <message>
+        <source>Is the discount still to be taken off the total in column “%1”?</source>
+        <translation>Apakah diskon masih harus dikurangkan dari total di kolom “%1”?</translation>
+    </message>
+    <message>
+        <source>Is the cost in column “%1” one of a piece or of the whole line? The margin would be:</source>
+        <translation>Apakah biaya di kolom “%1” per satuan atau untuk seluruh baris? Marginnya akan menjadi:</translation>
+    </message>
+    <message>
+        <source>yes: the total is before it</source>
+        <translation>ya: total masih sebelum diskon</translation>
+    </message>
+    <message>
+        <source>no: the total is after it</source>
+        <translation>tidak: total sudah sesudah diskon</translation>
+    </message>
+    <message>
+        <source>what was paid</source>
+        <translation>yang sudah dibayar</translation>
     </message>
 </context>
 <context>

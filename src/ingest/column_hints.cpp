@@ -61,6 +61,9 @@ bool ColumnHints::isBuyersName(std::size_t column) const
 {
     const auto words = plainWords(m_header[column]);
     const auto& synonyms = Synonyms::instance();
+    if (words == "username") {
+        return synonyms.score(domain::RecordKind::Sales, "customer", bracketText(m_header[column])) > 0;
+    }
     return (words == "nama" || words == "name")
            && std::any_of(m_header.begin(), m_header.end(), [&](const auto& name) { return synonyms.headerIs(name, "of a buyer"); });
 }

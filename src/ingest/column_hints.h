@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> returnNumber() const;
     /// Shopify: the order is called "Name" beside columns "Lineitem …".
     [[nodiscard]] std::optional<std::size_t> orderOfLineItems() const;
-    /// "Nama" beside a tax number or an address is whom the invoice is for, not what was sold.
+    /// "Nama" beside a tax number or an address is whom the invoice is for, not what was sold; so is "Username (Pembeli)".
     [[nodiscard]] bool isBuyersName(std::size_t column) const;
     /// Of columns of one day, that which says "actual" ("Actual Close Date" beside "Est. Close Date").
     [[nodiscard]] bool isActual(std::size_t column) const;

@@ -17,6 +17,10 @@ namespace kinerja::ingest {
 struct ColumnProof {
     std::vector<std::pair<std::string, std::string>> map;  ///< as ImportOptions::map
     std::optional<DiscountKind> discount;
+    std::optional<TotalBase> totals;        ///< of the total, whose discount is this one
+    std::optional<DiscountKind> offTotal;
+    bool isTaxOnTop = false;                ///< the total is without the tax column
+    bool areChargesOnTop = false;           ///< and without the other charges
     std::vector<Note> notes;
     std::vector<Question> questions;
 };

@@ -9,7 +9,9 @@
 #include "cash_columns.h"
 #include "column_proof.h"
 #include "list_prices.h"
+#include "net_totals.h"
 #include "other_quantities.h"
+#include "paid_totals.h"
 
 namespace kinerja::ingest {
 
@@ -18,13 +20,15 @@ namespace kinerja::ingest {
 class ColumnProofs {
 public:
     ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
-        : m_cash(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers)
+        : m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers)
     {
     }
 
     void add(const Row& row)
     {
         m_cash.add(row);
+        m_paid.add(row);
+        m_net.add(row);
         m_prices.add(row);
         m_quantities.add(row);
     }
@@ -32,7 +36,11 @@ public:
     [[nodiscard]] ColumnProof proof() const
     {
         ColumnProof all;
-        m_cash.judge(all);
+        m_net.judge(all);
+        if (!all.totals) {
+            m_cash.judge(all);
+            m_paid.judge(all);
+        }
         m_prices.judge(all);
         m_quantities.judge(all);
         return all;
@@ -40,6 +48,8 @@ public:
 
 private:
     CashColumns m_cash;
+    PaidTotals m_paid;
+    NetTotals m_net;
     ListPrices m_prices;
     OtherQuantities m_quantities;
 };

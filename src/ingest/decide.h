@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "column_facts.h"
+#include "column_proof.h"
+#include "cost_checks.h"
 #include "kinerja/ingest/dialect.h"
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
@@ -25,6 +27,8 @@ struct Evidence {
     const std::vector<int>& powers;  ///< of the columns' amounts (amount_unit.h)
     const MoreDiscounts& discounts;
     const Refunds& refunds;
+    const ColumnProof& proof;
+    const CostChecks& costs;
 };
 
 /// Gives each mapped column its date order and decimal mark, or asks. Source: docs/architecture.md#import

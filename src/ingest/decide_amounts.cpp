@@ -33,7 +33,7 @@ public:
         noteTotal();
         askTaxBase();
         askExcess();
-        decideCost();
+        decideCost(m_evidence, m_inspection);
         takeOtherRepeats();
         noteDefaults();
     }
@@ -111,10 +111,22 @@ private:
             return;
         }
         m_reading.total = TotalRule::Net;
-        const bool isBefore = compared() > 0 ? matches(DiscountGuess::None, false) == compared() : says(m_total, "before discount");
-        if (hasDiscounts() && isBefore && !isTaxOnTop()) {
+        const auto& said = m_evidence.options.totals;
+        const bool isBefore = said           ? *said == TotalBase::BeforeDiscount
+                              : compared() > 0 ? matches(DiscountGuess::None, false) == compared() && !isTaxOnTop() && !says(m_price, "after discount")
+                                               : says(m_total, "before discount");
+        if (hasDiscounts() && isBefore) {
             m_reading.total = TotalRule::BeforeDiscount;
+        } else if (hasDiscounts() && !said && !m_price && !m_reading.isOwnExport && !says(m_total, "after discount")) {
+            askTotalBase();
         }
+    }
+
+    /// No price tells, and no other total.
+    void askTotalBase()
+    {
+        m_inspection.questions.push_back({"totals", name(*m_total), {}, facts(*m_total).examples,
+                                          {{"before", "--set totals=before", name(*m_discount)}, {"after", "--set totals=after", name(*m_discount)}}});
     }
 
     void noteTotal()
@@ -245,6 +257,9 @@ private:
         discount = m_evidence.options.discount == DiscountKind::OfOrder ? DiscountKind::Amount : m_evidence.options.discount;
         if (!discount && m_reading.isOwnExport) {
             discount = DiscountKind::Amount;
+        }
+        if (!discount) {
+            discount = m_evidence.proof.offTotal;
         }
         if (!discount) {
             discount = discountByItself();
@@ -382,23 +397,6 @@ private:
             note.values.emplace_back("rate", "0.11");
         }
         m_inspection.notes.push_back(std::move(note));
-    }
-
-    void decideCost()
-    {
-        const auto cost = m_inspection.columnOf("cost");
-        if (cost) {
-            const auto& synonyms = Synonyms::instance();
-            // "Penjualan" over "HPP" is a group and makes no cost of a whole line of it.
-            const auto& own = m_inspection.dialect.ownNames;
-            const bool saysAll = *cost < own.size() && synonyms.headerHas(own[*cost], "unit cost");
-            const auto& said = saysAll ? own[*cost] : name(*cost);
-            m_reading.costIsPerUnit = synonyms.headerHas(said, "unit cost") && !synonyms.headerHas(said, "whole cost");
-            m_inspection.notes.push_back(
-                {"cost-rule", {{"column", name(*cost)}, {"rule", m_reading.costIsPerUnit ? "per-unit" : "per-line"}}});
-        } else if (const auto profit = m_inspection.columnOf("profit")) {
-            m_inspection.notes.push_back({"cost-rule", {{"column", name(*profit)}, {"rule", "revenue-minus-profit"}}});
-        }
     }
 
     void decideCredits()

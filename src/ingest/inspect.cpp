@@ -153,7 +153,7 @@ private:
         m_options = withOwnTargets(m_given, dialect.header);
         if (m_proof) {
             m_options.map.insert(m_options.map.begin(), m_proof->map.begin(), m_proof->map.end());
-            m_options.discount = m_options.discount ? m_options.discount : m_proof->discount;
+            useProof();
         }
         m_facts.clear();
         m_footers = 0;
@@ -186,6 +186,15 @@ private:
         return isNew;
     }
 
+    void useProof()
+    {
+        m_options.discount = m_options.discount ? m_options.discount : m_proof->discount;
+        m_options.totals = m_options.totals ? m_options.totals : m_proof->totals;
+        // What the rows prove of this total was said of another one.
+        m_options.tax = m_proof->isTaxOnTop ? TaxRule::Excluded : m_options.tax;
+        m_options.charges = m_proof->areChargesOnTop ? TaxRule::Excluded : m_options.charges;
+    }
+
     /// Once: what is read again by the proof proves nothing more.
     bool findProof()
     {
@@ -193,6 +202,7 @@ private:
             return false;
         }
         m_proof = isOwnExport(m_inspection.dialect.header) ? ColumnProof{} : m_proofs->proof();
+        useProof();
         return !m_proof->map.empty();
     }
 
@@ -297,6 +307,7 @@ private:
         m_bases.emplace(m_inspection.dialect.header, m_powers);
         m_discounts.emplace(mapping(), m_powers);
         m_refunds.emplace(mapping(), m_powers);
+        m_costs.emplace(mapping(), m_powers);
         m_proofs.emplace(m_inspection.dialect.header, mapping(), m_options, m_powers);
         m_continued.emplace(mapping(), width());
         m_inspection.carried = m_carried;
@@ -355,6 +366,7 @@ private:
         }
         m_discounts->add(row);
         m_refunds->add(row);
+        m_costs->add(row);
         if (!m_proof) {
             m_proofs->add(row);
         }
@@ -419,7 +431,7 @@ private:
         }
         if (!m_options.kind && namesNothingSold(mapping()) && !m_checks->awaitedOrders().empty()) {
             if (auto asOrders = mappedAs(domain::RecordKind::Orders)) {
-                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds}, m_inspection);
+                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds, *m_proof, *m_costs}, m_inspection);
                 return;
             }
         }
@@ -427,7 +439,7 @@ private:
         const auto& header = m_inspection.dialect.header;
         m_inspection.reading.isOwnExport = (m_inspection.kind == domain::RecordKind::Sales && isOwnExport(header))
                                            || (m_inspection.kind == domain::RecordKind::Targets && isOwnTargetExport(header));
-        const Evidence evidence{m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds};
+        const Evidence evidence{m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds, *m_proof, *m_costs};
         m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
         m_inspection.notes.insert(m_inspection.notes.end(), m_proof->notes.begin(), m_proof->notes.end());
         decideFormats(evidence, m_inspection);
@@ -468,6 +480,7 @@ private:
     std::optional<TaxBases> m_bases;
     std::optional<MoreDiscounts> m_discounts;
     std::optional<Refunds> m_refunds;
+    std::optional<CostChecks> m_costs;
     std::optional<ColumnProofs> m_proofs;
     std::optional<ColumnProof> m_proof;
     std::vector<bool> m_partsOfPrices; ///< columns that the rows proved to be so

@@ -81,6 +81,7 @@ public:
         takeDoubtful();
         if (m_result.kind == RecordKind::Sales || m_result.kind == RecordKind::Lines) {
             preferOtherQuantity();
+            preferSoldQuantity();
             readAsSystem();
             useJumlahAsTotal();
             preferTaxBase();
@@ -353,13 +354,32 @@ private:
         }
         for (std::size_t column = 0; column < m_header.size(); ++column) {
             const double score = m_names.score("quantity", column);
-            if (!m_isTaken[column] && score > 0 && suits(quantity, column, score)) {
+            if (!m_isTaken[column] && score > 0 && !isSentBack(column) && suits(quantity, column, score)) {
                 m_isTaken[*m_columnOf[quantity]] = false;
                 take(quantity, column, score);
                 return;
             }
         }
     }
+
+    /// What was sent back is the quantity only where no other column is one.
+    void preferSoldQuantity()
+    {
+        const auto quantity = *indexOf("quantity");
+        if (m_isSaid[quantity] || !m_columnOf[quantity] || !isSentBack(*m_columnOf[quantity])) {
+            return;
+        }
+        for (std::size_t column = 0; column < m_header.size(); ++column) {
+            const double score = m_names.score("quantity", column);
+            if (!m_isTaken[column] && score > 0 && !isSentBack(column) && suits(quantity, column, score)) {
+                m_isTaken[*m_columnOf[quantity]] = false;
+                take(quantity, column, score);
+                return;
+            }
+        }
+    }
+
+    bool isSentBack(std::size_t column) const { return Synonyms::instance().headerHas(m_names.own(column), "sent back"); }
 
     /// "Jumlah" is a total only beside another quantity.
     void useJumlahAsTotal()

@@ -311,11 +311,18 @@ std::optional<std::string_view> currencyCode(std::string_view text) noexcept
     return std::nullopt;
 }
 
+bool isDash(std::string_view cell) noexcept
+{
+    while (cutSpaceFront(cell) || cutSpaceBack(cell)) {
+    }
+    return cell == "-" || cell == "\u2013" || cell == "\u2014" || cell == "\u2212";
+}
+
 bool isBlank(std::string_view cell) noexcept
 {
     while (cutSpaceFront(cell) || cutSpaceBack(cell)) {
     }
-    return cell.empty() || cell == "-" || sameLetters(cell, "n/a") || sameLetters(cell, "null");
+    return cell.empty() || isDash(cell) || sameLetters(cell, "n/a") || sameLetters(cell, "null");
 }
 
 }  // namespace kinerja::ingest

@@ -26,6 +26,8 @@ inline constexpr OptionWords<AmountUnit, 5> kAmountWords{{{"header", AmountUnit:
 inline constexpr OptionWords<DiscountsRule, 3> kDiscountsWords{
     {{"first", DiscountsRule::First}, {"each", DiscountsRule::Each}, {"sum", DiscountsRule::Sum}}};
 inline constexpr OptionWords<RefundRule, 2> kRefundWords{{{"subtract", RefundRule::Subtract}, {"keep", RefundRule::Keep}}};
+inline constexpr OptionWords<TotalBase, 2> kTotalBaseWords{{{"before", TotalBase::BeforeDiscount}, {"after", TotalBase::AfterDiscount}}};
+inline constexpr OptionWords<CostKind, 2> kCostWords{{{"unit", CostKind::OfUnit}, {"line", CostKind::OfLine}}};
 inline constexpr OptionWords<std::string_view, 5> kDelimiterWords{
     {{"comma", ","}, {"semicolon", ";"}, {"tab", "\t"}, {"bar", "|"}, {"space", " "}}};
 inline constexpr OptionWords<PeriodKind, 3> kPeriodWords{

@@ -149,6 +149,10 @@ void forgetSetting(ImportOptions& options, std::string_view name)
         options.discounts = none.discounts;
     } else if (name == "refunds") {
         options.refunds = none.refunds;
+    } else if (name == "totals") {
+        options.totals = none.totals;
+    } else if (name == "cost") {
+        options.cost = none.cost;
     } else if (name == "scale") {
         options.scale = none.scale;
     } else if (name == "period") {
@@ -160,7 +164,7 @@ void forgetSetting(ImportOptions& options, std::string_view name)
 
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
-    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "scale", "period", "delimiter"};
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "totals", "cost", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
@@ -201,6 +205,12 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "refunds") {
         return choose(options.refunds, name, value, kRefundWords);
+    }
+    if (name == "totals") {
+        return choose(options.totals, name, value, kTotalBaseWords);
+    }
+    if (name == "cost") {
+        return choose(options.cost, name, value, kCostWords);
     }
     if (name == "scale") {
         return setScale(options, value);

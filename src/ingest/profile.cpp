@@ -76,6 +76,8 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     addSet(answers, "amounts", options.amounts, kAmountWords);
     addSet(answers, "discounts", options.discounts, kDiscountsWords);
     addSet(answers, "refunds", options.refunds, kRefundWords);
+    addSet(answers, "totals", options.totals, kTotalBaseWords);
+    addSet(answers, "cost", options.cost, kCostWords);
     if (options.scale) {
         answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
     }
@@ -128,6 +130,8 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::amounts);
     take(&ImportOptions::discounts);
     take(&ImportOptions::refunds);
+    take(&ImportOptions::totals);
+    take(&ImportOptions::cost);
     take(&ImportOptions::scale);
     take(&ImportOptions::period);
     take(&ImportOptions::currency);

@@ -87,7 +87,7 @@ FieldColumn RowReader::column(std::string_view field) const
 FieldColumn RowReader::columnAt(std::size_t at) const
 {
     const auto& info = m_inspection.columns[at];
-    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power, info.isEpoch, info.scores, info.textDates};
+    return {at, info.name, info.dates.value_or(DateOrder::Ymd), info.decimal.value_or(DecimalMark::Point), info.cutsPointZero, info.power, info.isEpoch, info.scores, info.textDates, info.type == ColumnType::Number};
 }
 
 bool RowReader::begin(const Row& row)
@@ -176,6 +176,15 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
     m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;
     into = NumberCell{*parsed, value->raw};
     return true;
+}
+
+bool RowReader::amount(const FieldColumn& column, std::optional<NumberCell>& into)
+{
+    if (column.areNumbers && isDash(text(column))) {
+        into = NumberCell{};
+        return true;
+    }
+    return number(column, into);
 }
 
 bool RowReader::score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into)

@@ -26,6 +26,7 @@ struct FieldColumn {
     bool isEpoch = false;
     std::vector<std::pair<std::string, std::int32_t>> scores;  ///< as ColumnInfo has them
     std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
+    bool areNumbers = false;             ///< what else stands in it
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;
     /// A blank cell leaves `into` empty.
     [[nodiscard]] bool number(const FieldColumn& column, std::optional<NumberCell>& into);
+    /// An accountant's "-" is zero in a column of numbers.
+    [[nodiscard]] bool amount(const FieldColumn& column, std::optional<NumberCell>& into);
     [[nodiscard]] bool date(const FieldColumn& column, std::optional<Date>& into);
     /// The currency of the row's own column, else of its first amount that names one; "" if none does.
     [[nodiscard]] bool currency(const FieldColumn& column, std::string& into);

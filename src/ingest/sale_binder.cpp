@@ -285,7 +285,9 @@ private:
     /// An amount of the whole order counts in the first line that states it.
     bool takeAmount(const FieldColumn& column, std::optional<NumberCell>& cell)
     {
-        const bool isRead = m_reader.number(column, cell);
+        // What repeats an order's amount leaves it out so.
+        const bool isTotalOfLine = m_ofOrders.isEmpty() && column.at == m_total.at;
+        const bool isRead = isTotalOfLine ? m_reader.amount(column, cell) : m_reader.number(column, cell);
         if (m_ofOrders.isEmpty() || !column.isMapped()) {
             return isRead;
         }
@@ -346,7 +348,7 @@ private:
 
     bool takeAmounts(LineCells& cells, SaleLine& line)
     {
-        const bool isRead = m_reader.number(m_quantity, cells.quantity) && m_reader.number(m_price, cells.price)
+        const bool isRead = m_reader.amount(m_quantity, cells.quantity) && m_reader.amount(m_price, cells.price)
                             && takeAmount(m_discount, cells.discount) && takeAmount(m_tax, cells.tax)
                             && takeAmount(m_cost, cells.cost) && takeAmount(m_profit, cells.profit)
                             && takeCharges(cells) && takeMoreDiscounts(cells) && m_reader.currency(m_currency, m_code);

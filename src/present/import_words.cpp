@@ -66,6 +66,8 @@ constexpr IdText kNotes[] = {
     {"tax-cells", QT_TRANSLATE_NOOP("Import", "Numbers in the tax column are tax rates: %1.")},
     {"cash-paid", QT_TRANSLATE_NOOP("Import", "The column {column} holds what was handed over ({change} is the change), not what was sold.")},
     {"price-before", QT_TRANSLATE_NOOP("Import", "The discount {discount} lies between {column} and {after}: it is taken off once.")},
+    {"total-before", QT_TRANSLATE_NOOP("Import", "{after} follows from {column} and {discount} in all rows: {column} is the total before the discount.")},
+    {"total-billed", QT_TRANSLATE_NOOP("Import", "{column} is what was sold; {paid} was paid of it, and {owed} is still owed.")},
     {"quantity-of", QT_TRANSLATE_NOOP("Import", "What was sold is the quantity in column {column}: the totals are of it.")},
     {"discount-also", QT_TRANSLATE_NOOP("Import", "The discount in column {column} is taken off, too.")},
     {"named-as", QT_TRANSLATE_NOOP("Import", "The column {column} was read as another field than its name says elsewhere: {field}.")},
@@ -181,6 +183,9 @@ constexpr IdText kQuestions[] = {
     {"discount between", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” still to be taken off the price?")},
     {"refund", QT_TRANSLATE_NOOP("Import", "Are the refunds in column “%1” still inside the amounts?")},
     {"quantity", QT_TRANSLATE_NOOP("Import", "Which quantity was sold? The columns differ.")},
+    {"total paid", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was paid, and another one something else. What was sold?")},
+    {"totals", QT_TRANSLATE_NOOP("Import", "Is the discount still to be taken off the total in column “%1”?")},
+    {"cost", QT_TRANSLATE_NOOP("Import", "Is the cost in column “%1” one of a piece or of the whole line? The margin would be:")},
     {"total cash", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was handed over. What was sold?")},
     {"amounts", QT_TRANSLATE_NOOP("Import", "What does one in column “%1” stand for?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
@@ -257,6 +262,11 @@ constexpr IdText kAnswers[] = {
     {"keep", QT_TRANSLATE_NOOP("Import", "no: the amounts are without them already")},
     {"less-change", QT_TRANSLATE_NOOP("Import", "what was handed over, less the change")},
     {"unit", QT_TRANSLATE_NOOP("Import", "amount off each piece")},
+    {"before", QT_TRANSLATE_NOOP("Import", "yes: the total is before it")},
+    {"after", QT_TRANSLATE_NOOP("Import", "no: the total is after it")},
+    {"paid", QT_TRANSLATE_NOOP("Import", "what was paid")},
+    {"of-unit", QT_TRANSLATE_NOOP("Import", "cost of one piece")},
+    {"of-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
     {"header", QT_TRANSLATE_NOOP("Import", "what the header of each column says")},
     {"units", QT_TRANSLATE_NOOP("Import", "one: all amounts stay as they are written")},
     {"thousands", QT_TRANSLATE_NOOP("Import", "a thousand: all amounts are × 1,000")},
@@ -408,6 +418,9 @@ std::string_view questionKey(const ingest::Question& question)
     };
     if (has("less-change") || has("between")) {
         return question.id == "total" ? "total cash" : "discount between";
+    }
+    if (question.id == "total" && has("paid")) {
+        return "total paid";
     }
     if (question.id == "dates" && answers.size() == 2 && answers.front().value != "ymd" && answers.back().value == "ydm") {
         return "dates swapped";

@@ -117,6 +117,16 @@ class Amounts(CliTest):
         self.assertEqual([one["id"] for one in asked["questions"]], ["total"])
         self.assertEqual(self.figures(rows, "--map", "total=#0")[0], ("220.00", "220.00", 0))
 
+    def test_an_accountants_dash_is_zero(self):
+        # 100,000 + 50,000 and three lines of nothing.
+        for dash in ("-", "–"):
+            rows = ("Order,Date,Customer,Product,Qty,Unit Price,Total\n1,2025-01-10,A,Paket,1,100000,100000\n2,2025-01-11,B,Sabun,10,5000,50000\n"
+                    f"3,2025-01-12,B,Sabun,{dash},5000,{dash}\n4,2025-01-12,B,Sabun,2,{dash},{dash}\n5,2025-01-12,B,Sabun,2,5000,{dash}\n")
+            report = self.cli("import", "--kind", "sales", "--dry-run", self.write("dash.csv", rows)).json
+            self.assertEqual((report["reconciliation"]["revenue"], report["rows"]["rejected"]), ("150000.00", 0))
+            rows = f"Order,Date,Product,Qty,Price\n1,2025-01-10,Paket,1,100\n2,2025-01-11,Sabun,{dash},50\n3,2025-01-12,Sabun,2,{dash}\n"
+            self.assertEqual(self.cli("import", "--kind", "sales", "--dry-run", self.write("dash.csv", rows)).json["reconciliation"]["revenue"], "100.00")
+
 
 if __name__ == "__main__":
     main()

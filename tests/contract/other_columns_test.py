@@ -111,6 +111,122 @@ class Quantities(OtherColumns):
         self.assertEqual(self.revenue(rows.replace("P;3;2", "P;3;3")), "450.00")
 
 
+class NetTotals(OtherColumns):
+    """Of 97,000 − 9,000, 41,000 and 35,000 − 5,000 were sold 159,000, before discount 173,000."""
+
+    def rows(self, names, tax=0, charge=None):
+        amounts = [(97000, 9000), (41000, 0), (35000, 5000)]
+        lines = []
+        for at, (before, off) in enumerate(amounts):
+            extra = [(before - off) * tax // 100] if tax else []
+            extra += [charge[at]] if charge else []
+            lines.append(";".join(str(cell) for cell in [at + 1, f"2025-01-0{at + 1}", "A", before, off, *extra, before - off + sum(extra)]))
+        return "Nota;Tanggal;Pelanggan;" + ";".join(names) + "\n" + "\n".join(lines) + "\n"
+
+    def test_one_total_is_another_less_the_discount(self):
+        for names in (("Subtotal", "Diskon", "Total"), ("Penjualan", "Diskon", "Total Bayar"), ("Omset Kotor", "Diskon", "Omset Bersih"),
+                      ("Nilai Penjualan", "Diskon", "Nilai Bersih"), ("Bruto", "Potongan", "Netto"), ("Total", "Diskon", "Grand Total")):
+            figures, report = self.figures(self.rows(names))
+            self.assertEqual(figures[:2], ("159000.00", "173000.00"), names)
+            self.assertEqual(report["questions"], [])
+            self.assertIn("total-before", self.notes(report))
+
+    def test_in_per_cent_and_with_a_minus(self):
+        # 100 less 10 % and 50 less 20 %.
+        rows = "Nota;Tanggal;Subtotal;Disc %;Total\n1;2025-01-01;100;10;90\n2;2025-01-02;50;20;40\n3;2025-01-03;70;0;70\n"
+        self.assertEqual(self.figures(rows)[0][:2], ("200.00", "220.00"))
+        self.assertEqual(self.figures(self.rows(("Subtotal", "Diskon", "Total")).replace(";9000;", ";-9000;").replace(";5000;", ";-5000;"))[0][:2], ("159000.00", "173000.00"))
+
+    def test_with_quantities_but_no_price(self):
+        rows = "Nota;Tanggal;Barang;Qty;Subtotal;Diskon;Total\n1;2025-01-01;P;2;20000;1000;19000\n2;2025-01-02;Q;3;15000;0;15000\n3;2025-01-03;P;1;50000;5000;45000\n"
+        self.assertEqual(self.figures(rows)[0], ("79000.00", "85000.00", 6))
+
+    def test_tax_and_shipping_on_top_are_proved_with_it(self):
+        for words in ((), ("--set", "tax=excluded"), ("--set", "tax=included")):
+            figures, report = self.figures(self.rows(("Subtotal", "Diskon", "PPN", "Total"), tax=11), *words)
+            self.assertEqual(figures[:2], ("159000.00", "173000.00"), words)
+            self.assertEqual(report["questions"], [])
+        for names in (("Subtotal", "Diskon", "Ongkir", "Total"), ("Penjualan", "Diskon", "Biaya Kirim", "Total Bayar")):
+            self.assertEqual(self.figures(self.rows(names, charge=(9000, 0, 15000)))[0][:2], ("159000.00", "173000.00"), names)
+        rounded = self.rows(("Penjualan", "Diskon", "Pajak", "Pembulatan", "Total Bayar"), tax=10, charge=(50, 0, -50))
+        self.assertEqual(self.figures(rounded)[0][:2], ("159000.00", "173000.00"))
+
+    def test_a_lone_total_beside_a_discount_is_asked(self):
+        rows = "Nota;Tanggal;Pelanggan;Total;Diskon\n1;2025-01-01;A;97000;9000\n2;2025-01-02;B;41000;0\n3;2025-01-03;C;35000;5000\n"
+        self.assertEqual(self.asked(rows), [("totals", "Total", ["--set totals=before", "--set totals=after"])])
+        self.assertEqual(self.revenue(rows, "--set", "totals=before"), "159000.00")
+        self.assertEqual(self.revenue(rows, "--set", "totals=after"), "173000.00")
+        self.assertEqual(self.revenue(rows.replace("Total", "Gross Sales")), "159000.00")
+        self.assertEqual(self.revenue(rows.replace("Total", "Net Sales")), "173000.00")
+        self.assertEqual(self.revenue(rows.replace("9000\n", "0\n").replace(";5000", ";0")), "173000.00")
+
+    def test_rows_that_contradict_it_are_asked(self):
+        rows = self.rows(("Subtotal", "Diskon", "Total")).replace(";88000", ";80000")
+        self.assertEqual(self.asked(rows), [("totals", "Subtotal", ["--set totals=before", "--set totals=after"])])
+
+
+class Receivables(OtherColumns):
+    """105,000 were billed, of which 42,000 are paid."""
+
+    def rows(self, *names):
+        cells = {"t": 1000, "p": 400, "s": 600}
+        kinds = ("t", "p", "s")[:len(names)]
+        lines = [";".join([f"F{at}", f"2025-01-{at:02}", "A", *(str(at * cells[kind]) for kind in kinds)]) for at in range(1, 15)]
+        return "No Faktur;Tanggal;Pelanggan;" + ";".join(names) + "\n" + "\n".join(lines) + "\n"
+
+    def test_what_was_paid_is_no_revenue(self):
+        for names in (("Nilai Faktur", "Jumlah Bayar", "Sisa"), ("Total Tagihan", "Total Bayar", "Sisa Tagihan"), ("Invoice Amount", "Paid Amount", "Balance"),
+                      ("Total", "Paid", "Balance Due"), ("Total Invoice", "Terbayar", "Piutang"), ("Amount", "Amount Paid", "Amount Due"), ("Grand Total", "DP", "Sisa Bayar")):
+            self.assertEqual(self.revenue(self.rows(*names)), "105000.00", names)
+
+    def test_without_what_is_owed_it_is_asked(self):
+        rows = self.rows("Total Faktur", "Jumlah Bayar")
+        self.assertEqual(self.asked(rows), [("total", "Jumlah Bayar", ["--map total=#4", "--map total=#5"])])
+        self.assertEqual(self.revenue(rows, "--map", "total=#4"), "105000.00")
+        self.assertEqual(self.revenue(rows.replace("Total Faktur", "Faktur Asal")), "42000.00")
+
+
+class Costs(OtherColumns):
+    HEAD = "Nota;Tanggal;Barang;Qty;Harga;Total;"
+    # 10 + 3 pieces of P at 12,000 for 9,000, 2 + 7 + 1 of Q at 15,000 for 11,500: 306,000 less 232,000.
+    LINES = (("P", 10, 12000, 9000), ("P", 3, 12000, 9000), ("Q", 2, 15000, 11500), ("Q", 7, 15000, 11500), ("Q", 1, 15000, 11500))
+
+    def rows(self, name, ofLine, profit=False):
+        lines = []
+        for at, (product, quantity, price, cost) in enumerate(self.LINES):
+            cells = [at + 1, f"2025-01-0{at + 1}", product, quantity, price, quantity * price, cost * (quantity if ofLine else 1)]
+            lines.append(";".join(str(cell) for cell in cells + ([quantity * (price - cost)] if profit else [])))
+        return self.HEAD + name + (";Laba" if profit else "") + "\n" + "\n".join(lines) + "\n"
+
+    def profit(self, text, *words):
+        self.db = self.folder / f"{len(list(self.folder.glob('*.db')))}.db"
+        self.cli("import", "--kind", "sales", *words, self.write("cost.csv", text))
+        return self.values("--period", "2025-01", "--kpi", "gross_profit")["gross_profit"]
+
+    def test_products_prove_what_the_cost_is_of(self):
+        for name in ("HPP", "Cost", "Modal", "Total Cost", "Unit Cost", "Harga Pokok"):
+            for ofLine in (False, True):
+                self.assertEqual(self.profit(self.rows(name, ofLine)), "74000.00", (name, ofLine))
+
+    def test_the_profit_proves_it_without_products(self):
+        for ofLine in (False, True):
+            rows = self.rows("HPP", ofLine, profit=True).replace(";P;", ";;").replace(";Q;", ";;")
+            self.assertEqual(self.profit(rows), "74000.00", ofLine)
+
+    def test_a_name_that_sells_all_below_cost_is_asked(self):
+        rows = "Nota;Tanggal;Barang;Qty;Total Penjualan;HPP\n1;2025-01-01;P;10;120000;90000\n2;2025-01-02;Q;7;105000;80500\n3;2025-01-03;R;5;50000;40000\n"
+        questions = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json["questions"]
+        # 275,000 − 900,000 − 563,500 − 200,000, and − 210,500.
+        self.assertEqual([(one["id"], [(answer["option"], answer["meaning"]) for answer in one["answers"]]) for one in questions],
+                         [("cost", [("--set cost=unit", "-505 %"), ("--set cost=line", "23 %")])])
+        self.assertEqual(self.profit(rows, "--set", "cost=line"), "64500.00")
+
+    def test_the_name_counts_where_rows_tell_nothing(self):
+        rows = "Nota;Tanggal;Barang;Qty;Harga;Unit Cost\n1;2025-01-01;P;2;100;60\n2;2025-01-02;Q;3;50;30\n"
+        self.assertEqual(self.profit(rows), "140.00")
+        self.assertEqual(self.profit(rows.replace("Unit Cost", "Cost")), "260.00")
+
+
 class Refunded(OtherColumns):
     def test_a_refund_is_taken_off_where_the_rows_prove_it_is_inside(self):
         # 200 + (50 − 50) + (50 − 20).
@@ -130,6 +246,18 @@ class Refunded(OtherColumns):
 
 
 class Systems(OtherColumns):
+    def test_shopee(self):
+        # 2 × 45,000 + 120,000 + 45,000 + 3 × 30,000; the second order is cancelled.
+        rows = ("No. Pesanan,Status Pesanan,Waktu Pesanan Dibuat,Nama Produk,Nomor Referensi SKU,Harga Awal,Harga Setelah Diskon,Jumlah,Returned quantity,Total Harga Produk,Total Diskon,"
+                "Diskon Dari Penjual,Diskon Dari Shopee,Jumlah Produk di Pesan,Ongkos Kirim Dibayar oleh Pembeli,Total Pembayaran,Username (Pembeli),Nama Penerima\n"
+                "A,Selesai,2025-01-01 08:00,Kaos,K1,50000,45000,2,0,90000,10000,10000,0,2,9000,99000,u1,N\nB,Batal,2025-01-02 09:00,Kaos,K1,50000,45000,1,0,45000,5000,5000,0,1,9000,54000,u2,N\n"
+                "C,Selesai,2025-01-03 09:00,Celana,C1,150000,120000,1,0,120000,30000,30000,0,1,9000,174000,u1,N\nC,Selesai,2025-01-03 09:00,Kaos,K1,50000,45000,1,0,45000,5000,5000,0,1,9000,174000,u1,N\n"
+                "D,Sedang Dikirim,2025-01-04 09:00,Topi,T1,30000,30000,3,0,90000,0,0,0,3,9000,99000,u3,N\n")
+        figures, report = self.figures(rows, "--set", "charges=excluded")
+        self.assertEqual((figures[0], figures[2]), ("345000.00", 7))
+        mapped = {one["field"]: one["column"] for one in self.cli("inspect", "--set", "charges=excluded", self.write("shopee.csv", rows)).json["mapping"]}
+        self.assertEqual((mapped["customer"], mapped["quantity"]), ("Username (Pembeli)", "Jumlah"))
+
     def test_xero(self):
         # 200 + 50 + 50 less 10 %.
         rows = ("ContactName,InvoiceNumber,InvoiceDate,Description,Quantity,UnitAmount,Discount,AccountCode,TaxType,TaxAmount,LineAmount\n"

@@ -54,5 +54,7 @@ struct NumberValue {
 
 /// "", "-", "n/a", "null": what stands in number and date cells for "nothing". Text cells are never asked.
 [[nodiscard]] bool isBlank(std::string_view cell) noexcept;
+/// A lone "-" or "–": nothing, or an accountant's zero.
+[[nodiscard]] bool isDash(std::string_view cell) noexcept;
 
 }  // namespace kinerja::ingest

@@ -30,6 +30,10 @@ enum class TaxRule : std::uint8_t { Excluded, Included };
 enum class DiscountsRule : std::uint8_t { First, Each, Sum };
 /// A refund beside the amounts is still to be taken off, or they are without it already.
 enum class RefundRule : std::uint8_t { Subtract, Keep };
+/// A total beside a discount that is still to be taken off it, or is off already.
+enum class TotalBase : std::uint8_t { BeforeDiscount, AfterDiscount };
+/// Of what the cost column is.
+enum class CostKind : std::uint8_t { OfUnit, OfLine };
 /// What the numbers of amount columns stand for: what each header says, or all of them so many units.
 enum class AmountUnit : std::uint8_t { Header, Units, Thousands, Millions, Billions };
 enum class OnError : std::uint8_t { Reject, Abort };
@@ -82,6 +86,8 @@ struct ImportOptions {
     std::optional<AmountUnit> amounts;
     std::optional<DiscountsRule> discounts;
     std::optional<RefundRule> refunds;
+    std::optional<TotalBase> totals;
+    std::optional<CostKind> cost;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
     std::optional<int> year;            ///< of columns of targets named by a month alone; a profile does not answer it
@@ -106,7 +112,7 @@ struct ImportOptions {
 
 /// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
-/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, scale, period, delimiter.
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, totals, cost, scale, period, delimiter.
 void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);

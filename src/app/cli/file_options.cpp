@@ -22,6 +22,8 @@ constexpr std::array kSettingValues{
     SettingValues{"amounts", QT_TRANSLATE_NOOP("Cli", "It is header, units, thousands, millions or billions.")},
     SettingValues{"discounts", QT_TRANSLATE_NOOP("Cli", "It is each, sum or first.")},
     SettingValues{"refunds", QT_TRANSLATE_NOOP("Cli", "It is subtract or keep.")},
+    SettingValues{"totals", QT_TRANSLATE_NOOP("Cli", "It is before or after (the discount).")},
+    SettingValues{"cost", QT_TRANSLATE_NOOP("Cli", "It is unit or line.")},
     SettingValues{"scale", QT_TRANSLATE_NOOP("Cli", "It is the least and the highest score, as 1-5 or 0-10.")},
     SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},
     SettingValues{"currency", QT_TRANSLATE_NOOP("Cli", "It is a code of ISO 4217, as IDR or USD.")},
