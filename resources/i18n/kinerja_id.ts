@@ -2242,6 +2242,10 @@
         <source>Give it the approved value in the file or leave its row out, and run the command again; change the target itself with: targets set … --reason TEXT</source>
         <translation>Isikan nilai yang disetujui di berkas atau hilangkan barisnya, lalu jalankan lagi; ubah targetnya sendiri dengan: targets set … --reason TEKS</translation>
     </message>
+    <message>
+        <source>No column of the file can be it. Name one with --map %1=COLUMN, or correct the file.</source>
+        <translation>Tidak ada kolom di berkas ini yang cocok. Sebutkan kolomnya dengan --map %1=KOLOM, atau perbaiki berkasnya.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4668,6 +4672,14 @@
     <message>
         <source>Answers in words were read on the scale from 1 to 5: %1.</source>
         <translation>Jawaban berupa kata dibaca pada skala 1 sampai 5: %1.</translation>
+    </message>
+    <message>
+        <source>The column {column} counts the rows of the file; it was not read as the line of an order.</source>
+        <translation>Kolom {column} menghitung baris berkas; kolom itu tidak dibaca sebagai baris pesanan.</translation>
+    </message>
+    <message>
+        <source>The customer is in column {column}; {other} is no other name of it, but the place where it was sold.</source>
+        <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
     </message>
 </context>
 <context>

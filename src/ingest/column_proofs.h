@@ -8,6 +8,7 @@
 
 #include "cash_columns.h"
 #include "column_proof.h"
+#include "customer_pair.h"
 #include "list_prices.h"
 #include "other_quantities.h"
 
@@ -18,7 +19,7 @@ namespace kinerja::ingest {
 class ColumnProofs {
 public:
     ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
-        : m_cash(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers)
+        : m_cash(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
     {
     }
 
@@ -27,6 +28,7 @@ public:
         m_cash.add(row);
         m_prices.add(row);
         m_quantities.add(row);
+        m_customer.add(row);
     }
 
     [[nodiscard]] ColumnProof proof() const
@@ -35,6 +37,7 @@ public:
         m_cash.judge(all);
         m_prices.judge(all);
         m_quantities.judge(all);
+        m_customer.judge(all);
         return all;
     }
 
@@ -42,6 +45,7 @@ private:
     CashColumns m_cash;
     ListPrices m_prices;
     OtherQuantities m_quantities;
+    CustomerPair m_customer;
 };
 
 }  // namespace kinerja::ingest
