@@ -2250,6 +2250,10 @@
         <source>It is unit or line.</source>
         <translation>Nilainya unit atau line.</translation>
     </message>
+    <message>
+        <source>No column of the file can be it. Name one with --map %1=COLUMN, or correct the file.</source>
+        <translation>Tidak ada kolom di berkas ini yang cocok. Sebutkan kolomnya dengan --map %1=KOLOM, atau perbaiki berkasnya.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4708,6 +4712,14 @@
     <message>
         <source>what was paid</source>
         <translation>yang sudah dibayar</translation>
+    </message>
+    <message>
+        <source>The column {column} counts the rows of the file; it was not read as the line of an order.</source>
+        <translation>Kolom {column} menghitung baris berkas; kolom itu tidak dibaca sebagai baris pesanan.</translation>
+    </message>
+    <message>
+        <source>The customer is in column {column}; {other} is no other name of it, but the place where it was sold.</source>
+        <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
     </message>
 </context>
 <context>

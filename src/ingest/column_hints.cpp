@@ -50,6 +50,52 @@ std::optional<std::size_t> ColumnHints::returnNumber() const
     return std::nullopt;
 }
 
+bool ColumnHints::saysDocuments(std::size_t column) const
+{
+    const auto& synonyms = Synonyms::instance();
+    const auto& words = m_facts[column].examples;
+    return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
+        return synonyms.isValue(word, "document") || synonyms.isValue(word, "credit") || synonyms.isValue(word, "came back");
+    });
+}
+
+std::optional<std::size_t> ColumnHints::numberOfDocuments() const
+{
+    std::optional<std::size_t> number;
+    bool hasKinds = false;
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        hasKinds = hasKinds || saysDocuments(at);
+        const bool isNumber = m_facts[at].filled > 0 && m_facts[at].empty == 0 && !isRowNumber(at) && m_facts[at].type() != ColumnType::Date;
+        if (!number && isNumber && Synonyms::instance().headerIs(m_header[at], "document number")) {
+            number = at;
+        }
+    }
+    return hasKinds ? number : std::nullopt;
+}
+
+bool ColumnHints::isRowNumber(std::size_t column) const
+{
+    const auto& facts = m_facts[column];
+    const auto rows = static_cast<Raw4>(facts.filled);
+    return rows > 1 && facts.numbers == facts.filled && facts.min[0] == kRawOne && facts.max[0] == rows * kRawOne
+           && facts.sum[0] == Int128{rows} * (rows + 1) / 2 * kRawOne;
+}
+
+std::optional<std::size_t> ColumnHints::loneDay() const
+{
+    std::optional<std::size_t> day;
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        if (m_facts[at].type() != ColumnType::Date) {
+            continue;
+        }
+        if (day) {
+            return std::nullopt;
+        }
+        day = at;
+    }
+    return day && Synonyms::instance().headerIs(m_header[*day], "day of payment") ? day : std::nullopt;
+}
+
 std::optional<std::size_t> ColumnHints::orderOfLineItems() const
 {
     const bool hasItems = std::any_of(m_header.begin(), m_header.end(), [](const auto& name) { return hasWord(name, "lineitem"); });

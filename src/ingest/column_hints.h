@@ -16,6 +16,14 @@ public:
 
     /// The number of the return in every row: the file is one of returns, whatever invoice they are of.
     [[nodiscard]] std::optional<std::size_t> returnNumber() const;
+    /// Every cell is a kind of document ("Sales Invoice", "Credit Memo"): no number of one.
+    [[nodiscard]] bool saysDocuments(std::size_t column) const;
+    /// "Nomor" beside such a column.
+    [[nodiscard]] std::optional<std::size_t> numberOfDocuments() const;
+    /// It counts the rows of the file, from 1 on.
+    [[nodiscard]] bool isRowNumber(std::size_t column) const;
+    /// The only column of days of what was sold, where it is named after the payment or the month.
+    [[nodiscard]] std::optional<std::size_t> loneDay() const;
     /// Shopify: the order is called "Name" beside columns "Lineitem …".
     [[nodiscard]] std::optional<std::size_t> orderOfLineItems() const;
     /// "Nama" beside a tax number or an address is whom the invoice is for, not what was sold; so is "Username (Pembeli)".

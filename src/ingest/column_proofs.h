@@ -8,6 +8,7 @@
 
 #include "cash_columns.h"
 #include "column_proof.h"
+#include "customer_pair.h"
 #include "list_prices.h"
 #include "net_totals.h"
 #include "other_quantities.h"
@@ -20,7 +21,7 @@ namespace kinerja::ingest {
 class ColumnProofs {
 public:
     ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
-        : m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers)
+        : m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
     {
     }
 
@@ -31,6 +32,7 @@ public:
         m_net.add(row);
         m_prices.add(row);
         m_quantities.add(row);
+        m_customer.add(row);
     }
 
     [[nodiscard]] ColumnProof proof() const
@@ -43,6 +45,7 @@ public:
         }
         m_prices.judge(all);
         m_quantities.judge(all);
+        m_customer.judge(all);
         return all;
     }
 
@@ -52,6 +55,7 @@ private:
     NetTotals m_net;
     ListPrices m_prices;
     OtherQuantities m_quantities;
+    CustomerPair m_customer;
 };
 
 }  // namespace kinerja::ingest

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cancel_marks.h"
 #include "column_facts.h"
 #include "column_proof.h"
 #include "cost_checks.h"
@@ -51,6 +52,8 @@ void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, I
 void askFields(const Evidence& evidence, Inspection& inspection);
 /// A column with the words of a status or of documents under another name: it is one where all its cells say so, else a question.
 void takeFoundStatus(const Evidence& evidence, const StatusSearch& search, Inspection& inspection);
+/// Marks of cancelled and returned rows beside the status: taken where they are sure and nothing else says it, else a question.
+void takeMarks(const Evidence& evidence, const CancelMarks& marks, Inspection& inspection);
 /// Where the numbers of orders begin anew in the file.
 void askRestarts(const Evidence& evidence, Inspection& inspection);
 void askDoubtful(const Evidence& evidence, Inspection& inspection);

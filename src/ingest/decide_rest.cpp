@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "column_proof.h"
 #include "decide.h"
 #include "kinerja/base/platform.h"
 #include "synonyms.h"
@@ -283,6 +284,32 @@ void askDoubtful(const Evidence& evidence, Inspection& inspection)
         if (!isNeeded) {
             question.answers.push_back({"#0", "--map " + field + "=#0", "none: the column is left out"});
         }
+        inspection.questions.push_back(std::move(question));
+    }
+}
+
+void takeMarks(const Evidence& evidence, const CancelMarks& marks, Inspection& inspection)
+{
+    for (const auto& [column, field, isSure] : marks.found()) {
+        const auto other = inspection.columnOf(field);
+        if (other == column) {
+            continue;
+        }
+        const std::string& name = inspection.columns[column].name;
+        std::erase_if(inspection.questions, [&](const Question& one) { return one.column == name && one.field == field; });
+        if (isSure && !other) {
+            constexpr double kFound = 0.6;
+            inspection.mapping.push_back({field, column, kFound});
+            inspection.notes.push_back({"status-column", {{"column", name}}});
+            continue;
+        }
+        const auto answer = [&](std::size_t at) -> Answer {
+            const auto number = numberOfColumn(at);
+            return {number, std::string{"--map "} + field + "=" + number, columnMeaning(inspection, at)};
+        };
+        Question question{"field", name, field, evidence.columns[column].examples, {}};
+        question.answers.push_back(answer(column));
+        question.answers.push_back(other ? answer(*other) : Answer{"#0", std::string{"--map "} + field + "=#0", "none: the column is left out"});
         inspection.questions.push_back(std::move(question));
     }
 }

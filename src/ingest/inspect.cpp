@@ -304,6 +304,7 @@ private:
         m_powers = amountPowers(m_inspection.dialect, mapping(), m_options);
         m_checks.emplace(mapping(), m_powers, m_options.ordersInLines.get(), m_options.ordersPerDay);
         m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
+        m_marks.emplace(m_inspection.dialect.header, mapping(), m_options);
         m_bases.emplace(m_inspection.dialect.header, m_powers);
         m_discounts.emplace(mapping(), m_powers);
         m_refunds.emplace(mapping(), m_powers);
@@ -360,6 +361,7 @@ private:
         }
         m_checks->add(row);
         m_search->add(row);
+        m_marks->add(row);
         m_continued->add(row);
         if (!m_bases->isEmpty()) {
             m_bases->add(row);
@@ -453,6 +455,7 @@ private:
         askDoubtful(evidence, m_inspection);
         askRestarts(evidence, m_inspection);
         takeFoundStatus(evidence, *m_search, m_inspection);
+        takeMarks(evidence, *m_marks, m_inspection);
         for (const auto& question : m_proof->questions) {
             // What the amounts asked of the same column is answered with it.
             std::erase_if(m_inspection.questions, [&](const Question& other) { return other.id == question.id && other.column == question.column; });
@@ -474,6 +477,7 @@ private:
     std::vector<int> m_powers;         ///< of the columns' amounts
     std::optional<RowChecks> m_checks;
     std::optional<StatusSearch> m_search;
+    std::optional<CancelMarks> m_marks;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side

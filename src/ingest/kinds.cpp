@@ -16,19 +16,58 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
 
 constexpr double kEnough = 1.0;
 
+bool isMapped(const KindMapping& mapping, std::size_t column)
+{
+    return std::any_of(mapping.fields.begin(), mapping.fields.end(), [column](const auto& one) { return one.column == column; });
+}
+
 /// A list of days says nothing about money: "name, value, date" is something else.
 bool leavesAmounts(const KindMapping& mapping, const std::vector<std::string>& header)
 {
-    const auto isMapped = [&](std::size_t column) {
-        return std::any_of(mapping.fields.begin(), mapping.fields.end(), [&](const auto& one) { return one.column == column; });
-    };
     const auto& synonyms = Synonyms::instance();
     for (std::size_t column = 0; column < header.size(); ++column) {
         const bool isAmount = synonyms.score(RecordKind::Sales, "total", header[column]) > 0
                               || synonyms.score(RecordKind::Sales, "price", header[column]) > 0
                               || synonyms.score(RecordKind::Sales, "quantity", header[column]) > 0
                               || synonyms.score(RecordKind::Leads, "value", header[column]) > 0;
-        if (isAmount && !isMapped(column)) {
+        if (isAmount && !isMapped(mapping, column)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// An account's or an advertiser's rows have days and words, too: a calendar has no other numbers, and more than days and words only
+/// where a name says that these are events.
+bool areEvents(const KindMapping& mapping, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    const auto& synonyms = Synonyms::instance();
+    const bool isNamed = mapping.columnOf("kind") || mapping.columnOf("end") || synonyms.headerHas(header[*mapping.columnOf("name")], "events");
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        const bool isBeside = isMapped(mapping, column) || facts[column].filled == 0 || synonyms.headerIs(header[column], "beside events");
+        if (!isBeside && (!isNamed || facts[column].type() == ColumnType::Number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "Nilai" is a mark of anything, unless something else of a survey stands beside it.
+bool areWeakSurveys(const KindMapping& mapping, const std::vector<std::string>& header)
+{
+    const auto& synonyms = Synonyms::instance();
+    const auto score = mapping.columnOf("score");
+    const bool isVague = score && synonyms.headerIs(header[*score], "vague score") && mapping.moreScores.empty();
+    const bool saysSurvey = mapping.columnOf("comment") || mapping.columnOf("question") || mapping.columnOf("topic")
+                            || std::any_of(header.begin(), header.end(), [&](const auto& name) { return synonyms.headerHas(name, "surveys"); });
+    return isVague && !saysSurvey;
+}
+
+/// A column of days that no field has: whose days they are, only a person can say.
+bool leavesDays(const KindMapping& mapping, const std::vector<ColumnFacts>& facts)
+{
+    for (std::size_t column = 0; column < facts.size(); ++column) {
+        if (!isMapped(mapping, column) && facts[column].type() == ColumnType::Date) {
             return true;
         }
     }
@@ -37,7 +76,7 @@ bool leavesAmounts(const KindMapping& mapping, const std::vector<std::string>& h
 
 /// A list has no day and no order; a market is named so; stages of leads are told by --kind alone, because a list of
 /// leads has the same columns.
-bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header)
+bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
 {
     const bool hasOrder = asSales.columnOf("order").has_value();
     const bool hasDay = asSales.columnOf("date").has_value();
@@ -48,7 +87,7 @@ bool canBe(const KindMapping& mapping, const KindMapping& asSales, const std::ve
     case RecordKind::Products:
     case RecordKind::Customers: return !hasDay && !hasOrder && !asSales.columnOf("quantity") && mapping.fields.size() > 1;
     case RecordKind::Market: return Synonyms::instance().headerHas(header[*mapping.columnOf("value")], "market");
-    case RecordKind::Events: return !leavesAmounts(mapping, header);
+    case RecordKind::Events: return !leavesAmounts(mapping, header) && areEvents(mapping, header, facts);
     case RecordKind::Stages: return false;
     default: return true;
     }
@@ -83,15 +122,34 @@ bool saysLeads(const KindMapping& mapping, const std::vector<ColumnFacts>& facts
     return std::any_of(words.begin(), words.end(), isWordOfLeadsAlone);
 }
 
+bool namesLeads(const std::vector<std::string>& header)
+{
+    return std::any_of(header.begin(), header.end(), [](const auto& name) { return Synonyms::instance().headerHas(name, "leads"); });
+}
+
 /// Sales without an order number are not leads: which rows are one order is a question.
 bool areSalesInstead(const KindMapping& leads, const KindMapping& sales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
 {
     const auto has = [&sales](const char* field) { return sales.columnOf(field).has_value(); };
     const bool isSale = has("date") && (has("total") || has("price"));
     const bool isOfGoods = has("quantity") && has("price");
-    const auto& synonyms = Synonyms::instance();
-    const bool namesLeads = std::any_of(header.begin(), header.end(), [&](const auto& name) { return synonyms.headerHas(name, "leads"); });
-    return isSale && !saysLeads(leads, facts) && (isOfGoods || !namesLeads);
+    return isSale && !saysLeads(leads, facts) && (isOfGoods || !namesLeads(header));
+}
+
+/// Numbers, days and names alone are a list of anything: complaints, letters, visits.
+bool areWeakLeads(const KindMapping& leads, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    return !saysLeads(leads, facts) && !leads.columnOf("value") && !leads.columnOf("source") && !namesLeads(header);
+}
+
+/// What speaks for it may speak for anything: it is offered where a person is asked, and never chosen.
+bool isWeak(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    switch (mapping.kind) {
+    case RecordKind::Leads: return areSalesInstead(mapping, asSales, header, facts) || areWeakLeads(mapping, header, facts);
+    case RecordKind::Surveys: return areWeakSurveys(mapping, header);
+    default: return false;
+    }
 }
 
 }  // namespace
@@ -116,12 +174,15 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
     const auto asSales = sales == mappings.end() ? KindMapping{} : *sales;
     std::vector<KindMapping> likely;
     std::copy_if(mappings.begin(), mappings.end(), std::back_inserter(likely), [&](const auto& one) {
-        return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header)) || lacksRateAlone(one, header);
+        return isUsual(one.kind) || (isWhole(one) && canBe(one, asSales, header, facts)) || lacksRateAlone(one, header);
     });
     mappings = likely.empty() ? std::move(mappings) : std::move(likely);
     for (KindMapping& one : mappings) {
-        if (one.kind == RecordKind::Leads && areSalesInstead(one, asSales, header, facts)) {
-            one.score = 0;  // offered where a person is asked, and never chosen
+        if (isWeak(one, asSales, header, facts)) {
+            one.score = 0;
+        } else if (one.kind == RecordKind::Lines && leavesDays(one, facts)) {
+            // Payments have an order, an amount and a day, too.
+            one.score = std::min(one.score, asSales.score);
         }
     }
 }

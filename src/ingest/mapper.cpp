@@ -7,6 +7,7 @@
 
 #include "column_hints.h"
 #include "column_names.h"
+#include "kinerja/ingest/own_export.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
 
@@ -155,7 +156,7 @@ private:
     {
         constexpr unsigned kHalf = 50;
         const auto& facts = m_facts[column];
-        if (facts.isPartOfPrice || !suitsRates(m_fields[field], column)) {
+        if (facts.isPartOfPrice || !suitsRates(m_fields[field], column) || (m_fields[field] == "order" && m_hints.saysDocuments(column))) {
             return false;
         }
         if (facts.filled == 0) {
@@ -208,8 +209,13 @@ private:
         case RecordKind::Lines:
             useDocumentNumber();
             useBuyersName();
+            useLoneDay();
+            dropRowNumber();
             break;
-        case RecordKind::Leads: preferActualClose(); break;
+        case RecordKind::Leads:
+            preferActualClose();
+            dropNameOfDeal();
+            break;
         case RecordKind::Rates: useCurrencyColumns(); break;
         default: break;
         }
@@ -222,7 +228,8 @@ private:
             return;
         }
         const auto ofReturn = m_hints.returnNumber();
-        const auto number = ofReturn || m_columnOf[order] ? ofReturn : m_hints.orderOfLineItems();
+        const auto ofItems = ofReturn || m_columnOf[order] ? ofReturn : m_hints.orderOfLineItems();
+        const auto number = ofItems || m_columnOf[order] ? ofItems : m_hints.numberOfDocuments();
         const bool isFree = number && (!m_isTaken[*number] || m_columnOf[order] == number);
         if (!isFree) {
             return;
@@ -249,6 +256,41 @@ private:
                 }
                 take(buyer, column, kHint);
             }
+        }
+    }
+
+    void useLoneDay()
+    {
+        const auto date = indexOf("date");
+        const bool isOpen = m_result.kind == RecordKind::Sales && !m_columnOf[*date] && !m_isSaid[*date];
+        const bool isSold = isOpen && (has("product") || has("product_name") || has("quantity"));
+        const auto day = isSold ? m_hints.loneDay() : std::nullopt;
+        if (day && !m_isTaken[*day]) {
+            take(*date, *day, kHint);
+            m_result.notes.push_back({"named-as", {{"column", m_header[*day]}, {"field", "date"}}});
+        }
+    }
+
+    /// "No Urut" of the file's rows is another one in the next file: no line of an order.
+    void dropRowNumber()
+    {
+        const auto line = indexOf("line");
+        const auto order = indexOf("order");
+        const bool isThere = line && m_columnOf[*line] && !m_isSaid[*line] && m_columnOf[*order] && !isOwnExport(m_header);
+        if (isThere && m_facts[*m_columnOf[*order]].examples.size() > 1 && m_hints.isRowNumber(*m_columnOf[*line])) {
+            m_result.notes.push_back({"row-number", {{"column", m_header[*m_columnOf[*line]]}}});
+            m_columnOf[*line].reset();
+        }
+    }
+
+    /// "Name" beside the account is what the opportunity is called.
+    void dropNameOfDeal()
+    {
+        const auto name = *indexOf("customer_name");
+        const bool isBoth = m_columnOf[name] && !m_isSaid[name] && has("customer");
+        if (isBoth && Synonyms::instance().headerIs(m_names.own(*m_columnOf[name]), "bare name")) {
+            m_isTaken[*m_columnOf[name]] = false;
+            m_columnOf[name].reset();
         }
     }
 

@@ -18,7 +18,7 @@ public:
     explicit OrderBinder(const Inspection& inspection)
         : RowBinder(inspection), m_reading(inspection.reading), m_order(m_reader.column("order")), m_date(m_reader.column("date")),
           m_discount(m_reader.column("discount")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_words(m_status.name)
+          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_words(m_status.name), m_documentWords(m_document.name)
     {
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);
@@ -152,7 +152,7 @@ private:
         const auto meaning = m_words.meaningOf(word);
         m_words.count(meaning, word);
         header.status = meaning.status;
-        header.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_words.isCreditDocument(m_reader.text(m_document)))
+        header.isCreditDocument = meaning.isCredit || (m_document.isMapped() && m_documentWords.isCreditDocument(m_reader.text(m_document)))
                                   || (m_reading.creditByNumber && isCreditNumber(header.order));
     }
 
@@ -172,6 +172,7 @@ private:
     std::uint64_t m_blankShares = 0;
     std::array<FieldColumn, kTexts.size()> m_texts;
     StatusWords m_words;
+    StatusWords m_documentWords;
     std::vector<OrderHeader> m_block;
 };
 

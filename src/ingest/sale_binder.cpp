@@ -81,7 +81,7 @@ public:
           m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
           m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
           m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
-          m_ofOrders(m_reading.ofOrder), m_words(m_status.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
+          m_ofOrders(m_reading.ofOrder), m_words(m_status.name), m_documentWords(m_document.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
     {
         if (m_reading.total == TotalRule::OfOrder) {
             m_total = {};
@@ -367,7 +367,7 @@ private:
         cells.taxMark = m_tax.decimal;
         const auto statusWord = m_reader.text(m_status);
         const auto meaning = m_words.meaningOf(statusWord);
-        line.isCreditDocument = m_reading.areReturns || meaning.isCredit || (m_document.isMapped() && m_words.isCreditDocument(m_reader.text(m_document)))
+        line.isCreditDocument = m_reading.areReturns || meaning.isCredit || (m_document.isMapped() && m_documentWords.isCreditDocument(m_reader.text(m_document)))
                                 || (m_reading.creditByNumber && isCreditNumber(line.order));
         const auto worth = m_rule.worth(cells, line.isCreditDocument);
         if (!worth) {
@@ -506,6 +506,7 @@ private:
     bool m_hasKeys = false; ///< the file names its orders
     std::vector<domain::RefusedLine> m_refused;
     StatusWords m_words;
+    StatusWords m_documentWords;
     std::unordered_map<std::string, std::uint32_t> m_turns;  ///< of rows that are orders
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status_words.h"
 
+#include "kinerja/ingest/date_text.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -18,7 +19,36 @@ bool saysCancelled(std::string_view word)
 
 }  // namespace
 
-StatusWords::StatusWords(std::string_view header) : m_isYesOrNo{!header.empty() && Synonyms::instance().headerHas(header, "cancelled")} {}
+StatusWords::StatusWords(std::string_view header) : m_header{kindOf(header)} {}
+
+StatusWords::Header StatusWords::kindOf(std::string_view header)
+{
+    const auto& synonyms = Synonyms::instance();
+    return header.empty()                                 ? Header::Status
+           : synonyms.headerHas(header, "cancel reason") ? Header::Reason
+           : synonyms.headerHas(header, "cancelled")     ? Header::Cancelled
+           : synonyms.headerIs(header, "returned")       ? Header::Returned
+                                                          : Header::Status;
+}
+
+/// Of a column that marks some rows.
+std::optional<StatusMeaning> StatusWords::ofMark(std::string_view word) const
+{
+    const auto& synonyms = Synonyms::instance();
+    const bool isNo = synonyms.isValue(word, "no");
+    const bool isYes = synonyms.isValue(word, "yes");
+    StatusMeaning meaning;
+    if (m_header == Header::Status || isBlank(word)) {
+        return std::nullopt;
+    }
+    if (m_header == Header::Returned) {
+        meaning.isCredit = isYes;
+        return isYes || isNo ? std::optional{meaning} : std::nullopt;
+    }
+    const bool isOff = isYes || (!isNo && (m_header == Header::Reason || parseDate(word)));
+    meaning.status = isOff ? OrderStatus::Cancelled : OrderStatus::Counted;
+    return isOff || isNo ? std::optional{meaning} : std::nullopt;
+}
 
 StatusMeaning StatusWords::meaningOf(std::string_view word)
 {
@@ -41,11 +71,10 @@ StatusMeaning StatusWords::meaningOf(std::string_view word)
 StatusMeaning StatusWords::lookUp(std::string_view word) const
 {
     const auto& synonyms = Synonyms::instance();
-    StatusMeaning meaning;
-    if (m_isYesOrNo && (synonyms.isValue(word, "yes") || synonyms.isValue(word, "no"))) {
-        meaning.status = synonyms.isValue(word, "yes") ? OrderStatus::Cancelled : OrderStatus::Counted;
-        return meaning;
+    if (const auto marked = ofMark(word)) {
+        return *marked;
     }
+    StatusMeaning meaning;
     meaning.isBack = synonyms.isValue(word, "came back");
     meaning.isCredit = synonyms.isValue(word, "credit");
     if (meaning.isBack || synonyms.isValue(word, "cancelled") || saysCancelled(word)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,7 +24,7 @@ struct StatusMeaning {
 /// The status words of one file. Words are few, so each is looked up once.
 class StatusWords {
 public:
-    /// `header`: of the column; one named "Cancelled" says yes or no.
+    /// `header`: of the column; one named "Cancelled" says yes or no or since when, one of reasons is filled where it is off.
     explicit StatusWords(std::string_view header = {});
 
     [[nodiscard]] StatusMeaning meaningOf(std::string_view word);
@@ -39,7 +41,11 @@ public:
 private:
     [[nodiscard]] StatusMeaning lookUp(std::string_view word) const;
 
-    bool m_isYesOrNo;
+    enum class Header : std::uint8_t { Status, Cancelled, Reason, Returned };
+    [[nodiscard]] static Header kindOf(std::string_view header);
+    [[nodiscard]] std::optional<StatusMeaning> ofMark(std::string_view word) const;
+
+    Header m_header;
     std::unordered_map<std::string, StatusMeaning> m_meanings;
     UnknownWords m_unknown;
     UnknownWords m_onHold;

@@ -40,6 +40,8 @@ const char* find(const IdText (&table)[N], std::string_view id)
 constexpr IdText kNotes[] = {
     {"columns-unused", QT_TRANSLATE_NOOP("Import", "Columns that nothing needs were left: %1.")},
     {"status-column", QT_TRANSLATE_NOOP("Import", "The words in column {column} say which orders count.")},
+    {"row-number", QT_TRANSLATE_NOOP("Import", "The column {column} counts the rows of the file; it was not read as the line of an order.")},
+    {"customer-column", QT_TRANSLATE_NOOP("Import", "The customer is in column {column}; {other} is no other name of it, but the place where it was sold.")},
     {"cost-rule", QT_TRANSLATE_NOOP("Import", "Cost was read as: %1.")},
     {"credit-numbers", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR are returns: %1.")},
     {"credit-numbers-count", QT_TRANSLATE_NOOP("Import", "Documents whose number begins with C, CN or CR count as sales, because most or other numbers "

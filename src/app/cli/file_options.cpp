@@ -84,6 +84,10 @@ void printQuestions(const Session& session, const std::string& path, const std::
             answers += answer.option;
             answers += meaning.isEmpty() ? "" : " (" + present::toStdString(meaning) + ")";
         }
+        if (answers.empty()) {
+            printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "No column of the file can be it. Name one with --map %1=COLUMN, or correct the file."), {question.field}));
+            continue;
+        }
         printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "Answer with one of: %1"), {answers}));
     }
 }

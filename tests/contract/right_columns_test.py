@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that look like another kind, or whose columns look like another field: read as what they are, or asked about."""
+from support import CliTest, INPUT, OK, as_csv, main
+
+DAYS = [f"2026-01-{n:02}" for n in range(1, 10)]
+
+
+class Files(CliTest):
+    def ask(self, *words):
+        """Whether it is done or asks."""
+        answer = self.run_cli("--db", self.db, "--json", *words)
+        self.assertIn(answer.code, (OK, INPUT), answer.err)
+        return answer.json
+
+    def take(self, name, *rows):
+        return self.ask("import", self.write(name, as_csv(rows)))
+
+    def asked(self, report):
+        return [(one["id"], one.get("field")) for one in report["questions"]]
+
+    def fresh(self, name):
+        self.db = self.folder / name
+        self.db.unlink(missing_ok=True)
+
+    def figures(self, *ids):
+        values = self.values("--period", "all")
+        return tuple(values[one] for one in ids)
+
+    def groups(self, by):
+        groups = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", by).json["groups"]
+        return {one["key"]: one["values"][0]["value"] for one in groups}
+
+
+class Payments(Files):
+    def test_a_list_of_payments_is_no_lines(self):
+        # 1,000 + ... + 9,000 = 45,000
+        self.take("headers.csv", ["No Invoice", "Tanggal", "Customer", "Sales", "Status"], *([f"I{n}", day, "A", "Sari", "Lunas"] for n, day in enumerate(DAYS, 1)))
+        self.take("lines.csv", ["No Invoice", "Barang", "Qty", "Harga"], *([f"I{n}", "B", 1, 1000 * n] for n in range(1, 10)))
+        self.assertEqual(self.figures("revenue"), ("45000.00",))
+        for header in (["Tanggal Bayar", "No Kwitansi", "No Invoice", "Customer", "Jumlah Bayar", "Metode"], ["Payment Date", "Receipt No", "Invoice No", "Customer", "Amount", "Method"]):
+            report = self.take("payments.csv", header, *([day, f"K{n}", f"I{n}", "A", 1000 * n, "Transfer"] for n, day in enumerate(DAYS, 1)))
+            self.assertTrue(report["questions"], header)
+            self.assertEqual(self.figures("revenue"), ("45000.00",), header)
+
+    def test_days_of_what_was_sold_under_other_names(self):
+        for header in ("Tanggal Bayar", "Payment Date", "Order Placed", "Bulan", "Waktu Pembayaran"):
+            self.fresh("days.db")
+            report = self.take("sales.csv", ["No Faktur", header, "Barang", "Qty", "Harga"], *([f"F{n}", day, "P", 1, 100] for n, day in enumerate(DAYS, 1)))
+            self.assertEqual((report["kind"], self.asked(report)), ("sales", []), header)
+            self.assertEqual(self.figures("revenue"), ("900.00",), header)
+
+    def test_other_days_beside_them_are_asked_about(self):
+        report = self.take("sales.csv", ["No Faktur", "Payment Date", "Delivery Date", "Barang", "Qty", "Harga"], *([f"F{n}", day, day, "P", 1, 100] for n, day in enumerate(DAYS, 1)))
+        self.assertTrue(report["questions"])
+        self.assertIsNone(self.figures("revenue")[0])
+
+
+class KindsOfDocuments(Files):
+    def test_they_are_no_numbers_of_orders(self):
+        header = ["Tanggal", "Transaksi", "Nomor", "Pelanggan", "Total"]
+        january = [["2026-01-03", "Sales Invoice", "10001", "PT A", 1110000], ["2026-01-13", "Sales Invoice", "10002", "PT B", 555000], ["2026-01-15", "Credit Memo", "10003", "PT B", 111000]]
+        report = self.take("jurnal.csv", header, *january)
+        self.assertEqual((self.asked(report), report["rows"]["new"]), ([], 3))
+        # 1,110,000 + 555,000 - 111,000
+        self.assertEqual(self.figures("revenue", "orders"), ("1554000.00", 2))
+        self.take("next.csv", header, ["2026-02-03", "Sales Invoice", "10011", "PT A", 1000])
+        self.assertEqual(self.figures("revenue", "orders"), ("1555000.00", 3))
+
+    def test_in_english(self):
+        # 2,220 + 777 - 111 + 333
+        self.take("tx.csv", ["Date", "Transaction", "Number", "Customer", "Amount"], ["2026-02-03", "Invoice", 1001, "PT A", 2220], ["2026-02-13", "Invoice", 1002, "PT C", 777],
+                  ["2026-02-15", "Credit Note", 1003, "PT B", 111], ["2026-02-16", "Invoice", 1004, "PT B", 333])
+        self.assertEqual(self.figures("revenue", "orders"), ("3219.00", 3))
+
+    def test_a_number_of_rows_is_none_of_documents(self):
+        report = self.take("rows.csv", ["No", "Tanggal", "Transaksi", "Pelanggan", "Total"], *([n, day, "Sales Invoice", "A", 100] for n, day in enumerate(DAYS, 1)))
+        self.assertIn(("field", "order"), self.asked(report))
+
+
+class RowNumbers(Files):
+    def test_they_are_no_lines_of_orders(self):
+        first = [["F1", "2026-01-05", "P", 100], ["F1", "2026-01-05", "Q", 200], ["F2", "2026-01-06", "P", 300]]
+        for name in ("No Urut", "Baris", "Line", "No Baris", "Row ID"):
+            for later in ([["F0", "2026-01-02", "P", 50]] + first, [["F3", "2026-01-07", "P", 50], *reversed(first)]):
+                self.fresh("rows.db")
+                header = [name, "No Faktur", "Tanggal", "Barang", "Harga", "Qty", "Pelanggan"]
+                report = self.take("first.csv", header, *([n, *row, 1, "A"] for n, row in enumerate(first, 1)))
+                self.assertIn({"id": "row-number", "column": name}, report["notes"])
+                self.take("later.csv", header, *([n, *row, 1, "A"] for n, row in enumerate(later, 1)))
+                # 100 + 200 + 300 + 50
+                self.assertEqual(self.figures("revenue"), ("650.00",), name)
+
+    def test_numbers_within_an_order_stay(self):
+        header = ["Order", "Date", "Line", "Product", "Qty", "Price"]
+        self.take("first.csv", header, ["A", "2026-01-05", 1, "P", 1, 100], ["A", "2026-01-05", 2, "Q", 1, 200], ["B", "2026-01-05", 1, "P", 1, 300])
+        report = self.take("later.csv", header, ["A", "2026-01-05", 2, "R", 1, 50], ["B", "2026-01-05", 1, "P", 1, 300], ["A", "2026-01-05", 1, "P", 1, 100])
+        self.assertEqual((report["rows"]["changed"], self.figures("revenue")), (1, ("450.00",)))
+
+
+class Outlets(Files):
+    sales = [("Bandung", "Joko", 10), ("Bandung", "Ani", 20), ("Bogor", "Joko", 30)]
+
+    def test_the_place_is_not_the_customer(self):
+        for place, person in (("Outlet", "Nama Pelanggan"), ("Outlet", "Pelanggan"), ("Toko", "Nama Pelanggan"), ("Company", "Customer"), ("Cabang", "Pelanggan")):
+            self.fresh("outlets.db")
+            self.take("sales.csv", ["Tanggal", "No Nota", place, person, "Produk", "Qty", "Harga"], *(["2026-01-03", f"N{n}", where, who, "Kopi", 1, price] for n, (where, who, price) in enumerate(self.sales)))
+            self.assertEqual(self.groups("customer"), {"Joko": "40.00", "Ani": "20.00"}, place)
+
+    def test_nobody_is_no_customer(self):
+        report = self.take("moka.csv", ["Outlet", "Date", "Net Sales", "Customer", "Receipt Number"], ["Bandung", "2026-01-03", 10, "-", "R1"], ["Bandung", "2026-01-03", 20, "Joko", "R2"])
+        self.assertIn({"id": "customer-column", "column": "Customer", "other": "Outlet"}, report["notes"])
+        self.assertEqual(self.groups("customer").get("Joko"), "20.00")
+        self.assertNotIn("Bandung", self.groups("customer"))
+
+    def test_ids_and_names_of_outlets_that_are_one_stay_so(self):
+        pairs = [("T1", "Toko Satu"), ("T2", "Toko Dua"), ("T1", "Toko Satu"), ("T2", "Toko Dua")]
+        for code, name in (("Kode Toko", "Nama Pelanggan"), ("Customer ID", "Company Name"), ("Kode Outlet", "Nama Outlet"), ("Outlet", "Nama Pelanggan")):
+            self.fresh("pairs.db")
+            self.take("sales.csv", ["Tanggal", "No Nota", code, name, "Harga"], *(["2026-01-03", f"N{n}", *pair, 10] for n, pair in enumerate(pairs)))
+            self.assertEqual(self.groups("customer"), {"T1": "20.00", "T2": "20.00"}, code)
+
+    def test_a_deal_is_not_called_like_its_account(self):
+        report = self.ask("inspect", self.write("espo.csv", as_csv([["Name", "Account", "Stage", "Amount", "Close Date", "Created At"], ["Big deal", "PT A", "Closed Won", 100, "2026-01-20", "2026-01-15"],
+                                                                   ["Small deal", "PT B", "Proposal", 50, "2026-02-20", "2026-01-15"]])))
+        self.assertEqual({one["field"]: one["column"] for one in report["mapping"]}.get("customer"), "Account")
+        self.assertNotIn("customer_name", [one["field"] for one in report["mapping"]])
+
+
+class Marks(Files):
+    """Two of six lines of 100 are marked."""
+
+    def of(self, header, yes, no, *words):
+        return self.ask("import", *words, self.write("marks.csv", as_csv([["Order", "Date", "Customer", "Product", "Qty", "Price", header],
+                                                                         *([n, "2026-01-05", "A", "P", 1, 100, yes if n % 3 == 0 else no] for n in range(1, 7))])))
+
+    def test_of_what_was_cancelled(self):
+        for header, yes, no in (("Void", "Y", "N"), ("Voided", "Yes", "No"), ("Is Void", "TRUE", "FALSE"), ("Void", "1", "0"), ("Is Canceled", "1", "0"), ("Cancelled at", "2026-01-06 10:00", ""),
+                                ("Cancelled Date", "2026-01-06", ""), ("Tgl Batal", "2026-01-06", ""), ("Tanggal Batal", "2026-01-06", ""), ("Tanggal Pembatalan", "2026-01-06", ""), ("Batal", "v", ""),
+                                ("Deleted", "1", "0"), ("Is Deleted", "Yes", "No"), ("Dihapus", "Ya", "Tidak"), ("Batal", "x", ""), ("Dibatalkan", "Ya", "Tidak")):
+            self.fresh("marks.db")
+            report = self.of(header, yes, no)
+            self.assertEqual((self.asked(report), *self.figures("revenue")), ([], "400.00"), (header, yes))
+
+    def test_of_what_came_back(self):
+        for header, yes, no in (("Is Return", "Yes", "No"), ("Return", "Y", "N"), ("Retur", "Ya", "Tidak"), ("Retur", "v", ""), ("Is Refund", "TRUE", "FALSE"), ("Refunded", "Yes", "No")):
+            self.fresh("marks.db")
+            report = self.of(header, yes, no)
+            self.assertEqual((self.asked(report), *self.figures("revenue")), ([], "200.00"), (header, yes))
+
+    def test_reasons_are_asked_about(self):
+        for header in ("Cancel Reason", "Alasan Batal", "Alasan Pembatalan"):
+            self.fresh("marks.db")
+            self.assertEqual(self.asked(self.of(header, "Stok habis", "")), [("field", "status")], header)
+            self.of(header, "Stok habis", "", "--map", f"status={header}")
+            self.assertEqual(self.figures("revenue"), ("400.00",), header)
+            self.fresh("marks.db")
+            self.of(header, "Stok habis", "", "--map", "status=#0")
+            self.assertEqual(self.figures("revenue"), ("600.00",), header)
+
+    def test_a_status_that_says_the_same_is_enough(self):
+        def rows(status):
+            return [["Order", "Date", "Customer", "Product", "Qty", "Price", "Status", "Cancelled At", "Cancel Reason"],
+                    *([n, "2026-01-05", "A", "P", 1, 100, status if n == 3 else "Done", "2026-01-06" if n == 3 else "", "x" if n == 3 else ""] for n in range(1, 7))]
+        report = self.take("same.csv", *rows("Cancelled"))
+        self.assertEqual((self.asked(report), *self.figures("revenue")), ([], "500.00"))
+        self.fresh("other.db")
+        self.assertIn(("field", "status"), self.asked(self.take("other.csv", *rows("Done"))))
+
+    def test_amounts_and_numbers_are_no_marks(self):
+        for header, yes, no in (("Cancelled Qty", "2", "0"), ("Jumlah Batal", "1", "0"), ("Voucher", "Y", "N"), ("Void", "N", "N")):
+            self.fresh("marks.db")
+            self.assertEqual((self.asked(self.of(header, yes, no)), *self.figures("revenue")), ([], "600.00"), header)
+
+
+class OtherLists(Files):
+    """Nothing is taken for a kind that little speaks for."""
+
+    def kind(self, *rows):
+        report = self.take("list.csv", *rows)
+        return "asked" if report["questions"] else report["kind"]
+
+    def test_they_are_asked_about(self):
+        for name, header, row in (
+                ("appraisals", ["NIP", "Nama", "Tanggal", "Nilai", "Keterangan"], lambda n, day: [10 + n, f"N{n}", day, 70 + n, "baik"]),
+                ("bank", ["Tanggal", "Keterangan", "Debit", "Kredit", "Saldo"], lambda n, day: [day, "TRSF", "", 100 * n, 1000 * n]),
+                ("ledger", ["Date", "Account", "Description", "Debit", "Credit"], lambda n, day: [day, "4000 Sales", "x", "", 100 * n]),
+                ("expenses", ["Tanggal", "No Bukti", "Keterangan", "Jumlah"], lambda n, day: [day, f"BKK{n}", "Bensin", 100 * n]),
+                ("attendance", ["Tanggal", "Nama", "Jam Masuk", "Jam Keluar"], lambda n, day: [day, "Sari", "08:00", "17:00"]),
+                ("advertising", ["Campaign", "Date", "Impressions", "Clicks", "Cost", "Conversions"], lambda n, day: ["C1", day, 10 * n, n, 200, 3 * n]),
+                ("complaints", ["ID", "Tanggal", "Pelanggan", "Keluhan", "Status"], lambda n, day: [n, day, "C1", "rusak", "Selesai"]),
+                ("payouts", ["Payout Date", "Order ID", "Amount", "Fee", "Net"], lambda n, day: [day, f"SO{n}", 100 * n, 1, 100 * n - 1]),
+                ("refunds", ["Refund ID", "Order ID", "Refund Date", "Amount", "Reason"], lambda n, day: [f"R{n}", f"SO{n}", day, 100 * n, "x"])):
+            self.fresh("lists.db")
+            self.assertEqual(self.kind(header, *(row(n, day) for n, day in enumerate(DAYS, 1))), "asked", name)
+
+    def test_what_they_are_is_known_where_something_says_it(self):
+        for kind, header, row in (
+                ("events", ["Tanggal", "Hari", "Keterangan"], lambda n, day: [day, "Kamis", f"Libur {n}"]),
+                ("events", ["Tanggal", "Tanggal Selesai", "Jenis", "Nama"], lambda n, day: [day, day, "Cuti Bersama", f"Cuti {n}"]),
+                ("surveys", ["Tanggal", "Nama Pelanggan", "Nilai", "Komentar"], lambda n, day: [day, f"P{n}", 10 if n == 1 else 0, "x"]),
+                ("leads", ["ID", "Tanggal", "Pelanggan", "Status"], lambda n, day: [n, day, "C1", "Menang" if n % 2 else "Kalah"])):
+            self.fresh("lists.db")
+            self.assertEqual(self.kind(header, *(row(n, day) for n, day in enumerate(DAYS, 1))), kind, header)
+
+    def test_rates_of_the_central_bank(self):
+        rows = [["NO", "Mata Uang", "Nilai", "Kurs Jual", "Kurs Beli", "Tanggal"], [1, "USD", 1, "16,332.50", "16,168.50", "1/1/2026"], [2, "JPY", 100, "10,400.10", "10,296.20", "1/1/2026"]]
+        self.assertEqual(self.kind(*rows), "asked")
+
+    def test_a_question_without_an_answer_says_what_to_do(self):
+        done = self.cli("import", self.write("scores.csv", as_csv([["Produk", "Rating", "Jumlah Ulasan"], ["A", 4, 100], ["B", 9, 300]])), "--kind", "surveys", code=INPUT)
+        self.assertNotIn("Answer with one of: \n", done.err)
+        self.assertIn("--map date=", done.err)
+
+
+class Names(Files):
+    def test_of_people_and_places(self):
+        for field, headers in {"rep": ["PIC", "PIC Sales", "Marketing", "Nama Marketing", "SPG", "Assigned User"], "region": ["Depo", "Rayon", "Zona"],
+                               "customer": ["Member", "Sold To", "Bill To", "Langganan", "Mitra", "Kode Outlet", "Nama Cust"]}.items():
+            for header in headers:
+                text = as_csv([["No Faktur", "Tanggal", header, "Barang", "Qty", "Harga"], *([f"F{n}", day, f"X{n % 3}", "P", 1, 100] for n, day in enumerate(DAYS, 1))])
+                report = self.ask("inspect", self.write("names.csv", text))
+                self.assertIn((field, header), [(one["field"], one["column"]) for one in report["mapping"]])
+
+    def test_of_numbers(self):
+        for header in ("No Referensi", "No Bill"):
+            text = as_csv([[header, "Tanggal", "Pelanggan", "Barang", "Qty", "Harga"], *([f"F{n}", day, "X", "P", 1, 100] for n, day in enumerate(DAYS, 1))])
+            report = self.ask("inspect", self.write("names.csv", text))
+            self.assertIn(("order", header), [(one["field"], one["column"]) for one in report["mapping"]])
+
+
+if __name__ == "__main__":
+    main()
