@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <tuple>
 #include <utility>
 
+#include "agreeing_rows.h"
 #include "lead_words.h"
 #include "period_text.h"
 #include "row_binder.h"
@@ -12,7 +14,8 @@ namespace {
 
 using Cells = RowReader;
 
-/// A record of a list: a few cells, each by itself. Reader gives the record, or refuses the row.
+/// A record of a list: a few cells, each by itself. Reader gives the record, or refuses the row; and what the record is about,
+/// what it says of it and where that stands. A name may be spelt in two ways.
 template <typename Record, typename Reader, Status (RecordSink::*Hand)(std::vector<Record>)>
 class ListBinder final : public RowBinder {
 public:
@@ -25,15 +28,25 @@ public:
         if (!m_reader.begin(row) || !m_read.read(m_reader, record)) {
             return false;
         }
-        m_block.push_back(std::move(record));
+        const FieldColumn& told = m_read.told();
+        Key key = Reader::keyOf(record);
+        Value value = Reader::valueOf(record);
+        m_rows.begin(row);
+        m_rows.add(std::move(key), std::move(value), std::move(record), told, m_reader.text(told));
         return true;
     }
+
+    void end() override { m_rows.settle(m_block, m_late, m_joined); }
 
     Status flush(RecordSink& sink) override { return (sink.*Hand)(std::exchange(m_block, {})); }
     void finish(BindSummary&) override {}
 
 private:
+    using Key = decltype(Reader::keyOf(std::declval<const Record&>()));
+    using Value = decltype(Reader::valueOf(std::declval<const Record&>()));
+
     Reader m_read;
+    AgreeingRows<Key, Value, Record> m_rows;
     std::vector<Record> m_block;
 };
 
@@ -75,6 +88,9 @@ struct StageReader {
         step.status = leadStatus(cells.text(status), step.stage).value_or(domain::LeadStatus::Open);
         return true;
     }
+    static auto keyOf(const domain::LeadStep& step) { return std::tuple{step.lead, step.day, step.stage}; }
+    static auto valueOf(const domain::LeadStep& step) { return step.status; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return stage; }
     FieldColumn lead, date, stage, status;
 };
 
@@ -92,6 +108,9 @@ struct PersonReader {
         entry.office = cells.text(office);
         return needText(cells, id, entry.id);
     }
+    static auto keyOf(const domain::PersonEntry& entry) { return entry.id; }
+    static auto valueOf(const domain::PersonEntry& entry) { return std::tuple{entry.team, entry.manager, entry.office}; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return id; }
     FieldColumn id, name, team, manager, office;
 };
 
@@ -115,6 +134,9 @@ struct ProductReader {
         return needText(cells, id, entry.id) && amount(cells, price, entry.price) && amount(cells, cost, entry.cost)
                && cells.currency(currency, entry.currency);
     }
+    static auto keyOf(const domain::ProductEntry& entry) { return entry.id; }
+    static auto valueOf(const domain::ProductEntry& entry) { return std::tuple{entry.category, entry.parent, entry.price, entry.cost, entry.currency}; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return id; }
     FieldColumn id, name, category, parent, price, cost, currency;
 };
 
@@ -130,6 +152,9 @@ struct CustomerReader {
         entry.segment = cells.text(segment);
         return needText(cells, id, entry.id);
     }
+    static auto keyOf(const domain::CustomerEntry& entry) { return entry.id; }
+    static auto valueOf(const domain::CustomerEntry& entry) { return std::tuple{entry.region, entry.segment}; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return id; }
     FieldColumn id, name, region, segment;
 };
 
@@ -157,6 +182,9 @@ struct MarketReader {
         entry.source = cells.text(source);
         return true;
     }
+    static auto keyOf(const domain::MarketSize& entry) { return std::tuple{entry.period.first, entry.period.end, entry.currency}; }
+    static auto valueOf(const domain::MarketSize& entry) { return entry.value; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return value; }
     FieldColumn period, value, currency, source;
 };
 
@@ -182,6 +210,9 @@ struct EventReader {
         event.end = last.value_or(event.first) + std::chrono::days{1};
         return event.end > event.first || cells.refuse(end, "out-of-range");
     }
+    static auto keyOf(const domain::CalendarEvent& event) { return std::tuple{event.first, event.name}; }
+    static auto valueOf(const domain::CalendarEvent& event) { return std::tuple{event.end, event.kind}; }
+    [[nodiscard]] const FieldColumn& told() const noexcept { return name; }
     FieldColumn date, end, kind, name;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <map>
 #include <utility>
 
+#include "agreeing_rows.h"
 #include "row_binder.h"
 #include "row_checks.h"
 
@@ -35,32 +35,20 @@ public:
         if (!read(entry)) {
             return false;
         }
-        keep(row, m_rate, std::move(entry));
+        m_rows.begin(row);
+        keep(m_rate, std::move(entry));
         return true;
     }
 
-    void end() override
-    {
-        for (auto& [entry, issue] : m_rows) {
-            if (m_rates[{entry.currency, entry.day}].contradict) {
-                m_late.push_back(std::move(issue));
-            } else {
-                m_block.push_back(std::move(entry));
-            }
-        }
-        m_rows.clear();
-    }
+    void end() override { m_rows.settle(m_block, m_late, m_joined); }
 
     Status flush(RecordSink& sink) override { return sink.rates(std::exchange(m_block, {})); }
     void finish(BindSummary&) override {}
 
 private:
-    void keep(const Row& row, const FieldColumn& column, ExchangeRate entry)
+    void keep(const FieldColumn& column, ExchangeRate entry)
     {
-        Rates& rates = m_rates[{entry.currency, entry.day}];
-        rates.contradict = rates.contradict || (rates.first != 0 && rates.first != entry.rate);
-        rates.first = entry.rate;
-        m_rows.push_back({std::move(entry), issueOf(row, {column.name, m_reader.text(column), "contradicts"})});
+        m_rows.add({entry.currency, entry.day}, entry.rate, entry, column, m_reader.text(column));
     }
 
     /// A rate in each column that has one; they are as many records, or none.
@@ -91,8 +79,9 @@ private:
         if (entries.empty()) {
             return m_reader.refuse(m_wide.front().first, "missing");
         }
+        m_rows.begin(row);
         for (auto& [column, entry] : entries) {
-            keep(row, *column, std::move(entry));
+            keep(*column, std::move(entry));
         }
         m_joined -= static_cast<std::int64_t>(entries.size()) - 1;
         return true;
@@ -135,19 +124,10 @@ private:
         return entry.rate > 0 || m_reader.refuse(m_rate, "out-of-range");
     }
 
-    struct Rates {
-        std::int64_t first = 0;
-        bool contradict = false;
-    };
-    struct Waiting {
-        ExchangeRate entry;
-        domain::RowIssue issue;
-    };
     const std::string& m_base;
     FieldColumn m_date, m_currency, m_rate, m_unit;
     std::vector<std::pair<FieldColumn, std::string>> m_wide;  ///< a column per currency
-    std::map<std::pair<std::string, Date>, Rates> m_rates;
-    std::vector<Waiting> m_rows;
+    AgreeingRows<std::pair<std::string, Date>, std::int64_t, ExchangeRate> m_rows;
     std::vector<ExchangeRate> m_block;
 };
 

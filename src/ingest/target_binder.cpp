@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <tuple>
 #include <utility>
 
+#include "agreeing_rows.h"
 #include "header_unit.h"
 #include "period_text.h"
 #include "row_binder.h"
@@ -28,6 +29,7 @@ public:
         for (const auto& [column, period] : inspection.reading.periodColumns) {
             m_columns.emplace_back(m_reader.columnAt(column), period);
         }
+        findYear(inspection);
         if (inspection.reading.totalColumn) {
             m_total = m_reader.columnAt(*inspection.reading.totalColumn);
         }
@@ -51,9 +53,12 @@ public:
         if (!takeValue(m_value, value, target)) {
             return false;
         }
-        m_block.push_back(std::move(target));
+        m_rows.begin(row);
+        keep(m_value, std::move(target));
         return true;
     }
+
+    void end() override { m_rows.settle(m_block, m_late, m_joined); }
 
     Status flush(RecordSink& sink) override { return sink.targets(std::exchange(m_block, {})); }
 
@@ -84,6 +89,7 @@ private:
             return false;
         }
         std::vector<Target> targets;
+        std::vector<const FieldColumn*> columns;
         for (const auto& [column, period] : m_columns) {
             std::optional<NumberCell> value;
             if (!m_reader.number(column, value)) {
@@ -92,6 +98,7 @@ private:
             if (!value) {
                 continue;
             }
+            columns.push_back(&column);
             Target& target = targets.emplace_back(base);
             target.period = period;
             if (!takeValue(column, value, target)) {
@@ -105,8 +112,17 @@ private:
             return false;
         }
         m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
-        std::move(targets.begin(), targets.end(), std::back_inserter(m_block));
+        m_rows.begin(row);
+        for (std::size_t at = 0; at < targets.size(); ++at) {
+            keep(*columns[at], std::move(targets[at]));
+        }
         return true;
+    }
+
+    void keep(const FieldColumn& column, Target target)
+    {
+        Key key{target.kpi, target.scope, target.scopeValue, target.pairCategory, target.level, target.period.first, target.period.end};
+        m_rows.add(std::move(key), target.value, std::move(target), column, m_reader.text(column));
     }
 
     /// The sum under a grid: it is named "Total" where the others have a name.
@@ -147,7 +163,7 @@ private:
     {
         const auto cell = m_reader.text(m_period);
         if (!cell.empty()) {
-            const auto period = parsePeriodText(cell, m_calendar);
+            const auto period = m_year.isMapped() ? ofYear(cell) : parsePeriodText(cell, m_calendar);
             if (!period) {
                 return m_reader.refuse(m_period, "not-a-period");
             }
@@ -163,6 +179,42 @@ private:
         }
         target.period = periodFrom(*start, m_length);
         return true;
+    }
+
+    /// A year in one column, its month or quarter in another: together they are the period.
+    void findYear(const Inspection& inspection)
+    {
+        static constexpr std::array<std::string_view, 3> kYear{"tahun", "thn", "year"};
+        static constexpr std::array<std::string_view, 3> kMonth{"bulan", "bln", "month"};
+        static constexpr std::array<std::string_view, 4> kPart{"kuartal", "triwulan", "quarter", "semester"};
+        const auto columnOf = [&inspection](const auto& names) {
+            const auto found = std::find_if(inspection.columns.begin(), inspection.columns.end(), [&names](const ColumnInfo& column) {
+                return std::find(names.begin(), names.end(), plainWords(column.name)) != names.end();
+            });
+            return found == inspection.columns.end() ? std::nullopt
+                                                     : std::optional{static_cast<std::size_t>(found - inspection.columns.begin())};
+        };
+        const auto year = columnOf(kYear);
+        const auto month = columnOf(kMonth);
+        const auto part = month ? month : columnOf(kPart);
+        if (year && part && (m_period.at == year || m_period.at == part)) {
+            m_year = m_reader.columnAt(*year);
+            m_period = m_reader.columnAt(*part);
+            m_partOfYear = month ? std::string{} : plainWords(m_period.name) + ' ';
+        }
+    }
+
+    /// "1" or "Januari" of column Bulan; "2", "II" or "Q2" of column Kuartal; what names its own year must name the same.
+    [[nodiscard]] std::optional<Period> ofYear(std::string_view part) const
+    {
+        const std::string year{m_reader.id(m_year)};
+        const std::string withYear = std::string{part} + ' ' + year;
+        const auto known = parsePeriodText(year, m_calendar);
+        if (const auto whole = parsePeriodText(part, m_calendar)) {
+            return known && known->first <= whole->first && whole->end <= known->end ? whole : std::nullopt;
+        }
+        const auto named = parsePeriodText(m_partOfYear + withYear, m_calendar);
+        return named ? named : parsePeriodText(withYear, m_calendar);
     }
 
     bool takeKpi(Target& target)
@@ -261,13 +313,17 @@ private:
     }};
 
     PeriodKind m_length;
-    FieldColumn m_kpi;
+    FieldColumn m_kpi, m_year;
+    std::string m_partOfYear;  ///< "kuartal " before the numbers of such a column
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
     FiscalCalendar m_calendar;
     FieldColumn m_period, m_start, m_level, m_value;
     std::array<FieldColumn, kScopes.size()> m_scopes;
     std::vector<std::pair<FieldColumn, Period>> m_columns;
     FieldColumn m_total;
+    /// What one target is of.
+    using Key = std::tuple<std::string, std::optional<Dimension>, std::string, std::string, domain::TargetLevel, Date, Date>;
+    AgreeingRows<Key, Raw4, Target> m_rows;
     std::vector<Target> m_block;
     std::uint64_t m_footers = 0;
     std::uint64_t m_narrowed = 0;

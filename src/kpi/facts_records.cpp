@@ -4,6 +4,7 @@
 #include <map>
 
 #include "facts_build.h"
+#include "kinerja/domain/lead.h"
 
 namespace kinerja::kpi {
 namespace {
@@ -237,7 +238,9 @@ void findSpan(Facts::Columns& columns)
     }
     for (const LeadFact& lead : columns.leads) {
         add(SourceKind::Leads, lead.created);
-        add(SourceKind::Leads, lead.closed);
+        if (lead.status != static_cast<std::uint8_t>(domain::LeadStatus::Open)) {
+            add(SourceKind::Leads, lead.closed);  // an open one's is expected: nothing is known of that day
+        }
     }
     for (const SurveyFact& answer : columns.surveys) {
         add(SourceKind::Surveys, answer.day);

@@ -151,7 +151,7 @@ constexpr IdText kReasons[] = {
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
     {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
     {"base-currency", QT_TRANSLATE_NOOP("Import", "the base currency has no rate to itself")},
-    {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says another rate for this day")},
+    {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says something else of the same: one target, rate, price or entry of a list has one value")},
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},

@@ -183,7 +183,7 @@ private:
         if (m_isLeft) {
             return {};
         }
-        auto missing = isOfRejects() ? domain::MissingRows{} : session.settleMissing();
+        auto missing = isPart() ? domain::MissingRows{} : session.settleMissing();
         if (!missing) {
             return pass(missing.error());
         }
@@ -213,7 +213,7 @@ private:
     }
 
     /// Rows that were rejected, mended: the others of their file are not missing.
-    bool isOfRejects() const { return m_report.inspection.columnOf("nth").has_value(); }
+    bool isPart() const { return m_report.inspection.columnOf("nth") || isOfRejects(headerOf(m_report.inspection)); }
 
     /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
     /// or on other days), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.

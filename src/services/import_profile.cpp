@@ -10,23 +10,12 @@
 #include <nlohmann/json.hpp>
 
 #include "kinerja/ingest/profile.h"
+#include "profile_answers.h"
 
 namespace kinerja::services {
 namespace {
 
 constexpr std::string_view kDelimiterAnswer = "--set delimiter=";
-
-/// `options` over the profile's answers.
-Result<ingest::ImportOptions> withAnswers(const store::ImportProfile& profile, const ingest::ImportOptions& options)
-{
-    ingest::ImportOptions answers;
-    for (const std::string& answer : profile.answers) {
-        if (auto applied = ingest::applyAnswer(answers, answer); !applied) {
-            return fail(Errc::Usage, "profile " + profile.name + ": " + applied.error().detail);
-        }
-    }
-    return ingest::merged(answers, options);
-}
 
 /// The only profile of this shape.
 Result<std::optional<store::ImportProfile>> profileOfShape(Workspace& workspace, const std::string& shape)
@@ -102,6 +91,25 @@ std::string readingOf(const ingest::ImportOptions& options, const store::ImportP
     return all.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
+/// A remembered order of day and month that the rows contradict is asked again; said now it is taken at its word.
+Status askContradicted(ingest::ByteSource& source, const ingest::ImportOptions& said, const ingest::ImportOptions& used,
+                       const ingest::Control& control, ingest::Inspection& inspection)
+{
+    if (said.dates || !used.dates) {
+        return {};
+    }
+    ingest::ImportOptions unsaid = used;
+    unsaid.dates.reset();
+    const auto proved = ingest::inspect(source, unsaid, control);
+    if (!proved) {
+        return pass(proved.error());
+    }
+    if (auto question = contradictedDates(*used.dates, *proved)) {
+        inspection.questions.push_back(std::move(*question));
+    }
+    return {};
+}
+
 bool isSuffix(const std::string& answer) { return answer.starts_with("--set suffix="); }
 bool hasSuffix(const std::vector<std::string>& answers) { return std::any_of(answers.begin(), answers.end(), isSuffix); }
 
@@ -127,6 +135,20 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
         return pass(inspection.error());
     }
     std::string shape = ingest::shapeOf(*inspection);
+    if (profile && shape != profile->shape) {
+        auto named = withAnswers(*profile, options, &inspection->dialect.header);
+        if (!named) {
+            return pass(named.error());
+        }
+        if (!(*named == *used)) {
+            used = std::move(named);
+            inspection = ingest::inspect(source, *used, control);
+            if (!inspection) {
+                return pass(inspection.error());
+            }
+            shape = ingest::shapeOf(*inspection);
+        }
+    }
     if (name.empty()) {
         auto fitting = profileOfShape(workspace, shape);
         if (!fitting) {
@@ -156,8 +178,11 @@ Result<ProfiledInspection> inspectByProfile(Workspace& workspace, ingest::ByteSo
             inspection->notes.push_back({"profile-used", {{"profile", profile->name}}});
         }
     }
+    if (auto asked = profile ? askContradicted(source, options, *used, control, *inspection) : Status{}; !asked) {
+        return pass(asked.error());
+    }
     ProfiledInspection read;
-    read.profile = {!name.empty() ? name : profile ? profile->name : std::string{}, shape, ingest::answersOf(*used)};
+    read.profile = {!name.empty() ? name : profile ? profile->name : std::string{}, shape, answersToKeep(*used, *inspection)};
     read.isKnown = profile.has_value();
     if (profile && !hasSuffix(profile->answers)) {
         // What it brought has none: the next file of it must find those orders again.

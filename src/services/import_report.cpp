@@ -143,11 +143,14 @@ std::vector<std::string> headerOf(const ingest::Inspection& inspection)
     return inspection.dialect.hasHeader ? inspection.dialect.header : std::vector<std::string>{};
 }
 
+bool isOfRejects(std::span<const std::string> header)
+{
+    return std::find(header.begin(), header.end(), ingest::kNthColumn) != header.end();
+}
+
 Status saveRejects(const std::string& path, std::span<const std::string> header, const std::vector<domain::RowIssue>& issues)
 {
-    const bool hasPlaces = !header.empty() && std::any_of(issues.begin(), issues.end(), [](const auto& issue) { return issue.nth > 0; });
-    const auto known = std::find(header.begin(), header.end(), ingest::kNthColumn);
-    const bool addsPlaces = hasPlaces && known == header.end();
+    const bool addsPlaces = !header.empty() && !isOfRejects(header);
     std::string bytes;
     if (!header.empty()) {
         std::vector<std::string_view> cells{header.begin(), header.end()};

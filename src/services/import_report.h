@@ -31,8 +31,11 @@ struct KeptReport {
 /// The cells of the file's header, empty where it has none.
 [[nodiscard]] std::vector<std::string> headerOf(const ingest::Inspection& inspection);
 
-/// Rows that were not taken as CSV, under the file's header, so that they can be mended and imported again; where a row of
-/// sales says which of its key's lines it is, with a column more (ingest::kNthColumn). Errors: of saveFile().
+/// Whether it is the header of saved rejected rows: a part of a file, in which the others are not missing.
+[[nodiscard]] bool isOfRejects(std::span<const std::string> header);
+
+/// Rows that were not taken as CSV, under the file's header and with a column more (ingest::kNthColumn), so that they can be
+/// mended and imported again; a row of sales says in it which of its key's lines it is. Errors: of saveFile().
 [[nodiscard]] Status saveRejects(const std::string& path, std::span<const std::string> header,
                                  const std::vector<domain::RowIssue>& issues);
 

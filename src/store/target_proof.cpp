@@ -105,11 +105,11 @@ std::string valuesSql(std::string text, domain::Dimension dimension)
 }
 constexpr const char* kFirstDaySql =
     "SELECT min(day) FROM (SELECT min(day) AS day FROM order_lines UNION ALL SELECT min(created) FROM leads"
-    " UNION ALL SELECT min(closed) FROM leads UNION ALL SELECT min(day) FROM survey_answers)";
+    " UNION ALL SELECT min(closed) FROM leads WHERE status <> 0 UNION ALL SELECT min(day) FROM survey_answers)";
 
 constexpr const char* kLastDaysSql =
     "SELECT coalesce(sales, leads), leads, surveys FROM (SELECT (SELECT max(day) FROM order_lines) AS sales,"
-    " (SELECT max(day) FROM (SELECT max(created) AS day FROM leads UNION ALL SELECT max(closed) FROM leads)) AS leads,"
+    " (SELECT max(day) FROM (SELECT max(created) AS day FROM leads UNION ALL SELECT max(closed) FROM leads WHERE status <> 0)) AS leads,"
     " (SELECT max(day) FROM survey_answers) AS surveys)";
 
 ProofScope daysOf(Date first, Date end)

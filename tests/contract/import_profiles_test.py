@@ -55,6 +55,35 @@ class Profiles(CliTest):
         self.assertEqual(self.values("--period", "2026-04")["revenue"], "700.00")
 
 
+    def test_a_column_said_by_its_number_is_found_by_its_name(self):
+        first = self.write("first.csv", "a,b,c,d,e,f\n2026-01-15,X1,Toko A,P1,2,1500\n2026-01-16,X2,Toko B,P2,3,2000\n")
+        said = [word for field in ("date=#1", "order=#2", "customer=#3", "product=#4", "quantity=#5", "price=#6") for word in ("--map", field)]
+        self.cli("import", "--kind", "sales", first, "--profile", "m", *said)
+        self.assertIn("--map quantity=#5 e", self.cli("profiles", "list").json["profiles"][0]["answers"])
+        same = self.cli("import", self.write("same.csv", "A,B,C,D,E,F\n2026-03-15,X5,Toko A,P1,1,7\n")).objects[-1]
+        self.assertEqual((same["profile"], same["rows"]["new"]), ("m", 1))
+        wider = "a,b,c,d,disc,e,f\n2026-02-15,X3,Toko A,P1,9,2,1500\n2026-02-16,X4,Toko B,P2,9,3,2000\n"
+        self.cli("import", self.write("wider.csv", wider), "--profile", "m")
+        self.assertEqual(self.values("--period", "2026-02")["revenue"], "9000.00")  # 2 x 1,500 + 3 x 2,000
+        # The name is gone, or that of two columns.
+        for header in ("a,b,c,d,disc,pcs,f", "e,b,c,d,disc,e,f"):
+            self.assert_refused(self.cli("import", self.write("gone.csv", wider.replace("a,b,c,d,disc,e,f", header)), "--profile", "m", code=USAGE), USAGE, "usage")
+
+    def test_rows_that_contradict_the_remembered_order_of_days_are_asked(self):
+        self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")
+        rows = "Order,Date,Customer,Total\nC1,02/03/2026,Toko Satu,100\nC2,02/14/2026,Toko Dua,200\n"  # no month 14
+        asked = self.cli("import", self.write("feb.csv", rows), code=INPUT).json["questions"]
+        self.assertEqual([(one["id"], one["column"]) for one in asked], [("dates", "Date")])
+        self.assertEqual([(one["option"], one["meaning"]) for one in asked[0]["answers"]], [("--set dates=dmy", "2026-03-02"), ("--set dates=mdy", "2026-02-03")])
+        done = self.cli("import", self.write("feb.csv", rows), "--set", "dates=mdy").objects[-1]
+        self.assertEqual((done["rows"]["new"], done["rows"]["rejected"]), (2, 0))
+        self.assertEqual(self.values("--period", "2026-02")["revenue"], "300.00")
+        # The year first is no contradiction, and neither are rows of which some prove this and some that.
+        for number, day in enumerate(("2026-02-20", "20/02/2026")):
+            other = self.cli("import", self.write("iso.csv", f"Order,Date,Customer,Total\nD{number},{day},Toko Satu,100\n")).objects[-1]
+            self.assertEqual((other["profile"], other["rows"]["new"]), ("toko", 1))
+
+
 class Replace(CliTest):
     # Without A2: 50,000 of 10 February, between the first and the last day of the file.
     LESS = "".join(line for line in SALES.splitlines(True) if not line.startswith("A2"))
@@ -146,6 +175,31 @@ class Replace(CliTest):
                 self.assertEqual(back["rows"], {"read": 3, "new": 0, "changed": 0, "same": 3, "rejected": 0})
                 self.assertTrue(self.cli("check", "--deep").json["sound"])
         self.assert_refused(self.cli("import", "--mode", "renew", "x.csv", code=USAGE), USAGE, "usage")
+
+    def test_mended_rejects_are_a_part(self):
+        """The others of their file are neither missing nor removed."""
+        for kind, text, words in (
+                ("leads", "Lead ID,Created,Closed,Status,Value\nL1,2026-01-08,2026-01-09,Won,100\nL2,2026-01-06,x,Won,100\nL3,2026-01-07,2026-01-09,Won,50\n"
+                          "L5,2026-01-07,2026-01-19,Won,50\nL4,2026-01-09,x,Lost,5\n", []),
+                ("surveys", "ID,Date,Customer,Score\n1,2026-01-05,A,5\n2,x,A,4\n3,2026-01-06,B,4\n5,2026-01-08,B,4\n4,x,A,2\n", ["--set", "scale=1-5"]),
+                ("orders", "Order,Date,Customer\n1,2026-01-05,A\n2,x,A\n3,2026-01-08,B\n4,x,A\n", []),
+                ("targets", "Sales,Bulan,Target\nSari,2026-01,5\nSari,x,6\nBudi,2026-01,7\n", []),
+                ("events", "Tanggal,Acara\n2026-01-05,Pameran\nx,Rapat\n2026-01-08,Libur\n", [])):
+            for mode in ("replace", "upsert"):
+                with self.subTest(kind, mode=mode):
+                    self.db = self.folder / f"{kind}-{mode}.db"
+                    saved = self.folder / "rejects.csv"
+                    taken = lambda path, *more: self.cli("import", "--kind", kind, "--mode", mode, *words, path, *more).objects[-1]
+                    done = taken(self.write("all.csv", text), "--rejects", saved)
+                    bad = sum("x" in line.split(",") for line in text.splitlines())
+                    self.assertEqual((done["rows"]["rejected"], done["rows"]["new"]), (bad, text.count("\n") - 1 - bad))
+                    rows = saved.read_text("utf-8").splitlines()
+                    self.assertTrue(rows[0].endswith(",kinerja_nth"))
+                    mended = taken(self.write("mended.csv", "\n".join(rows).replace(",x,", ",2026-01-07,").replace("\nx,", "\n2026-01-07,") + "\n"))
+                    self.assertEqual((mended["rows"]["new"], mended["rows"]["rejected"]), (bad, 0))
+                    self.assertEqual([one["id"] for one in mended["notes"] if one["id"].startswith(("rows-", "missing"))], [])
+                    whole = self.write("whole.csv", text.replace(",x,", ",2026-01-07,").replace("\nx,", "\n2026-01-07,"))
+                    self.assertEqual(taken(whole)["rows"]["same"], text.count("\n") - 1)
 
     def test_the_same_file_again_is_told_the_same(self):
         text = SALES + "A5,2015-04-16,Toko Tiga,Sari,Jakarta,Kopi,x,25000\n"

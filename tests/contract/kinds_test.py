@@ -96,6 +96,21 @@ class Currencies(CliTest):
         self.assertEqual(answer["questions"], [])
         self.assertEqual(self.values("--period", "all")["revenue"], "150000.00")
 
+    def test_rows_of_a_list_that_say_two_things_of_one_entry_are_refused(self):
+        for kind, text, refused in (
+                ("products", "ID,Name,Price,Cost\nP1,Kopi,100,50\nP1,Kopi,120,60\nP2,Teh,10,5\nP2,TEH,10.00,5\n", [(2, "ID", "P1"), (3, "ID", "P1")]),
+                ("customers", "ID,Name,Region\nC1,A,Jabar\nC1,A,Jatim\nC2,B,Jabar\n", [(2, "ID", "C1"), (3, "ID", "C1")]),
+                ("people", "ID,Name,Team\n1,Sari,A\n2,Budi,A\n1,Sari,B\n", [(2, "ID", "1"), (4, "ID", "1")]),
+                ("market", "Tahun,Ukuran Pasar,Sumber\n2025,10000,BPS\n2025,20000,Asosiasi\n2026,5,BPS\n", [(2, "Ukuran Pasar", "10000"), (3, "Ukuran Pasar", "20000")]),
+                ("events", "Tanggal,Sampai,Acara\n2026-01-01,2026-01-02,Pameran\n2026-01-01,2026-01-03,Pameran\n2026-02-01,,Rapat\n", [(2, "Acara", "Pameran"), (3, "Acara", "Pameran")])):
+            with self.subTest(kind):
+                done = self.cli("import", "--kind", kind, self.write(kind + ".csv", text)).json
+                self.assertEqual([(one["line"], one["column"], one["value"]) for one in done["issues"]], refused)
+                self.assertEqual({one["reason"] for one in done["issues"]}, {"contradicts"})
+                rows = done["rows"]
+                self.assertEqual((rows["read"], rows["rejected"]), (text.count("\n") - 1, 2))
+                self.assertEqual(rows["new"] + rows["changed"] + rows["same"], rows["read"] - 2)
+
     def test_a_rate_that_is_none_is_refused(self):
         answer = self.cli("import", "--kind", "rates", self.write("kurs.csv", "Tanggal,Mata Uang,Kurs\n2026-01-01,USD,0\n2026-01-02,??,5\n2026-01-02,USD,5\n")).json
         self.assertEqual([(one["line"], one["reason"]) for one in answer["issues"]], [(2, "out-of-range"), (3, "unknown-currency")])

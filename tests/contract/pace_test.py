@@ -34,6 +34,18 @@ class Pace(CliTest):
         months = self.cli("--as-of", "2026-09-07", "kpi", "--period", "2026-Q3", "--kpi", "revenue", "--by", "month").json["groups"]
         self.assertEqual(months[2]["values"][0]["expected"], "250.00")
 
+    def test_an_expected_closing_is_no_day_with_data(self):
+        self.import_sales(sales([("2016-07-01", "Sari", 100), ("2016-09-30", "Sari", 50)]))
+        self.cli("import", "--kind", "leads", self.write("l.csv", "Lead ID,Created,Expected Close,Stage,Amount\n"
+                 "L1,2016-09-01,2016-10-31,Proposal,5\nL2,2016-09-05,2016-12-31,Negotiation,7\nL3,2016-08-05,2016-09-15,Won,7\n"))
+        answer = self.cli("kpi", "--kpi", "revenue,leads").json
+        self.assertEqual((answer["asOf"], answer["period"]["id"]), ("2016-09-30", "2016-Q3"))
+        self.assertEqual([(one["value"], one.get("knownTo")) for one in answer["values"]], [("150.00", None), (3, "2016-09-15")])
+        self.assertTrue(all(one["equal"] for one in self.cli("kpi", "--prove").json["proofs"]))
+        # One that is closed is data.
+        self.cli("import", "--kind", "leads", self.write("l.csv", "Lead ID,Created,Close Date,Stage,Amount\nL1,2016-09-01,2016-10-31,Won,5\n"))
+        self.assertEqual(self.cli("kpi", "--kpi", "leads").json["asOf"], "2016-10-31")
+
     def test_falls_back_on_working_days(self):
         # Two earlier years are too few.
         self.import_sales(sales([("2024-08-01", "Sari", 1), ("2024-09-02", "Sari", 10), ("2025-09-01", "Sari", 10), ("2026-09-07", "Sari", 200)]))

@@ -106,6 +106,61 @@ class Grids(CliTest):
         self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def refused(self, done):
+        return [(one["line"], one["column"], one["value"], one["reason"]) for one in done["issues"]]
+
+    def test_rows_that_say_two_values_of_one_target_are_refused(self):
+        text = "Sales,Region,Bulan,Target\nSari,Jabar,2026-01,100\nSari,Jatim,2026-01,50\nBudi,Jatim,2026-01,70\n"
+        done = self.take("two.csv", text)
+        self.assertEqual(done["rows"], {"read": 3, "new": 1, "changed": 0, "same": 0, "rejected": 2})
+        self.assertEqual(self.refused(done), [(2, "Target", "100", "contradicts"), (3, "Target", "50", "contradicts")])
+        self.assertEqual(self.listed(), {("Budi", "2026-01"): "70.00"})
+        done = self.take("equal.csv", text.replace("Jatim,2026-01,50", "Jatim,2026-01,100.00"))
+        self.assertEqual(done["rows"], {"read": 3, "new": 1, "changed": 0, "same": 2, "rejected": 0})
+        self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
+
+    def test_rows_of_a_grid_that_say_two_values_of_one_target_are_refused_whole(self):
+        done = self.take("grid.csv", "Sales,Jan 2026,Feb 2026\nSari,100,110\nBudi,70,80\nSari,100,60\n", "--rejects", "rest.csv")
+        self.assertEqual(done["rows"], {"read": 4, "new": 2, "changed": 0, "same": 0, "rejected": 2})
+        self.assertEqual(self.refused(done), [(2, "Feb 2026", "110", "contradicts"), (4, "Feb 2026", "60", "contradicts")])
+        self.assertEqual(self.listed(), {("Budi", "2026-01"): "70.00", ("Budi", "2026-02"): "80.00"})
+
+    def test_periods_as_people_write_them(self):
+        same = {"2026-H1": ("Semester I 2026", "1H26", "2026S1", "H1'26", "Jan–Jun 2026", "Semester 1 2026"),
+                "2026-Q1": ("Triwulan I 2026", "TW I 2026", "1Q26", "Q1'26", "Q1’26", "Jan–Mar 2026", "Jan s/d Mar 2026", "2026Q1", "Januari 2026 - Maret 2026", "Q1 26"),
+                "2026-Q4": ("Triwulan IV 2026", "4Q 2026", "Okt-Des 2026"),
+                "2026-01": ("202601", "2026M01", "2026M1", "Jan-26", "01/2026"),
+                "2026": ("Jan-Des 2026",),
+                "2026-02-01..2026-04-30": ("Feb–Apr 2026",)}
+        cells = [(period, cell) for period, written in same.items() for cell in written]
+        done = self.take("p.csv", "Sales,Periode,Target\n" + "".join(f"S{at},{cell},{at + 1}\n" for at, (_, cell) in enumerate(cells)))
+        self.assertEqual(done["issues"], [])
+        self.assertEqual(self.listed(), {(f"S{at}", period): f"{at + 1}.00" for at, (period, _) in enumerate(cells)})
+        wrong = ("202613", "5Q26", "Semester III 2026", "2026M13", "Mar-Jan 2026", "Q1", "I 2026", "20261")
+        done = self.take("w.csv", "Sales,Periode,Target\nA,2026-01,1\n" + "".join(f"A,{cell},2\n" for cell in wrong))
+        self.assertEqual([one["value"] for one in done["issues"]], list(wrong))
+
+    def test_year_and_month_in_two_columns(self):
+        for header, cells, periods in (("Tahun,Bulan", ("2026,1", "2026,02", "2025,12"), ("2026-01", "2026-02", "2025-12")),
+                                       ("Bulan,Tahun", ("Januari,2026", "Feb,2026", "2025-12,2025"), ("2026-01", "2026-02", "2025-12")),
+                                       ("Year,Quarter", ("2026,1", "2026,Q2", "2025,IV"), ("2026-Q1", "2026-Q2", "2025-Q4"))):
+            with self.subTest(header):
+                self.db = self.folder / "parts.db"
+                self.db.unlink(missing_ok=True)
+                text = header + ",Wilayah,Target\n" + "".join(f"{cell},Jabar,{at}00\n" for at, cell in enumerate(cells, 1))
+                self.assertEqual(self.take("t.csv", text)["issues"], [])
+                self.assertEqual(self.listed(), {("Jabar", period): f"{at}00.00" for at, period in enumerate(periods, 1)})
+        done = self.take("t.csv", "Tahun,Bulan,Wilayah,Target\n2026,13,Jabar,1\n2026,2025-03,Jabar,2\n2026,,Jabar,3\n2026,3,Jabar,4\n")
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]],
+                         [(2, "Bulan", "not-a-period"), (3, "Bulan", "not-a-period"), (4, "Bulan", "missing")])
+
+    def test_fiscal_periods_are_the_companys(self):
+        self.import_sales()
+        self.cli("settings", "set", "fiscal-start=4")
+        self.take("f.csv", "Sales,Periode,Target\nSari,FY2026,1200\nSari,FY2026-Q1,300\n")
+        self.assertEqual([(one["period"]["from"], one["period"]["to"]) for one in self.cli("targets", "list").json["targets"]],
+                         [("2025-04-01", "2025-06-30"), ("2025-04-01", "2026-03-31")])
+
     def test_a_total_is_written_as_the_months(self):
         for amounts in (("1.000.000", "2.000.000", "3.000.000"), ("Rp 1.000.000", "Rp 2.000.000", "Rp 3.000.000"), ("1000000,5", "2000000,5", "3000001"),
                         ("1,000,000", "2,000,000", "3,000,000")):
