@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 #include "edits.h"
@@ -27,8 +28,13 @@ std::vector<kpi::Filter> scopeOf(const domain::Action& action)
     return {{*action.scope, {action.scopeValue}}};
 }
 
+struct Measured {
+    kpi::Figure figure;
+    Period known;  ///< the days that its records tell of
+};
+
 /// The KPI over [first, last], both included, in the action's scope.
-Result<kpi::Figure> measure(const kpi::Facts& facts, const domain::Action& action, kpi::KpiId kpi, Date first, Date last,
+Result<Measured> measure(const kpi::Facts& facts, const domain::Action& action, kpi::KpiId kpi, Date first, Date last,
                             Date asOf)
 {
     kpi::Query query;
@@ -39,7 +45,20 @@ Result<kpi::Figure> measure(const kpi::Facts& facts, const domain::Action& actio
     if (!answer) {
         return pass(answer.error());
     }
-    return answer->current[kpi];
+    return Measured{answer->current[kpi], kpi::knownDays(answer->window, kpi)};
+}
+
+/// A sum grows from 0 since the start: what it is now is a part of the goal, as the days so far are of all days.
+/// Formula: docs/kpi.md#actions
+void setSumShares(ActionProgress& progress, const Period& known)
+{
+    const domain::Action& action = progress.action;
+    const auto raw = rawOf(progress.today);
+    if (raw && action.to && *action.to > 0) {
+        progress.share = static_cast<double>(*raw) / static_cast<double>(*action.to);
+    }
+    const auto whole = (action.due - action.start).count() + 1;
+    progress.expectedShare = static_cast<double>(known.days()) / static_cast<double>(whole);
 }
 
 std::optional<double> shareOf(const domain::Action& action, const kpi::Figure& today)
@@ -60,12 +79,29 @@ std::optional<double> expectedShareOf(const domain::Action& action, Date asOf)
     return std::min(1.0, static_cast<double>((asOf - action.start).count()) / static_cast<double>(whole));
 }
 
+bool isSum(const domain::Action& action)
+{
+    const auto kpi = kpi::parseKpi(action.kpi);
+    return kpi && kpi::definition(*kpi).isSum;
+}
+
+/// Of a sum that is to become smaller, less is better.
+double paceOf(const ActionProgress& progress)
+{
+    const domain::Action& action = progress.action;
+    const bool isToFall = isSum(action) && action.from && action.to && *action.to < *action.from;
+    if (!isToFall) {
+        return *progress.share / *progress.expectedShare;
+    }
+    return *progress.share > 0.0 ? *progress.expectedShare / *progress.share : std::numeric_limits<double>::infinity();
+}
+
 kpi::Verdict verdictOf(const ActionProgress& progress, const kpi::PaceSettings& settings)
 {
     if (!progress.share || !progress.expectedShare || *progress.expectedShare < kVerdictFrom) {
         return kpi::Verdict::None;
     }
-    const double pace = *progress.share / *progress.expectedShare;
+    const double pace = paceOf(progress);
     if (pace >= settings.onTrack) {
         return kpi::Verdict::OnTrack;
     }
@@ -90,18 +126,23 @@ Result<ActionProgress> progressOf(Workspace& workspace, domain::Action action, c
     ActionProgress progress;
     progress.action = std::move(action);
     const domain::Action& of = progress.action;
+    std::optional<Period> known;
     progress.overdue = isOpen(of) && of.due < today;
     const auto kpi = kpi::parseKpi(of.kpi);
     if (kpi && of.start <= of.due) {
         const Date last = std::max(of.start, std::min(of.due, view.asOf));
-        auto figure = measure(*workspace.facts(), of, *kpi, of.start, last, view.asOf);
-        if (!figure) {
-            return pass(figure.error());
+        auto measured = measure(*workspace.facts(), of, *kpi, of.start, last, view.asOf);
+        if (!measured) {
+            return pass(measured.error());
         }
-        progress.today = *figure;
-        progress.share = shareOf(of, progress.today);
+        progress.today = measured->figure;
+        progress.share = isSum(of) ? std::nullopt : shareOf(of, progress.today);
+        known = measured->known;
     }
     progress.expectedShare = expectedShareOf(of, view.asOf);
+    if (known && isSum(of) && view.asOf >= of.start) {
+        setSumShares(progress, *known);
+    }
     progress.verdict = verdictOf(progress, workspace.paceSettings());
     return progress;
 }
@@ -223,7 +264,7 @@ Result<insight::SmartCheck> checkAction(Workspace& workspace, const domain::Acti
             if (!figure) {
                 return pass(figure.error());
             }
-            if (const auto raw = rawOf(*figure)) {
+            if (const auto raw = rawOf(figure->figure)) {
                 context.history.push_back(static_cast<Raw4>(*raw));
             }
         }

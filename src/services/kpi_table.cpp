@@ -94,13 +94,27 @@ Period cutTo(const Period& part, const Period& period)
     return {PeriodKind::Range, std::max(part.first, period.first), std::min(part.end, period.end)};
 }
 
+/// A week that the period cuts stands beside the same weekdays of the other week; as a range of days it would beside the same dates.
+void compareWeekdays(kpi::Query& part, const Period& week)
+{
+    const bool isCut = week.kind == PeriodKind::Week && part.period.kind == PeriodKind::Range;
+    if (!isCut || (part.compare != kpi::Compare::LastYear && part.compare != kpi::Compare::Previous)) {
+        return;
+    }
+    const Period other = part.compare == kpi::Compare::LastYear ? lastYearPeriod(week) : previousPeriod(week);
+    part.compare = kpi::Compare::Shifted;
+    part.shiftDays = static_cast<int>((week.first - other.first).count());
+}
+
 /// The part beside what it is compared with by itself: the month before, the same one a year before, its own baseline.
-Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, const kpi::Figures& figures,
-                              const RowMaker& maker, bool isWithBaseline)
+/// `uncut`: the calendar part that the window is of.
+Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, const Period& uncut, const kpi::Window& window,
+                              const kpi::Figures& figures, const RowMaker& maker, bool isWithBaseline)
 {
     kpi::Query part = query;
     part.period = window.whole;
     part.series.reset();
+    compareWeekdays(part, uncut);
     auto answer = kpi::evaluate(*workspace.facts(), part);
     if (!answer) {
         return pass(answer.error());
@@ -128,7 +142,7 @@ Result<std::vector<KpiGroup>> timeGroups(Workspace& workspace, const kpi::Answer
         maker.pace = std::move(*pace);
         const std::string key = isOnlyFiscal(query.period) ? fiscalPeriodId(at.period, query.calendar) : periodId(at.period);
         const bool hasBegun = at.used.first < at.used.end;
-        auto group = answer.comparedWindow && hasBegun ? comparedPart(workspace, query, window, at.figures, maker, isWithBaseline)
+        auto group = answer.comparedWindow && hasBegun ? comparedPart(workspace, query, at.period, window, at.figures, maker, isWithBaseline)
                                                        : Result<KpiGroup>{KpiGroup{{}, {}, maker.rows(at.figures, {}, window, query.filters), std::nullopt, window}};
         if (!group) {
             return pass(group.error());

@@ -63,6 +63,22 @@ class FiscalYears(CliTest):
         value = self.cli("--as-of", "2026-12-31", "kpi", "--period", "FY2026", "--kpi", "revenue").json["values"][0]
         self.assertEqual((value["target"], value["attainment"]), ("48.00", 0.5))
 
+    def test_a_week_that_the_period_cuts_stands_beside_the_same_weekdays(self):
+        # 2025 begins on a Wednesday of W01 and ends on a Wednesday of 2026-W01.
+        self.import_sales(sales([("2024-01-02", 1), ("2024-01-03", 10), ("2024-01-07", 100), ("2024-12-30", 1000), ("2025-01-01", 10000), ("2025-12-31", 7)]))
+
+        def compared(to, *rows):
+            answer = self.cli("--as-of", "2026-01-31", "kpi", "--period", "2025", "--kpi", "revenue", "--by", "week", "--compare", to).json
+            return [(one["key"], *(one["values"][0]["compare"][name] for name in ("from", "to", "value"))) for one in (answer["groups"][row] for row in rows)]
+
+        self.assertEqual(compared("last-year", 0, 1, -1), [("2025-W01", "2024-01-03", "2024-01-07", "110.00"), ("2025-W02", "2024-01-08", "2024-01-14", "0.00"),
+                                                           ("2026-W01", "2024-12-30", "2025-01-01", "11000.00")])
+        self.assertEqual(compared("previous", 0, -1), [("2025-W01", "2024-12-25", "2024-12-29", "0.00"), ("2026-W01", "2025-12-22", "2025-12-24", "0.00")])
+        # Sunday to Saturday: 29 December to 4 January; its middle day lies in W01, whose week of 2024 begins on 31 December.
+        self.cli("settings", "set", "week-start=sunday")
+        self.assertEqual(compared("last-year", 0, -1), [("2024-12-29..2025-01-04", "2024-01-03", "2024-01-06", "10.00"),
+                                                        ("2025-12-28..2026-01-03", "2024-12-29", "2025-01-01", "11000.00")])
+
     def test_weeks_begin_on_the_day_that_is_set(self):
         self.import_sales(sales([("2026-08-29", 1), ("2026-08-30", 10), ("2026-08-31", 100)]))  # Saturday, Sunday, Monday
         weeks = lambda: [(one["key"], one["values"][0]["value"]) for one in

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """targets, feedback, actions: what people agree on."""
+import datetime
+
 from support import CliTest, INPUT, OK, STORAGE, USAGE, main
 
 
@@ -127,6 +129,18 @@ class Actions(CliTest):
                          {"value", "reason", "share", "expectedShare", "verdict", "overdue", "nextCheck"})
         self.assertFalse(action["progress"]["overdue"])
         self.assertTrue(self.cli("actions", "list", "--as-of", "2015-07-01").json["actions"][0]["progress"]["overdue"])
+
+    def test_a_sum_that_grows_as_it_should_is_on_track_all_the_way(self):
+        # 120 a day from 1 January to 31 March are 10,800: exactly the goal.
+        first = datetime.date(2026, 1, 1)
+        days = [first + datetime.timedelta(n) for n in range(90)]
+        self.import_sales("Order,Date,Salesperson,Total\n" + "".join(f"X{n},{day},Sari,120\n" for n, day in enumerate(days)))
+        self.add({"--from": "9200", "--to": "10800", "--start": "2026-01-01", "--due": "2026-03-31"})
+        for day, value, share in (("2026-01-15", "1800.00", 15 / 90), ("2026-02-14", "5400.00", 0.5), ("2026-03-29", "10560.00", 88 / 90), ("2026-03-31", "10800.00", 1)):
+            progress = self.cli("actions", "list", "--as-of", day).json["actions"][0]["progress"]
+            self.assertEqual((progress["value"], progress["verdict"]), (value, "on-track"), day)
+            self.assertAlmostEqual(progress["share"], share)
+            self.assertAlmostEqual(progress["expectedShare"], share)
 
     def test_refusals(self):
         for missing in self.GOOD:

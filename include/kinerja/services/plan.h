@@ -71,8 +71,8 @@ struct PersonPage {
 struct ActionProgress {
     domain::Action action;
     kpi::Figure today;                  ///< the KPI measured from the data since the start, up to the as-of day
-    std::optional<double> share;        ///< (today − from) ÷ (to − from)
-    std::optional<double> expectedShare;///< share of the time from start to due that has passed
+    std::optional<double> share;        ///< (today − from) ÷ (to − from); of a sum: today ÷ to
+    std::optional<double> expectedShare;///< share of the time from start to due that has passed; of a sum: of the days
     kpi::Verdict verdict = kpi::Verdict::None;
     bool overdue = false;
     std::vector<domain::CheckIn> checkIns;  ///< newest first

@@ -10,7 +10,7 @@ namespace {
 using testing::kSmallLastDay;
 using testing::kSmallSales;
 
-/// From 1 February to 1 April: 59 days, of which 42 have passed on 15 March.
+/// From 1 February to 1 April: of 60 days, 43 are over on 15 March.
 domain::Action visitBali()
 {
     domain::Action action;
@@ -59,9 +59,30 @@ TEST_F(Actions, ProgressIsMeasuredFromTheData)
     // Since 1 February Bali sold 400 and took 100 back.
     EXPECT_EQ(toPlainString(progress.today.exact), "300.00");
     EXPECT_DOUBLE_EQ(*progress.share, 0.3);
-    EXPECT_DOUBLE_EQ(*progress.expectedShare, 42.0 / 59.0);
-    EXPECT_EQ(progress.verdict, kpi::Verdict::AtRisk);  // 0.3 ÷ 0.712 = 42 %
+    EXPECT_DOUBLE_EQ(*progress.expectedShare, 43.0 / 60.0);
+    EXPECT_EQ(progress.verdict, kpi::Verdict::AtRisk);  // 0.3 ÷ 0.717 = 42 %
     EXPECT_FALSE(progress.overdue);
+}
+
+TEST_F(Actions, ASumIsHeldAgainstThePartOfTheGoalThatTheDaysMake)
+{
+    // 300 of 420 are 0.714, as 43 of 60 days are 0.717: on track, though it is less than in the 60 days before.
+    domain::Action action = visitBali();
+    action.from = 400 * kRawOne;
+    action.to = 420 * kRawOne;
+    save(action);
+    const auto rising = list();
+    EXPECT_DOUBLE_EQ(*rising.front().share, 300.0 / 420.0);
+    EXPECT_EQ(rising.front().verdict, kpi::Verdict::OnTrack);
+    // To fall from 1,000 to 400 it is just too much, to 500 it is not.
+    action.id = rising.front().action.id;
+    action.from = 1000 * kRawOne;
+    action.to = 400 * kRawOne;
+    save(action);
+    EXPECT_EQ(list().front().verdict, kpi::Verdict::Behind);  // 0.717 ÷ 0.75 = 96 %
+    action.to = 500 * kRawOne;
+    save(action);
+    EXPECT_EQ(list().front().verdict, kpi::Verdict::OnTrack);
 }
 
 TEST_F(Actions, ARatioIsTakenOverTheDaysSinceTheStart)
