@@ -103,13 +103,14 @@ NetTotals::Amounts NetTotals::read(const Row& row, DecimalMark mark) const
     const bool isNothing = isBlank(row.at(*m_discount));
     const auto cell = isNothing ? std::nullopt : parseNumber(row.at(*m_discount));
     const auto rate = cell ? billionthsOf(*cell, mark) : isNothing ? std::optional<std::int64_t>{0} : std::nullopt;
+    const std::int64_t part = rate.value_or(0);
     const auto quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark) : std::nullopt;
     amounts.isPercent = cell && cell->percent;
     amounts.off[0] = off ? std::optional{positive(*off)} : std::nullopt;
     amounts.off[1] = off && quantity ? multiplyRounded(positive(*quantity), positive(*off)) : std::nullopt;
-    amounts.off[2] = rate ? std::optional{positive(*rate)} : std::nullopt;
+    amounts.off[2] = rate ? std::optional{positive(part)} : std::nullopt;
     amounts.off[3] = amounts.off[2];
-    amounts.isMinus = (off && *off < 0) || (rate && *rate < 0);
+    amounts.isMinus = (off && *off < 0) || part < 0;
     amounts.tax = m_tax ? positive(m_amounts.at(row, *m_tax, mark).value_or(0)) : 0;
     Int128 charges = 0;
     for (const auto column : m_charges) {

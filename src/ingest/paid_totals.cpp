@@ -83,6 +83,7 @@ void PaidTotals::add(const Row& row, DecimalMark mark, Sums& sums) const
     const auto paid = m_amounts.at(row, *m_paid, mark);
     const auto owed = m_owed ? m_amounts.at(row, *m_owed, mark) : std::optional<Raw4>{0};
     const auto mapped = m_isWrong && !isBlank(row.at(*m_total)) ? m_amounts.at(row, *m_total, mark) : std::nullopt;
+    const Raw4 stated = mapped.value_or(0);
     const auto whole = paid && owed ? checkedAdd(*paid, *owed) : std::nullopt;
     sums.paid += paid && *paid != 0 ? 1U : 0U;
     sums.owed += owed && *owed != 0 ? 1U : 0U;
@@ -90,7 +91,7 @@ void PaidTotals::add(const Row& row, DecimalMark mark, Sums& sums) const
         const auto total = isBlank(row.at(m_totals[at])) ? std::nullopt : m_amounts.at(row, m_totals[at], mark);
         sums.rows[at] += total || mapped ? 1U : 0U;
         sums.fits[at] += total && isNear(whole, *total) ? 1U : 0U;
-        sums.explained[at] += total && mapped && isExplained(*total, *mapped, row, mark) ? 1U : 0U;
+        sums.explained[at] += total && mapped && isExplained(*total, stated, row, mark) ? 1U : 0U;
     }
     if (!mapped || !m_price) {
         return;
@@ -99,7 +100,7 @@ void PaidTotals::add(const Row& row, DecimalMark mark, Sums& sums) const
     const auto quantity = m_quantity ? m_amounts.at(row, *m_quantity, mark) : std::optional{kRawOne};
     const auto price = m_amounts.at(row, *m_price, mark);
     const Raw4 gross = quantity && price ? multiplyRounded(*quantity, *price).value_or(0) : 0;
-    sums.priced += gross != 0 && isExplained(gross, *mapped, row, mark) ? 1U : 0U;
+    sums.priced += gross != 0 && isExplained(gross, stated, row, mark) ? 1U : 0U;
 }
 
 /// mapped = total, with or without the discount off, the tax and the charges on top.
