@@ -11,6 +11,8 @@ namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kMostProducts = 5000;
+/// So many rows tell what a cost is of.
+constexpr std::uint64_t kMostRows = 50'000;
 /// One line alone proves nothing.
 constexpr std::uint64_t kFewest = 2;
 
@@ -41,9 +43,10 @@ CostChecks::CostChecks(const KindMapping& mapping, const std::vector<int>& power
 
 void CostChecks::add(const Row& row)
 {
-    if (!m_cost || isBlank(row.at(*m_cost))) {
+    if (!m_cost || m_rows == kMostRows || isBlank(row.at(*m_cost))) {
         return;
     }
+    ++m_rows;
     for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
         add(row, mark, m_sums[static_cast<std::size_t>(mark)]);
     }

@@ -52,6 +52,7 @@ private:
 
     RowAmounts m_amounts;
     std::optional<std::size_t> m_cost, m_profit, m_quantity, m_price, m_discount, m_tax, m_total, m_product;
+    std::uint64_t m_rows = 0;    ///< with a cost, looked at
     std::array<Sums, 2> m_sums;  ///< by DecimalMark
 };
 
