@@ -62,12 +62,12 @@ class Profiles(CliTest):
         self.assertIn("--map quantity=#5 e", self.cli("profiles", "list").json["profiles"][0]["answers"])
         same = self.cli("import", self.write("same.csv", "A,B,C,D,E,F\n2026-03-15,X5,Toko A,P1,1,7\n")).objects[-1]
         self.assertEqual((same["profile"], same["rows"]["new"]), ("m", 1))
-        wider = "a,b,c,d,disc,e,f\n2026-02-15,X3,Toko A,P1,9,2,1500\n2026-02-16,X4,Toko B,P2,9,3,2000\n"
+        wider = "a,b,c,d,z,e,f\n2026-02-15,X3,Toko A,P1,9,2,1500\n2026-02-16,X4,Toko B,P2,9,3,2000\n"
         self.cli("import", self.write("wider.csv", wider), "--profile", "m")
         self.assertEqual(self.values("--period", "2026-02")["revenue"], "9000.00")  # 2 x 1,500 + 3 x 2,000
         # The name is gone, or that of two columns.
-        for header in ("a,b,c,d,disc,pcs,f", "e,b,c,d,disc,e,f"):
-            self.assert_refused(self.cli("import", self.write("gone.csv", wider.replace("a,b,c,d,disc,e,f", header)), "--profile", "m", code=USAGE), USAGE, "usage")
+        for header in ("a,b,c,d,z,pcs,f", "e,b,c,d,z,e,f"):
+            self.assert_refused(self.cli("import", self.write("gone.csv", wider.replace("a,b,c,d,z,e,f", header)), "--profile", "m", code=USAGE), USAGE, "usage")
 
     def test_rows_that_contradict_the_remembered_order_of_days_are_asked(self):
         self.cli("import", self.write("april.csv", UNCLEAR), "--profile", "toko", "--set", "dates=dmy")
@@ -195,10 +195,11 @@ class Replace(CliTest):
                     self.assertEqual((done["rows"]["rejected"], done["rows"]["new"]), (bad, text.count("\n") - 1 - bad))
                     rows = saved.read_text("utf-8").splitlines()
                     self.assertTrue(rows[0].endswith(",kinerja_nth"))
-                    mended = taken(self.write("mended.csv", "\n".join(rows).replace(",x,", ",2026-01-07,").replace("\nx,", "\n2026-01-07,") + "\n"))
+                    day = "2026-02" if kind == "targets" else "2026-01-07"
+                    mended = taken(self.write("mended.csv", "\n".join(rows).replace(",x,", f",{day},").replace("\nx,", f"\n{day},") + "\n"))
                     self.assertEqual((mended["rows"]["new"], mended["rows"]["rejected"]), (bad, 0))
                     self.assertEqual([one["id"] for one in mended["notes"] if one["id"].startswith(("rows-", "missing"))], [])
-                    whole = self.write("whole.csv", text.replace(",x,", ",2026-01-07,").replace("\nx,", "\n2026-01-07,"))
+                    whole = self.write("whole.csv", text.replace(",x,", f",{day},").replace("\nx,", f"\n{day},"))
                     self.assertEqual(taken(whole)["rows"]["same"], text.count("\n") - 1)
 
     def test_the_same_file_again_is_told_the_same(self):

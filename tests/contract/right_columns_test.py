@@ -74,6 +74,8 @@ class KindsOfDocuments(Files):
 
     def test_a_number_of_rows_is_none_of_documents(self):
         report = self.take("rows.csv", ["No", "Tanggal", "Transaksi", "Pelanggan", "Total"], *([n, day, "Sales Invoice", "A", 100] for n, day in enumerate(DAYS, 1)))
+        self.assertEqual((self.asked(report), report["rows"]["new"]), ([("kind", None)], 0))
+        report = self.ask("import", "--kind", "sales", self.folder / "rows.csv")
         self.assertIn(("field", "order"), self.asked(report))
 
 

@@ -20,7 +20,7 @@ World smallWorld()
     world.sell("2026-01-31", 1, 100).region = "Barat";
     world.sell("2026-02-03", 2, 200).region = "Timur";
     world.sell("2026-02-03", 3, 300).customer = "C2";
-    world.leads.push_back({.created = day("2025-12-24"), .closed = day("2026-03-07"), .credits = {{"Ayu", 10'000}},
+    world.leads.push_back({.created = day("2025-12-24"), .closed = day("2026-03-07"), .status = domain::LeadStatus::Won, .credits = {{"Ayu", 10'000}},
                            .source = "Expo"});
     world.answers.push_back({.day = day("2026-02-10")});
     return world;
