@@ -10,6 +10,7 @@ namespace kinerja::ingest {
 namespace {
 
 constexpr std::size_t kMostOrders = 5000;
+constexpr std::uint64_t kMostRows = 100'000;
 constexpr std::size_t kExamples = 3;
 constexpr std::uint64_t kSeveral = 2;
 
@@ -66,9 +67,10 @@ void OrderRestarts::countCustomer(std::string_view name)
 void OrderRestarts::add(const Row& row)
 {
     const auto number = m_order ? row.at(*m_order) : std::string_view{};
-    if (isBlank(number) || isBlank(row.at(*m_date))) {
+    if (m_rows == kMostRows || isBlank(number) || isBlank(row.at(*m_date))) {
         return;
     }
+    ++m_rows;
     if (m_customer) {
         countCustomer(row.at(*m_customer));
     }

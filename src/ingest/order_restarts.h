@@ -15,7 +15,7 @@
 namespace kinerja::ingest {
 
 /// Whether the numbers of orders begin anew within the file, each day or each month: then one number is several orders. Looked at are
-/// the first orders, with all of their lines.
+/// the first orders, with their lines among the first rows.
 class OrderRestarts {
 public:
     explicit OrderRestarts(const KindMapping& mapping);
@@ -50,6 +50,7 @@ private:
     std::string m_lastDate;
     std::string m_firstCustomer;
     bool m_customersVary = false;
+    std::uint64_t m_rows = 0;    ///< looked at
     std::uint64_t m_met = 0;     ///< numbers in several rows
     std::uint64_t m_moved = 0;   ///< of these, short ones on another day
     std::uint64_t m_others = 0;  ///< of these, any on another day and of another customer
