@@ -32,8 +32,8 @@ public:
     [[nodiscard]] PrintedTable kpis() const
     {
         PrintedTable table;
-        table.columns = {{m_words.translate("Report", "KPI"), 2.35, false},       {m_words.translate("Report", "Value"), 2.3, true},      {m_words.translate("Report", "Target"), 1.75, true},
-                         {m_words.translate("Report", "Gap to today"), 1.75, true}, {m_words.translate("Report", "Attainment"), 1.3, true}, {comparedHead(), 1.45, true}};
+        table.columns = {{m_words.translate("Report", "KPI"), 2.1, false},       {m_words.translate("Report", "Value"), 2.2, true},     {m_words.translate("Report", "Target"), 1.9, true},
+                         {m_words.translate("Report", "Gap to today"), 1.9, true}, {m_words.translate("Report", "Attainment"), 1.4, true}, {comparedHead(), 1.4, true}};
         for (const KpiPanel& panel : m_figures.dashboard.cards) {
             table.rows.push_back(kpiRow(panel));
         }
