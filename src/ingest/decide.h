@@ -32,6 +32,10 @@ struct Evidence {
     const CostChecks& costs;
 };
 
+struct RowLooks;
+/// All of what follows, in its order: what the file is once its kind is clear.
+void decideAll(const Evidence& evidence, const RowLooks& looks, Inspection& inspection);
+
 /// Gives each mapped column its date order and decimal mark, or asks. Source: docs/architecture.md#import
 void decideFormats(const Evidence& evidence, Inspection& inspection);
 

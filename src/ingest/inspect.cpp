@@ -5,8 +5,6 @@
 
 #include "amount_unit.h"
 #include "cell_shape.h"
-#include "column_proofs.h"
-#include "continued_rows.h"
 #include "decide.h"
 #include "inspect_notes.h"
 #include "kinerja/base/threads.h"
@@ -14,11 +12,10 @@
 #include "kinerja/ingest/own_export.h"
 #include "prepare.h"
 #include "row_corrector.h"
+#include "row_looks.h"
 #include "row_reader.h"
 #include "side_table.h"
-#include "status_search.h"
 #include "sum_rows.h"
-#include "tax_base.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -176,13 +173,13 @@ private:
         bool isNew = false;
         m_partsOfPrices.resize(width());
         for (std::size_t at = 0; at < width(); ++at) {
-            const bool isPart = m_bases->worth(at) == TaxBases::Worth::Part;
+            const bool isPart = m_looks->bases.worth(at) == TaxBases::Worth::Part;
             isNew = isNew || (isPart && !m_partsOfPrices[at]);
             m_partsOfPrices[at] = m_partsOfPrices[at] || isPart;
             m_facts[at].isPartOfPrice = m_partsOfPrices[at];
         }
         const auto total = mapping().columnOf("total");
-        m_mappings.front().mayTotalBePart = total && m_bases->worth(*total) == TaxBases::Worth::Unclear;
+        m_mappings.front().mayTotalBePart = total && m_looks->bases.worth(*total) == TaxBases::Worth::Unclear;
         return isNew;
     }
 
@@ -201,7 +198,7 @@ private:
         if (m_proof) {
             return false;
         }
-        m_proof = isOwnExport(m_inspection.dialect.header) ? ColumnProof{} : m_proofs->proof();
+        m_proof = isOwnExport(m_inspection.dialect.header) ? ColumnProof{} : m_looks->proofs.proof();
         useProof();
         return !m_proof->map.empty();
     }
@@ -213,12 +210,12 @@ private:
             return false;
         }
         std::vector<std::size_t> found;
-        for (const auto& one : {m_search->status(), m_search->document()}) {
+        for (const auto& one : {m_looks->search.status(), m_looks->search.document()}) {
             if (one) {
                 found.push_back(one->column);
             }
         }
-        m_carried = m_continued->columns(found);
+        m_carried = m_looks->continued.columns(found);
         return !m_carried.empty();
     }
 
@@ -283,12 +280,6 @@ private:
 
     const KindMapping& mapping() const { return m_mappings.front(); }
 
-    /// No column has the field's name, and nobody said that none is it.
-    bool isOpen(std::string_view field) const
-    {
-        return !mapping().columnOf(field) && std::none_of(m_options.map.begin(), m_options.map.end(), [field](const auto& said) { return said.first == field; });
-    }
-
     Status passOverRows()
     {
         std::vector<ColumnCounter> counters(width());
@@ -302,15 +293,7 @@ private:
         }
         m_day = mapping().columnOf("date");
         m_powers = amountPowers(m_inspection.dialect, mapping(), m_options);
-        m_checks.emplace(mapping(), m_powers, m_options.ordersInLines.get(), m_options.ordersPerDay);
-        m_search.emplace(mapping(), width(), isOpen("status"), isOpen("document"));
-        m_marks.emplace(m_inspection.dialect.header, mapping(), m_options);
-        m_bases.emplace(m_inspection.dialect.header, m_powers);
-        m_discounts.emplace(mapping(), m_powers);
-        m_refunds.emplace(mapping(), m_powers);
-        m_costs.emplace(mapping(), m_powers);
-        m_proofs.emplace(m_inspection.dialect.header, mapping(), m_options, m_powers);
-        m_continued.emplace(mapping(), width());
+        m_looks.emplace(m_inspection.dialect, mapping(), m_options, m_powers);
         m_inspection.carried = m_carried;
         SumRows sums{mapping()};
         CellReader reader{m_source, m_inspection.dialect, m_control};
@@ -359,19 +342,7 @@ private:
         for (std::size_t at = 0; at < counters.size(); ++at) {
             counters[at].add(row.at(at), row.isExact(at));
         }
-        m_checks->add(row);
-        m_search->add(row);
-        m_marks->add(row);
-        m_continued->add(row);
-        if (!m_bases->isEmpty()) {
-            m_bases->add(row);
-        }
-        m_discounts->add(row);
-        m_refunds->add(row);
-        m_costs->add(row);
-        if (!m_proof) {
-            m_proofs->add(row);
-        }
+        m_looks->add(row, m_proof.has_value());
         show(row);
     }
 
@@ -405,6 +376,11 @@ private:
         return mappings ? std::optional{std::move(mappings->front())} : std::nullopt;
     }
 
+    Evidence evidence() const
+    {
+        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs};
+    }
+
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
     {
         describeColumns();
@@ -431,37 +407,13 @@ private:
             askKind(m_mappings, m_inspection);
             return;
         }
-        if (!m_options.kind && namesNothingSold(mapping()) && !m_checks->awaitedOrders().empty()) {
+        if (!m_options.kind && namesNothingSold(mapping()) && !m_looks->checks.awaitedOrders().empty()) {
             if (auto asOrders = mappedAs(domain::RecordKind::Orders)) {
-                askTotalsOrHeaders(*asOrders, {m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds, *m_proof, *m_costs}, m_inspection);
+                askTotalsOrHeaders(*asOrders, evidence(), m_inspection);
                 return;
             }
         }
-        m_inspection.kind = mapping().kind;
-        const auto& header = m_inspection.dialect.header;
-        m_inspection.reading.isOwnExport = (m_inspection.kind == domain::RecordKind::Sales && isOwnExport(header))
-                                           || (m_inspection.kind == domain::RecordKind::Targets && isOwnTargetExport(header));
-        const Evidence evidence{m_options, m_facts, mapping(), *m_checks, m_powers, *m_discounts, *m_refunds, *m_proof, *m_costs};
-        m_inspection.notes.insert(m_inspection.notes.end(), mapping().notes.begin(), mapping().notes.end());
-        m_inspection.notes.insert(m_inspection.notes.end(), m_proof->notes.begin(), m_proof->notes.end());
-        decideFormats(evidence, m_inspection);
-        decideCurrency(evidence, m_inspection);
-        decideAmounts(evidence, m_inspection);
-        decideMoreDiscounts(evidence, m_inspection);
-        decideRefunds(evidence, m_inspection);
-        decideUnits(evidence, m_inspection);
-        decideRest(evidence, m_inspection);
-        askFields(evidence, m_inspection);
-        askDoubtful(evidence, m_inspection);
-        askRestarts(evidence, m_inspection);
-        takeFoundStatus(evidence, *m_search, m_inspection);
-        takeMarks(evidence, *m_marks, m_inspection);
-        for (const auto& question : m_proof->questions) {
-            // What the amounts asked of the same column is answered with it.
-            std::erase_if(m_inspection.questions, [&](const Question& other) { return other.id == question.id && other.column == question.column; });
-            m_inspection.questions.push_back(question);
-        }
-        noteUnused(m_inspection);
+        decideAll(evidence(), *m_looks, m_inspection);
         if (m_footers > 0) {
             m_inspection.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
         }
@@ -475,49 +427,20 @@ private:
     std::vector<KindMapping> m_mappings;
     std::vector<ColumnFacts> m_facts;
     std::vector<int> m_powers;         ///< of the columns' amounts
-    std::optional<RowChecks> m_checks;
-    std::optional<StatusSearch> m_search;
-    std::optional<CancelMarks> m_marks;
+    std::optional<RowLooks> m_looks;
     std::optional<std::size_t> m_day;  ///< where a record has one
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side
-    std::optional<TaxBases> m_bases;
-    std::optional<MoreDiscounts> m_discounts;
-    std::optional<Refunds> m_refunds;
-    std::optional<CostChecks> m_costs;
-    std::optional<ColumnProofs> m_proofs;
     std::optional<ColumnProof> m_proof;
     std::vector<bool> m_partsOfPrices; ///< columns that the rows proved to be so
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;
-    std::optional<ContinuedRows> m_continued;
     std::vector<std::size_t> m_carried;  ///< columns, as the rows proved
     std::uint64_t m_filled = 0;        ///< rows that took something of the one above
 };
 
 }  // namespace
-
-std::string_view columnTypeId(ColumnType type) noexcept
-{
-    switch (type) {
-    case ColumnType::Empty: return "empty";
-    case ColumnType::Text: return "text";
-    case ColumnType::Number: return "number";
-    case ColumnType::Date: break;
-    }
-    return "date";
-}
-
-std::optional<std::size_t> Inspection::columnOf(std::string_view field) const noexcept
-{
-    for (const auto& mapped : mapping) {
-        if (mapped.field == field) {
-            return mapped.column;
-        }
-    }
-    return std::nullopt;
-}
 
 Result<Inspection> inspect(ByteSource& source, const ImportOptions& options, const Control& control)
 {

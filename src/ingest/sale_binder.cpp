@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
-#include "amounts.h"
-#include "line_worth.h"
-#include "order_amounts.h"
+#include "amount_cells.h"
 #include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
+#include "row_ids.h"
 #include "sale_sums.h"
 #include "share_rows.h"
 #include "status_words.h"
@@ -53,50 +51,14 @@ constexpr std::size_t kCurrencySlot = 16;
 constexpr std::size_t kRowOrderSlot = 17;
 constexpr std::int64_t kMostLinesOfKey = 16'777'215;
 
-/// FNV-1a over the cells: an order number for rows that have none, the same for the same row in another file.
-std::string contentId(std::span<const std::string_view> cells)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
-    for (const auto cell : cells) {
-        for (const char c : cell) {
-            add(static_cast<unsigned char>(c));
-        }
-        add(0x1F);
-    }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string id = "#";
-    for (int shift = 60; shift >= 0; shift -= 4) {
-        id += kDigits[(hash >> static_cast<unsigned>(shift)) & 0xFU];
-    }
-    return id;
-}
-
 class SaleBinder final : public RowBinder {
 public:
     explicit SaleBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_reading(inspection.reading), 
-          m_hasDays(inspection.kind != domain::RecordKind::Lines), m_rule(m_reading), m_date(m_reader.column("date")),
-          m_quantity(m_reader.column("quantity")), m_price(m_reader.column("price")), m_discount(m_reader.column("discount")),
-          m_tax(m_reader.column("tax")), m_total(m_reader.column("total")), m_cost(m_reader.column("cost")),
-          m_profit(m_reader.column("profit")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")),
-          m_ofOrders(m_reading.ofOrder), m_words(m_status.name), m_documentWords(m_document.name), m_sums(m_reading.currency, m_total.isMapped() && m_reading.total != TotalRule::OfOrder)
+        : RowBinder(inspection), m_reading(inspection.reading), m_hasDays(inspection.kind != domain::RecordKind::Lines), m_rule(m_reading), m_date(m_reader.column("date")),
+          m_amounts(inspection, m_reader), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")), m_document(m_reader.column("document")),
+          m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")), m_words(m_status.name), m_documentWords(m_document.name),
+          m_sums(m_reading.currency, m_amounts.total().isMapped())
     {
-        if (m_reading.total == TotalRule::OfOrder) {
-            m_total = {};
-        }
-        for (const auto& mapped : inspection.mapping) {
-            if (mapped.field == "charge" && m_reading.chargesAreInside) {
-                m_charges.push_back(m_reader.columnAt(mapped.column));
-            }
-        }
-        for (const auto& [column, kind] : m_reading.moreDiscounts) {
-            m_moreDiscounts.emplace_back(m_reader.columnAt(column), kind);
-        }
-        if (m_reading.refundComesOff) {
-            m_refund = m_reader.column("refund");
-        }
         if (inspection.prices) {
             m_prices.emplace(*inspection.prices);
         }
@@ -117,12 +79,11 @@ public:
         line.line = row.line;
         LineCells cells;
         m_isDayRead = m_reader.date(m_date, m_day);
-        if (!m_ofOrders.isEmpty()) {
-            m_ofOrders.begin(orderNumber());
-            m_repeats = m_ofOrders.isRepeated();
+        if (m_amounts.countsOrders()) {
+            m_amounts.begin(orderNumber());
         }
         // The total first: a refused row still counts with it in the reconciliation.
-        if (!takeAmount(m_total, cells.total)) {
+        if (!m_amounts.takeTotal(cells)) {
             return false;
         }
         m_refusedTotal = cells.total ? cells.total->raw : 0;
@@ -168,7 +129,7 @@ public:
         } else {
             m_sums.addRejected(1, m_refusedTotal);
         }
-        m_refusedRepeats += m_repeats ? 1U : 0U;
+        m_refusedRepeats += m_amounts.isRepeated() ? 1U : 0U;
         if (!m_isWhole || !m_hasKeys) {
             return;
         }
@@ -214,19 +175,11 @@ private:
         }
         line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : rowId(row), kRowOrderSlot);
+            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells), kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }
         return takeNth(line.nth) && (!line.order.empty() || m_reader.refuse(m_texts[0], "missing"));
-    }
-
-    /// Equal rows are told apart by their turn in the file.
-    std::string rowId(const Row& row)
-    {
-        std::string id = contentId(row.cells);
-        const std::uint32_t turn = ++m_turns[id];
-        return turn == 1 ? id : id + "/" + std::to_string(turn);
     }
 
     /// As it is stored; the row's day has to be read. Valid until it is asked again.
@@ -278,93 +231,19 @@ private:
     bool refuseWorthless()
     {
         const auto& product = m_texts[kProductField].isMapped() ? m_texts[kProductField] : m_texts[kProductNameField];
-        const bool isUnlisted = m_prices && !m_total.isMapped() && !m_reader.text(product).empty();
-        return isUnlisted ? m_reader.refuse(product, "no-price") : m_reader.refuse(m_total.isMapped() ? m_total : m_price, "missing");
-    }
-
-    /// An amount of the whole order counts in the first line that states it.
-    bool takeAmount(const FieldColumn& column, std::optional<NumberCell>& cell)
-    {
-        // What repeats an order's amount leaves it out so.
-        const bool isTotalOfLine = m_ofOrders.isEmpty() && column.at == m_total.at;
-        const bool isRead = isTotalOfLine ? m_reader.amount(column, cell) : m_reader.number(column, cell);
-        if (m_ofOrders.isEmpty() || !column.isMapped()) {
-            return isRead;
-        }
-        if (!isRead || (cell && !cell->text.percent)) {
-            const auto turn = m_ofOrders.take(*column.at, isRead ? std::optional{cell->raw} : std::nullopt);
-            if (!isRead || turn == OrderAmounts::Turn::Other) {
-                return isRead ? m_reader.refuse(column, "not-of-order") : false;
-            }
-            if (turn != OrderAmounts::Turn::Repeated) {
-                return true;
-            }
-        } else if (cell || !m_ofOrders.isStated(*column.at)) {
-            return true;
-        }
-        cell = NumberCell{};
-        return true;
-    }
-
-    bool takeCharges(LineCells& cells)
-    {
-        Raw4 sum = 0;
-        for (const auto& column : m_charges) {
-            std::optional<NumberCell> cell;
-            if (!takeAmount(column, cell)) {
-                return false;
-            }
-            const auto next = checkedAdd(sum, cell ? cell->raw : 0);
-            if (!next) {
-                return m_reader.refuse(column, "out-of-range");
-            }
-            sum = *next;
-        }
-        cells.charges = sum;
-        return true;
-    }
-
-    /// Written with or without a minus, they come off.
-    bool takeMoreDiscounts(LineCells& cells)
-    {
-        for (const auto& [column, kind] : m_moreDiscounts) {
-            std::optional<NumberCell> cell;
-            if (!m_reader.number(column, cell)) {
-                return false;
-            }
-            if (cell) {
-                cell->raw = cell->raw < 0 ? -cell->raw : cell->raw;
-                cell->text.negative = false;
-                cells.moreDiscounts.push_back({*cell, kind, column.decimal});
-            }
-        }
-        std::optional<NumberCell> refund;
-        if (!takeAmount(m_refund, refund)) {
-            return false;
-        }
-        cells.refund = refund ? std::optional{refund->raw < 0 ? -refund->raw : refund->raw} : std::nullopt;
-        return true;
+        const bool isUnlisted = m_prices && !m_amounts.total().isMapped() && !m_reader.text(product).empty();
+        return isUnlisted ? m_reader.refuse(product, "no-price") : m_reader.refuse(m_amounts.total().isMapped() ? m_amounts.total() : m_amounts.price(), "missing");
     }
 
     bool takeAmounts(LineCells& cells, SaleLine& line)
     {
-        const bool isRead = m_reader.amount(m_quantity, cells.quantity) && m_reader.amount(m_price, cells.price)
-                            && takeAmount(m_discount, cells.discount) && takeAmount(m_tax, cells.tax)
-                            && takeAmount(m_cost, cells.cost) && takeAmount(m_profit, cells.profit)
-                            && takeCharges(cells) && takeMoreDiscounts(cells) && m_reader.currency(m_currency, m_code);
-        if (!isRead) {
+        if (!m_amounts.takeRest(cells) || !m_reader.currency(m_currency, m_code)) {
             return false;
         }
         if (!cells.total && !cells.price && !takeListPrice(cells)) {
             return refuseWorthless();
         }
-        const bool isBlankQuantity = m_quantity.isMapped() && !cells.quantity;
-        if (m_reading.discountIsNegative && cells.discount) {
-            cells.discount->raw = -cells.discount->raw;
-            cells.discount->text.negative = !cells.discount->text.negative;
-        }
-        cells.discountMark = m_discount.decimal;
-        cells.taxMark = m_tax.decimal;
+        const bool isBlankQuantity = m_amounts.quantity().isMapped() && !cells.quantity;
         const auto statusWord = m_reader.text(m_status);
         const auto meaning = m_words.meaningOf(statusWord);
         line.isCreditDocument = m_reading.areReturns || meaning.isCredit || (m_document.isMapped() && m_documentWords.isCreditDocument(m_reader.text(m_document)))
@@ -372,7 +251,7 @@ private:
         const auto worth = m_rule.worth(cells, line.isCreditDocument);
         if (!worth) {
             const bool isDiscount = m_rule.fault() == WorthFault::DiscountOutOfRange;
-            return m_reader.refuse(isDiscount ? m_discount : m_price.isMapped() ? m_price : m_total, "out-of-range");
+            return m_reader.refuse(isDiscount ? m_amounts.discount() : m_amounts.price().isMapped() ? m_amounts.price() : m_amounts.total(), "out-of-range");
         }
         line.status = meaning.status;
         line.currency = m_arena.keep(m_code, kCurrencySlot);
@@ -477,10 +356,9 @@ private:
     std::optional<PriceFinder> m_prices;  ///< of the product list
     bool m_hasDays;  ///< the lines of a file of lines have the day of their order's header
     WorthRule m_rule;
-    FieldColumn m_date, m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_currency, m_status, m_document;
-    std::vector<std::pair<FieldColumn, DiscountKind>> m_moreDiscounts;
-    FieldColumn m_refund;
-    std::vector<FieldColumn> m_charges;  ///< that the total holds
+    FieldColumn m_date;
+    AmountCells m_amounts;
+    FieldColumn m_currency, m_status, m_document;
     ShareColumns m_share;
     FieldColumn m_nth;
     std::array<FieldColumn, kTextFields.size()> m_texts;
@@ -498,8 +376,6 @@ private:
     std::string m_number;
     std::optional<Date> m_day;  ///< of the row
     bool m_isDayRead = true;
-    OrderAmounts m_ofOrders;
-    bool m_repeats = false;  ///< the row states an amount of its order again
     std::uint64_t m_refusedRepeats = 0;
     Raw4 m_refusedTotal = 0;
     bool m_isWhole = true;  ///< the row has all its cells
@@ -507,7 +383,7 @@ private:
     std::vector<domain::RefusedLine> m_refused;
     StatusWords m_words;
     StatusWords m_documentWords;
-    std::unordered_map<std::string, std::uint32_t> m_turns;  ///< of rows that are orders
+    RowIds m_rowIds;  ///< of rows that are orders
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;
     SaleSums m_sums;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace kinerja::ingest {
+
+/// An order number for rows that have none, the same for the same cells in another file: FNV-1a over them.
+[[nodiscard]] std::string contentId(std::span<const std::string_view> cells);
+
+/// The same; equal rows of a file are told apart by their turn in it.
+class RowIds {
+public:
+    [[nodiscard]] std::string next(std::span<const std::string_view> cells);
+
+private:
+    std::unordered_map<std::string, std::uint32_t> m_turns;
+};
+
+}  // namespace kinerja::ingest
