@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QPainter>
 
@@ -26,25 +27,46 @@ void paintActionMark(const Canvas& canvas, qreal x, qreal bottom)
 
 }  // namespace
 
-EventRules::EventRules(const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events) : m_plot(plot)
+EventRules::EventRules(const QRectF& plot, std::size_t months, const std::vector<present::ChartEvent>& events) : m_plot(plot), m_rules(rulesOf(months, events, false))
+{
+    // A long word must not stand in the place of the next one's name, nor over its rule.
+    std::vector<Rule> shortened = rulesOf(months, events, true);
+    if (clarityOf(shortened) > clarityOf(m_rules)) {
+        m_rules = std::move(shortened);
+    }
+}
+
+std::pair<std::ptrdiff_t, std::ptrdiff_t> EventRules::clarityOf(const std::vector<Rule>& rules)
+{
+    std::pair<std::ptrdiff_t, std::ptrdiff_t> clarity;
+    for (const Rule& rule : rules) {
+        const auto isUnder = [&rule](const Rule& other) { return !other.isAction && other.x != rule.x && rule.place.left() < other.x && other.x < rule.place.right(); };
+        clarity.first += rule.word.isEmpty() ? 0 : 1;
+        clarity.second -= rule.word.isEmpty() ? 0 : std::count_if(rules.begin(), rules.end(), isUnder);
+    }
+    return clarity;
+}
+
+std::vector<EventRules::Rule> EventRules::rulesOf(std::size_t months, const std::vector<present::ChartEvent>& events, bool areShort) const
 {
     constexpr qreal kWordHeight = 16.0;
     constexpr qreal kAir = 4.0;
-    const qreal slot = plot.width() / static_cast<qreal>(std::max<std::size_t>(months, 1));
-    qreal taken = plot.left() - kAir;
+    const qreal slot = m_plot.width() / static_cast<qreal>(std::max<std::size_t>(months, 1));
+    std::vector<Rule> rules;
+    qreal taken = m_plot.left() - kAir;
     for (const present::ChartEvent& event : events) {
-        Rule rule{std::round(plot.left() + slot * (static_cast<qreal>(event.index) + 0.5)) + 0.5, event.isAction, {}, {}};
-        for (const QString& word : {event.word, event.shortWord}) {
-            const qreal width = textWidth(word, TextRole::Label);
-            const qreal left = std::max(plot.left(), std::min(rule.x - width / 2.0, plot.right() - width));
-            if (!event.isAction && rule.word.isEmpty() && !word.isEmpty() && left >= taken + kAir && width <= plot.width()) {
-                rule.word = word;
-                rule.place = {left, plot.top(), width, kWordHeight};
-            }
+        Rule rule{std::round(m_plot.left() + slot * (static_cast<qreal>(event.index) + 0.5)) + 0.5, event.isAction, {}, {}};
+        const QString& word = areShort && !event.shortWord.isEmpty() ? event.shortWord : event.word;
+        const qreal width = textWidth(word, TextRole::Label);
+        const qreal left = std::max(m_plot.left(), std::min(rule.x - width / 2.0, m_plot.right() - width));
+        if (!event.isAction && !word.isEmpty() && left >= taken + kAir && width <= m_plot.width()) {
+            rule.word = word;
+            rule.place = {left, m_plot.top(), width, kWordHeight};
+            taken = rule.place.right();
         }
-        taken = rule.word.isEmpty() ? taken : rule.place.right();
-        m_rules.push_back(std::move(rule));
+        rules.push_back(std::move(rule));
     }
+    return rules;
 }
 
 void EventRules::paint(const Canvas& canvas) const

@@ -137,6 +137,31 @@ TEST(ChartTextTest, FirstThePercentageGoesThenTheSparklineNeverTheAmount)
     EXPECT_TRUE(shows(219, state.value));
 }
 
+/// On the analysis page of a projector a month is wide enough for a name, not for a remark beside it.
+TEST(ChartTextTest, ALongWordDoesNotTakeThePlaceOfTheNextName)
+{
+    present::MonthsData data = samples::months(true);
+    data.events = {{5, QStringLiteral("Ramadan 1447 H (estimate)"), false, QStringLiteral("~ Ramadan 1447 H")},
+                   {6, QStringLiteral("Lebaran 1447 H (estimate)"), false, QStringLiteral("~ Lebaran 1447 H")}};
+    const auto shown = [&data](const QSize& size) {
+        TextRecorder recorder{size};
+        QPainter painter{&recorder};
+        static_cast<void>(paintMonths(painter, QRectF{QPointF{0, 0}, size}.adjusted(16, 10, -16, -12), data, lightTheme(), PaintOptions{}));
+        painter.end();
+        QStringList names;
+        for (const auto& event : data.events) {
+            for (const QString& word : {event.word, event.shortWord}) {
+                names << (recorder.contains(word) ? QStringList{word} : QStringList{});
+            }
+        }
+        return names;
+    };
+    EXPECT_EQ(shown({1770, 376}), (QStringList{data.events[0].shortWord, data.events[1].shortWord}));
+    EXPECT_EQ(shown({768, 352}), QStringList{data.events[0].shortWord}) << "it leaves the next one's rule alone";
+    data.events.pop_back();
+    EXPECT_EQ(shown({1770, 376}), QStringList{data.events[0].word}) << "alone it has room";
+}
+
 TEST(ChartTextTest, EmptyChartsSaySo)
 {
     present::RankedData data;
