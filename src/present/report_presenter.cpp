@@ -61,8 +61,9 @@ public:
         table.columns = {{m_words.translate("Report", "Month"), 2, false}, {m_words.translate("Report", "Revenue"), 2, true}, {m_words.translate("Report", "Target"), 2, true},
                          {m_words.translate("Report", "Gap"), 2, true},    {m_words.translate("Report", "Last year"), 2, true}};
         for (const MonthFigures& month : m_figures.dashboard.months) {
+            const QString name = m_format.period(month.month).replace(QLatin1Char{' '}, QChar::Nbsp);  // "May 2026" stays on one line
             table.rows.push_back(
-                {month.running ? m_words.translate("Report", "%1 (to date)").arg(m_format.period(month.month)) : m_format.period(month.month),
+                {month.running ? m_words.translate("Report", "%1 (to date)").arg(name) : name,
                  m_format.figureExact(month.actual), month.target ? m_format.money(month.target->value) : dash(),
                  month.gap ? m_format.moneyDifferenceExact(*month.gap) : dash(), m_format.figureExact(month.lastYear)});
         }

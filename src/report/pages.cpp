@@ -9,6 +9,7 @@
 #include <QPen>
 
 #include "kinerja/charts/theme.h"
+#include "kinerja/report/table_widths.h"
 
 namespace kinerja::report {
 namespace {
@@ -33,17 +34,33 @@ void hairline(QPainter& painter, double x1, double x2, double y, const QColor& c
     painter.drawLine(QPointF{x1, y}, QPointF{x2, y});
 }
 
+double widestWord(const QFontMetricsF& metrics, const QString& text)
+{
+    double width = 0.0;
+    for (const QString& word : text.split(QLatin1Char{' '})) {
+        width = std::max(width, metrics.horizontalAdvance(word));
+    }
+    return width;
+}
+
+/// No amount is cut: a column is as wide as its longest word, which has no blank to break at.
 std::vector<double> columnWidths(const present::PrintedTable& table, double whole)
 {
-    double sum = 0.0;
-    for (const present::PrintedTable::Column& column : table.columns) {
-        sum += column.weight;
+    constexpr double kAir = 1.0;
+    const QFontMetricsF plain{pageFont(PageFont::Label)};
+    const QFontMetricsF bold{pageFont(PageFont::LabelBold)};
+    std::vector<double> weights;
+    std::vector<double> least;
+    for (std::size_t n = 0; n < table.columns.size(); ++n) {
+        double width = widestWord(bold, table.columns[n].head);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            const bool isTotal = table.lastIsTotal && row + 1 == table.rows.size();
+            width = std::max(width, widestWord(isTotal ? bold : plain, table.rows[row].value(static_cast<qsizetype>(n))));
+        }
+        weights.push_back(table.columns[n].weight);
+        least.push_back(width + kCellGap + kAir);
     }
-    std::vector<double> widths;
-    for (const present::PrintedTable::Column& column : table.columns) {
-        widths.push_back(whole * column.weight / sum);
-    }
-    return widths;
+    return tableWidths(weights, least, whole);
 }
 
 void drawCells(QPainter& painter, const QRectF& area, const present::PrintedTable& table, const QStringList& cells,

@@ -15,7 +15,7 @@ namespace kinerja::present {
 struct PrintedTable {
     struct Column {
         QString head;
-        double weight = 1.0;        ///< share of the width
+        double weight = 1.0;        ///< share of the width, where its words need no more
         bool rightAligned = false;  ///< numbers
     };
     std::vector<Column> columns;
