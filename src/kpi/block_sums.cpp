@@ -71,6 +71,7 @@ void addBlock(const Facts::Columns& columns, const Block& block, SalesSums<Sum>&
     }
     const MarkCounts counts = countMarks(block.marks, block.count);
     part.lines = counts.lines;
+    part.returnLines = counts.returns;
     part.orders = counts.orders;
     part.newCustomers = counts.newOrders;
     part.nobodyOrders = counts.nobodyOrders;

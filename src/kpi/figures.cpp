@@ -97,10 +97,11 @@ void setMargin(Setter set, const SalesTotals& sales, bool anyCost)
 void setSales(Setter set, const SalesTotals& sales, bool anyCost)
 {
     setOrders(set, sales);
-    set.exact(KpiId::GrossSales, sales.gross, sales.lines);
+    const std::int64_t saleLines = sales.lines - sales.returnLines;
+    set.exact(KpiId::GrossSales, sales.gross, saleLines);
     setVolume(set, sales);
     setMargin(set, sales, anyCost);
-    set.fraction(KpiId::DiscountRate, sales.discount, sales.gross, sales.lines);
+    set.fraction(KpiId::DiscountRate, sales.discount, sales.gross, saleLines);
     set.fraction(KpiId::ReturnRate, sales.returned, sales.gross, sales.lines);
 }
 

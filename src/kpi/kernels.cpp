@@ -130,10 +130,12 @@ MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept
     std::uint64_t orders = 0;
     std::uint64_t fresh = 0;
     std::uint64_t nobody = 0;
+    std::uint64_t back = 0;
     const auto add = [&](std::uint64_t word) {
         const std::uint64_t first = word >> 3;
         apart += (word >> 1) & kOnes;
         other += (word >> 1) & ~word & kOnes;
+        back += word & ~(word >> 1) & kOnes;
         orders += first & kOnes;
         fresh += first & (word >> 4) & kOnes;
         nobody += first & (word >> 5) & kOnes;
@@ -148,7 +150,7 @@ MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept
         add(rest);
     }
     return {static_cast<std::int64_t>(count) - sumBytes(apart), sumBytes(orders), sumBytes(fresh), sumBytes(nobody),
-            sumBytes(other)};
+            sumBytes(other), sumBytes(back)};
 }
 
 KINERJA_VERSIONS

@@ -36,6 +36,7 @@ struct MarkCounts {
     std::int64_t newOrders = 0;
     std::int64_t nobodyOrders = 0;
     std::int64_t other = 0;
+    std::int64_t returns = 0;  ///< of the lines
 };
 /// At most 2040 marks at once: each byte of a counter holds a column of eighths.
 [[nodiscard]] MarkCounts countMarks(const std::uint8_t* marks, std::size_t count) noexcept;

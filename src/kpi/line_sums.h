@@ -12,7 +12,8 @@ namespace kinerja::kpi {
 template <typename Sum>
 struct alignas(64) LineSums {
     enum Place : std::uint8_t { kGross, kDiscount, kReturned, kQuantity, kCost, kUnknownNet, kLines, kElsewhere, kCount };
-    /// kLines: lines in the lower half, those with unknown cost in the upper one. kElsewhere: lines in another currency.
+    /// kLines: lines in the lower half, those with unknown cost in the upper one. kElsewhere: lines in another currency, and
+    /// of the counted ones the returns.
     std::array<Sum, kCount> values{};
 
     void add(const LineSums& other) noexcept
@@ -26,6 +27,7 @@ struct alignas(64) LineSums {
     [[nodiscard]] SalesSums<Sum> sums() const noexcept
     {
         const auto lines = static_cast<std::uint64_t>(values[kLines]);
+        const auto apart = static_cast<std::uint64_t>(values[kElsewhere]);
         SalesSums<Sum> sums;
         sums.gross = values[kGross];
         sums.discount = values[kDiscount];
@@ -35,7 +37,8 @@ struct alignas(64) LineSums {
         sums.unknownNet = values[kUnknownNet];
         sums.lines = static_cast<std::int64_t>(lines & UINT32_MAX);
         sums.unknownCostLines = static_cast<std::int64_t>(lines >> 32);
-        sums.otherCurrency = static_cast<std::int64_t>(values[kElsewhere]);
+        sums.otherCurrency = static_cast<std::int64_t>(apart & UINT32_MAX);
+        sums.returnLines = static_cast<std::int64_t>(apart >> 32);
         return sums;
     }
 };
@@ -79,7 +82,7 @@ template <typename Sum>
     sums.values[Sums::kCost] = amounts.cost & counted & ~unknown;
     sums.values[Sums::kUnknownNet] = (amounts.gross - amounts.discount) & unknown;
     sums.values[Sums::kLines] = (counted & 1) | ((unknown & 1) << 32);
-    sums.values[Sums::kElsewhere] = kind == kOther ? 1 : 0;
+    sums.values[Sums::kElsewhere] = Raw4{kind == kOther ? 1 : 0} | ((back & 1) << 32);
     return sums;
 }
 

@@ -18,6 +18,7 @@ struct SalesSums {
     Sum cost = 0;         ///< where known
     Sum unknownNet = 0;   ///< net of the lines whose cost is unknown
     std::int64_t lines = 0;
+    std::int64_t returnLines = 0;  ///< of these
     std::int64_t unknownCostLines = 0;
     std::int64_t orders = 0;
     std::int64_t newCustomers = 0;
@@ -36,6 +37,7 @@ struct SalesSums {
         cost += other.cost;
         unknownNet += other.unknownNet;
         lines += other.lines;
+        returnLines += other.returnLines;
         unknownCostLines += other.unknownCostLines;
         orders += other.orders;
         newCustomers += other.newCustomers;

@@ -116,7 +116,7 @@ private:
         case KpiId::Revenue:
             return exact(net(), sales.lines);
         case KpiId::GrossSales:
-            return exact(sales.gross, sales.lines);
+            return exact(sales.gross, sales.lines - sales.returns.rows);
         case KpiId::Orders:
             return exact(sales.orders, sales.orders);
         case KpiId::Aov:
@@ -130,7 +130,7 @@ private:
         case KpiId::ReturningCustomers:
             return exact(sales.returningCustomers, sales.returningCustomers);
         case KpiId::DiscountRate:
-            return ratio(sales.discount, sales.gross, sales.lines);
+            return ratio(sales.discount, sales.gross, sales.lines - sales.returns.rows);
         case KpiId::ReturnRate:
             return ratio(sales.returned, sales.gross, sales.lines);
         case KpiId::MarketShare:

@@ -89,6 +89,15 @@ class Whole(Sums):
         self.import_sales("Order,Date,Salesperson,Quantity,Price\nO5,2026-02-08,Budi,1,10\nO6,2026-02-09,Budi,-1,10\n")
         self.assertIsNone(self.target(period="2026-02"), "a sale and its return are records, too")
 
+    def test_a_return_alone_is_no_record_of_gross_sales(self):
+        self.set("700", "--rep", "Ani", kpi="gross_sales", period="2026-02")
+        self.import_sales("Order,Date,Salesperson,Quantity,Price\nO5,2026-02-08,Ani,1,300\nO6,2026-02-09,Budi,-1,50\n")
+        row = self.row(kpi="gross_sales", period="2026-02")
+        self.assertEqual((row["value"], row["n"], row["target"], row["noTarget"]), ("300.00", 1, "700.00", None))
+        groups = self.cli("kpi", "--period", "2026-02", "--kpi", "gross_sales", "--by", "rep").json["groups"]
+        self.assertEqual({one["key"]: one["values"][0]["n"] for one in groups}, {"Ani": 1, "Budi": 0})
+        self.assertEqual(self.row(kpi="return_rate", period="2026-02")["n"], 2)
+
     def test_who_joins_sold_nothing_before(self):
         for rep, months in (("Ani", (1, 2, 3)), ("Budi", (1, 2, 3)), ("Cici", (1, 2, 3)), ("Dodi", (2, 3))):
             for month in months:

@@ -144,12 +144,17 @@ TEST(Returns, subtractOnTheirOwnDateAndAreNoOrders)
     const Figures february = figuresOf(world, "2026-02", "2026-02-28");
     EXPECT_EQ(moneyText(february, KpiId::Revenue), "-450.00");
     EXPECT_EQ(moneyText(february, KpiId::GrossSales), "0.00");
+    EXPECT_EQ(february[KpiId::GrossSales].n, 0) << "a return is no sale line";
+    EXPECT_EQ(february[KpiId::DiscountRate].n, 0);
+    EXPECT_EQ(february[KpiId::ReturnRate].n, 1);
     EXPECT_TRUE(february[KpiId::Orders].exact == 0);
     EXPECT_EQ(moneyText(february, KpiId::Volume), "-1.00");
     const Figures both = figuresOf(world, "2026", "2026-02-28");
     EXPECT_DOUBLE_EQ(both[KpiId::ReturnRate].real, 0.45) << "450 / 1000";
     EXPECT_DOUBLE_EQ(both[KpiId::DiscountRate].real, 0.1) << "100 / 1000: a return's discount is not one";
     EXPECT_EQ(moneyText(both, KpiId::AovNet), "450.00");
+    EXPECT_EQ(both[KpiId::GrossSales].n, 1);
+    EXPECT_EQ(both[KpiId::Revenue].n, 2);
 }
 
 TEST(Volume, differentUnitsAreNeverAdded)

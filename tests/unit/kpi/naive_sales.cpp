@@ -39,12 +39,12 @@ public:
         auto& values = figures.values;
         values[KpiId::Revenue] = value(m_net, figures.lines);
         values[KpiId::RequiredRate] = none(Reason::NoTarget, figures.lines);
-        values[KpiId::GrossSales] = value(m_gross, figures.lines);
+        values[KpiId::GrossSales] = value(m_gross, m_saleLines);
         values[KpiId::Aov] = money(m_gross - m_discount, m_orders, m_orders);
         values[KpiId::AovNet] = money(m_net, m_orders, m_orders);
         values[KpiId::Volume] = m_units.size() > 1 ? none(Reason::SeveralUnits, figures.lines)
                                                    : value(m_quantity, figures.lines);
-        values[KpiId::DiscountRate] = fraction(m_discount, m_gross, figures.lines);
+        values[KpiId::DiscountRate] = fraction(m_discount, m_gross, m_saleLines);
         values[KpiId::ReturnRate] = fraction(m_returned, m_gross, figures.lines);
         const bool anyCost = std::any_of(m_world.lines.begin(), m_world.lines.end(),
                                          [](const Line& line) { return line.cost.has_value(); });
@@ -92,6 +92,7 @@ private:
         if (line.isReturn) {
             m_returned -= net;
         } else {
+            ++m_saleLines;
             m_gross += gross;
             m_discount += discount;
         }
@@ -157,6 +158,7 @@ private:
     Int128 m_cost = 0;
     std::int64_t m_knownLines = 0;
     std::int64_t m_orders = 0;
+    std::int64_t m_saleLines = 0;
     std::set<std::string> m_units;
 };
 
