@@ -2254,6 +2254,50 @@
         <source>No column of the file can be it. Name one with --map %1=COLUMN, or correct the file.</source>
         <translation>Tidak ada kolom di berkas ini yang cocok. Sebutkan kolomnya dengan --map %1=KOLOM, atau perbaiki berkasnya.</translation>
     </message>
+    <message>
+        <source>Left out, without an exchange rate: %1 sales lines, %2 leads.</source>
+        <translation>Tidak dihitung karena tanpa kurs: %1 baris penjualan, %2 prospek.</translation>
+    </message>
+    <message>
+        <source>Orders without a customer, of nobody new or returning: %1.</source>
+        <translation>Pesanan tanpa pelanggan, bukan baru dan bukan kembali: %1.</translation>
+    </message>
+    <message>
+        <source>The records begin in this period: everybody looks new.</source>
+        <translation>Catatan dimulai dalam periode ini: semua tampak baru.</translation>
+    </message>
+    <message>
+        <source>Cost is known for %1 of the revenue.</source>
+        <translation>Biaya diketahui untuk %1 dari pendapatan.</translation>
+    </message>
+    <message>
+        <source>Leads of the period that are still open: %1.</source>
+        <translation>Prospek periode ini yang masih terbuka: %1.</translation>
+    </message>
+    <message>
+        <source>Conflict: target %1 of “%2”, %3: %4. Names were merged; remove all targets but one.</source>
+        <translation>Bentrok: target %1 milik “%2”, %3: %4. Nama-nama telah digabung; hapus semua target kecuali satu.</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>bentrok</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a target.</source>
+        <translation>“%1” bukan nomor target.</translation>
+    </message>
+    <message>
+        <source>Type “kinerja-cli targets list” for the numbers.</source>
+        <translation>Ketik “kinerja-cli targets list” untuk melihat nomornya.</translation>
+    </message>
+    <message>
+        <source>Target %1 is removed.</source>
+        <translation>Target %1 dihapus.</translation>
+    </message>
+    <message>
+        <source>remove a draft of a target</source>
+        <translation>hapus draf target</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -5022,6 +5066,10 @@ angka sampai %3</translation>
         <source>Target differs by month</source>
         <translation>Target beda tiap bulan</translation>
     </message>
+    <message>
+        <source>Several targets of %1</source>
+        <translation>Beberapa target milik %1</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -5687,6 +5735,14 @@ angka sampai %3</translation>
     <message>
         <source>· %1: %2 with a target, %3 without</source>
         <translation>· %1: %2 dengan target, %3 tanpa target</translation>
+    </message>
+    <message>
+        <source>names that were merged have one each for the same days, and nobody has said which one counts</source>
+        <translation>nama-nama yang digabung masing-masing punya satu untuk hari yang sama, dan belum dikatakan mana yang berlaku</translation>
+    </message>
+    <message>
+        <source>· %1: %2 targets of %3 for the same days</source>
+        <translation>· %1: %2 target milik %3 untuk hari yang sama</translation>
     </message>
 </context>
 <context>

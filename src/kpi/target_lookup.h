@@ -72,6 +72,9 @@ public:
         if (const auto own = ofScope(dimension, value)) {
             return TargetValue{*own, false};
         }
+        if (m_group != nullptr && !conflictOf(m_group->ofScope(dimension, value)).empty()) {
+            return std::nullopt;
+        }
         if (const auto below = m_isSum && dimension == Dimension::Category ? sumBelow(value) : std::nullopt) {
             return TargetValue{*below, true};
         }
@@ -156,8 +159,29 @@ private:
         return agreed;
     }
 
+    /// A draft beside an approved one is a conflict, too.
+    [[nodiscard]] std::vector<Raw4> conflictOf(Pointers targets) const
+    {
+        Parts parts;
+        for (const Target* target : targets) {
+            if (isInside(*target)) {
+                parts.push_back({target->period.first, target->period.end, target->value});
+            }
+        }
+        return conflictIn(std::move(parts), m_period);
+    }
+    void setConflict(const Target& of, std::vector<Raw4> values) const
+    {
+        const auto count = static_cast<int>(values.size());
+        *m_why = NoTarget{NoTarget::Why::Conflict, of.scope.value_or(Dimension::Rep), count, 0, false, of.scopeValue, std::move(values)};
+    }
+
     [[nodiscard]] std::optional<Raw4> valueOfAll(Pointers targets) const
     {
+        if (auto conflict = conflictOf(targets); !conflict.empty()) {
+            setConflict(*targets.front(), std::move(conflict));
+            return std::nullopt;
+        }
         Parts parts;
         for (const Target* target : targets) {
             if (counts(*target) && isInside(*target)) {
@@ -266,6 +290,18 @@ private:
         return target.period.first < m_period.end && m_period.first < target.period.end;
     }
 
+    /// Of the same scope and days.
+    [[nodiscard]] std::vector<Raw4> valuesLike(const Target& wanted) const
+    {
+        std::vector<Raw4> values;
+        for (const Target* target : m_group->ofScope(wanted.scope, wanted.scopeValue)) {
+            if (target->period.first == wanted.period.first && target->period.end == wanted.period.end) {
+                values.push_back(target->value);
+            }
+        }
+        return values;
+    }
+
     /// Somebody joined in the middle: each part of the period has its own people. The parts must be the same for
     /// all and tile the period, or a yearly and a monthly target would be added up.
     [[nodiscard]] std::optional<Raw4> sumOfParts(Dimension dimension) const
@@ -279,7 +315,10 @@ private:
             if (!isInside(*target)) {
                 return std::nullopt;
             }
-            spans[{target->period.first, target->period.end}].insert(target->scopeValue);
+            if (!spans[{target->period.first, target->period.end}].insert(target->scopeValue).second) {
+                setConflict(*target, valuesLike(*target));
+                return std::nullopt;
+            }
             all.push_back({target->period.first, target->period.end, target->value});
         }
         Date at = m_period.first;

@@ -25,7 +25,7 @@ bool tile(const TargetParts& sorted, Date first, Date end, TargetParts& chosen)
     return false;
 }
 
-/// By start, the longest first; of the same days (merged names) the first that was listed.
+/// By start, the longest first.
 void sortParts(TargetParts& parts)
 {
     std::stable_sort(parts.begin(), parts.end(), [](const TargetPart& a, const TargetPart& b) {
@@ -59,6 +59,27 @@ std::optional<Raw4> valueOf(TargetParts parts, const Period& period, bool isSum)
     const bool equal = std::all_of(chosen.begin(), chosen.end(),
                                    [&](const TargetPart& part) { return part.value == chosen.front().value; });
     return equal ? std::optional<Raw4>(chosen.front().value) : std::nullopt;
+}
+
+std::vector<Raw4> conflictIn(TargetParts parts, const Period& period)
+{
+    sortParts(parts);
+    TargetParts chosen;
+    if (!tile(parts, period.first, period.end, chosen)) {
+        return {};
+    }
+    for (const TargetPart& one : chosen) {
+        std::vector<Raw4> values;
+        for (const TargetPart& part : parts) {
+            if (part.first == one.first && part.end == one.end) {
+                values.push_back(part.value);
+            }
+        }
+        if (values.size() > 1) {
+            return values;
+        }
+    }
+    return {};
 }
 
 NoTarget whyNone(const TargetParts& parts, const Period& period, bool isSum)

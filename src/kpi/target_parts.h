@@ -24,6 +24,9 @@ using TargetParts = std::vector<TargetPart>;
 /// One scope's target of the period: exactly that period, else its parts (sums add up, ratios must be equal).
 [[nodiscard]] std::optional<Raw4> valueOf(TargetParts parts, const Period& period, bool isSum);
 
+/// The values of the first days of the tiling that have several: merged names, each with a target. Empty where there are none.
+[[nodiscard]] std::vector<Raw4> conflictIn(TargetParts parts, const Period& period);
+
 /// Why parts inside the period are no target of it: NotCovered or, of a ratio, Differs.
 [[nodiscard]] NoTarget whyNone(const TargetParts& parts, const Period& period, bool isSum);
 

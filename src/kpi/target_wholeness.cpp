@@ -17,14 +17,14 @@ bool TargetWholeness::isWhole(const std::vector<Filter>& scope, Dimension dimens
     }
     const auto under = m_records->keysUnder({dimension, {values.begin(), values.end()}});
     const std::unordered_set<std::string> covered(under.begin(), under.end());
-    NoTarget why{NoTarget::Why::Partial, dimension, static_cast<int>(values.size()), 0, false};
+    NoTarget why{NoTarget::Why::Partial, dimension, static_cast<int>(values.size()), 0, false, {}, {}};
     for (const std::string& key : m_records->valuesWith(m_kpi, period, scope, dimension)) {
         const bool isOther = !covered.contains(key);
         why.without += isOther && !key.empty() ? 1 : 0;
         why.hasNameless = why.hasNameless || (isOther && key.empty());
     }
     const bool isWhole = why.without == 0 && !why.hasNameless;
-    const bool isKnown = *m_why && (*m_why)->why == NoTarget::Why::Partial;
+    const bool isKnown = *m_why && ((*m_why)->why == NoTarget::Why::Partial || (*m_why)->why == NoTarget::Why::Conflict);
     if (!isWhole && !isKnown) {
         *m_why = why;
     }

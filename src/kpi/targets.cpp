@@ -121,13 +121,13 @@ std::optional<TargetValue> findTarget(const TargetIndex& targets, KpiId kpi, con
 
 std::string_view whyId(NoTarget::Why why) noexcept
 {
-    constexpr std::array<std::string_view, 4> kIds{"partial", "children", "not-covered", "differs"};
+    constexpr std::array<std::string_view, 5> kIds{"partial", "children", "not-covered", "differs", "conflict"};
     return kIds[static_cast<std::size_t>(why)];
 }
 
 std::string_view countedBy(const NoTarget& why) noexcept
 {
-    const bool isOfValues = why.why == NoTarget::Why::Partial || why.why == NoTarget::Why::Children;
+    const bool isOfValues = why.why != NoTarget::Why::NotCovered && why.why != NoTarget::Why::Differs;
     return isOfValues ? domain::dimensionId(why.dimension) : "month";
 }
 
@@ -166,7 +166,7 @@ LevelTargets findGroupTargets(const TargetIndex& targets, KpiId kpi, const Perio
     for (std::size_t level = 0; below > 0 && level < found.values.size(); ++level) {
         if (found.values[level]) {
             found.values[level].reset();
-            found.why[level] = NoTarget{NoTarget::Why::Children, dimension, 1, static_cast<int>(below), false};
+            found.why[level] = NoTarget{NoTarget::Why::Children, dimension, 1, static_cast<int>(below), false, {}, {}};
         }
     }
     return found;

@@ -117,6 +117,7 @@ QString partialTarget(const kpi::Progress& progress, const Format& format)
     case kpi::NoTarget::Why::NotCovered:
         return words.translate("Pace", "Target for %1 of %2 months only").arg(with, all);
     case kpi::NoTarget::Why::Differs: return words.translate("Pace", "Target differs by month");
+    case kpi::NoTarget::Why::Conflict: return words.translate("Pace", "Several targets of %1").arg(toQString(why->key));
     case kpi::NoTarget::Why::Children: break;
     }
     return {};

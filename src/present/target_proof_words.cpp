@@ -52,6 +52,7 @@ constexpr std::array kWhyNone{
     ProofWord{"differs", QT_TRANSLATE_NOOP("Proof", "a ratio has no common target where its parts have different ones")},
     ProofWord{"other-scope", QT_TRANSLATE_NOOP("Proof", "only others have one, and a larger one is never scaled down")},
     ProofWord{"partial", QT_TRANSLATE_NOOP("Proof", "others without a target have records in the period, too, so the targets that are set are not of all of them")},
+    ProofWord{"conflict", QT_TRANSLATE_NOOP("Proof", "names that were merged have one each for the same days, and nobody has said which one counts")},
     ProofWord{"no-scope", QT_TRANSLATE_NOOP("Proof", "a target cannot be of what is filtered by")},
     ProofWord{"zero-target", QT_TRANSLATE_NOOP("Proof", "the target is 0")},
     ProofWord{"nothing-expected", QT_TRANSLATE_NOOP("Proof", "nothing is expected yet")},
@@ -242,6 +243,9 @@ QString noTargetLine(const kpi::NoTarget& why, const Format& format)
     const QString name = proofWord(kParts, kpi::countedBy(why), words);
     if (kpi::countedBy(why) == "month") {
         return words.translate("Proof", "· %1: %2 with a target, %3 without").arg(name, format.count(why.with), format.count(why.without));
+    }
+    if (why.why == kpi::NoTarget::Why::Conflict) {
+        return words.translate("Proof", "· %1: %2 targets of %3 for the same days").arg(name, format.count(why.with), toQString(why.key));
     }
     const QString line = words.translate("Proof", "· %1: %2 with a target, %3 with records and without a target")
                              .arg(name, format.count(why.with), format.count(why.without));

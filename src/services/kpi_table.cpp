@@ -303,6 +303,7 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.asOf = query.asOf;
     table.currency = answer->currency;
     table.event = request.event;
+    table.counts = answer->current;
     table.revenueFromLeads = answer->revenueFromLeads;
     table.convertedLines = answer->current.convertedLines;
     table.convertedLeads = answer->current.convertedLeads;

@@ -4,6 +4,8 @@
 #include "scope.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "kinerja/store/people.h"
 #include "kinerja/store/targets.h"
@@ -52,6 +54,23 @@ Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::ve
     }
     addTargetFigures(answer, *targets, filters, workspace.paceSettings());
     return {};
+}
+
+std::vector<domain::Target> targetConflicts(const std::vector<domain::Target>& targets)
+{
+    using Place = std::tuple<std::string, int, std::string, std::string, Date, Date, domain::TargetLevel>;
+    std::map<Place, std::vector<const domain::Target*>> byPlace;
+    for (const domain::Target& one : targets) {
+        byPlace[{one.kpi, one.scope ? static_cast<int>(*one.scope) : -1, one.scopeValue, one.pairCategory, one.period.first, one.period.end, one.level}]
+            .push_back(&one);
+    }
+    std::vector<domain::Target> conflicts;
+    for (const auto& [place, alike] : byPlace) {
+        for (const domain::Target* one : alike.size() > 1 ? alike : std::vector<const domain::Target*>{}) {
+            conflicts.push_back(*one);
+        }
+    }
+    return conflicts;
 }
 
 Result<std::vector<domain::Person>> storedPeople(Workspace& workspace)

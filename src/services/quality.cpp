@@ -49,6 +49,7 @@ const IssueInfo& infoOf(QualityIssue issue)
         {"answer-without-rep", RecordSort::Answers, {Csat, Nps}},
         {"answer-in-future", RecordSort::Answers, {Csat, Nps}},
         {"target-without-records", std::nullopt, {}},
+        {"target-conflict", std::nullopt, {}},
     }};
     return kInfos.at(static_cast<std::size_t>(issue));
 }
@@ -93,6 +94,27 @@ void addFindings(const BrowseTable& table, Date today, std::vector<QualityFindin
     }
 }
 
+std::vector<KpiId> kpisOf(const std::vector<domain::Target>& targets)
+{
+    std::set<KpiId> kpis;
+    for (const domain::Target& target : targets) {
+        if (const auto kpi = kpi::parseKpi(target.kpi)) {
+            kpis.insert(*kpi);
+        }
+    }
+    return {kpis.begin(), kpis.end()};
+}
+
+void addConflicts(const std::vector<domain::Target>& targets, std::vector<QualityFinding>& findings)
+{
+    const auto conflicts = targetConflicts(targets);
+    if (conflicts.empty()) {
+        return;
+    }
+    findings.push_back({QualityIssue::TargetConflict, kpisOf(conflicts), static_cast<std::int64_t>(conflicts.size()),
+                        static_cast<std::int64_t>(targets.size()), std::nullopt});
+}
+
 /// Targets of a person, region … that no record names, by KPI.
 Status addTargets(Workspace& workspace, std::vector<QualityFinding>& findings)
 {
@@ -100,11 +122,12 @@ Status addTargets(Workspace& workspace, std::vector<QualityFinding>& findings)
     if (!targets) {
         return pass(targets.error());
     }
+    addConflicts(*targets, findings);
     QualityFinding finding;
     finding.issue = QualityIssue::TargetWithoutRecords;
     finding.ofRows = static_cast<std::int64_t>(targets->size());
     std::array<std::optional<std::set<std::string>>, domain::kDimensionCount> known;
-    std::set<KpiId> kpis;
+    std::vector<domain::Target> unnamed;
     const auto isKnown = [&](domain::Dimension dimension, const std::string& value) {
         auto& keys = known.at(static_cast<std::size_t>(dimension));
         if (!keys) {
@@ -119,12 +142,10 @@ Status addTargets(Workspace& workspace, std::vector<QualityFinding>& findings)
         const bool hasCategory = target.pairCategory.empty() || isKnown(domain::Dimension::Category, target.pairCategory);
         if (target.scope && !(isKnown(*target.scope, target.scopeValue) && hasCategory)) {
             ++finding.rows;
-            if (const auto kpi = kpi::parseKpi(target.kpi)) {
-                kpis.insert(*kpi);
-            }
+            unnamed.push_back(target);
         }
     }
-    finding.kpis.assign(kpis.begin(), kpis.end());
+    finding.kpis = kpisOf(unnamed);
     if (finding.rows > 0) {
         findings.push_back(std::move(finding));
     }

@@ -119,8 +119,29 @@ StoredTargets::Maybe StoredTargets::added(const std::vector<Maybe>& parts) const
     return isHeld && !parts.empty() ? Maybe{std::move(sum)} : std::nullopt;
 }
 
+/// Of the rows that make the window up, whether one is there twice: names with a target each were merged.
+bool StoredTargets::hasConflict(const Scope& scope) const
+{
+    const auto found = m_byScope.find(scope);
+    std::set<std::pair<Date, Date>> days;
+    std::set<std::pair<Date, Date>> twice;
+    for (const Row row : found == m_byScope.end() ? Rows{} : found->second) {
+        if (!days.emplace(row->first, row->end).second) {
+            twice.emplace(row->first, row->end);
+        }
+    }
+    const bool has = !twice.empty() && std::any_of(found->second.begin(), found->second.end(), [&](Row row) {
+        return row->covers && twice.contains({row->first, row->end});
+    });
+    m_isConflict = m_isConflict || has;
+    return has;
+}
+
 StoredTargets::Maybe StoredTargets::ofScope(const Scope& scope, bool onlyAgreed) const
 {
+    if (hasConflict(scope)) {
+        return std::nullopt;
+    }
     const auto found = m_byScope.find(scope);
     std::vector<Maybe> parts;
     for (const Row row : found == m_byScope.end() ? Rows{} : found->second) {
@@ -194,7 +215,7 @@ StoredTargets::Maybe StoredTargets::ofValue(Dimension dimension, const std::stri
     if (Maybe own = ofScope({static_cast<int>(dimension), value, {}}, onlyAgreed)) {
         return own;
     }
-    if (!m_isSum || (dimension != Dimension::Rep && dimension != Dimension::Category)) {
+    if (!m_isSum || (dimension != Dimension::Rep && dimension != Dimension::Category) || hasConflict({static_cast<int>(dimension), value, {}})) {
         return std::nullopt;
     }
     if (dimension == Dimension::Category) {
@@ -211,7 +232,10 @@ StoredTargets::Maybe StoredTargets::overParts(const Rows& parts) const
     std::map<std::pair<Date, Date>, std::set<std::string>> spans;
     std::vector<Maybe> sums;
     for (const Row row : parts) {
-        spans[{row->first, row->end}].insert(row->scopeValue);
+        if (!spans[{row->first, row->end}].insert(row->scopeValue).second) {
+            m_isConflict = true;
+            return std::nullopt;
+        }
         sums.push_back(Sum{row->value, true, {row}});
     }
     Date at = m_days.first;
@@ -332,6 +356,9 @@ std::string_view StoredTargets::whyNone(const std::vector<kpi::Filter>& filters)
     }
     if (scopes.empty()) {
         return "no-scope";
+    }
+    if (m_isConflict) {
+        return "conflict";
     }
     if (m_isPartial) {
         return "partial";

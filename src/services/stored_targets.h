@@ -34,6 +34,7 @@ private:
     };
     using Maybe = std::optional<Sum>;
 
+    [[nodiscard]] bool hasConflict(const Scope& scope) const;
     [[nodiscard]] Maybe ofScope(const Scope& scope, bool onlyAgreed) const;
     [[nodiscard]] Maybe ofValue(Dimension dimension, const std::string& value, bool onlyAgreed) const;
     [[nodiscard]] Maybe ofTeam() const;
@@ -61,6 +62,7 @@ private:
     kpi::KpiId m_kpi;
     StoredRecords* m_records;
     mutable bool m_isPartial = false;  ///< a sum was none because others have records
+    mutable bool m_isConflict = false; ///< there are several of one scope and days
     Rows m_rows;
     std::map<Scope, Rows> m_byScope;
 };

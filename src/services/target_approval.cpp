@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "baseline.h"
 #include "edits.h"
@@ -90,6 +91,10 @@ Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, cons
     if (!targets || !agreements) {
         return pass(targets ? agreements.error() : targets.error());
     }
+    std::set<std::int64_t> conflicting;
+    for (const domain::Target& one : targetConflicts(*targets)) {
+        conflicting.insert(one.id);
+    }
     std::vector<PlannedTarget> planned;
     for (domain::Target& target : *targets) {
         if (!isChosen(target, choice)) {
@@ -97,6 +102,9 @@ Result<std::vector<PlannedTarget>> listPlannedTargets(Workspace& workspace, cons
         }
         const std::int64_t id = target.id;
         planned.push_back({std::move(target), std::move((*agreements)[id])});
+    }
+    for (PlannedTarget& one : planned) {
+        one.isInConflict = conflicting.contains(one.target.id);
     }
     return planned;
 }

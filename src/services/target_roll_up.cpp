@@ -60,7 +60,14 @@ class RollUpMaker {
 public:
     RollUpMaker(Workspace& workspace, kpi::TargetIndex targets, const domain::Target& of, kpi::KpiId kpi, Date asOf)
         : m_facts(workspace.facts()), m_targets(std::move(targets)), m_of(of), m_kpi(kpi), m_asOf(asOf)
-    {}
+    {
+        for (domain::Target& one : targetConflicts(m_targets.all())) {
+            const bool touches = one.period.first < of.period.end && of.period.first < one.period.end;
+            if (touches && one.kpi == of.kpi && one.level == of.level) {
+                m_conflicts.push_back(std::move(one));
+            }
+        }
+    }
 
     Result<RollUpCheck> make()
     {
@@ -79,6 +86,7 @@ public:
                 return pass(done.error());
             }
         }
+        check.conflicts = m_conflicts;
         return check;
     }
 
@@ -136,7 +144,9 @@ private:
         wanted.kpi = m_of.kpi;
         wanted.level = m_of.level;
         wanted.period = period;
-        return m_targets.same(wanted);
+        const bool isInConflict = std::any_of(m_conflicts.begin(), m_conflicts.end(),
+                                              [&](const domain::Target& one) { return domain::isSameTarget(one, wanted); });
+        return isInConflict ? nullptr : m_targets.same(wanted);
     }
 
     /// The target of exactly the period, else those inside it that do not overlap: from the first day on, the longest first.
@@ -144,7 +154,8 @@ private:
     {
         Cover inside;
         for (const domain::Target& one : m_targets.all()) {
-            const bool isAlike = one.kpi == m_of.kpi && one.level == m_of.level && domain::isSameScope(one, scope);
+            const bool isInConflict = std::any_of(m_conflicts.begin(), m_conflicts.end(), [&](const domain::Target& other) { return other.id == one.id; });
+            const bool isAlike = !isInConflict && one.kpi == m_of.kpi && one.level == m_of.level && domain::isSameScope(one, scope);
             if (isAlike && m_of.period.first <= one.period.first && one.period.end <= m_of.period.end) {
                 inside.push_back(&one);
             }
@@ -272,6 +283,7 @@ private:
 
     std::shared_ptr<const kpi::Facts> m_facts;
     kpi::TargetIndex m_targets;
+    std::vector<domain::Target> m_conflicts;  ///< none of them counts
     const domain::Target& m_of;
     kpi::KpiId m_kpi;
     Date m_asOf;

@@ -21,7 +21,7 @@ class Kpi(CliTest):
 
     def test_shape(self):
         found = self.kpi("--period", "2015-Q1")
-        self.assertEqual(list(found), ["period", "asOf", "currency", "revenueFrom", "values"])
+        self.assertEqual(list(found), ["period", "asOf", "currency", "revenueFrom", "counts", "values"])
         self.assertEqual(found["period"], {"id": "2015-Q1", "from": "2015-01-01", "to": "2015-03-31"})
         self.assertEqual((found["asOf"], found["currency"], found["revenueFrom"]), ("2015-04-15", "IDR", "orders"))
         self.assertEqual([row["kpi"] for row in found["values"]], KPIS)
@@ -35,6 +35,24 @@ class Kpi(CliTest):
                 kind = {"money": str, "perDay": str, "count": int, "units": (int, float)}.get(row["unit"], float)
                 self.assertIsInstance(row["value"], kind, row)
             self.assertIsNone(row["compare"])
+
+    def test_what_is_left_out_is_said(self):
+        self.assertEqual(self.kpi("--period", "2015-Q1")["counts"], {"otherCurrencyLines": 0, "otherCurrencyLeads": 0, "unknownCustomerOrders": 0, "leadsOpen": 0,
+                                                                    "costCoverage": None, "historyBeginsInside": True})
+        # 100 of 400 have a cost; one order is of nobody, one in dollars; of two leads one is open.
+        self.cli("import", "--kind", "sales", self.write("n.csv", "Order,Date,Customer,Salesperson,Quantity,Total,Currency,Cost\n"
+                 "N1,2016-01-05,C1,Ani,1,100,IDR,60\nN2,2016-01-06,,Ani,1,300,IDR,\nN3,2016-01-07,C2,Ani,1,50,USD,\n"))
+        self.cli("import", "--kind", "leads", self.write("l.csv", "Lead ID,Created,Close Date,Stage,Owner\nL1,2016-01-02,,Proposal,Ani\nL2,2016-01-02,2016-01-09,Closed Won,Ani\n"))
+        words = ("--period", "2016-01", "--as-of", "2016-01-31")
+        self.assertEqual(self.kpi(*words)["counts"], {"otherCurrencyLines": 1, "otherCurrencyLeads": 0, "unknownCustomerOrders": 1, "leadsOpen": 1,
+                                                      "costCoverage": 0.25, "historyBeginsInside": False})
+        shown = lambda *more: self.run_cli("--db", self.db, "--lang", "en", "kpi", *words, *more).text
+        text = shown()
+        for line in ("Left out, without an exchange rate: 1 sales lines, 0 leads.", "Orders without a customer, of nobody new or returning: 1.",
+                     "Leads of the period that are still open: 1."):
+            self.assertIn(line, text)
+        self.assertRegex(text, "Cost is known for 25.*% of the revenue.")
+        self.assertNotIn("Leads of the period", shown("--kpi", "revenue"))
 
     def test_values(self):
         year = self.values("--period", "2015")

@@ -116,6 +116,49 @@ class Whole(Sums):
         self.assertEqual((self.target("rep=Ani"), self.target("category=Shoes"), self.target()), ("1000.00", "1000.00", "1300.00"))
 
 
+class Merged(Sums):
+    """Names that are merged had a target each: nobody has said which one counts."""
+
+    def merge(self):
+        return self.cli("merges", "add", "--rep", "Budi", "--into", "Ani").json["id"]
+
+    def conflict(self, *values):
+        return {"why": "conflict", "by": "rep", "with": 2, "without": 0, "withoutValue": False, "key": "Ani", "values": list(values)}
+
+    def test_two_targets_of_one_are_none_until_one_is_removed(self):
+        for rep, value in (("Ani", "500"), ("Budi", "700"), ("Cici", "70")):
+            self.set(value, "--rep", rep)
+        self.assertEqual(self.target(), "1270.00")
+        merge = self.merge()
+        for words in ((), ("--where", "rep=Ani")):
+            row = self.row(*words)
+            self.assertEqual((row["target"], row["noTarget"], self.reason), (None, self.conflict("500.00", "700.00"), "conflict"), words)
+        self.assertEqual(self.target("rep=Cici"), "70.00")
+        check = self.cli("targets", "check", "--kpi", "revenue", "--period", "2026-01").json
+        self.assertEqual([(one["scopeValue"], one["value"]) for one in check["conflicts"]], [("Ani", "500.00"), ("Ani", "700.00")])
+        self.assertEqual([(one["sum"], one["parts"]) for one in check["rollUps"]], [("70.00", 1)])
+        listed = self.cli("targets", "list").json["targets"]
+        self.assertEqual(sorted((one["scopeValue"], one["value"], one["conflict"]) for one in listed), [("Ani", "500.00", True), ("Ani", "700.00", True), ("Cici", "70.00", False)])
+        self.assertIn({"issue": "target-conflict", "kpis": ["revenue"], "rows": 2, "of": 3, "revenueShare": None}, self.cli("quality").json["quality"])
+        self.cli("merges", "remove", str(merge))
+        self.assertEqual((self.target(), self.target("rep=Budi")), ("1270.00", "700.00"))
+        self.merge()
+        self.cli("targets", "remove", str(next(one["id"] for one in listed if one["value"] == "700.00")))
+        self.assertEqual((self.target(), self.target("rep=Ani")), ("570.00", "500.00"))
+        self.assertNotIn("target-conflict", [one["issue"] for one in self.cli("quality").json["quality"]])
+
+    def test_months_of_a_quarter(self):
+        for rep, months in (("Ani", (1, 2, 3)), ("Budi", (3,)), ("Cici", (1, 2, 3))):
+            for month in months:
+                self.set(str(10 * month), "--rep", rep, period=f"2026-{month:02}")
+        self.merge()
+        self.assertEqual((self.row(period="2026-Q1")["noTarget"], self.reason), (self.conflict("30.00", "30.00"), "conflict"))
+        self.assertEqual(self.target(period="2026-02"), "40.00")
+        # A target of exactly the quarter is one.
+        self.set("90", "--rep", "Ani", period="2026-Q1")
+        self.assertEqual(self.target("rep=Ani", period="2026-Q1"), "90.00")
+
+
 class Months(Sums):
     """A quarter of which only some months have a target says so."""
 

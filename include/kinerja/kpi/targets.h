@@ -40,16 +40,18 @@ struct TargetValue {
 struct NoTarget {
     /// Partial: of those who have records in the window only some have a target. Children: it counts what belongs to the category,
     /// which the group of the category does not. NotCovered: of the window's months only some have one. Differs: each month of a ratio
-    /// has another one.
-    enum class Why : std::uint8_t { Partial, Children, NotCovered, Differs };
+    /// has another one. Conflict: since names were merged, one scope has several for the same days, and nobody says which one is meant.
+    enum class Why : std::uint8_t { Partial, Children, NotCovered, Differs, Conflict };
     Why why = Why::Partial;
-    domain::Dimension dimension = domain::Dimension::Rep;  ///< of Partial and Children
+    domain::Dimension dimension = domain::Dimension::Rep;  ///< of Partial, Children and Conflict
     int with = 0;              ///< values, or months, with a target
     int without = 0;           ///< values with records and none, or months
     bool hasNameless = false;  ///< there are records without a value in the dimension, too
+    std::string key{};         ///< of Conflict: whose targets
+    std::vector<Raw4> values{};///< of Conflict: what they are
 };
 
-/// "partial", "children", "not-covered", "differs".
+/// "partial", "children", "not-covered", "differs", "conflict".
 [[nodiscard]] std::string_view whyId(NoTarget::Why why) noexcept;
 /// What is counted: "month", or a dimension.
 [[nodiscard]] std::string_view countedBy(const NoTarget& why) noexcept;

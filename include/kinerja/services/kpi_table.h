@@ -52,6 +52,7 @@ struct KpiTable {
     std::string by;                ///< "" = ungrouped, else "month", "rep", "event-week" …
     std::optional<EventPair> event;
     std::vector<KpiGroup> groups;  ///< time in order, empty ones included; others by the first KPI descending, then key
+    kpi::Figures counts;           ///< of the window: also what is left out, and what may still change
     bool revenueFromLeads = false;
     std::int64_t convertedLines = 0;  ///< of the window, whose amounts a rate turned into `currency`
     std::int64_t convertedLeads = 0;

@@ -35,8 +35,9 @@ enum class QualityIssue : std::uint8_t {
     AnswerWithoutRep,
     AnswerInFuture,
     TargetWithoutRecords,  ///< of somebody or something that no record names
+    TargetConflict,        ///< names that were merged have one each for the same days
 };
-inline constexpr std::size_t kQualityIssueCount = 24;
+inline constexpr std::size_t kQualityIssueCount = 25;
 
 /// "line-without-customer" …
 [[nodiscard]] std::string_view qualityIssueId(QualityIssue issue) noexcept;

@@ -22,6 +22,8 @@ struct PlannedTarget {
     domain::Target target;
     std::vector<store::Agreement> agreements;  ///< empty: a draft. The first is the approval, the others are changes
 
+    bool isInConflict = false;                 ///< merged names have one each for the same days: none of them counts
+
     [[nodiscard]] bool isApproved() const noexcept { return !agreements.empty(); }
 };
 /// "draft", "approved", "changed".
@@ -71,6 +73,7 @@ struct RollUp {
 };
 struct RollUpCheck {
     std::optional<Raw4> target;  ///< the one set for exactly this scope and period
+    std::vector<domain::Target> conflicts;  ///< of its KPI, level and days, those that merged names have beside each other
     std::vector<RollUp> rollUps; ///< only those that have parts; without a target the difference is the sum
 };
 /// Compares the target of a KPI, period and scope with the sum of its months and, for the whole team, of each dimension's; for

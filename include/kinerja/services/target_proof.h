@@ -18,7 +18,7 @@ struct FoundTarget {
     std::optional<Raw4> value;
     bool isSummed = false;                  ///< Σ of other scopes' targets
     std::vector<store::ProofTarget> rows;   ///< that make it up, as they are stored
-    std::string_view reason{};              ///< why there is none: "no-target", "not-covered", "differs", "other-scope", "partial" (others have records, too), "no-scope"
+    std::string_view reason{};              ///< why there is none: "no-target", "not-covered", "differs", "other-scope", "partial" (others have records, too), "conflict" (merged names have one each), "no-scope"
 };
 
 /// A number of a step, under the name that its formula gives it.

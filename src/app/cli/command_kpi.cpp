@@ -87,6 +87,37 @@ void addRows(PlainTable& table, const Session& session, const present::Format& f
     }
 }
 
+bool hasAnyOf(const services::KpiTable& table, std::initializer_list<kpi::KpiId> wanted)
+{
+    return std::any_of(table.values.begin(), table.values.end(), [&](const services::KpiRow& row) {
+        return std::find(wanted.begin(), wanted.end(), row.kpi) != wanted.end();
+    });
+}
+
+/// What is left out of the figures shown, or may still change them; nothing where there is nothing.
+void printCounts(const Session& session, const services::KpiTable& table, const present::Format& format)
+{
+    using enum kpi::KpiId;
+    const kpi::Figures& counts = table.counts;
+    if (counts.otherCurrencyLines + counts.otherCurrencyLeads > 0) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Left out, without an exchange rate: %1 sales lines, %2 leads."),
+                               {std::to_string(counts.otherCurrencyLines), std::to_string(counts.otherCurrencyLeads)}));
+    }
+    if (counts.unknownCustomerOrders > 0 && hasAnyOf(table, {NewCustomers, ReturningCustomers})) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Orders without a customer, of nobody new or returning: %1."),
+                               {std::to_string(counts.unknownCustomerOrders)}));
+    }
+    if (counts.historyBeginsInside && hasAnyOf(table, {NewCustomers, ReturningCustomers})) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The records begin in this period: everybody looks new.")));
+    }
+    if (counts[GrossProfit].hasValue && counts.costCoverage < 1.0 && hasAnyOf(table, {Margin, GrossProfit})) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Cost is known for %1 of the revenue."), {present::toStdString(format.percent(counts.costCoverage))}));
+    }
+    if (counts.leadsOpen > 0 && hasAnyOf(table, {Conversion})) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Leads of the period that are still open: %1."), {std::to_string(counts.leadsOpen)}));
+    }
+}
+
 void printTable(const Session& session, const services::KpiTable& table)
 {
     const present::Format format{session.words(), present::toQString(table.currency)};
@@ -108,6 +139,7 @@ void printTable(const Session& session, const services::KpiTable& table)
                 table.comparedWindow.has_value(), withLevels);
     }
     print(plain.text());
+    printCounts(session, table, format);
     if (table.convertedLines + table.convertedLeads > 0) {
         printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: %1 sales lines, %2 leads."),
                                {std::to_string(table.convertedLines), std::to_string(table.convertedLeads)}));

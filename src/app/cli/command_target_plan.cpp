@@ -138,6 +138,10 @@ Outcome<ExitCode> runCheck(const Session& session, const Arguments& arguments)
                       present::toStdString(format.difference(unit, one.difference)), std::to_string(one.missing.size())});
     }
     print(table.text());
+    for (const domain::Target& one : check->conflicts) {
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Conflict: target %1 of “%2”, %3: %4. Names were merged; remove all targets but one."),
+                               {std::to_string(one.id), one.scopeValue, periodId(one.period), present::toStdString(format.value(unit, one.value))}));
+    }
     return kExitOk;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <charconv>
 
 #include "commands.h"
 #include "json_output.h"
@@ -43,7 +44,8 @@ Outcome<ExitCode> runList(const Session& session, const Arguments& arguments)
                       std::string{domain::levelId(target.level)},
                       id ? present::toStdString(format.value(kpi::definition(*id).unit, target.value))
                          : toPlainString(target.value),
-                      std::string{services::planStatusId(planned)}});
+                      std::string{services::planStatusId(planned)}
+                          + (planned.isInConflict ? ", " + session.text(QT_TRANSLATE_NOOP("Cli", "conflict")) : "")});
     }
     print(table.text());
     return kExitOk;
@@ -91,8 +93,29 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
     return kExitOk;
 }
 
+Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
+{
+    const std::string& text = arguments.operands().front();
+    std::int64_t number = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+        return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a target."), {text},
+                            QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the numbers."));
+    }
+    const auto workspace = session.openStore(Missing::Refuse);
+    if (!workspace) {
+        return tl::unexpected(workspace.error());
+    }
+    if (const auto edit = services::removeTarget(**workspace, number); !edit) {
+        return problemWith("target " + text, edit.error());
+    }
+    printLine(session.isJson() ? idJson(number) : session.text(QT_TRANSLATE_NOOP("Cli", "Target %1 is removed."), {text}));
+    return kExitOk;
+}
+
 }  // namespace
 
+const Command kTargetsRemoveCommand{"targets remove", "N", QT_TRANSLATE_NOOP("Cli", "remove a draft of a target"), {{}, 1, 1}, runRemove};
 const Command kTargetsListCommand{
     "targets list", "", QT_TRANSLATE_NOOP("Cli", "list the targets"), {kChoiceOptions, 0, 0}, runList};
 const Command kTargetsSetCommand{

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array kCommands{
     &kImportCommand,      &kCellsCommand,        &kInspectCommand,     &kKpiCommand,         &kKpiDefineCommand,
     &kKpiUndefineCommand, &kKpiListOwnCommand,   &kTargetsListCommand,
-    &kTargetsSetCommand,  &kTargetsApproveCommand, &kTargetsSplitCommand, &kTargetsCheckCommand, &kTargetsProveCommand,
+    &kTargetsSetCommand,  &kTargetsRemoveCommand, &kTargetsApproveCommand, &kTargetsSplitCommand, &kTargetsCheckCommand, &kTargetsProveCommand,
     &kTargetsProposeCommand, &kFeedbackListCommand, &kFeedbackAddCommand, &kActionsListCommand, &kActionsAddCommand,
     &kReportCommand,      &kSnapshotCommand,     &kExportCommand,      &kBatchesListCommand, &kBatchesShowCommand,
     &kBatchesUndoCommand, &kPeriodsListCommand,  &kPeriodsSealCommand, &kPeriodsUnsealCommand, &kQualityCommand,

@@ -30,6 +30,7 @@ extern const Command kKpiUndefineCommand;
 extern const Command kKpiListOwnCommand;
 extern const Command kTargetsListCommand;
 extern const Command kTargetsSetCommand;
+extern const Command kTargetsRemoveCommand;
 extern const Command kTargetsApproveCommand;
 extern const Command kTargetsSplitCommand;
 extern const Command kTargetsCheckCommand;

@@ -37,14 +37,22 @@ Json reachedJson(const services::KpiRow& row)
 }
 
 /// Why targets that there are do not count; null where that is not why there is none.
-Json noTargetJson(const kpi::LevelTargets& levels)
+Json noTargetJson(kpi::Unit unit, const kpi::LevelTargets& levels)
 {
     const auto& why = levels.why[static_cast<std::size_t>(domain::TargetLevel::Target)];
     if (!why) {
         return nullptr;
     }
-    return {{"why", kpi::whyId(why->why)}, {"by", kpi::countedBy(*why)},
-            {"with", why->with}, {"without", why->without}, {"withoutValue", why->hasNameless}};
+    Json json{{"why", kpi::whyId(why->why)}, {"by", kpi::countedBy(*why)},
+              {"with", why->with}, {"without", why->without}, {"withoutValue", why->hasNameless}};
+    if (why->why == kpi::NoTarget::Why::Conflict) {
+        json["key"] = why->key;
+        json["values"] = Json::array();
+        for (const Raw4 value : why->values) {
+            json["values"].push_back(amountJson(unit, value));
+        }
+    }
+    return json;
 }
 
 /// As a comparison, with where it is from; nulls where there is no baseline.
@@ -70,7 +78,7 @@ Json rowJson(const services::KpiRow& row, const kpi::Window& window, const std::
               {"n", row.current.n},
               {"reason", reasonJson(row.current)},
               {"target", progress.target ? amountJson(unit, progress.target->value) : Json(nullptr)},
-              {"noTarget", noTargetJson(progress.levels)},
+              {"noTarget", noTargetJson(kpi::definition(row.kpi).unit, progress.levels)},
               {"levels", levelsJson(unit, progress.levels)},
               {"reached", reachedJson(row)},
               {"gap", progress.gapToExpected ? amountJson(unit, *progress.gapToExpected) : Json(nullptr)},
@@ -108,6 +116,18 @@ Json rowsJson(const std::vector<services::KpiRow>& rows, const kpi::Window& wind
     return list;
 }
 
+/// What is left out of the window's figures, and what may still change them.
+Json countsJson(const kpi::Figures& counts)
+{
+    const bool hasCost = counts[kpi::KpiId::GrossProfit].hasValue;
+    return {{"otherCurrencyLines", counts.otherCurrencyLines},
+            {"otherCurrencyLeads", counts.otherCurrencyLeads},
+            {"unknownCustomerOrders", counts.unknownCustomerOrders},
+            {"leadsOpen", counts.leadsOpen},
+            {"costCoverage", hasCost ? Json(counts.costCoverage) : Json(nullptr)},
+            {"historyBeginsInside", counts.historyBeginsInside}};
+}
+
 }  // namespace
 
 std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
@@ -118,6 +138,7 @@ std::string kpiTableJson(const services::KpiTable& table, bool withTiming)
               {"asOf", toIso(table.asOf)},
               {"currency", table.currency},
               {"revenueFrom", table.revenueFromLeads ? "leads" : "orders"},
+              {"counts", countsJson(table.counts)},
               {"values", rowsJson(table.values, table.window, table.comparedWindow)}};
     if (table.event) {
         json["event"] = {{"now", eventJson(table.event->now)}, {"before", eventJson(table.event->before)}};

@@ -52,7 +52,7 @@ namespace kinerja::cli {
 [[nodiscard]] std::string approvedJson(const std::vector<domain::Target>& targets);
 /// {"months":[{"period","value"}],"sum"}
 [[nodiscard]] std::string monthsJson(const std::vector<domain::Target>& months);
-/// {"kpi","period","level","target","rollUps":[{"by","sum","difference","parts","missing","weighed"}]}
+/// {"kpi","period","level","target","conflicts":[…],"rollUps":[{"by","sum","difference","parts","missing","weighed"}]}
 [[nodiscard]] std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& check);
 /// {"kpi","period","scope","scopeValue","pairCategory","minimum","target","stretch","level","value","season","history","reason":{"en","id"}}
 [[nodiscard]] std::string proposalJson(const domain::Target& of, const services::TargetProposal& proposal,

@@ -129,6 +129,7 @@ std::string targetsJson(const std::vector<services::PlannedTarget>& targets)
         one["level"] = domain::levelId(target.level);
         one["value"] = amountJson(unit, target.value);
         one["status"] = services::planStatusId(planned);
+        one["conflict"] = planned.isInConflict;
         one["agreed"] = Json::array();
         for (const store::Agreement& agreement : planned.agreements) {
             one["agreed"].push_back(agreementJson(unit, agreement));
@@ -172,7 +173,14 @@ std::string rollUpJson(const domain::Target& of, const services::RollUpCheck& ch
                         {"missing", one.missing},
                         {"weighed", one.isWeighed}});
     }
+    Json conflicts = Json::array();
+    for (const domain::Target& one : check.conflicts) {
+        Json json{{"id", one.id}, {"value", amountJson(unit, one.value)}, {"period", periodJson(one.period)}};
+        addScope(json, one);
+        conflicts.push_back(std::move(json));
+    }
     return dumped({{"kpi", of.kpi},
+                   {"conflicts", std::move(conflicts)},
                    {"period", periodJson(of.period)},
                    {"level", domain::levelId(of.level)},
                    {"target", check.target ? amountJson(unit, *check.target) : Json(nullptr)},
