@@ -136,7 +136,7 @@ private:
     std::string meaning(const std::string& example, std::size_t column, int power) const
     {
         const auto number = parseNumber(example);
-        const auto value = number ? valueOf(timesTen(*number, power), DecimalMark{static_cast<std::uint8_t>(mark(column))}) : std::nullopt;
+        const auto value = number ? valueOf(*number, DecimalMark{static_cast<std::uint8_t>(mark(column))}, power) : std::nullopt;
         return value ? example + " = " + toShortString(value->raw) : std::string{};
     }
 

@@ -28,15 +28,21 @@ bool sameLetters(std::string_view text, std::string_view lowerCase) noexcept
            && std::equal(text.begin(), text.end(), lowerCase.begin(), [](char a, char b) { return lower(a) == b; });
 }
 
+/// Most cells begin and end with a letter or a digit.
+bool isVisible(char c) noexcept { return c > ' ' && c <= '~'; }
+
 bool cutSpaceFront(std::string_view& text) noexcept
 {
+    if (text.empty() || isVisible(text.front())) {
+        return false;
+    }
     for (const auto space : kSpaces) {
         if (text.starts_with(space)) {
             text.remove_prefix(space.size());
             return true;
         }
     }
-    if (!text.empty() && text.front() == '\t') {
+    if (text.front() == '\t') {
         text.remove_prefix(1);
         return true;
     }
@@ -45,13 +51,16 @@ bool cutSpaceFront(std::string_view& text) noexcept
 
 bool cutSpaceBack(std::string_view& text) noexcept
 {
+    if (text.empty() || isVisible(text.back())) {
+        return false;
+    }
     for (const auto space : kSpaces) {
         if (text.ends_with(space)) {
             text.remove_suffix(space.size());
             return true;
         }
     }
-    if (!text.empty() && text.back() == '\t') {
+    if (text.back() == '\t') {
         text.remove_suffix(1);
         return true;
     }

@@ -119,20 +119,19 @@ std::optional<Raw4> quickValue(const NumberText& number, char point) noexcept
 
 }  // namespace
 
-std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept
+std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark, int power) noexcept
 {
+    if (power != 0 && !number.percent) {
+        NumberText scaled = number;
+        scaled.exponent = static_cast<std::int8_t>(number.exponent + power);
+        return valueOf(scaled, mark);
+    }
     mark = number.isExact ? DecimalMark::Point : mark;
     if (const auto quick = quickValue(number, mark == DecimalMark::Point ? '.' : ',')) {
         return NumberValue{*quick, false};
     }
     const auto scaled = scaledValue(number, mark, 4);
     return scaled ? std::optional{NumberValue{scaled->value, scaled->rounded}} : std::nullopt;
-}
-
-NumberText timesTen(NumberText number, int power) noexcept
-{
-    number.exponent = static_cast<std::int8_t>(number.exponent + (number.percent ? 0 : power));
-    return number;
 }
 
 std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept

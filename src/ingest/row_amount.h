@@ -28,7 +28,7 @@ public:
             return std::nullopt;
         }
         number->isExact = row.isExact(column);
-        const auto value = valueOf(timesTen(*number, m_powers[column]), mark);
+        const auto value = valueOf(*number, mark, m_powers[column]);
         return value ? std::optional{value->raw} : std::nullopt;
     }
 

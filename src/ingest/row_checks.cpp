@@ -22,7 +22,7 @@ constexpr std::size_t kMostAwaited = 3;
 /// Of a discount given so, what is taken off.
 std::optional<Raw4> discountOf(DiscountGuess guess, Raw4 gross, Raw4 quantity, const NumberText& cell, int power, DecimalMark mark) noexcept
 {
-    const auto value = valueOf(timesTen(cell, power), mark);
+    const auto value = valueOf(cell, mark, power);
     const auto rate = billionthsOf(cell, mark);
     if (!value || !rate) {
         return std::nullopt;
@@ -297,7 +297,7 @@ std::optional<RowChecks::Amounts> RowChecks::amountsOf(DecimalMark mark, const C
     const auto& [quantity, price, discount, tax, total] = cells;
     bool isRead = true;
     const auto read = [&](const std::optional<NumberText>& cell, int power, Raw4 missing = 0) {
-        const auto value = cell ? valueOf(timesTen(*cell, power), mark) : std::optional{NumberValue{missing, false}};
+        const auto value = cell ? valueOf(*cell, mark, power) : std::optional{NumberValue{missing, false}};
         isRead = isRead && value;
         return value ? value->raw : 0;
     };

@@ -167,7 +167,7 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
         return refuse(column, "not-a-number");
     }
     parsed->isExact = m_row->isExact(*column.at);
-    const auto value = valueOf(timesTen(*parsed, column.power), column.decimal);
+    const auto value = valueOf(*parsed, column.decimal, column.power);
     if (!value) {
         const bool isScaledTooFar = column.power > 0 && valueOf(*parsed, column.decimal);
         return refuse(column, isScaledTooFar || isTooLarge(*parsed) ? "out-of-range" : "not-a-number");

@@ -69,7 +69,7 @@ void TaxBases::add(const Row& row)
             if (number) {
                 number->isExact = row.isExact(at);
             }
-            const auto value = number && !number->percent ? valueOf(timesTen(*number, at < m_powers.size() ? m_powers[at] : 0), mark) : std::nullopt;
+            const auto value = number && !number->percent ? valueOf(*number, mark, at < m_powers.size() ? m_powers[at] : 0) : std::nullopt;
             values.push_back(value ? value->raw : 0);
         }
         for (auto& base : m_byMark[static_cast<std::size_t>(mark)]) {

@@ -37,11 +37,9 @@ struct NumberValue {
 
 /// The value if `mark` is the decimal mark and the other one groups thousands by three ("1.5" has no reading with
 /// a comma, "1.234" has both). A percent sign is not applied.
+/// `power`: the number counts times 10^power, exactly; a percentage stays what it is.
 /// Returns: nullopt when it can't be written so, has more than 36 significant digits, or does not fit.
-[[nodiscard]] std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark) noexcept;
-
-/// The number times 10^power, exactly; a percentage stays what it is.
-[[nodiscard]] NumberText timesTen(NumberText number, int power) noexcept;
+[[nodiscard]] std::optional<NumberValue> valueOf(const NumberText& number, DecimalMark mark, int power = 0) noexcept;
 
 /// Unit: billionths. For rates, which have more decimals than money.
 [[nodiscard]] std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept;
