@@ -408,6 +408,10 @@
             <numerusform>%n di antaranya tanpa target: yang lain tidak berjumlah selisih seluruhnya. Nilai, bukan bagian.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Set a target or choose another comparison.</source>
+        <translation>Tetapkan target atau pilih perbandingan lain.</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -2300,6 +2304,21 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Records begin %1</source>
+        <translation>Data mulai %1</translation>
+    </message>
+    <message>
+        <source>No comparison with %1: the records of this figure begin on %2</source>
+        <translation>Tidak dibandingkan dengan %1: data angka ini baru mulai %2</translation>
+    </message>
+    <message>
+        <source>No comparison with %1: records begin on %2 (%3).</source>
+        <translation>Tidak dibandingkan dengan %1: data baru mulai %2 (%3).</translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message>
         <source>No target</source>
@@ -2417,10 +2436,6 @@
     <message>
         <source>Revenue by month, %1</source>
         <translation>Pendapatan per bulan, %1</translation>
-    </message>
-    <message>
-        <source>No sales data yet</source>
-        <translation>Belum ada data penjualan</translation>
     </message>
     <message>
         <source>Δ target</source>
@@ -7368,6 +7383,10 @@ angka sampai %3</translation>
     <message>
         <source>No closing dates yet</source>
         <translation>Belum ada tanggal penutupan</translation>
+    </message>
+    <message>
+        <source>The records begin later</source>
+        <translation>Data baru mulai kemudian</translation>
     </message>
 </context>
 <context>

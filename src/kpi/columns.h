@@ -220,7 +220,8 @@ struct Facts::Columns {
     std::int64_t dataVersion = 0;
     std::optional<DayNumber> firstDay;
     std::optional<DayNumber> lastDay;
-    std::array<std::optional<DayNumber>, kSourceKindCount> lastDayOf{};  ///< by SourceKind
+    std::array<std::optional<DayNumber>, kSourceKindCount> firstDayOf{};  ///< by SourceKind
+    std::array<std::optional<DayNumber>, kSourceKindCount> lastDayOf{};
 
     enum Slot : std::uint8_t { kCustomer, kProduct, kCategory, kShare, kTeam, kRegion, kChannel, kUnit, kSource };
 

@@ -129,6 +129,10 @@ private:
 
 std::optional<Date> Facts::firstDay() const noexcept { return asDate(m_columns->firstDay); }
 std::optional<Date> Facts::lastDay() const noexcept { return asDate(m_columns->lastDay); }
+std::optional<Date> Facts::firstDayOf(SourceKind kind) const noexcept
+{
+    return asDate(m_columns->firstDayOf[static_cast<std::size_t>(kind)]);
+}
 
 std::vector<std::pair<std::string, std::string>> Facts::valuesOf(Dimension dimension) const
 {

@@ -245,6 +245,7 @@ Status replaceRecords(domain::FactSource& records, Facts::Columns& columns)
     columns.anyRatedSurvey = columns.anyNps = columns.anyExpectedClose = false;
     columns.shares = {};
     columns.firstDay = columns.lastDay = std::nullopt;
+    columns.firstDayOf = {};
     columns.lastDayOf = {};
     columns.currency = records.currency;
     columns.dataVersion = records.dataVersion;

@@ -229,6 +229,8 @@ void findSpan(Facts::Columns& columns)
         }
         auto& last = columns.lastDayOf[static_cast<std::size_t>(kind)];
         last = std::max(last.value_or(day), day);
+        auto& first = columns.firstDayOf[static_cast<std::size_t>(kind)];
+        first = std::min(first.value_or(day), day);
         columns.firstDay = std::min(columns.firstDay.value_or(day), day);
         columns.lastDay = std::max(columns.lastDay.value_or(day), day);
     };
@@ -246,8 +248,9 @@ void findSpan(Facts::Columns& columns)
         add(SourceKind::Surveys, answer.day);
     }
     if (columns.revenueFromLeads) {  // a lead that was not won is known to have brought nothing
-        auto& sales = columns.lastDayOf[static_cast<std::size_t>(SourceKind::Sales)];
-        sales = columns.lastDayOf[static_cast<std::size_t>(SourceKind::Leads)];
+        for (auto* days : {&columns.firstDayOf, &columns.lastDayOf}) {
+            (*days)[static_cast<std::size_t>(SourceKind::Sales)] = (*days)[static_cast<std::size_t>(SourceKind::Leads)];
+        }
     }
 }
 

@@ -15,8 +15,8 @@ std::string_view unitId(Unit unit) noexcept
 
 std::string_view reasonId(Reason reason) noexcept
 {
-    constexpr std::array<std::string_view, 9> kIds{
-        "", "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target", "target-reached"};
+    constexpr std::array<std::string_view, 10> kIds{
+        "", "no-source", "no-denominator", "not-started", "no-rate", "several-units", "too-few", "no-target", "target-reached", "records-begin"};
     return kIds[static_cast<std::size_t>(reason)];
 }
 

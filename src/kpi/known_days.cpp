@@ -56,4 +56,16 @@ Period comparedDays(const Window& compared, KpiId id) noexcept
     return longest.value_or(compared.used);
 }
 
+std::optional<Date> recordsBegin(const Window& compared, KpiId id) noexcept
+{
+    std::optional<Date> latest;
+    for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+        const auto& begins = compared.recordsBegin[kind];
+        if (begins && isMadeOf(id, static_cast<SourceKind>(kind))) {
+            latest = std::max(latest.value_or(*begins), *begins);
+        }
+    }
+    return latest;
+}
+
 }  // namespace kinerja::kpi

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "kinerja/insight/contribution.h"
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
@@ -219,6 +220,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     if (basis == Basis::None) {
         state.empty = EmptyState{words.translate("Analysis", "Nothing to compare yet."),
                                  words.translate("Analysis", "Set a target or choose a comparison."),
+                                 {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
+        return state;
+    }
+    if (const QString begin = recordsBeginText(table.comparedWindow, total.kpi, format); basis == Basis::Compared && !begin.isEmpty()) {
+        state.basis.clear();
+        state.empty = EmptyState{begin + QLatin1Char{'.'},
+                                 words.translate("Analysis", "Set a target or choose another comparison."),
                                  {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
         return state;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
@@ -151,7 +152,8 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
     if (figures.answer.comparedWindow) {
         const Period days = kpi::comparedDays(*figures.answer.comparedWindow, panel.kpi);
         const QString range = days.days() > 0 ? format.range(days) : format.period(figures.answer.comparedWindow->whole);
-        lines << words.translate("Dashboard", "Compared with %1: %2").arg(range, format.figureExact(panel.compared));
+        const QString begin = recordsBeginText(figures.answer.comparedWindow, panel.kpi, format);
+        lines << (begin.isEmpty() ? words.translate("Dashboard", "Compared with %1: %2").arg(range, format.figureExact(panel.compared)) : begin);
     }
     lines << marksOf(panel.kpi, figures.answer, words);
     if (panel.immatureCohort) {
@@ -228,6 +230,8 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
     if (!other.isEmpty() && panel.compared.hasValue) {
         const QString change = format.change(panel.current.unit, panel.change);
         card.changeText = panel.change.isNew ? change : words.translate("Dashboard", "%1 from %2").arg(change, other);
+    } else {
+        card.changeText = recordsBeginShort(figures.answer.comparedWindow, panel.kpi, format);
     }
     QStringList summary{QStringLiteral("%1: %2").arg(card.name, card.value)};
     for (const QString& part : {card.verdictWord, card.gap, card.targetText, card.needText, card.changeText}) {

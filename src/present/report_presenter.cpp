@@ -12,6 +12,7 @@
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "report_notes.h"
 
 namespace kinerja::present {
 namespace {
@@ -272,21 +273,6 @@ private:
     const Words& m_words;
 };
 
-QStringList kpiNotes(const kpi::Figures& figures, const Words& words)
-{
-    QStringList notes;
-    const auto say = [&notes](std::int64_t rows, const QString& text) {
-        if (rows > 0) {
-            notes << text;
-        }
-    };
-    const std::int64_t converted = figures.convertedLines + figures.convertedLeads;
-    const std::int64_t others = figures.otherCurrencyLines + figures.otherCurrencyLeads;
-    say(converted, words.translate("Report", "%n row(s) in another currency converted by exchange rate.", nullptr, pluralCount(converted)));
-    say(others, words.translate("Report", "%n row(s) in a currency without a rate are in no total.", nullptr, pluralCount(others)));
-    return notes;
-}
-
 QString praiseText(const domain::Feedback& feedback)
 {
     QStringList parts;
@@ -403,7 +389,7 @@ ReportState presentReport(const services::ReportFigures& figures, const Format& 
     const Tables tables{figures, format};
     state.kpis = tables.kpis();
     state.pace = tables.pace();
-    state.kpiNotes = kpiNotes(dashboard.answer.current, words);
+    state.kpiNotes = reportNotes(figures, format);
     state.months = tables.months();
     std::vector<MemberFigures> people = dashboard.people;
     people.insert(people.end(), dashboard.others.begin(), dashboard.others.end());

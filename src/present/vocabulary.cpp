@@ -174,6 +174,7 @@ QString missingText(const Words& words, KpiId kpi, kpi::Reason reason)
     case kpi::Reason::TooFew: return words.translate("Vocabulary", "Too few records");
     case kpi::Reason::NoTarget: return words.translate("Vocabulary", "No target");
     case kpi::Reason::TargetReached: return words.translate("Vocabulary", "Target reached");
+    case kpi::Reason::RecordsBegin: return words.translate("Vocabulary", "The records begin later");
     case kpi::Reason::None:
     case kpi::Reason::NoDenominator:
         if (kpi == KpiId::RequiredRate) {

@@ -12,6 +12,7 @@
 #include "kinerja/store/actions.h"
 #include "pace.h"
 #include "plan_access.h"
+#include "records_begin.h"
 #include "scope.h"
 #include "target_groups.h"
 
@@ -255,6 +256,7 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!people) {
         return pass(people.error());
     }
+    leaveOutUnrecorded(*facts, workspace.paceSettings().work, *answer);
     addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     DashboardFigures figures;
     figures.view = view;

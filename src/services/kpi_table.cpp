@@ -10,6 +10,7 @@
 #include "kinerja/services/own_kpis.h"
 #include "pace.h"
 #include "plan_access.h"
+#include "records_begin.h"
 #include "scope.h"
 #include "target_groups.h"
 
@@ -119,6 +120,9 @@ Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, con
     if (!answer) {
         return pass(answer.error());
     }
+    if (!isWithBaseline) {
+        leaveOutUnrecorded(*workspace.facts(), maker.pace.work, *answer);
+    }
     addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
     KpiGroup group{{}, {}, maker.rows(figures, answer->compared, window, query.filters), answer->comparedWindow, window};
     if (isWithBaseline) {
@@ -223,6 +227,7 @@ Result<std::vector<KpiGroup>> eventWeekGroups(const kpi::Facts& facts, const kpi
         if (!answer) {
             return pass(answer.error());
         }
+        leaveOutUnrecorded(facts, maker.pace.work, *answer);
         addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
         const std::string key = std::to_string(week);
         groups.push_back({key, key, maker.rows(answer->current, answer->compared, answer->window, query.filters),
@@ -294,6 +299,9 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     if (!answer) {
         return pass(answer.error());
+    }
+    if (!request.compareBaseline) {
+        leaveOutUnrecorded(*facts, maker->pace.work, *answer);
     }
     addTargetFigures(*answer, maker->targets, query.filters, maker->pace);
     KpiTable table;

@@ -11,6 +11,12 @@ namespace {
 
 constexpr int kTrailMonths = 13;
 
+/// Then the parts have none either.
+bool isOfNoRecord(kpi::Reason reason) noexcept
+{
+    return reason == kpi::Reason::NoSource || reason == kpi::Reason::NotStarted || reason == kpi::Reason::RecordsBegin;
+}
+
 bool isWhole(kpi::Unit unit) noexcept
 {
     return unit == kpi::Unit::Money || unit == kpi::Unit::Count || unit == kpi::Unit::Units;
@@ -73,7 +79,7 @@ kpi::Figures withoutRecords(const kpi::Figures& whole)
         const bool isSum = kpi::definition(static_cast<kpi::KpiId>(at)).isSum;
         kpi::Figure figure;
         figure.unit = of.unit;
-        if (!of.hasValue && (of.reason == kpi::Reason::NoSource || of.reason == kpi::Reason::NotStarted)) {
+        if (!of.hasValue && isOfNoRecord(of.reason)) {
             figure.reason = of.reason;
         } else {
             figure.hasValue = isSum;

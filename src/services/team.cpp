@@ -12,6 +12,7 @@
 #include "kinerja/store/people.h"
 #include "pace.h"
 #include "plan_access.h"
+#include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -109,6 +110,7 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
         return pass(answer.error());
     }
     context.answer = std::move(*answer);
+    leaveOutUnrecorded(*facts, workspace.paceSettings().work, context.answer);
     auto pace = paceFor(workspace, context.answer.window);
     if (!pace) {
         return pass(pace.error());
@@ -244,10 +246,11 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
     }
     query.filters = narrowed(query.filters, domain::Dimension::Rep, page.person.key);
     query.trailingMonths = static_cast<int>(trailMonths(query).size());
-    const auto own = kpi::evaluate(*workspace.facts(), query);
+    auto own = kpi::evaluate(*workspace.facts(), query);
     if (!own) {
         return pass(own.error());
     }
+    leaveOutUnrecorded(*workspace.facts(), workspace.paceSettings().work, *own);
     const auto targets = targetIndex(workspace, query.asOf);
     if (!targets) {
         return pass(targets.error());

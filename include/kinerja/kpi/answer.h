@@ -19,7 +19,8 @@ enum class Unit : std::uint8_t { Money, Count, Fraction, Days, Points, Units, Fa
 [[nodiscard]] std::string_view unitId(Unit unit) noexcept;
 
 /// Why there is no value; the ids of the command line's `reason`.
-enum class Reason : std::uint8_t { None, NoSource, NoDenominator, NotStarted, NoRate, SeveralUnits, TooFew, NoTarget, TargetReached };
+enum class Reason : std::uint8_t { None, NoSource, NoDenominator, NotStarted, NoRate, SeveralUnits, TooFew, NoTarget, TargetReached,
+                                   RecordsBegin };
 [[nodiscard]] std::string_view reasonId(Reason reason) noexcept;
 
 /// One KPI's value. Money, counts and units are exact; ratios are doubles computed from exact sums.
@@ -125,6 +126,8 @@ struct Window {
     Period used;  ///< empty when not started
     /// By SourceKind: the day behind the last one that this kind is known of; nullopt: all of `used` is known.
     std::array<std::optional<Date>, kSourceKindCount> knownEnd{};
+    /// By SourceKind, of a compared window: the day of this kind's first record, where that is too late for a comparison.
+    std::array<std::optional<Date>, kSourceKindCount> recordsBegin{};
 
     friend bool operator==(const Window&, const Window&) = default;
 };
@@ -135,6 +138,9 @@ struct Window {
 [[nodiscard]] Period knownDays(const Window& window, KpiId id) noexcept;
 /// The days of a compared window that the KPI counts; of several kinds the longest.
 [[nodiscard]] Period comparedDays(const Window& compared, KpiId id) noexcept;
+/// The day from which on there are records of all that the KPI is made of, where that is too late for a comparison.
+/// Source: docs/kpi.md#begin
+[[nodiscard]] std::optional<Date> recordsBegin(const Window& compared, KpiId id) noexcept;
 
 struct Group {
     std::string key;    ///< "" = records without a value, last

@@ -45,6 +45,8 @@ public:
     /// First and last day of any sale, lead (creation or closing) or survey; nullopt in an empty store.
     [[nodiscard]] std::optional<Date> firstDay() const noexcept;
     [[nodiscard]] std::optional<Date> lastDay() const noexcept;
+    /// First day of a record of this kind; of sales made of won leads, that of leads.
+    [[nodiscard]] std::optional<Date> firstDayOf(SourceKind kind) const noexcept;
 
     /// Keys, labels of a dimension that occur in the records, in key order.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;

@@ -55,7 +55,7 @@ struct ReportState {
     QString glossaryTitle;
     PrintedTable kpis;
     PrintedTable pace;     ///< without rows: nothing has a target
-    QStringList kpiNotes;  ///< above that table: rows converted, rows without a rate
+    QStringList kpiNotes;  ///< above that table: rows converted, rows without a rate, no comparison
     PrintedTable months;
     PrintedTable people;
     PrintedTable regions;

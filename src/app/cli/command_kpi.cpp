@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/kpi/derived.h"
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/pace_words.h"
@@ -140,6 +141,15 @@ void printTable(const Session& session, const services::KpiTable& table)
     }
     print(plain.text());
     printCounts(session, table, format);
+    std::vector<kpi::KpiId> shown;
+    for (const services::KpiRow& row : table.values) {
+        if (row.current.hasValue) {
+            shown.push_back(row.kpi);
+        }
+    }
+    for (const QString& note : present::recordsBeginNotes(table.comparedWindow, shown, format)) {
+        printLine(present::toStdString(note));
+    }
     if (table.convertedLines + table.convertedLeads > 0) {
         printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: %1 sales lines, %2 leads."),
                                {std::to_string(table.convertedLines), std::to_string(table.convertedLeads)}));

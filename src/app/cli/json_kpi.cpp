@@ -102,6 +102,10 @@ Json rowJson(const services::KpiRow& row, const kpi::Window& window, const std::
         against["value"] = figureJson(row.compared);
         against["change"] = changeJson(unit, row.change);
         against["changeShare"] = orNull(row.change.share);
+        if (const auto begin = kpi::recordsBegin(*compared, row.kpi); begin && row.compared.reason == kpi::Reason::RecordsBegin) {
+            against["reason"] = kpi::reasonId(row.compared.reason);
+            against["recordsBegin"] = toIso(*begin);
+        }
         json["compare"] = std::move(against);
     }
     return json;

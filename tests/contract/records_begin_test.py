@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kpi --compare where the records begin inside the compared window, or behind it (docs/kpi.md#begin). All days counted by hand."""
+from support import CliTest, main
+
+HEAD = "Order,Date,Customer,Salesperson,Total\n"
+LEADS = "Lead ID,Created,Close Date,Stage,Owner,Deal Value\n"
+
+
+class RecordsBegin(CliTest):
+    def sell(self, *days):
+        """A store of its own: 100 on each of these days of the year before, 900 in each month of 2026."""
+        self.db = self.folder / f"{'-'.join(days)}.db"
+        rows = [(day, 100) for day in days] + [(f"2026-{month:02}-05", 900) for month in range(1, 13)]
+        self.cli("import", "--kind", "sales", self.write("s.csv", HEAD + "".join(f"S{n},{day},Toko {n},Sari,{total}\n" for n, (day, total) in enumerate(rows))))
+
+    def compare(self, period, *words, kpi="revenue", as_of="2026-12-31", with_="last-year"):
+        return self.cli("--as-of", as_of, "kpi", "--period", period, "--kpi", kpi, "--compare", with_, *words).json["values"][0]["compare"]
+
+    def test_a_quarter_with_ten_days_is_no_quarter(self):
+        self.sell("2025-09-21", "2025-09-30")
+        found = self.compare("2026-Q3")
+        self.assertEqual(found, {"from": "2025-07-01", "to": "2025-09-30", "value": None, "change": None, "changeShare": None,
+                                 "reason": "records-begin", "recordsBegin": "2025-09-21"})
+        # Whole before the first record: nothing is known of it, and that is no 0.
+        self.assertEqual(self.compare("2026-Q1")["reason"], "records-begin")
+        # Behind it all is known, also months without a sale.
+        self.assertEqual({name: self.compare("2026-Q4")[name] for name in ("value", "change")}, {"value": "0.00", "change": "2700.00"})
+        self.assertNotIn("reason", self.compare("2026-Q4"))
+        # July to September 2026 beside April to June is as good as ever.
+        self.assertEqual(self.compare("2026-Q3", with_="previous")["change"], "0.00")
+
+    def test_a_window_may_begin_with_free_days_and_a_few_more(self):
+        # 1 July 2025 is a Tuesday: Friday the 4th leaves three working days, Monday the 7th four.
+        for day, period, value in (("2025-07-04", "2026-Q3", "100.00"), ("2025-07-07", "2026-Q3", None),
+                                   ("2025-07-04", "2026-07", "100.00"), ("2025-07-07", "2026-07", None),
+                                   # 1 November 2025 is a Saturday: Monday the 3rd leaves none.
+                                   ("2025-11-03", "2026-11", "100.00"),
+                                   # Of the week of Monday 3 November one day of five, not two.
+                                   ("2025-11-04", "2026-W45", "100.00"), ("2025-11-05", "2026-W45", None),
+                                   # Of 11 working days (1 to 15 July) two, of four (1 to 4 July) none.
+                                   ("2025-07-03", "2026-07-01..2026-07-15", "100.00"), ("2025-07-04", "2026-07-01..2026-07-15", None),
+                                   ("2025-07-01", "2026-07-01..2026-07-04", "100.00"), ("2025-07-02", "2026-07-01..2026-07-04", None)):
+            with self.subTest(day=day, period=period):
+                self.sell(day)
+                found = self.compare(period)
+                self.assertEqual((found["value"], found.get("recordsBegin")), (value, None if value else day))
+
+    def test_a_holiday_is_no_working_day(self):
+        self.sell("2025-07-07")
+        self.cli("import", "--kind", "events", self.write("e.csv", "date,end,kind,name\n2025-07-02,2025-07-02,national-holiday,Libur\n"))
+        self.assertEqual(self.compare("2026-07")["value"], "100.00")  # 1, 3 and 4 July are left
+
+    def test_each_kind_begins_by_itself(self):
+        self.sell("2025-09-22")
+        self.cli("import", "--kind", "leads", self.write("l.csv", LEADS + "L1,2025-01-10,2025-08-01,Closed Won,Sari,40\nL2,2026-08-03,2026-08-20,Closed Won,Sari,60\n"))
+        self.cli("kpi", "define", "share", "--formula", "won_value / revenue")
+        self.assertEqual(self.compare("2026-Q3", kpi="won_value")["value"], "40.00")
+        for kpi in ("revenue", "orders", "aov", "new_customers", "share"):
+            self.assertEqual(self.compare("2026-Q3", kpi=kpi)["recordsBegin"], "2025-09-22", kpi)
+        for kpi in ("csat", "gross_profit"):
+            self.assertIsNone(self.compare("2026-Q3", kpi=kpi)["value"])
+            self.assertNotIn("reason", self.compare("2026-Q3", kpi=kpi), "without a source it says so in its own value")
+
+    def test_groups_parts_and_words(self):
+        self.sell("2025-08-20", "2025-09-10")
+        words = ("--as-of", "2026-12-31", "kpi", "--period", "2026-Q3", "--kpi", "revenue", "--compare", "last-year")
+        # August 2025 has 13 working days before the 20th; September lies behind the first record.
+        months = self.cli(*words, "--by", "month").json["groups"]
+        self.assertEqual([one["values"][0]["compare"]["value"] for one in months], [None, None, "100.00"])
+        reps = self.cli(*words, "--by", "rep").json["groups"]
+        self.assertEqual([one["values"][0]["compare"]["value"] for one in reps], [None])
+        text = self.run_cli("--db", self.db, "--lang", "en", *words).text
+        self.assertIn("No comparison with Q3 2025: records begin on 20 Aug 2025 (Revenue).", text)
+
+    def test_a_filter_does_not_hide_what_is_known(self):
+        self.sell("2025-01-02", "2025-09-22")
+        self.cli("import", "--kind", "sales", self.write("b.csv", HEAD + "B1,2026-08-03,Toko,Budi,50\n"))
+        found = self.compare("2026-Q3", "--where", "rep=Budi")
+        self.assertEqual((found["value"], found["change"], found["changeShare"]), ("0.00", "50.00", None), "new, not unknown")
+
+    def test_baselines_have_their_own_rule(self):
+        self.sell("2025-09-21")
+        self.assertNotIn("reason", self.compare("2026-Q3", with_="baseline"))
+
+
+if __name__ == "__main__":
+    main()
