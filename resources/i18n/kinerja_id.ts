@@ -7388,6 +7388,14 @@ angka sampai %3</translation>
         <source>The records begin later</source>
         <translation>Data baru mulai kemudian</translation>
     </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Tidak ada yang cocok dengan saringan</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter in this period</source>
+        <translation>Tidak ada yang cocok dengan saringan dalam periode ini</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ActionEditor</name>

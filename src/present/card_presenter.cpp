@@ -4,6 +4,7 @@
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -214,8 +215,11 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
     card.toolTip = toolTipOf(panel, figures, format);
     card.trail.values = panel.trail;
     if (!panel.current.hasValue) {
-        card.emptyText = missingText(words, panel.kpi, panel.current.reason);
-        if (panel.current.reason == kpi::Reason::NoSource) {
+        card.emptyText = missingInView(words, figures, panel.kpi, panel.current.reason);
+        card.isFilteredAway = isFilteredAway(figures, panel.kpi, panel.current.reason);
+        if (card.isFilteredAway) {
+            card.emptyAction = words.translate("Dashboard", "Clear filters");
+        } else if (panel.current.reason == kpi::Reason::NoSource) {
             card.emptyAction = words.translate("Dashboard", "Import");
         }
         card.summary = QStringLiteral("%1: %2").arg(card.name, card.emptyText);

@@ -7,6 +7,7 @@
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -161,7 +162,7 @@ MonthsData presentMonths(const DashboardFigures& figures, const Format& format)
     MonthsData data;
     data.head.message = monthsMessage(figures.months, format);
     data.head.measure = words.translate("Dashboard", "Revenue by month, %1").arg(format.scaleWords(scale));
-    data.head.emptyText = words.translate("Dashboard", "No sales data yet");
+    data.head.emptyText = missingInView(words, figures, kpi::KpiId::Revenue, kpi::Reason::NoSource);
     data.deltaTitle = words.translate("Dashboard", "Δ target");
     data.actualName = words.translate("Dashboard", "actual");
     data.previousName = words.translate("Dashboard", "last year");

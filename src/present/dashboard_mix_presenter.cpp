@@ -6,6 +6,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -109,7 +110,7 @@ FunnelData presentFunnel(const DashboardFigures& figures, const Format& format)
     data.head.message = words.translate("Dashboard", "Leads");
     data.head.measure = words.translate("Dashboard", "Leads created in %1")
                             .arg(format.periodToDate(figures.answer.window.whole, figures.answer.window.used));
-    data.head.emptyText = missingText(words, KpiId::Leads,
+    data.head.emptyText = missingInView(words, figures, KpiId::Leads,
                                       created == 0 && figures.status.leads > 0 ? kpi::Reason::NoDenominator
                                                                                : kpi::Reason::NoSource);
     if (created > 0) {
@@ -258,7 +259,7 @@ SatisfactionData presentSatisfaction(const DashboardFigures& figures, const Form
                                             .arg(format.percent(csat.real, 0))
                                       : words.translate("Dashboard", "Customer satisfaction");
     data.head.measure = words.translate("Dashboard", "Share of the top two of five, by month");
-    data.head.emptyText = missingText(words, KpiId::Csat,
+    data.head.emptyText = missingInView(words, figures, KpiId::Csat,
                                       figures.status.answers > 0 ? kpi::Reason::NoDenominator : kpi::Reason::NoSource);
     data.head.summary = data.head.message + QStringLiteral(". ") + data.head.measure;
     return data;

@@ -5,6 +5,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -168,7 +169,7 @@ QStringList presentHeadline(const DashboardFigures& figures, const Format& forma
     const QString period = format.periodToDate(figures.answer.window.whole, figures.answer.window.used);
     if (revenue == nullptr || !revenue->current.hasValue) {
         const auto reason = revenue == nullptr ? kpi::Reason::NoSource : revenue->current.reason;
-        return {QStringLiteral("%1: %2.").arg(period, missingText(words, KpiId::Revenue, reason))};
+        return {QStringLiteral("%1: %2.").arg(period, missingInView(words, figures, KpiId::Revenue, reason))};
     }
     const QString start = QStringLiteral("%1: %2").arg(period, format.figure(revenue->current));
     const kpi::Progress& progress = revenue->progress;

@@ -12,6 +12,7 @@
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/topic_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 #include "report_notes.h"
 
 namespace kinerja::present {
@@ -224,7 +225,7 @@ private:
         const kpi::Unit unit = kpi::definition(panel.kpi).unit;
         QString value = m_format.figureExact(panel.current);
         if (!panel.current.hasValue) {
-            value = missingText(m_words, panel.kpi, panel.current.reason);
+            value = missingInView(m_words, m_figures.dashboard, panel.kpi, panel.current.reason);
         } else if (unit == kpi::Unit::Fraction || unit == kpi::Unit::Points) {
             value += QStringLiteral(" (%1)").arg(m_format.sampleSize(panel.current.n));
         }

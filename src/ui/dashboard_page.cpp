@@ -93,7 +93,9 @@ void DashboardPage::connectCards()
                 [this](const QPoint& at, const QString& key) { Q_EMIT cardMenuRequested(key, at); });
         connect(card, &charts::KpiCard::actionRequested, this, [this, card](const QString& key) {
             Wish wish;
-            wish.kind = card->state().value.isEmpty() ? WishKind::Import : WishKind::SetTarget;
+            wish.kind = card->state().isFilteredAway     ? WishKind::ClearFilters
+                : card->state().value.isEmpty() ? WishKind::Import
+                                                : WishKind::SetTarget;
             wish.kpi = kpi::parseKpi(present::toStdString(key)).value_or(kpi::KpiId::Revenue);
             Q_EMIT wished(wish);
         });

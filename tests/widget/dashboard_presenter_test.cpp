@@ -76,6 +76,38 @@ TEST(DashboardPresenter, NoDataIsNotZero)
     EXPECT_EQ(card.emptyAction, QStringLiteral("Impor"));
 }
 
+/// Leads have no channel: there are 6,000 of them, and the filter leaves none.
+TEST(DashboardPresenter, WhatAFilterLeavesOutIsNotMissing)
+{
+    auto figures = test::quarter();
+    figures.view.filters = {{domain::Dimension::Channel, {"Horeka"}}};
+    const CardState card = presentCard(figures.cards[1], figures, indonesian());
+    EXPECT_TRUE(card.isFilteredAway);
+    EXPECT_EQ(card.emptyText, QStringLiteral("Tidak ada yang cocok dengan saringan"));
+    EXPECT_EQ(card.emptyAction, QStringLiteral("Hapus saringan"));
+    figures.cards[1].current.reason = kpi::Reason::NoDenominator;
+    EXPECT_EQ(presentCard(figures.cards[1], figures, english()).emptyText, QStringLiteral("Nothing matches the filter in this period"));
+    // A store without leads lacks them, whatever the filter.
+    figures.cards[1].current.reason = kpi::Reason::NoSource;
+    figures.status.leads = 0;
+    const CardState missing = presentCard(figures.cards[1], figures, indonesian());
+    EXPECT_FALSE(missing.isFilteredAway);
+    EXPECT_EQ(missing.emptyAction, QStringLiteral("Impor"));
+}
+
+/// Ten days of Q3 2025 are no quarter: no growth, but the day since when there are records.
+TEST(DashboardPresenter, ACardSaysSinceWhenThereAreRecords)
+{
+    auto figures = test::quarter();
+    figures.answer.comparedWindow->recordsBegin[static_cast<std::size_t>(kpi::SourceKind::Sales)] = makeDate(2025, 9, 21);
+    figures.cards[0].compared = {};
+    figures.cards[0].compared.reason = kpi::Reason::RecordsBegin;
+    figures.cards[0].change = {};
+    const CardState card = presentCard(figures.cards[0], figures, english());
+    EXPECT_EQ(plain(card.changeText), QStringLiteral("Records begin 21 Sep 2025"));
+    EXPECT_TRUE(plain(card.toolTip).contains(QStringLiteral("No comparison with Q3 2025: the records of this figure begin on 21 Sep 2025")));
+}
+
 TEST(DashboardPresenter, ACardHoldsWhatHowMuchVerdictDistanceDirection)
 {
     const auto figures = test::quarter();

@@ -65,7 +65,8 @@ struct CardState {
     QString changeText;  ///< "+4,2% dari Q3 2025"
     SparklineData trail;
     QString emptyText;   ///< "Belum ada data prospek" / "Tanpa target"
-    QString emptyAction; ///< word of the button beside it: "Impor" / "Tetapkan"; empty = no button
+    QString emptyAction; ///< word of the button beside it: "Impor" / "Tetapkan" / "Hapus saringan"; empty = no button
+    bool isFilteredAway = false; ///< that button clears the filters
     QString infoName;    ///< what the (i) button does, for screen readers and its tool tip
     QString toolTip;     ///< exact value, both date ranges; plain text
     QString summary;     ///< the card in one sentence, for screen readers
