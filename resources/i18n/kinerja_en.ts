@@ -320,6 +320,13 @@
             <numerusform>%n rows in a currency without a rate are in no total.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This period was sealed with figures up to %1, and restated %n time(s) since.</source>
+        <translation>
+            <numerusform>This period was sealed with figures up to %1, and restated once since.</numerusform>
+            <numerusform>This period was sealed with figures up to %1, and restated %n times since.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Targets</name>

@@ -6452,6 +6452,12 @@ angka sampai %3</translation>
         <source>All of the selection</source>
         <translation>Seluruh pilihan</translation>
     </message>
+    <message numerus="yes">
+        <source>This period was sealed with figures up to %1, and restated %n time(s) since.</source>
+        <translation>
+            <numerusform>Periode ini disegel dengan angka s.d. %1, dan sejak itu dinyatakan ulang %n kali.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Review</name>

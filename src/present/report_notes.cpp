@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_notes.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "kinerja/present/comparison_words.h"
+#include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
@@ -33,11 +37,28 @@ QStringList comparisonNotes(const services::DashboardFigures& figures, const For
     return recordsBeginNotes(figures.answer.comparedWindow, shown, format);
 }
 
+/// Targets of people have their names in them: the figures alone.
+QStringList sealNotes(const std::optional<services::SealedPeriod>& sealed, const Format& format)
+{
+    if (!sealed || sealed->restatements.empty()) {
+        return {};
+    }
+    const int times = pluralCount(static_cast<std::int64_t>(sealed->restatements.size()));
+    std::vector<domain::FigureChange> figures;
+    std::copy_if(sealed->changes.begin(), sealed->changes.end(), std::back_inserter(figures),
+                 [](const domain::FigureChange& change) { return change.part.empty(); });
+    const QString restated = format.words()
+                                 .translate("Report", "This period was sealed with figures up to %1, and restated %n time(s) since.", nullptr, times)
+                                 .arg(format.date(sealed->seal.asOf));
+    const QStringList changes = changeLines(figures, format);
+    return changes.isEmpty() ? QStringList{restated} : QStringList{restated, changes.join(QStringLiteral(" \u00B7 "))};
+}
+
 }  // namespace
 
 QStringList reportNotes(const services::ReportFigures& figures, const Format& format)
 {
-    return currencyNotes(figures.dashboard.answer.current, format.words()) + comparisonNotes(figures.dashboard, format);
+    return sealNotes(figures.seal, format) + currencyNotes(figures.dashboard.answer.current, format.words()) + comparisonNotes(figures.dashboard, format);
 }
 
 }  // namespace kinerja::present

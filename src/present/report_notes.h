@@ -8,7 +8,8 @@
 
 namespace kinerja::present {
 
-/// What must be known of the report's key figures: rows converted, rows without a rate, figures without a comparison.
+/// What must be known of the report's key figures: rows converted, rows without a rate, figures without a
+/// comparison, what changed since the period was sealed.
 [[nodiscard]] QStringList reportNotes(const services::ReportFigures& figures, const Format& format);
 
 }  // namespace kinerja::present

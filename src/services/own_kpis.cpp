@@ -6,6 +6,7 @@
 #include "edits.h"
 #include "kinerja/store/own_kpis.h"
 #include "plan_access.h"
+#include "restating.h"
 
 namespace kinerja::services {
 namespace {
@@ -70,7 +71,7 @@ Result<EditReceipt> defineKpi(Workspace& workspace, const kpi::OwnKpi& own)
     for (std::string* name : {&wanted.nameEn, &wanted.nameId}) {
         *name = !name->empty() ? *name : !own.nameEn.empty() ? own.nameEn : !own.nameId.empty() ? own.nameId : own.key;
     }
-    return reloaded(workspace, receiptOf(store::saveOwnKpi(workspace.connection(), keptOf(wanted))));
+    return restatingEdit(workspace, [&] { return reloaded(workspace, receiptOf(store::saveOwnKpi(workspace.connection(), keptOf(wanted)))); });
 }
 
 Result<EditReceipt> undefineKpi(Workspace& workspace, const std::string& key)

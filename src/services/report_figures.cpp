@@ -18,6 +18,21 @@ void addFilterLabels(const Workspace& workspace, const ViewState& view, ReportFi
     }
 }
 
+/// What was sealed are the figures of the whole company.
+Status addSeal(Workspace& workspace, const ViewState& view, ReportFigures& made)
+{
+    auto sealed = listSealedPeriods(workspace);
+    if (!sealed) {
+        return pass(sealed.error());
+    }
+    for (SealedPeriod& one : *sealed) {
+        if (view.filters.empty() && one.seal.period.first == view.period.first && one.seal.period.end == view.period.end) {
+            made.seal = std::move(one);
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view, Date today)
@@ -31,6 +46,9 @@ Result<ReportFigures> reportFigures(Workspace& workspace, const ViewState& view,
     }
     made.dashboard = std::move(*figures);
     addFilterLabels(workspace, view, made);
+    if (auto added = addSeal(workspace, view, made); !added) {
+        return pass(added.error());
+    }
     Result<std::vector<domain::Person>> people = listPeople(workspace);
     if (!people) {
         return pass(people.error());

@@ -50,6 +50,20 @@ class OwnKpis(CliTest):
         self.assert_refused(self.cli("kpi", "--period", "2015", "--kpi", "net_share", code=USAGE), USAGE, "usage")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_another_formula_restates_a_sealed_period(self):
+        self.import_sales()
+        self.define("per_order", "revenue / orders")
+        self.cli("periods", "seal", "2015-Q1")
+        # 350,002 of three lines: 300,002 in January and 50,000 in February, two orders.
+        self.define("per_order", "revenue / orders * 2")
+        found = self.cli("periods", "list").json["periods"][0]
+        self.assertEqual(found["changes"], [{"kpi": "per_order", "before": "175001.00", "after": "350002.00"}])
+        self.assertEqual([(one["cause"], one["changes"]) for one in found["restatements"]], [("edit", found["changes"])])
+        self.assertTrue(found["restatements"][0]["who"] and found["restatements"][0]["when"])
+        # Another name alone is no restatement.
+        self.define("per_order", "revenue / orders * 2", "--name-en", "Twice")
+        self.assertEqual(len(self.cli("periods", "list").json["periods"][0]["restatements"]), 1)
+
     def test_an_own_formula_is_proved_from_its_parts(self):
         self.import_sales()
         self.define("per_order", "revenue / orders")

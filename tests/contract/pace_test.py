@@ -80,7 +80,7 @@ class Pace(CliTest):
         self.cli("targets", "set", "--kpi", "csat", "--period", "2026-09", "--value", "0.5")
         before = self.cli("kpi", "--period", "2026-09", "--kpi", "revenue,orders,aov", "--compare", "last-year").json
         self.cli("import", "--kind", "surveys", "--set", "scale=1-5",
-                 self.write("answers.csv", "Id,Date,Score\n1,2025-09-11,5\n2,2025-09-20,1\n3,2026-09-25,5\n"))
+                 self.write("answers.csv", "Id,Date,Score\n0,2025-08-20,5\n1,2025-09-11,5\n2,2025-09-20,1\n3,2026-09-25,5\n"))
         return before
 
     def test_a_later_survey_moves_no_sale(self):
@@ -110,7 +110,7 @@ class Pace(CliTest):
         self.assertEqual({one["key"]: one["values"][0]["compare"]["value"] for one in reps}, {"Sari": "450.00", "Budi": "0.00", "": "0.00"})
         months = self.cli("kpi", "--period", "2026-Q3", "--kpi", "revenue", "--by", "month", "--compare", "last-year").json["groups"]
         self.assertEqual([(one["key"], one["values"][0]["value"], one["values"][0]["compare"]["to"], one["values"][0]["compare"]["value"]) for one in months],
-                         [("2026-07", "0.00", "2025-07-31", "0.00"), ("2026-08", "70.00", "2025-08-31", "0.00"), ("2026-09", "900.00", "2025-09-11", "450.00")])
+                         [("2026-07", "0.00", "2025-07-31", None), ("2026-08", "70.00", "2025-08-31", None), ("2026-09", "900.00", "2025-09-11", "450.00")])
 
     def test_parts_in_time_have_their_own_comparison(self):
         self.import_sales(sales([("2025-07-03", "Sari", 5), ("2025-09-02", "Sari", 7), ("2025-09-04", "Sari", 100), ("2026-07-10", "Sari", 10),

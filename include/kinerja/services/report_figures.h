@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "kinerja/domain/plan.h"
 #include "kinerja/services/dashboard.h"
+#include "kinerja/services/periods.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/services/topics.h"
 
@@ -22,6 +24,7 @@ struct ReportFigures {
     std::vector<ActionProgress> actions;    ///< of the team's scope and those of people, without private words
     std::vector<TopicFigures> topics;       ///< of the answers in the view
     std::map<std::pair<domain::Dimension, std::string>, std::string> filterLabels;  ///< what the keys of the view's filters are called
+    std::optional<SealedPeriod> seal;       ///< the view's period is sealed; not under a filter
     Date today{};
 };
 
