@@ -6455,7 +6455,7 @@ angka sampai %3</translation>
     <message numerus="yes">
         <source>This period was sealed with figures up to %1, and restated %n time(s) since.</source>
         <translation>
-            <numerusform>Periode ini disegel dengan angka s.d. %1, dan sejak itu dinyatakan ulang %n kali.</numerusform>
+            <numerusform>Periode ini disegel dengan angka s.d. %1, dan sejak itu disajikan ulang %n kali.</numerusform>
         </translation>
     </message>
 </context>
