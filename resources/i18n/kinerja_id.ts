@@ -2298,6 +2298,14 @@
         <source>remove a draft of a target</source>
         <translation>hapus draf target</translation>
     </message>
+    <message>
+        <source>“%1” has several targets for one name, since names were merged; nothing was approved.</source>
+        <translation>“%1” memiliki beberapa target untuk satu nama, karena nama-nama digabung; tidak ada yang disetujui.</translation>
+    </message>
+    <message>
+        <source>Set the one that counts with “targets set”, or remove the others with “targets remove N”; “targets list” says “conflict” beside them.</source>
+        <translation>Tetapkan yang berlaku dengan “targets set”, atau hapus yang lain dengan “targets remove N”; “targets list” menandainya dengan “bentrok”.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -6927,6 +6935,10 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%1 %2: %3 dalam %n bulan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>names were merged that had a target each (%1): none counts until you type the one that does</source>
+        <translation>nama-nama yang digabung memiliki target masing-masing (%1): tidak ada yang dihitung sampai Anda mengetik yang berlaku</translation>
     </message>
 </context>
 <context>

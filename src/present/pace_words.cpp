@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/pace_words.h"
 
+#include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "target_proof_words.h"
 
