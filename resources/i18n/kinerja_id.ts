@@ -4765,6 +4765,10 @@
         <source>The customer is in column {column}; {other} is no other name of it, but the place where it was sold.</source>
         <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
     </message>
+    <message>
+        <source>The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them (numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.</source>
+        <translation>Tabel dicetak per halaman: nama kolomnya berulang {headers} kali, dengan {rows} baris halaman lain di sekitarnya (nomor, jumlah, judul), di baris {lines}. Baris itu dilewati; baris sesudahnya dibaca.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

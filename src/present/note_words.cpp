@@ -87,6 +87,8 @@ constexpr IdText kNotes[] = {
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
+    {"pages", QT_TRANSLATE_NOOP("Import", "The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them "
+                                          "(numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.")},
     {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
