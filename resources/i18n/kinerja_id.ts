@@ -2298,6 +2298,10 @@
         <source>remove a draft of a target</source>
         <translation>hapus draf target</translation>
     </message>
+    <message>
+        <source>It is apart or lines.</source>
+        <translation>Nilainya apart atau lines.</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -4768,6 +4772,30 @@
     <message>
         <source>The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them (numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.</source>
         <translation>Tabel dicetak per halaman: nama kolomnya berulang {headers} kali, dengan {rows} baris halaman lain di sekitarnya (nomor, jumlah, judul), di baris {lines}. Baris itu dilewati; baris sesudahnya dibaca.</translation>
+    </message>
+    <message>
+        <source>a discount, tax or charge in a row of its own, and no row that was taken is a line of its order</source>
+        <translation>diskon, pajak, atau biaya di baris tersendiri, dan tidak ada baris pesanannya yang diterima</translation>
+    </message>
+    <message>
+        <source>Some rows name a discount, tax, shipping or rounding in place of a product (name, rows, amount): %1. What are they?</source>
+        <translation>Beberapa baris menyebut diskon, pajak, ongkos kirim, atau pembulatan sebagai produk (nama, baris, jumlah): %1. Baris apakah itu?</translation>
+    </message>
+    <message>
+        <source>parts of their order: tax and charges are no revenue, a discount comes off it</source>
+        <translation>bagian pesanannya: pajak dan biaya bukan pendapatan, diskon dikurangkan darinya</translation>
+    </message>
+    <message>
+        <source>lines like others: they count as revenue</source>
+        <translation>baris pesanan biasa: dihitung sebagai pendapatan</translation>
+    </message>
+    <message>
+        <source>Rows of column {column} that name a discount, tax, shipping or rounding ({rows}) were read as {rule}: {names}.</source>
+        <translation>Baris kolom {column} yang menyebut diskon, pajak, ongkos kirim, atau pembulatan ({rows}) dibaca sebagai {rule}: {names}.</translation>
+    </message>
+    <message>
+        <source>lines like others</source>
+        <translation>baris pesanan biasa</translation>
     </message>
 </context>
 <context>
