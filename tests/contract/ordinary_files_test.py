@@ -48,6 +48,17 @@ class Words(Files):
         self.assertEqual(self.values("won_value", "win_rate"), ("300.00", 0.75))
 
 
+    def test_units_of_one_measure(self):
+        # 2 + 3 + 4 + 5 pieces, whatever file says it how; with 6 others there is no sum.
+        head = "order,date,customer,product,qty,unit,price\n"
+        self.take(head + "1,2026-01-05,A,P,2,Pcs,100\n2,2026-01-05,A,P,3,PCS,100\n3,2026-01-05,A,P,4,pcs.,100\n")
+        self.assertEqual(self.values("volume"), (9,))
+        self.take(head + "4,2026-01-06,A,P,5,p c s,100\n")
+        self.assertEqual(self.values("volume"), (14,))
+        self.take(head + "5,2026-01-06,A,P,6,buah,100\n")
+        self.assertEqual(self.values("volume"), (None,))
+
+
 class WithoutOrderNumbers(Files):
     """A running number is no order number that anybody has named, and no lead."""
     headers = ("No,Tanggal,Pelanggan,Barang,Qty,Harga,Total", "ID,Date,Customer,Product,Quantity,Unit Price,Total",
