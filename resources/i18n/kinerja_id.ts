@@ -4797,6 +4797,22 @@
         <source>lines like others</source>
         <translation>baris pesanan biasa</translation>
     </message>
+    <message>
+        <source>The amounts stand in a foreign currency and in column “%1”, and the rate between them does not explain all rows. What counts?</source>
+        <translation>Jumlah tertulis dalam mata uang asing dan di kolom “%1”, dan kurs di antaranya tidak menjelaskan semua baris. Mana yang dihitung?</translation>
+    </message>
+    <message>
+        <source>the amount in the currency of the figures; prices and other amounts in the foreign one are left out</source>
+        <translation>jumlah dalam mata uang angka-angka; harga dan jumlah lain dalam mata uang asing dilewati</translation>
+    </message>
+    <message>
+        <source>the amount in the foreign currency</source>
+        <translation>jumlah dalam mata uang asing</translation>
+    </message>
+    <message>
+        <source>The total is in column {column}: {amount} × {rate} in all rows. Prices and other amounts in the foreign currency were left out.</source>
+        <translation>Totalnya di kolom {column}: {amount} × {rate} di semua baris. Harga dan jumlah lain dalam mata uang asing dilewati.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -69,6 +69,7 @@ constexpr IdText kQuestions[] = {
     {"total paid", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was paid, and another one something else. What was sold?")},
     {"totals", QT_TRANSLATE_NOOP("Import", "Is the discount still to be taken off the total in column “%1”?")},
     {"cost", QT_TRANSLATE_NOOP("Import", "Is the cost in column “%1” one of a piece or of the whole line? The margin would be:")},
+    {"total base amount", QT_TRANSLATE_NOOP("Import", "The amounts stand in a foreign currency and in column “%1”, and the rate between them does not explain all rows. What counts?")},
     {"total cash", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was handed over. What was sold?")},
     {"amounts", QT_TRANSLATE_NOOP("Import", "What does one in column “%1” stand for?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
@@ -149,6 +150,8 @@ constexpr IdText kAnswers[] = {
     {"unit", QT_TRANSLATE_NOOP("Import", "amount off each piece")},
     {"before", QT_TRANSLATE_NOOP("Import", "yes: the total is before it")},
     {"after", QT_TRANSLATE_NOOP("Import", "no: the total is after it")},
+    {"in-base", QT_TRANSLATE_NOOP("Import", "the amount in the currency of the figures; prices and other amounts in the foreign one are left out")},
+    {"in-foreign", QT_TRANSLATE_NOOP("Import", "the amount in the foreign currency")},
     {"paid", QT_TRANSLATE_NOOP("Import", "what was paid")},
     {"of-unit", QT_TRANSLATE_NOOP("Import", "cost of one piece")},
     {"of-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
@@ -213,6 +216,9 @@ std::string_view questionKey(const ingest::Question& question)
     };
     if (has("less-change") || has("between")) {
         return question.id == "total" ? "total cash" : "discount between";
+    }
+    if (question.id == "total" && has("in-base")) {
+        return "total base amount";
     }
     if (question.id == "total" && has("paid")) {
         return "total paid";

@@ -88,6 +88,7 @@ constexpr IdText kNotes[] = {
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
+    {"base-amount", QT_TRANSLATE_NOOP("Import", "The total is in column {column}: {amount} × {rate} in all rows. Prices and other amounts in the foreign currency were left out.")},
     {"pages", QT_TRANSLATE_NOOP("Import", "The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them "
                                           "(numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.")},
     {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},

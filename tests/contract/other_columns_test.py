@@ -165,6 +165,39 @@ class NetTotals(OtherColumns):
         self.assertEqual(self.asked(rows), [("totals", "Subtotal", ["--set totals=before", "--set totals=after"])])
 
 
+class ForeignCurrency(OtherColumns):
+    """21 × 16,000 + 100 × 16,100 + 21 × 16,050 = 2,283,050."""
+
+    def rows(self, amount="Amount (USD)", rate="Kurs", base="Amount (IDR)", price="Price (USD)", more=("", "", "", "")):
+        return (f"Invoice;Date;Customer;Product;Qty;{price};{amount};{rate};{base}{more[0]}\n1;2025-01-01;A;P;2;10.50;21.00;16000;336000{more[1]}\n"
+                f"2;2025-01-02;B;Q;1;100.00;100.00;16100;1610000{more[2]}\n3;2025-01-13;C;P;5;4.20;21.00;16050;337050{more[3]}\n")
+
+    def test_the_rows_prove_the_amount_in_the_base_currency(self):
+        for rows in (self.rows(), self.rows("Total USD", "Exchange Rate", "Total IDR"), self.rows("Amount", "Rate", "Amount IDR", "Price"), self.rows("Total", "Kurs", "Jumlah (IDR)", "Harga"),
+                     self.rows("Amount (IDR)", "Kurs", "Amount (USD)").replace("Amount (IDR);Kurs;Amount (USD)", "Amount (USD);Kurs;Total (Rp)"),
+                     self.rows(more=(";Currency", ";USD", ";USD", ";USD")), self.rows(base="Base Amount")):
+            figures, report = self.figures(rows)
+            self.assertEqual((figures, report["reconciliation"]["currency"]), (("2283050.00", "2283050.00", 8), "IDR"), rows)
+            self.assertIn("base-amount", self.notes(report))
+
+    def test_rows_in_the_base_currency_have_no_rate(self):
+        rows = self.rows(more=(";Currency", ";USD", ";USD", ";USD")) + "4;2025-01-13;C;P;1;50000;50000;;50000;IDR\n5;2025-01-13;C;P;1;50000;50000;1;50000;IDR\n"
+        self.assertEqual(self.figures(rows)[0][0], "2383050.00")
+        # All of them: nothing has to be said.
+        same = "Invoice;Date;Customer;Total;Kurs;Total (IDR)\n1;2025-01-01;A;5000;1;5000\n2;2025-01-02;B;7000;1;7000\n"
+        figures, report = self.figures(same)
+        self.assertEqual((figures[0], "base-amount" in self.notes(report)), ("12000.00", False))
+
+    def test_rows_that_do_not_are_asked_about(self):
+        for rows in (self.rows().replace("337050", "300000"), self.rows(more=(";PPN (USD)", ";2.31", ";11.00", ";2.31"))):
+            self.assertEqual(self.asked(rows)[-1], ("total", "Amount (IDR)", ["--map total=#9", "--map total=#7"]))
+            revenue = self.figures(rows, "--map", "total=#9")[0][0]
+            self.assertEqual(revenue, "2246000.00" if "300000" in rows else "2283050.00")
+        self.assertEqual(self.revenue(self.rows(), "--map", "total=#7", "--set", "currency=USD"), "142.00")
+        # Any other rate than one of currencies is none.
+        self.assertEqual(self.revenue("Invoice;Date;Customer;Amount;Rate;Net Amount (IDR)\n1;2025-01-01;A;100;0.10;90\n2;2025-01-02;B;200;0.10;180\n"), "270.00")
+
+
 class RowsOfOrders(OtherColumns):
     """200,000 + 50,000 − 50,000; 100,000 − 10,000; 250,000; 150,000: 690,000, of which 490,000 are coffee. With tax (31,900) and charges (15,100) 737,000."""
     rows = HEAD + ("Total\n1;2025-01-01;A;Kopi;2;100000;200000\n1;2025-01-01;A;Teh;1;50000;50000\n1;2025-01-01;A;Diskon;1;-50000;-50000\n1;2025-01-01;A;PPN 11%;1;22000;22000\n"
