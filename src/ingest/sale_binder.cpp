@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "amount_cells.h"
+#include "extra_row_taker.h"
 #include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
@@ -65,6 +66,7 @@ public:
         for (std::size_t at = 0; at < kTextFields.size(); ++at) {
             m_texts[at] = m_reader.column(kTextFields[at].field);
         }
+        m_product = m_texts[kProductNameField].isMapped() ? m_texts[kProductNameField] : m_texts[kProductField];
         m_hasKeys = m_texts[0].isMapped() && !m_reading.ordersAreRows;
     }
 
@@ -94,6 +96,10 @@ public:
             const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
             line.*kTextFields[at].member = m_arena.keep(text, at);
         }
+        if (const auto kind = m_reading.extrasAreApart ? extraOf(m_reader.text(m_product)) : std::nullopt) {
+            takeExtra(*kind, row, line);
+            return true;
+        }
         if (!m_reader.text(m_share.column()).empty()) {
             return takeShare(row, line);
         }
@@ -105,7 +111,12 @@ public:
         return true;
     }
 
-    void end() override { closeShares(); }
+    void end() override
+    {
+        closeShares();
+        m_extras.end();
+        m_isOver = true;
+    }
 
     Status flush(RecordSink& sink) override
     {
@@ -117,6 +128,10 @@ public:
         block.refused = std::exchange(m_refused, {});
         if (m_rows.isOpen()) {
             keepTexts(m_sharedLine);  // its line comes in the next block
+        }
+        if (m_reading.extrasAreApart && !m_isOver && !block.lines.empty()) {
+            keepLastLine(block, m_block, m_refused);  // what is off its order may come behind it
+            keepTexts(m_block.back());
         }
         return sink.sales(std::move(block));
     }
@@ -266,6 +281,12 @@ private:
     {
         m_sums.add(worth, line);
         m_block.push_back(line);
+        m_extras.goToLine();
+    }
+
+    void takeExtra(ExtraKind kind, const Row& row, const SaleLine& line)
+    {
+        m_extras.take({kind, m_worth, std::string{line.order}, std::string{line.currency}, issueOf(row, {m_product.name, m_reader.text(m_product), "no-line-of-order"})});
     }
 
     /// Rows of one line follow each other and say the same but for person, team and share; the line is whole with 100 %.
@@ -384,9 +405,12 @@ private:
     StatusWords m_words;
     StatusWords m_documentWords;
     RowIds m_rowIds;  ///< of rows that are orders
+    FieldColumn m_product;          ///< that says what was sold
+    bool m_isOver = false;
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;
     SaleSums m_sums;
+    ExtraRowTaker m_extras{m_block, m_sums, m_late, m_joined};
 };
 
 }  // namespace

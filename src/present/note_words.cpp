@@ -57,6 +57,7 @@ constexpr IdText kNotes[] = {
     {"amounts-unit", QT_TRANSLATE_NOOP("Import", "Amounts were multiplied by {times}, as the file writes them in such units: {columns}.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"orders-differ", QT_TRANSLATE_NOOP("Import", "Known orders have another customer and another day now: {orders}, for example {example}.")},
+    {"extra-rows", QT_TRANSLATE_NOOP("Import", "Rows of column {column} that name a discount, tax, shipping or rounding ({rows}) were read as {rule}: {names}.")},
     {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
     {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums of other rows were left out: %1.")},
     {"formulas-not-calculated",
@@ -87,6 +88,9 @@ constexpr IdText kNotes[] = {
     {"orders-are-rows", QT_TRANSLATE_NOOP("Import", "Each row was taken as its own order: %1.")},
     {"other-tables", QT_TRANSLATE_NOOP("Import", "The file holds more than one table. The first was read; not read: {tables}, "
                                                  "with rows: {rows}, in line {lines}.")},
+    {"base-amount", QT_TRANSLATE_NOOP("Import", "The total is in column {column}: {amount} × {rate} in all rows. Prices and other amounts in the foreign currency were left out.")},
+    {"pages", QT_TRANSLATE_NOOP("Import", "The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them "
+                                          "(numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.")},
     {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
@@ -123,6 +127,8 @@ constexpr IdText kNotes[] = {
 constexpr IdText kRules[] = {
     {"of-order", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; a line is worth quantity × price")},
     {"of-order-once", QT_TRANSLATE_NOOP("Import", "that of the whole order, which its lines repeat; it counts once, in the first line")},
+    {"apart", QT_TRANSLATE_NOOP("Import", "parts of their order: tax and charges are no revenue, a discount comes off it")},
+    {"lines", QT_TRANSLATE_NOOP("Import", "lines like others")},
     {"subtract", QT_TRANSLATE_NOOP("Import", "taken off the amounts")},
     {"keep", QT_TRANSLATE_NOOP("Import", "off the amounts already")},
     {"net", QT_TRANSLATE_NOOP("Import", "after discount, without tax")},
