@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/convert.h"
 #include "kinerja/present/pace_words.h"
 
 #include "kinerja/present/vocabulary.h"

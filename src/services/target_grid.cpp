@@ -163,7 +163,8 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
             }
         }
     }
-    for (const auto& [target, agreements] : targets) {
+    for (const PlannedTarget& planned : targets) {
+        const domain::Target& target = planned.target;
         if (target.scope && isShown(target, choice)) {
             const auto other = others.find(target.scopeValue);
             labels.emplace(target.scopeValue, other == others.end() ? target.scopeValue : other->second);
