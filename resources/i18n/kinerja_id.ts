@@ -4502,8 +4502,8 @@
         <translation>skor tertinggi</translation>
     </message>
     <message>
-        <source>The store knows numbers of column “%1” from other customers or other days. Are these the same orders?</source>
-        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan lain atau hari lain. Apakah ini pesanan yang sama?</translation>
+        <source>The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?</source>
+        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan, hari atau tempat lain. Apakah ini pesanan yang sama?</translation>
     </message>
     <message>
         <source>discount of the whole order, once</source>

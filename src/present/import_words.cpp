@@ -72,7 +72,7 @@ constexpr IdText kQuestions[] = {
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
-    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers or other days. Are these the same orders?")},
+    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},

@@ -216,7 +216,7 @@ private:
     bool isPart() const { return m_report.inspection.columnOf("nth") || isOfRejects(headerOf(m_report.inspection)); }
 
     /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
-    /// or on other days), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
+    /// on other days, or with other amounts elsewhere), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
     void askAboutOrders(const store::KnownOrders& orders)
     {
         const ingest::Reading& reading = m_report.inspection.reading;
@@ -224,7 +224,8 @@ private:
         const bool areOthers = orders.others > 0 && 2 * orders.others >= orders.met;
         const std::int64_t moved = orders.others + orders.moved;
         const bool areMoved = !m_isKnownFile && ((moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0);
-        if (reading.ordersAreSame || !(areOthers || areMoved)) {
+        const bool areElsewhere = !m_isKnownFile && orders.elsewhere >= kSeveral && 2 * orders.elsewhere > orders.met;
+        if (reading.ordersAreSame || !(areOthers || areMoved || areElsewhere)) {
             return;
         }
         m_isLeft = true;

@@ -26,7 +26,10 @@ ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std:
 {
     const auto column = inspection.columnOf("order");
     ingest::Question question{"orders", column ? inspection.columns[*column].name : std::string{}, {}, {}, {}};
-    const auto& examples = orders.examples.empty() ? orders.movedExamples : orders.examples;
+    const bool areElsewhere = orders.elsewhere > orders.others + orders.moved && orders.returnsForSales == 0;
+    const auto& examples = areElsewhere              ? orders.elsewhereExamples
+                           : orders.examples.empty() ? orders.movedExamples
+                                                     : orders.examples;
     for (const auto& [number, known, ofFile] : examples) {
         question.examples.push_back(number + ": " + known + " / " + ofFile);
     }

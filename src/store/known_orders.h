@@ -8,6 +8,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/store/connection.h"
 #include "kinerja/store/import_session.h"
+#include "line_row.h"
 
 namespace kinerja::store {
 
@@ -21,5 +22,15 @@ struct OrderFace {
 /// another day. `customer`: the file's name of its customer. Errors: of SQLite.
 [[nodiscard]] Status compareOrders(Connection& connection, KnownOrders& orders, std::string_view number, const OrderFace& stored,
                                    const OrderFace& ofFile, std::string_view customer);
+
+/// Counts a return of another day that would take the place of a sale: the sale would be gone.
+void noteReturnForSale(KnownOrders& orders, std::string_view number, std::int32_t dayOfSale, std::int32_t dayOfReturn);
+
+/// Whether both say where a line was sold, and not the same: its region, channel or team.
+[[nodiscard]] bool isSoldElsewhere(const LineRow& stored, const LineRow& ofFile) noexcept;
+
+/// Counts an order that the file sells elsewhere and for other amounts. Errors: of SQLite.
+[[nodiscard]] Status noteElsewhere(Connection& connection, KnownOrders& orders, const LineRow& stored, const LineRow& ofFile,
+                                   const domain::SaleLine& line);
 
 }  // namespace kinerja::store

@@ -184,7 +184,10 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     m_days.include(m_row.day);
     const LineRow* stored = matchOf(context, line);
     if (stored != nullptr && stored->returned == kNotReturned && m_row.returned != kNotReturned && stored->day != m_row.day) {
-        noteReturnForSale(context.knownOrders, *stored, line);
+        noteReturnForSale(context.knownOrders, line.order, stored->day, m_row.day);
+    }
+    if (Status status = comparePlace(context, line, stored); !status) {
+        return status;
     }
     const Raw4 netAsWritten = m_row.net();
     const bool isReturnAsWritten = m_row.returned != kNotReturned;
@@ -243,18 +246,16 @@ void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
     }
 }
 
-/// The sale would be gone.
-void SalesWriter::noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const
+/// Each order once: with other amounts elsewhere it may be the other branch's order of that number.
+Status SalesWriter::comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored)
 {
-    constexpr std::size_t kMostExamples = 3;
-    const auto text = [](std::int32_t ymd) {
-        const auto day = fromYmd(ymd);
-        return day ? toIso(*day) : std::string{};
-    };
-    ++orders.returnsForSales;
-    if (orders.movedExamples.size() < kMostExamples) {
-        orders.movedExamples.push_back({std::string{line.order}, text(stored.day), text(m_row.day)});
+    const bool hasEarlier = m_earlier.id != 0 && orderOfLine(m_earlier.id) == m_orders.orderId();
+    const LineRow* const known = stored != nullptr ? stored : hasEarlier ? &m_earlier : nullptr;
+    const bool isSold = stored != nullptr && stored->net() == m_row.net() && stored->quantity == m_row.quantity;
+    if (known == nullptr || isSold || !isSoldElsewhere(*known, m_row) || !m_elsewhere.insert(m_orders.orderId()).second) {
+        return {};
     }
+    return m_queue->drain().and_then([&] { return noteElsewhere(context.connection, context.knownOrders, *known, m_row, line); });
 }
 
 /// What the file leaves open the order's header says, if it came before.
@@ -288,6 +289,7 @@ Status SalesWriter::turnTo(ImportContext& context, const domain::SaleLine& line)
     if (earlier == nullptr) {
         return {};
     }
+    m_earlier = *earlier;
     return compareOrders(context.connection, context.knownOrders, line.order, {earlier->customer, earlier->day},
                          {m_row.customer, m_row.day}, line.customerName.empty() ? line.customer : line.customerName);
 }

@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <memory>
 #include <set>
-#include <unordered_map>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "batch_digest.h"
@@ -60,7 +61,7 @@ private:
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
     void keepUnsaid(ImportContext& context, const LineRow& stored);
-    void noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const;
+    [[nodiscard]] Status comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored);
     void takeHeaderStatus();
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
@@ -73,6 +74,8 @@ private:
     Statement m_update;
     Codes m_codes;
     LineRow m_row;
+    LineRow m_earlier;  ///< of the known order read last, as it was before the file
+    std::unordered_set<std::int64_t> m_elsewhere;  ///< orders
     std::unordered_map<std::int64_t, std::uint8_t> m_headerStatus;  ///< by order; of a file that tells none itself
     bool m_tellsStatus = true;
     LineDigest m_digest;

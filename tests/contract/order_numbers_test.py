@@ -104,6 +104,44 @@ class OrderNumbers(CliTest):
         shown = self.values("--period", "all")
         self.assertEqual((shown["revenue"], shown["orders"]), ("130000.00", 2))
 
+    BRANCH = "No Struk,Tanggal,Pelanggan,Cabang,Barang,Qty,Total\n"
+
+    def branch(self, place, *totals, product="Kopi"):
+        """Receipts 1, 2 … of one day and of nobody known, in one branch."""
+        rows = "".join(f"{number},2026-03-0{number},Walk-in,{place},{product},1,{total}\n" for number, total in enumerate(totals, 1))
+        return self.write(f"{place.lower()}.csv", self.BRANCH + rows)
+
+    def test_receipts_of_two_branches_with_one_numbering_are_asked_about(self):
+        # 10,000 + 20,000 + 30,000 in Jakarta; 15,000 + 25,000 + 30,000 in Bandung, two of three for other amounts. Apart they are 130,000.
+        self.taken(self.branch("Jakarta", 10000, 20000, 30000))
+        second = self.branch("Bandung", 15000, 25000, 30000)
+        asked = self.cli("import", second, code=INPUT).json["questions"]
+        self.assertEqual([(one["id"], one["column"]) for one in asked], [("orders", "No Struk")])
+        self.assertEqual(asked[0]["examples"], ["1: Jakarta / Bandung", "2: Jakarta / Bandung"])
+        self.assertEqual([one["option"] for one in asked[0]["answers"]], ["--set suffix=-bandung", "--set orders=same"])
+        self.assertEqual(self.revenue(), "60000.00", "nothing is written")
+        self.taken(second, "--set", "suffix=-bandung")
+        self.assertEqual(self.revenue(), "130000.00")
+        # The answer "the same" is an upsert, as ever.
+        self.assertEqual(self.taken(second, "--set", "orders=same")["rows"]["changed"], 3)
+
+    def test_receipts_of_another_branch_for_other_products_are_asked_about(self):
+        self.taken(self.branch("Jakarta", 10000, 20000))
+        self.cli("import", self.branch("Bandung", 10000, 20000, product="Teh"), code=INPUT)
+        self.assertEqual(self.revenue(), "30000.00", "they would have been more lines of the same receipts")
+
+    def test_corrected_amounts_and_corrected_branches_are_corrections(self):
+        self.taken(self.branch("Jakarta", 10000, 20000, 30000))
+        # Other amounts in the same branch, then the same amounts in another one, then one receipt of three with both.
+        self.assertEqual(self.taken(self.branch("Jakarta", 11000, 21000, 31000))["rows"]["changed"], 3)
+        self.assertEqual(self.taken(self.branch("Bandung", 11000, 21000, 31000))["rows"]["changed"], 3)
+        self.assertEqual(self.taken(self.branch("Surabaya", 11000, 21000, 35000))["rows"]["changed"], 3)
+        self.assertEqual(self.revenue(), "67000.00")
+
+    def test_a_branch_that_only_one_file_names_tells_nothing(self):
+        self.taken(self.write("all.csv", "No Struk,Tanggal,Barang,Qty,Total\n1,2026-03-01,Kopi,1,100\n2,2026-03-02,Kopi,1,200\n"))
+        self.assertEqual(self.taken(self.branch("Jakarta", 110, 210))["rows"]["changed"], 2)
+
     def check_random_files(self, kind):
         table = {"sales": "order_lines", "lines": "detail_lines"}[kind]
         dice = random.Random(kind)

@@ -68,6 +68,8 @@ struct KnownOrders {
     std::int64_t moved = 0;         ///< of those met: on another day, of the same customer or of one that nobody names
     std::vector<Example> movedExamples;  ///< up to three of them: both days instead of customers
     std::int64_t returnsForSales = 0;    ///< lines: a return of another day in the place of a sale
+    std::int64_t elsewhere = 0;          ///< of those met: with other amounts in another region, channel or team
+    std::vector<Example> elsewhereExamples;  ///< up to three of them: both places instead of customers
 };
 
 /// An earlier batch whose file, read the same way, would bring what it has brought.
