@@ -4765,6 +4765,10 @@
         <source>The customer is in column {column}; {other} is no other name of it, but the place where it was sold.</source>
         <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
     </message>
+    <message>
+        <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
+        <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
