@@ -4766,6 +4766,10 @@
         <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
     </message>
     <message>
+        <source>Older values replace newer ones that import {batch} brought ({file}): {n rows}.</source>
+        <translation>Nilai lama menggantikan nilai lebih baru yang dibawa impor {batch} ({file}): {n rows}.</translation>
+    </message>
+    <message>
         <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
         <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
     </message>

@@ -104,6 +104,7 @@ constexpr IdText kNotes[] = {
     {"rows-missing without amount", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks; they are kept: {n rows}.")},
     {"rows-removed without amount", QT_TRANSLATE_NOOP("Import", "Rows of earlier files that this file lacks were removed: {n rows}.")},
     {"rows-removed", QT_TRANSLATE_NOOP("Import", "Rows of earlier files on these days that this file lacks were removed: {n rows}, {amount}.")},
+    {"older-values", QT_TRANSLATE_NOOP("Import", "Older values replace newer ones that import {batch} brought ({file}): {n rows}.")},
     {"same-file", QT_TRANSLATE_NOOP("Import", "This file was imported before.")},
     {"scale", QT_TRANSLATE_NOOP("Import", "The scores of column {column} were read on the scale {scale}.")},
     {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},

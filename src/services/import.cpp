@@ -14,6 +14,7 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/changed_lines.h"
 #include "kinerja/store/changed_rows.h"
+#include "kinerja/store/older_values.h"
 #include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
@@ -332,6 +333,9 @@ private:
             return pass(rows.error());
         }
         m_report.changedRows = std::move(*rows);
+        if (auto told = tellTakenBack(); !told) {
+            return told;
+        }
         const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
         if (!after) {
             return pass(after.error());
@@ -350,6 +354,19 @@ private:
             return told;
         }
         return tellEffect(restating, **after);
+    }
+
+    /// An older file, imported again, replaces newer values: no error, but seldom meant.
+    Status tellTakenBack()
+    {
+        const auto all = store::takenBackBy(m_workspace.connection(), m_report.batch.id, m_report.batch.kind);
+        if (!all) {
+            return pass(all.error());
+        }
+        for (const store::TakenBack& one : *all) {
+            m_report.notes.push_back({"older-values", {{"rows", std::to_string(one.rows)}, {"batch", std::to_string(one.batch)}, {"file", one.fileName}}});
+        }
+        return {};
     }
 
     /// What the import did to the figures, and into the ledger with it.

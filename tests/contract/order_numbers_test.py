@@ -142,6 +142,31 @@ class OrderNumbers(CliTest):
         self.taken(self.write("all.csv", "No Struk,Tanggal,Barang,Qty,Total\n1,2026-03-01,Kopi,1,100\n2,2026-03-02,Kopi,1,200\n"))
         self.assertEqual(self.taken(self.branch("Jakarta", 110, 210))["rows"]["changed"], 2)
 
+    def older(self, *args):
+        return [one for one in self.taken(*args)["notes"] if one["id"] == "older-values"]
+
+    def test_an_older_file_that_takes_back_a_newer_one_says_so(self):
+        rows = "Order,Date,Customer,Product,Qty,Total\n1,2026-01-05,Ani,Kopi,1,{0}\n2,2026-01-06,Budi,Kopi,1,{1}\n3,2026-01-07,Citra,Kopi,1,{2}\n"
+        old = self.write("old.csv", rows.format(100, 200, 300))
+        self.assertEqual(self.older(old), [])
+        self.assertEqual(self.older(self.write("new.csv", rows.format(110, 220, 300))), [], "a correction is newer")
+        self.assertEqual(self.older(self.write("newest.csv", rows.format(111, 220, 330))), [])
+        # 1 and 3 of the newest, 2 of the one before it: also under another name, and in the preview.
+        again = self.write("copy.csv", rows.format(100, 200, 300) + "4,2026-01-08,Dodi,Teh,1,50\n")
+        expected = [{"id": "older-values", "rows": "1", "batch": "2", "file": "new.csv"}, {"id": "older-values", "rows": "2", "batch": "3", "file": "newest.csv"}]
+        self.assertEqual(self.older(again, "--dry-run"), expected)
+        self.assertEqual(self.revenue(), "661.00", "the preview writes nothing")
+        self.assertEqual(self.older(again), expected)
+        self.assertEqual(self.older(self.write("new.csv", rows.format(110, 225, 300))), [{"id": "older-values", "rows": "1", "batch": "4", "file": "copy.csv"}],
+                         "only the first is as it was once")
+
+    def test_older_values_of_lists_are_told_too(self):
+        rows = "id,created,owner,status,value\nL1,2026-01-05,Sari,open,{0}\n"
+        old = self.write("old.csv", rows.format(100))
+        for path in (old, self.write("new.csv", rows.format(120))):
+            self.assertEqual(self.older(path, "--kind", "leads"), [])
+        self.assertEqual(self.older(old, "--kind", "leads"), [{"id": "older-values", "rows": "1", "batch": "2", "file": "new.csv"}])
+
     def check_random_files(self, kind):
         table = {"sales": "order_lines", "lines": "detail_lines"}[kind]
         dice = random.Random(kind)
