@@ -4773,6 +4773,18 @@
         <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
         <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
     </message>
+    <message>
+        <source>The rows have no order numbers, and the store knows rows with the same values. Are they the same?</source>
+        <translation>Baris tidak punya nomor pesanan, dan basis data sudah mengenal baris dengan nilai yang sama. Apakah ini baris yang sama?</translation>
+    </message>
+    <message>
+        <source>the same rows, written otherwise: nothing is added</source>
+        <translation>baris yang sama, ditulis lain: tidak ada yang ditambahkan</translation>
+    </message>
+    <message>
+        <source>other sales that happen to be alike; keep both</source>
+        <translation>penjualan lain yang kebetulan serupa; simpan keduanya</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

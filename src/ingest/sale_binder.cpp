@@ -178,7 +178,8 @@ private:
         }
         line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells), kRowOrderSlot);
+            const std::string id = m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells);
+            line.order = m_arena.keep(id + m_reading.orderSuffix, kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }

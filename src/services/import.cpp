@@ -114,6 +114,9 @@ private:
         info.shape = m_read.profile.shape;
         info.reading = m_read.reading;
         info.fields = fieldsOf(m_report.inspection);
+        const ingest::Reading& reading = m_report.inspection.reading;
+        using enum store::BatchInfo::Rows;
+        info.rows = !reading.ordersAreRows ? AreNamed : reading.ordersAreSame ? AreTheSame : AreCompared;
         return info;
     }
 
@@ -226,7 +229,8 @@ private:
         const std::int64_t moved = orders.others + orders.moved;
         const bool areMoved = !m_isKnownFile && ((moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0);
         const bool areElsewhere = !m_isKnownFile && orders.elsewhere >= kSeveral && 2 * orders.elsewhere > orders.met;
-        if (reading.ordersAreSame || !(areOthers || areMoved || areElsewhere)) {
+        const bool areRows = reading.orderSuffix.empty() && orders.likeRows >= kSeveral && 2 * orders.likeRows > orders.newRows;
+        if (reading.ordersAreSame || !(areOthers || areMoved || areElsewhere || areRows)) {
             return;
         }
         m_isLeft = true;

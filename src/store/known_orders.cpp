@@ -5,6 +5,7 @@
 #include <array>
 
 #include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
@@ -84,6 +85,16 @@ void noteReturnForSale(KnownOrders& orders, std::string_view number, std::int32_
     ++orders.returnsForSales;
     if (orders.movedExamples.size() < kMostExamples) {
         orders.movedExamples.push_back({std::string{number}, dayText(dayOfSale), dayText(dayOfReturn)});
+    }
+}
+
+void noteRows(KnownOrders& orders, const KnownRows& rows, const domain::SaleLine* like, const LineRow& row)
+{
+    orders.likeRows = rows.like();
+    orders.newRows = rows.onKnownDays();
+    if (like != nullptr && orders.rowExamples.size() < kMostExamples) {
+        const std::string_view product = like->productName.empty() ? like->product : like->productName;
+        orders.rowExamples.push_back({dayText(row.day), std::string{product}, toPlainString(row.net())});
     }
 }
 

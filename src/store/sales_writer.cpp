@@ -75,6 +75,14 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& 
     }
     SalesWriter sales{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
                       *std::move(partBatches)};
+    if (info.rows != BatchInfo::Rows::AreNamed && info.mode != ImportMode::Append) {
+        Result<KnownRows> rows = KnownRows::load(context.connection);
+        if (!rows) {
+            return pass(rows.error());
+        }
+        sales.m_rows = *std::move(rows);
+        sales.m_takesLikeRows = info.rows == BatchInfo::Rows::AreTheSame;
+    }
     sales.m_tellsStatus = context.fields.has("status");
     if (!sales.m_tellsStatus) {
         const Status read = forEachRow(context.connection, kHeaderStatusesSql, [&sales](const Statement& row) {
@@ -282,7 +290,7 @@ void SalesWriter::countKeptStatus(ImportContext& context, Raw4 net, bool isRetur
 Status SalesWriter::turnTo(ImportContext& context, const domain::SaleLine& line)
 {
     const std::int64_t met = m_orders.timesRead();
-    if (Status status = turnTo(line.order); !status) {
+    if (Status status = m_rows ? turnToRow(context, line) : turnTo(line.order); !status) {
         return status;
     }
     const LineRow* earlier = m_orders.timesRead() != met ? m_orders.earlierLine() : nullptr;
@@ -292,6 +300,22 @@ Status SalesWriter::turnTo(ImportContext& context, const domain::SaleLine& line)
     m_earlier = *earlier;
     return compareOrders(context.connection, context.knownOrders, line.order, {earlier->customer, earlier->day},
                          {m_row.customer, m_row.day}, line.customerName.empty() ? line.customer : line.customerName);
+}
+
+Status SalesWriter::turnToRow(ImportContext& context, const domain::SaleLine& line)
+{
+    if (m_orders.isKnown(line.order)) {
+        const Status turned = turnTo(line.order);
+        if (!turned || m_orders.earlierLine() != nullptr) {  // else its import was undone
+            m_rows->meet(m_row, m_orders.orderId());
+            noteRows(context.knownOrders, *m_rows, nullptr, m_row);
+            return turned;
+        }
+    }
+    const bool isLike = m_rows->countNew(m_row);
+    noteRows(context.knownOrders, *m_rows, isLike ? &line : nullptr, m_row);
+    const auto order = m_takesLikeRows ? m_rows->take(m_row) : std::nullopt;
+    return turnTo(order ? std::string{m_orders.numberOf(*order)} : std::string{line.order});
 }
 
 Status SalesWriter::turnTo(std::string_view order)

@@ -247,6 +247,73 @@ class OrderNumbers(CliTest):
         self.assertEqual([one["id"] for one in asked.json["questions"]], ["orders"])
 
 
+class RowsWithoutNumbers(CliTest):
+    """Rows that are orders, and come again in another notation."""
+    first = "Tanggal,Barang,Qty,Harga\n2026-03-01,Kopi,2,10000.5\n2026-03-01,Kopi,2,10000.5\n2026-03-02,Teh,1,8000\n2026-03-15,Gula,3,1250\n"
+    # Other decimals, other dates, other columns, and one row more of each: 20,001 + 8,000.
+    other = ("Harga;Qty;Barang;Tanggal;Catatan\n10.000,50;2;Kopi;01/03/2026;\n10.000,50;2;Kopi;01/03/2026;\n8.000,00;1;Teh;02/03/2026;\n1.250,00;3;Gula;15/03/2026;x\n"
+             "10.000,50;2;Kopi;01/03/2026;\n8.000,00;1;Teh;20/03/2026;\n")
+
+    def taken(self, text, *words, name="rows.csv", code=OK):
+        return self.cli("import", "--kind", "sales", "--map", "order=#row", *words, self.write(name, text), code=code).json
+
+    def sums(self):
+        shown = self.values("--period", "all")
+        return shown["revenue"], shown["orders"]
+
+    def test_another_notation_is_asked_about(self):
+        # 2 x 20,001 + 8,000 + 3,750.
+        self.taken(self.first)
+        self.assertEqual(self.sums(), ("51752.00", 4))
+        question = self.taken(self.other, name="other.csv", code=INPUT)["questions"][0]
+        self.assertEqual((question["id"], question["examples"]), ("orders", ["2026-03-01 Kopi 20001.00", "2026-03-01 Kopi 20001.00", "2026-03-02 Teh 8000.00"]))
+        self.assertEqual([one["option"] for one in question["answers"]], ["--set suffix=-other", "--set orders=same"])
+        self.assertEqual(self.sums(), ("51752.00", 4))
+        done = self.taken(self.other, "--set", "orders=same", name="other.csv")
+        self.assertEqual(done["rows"], {"read": 6, "new": 2, "changed": 0, "same": 4, "rejected": 0})
+        self.assertEqual(self.sums(), ("79753.00", 6))
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.cli("batches", "undo", done["batch"])
+        self.assertEqual(self.sums(), ("51752.00", 4))
+
+    def test_rows_whose_import_was_undone_are_not_known(self):
+        batch = self.taken(self.first)["batch"]
+        self.cli("batches", "undo", batch)
+        self.taken(self.other, name="other.csv")
+        self.assertEqual(self.sums(), ("79753.00", 6))
+        self.taken(self.first, code=INPUT)
+        self.assertEqual(self.taken(self.first, "--set", "orders=same")["rows"]["same"], 4)
+        self.assertEqual(self.sums(), ("79753.00", 6))
+
+    def test_others_that_are_alike_are_both_kept(self):
+        self.taken(self.first)
+        self.taken(self.other, "--set", "suffix=-b", name="other.csv")
+        self.assertEqual(self.sums(), ("131505.00", 10))
+        self.assertEqual(self.taken(self.other, "--set", "suffix=-b", name="other.csv")["rows"]["same"], 6)
+
+    def test_more_of_the_same_notation_is_as_ever(self):
+        # Three more cups like those known, on the same day, and before them in the file.
+        self.taken(self.first)
+        head, rows = self.first.split("\n", 1)
+        more = head + "\n" + "2026-03-01,Kopi,2,10000.5\n" * 3 + rows
+        self.assertEqual(self.taken(more, name="more.csv")["rows"], {"read": 7, "new": 3, "changed": 0, "same": 4, "rejected": 0})
+        # A clock tells the sales of one day apart: no row that the file has itself is taken for another one.
+        self.db = self.folder / "clock.db"
+        clock = "Jam,Tanggal,Barang,Qty,Harga\n" + "".join(f"0{hour}:00,2026-03-01,Kopi,1,100\n" for hour in range(4))
+        self.taken(clock)
+        later = clock.replace("Harga\n", "Harga\n" + "".join(f"1{hour}:00,2026-03-01,Kopi,1,100\n" for hour in range(4)))
+        self.assertEqual(self.taken(later, name="later.csv")["rows"]["new"], 4)
+        # A file that has none of them may tell of the same ones: it is asked.
+        self.taken("Jam,Tanggal,Barang,Qty,Harga\n09:00,2026-03-01,Kopi,1,100\n09:05,2026-03-01,Kopi,1,100\n", name="till.csv", code=INPUT)
+
+    def test_another_reading_of_the_same_cells_corrects_the_rows(self):
+        text = "Tanggal,Barang,Qty,Harga\n2026-03-01,Kopi,1,1.500\n2026-03-01,Teh,1,2.500\n"
+        self.taken(text, "--set", "decimal=point")
+        self.assertEqual(self.sums(), ("4.00", 2))
+        self.assertEqual(self.taken(text, "--set", "decimal=comma")["rows"]["changed"], 2)
+        self.assertEqual(self.sums(), ("4000.00", 2))
+
+
 class OwnTotal(CliTest):
     """fileTotal is what a spreadsheet says of the total column."""
 
