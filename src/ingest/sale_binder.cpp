@@ -171,6 +171,9 @@ public:
         if (m_sharedLines > 0) {
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
         }
+        if (m_linesOfTeams > 0) {
+            summary.notes.push_back({"shares-of-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
+        }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
         }
@@ -190,7 +193,8 @@ private:
         }
         line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells), kRowOrderSlot);
+            const std::string id = m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells);
+            line.order = m_arena.keep(id + m_reading.orderSuffix, kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }
@@ -330,6 +334,7 @@ private:
         giveCredits(settledCredits(rows.credits), m_sharedLine);
         if (rows.credits.size() > 1) {
             ++m_sharedLines;
+            m_linesOfTeams += areOfSeveralTeams(rows.credits) ? 1U : 0U;
             m_sharedRows += rows.credits.size();
         }
         push(m_sharedLine, m_sharedWorth);
@@ -391,6 +396,7 @@ private:
     LineWorth m_sharedWorth;
     std::uint64_t m_sharedLines = 0;
     std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_linesOfTeams = 0;
     std::uint64_t m_blankShares = 0;
     TextArena m_arena;
     std::string m_code;

@@ -75,7 +75,8 @@ constexpr IdText kQuestions[] = {
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
-    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers or other days. Are these the same orders?")},
+    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?")},
+    {"orders of rows", QT_TRANSLATE_NOOP("Import", "The rows have no order numbers, and the store knows rows with the same values. Are they the same?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
@@ -161,6 +162,8 @@ constexpr IdText kAnswers[] = {
     {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
     {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
+    {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
+    {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
@@ -228,6 +231,9 @@ std::string_view questionKey(const ingest::Question& question)
     }
     if (question.id == "orders" && !answers.empty() && answers.front().value == "daily") {
         return "orders of days";
+    }
+    if (has("rows-same")) {
+        return "orders of rows";
     }
     if (has("line")) {
         return question.id == "discount" ? "discount repeated" : "total repeated";
