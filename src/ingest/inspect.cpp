@@ -13,7 +13,6 @@
 #include "prepare.h"
 #include "row_corrector.h"
 #include "row_looks.h"
-#include "row_relay.h"
 #include "row_reader.h"
 #include "side_table.h"
 #include "sum_rows.h"
@@ -297,7 +296,6 @@ private:
         m_looks.emplace(m_inspection.dialect, mapping(), m_options, m_powers);
         m_inspection.carried = m_carried;
         SumRows sums{mapping()};
-        RowRelay records{[&](const Row& row) { look(row, counters, sums.summed()); }};
         CellReader reader{m_source, m_inspection.dialect, m_control};
         if (auto status = reader.start(true); !status) {
             return status;
@@ -326,14 +324,9 @@ private:
             } else if (sums.isFalse(row)) {
                 show(row);
             } else if (!isEmptyRow(row)) {
-                if (sums.summed()) {
-                    counters[*sums.summed()].add(row.at(*sums.summed()), row.isExact(*sums.summed()));
-                }
-                records.add(row);
-                show(row);
+                take(row, counters);
             }
         }
-        records.finish();
         for (const auto& counter : counters) {
             m_facts.push_back(counter.facts());
         }
@@ -344,15 +337,13 @@ private:
         return {};
     }
 
-    /// `counted`: the column whose cell is counted already.
-    void look(const Row& row, std::vector<ColumnCounter>& counters, std::optional<std::size_t> counted)
+    void take(const Row& row, std::vector<ColumnCounter>& counters)
     {
         for (std::size_t at = 0; at < counters.size(); ++at) {
-            if (at != counted) {
-                counters[at].add(row.at(at), row.isExact(at));
-            }
+            counters[at].add(row.at(at), row.isExact(at));
         }
         m_looks->add(row, m_proof.has_value());
+        show(row);
     }
 
     /// A row that is one, whatever becomes of it.

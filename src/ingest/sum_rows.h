@@ -32,8 +32,6 @@ public:
     [[nodiscard]] bool isSum(const Row& row, const std::vector<ColumnCounter>& counters, std::uint64_t records);
     /// Whether it says in place of an order's number that it is a sum, and is none: such a row is refused.
     [[nodiscard]] bool isFalse(const Row& row) const { return m_hasOrders && m_order && saysSum(row.at(*m_order)); }
-    /// The column whose sum tells; of the counters the others are not asked.
-    [[nodiscard]] std::optional<std::size_t> summed() const noexcept { return m_summed; }
     /// A sum row that needed no proof: others count from it.
     void pass(const Row& row, const std::vector<ColumnCounter>& counters);
 
