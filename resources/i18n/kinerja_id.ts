@@ -2302,6 +2302,18 @@
         <source>remove a draft of a target</source>
         <translation>hapus draf target</translation>
     </message>
+    <message>
+        <source>“%1” has several targets for one name, since names were merged; nothing was approved.</source>
+        <translation>“%1” memiliki beberapa target untuk satu nama, karena nama-nama digabung; tidak ada yang disetujui.</translation>
+    </message>
+    <message>
+        <source>Set the one that counts with “targets set”, or remove the others with “targets remove N”; “targets list” says “conflict” beside them.</source>
+        <translation>Tetapkan yang berlaku dengan “targets set”, atau hapus yang lain dengan “targets remove N”; “targets list” menandainya dengan “bentrok”.</translation>
+    </message>
+    <message>
+        <source>It is apart or lines.</source>
+        <translation>Nilainya apart atau lines.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4517,10 +4529,6 @@
         <translation>skor tertinggi</translation>
     </message>
     <message>
-        <source>The store knows numbers of column “%1” from other customers or other days. Are these the same orders?</source>
-        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan lain atau hari lain. Apakah ini pesanan yang sama?</translation>
-    </message>
-    <message>
         <source>discount of the whole order, once</source>
         <translation>diskon seluruh pesanan, satu kali</translation>
     </message>
@@ -4779,6 +4787,74 @@
     <message>
         <source>The customer is in column {column}; {other} is no other name of it, but the place where it was sold.</source>
         <translation>Pelanggan ada di kolom {column}; {other} bukan nama lainnya, melainkan tempat penjualannya.</translation>
+    </message>
+    <message>
+        <source>a discount, tax or charge in a row of its own, and no row that was taken is a line of its order</source>
+        <translation>diskon, pajak, atau biaya di baris tersendiri, dan tidak ada baris pesanannya yang diterima</translation>
+    </message>
+    <message>
+        <source>Some rows name a discount, tax, shipping or rounding in place of a product (name, rows, amount): %1. What are they?</source>
+        <translation>Beberapa baris menyebut diskon, pajak, ongkos kirim, atau pembulatan sebagai produk (nama, baris, jumlah): %1. Baris apakah itu?</translation>
+    </message>
+    <message>
+        <source>The amounts stand in a foreign currency and in column “%1”, and the rate between them does not explain all rows. What counts?</source>
+        <translation>Jumlah tertulis dalam mata uang asing dan di kolom “%1”, dan kurs di antaranya tidak menjelaskan semua baris. Mana yang dihitung?</translation>
+    </message>
+    <message>
+        <source>The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?</source>
+        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan, hari atau tempat lain. Apakah ini pesanan yang sama?</translation>
+    </message>
+    <message>
+        <source>The rows have no order numbers, and the store knows rows with the same values. Are they the same?</source>
+        <translation>Baris tidak punya nomor pesanan, dan basis data sudah mengenal baris dengan nilai yang sama. Apakah ini baris yang sama?</translation>
+    </message>
+    <message>
+        <source>parts of their order: tax and charges are no revenue, a discount comes off it</source>
+        <translation>bagian pesanannya: pajak dan biaya bukan pendapatan, diskon dikurangkan darinya</translation>
+    </message>
+    <message>
+        <source>lines like others: they count as revenue</source>
+        <translation>baris pesanan biasa: dihitung sebagai pendapatan</translation>
+    </message>
+    <message>
+        <source>the amount in the currency of the figures; prices and other amounts in the foreign one are left out</source>
+        <translation>jumlah dalam mata uang angka-angka; harga dan jumlah lain dalam mata uang asing dilewati</translation>
+    </message>
+    <message>
+        <source>the amount in the foreign currency</source>
+        <translation>jumlah dalam mata uang asing</translation>
+    </message>
+    <message>
+        <source>the same rows, written otherwise: nothing is added</source>
+        <translation>baris yang sama, ditulis lain: tidak ada yang ditambahkan</translation>
+    </message>
+    <message>
+        <source>other sales that happen to be alike; keep both</source>
+        <translation>penjualan lain yang kebetulan serupa; simpan keduanya</translation>
+    </message>
+    <message>
+        <source>Rows of column {column} that name a discount, tax, shipping or rounding ({rows}) were read as {rule}: {names}.</source>
+        <translation>Baris kolom {column} yang menyebut diskon, pajak, ongkos kirim, atau pembulatan ({rows}) dibaca sebagai {rule}: {names}.</translation>
+    </message>
+    <message>
+        <source>The total is in column {column}: {amount} × {rate} in all rows. Prices and other amounts in the foreign currency were left out.</source>
+        <translation>Totalnya di kolom {column}: {amount} × {rate} di semua baris. Harga dan jumlah lain dalam mata uang asing dilewati.</translation>
+    </message>
+    <message>
+        <source>The table was printed in pages: its names stand again {headers} times, with {rows} other rows of pages around them (numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.</source>
+        <translation>Tabel dicetak per halaman: nama kolomnya berulang {headers} kali, dengan {rows} baris halaman lain di sekitarnya (nomor, jumlah, judul), di baris {lines}. Baris itu dilewati; baris sesudahnya dibaca.</translation>
+    </message>
+    <message>
+        <source>Older values replace newer ones that import {batch} brought ({file}): {n rows}.</source>
+        <translation>Nilai lama menggantikan nilai lebih baru yang dibawa impor {batch} ({file}): {n rows}.</translation>
+    </message>
+    <message>
+        <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
+        <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
+    </message>
+    <message>
+        <source>lines like others</source>
+        <translation>baris pesanan biasa</translation>
     </message>
 </context>
 <context>
@@ -6949,6 +7025,10 @@ angka sampai %3</translation>
             <numerusform>%1 %2: %3 dalam %n bulan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>names were merged that had a target each (%1): none counts until you type the one that does</source>
+        <translation>nama-nama yang digabung memiliki target masing-masing (%1): tidak ada yang dihitung sampai Anda mengetik yang berlaku</translation>
+    </message>
 </context>
 <context>
     <name>TargetsPage</name>
@@ -7391,16 +7471,16 @@ angka sampai %3</translation>
         <translation>Belum ada tanggal penutupan</translation>
     </message>
     <message>
-        <source>The records begin later</source>
-        <translation>Data baru mulai kemudian</translation>
-    </message>
-    <message>
         <source>Nothing matches the filter</source>
         <translation>Tidak ada yang cocok dengan saringan</translation>
     </message>
     <message>
         <source>Nothing matches the filter in this period</source>
         <translation>Tidak ada yang cocok dengan saringan dalam periode ini</translation>
+    </message>
+    <message>
+        <source>The records begin later</source>
+        <translation>Data baru mulai kemudian</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ingest/cells.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "cell_shape.h"
+#include "page_rows.h"
 #include "row_feed.h"
 #include "row_mender.h"
 #include "table_watch.h"
@@ -42,6 +45,7 @@ struct CellReader::State {
     RowFeed feed;
     std::optional<RowMender> mender;
     std::optional<TableWatch> watch;
+    std::optional<PageRows> pages;
     ReadingReport report;
     std::uint64_t dataUntil = 0;  ///< position up to which remarks are known to be rows
     bool isOver = false;          ///< the table is
@@ -62,6 +66,7 @@ struct CellReader::State {
     {
         report = {};
         watch.reset();
+        pages.reset();
         dataUntil = 0;
         isOver = false;
         return feed.restart();
@@ -274,9 +279,49 @@ struct CellReader::State {
         return false;
     }
 
+    CellViews ownCells(CellViews cells) const { return dialect.isNumbered ? cells.subspan(1) : cells; }
+
+    /// Looks whether a page ends with the row at hand.
+    Status lookForBreak()
+    {
+        bool reachedEnd = false;
+        const auto next = lookAhead(kMostRemarks + 2, reachedEnd);
+        if (!next) {
+            return pass(next.error());
+        }
+        std::vector<CellViews> rows{ownCells(row.cells)};
+        std::transform(next->begin(), next->end(), std::back_inserter(rows), [this](const RowAhead& one) { return ownCells(one.cells); });
+        pages->look(rows, reachedEnd);
+        return {};
+    }
+
+    /// The next row that is not of the end or the beginning of a page.
+    Result<bool> cutNextOfTable()
+    {
+        while (true) {
+            auto more = cutNext();
+            if (!more || !*more || !pages || row.mending != Mending::None) {
+                return more;
+            }
+            if (pages->mayBreak(ownCells(row.cells))) {
+                if (auto status = lookForBreak(); !status) {
+                    return pass(status.error());
+                }
+            }
+            if (!pages->isInBreak()) {
+                return more;
+            }
+            if (dialect.isNumbered) {
+                takeNumber(row.cells.front());
+            }
+            pages->passOver(ownCells(row.cells), dialect.isNumbered ? row.line : feed.line(), report);
+            step();
+        }
+    }
+
     Result<bool> nextRow()
     {
-        auto more = isOver ? Result<bool>{false} : cutNext();
+        auto more = isOver ? Result<bool>{false} : cutNextOfTable();
         if (more && *more) {
             more = belongs();
         }
@@ -293,6 +338,9 @@ struct CellReader::State {
         row.line = feed.line();
         if (dialect.isNumbered) {
             takeNumbered();
+        }
+        if (pages && !pages->hasFirst()) {
+            pages->setFirst(row.cells);
         }
         if (dialect.usedColumns > 0 && row.cells.size() > dialect.usedColumns) {
             takeOwnColumns();
@@ -372,6 +420,9 @@ Status CellReader::start(bool skipHeader)
     // Rows that are read with their header are not compared with it.
     if (dialect.width > 0 && (skipHeader || !dialect.hasHeader)) {
         m_state->watch.emplace(dialect);
+    }
+    if (dialect.hasHeader && skipHeader) {
+        m_state->pages.emplace(dialect);
     }
     return {};
 }

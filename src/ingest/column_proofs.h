@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base_amounts.h"
 #include "cash_columns.h"
 #include "column_proof.h"
 #include "customer_pair.h"
@@ -21,12 +22,13 @@ namespace kinerja::ingest {
 class ColumnProofs {
 public:
     ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
-        : m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
+        : m_base(header, mapping, options, powers), m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
     {
     }
 
     void add(const Row& row)
     {
+        m_base.add(row);
         m_cash.add(row);
         m_paid.add(row);
         m_net.add(row);
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] ColumnProof proof() const
     {
         ColumnProof all;
+        m_base.judge(all);
+        if (!all.map.empty()) {
+            return all;  // the others looked at another total
+        }
         m_net.judge(all);
         if (!all.totals) {
             m_cash.judge(all);
@@ -50,6 +56,7 @@ public:
     }
 
 private:
+    BaseAmounts m_base;
     CashColumns m_cash;
     PaidTotals m_paid;
     NetTotals m_net;

@@ -90,6 +90,32 @@ bool ContinuedRows::saysOnce(std::size_t column) const
     return m_statements[column].once >= kEnough && m_statements[column].others == 0;
 }
 
+/// Sums of products under the table name what stands above, and leave a price or the like blank.
+bool ContinuedRows::isAnotherItem(const Row& row) const
+{
+    const auto isLikeFirst = [&](std::size_t column) { return isFilled(row, column) == m_statements[column].isInFirst; };
+    const auto& products = m_columns.products;
+    const auto& numbers = m_columns.numbers;
+    return !products.empty() && std::all_of(products.begin(), products.end(), isLikeFirst) && std::all_of(numbers.begin(), numbers.end(), isLikeFirst)
+           && !m_items.contains(itemOf(row));
+}
+
+std::string ContinuedRows::itemOf(const Row& row) const
+{
+    std::string item;
+    for (const std::size_t column : m_columns.products) {
+        item.append(row.at(column)).append(1, '\x1F');
+    }
+    return item;
+}
+
+void ContinuedRows::keepItem(const Row& row)
+{
+    if (m_orders == 1) {
+        m_items.insert(itemOf(row));
+    }
+}
+
 void ContinuedRows::closeOrder()
 {
     for (auto& [isInFirst, isBelow, once, others] : m_statements) {
@@ -117,6 +143,7 @@ void ContinuedRows::begin(const Row& row)
         isOpen = saysOnce(at);
     }
     m_isDone = !isOpen;
+    keepItem(row);
 }
 
 void ContinuedRows::add(const Row& row)
@@ -131,6 +158,7 @@ void ContinuedRows::add(const Row& row)
         m_withoutOrder += hasNone ? 1U : 0U;
         m_goneOn += hasNone && !m_goesOn ? 1U : 0U;
         m_goesOn = m_goesOn || hasNone;
+        m_areItems = m_areItems && (!hasNone || (m_orders == 1 && isAnotherItem(row)));
     }
     m_contrary += !isFilled(row, *m_columns.order) && isFilled(row, *m_columns.date) ? 1U : 0U;
     if (!goesOn && !m_above.isOfSameOrder(row, m_columns)) {
@@ -138,6 +166,7 @@ void ContinuedRows::add(const Row& row)
         return;
     }
     ++m_linesBelow;
+    keepItem(row);
     for (std::size_t at = 0; at < m_statements.size(); ++at) {
         m_statements[at].isBelow = m_statements[at].isBelow || isFilled(row, at);
     }
@@ -155,7 +184,8 @@ std::vector<std::size_t> ContinuedRows::columns(const std::vector<std::size_t>& 
     }
     auto ofOrder = m_columns.ofOrder;
     ofOrder.insert(ofOrder.end(), found.begin(), found.end());
-    const bool isProved = m_continued > 0 && (m_withoutOrder == 0 || (m_contrary == 0 && m_goneOn >= kEnough));
+    const bool isOneOrder = m_orders == 1 && m_areItems;
+    const bool isProved = m_continued > 0 && (m_withoutOrder == 0 || (m_contrary == 0 && (m_goneOn >= kEnough || isOneOrder)));
     if (isProved) {
         carried = {*m_columns.order, *m_columns.date};
     }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,9 @@ private:
         std::uint64_t others = 0;
     };
     [[nodiscard]] bool saysOnce(std::size_t column) const;
+    [[nodiscard]] bool isAnotherItem(const Row& row) const;
+    [[nodiscard]] std::string itemOf(const Row& row) const;
+    void keepItem(const Row& row);
     void begin(const Row& row);
     void closeOrder();
 
@@ -78,6 +82,8 @@ private:
     bool m_goesOn = false;                ///< the order at hand is one
     std::uint64_t m_contrary = 0;         ///< rows without an order that have a day
     std::uint64_t m_orders = 0;
+    std::set<std::string> m_items;        ///< products of the first order
+    bool m_areItems = true;               ///< all lines without an order are like the first order's first one, for another product
     bool m_isDone = false;
 };
 

@@ -36,6 +36,7 @@ void decideAll(const Evidence& evidence, const RowLooks& looks, Inspection& insp
     decideAmounts(evidence, inspection);
     decideMoreDiscounts(evidence, inspection);
     decideRefunds(evidence, inspection);
+    decideExtraRows(evidence, looks.extras, inspection);
     decideUnits(evidence, inspection);
     decideRest(evidence, inspection);
     askFields(evidence, inspection);

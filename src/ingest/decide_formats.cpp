@@ -160,6 +160,19 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
     }
 }
 
+/// It is written as the months that it adds up, of which some may have no mark at all.
+std::optional<DecimalMark> decimalOfTotal(const Evidence& evidence, std::size_t total, const Inspection& inspection)
+{
+    if (const auto own = provedBy(evidence.columns[total])) {
+        return own;
+    }
+    Proof months;
+    for (const PeriodColumn& month : evidence.mapping.periods) {
+        months.add(evidence.columns[month.column]);
+    }
+    return months.mark() ? months.mark() : inspection.columns[evidence.mapping.periods.front().column].decimal;
+}
+
 void decideId(const Evidence& evidence, std::size_t at, Inspection& inspection)
 {
     const auto& facts = evidence.columns[at];
@@ -266,8 +279,7 @@ void decideFormats(const Evidence& evidence, Inspection& inspection)
         }
     }
     if (const auto total = evidence.mapping.periodsTotal) {
-        // It is written as the months that it adds up.
-        inspection.columns[*total].decimal = inspection.columns[evidence.mapping.periods.front().column].decimal;
+        inspection.columns[*total].decimal = decimalOfTotal(evidence, *total, inspection);
     }
 }
 

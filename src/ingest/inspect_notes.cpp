@@ -55,6 +55,9 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
     if (report.footer) {
         add("footer", {{"lines", textOf(*report.footer)}});
     }
+    if (report.pageHeaders > 0) {
+        add("pages", {{"headers", std::to_string(report.pageHeaders)}, {"rows", std::to_string(report.pageRows)}, {"lines", textOf(report.pageBreaks)}});
+    }
     if (report.sideTable) {
         add("other-tables", {{"lines", textOf(*report.sideTable)}, {"tables", "1"}, {"rows", std::to_string(report.sideRows)}});
     }

@@ -142,9 +142,33 @@ bool areWeakLeads(const KindMapping& leads, const std::vector<std::string>& head
     return !saysLeads(leads, facts) && !leads.columnOf("value") && !leads.columnOf("source") && !namesLeads(header);
 }
 
+/// What came into a store and went out of it, with its stock before or after, or by a word in each row beside the warehouse: nothing
+/// of it says that it was sold.
+bool areStockMovements(const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    const auto& synonyms = Synonyms::instance();
+    const auto named = [&](const char* group) {
+        return std::count_if(header.begin(), header.end(), [&](const auto& name) { return synonyms.headerIs(name, group); });
+    };
+    const auto ways = named("stock moves");
+    if (ways > 1 || (ways == 1 && named("stock balance") > 0)) {
+        return true;
+    }
+    const bool hasPlace = std::any_of(header.begin(), header.end(), [&](const auto& name) { return synonyms.headerHas(name, "warehouse"); });
+    return hasPlace && std::any_of(facts.begin(), facts.end(), [&](const ColumnFacts& column) {
+        const auto& words = column.examples;
+        return std::any_of(words.begin(), words.end(), [&](const auto& word) { return synonyms.isValue(word, "came in"); })
+               && std::all_of(words.begin(), words.end(), [&](const auto& word) { return synonyms.isValue(word, "came in") || synonyms.isValue(word, "moved"); });
+    });
+}
+
 /// What speaks for it may speak for anything: it is offered where a person is asked, and never chosen.
 bool isWeak(const KindMapping& mapping, const KindMapping& asSales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
 {
+    const bool isList = !isUsual(mapping.kind) && mapping.kind != RecordKind::Orders && mapping.kind != RecordKind::Lines;
+    if (!isList && areStockMovements(header, facts)) {
+        return true;
+    }
     switch (mapping.kind) {
     case RecordKind::Leads: return areSalesInstead(mapping, asSales, header, facts) || areWeakLeads(mapping, header, facts);
     case RecordKind::Surveys: return areWeakSurveys(mapping, header);

@@ -11,14 +11,30 @@ namespace {
 using domain::Lead;
 using domain::LeadStatus;
 
+/// "5. Goal" is "goal".
+std::string_view withoutNumber(std::string_view words) noexcept
+{
+    const auto first = words.find_first_not_of("0123456789 ");
+    return first == std::string_view::npos || first == 0 || words[first - 1] != ' ' ? words : words.substr(first);
+}
+
+/// What the whole word says.
+std::optional<LeadStatus> wholeStatus(std::string_view word)
+{
+    const auto& synonyms = Synonyms::instance();
+    // A sale may have the status "PO" or "jadi", too: these words do not tell that a file is one of leads.
+    const bool isWon = synonyms.isValue(word, "won") || synonyms.isValue(word, "won of leads");
+    return isWon                              ? std::optional{LeadStatus::Won}
+           : synonyms.isValue(word, "lost") ? std::optional{LeadStatus::Lost}
+           : synonyms.isValue(word, "open") ? std::optional{LeadStatus::Open}
+                                            : std::nullopt;
+}
+
 std::optional<LeadStatus> statusOf(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
-    if (synonyms.isValue(word, "won") || synonyms.isValue(word, "lost")) {
-        return synonyms.isValue(word, "won") ? LeadStatus::Won : LeadStatus::Lost;
-    }
-    if (synonyms.isValue(word, "open")) {
-        return LeadStatus::Open;
+    if (const auto whole = wholeStatus(withoutNumber(plainWords(word)))) {
+        return whole;
     }
     // "6 - Closed Won", "Closed Lost to Competition"; not "not won" and "won / lost".
     const bool wins = synonyms.hasWordOf(word, "wins");

@@ -151,6 +151,8 @@ void forgetSetting(ImportOptions& options, std::string_view name)
         options.refunds = none.refunds;
     } else if (name == "totals") {
         options.totals = none.totals;
+    } else if (name == "extras") {
+        options.extras = none.extras;
     } else if (name == "cost") {
         options.cost = none.cost;
     } else if (name == "scale") {
@@ -164,7 +166,7 @@ void forgetSetting(ImportOptions& options, std::string_view name)
 
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
-    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "totals", "cost", "scale", "period", "delimiter"};
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "totals", "extras", "cost", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
@@ -208,6 +210,9 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "totals") {
         return choose(options.totals, name, value, kTotalBaseWords);
+    }
+    if (name == "extras") {
+        return choose(options.extras, name, value, kExtraWords);
     }
     if (name == "cost") {
         return choose(options.cost, name, value, kCostWords);

@@ -63,6 +63,9 @@ public:
         if (m_sharedOrders > 0) {
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedOrders)}}});
         }
+        if (m_ordersOfTeams > 0) {
+            summary.notes.push_back({"shares-of-teams", {{"lines", std::to_string(m_ordersOfTeams)}}});
+        }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
         }
@@ -104,6 +107,7 @@ private:
         giveCredits(settledCredits(rows.credits));
         if (rows.credits.size() > 1) {
             ++m_sharedOrders;
+            m_ordersOfTeams += areOfSeveralTeams(rows.credits) ? 1U : 0U;
             m_sharedRows += rows.credits.size();
         }
         m_block.push_back(std::move(m_shared));
@@ -169,6 +173,7 @@ private:
     OrderHeader m_shared;  ///< of these rows
     std::uint64_t m_sharedOrders = 0;
     std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_ordersOfTeams = 0;
     std::uint64_t m_blankShares = 0;
     std::array<FieldColumn, kTexts.size()> m_texts;
     StatusWords m_words;

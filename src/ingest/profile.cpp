@@ -77,6 +77,7 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     addSet(answers, "discounts", options.discounts, kDiscountsWords);
     addSet(answers, "refunds", options.refunds, kRefundWords);
     addSet(answers, "totals", options.totals, kTotalBaseWords);
+    addSet(answers, "extras", options.extras, kExtraWords);
     addSet(answers, "cost", options.cost, kCostWords);
     if (options.scale) {
         answers.push_back("--set scale=" + std::to_string(options.scale->min) + '-' + std::to_string(options.scale->max));
@@ -131,6 +132,7 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::discounts);
     take(&ImportOptions::refunds);
     take(&ImportOptions::totals);
+    take(&ImportOptions::extras);
     take(&ImportOptions::cost);
     take(&ImportOptions::scale);
     take(&ImportOptions::period);

@@ -9,6 +9,7 @@
 #include "column_proofs.h"
 #include "continued_rows.h"
 #include "cost_checks.h"
+#include "extra_rows.h"
 #include "more_discounts.h"
 #include "refunds.h"
 #include "row_checks.h"
@@ -22,7 +23,7 @@ struct RowLooks {
     /// `powers`: of the columns' amounts; all of these outlive it.
     RowLooks(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
         : checks(mapping, powers, options.ordersInLines.get(), options.ordersPerDay), search(mapping, dialect.header.size(), isOpen("status", mapping, options), isOpen("document", mapping, options)),
-          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), costs(mapping, powers),
+          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
           proofs(dialect.header, mapping, options, powers)
     {
     }
@@ -38,6 +39,7 @@ struct RowLooks {
         }
         discounts.add(row);
         refunds.add(row);
+        extras.add(row);
         costs.add(row);
         if (!isProved) {
             proofs.add(row);
@@ -51,6 +53,7 @@ struct RowLooks {
     TaxBases bases;
     MoreDiscounts discounts;
     Refunds refunds;
+    ExtraRowLook extras;
     CostChecks costs;
     ColumnProofs proofs;
 

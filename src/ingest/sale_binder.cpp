@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "amount_cells.h"
+#include "extra_row_taker.h"
 #include "price_finder.h"
 #include "row_binder.h"
 #include "row_checks.h"
@@ -65,6 +66,7 @@ public:
         for (std::size_t at = 0; at < kTextFields.size(); ++at) {
             m_texts[at] = m_reader.column(kTextFields[at].field);
         }
+        m_product = m_texts[kProductNameField].isMapped() ? m_texts[kProductNameField] : m_texts[kProductField];
         m_hasKeys = m_texts[0].isMapped() && !m_reading.ordersAreRows;
     }
 
@@ -94,6 +96,10 @@ public:
             const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
             line.*kTextFields[at].member = m_arena.keep(text, at);
         }
+        if (const auto kind = m_reading.extrasAreApart ? extraOf(m_reader.text(m_product)) : std::nullopt) {
+            takeExtra(*kind, row, line);
+            return true;
+        }
         if (!m_reader.text(m_share.column()).empty()) {
             return takeShare(row, line);
         }
@@ -105,7 +111,12 @@ public:
         return true;
     }
 
-    void end() override { closeShares(); }
+    void end() override
+    {
+        closeShares();
+        m_extras.end();
+        m_isOver = true;
+    }
 
     Status flush(RecordSink& sink) override
     {
@@ -117,6 +128,10 @@ public:
         block.refused = std::exchange(m_refused, {});
         if (m_rows.isOpen()) {
             keepTexts(m_sharedLine);  // its line comes in the next block
+        }
+        if (m_reading.extrasAreApart && !m_isOver && !block.lines.empty()) {
+            keepLastLine(block, m_block, m_refused);  // what is off its order may come behind it
+            keepTexts(m_block.back());
         }
         return sink.sales(std::move(block));
     }
@@ -156,6 +171,9 @@ public:
         if (m_sharedLines > 0) {
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
         }
+        if (m_linesOfTeams > 0) {
+            summary.notes.push_back({"shares-of-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
+        }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
         }
@@ -175,7 +193,8 @@ private:
         }
         line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            line.order = m_arena.keep(m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells), kRowOrderSlot);
+            const std::string id = m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells);
+            line.order = m_arena.keep(id + m_reading.orderSuffix, kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }
@@ -266,6 +285,12 @@ private:
     {
         m_sums.add(worth, line);
         m_block.push_back(line);
+        m_extras.goToLine();
+    }
+
+    void takeExtra(ExtraKind kind, const Row& row, const SaleLine& line)
+    {
+        m_extras.take({kind, m_worth, std::string{line.order}, std::string{line.currency}, issueOf(row, {m_product.name, m_reader.text(m_product), "no-line-of-order"})});
     }
 
     /// Rows of one line follow each other and say the same but for person, team and share; the line is whole with 100 %.
@@ -309,6 +334,7 @@ private:
         giveCredits(settledCredits(rows.credits), m_sharedLine);
         if (rows.credits.size() > 1) {
             ++m_sharedLines;
+            m_linesOfTeams += areOfSeveralTeams(rows.credits) ? 1U : 0U;
             m_sharedRows += rows.credits.size();
         }
         push(m_sharedLine, m_sharedWorth);
@@ -370,6 +396,7 @@ private:
     LineWorth m_sharedWorth;
     std::uint64_t m_sharedLines = 0;
     std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_linesOfTeams = 0;
     std::uint64_t m_blankShares = 0;
     TextArena m_arena;
     std::string m_code;
@@ -384,9 +411,12 @@ private:
     StatusWords m_words;
     StatusWords m_documentWords;
     RowIds m_rowIds;  ///< of rows that are orders
+    FieldColumn m_product;          ///< that says what was sold
+    bool m_isOver = false;
     std::uint64_t m_blankQuantities = 0;
     std::uint64_t m_listPrices = 0;
     SaleSums m_sums;
+    ExtraRowTaker m_extras{m_block, m_sums, m_late, m_joined};
 };
 
 }  // namespace

@@ -9,20 +9,27 @@ SaleSums::SaleSums(const std::string& currency, bool hasTotals)
     m_parts.fileTotal = hasTotals ? std::optional<Int128>{0} : std::nullopt;
 }
 
-/// The row's tax, charges and discount inside its total go apart.
 void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
+{
+    ++take(worth, line);
+}
+
+void SaleSums::addPart(const LineWorth& worth, const domain::SaleLine& line) { take(worth, line); }
+
+/// The row's tax, charges and discount inside its total go apart.
+std::int64_t& SaleSums::take(const LineWorth& worth, const domain::SaleLine& line)
 {
     const Raw4 net = worth.gross - worth.discount;
     const Int128 whole = static_cast<Int128>(net) + worth.insideTax + worth.insideCharges + worth.insideDiscount + worth.insideRefund;
     if (!line.currency.empty()) {
-        addOther(std::string{line.currency}, whole);
-        return;
+        domain::CurrencyPart& other = m_parts.others[std::string{line.currency}];
+        other.amount += whole;
+        return other.rows;
     }
     compare(worth, whole);
     if (line.status == domain::OrderStatus::Cancelled) {
         m_parts.cancelled += whole;
-        ++m_parts.cancelledRows;
-        return;
+        return m_parts.cancelledRows;
     }
     auto& part = line.isReturn ? m_parts.returns : m_parts.revenue;
     part += net;
@@ -30,7 +37,7 @@ void SaleSums::add(const LineWorth& worth, const domain::SaleLine& line)
     m_parts.tax += worth.insideTax;
     m_parts.charges += worth.insideCharges;
     m_parts.discounts += worth.insideDiscount;
-    ++(line.isReturn ? m_parts.returnRows : m_parts.revenueRows);
+    return line.isReturn ? m_parts.returnRows : m_parts.revenueRows;
 }
 
 void SaleSums::addRejected(std::int64_t rows, Raw4 total)

@@ -23,6 +23,12 @@ void ShareRows::add(const std::vector<std::string_view>& cells, ShareCredit cred
     issues.push_back(std::move(issue));
 }
 
+bool areOfSeveralTeams(const std::vector<ShareCredit>& credits) noexcept
+{
+    const auto first = std::find_if(credits.begin(), credits.end(), [](const ShareCredit& one) { return !one.team.empty(); });
+    return std::any_of(first, credits.end(), [&](const ShareCredit& one) { return !one.team.empty() && one.team != first->team; });
+}
+
 ShareColumns::ShareColumns(const RowReader& reader, bool isPercent)
     : m_share(reader.column("share")), m_rep(reader.column("rep")), m_repName(reader.column("rep_name")), m_team(reader.column("team")),
       m_isPercent(isPercent)

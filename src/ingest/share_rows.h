@@ -38,6 +38,9 @@ struct ShareRows {
 /// One entry per person in the order of their first row, in ten-thousandths that add up to 10,000 (largest remainder).
 [[nodiscard]] std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits);
 
+/// Whether two of them name teams, and not the same: the record has one team all the same, that of the largest share.
+[[nodiscard]] bool areOfSeveralTeams(const std::vector<ShareCredit>& credits) noexcept;
+
 /// Reads the columns in which rows of one record differ: person, team and share.
 class ShareColumns {
 public:

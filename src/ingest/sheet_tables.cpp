@@ -23,6 +23,13 @@ std::size_t firstFilled(std::span<const TableCell> cells)
     return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.text.empty(); }) - cells.begin());
 }
 
+std::vector<std::string> textsOf(std::span<const TableCell> cells)
+{
+    std::vector<std::string> texts;
+    std::transform(cells.begin(), cells.end(), std::back_inserter(texts), [](const auto& cell) { return std::string{cell.text}; });
+    return texts;
+}
+
 bool isValue(const TableCell& cell) { return shapeOf(cell.text) != ColumnShape::Text; }
 
 std::string textOf(const LineSpan& lines)
@@ -46,7 +53,7 @@ Status SheetTables::add(std::uint64_t line, std::span<const TableCell> cells)
         leaveOut(line, isAfterGap, cells);
         return {};
     }
-    if (m_holdsNames && !isAfterGap && beginsAnother(cells)) {
+    if (m_holdsNames && !isAfterGap && beginsAnother(cells) && !isNextPage(cells)) {
         m_isOver = true;
         m_spans.push_back({m_held.back().line, line});
         m_tables = 1;
@@ -67,6 +74,11 @@ Status SheetTables::add(std::uint64_t line, std::span<const TableCell> cells)
 
 Status SheetTables::pass(std::uint64_t line, std::span<const TableCell> cells)
 {
+    if (line == m_headerLine) {
+        m_header = textsOf(cells);
+    } else if (line > m_headerLine && m_first.empty()) {
+        m_first = textsOf(cells);
+    }
     if (line > m_headerLine && m_shapedRows < kShapedRows) {
         ++m_shapedRows;
         m_columns.resize(std::max(m_columns.size(), cells.size()));
@@ -106,6 +118,14 @@ void SheetTables::hold(std::uint64_t line, std::span<const TableCell> cells)
 bool SheetTables::isRemark(std::span<const TableCell> cells) const
 {
     return m_columns.size() >= kFewestColumns && filledOf(cells) == 1 && !isValue(cells.back());
+}
+
+/// The same names again, and not the same rows below them: the readers of rows tell pages apart.
+bool SheetTables::isNextPage(std::span<const TableCell> next) const
+{
+    std::vector<std::string> names;
+    std::transform(m_held.back().cells.begin(), m_held.back().cells.end(), std::back_inserter(names), [](const auto& cell) { return cell.text; });
+    return names == m_header && textsOf(next) != m_first;
 }
 
 bool SheetTables::hasValuesIn(std::size_t column) const

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Status letHeldPass();
     void hold(std::uint64_t line, std::span<const TableCell> cells);
     [[nodiscard]] bool isRemark(std::span<const TableCell> cells) const;
+    [[nodiscard]] bool isNextPage(std::span<const TableCell> next) const;
     [[nodiscard]] bool hasValuesIn(std::size_t column) const;
     [[nodiscard]] bool mayBeNames(std::span<const TableCell> cells) const;
     [[nodiscard]] bool beginsAnother(std::span<const TableCell> next) const;
@@ -56,6 +57,8 @@ private:
     TableText& m_into;
     std::uint64_t m_headerLine;
     std::uint64_t m_lastLine = 0;
+    std::vector<std::string> m_header;
+    std::vector<std::string> m_first;  ///< the row below it
     std::vector<Column> m_columns;   ///< of the first rows that passed
     std::uint64_t m_shapedRows = 0;
     std::vector<HeldRow> m_held;     ///< remarks behind a gap, and the names of another table, which come last

@@ -151,7 +151,15 @@ private:
         for (const Target& target : targets) {
             sum += target.period.kind == *shortest ? Int128{target.value} : Int128{0};
         }
-        return !total || sum == total->raw || m_reader.refuse(m_total, "total-differs");
+        return !total || sum == total->raw || isOtherwise(*total, sum, targets.front().kpi) || m_reader.refuse(m_total, "total-differs");
+    }
+
+    /// Months without any mark leave open whether "1.000" is one or a thousand; their sum tells.
+    bool isOtherwise(const NumberCell& total, Int128 sum, std::string_view kpi) const
+    {
+        const auto mark = m_total.decimal == DecimalMark::Point ? DecimalMark::Comma : DecimalMark::Point;
+        const auto value = valueOf(total.text, mark, Synonyms::instance().isMoney(kpi) ? m_total.power : 0);
+        return value && sum == value->raw;
     }
 
     static int lengthOf(PeriodKind kind) noexcept

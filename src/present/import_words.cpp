@@ -34,6 +34,7 @@ constexpr IdText kReasons[] = {
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
+    {"no-line-of-order", QT_TRANSLATE_NOOP("Import", "a discount, tax or charge in a row of its own, and no row that was taken is a line of its order")},
     {"not-a-sum", QT_TRANSLATE_NOOP("Import", "it says it is a total, and is not the sum of the rows above")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
@@ -63,16 +64,19 @@ constexpr IdText kQuestions[] = {
     {"discounts", QT_TRANSLATE_NOOP("Import", "Which of the discounts in “%1” are taken off?")},
     {"discount between", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” still to be taken off the price?")},
     {"refund", QT_TRANSLATE_NOOP("Import", "Are the refunds in column “%1” still inside the amounts?")},
+    {"extras", QT_TRANSLATE_NOOP("Import", "Some rows name a discount, tax, shipping or rounding in place of a product (name, rows, amount): %1. What are they?")},
     {"quantity", QT_TRANSLATE_NOOP("Import", "Which quantity was sold? The columns differ.")},
     {"total paid", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was paid, and another one something else. What was sold?")},
     {"totals", QT_TRANSLATE_NOOP("Import", "Is the discount still to be taken off the total in column “%1”?")},
     {"cost", QT_TRANSLATE_NOOP("Import", "Is the cost in column “%1” one of a piece or of the whole line? The margin would be:")},
+    {"total base amount", QT_TRANSLATE_NOOP("Import", "The amounts stand in a foreign currency and in column “%1”, and the rate between them does not explain all rows. What counts?")},
     {"total cash", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was handed over. What was sold?")},
     {"amounts", QT_TRANSLATE_NOOP("Import", "What does one in column “%1” stand for?")},
     {"encoding", QT_TRANSLATE_NOOP("Import", "Which encoding does the text have?")},
     {"kind", QT_TRANSLATE_NOOP("Import", "What kind of records is this?")},
     {"kind awaited", QT_TRANSLATE_NOOP("Import", "Order lines wait for the headers of orders in this file (%1). Are these the headers, or sales of their own?")},
-    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers or other days. Are these the same orders?")},
+    {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?")},
+    {"orders of rows", QT_TRANSLATE_NOOP("Import", "The rows have no order numbers, and the store knows rows with the same values. Are they the same?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
@@ -114,6 +118,8 @@ constexpr IdText kFields[] = {
 constexpr IdText kAnswers[] = {
     {"one", QT_TRANSLATE_NOOP("Import", "no: a number is one order, on whatever days its lines are")},
     {"daily", QT_TRANSLATE_NOOP("Import", "yes: number and day together are an order")},
+    {"apart", QT_TRANSLATE_NOOP("Import", "parts of their order: tax and charges are no revenue, a discount comes off it")},
+    {"as-lines", QT_TRANSLATE_NOOP("Import", "lines like others: they count as revenue")},
     {"dmy", QT_TRANSLATE_NOOP("Import", "day, month, year")},     {"mdy", QT_TRANSLATE_NOOP("Import", "month, day, year")},
     {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"ydm", QT_TRANSLATE_NOOP("Import", "year, day, month")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
     {"point", QT_TRANSLATE_NOOP("Import", "decimal point")},      {"rate", QT_TRANSLATE_NOOP("Import", "rate (0.15)")},
@@ -145,6 +151,8 @@ constexpr IdText kAnswers[] = {
     {"unit", QT_TRANSLATE_NOOP("Import", "amount off each piece")},
     {"before", QT_TRANSLATE_NOOP("Import", "yes: the total is before it")},
     {"after", QT_TRANSLATE_NOOP("Import", "no: the total is after it")},
+    {"in-base", QT_TRANSLATE_NOOP("Import", "the amount in the currency of the figures; prices and other amounts in the foreign one are left out")},
+    {"in-foreign", QT_TRANSLATE_NOOP("Import", "the amount in the foreign currency")},
     {"paid", QT_TRANSLATE_NOOP("Import", "what was paid")},
     {"of-unit", QT_TRANSLATE_NOOP("Import", "cost of one piece")},
     {"of-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
@@ -154,6 +162,8 @@ constexpr IdText kAnswers[] = {
     {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
     {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
+    {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
+    {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
@@ -210,6 +220,9 @@ std::string_view questionKey(const ingest::Question& question)
     if (has("less-change") || has("between")) {
         return question.id == "total" ? "total cash" : "discount between";
     }
+    if (question.id == "total" && has("in-base")) {
+        return "total base amount";
+    }
     if (question.id == "total" && has("paid")) {
         return "total paid";
     }
@@ -218,6 +231,9 @@ std::string_view questionKey(const ingest::Question& question)
     }
     if (question.id == "orders" && !answers.empty() && answers.front().value == "daily") {
         return "orders of days";
+    }
+    if (has("rows-same")) {
+        return "orders of rows";
     }
     if (has("line")) {
         return question.id == "discount" ? "discount repeated" : "total repeated";
@@ -230,15 +246,15 @@ std::string_view questionKey(const ingest::Question& question)
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
     const std::string_view key = questionKey(question);
-    const bool isAwaited = key == "kind awaited";
+    const bool isOfExamples = key == "kind awaited" || key == "extras";
     const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
-    if (isAwaited) {
-        QStringList orders;
-        for (const auto& order : question.examples) {
-            orders << toQString(order);
+    if (isOfExamples) {
+        QStringList examples;
+        for (const auto& example : question.examples) {
+            examples << toQString(example);
         }
-        return title.replace(QStringLiteral("%1"), orders.join(QStringLiteral(", ")));
+        return title.replace(QStringLiteral("%1"), examples.join(QStringLiteral(", ")));
     }
     return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
 }

@@ -2,6 +2,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/pace_words.h"
 
+#include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "target_proof_words.h"
 

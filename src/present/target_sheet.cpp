@@ -23,6 +23,11 @@ std::optional<Int128> sumOf(const services::TargetGridRow& row)
     return sum;
 }
 
+bool hasSeveral(const services::TargetGridRow& row)
+{
+    return std::any_of(row.months.begin(), row.months.end(), [](const auto& month) { return !month.several.empty(); });
+}
+
 bool isWhole(const services::TargetGridRow& row)
 {
     return std::all_of(row.months.begin(), row.months.end(), [](const auto& month) { return month.value.has_value(); });
@@ -41,8 +46,9 @@ class PartsAdder {
 public:
     explicit PartsAdder(bool isSum) : m_isSum{isSum} {}
 
-    void add(std::optional<Raw4> value, Int128 weight)
+    void add(std::optional<Raw4> value, Int128 weight, bool isUnclear)
     {
+        m_isUnclear = m_isUnclear || isUnclear;
         if (!value || (!m_isSum && weight <= 0)) {
             return;
         }
@@ -56,7 +62,7 @@ public:
         PartsSum made;
         made.parts = m_parts;
         made.whole = whole;
-        if (m_parts > 0) {
+        if (m_parts > 0 && !m_isUnclear) {
             made.sum = m_isSum ? m_sum : divideRounded(m_sum, m_weights);
         }
         return made;
@@ -67,6 +73,7 @@ private:
     Int128 m_sum = 0;
     Int128 m_weights = 0;
     int m_parts = 0;
+    bool m_isUnclear = false;  ///< one of them has several targets
 };
 
 }  // namespace
@@ -85,7 +92,7 @@ void TargetSheet::count()
     const auto isWider = [](Raw4 a, Raw4 b) { return magnitude(a) > magnitude(b); };
     const Int128 whole = m_unit.unit == kpi::Unit::Money ? tenTo(m_unit.powerOfTen) * kRawOne : Int128{1};
     const auto take = [&](const services::TargetGridCell& cell) {
-        m_set += cell.value ? 1 : 0;
+        m_set += cell.value || cell.isApproved ? 1 : 0;
         m_approved += cell.isApproved ? 1 : 0;
     };
     for (int row = 0; row < rows(); ++row) {
@@ -107,7 +114,7 @@ void TargetSheet::addUp()
         PartsAdder adder{isSum()};
         for (int row = 1; row < rows(); ++row) {
             const services::TargetPastRow& past = *at(row).past;
-            adder.add(value(row, month), month == kYear ? past.weight : past.weights[static_cast<std::size_t>(month)]);
+            adder.add(value(row, month), month == kYear ? past.weight : past.weights[static_cast<std::size_t>(month)], isUnclear(row, month));
         }
         m_parts.push_back(adder.sum(rows() > 0 ? value(0, month) : std::nullopt));
     }
@@ -130,11 +137,19 @@ std::optional<Raw4> TargetSheet::value(int row, int month) const
     if (month != kYear || cell(row, kYear).value) {
         return cell(row, month).value;
     }
+    if (isUnclear(row, kYear)) {
+        return std::nullopt;
+    }
     if (!isSum()) {
         return equalValue(at(row));
     }
     const auto sum = sumOf(at(row));
     return sum ? std::optional{static_cast<Raw4>(*sum)} : std::nullopt;
+}
+
+bool TargetSheet::isUnclear(int row, int month) const
+{
+    return !cell(row, month).several.empty() || (month == kYear && !cell(row, kYear).value && hasSeveral(at(row)));
 }
 
 bool TargetSheet::isContradicted(int row) const
@@ -151,6 +166,9 @@ QString TargetSheet::text(int row, int month) const
     const auto shown = value(row, month);
     if (shown) {
         return targetText(*shown, m_unit, m_format);
+    }
+    if (isUnclear(row, month)) {
+        return QStringLiteral("≠");
     }
     // Ratios are never summed: months that differ have no year.
     return month == kYear && sumOf(at(row)) ? QString{kNoValue} : QString{};
@@ -217,6 +235,13 @@ QString TargetSheet::describe(int row, int month) const
     QStringList parts{label(row), monthName(month)};
     const auto shown = value(row, month);
     parts << (shown ? words.translate("Targets", "target %1").arg(exact(*shown)) : words.translate("Targets", "no target"));
+    if (!one.several.empty()) {
+        QStringList values;
+        for (const Raw4 value : one.several) {
+            values << exact(value);
+        }
+        parts << words.translate("Targets", "names were merged that had a target each (%1): none counts until you type the one that does").arg(values.join(QStringLiteral("; ")));
+    }
     parts << words.translate("Targets", "a year before %1")
                  .arg(m_format.figureExact(month == kYear ? past.whole : past.months[static_cast<std::size_t>(month)]));
     if (one.isApproved) {

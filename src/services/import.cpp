@@ -14,6 +14,7 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/changed_lines.h"
 #include "kinerja/store/changed_rows.h"
+#include "kinerja/store/older_values.h"
 #include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
@@ -113,6 +114,9 @@ private:
         info.shape = m_read.profile.shape;
         info.reading = m_read.reading;
         info.fields = fieldsOf(m_report.inspection);
+        const ingest::Reading& reading = m_report.inspection.reading;
+        using enum store::BatchInfo::Rows;
+        info.rows = !reading.ordersAreRows ? AreNamed : reading.ordersAreSame ? AreTheSame : AreCompared;
         return info;
     }
 
@@ -216,7 +220,7 @@ private:
     bool isPart() const { return m_report.inspection.columnOf("nth") || isOfRejects(headerOf(m_report.inspection)); }
 
     /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
-    /// or on other days), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
+    /// on other days, or with other amounts elsewhere), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
     void askAboutOrders(const store::KnownOrders& orders)
     {
         const ingest::Reading& reading = m_report.inspection.reading;
@@ -224,7 +228,9 @@ private:
         const bool areOthers = orders.others > 0 && 2 * orders.others >= orders.met;
         const std::int64_t moved = orders.others + orders.moved;
         const bool areMoved = !m_isKnownFile && ((moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0);
-        if (reading.ordersAreSame || !(areOthers || areMoved)) {
+        const bool areElsewhere = !m_isKnownFile && orders.elsewhere >= kSeveral && 2 * orders.elsewhere > orders.met;
+        const bool areRows = reading.orderSuffix.empty() && orders.likeRows >= kSeveral && 2 * orders.likeRows > orders.newRows;
+        if (reading.ordersAreSame || !(areOthers || areMoved || areElsewhere || areRows)) {
             return;
         }
         m_isLeft = true;
@@ -331,6 +337,9 @@ private:
             return pass(rows.error());
         }
         m_report.changedRows = std::move(*rows);
+        if (auto told = tellTakenBack(); !told) {
+            return told;
+        }
         const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
         if (!after) {
             return pass(after.error());
@@ -349,6 +358,19 @@ private:
             return told;
         }
         return tellEffect(restating, **after);
+    }
+
+    /// An older file, imported again, replaces newer values: no error, but seldom meant.
+    Status tellTakenBack()
+    {
+        const auto all = store::takenBackBy(m_workspace.connection(), m_report.batch.id, m_report.batch.kind);
+        if (!all) {
+            return pass(all.error());
+        }
+        for (const store::TakenBack& one : *all) {
+            m_report.notes.push_back({"older-values", {{"rows", std::to_string(one.rows)}, {"batch", std::to_string(one.batch)}, {"file", one.fileName}}});
+        }
+        return {};
     }
 
     /// What the import did to the figures, and into the ledger with it.

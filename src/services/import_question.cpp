@@ -20,13 +20,31 @@ std::string suffixOf(const std::string& fileName, const std::string& profile)
     return suffix.size() > 1 ? suffix : "-2";
 }
 
+/// Of rows that have no number, and say what rows of the store say.
+ingest::Question rowsQuestion(const std::string& suffix, const store::KnownOrders& orders)
+{
+    ingest::Question question{"orders", {}, {}, {}, {}};
+    for (const auto& [day, product, amount] : orders.rowExamples) {
+        question.examples.push_back(day + ' ' + product + ' ' + amount);
+    }
+    question.answers.push_back({"rows-apart", "--set suffix=" + suffix, {}});
+    question.answers.push_back({"rows-same", "--set orders=same", {}});
+    return question;
+}
+
 }  // namespace
 
 ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std::string& profile, const store::KnownOrders& orders)
 {
     const auto column = inspection.columnOf("order");
     ingest::Question question{"orders", column ? inspection.columns[*column].name : std::string{}, {}, {}, {}};
-    const auto& examples = orders.examples.empty() ? orders.movedExamples : orders.examples;
+    if (!orders.rowExamples.empty() && !column) {
+        return rowsQuestion(suffixOf(inspection.fileName, profile), orders);
+    }
+    const bool areElsewhere = orders.elsewhere > orders.others + orders.moved && orders.returnsForSales == 0;
+    const auto& examples = areElsewhere              ? orders.elsewhereExamples
+                           : orders.examples.empty() ? orders.movedExamples
+                                                     : orders.examples;
     for (const auto& [number, known, ofFile] : examples) {
         question.examples.push_back(number + ": " + known + " / " + ofFile);
     }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "kinerja/store/people.h"
 #include "kinerja/store/targets.h"
@@ -58,11 +57,9 @@ Status addTargetFigures(Workspace& workspace, kpi::Answer& answer, const std::ve
 
 std::vector<domain::Target> targetConflicts(const std::vector<domain::Target>& targets)
 {
-    using Place = std::tuple<std::string, int, std::string, std::string, Date, Date, domain::TargetLevel>;
-    std::map<Place, std::vector<const domain::Target*>> byPlace;
+    std::map<store::TargetPlace, std::vector<const domain::Target*>> byPlace;
     for (const domain::Target& one : targets) {
-        byPlace[{one.kpi, one.scope ? static_cast<int>(*one.scope) : -1, one.scopeValue, one.pairCategory, one.period.first, one.period.end, one.level}]
-            .push_back(&one);
+        byPlace[store::placeOf(one)].push_back(&one);
     }
     std::vector<domain::Target> conflicts;
     for (const auto& [place, alike] : byPlace) {
@@ -71,6 +68,11 @@ std::vector<domain::Target> targetConflicts(const std::vector<domain::Target>& t
         }
     }
     return conflicts;
+}
+
+std::string severalOf(const domain::Target& target)
+{
+    return "several targets of " + target.kpi + " for " + target.scopeValue + ": names were merged; remove all but one";
 }
 
 Result<std::vector<domain::Person>> storedPeople(Workspace& workspace)

@@ -17,6 +17,8 @@ namespace kinerja::services {
 [[nodiscard]] Result<kpi::TargetIndex> targetIndex(Workspace& workspace, Date asOf);
 /// Of these, those of one KPI, scope, days and level that there are several of, side by side: names that were merged have one each.
 [[nodiscard]] std::vector<domain::Target> targetConflicts(const std::vector<domain::Target>& targets);
+/// Why such a one is not approved.
+[[nodiscard]] std::string severalOf(const domain::Target& target);
 /// By name. Who has no alias yet is called by the order in which the store met them: "Penjual A", "Penjual B" …
 [[nodiscard]] Result<std::vector<domain::Person>> storedPeople(Workspace& workspace);
 

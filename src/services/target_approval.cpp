@@ -124,6 +124,9 @@ Result<std::vector<domain::Target>> approveTargets(Workspace& workspace, const T
         if (one.isApproved()) {
             continue;
         }
+        if (one.isInConflict) {
+            return fail(Errc::Conflict, severalOf(one.target));
+        }
         auto made = agreedOf(workspace, one.target, {}, asOf);
         if (!made) {
             return pass(made.error());

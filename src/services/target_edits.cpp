@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 #include "edits.h"
 #include "kinerja/services/target_grid.h"
+#include "plan_access.h"
 #include "restating.h"
 #include "target_figures.h"
 
 namespace kinerja::services {
 namespace {
-
-std::string keyOf(const domain::Target& target)
-{
-    std::string key = target.kpi;
-    for (const int part : {target.scope ? static_cast<int>(*target.scope) : -1, static_cast<int>(toYmd(target.period.first)),
-                           static_cast<int>(toYmd(target.period.end)), static_cast<int>(target.level)}) {
-        key += ' ';
-        key += std::to_string(part);
-    }
-    key += ' ';
-    key += target.scopeValue;
-    return target.pairCategory.empty() ? key : key + '\x1f' + target.pairCategory;
-}
 
 /// What is stored, by what it is the target of.
 class Stored {
@@ -29,7 +17,8 @@ public:
     explicit Stored(std::vector<PlannedTarget> planned) : m_planned(std::move(planned))
     {
         for (const PlannedTarget& one : m_planned) {
-            m_at.emplace(keyOf(one.target), &one);
+            const PlannedTarget*& there = m_at[store::placeOf(one.target)];
+            there = there == nullptr || one.isApproved() ? &one : there;
         }
     }
     Stored(const Stored&) = delete;
@@ -37,13 +26,13 @@ public:
 
     [[nodiscard]] const PlannedTarget* find(const domain::Target& target) const
     {
-        const auto found = m_at.find(keyOf(target));
+        const auto found = m_at.find(store::placeOf(target));
         return found == m_at.end() ? nullptr : found->second;
     }
 
 private:
     std::vector<PlannedTarget> m_planned;
-    std::unordered_map<std::string, const PlannedTarget*> m_at;
+    std::map<store::TargetPlace, const PlannedTarget*> m_at;  ///< an approved one where merged names have several
 };
 
 using Changes = std::vector<store::TargetChange>;
@@ -76,7 +65,7 @@ Result<Changes> changesOf(Workspace& workspace, const TargetEdits& edits, Date a
             return pass(good.error());
         }
         const PlannedTarget* now = stored.find(target);
-        if (now != nullptr && now->target.value == target.value) {
+        if (now != nullptr && now->target.value == target.value && !now->isInConflict) {
             continue;
         }
         auto change = changeOf(workspace, target, now, edits.reason, asOf);
@@ -127,6 +116,9 @@ Result<std::vector<EditReceipt>> approveDrafts(Workspace& workspace, const std::
         const PlannedTarget* now = stored.find(draft);
         if (now == nullptr || now->isApproved()) {
             continue;
+        }
+        if (now->isInConflict) {
+            return fail(Errc::Conflict, severalOf(now->target));
         }
         auto agreed = agreedOf(workspace, now->target, {}, asOf);
         if (!agreed) {

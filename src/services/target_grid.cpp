@@ -177,12 +177,23 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
 
 TargetGridCell cellOf(const PlannedTarget& planned)
 {
-    TargetGridCell cell{planned.target.value, planned.isApproved(), {}};
+    TargetGridCell cell{planned.target.value, planned.isApproved(), {}, {}};
     if (planned.isApproved()) {
         const auto baseline = parsePlainDecimal(planned.agreements.back().baseline);
         cell.baseline = baseline ? std::optional{baseline->raw} : std::nullopt;
     }
     return cell;
+}
+
+/// Where merged names have several, none counts until one value is set.
+void putCell(const PlannedTarget& planned, TargetGridCell& cell)
+{
+    if (!planned.isInConflict) {
+        cell = cellOf(planned);
+        return;
+    }
+    cell.several.push_back(planned.target.value);
+    cell.isApproved = cell.isApproved || planned.isApproved();
 }
 
 void fillCells(const std::vector<PlannedTarget>& targets, TargetGrid& grid)
@@ -202,9 +213,9 @@ void fillCells(const std::vector<PlannedTarget>& targets, TargetGrid& grid)
         const auto month = std::find_if(months.begin(), months.end(),
                                         [&](const Period& one) { return one.first == period.first && one.end == period.end; });
         if (month != months.end()) {
-            row.months[static_cast<std::size_t>(month - months.begin())] = cellOf(planned);
+            putCell(planned, row.months[static_cast<std::size_t>(month - months.begin())]);
         } else if (period.first == grid.choice.year.first && period.end == grid.choice.year.end) {
-            row.year = cellOf(planned);
+            putCell(planned, row.year);
         } else {
             ++row.otherPeriods;
         }

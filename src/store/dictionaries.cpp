@@ -10,7 +10,7 @@
 namespace kinerja::store {
 namespace {
 
-constexpr const char* kTermsSql = "SELECT id, kind, text FROM terms";
+constexpr const char* kTermsSql = "SELECT id, kind, text FROM terms ORDER BY id";
 constexpr const char* kInsertTermSql = "INSERT INTO terms (id, kind, text) VALUES (:id, :kind, :text)";
 
 constexpr const char* kCustomersSql = "SELECT id, key, name, coalesce(segment_id, 0) FROM customers ORDER BY id";
@@ -91,6 +91,9 @@ Status Dictionaries::loadTerms(Connection& connection)
     for (; row && *row; row = statement->step()) {
         Terms& terms = m_terms[static_cast<std::size_t>(statement->integer(1))];
         static_cast<void>(terms.texts.insert(statement->text(2)));
+        if (statement->integer(1) == static_cast<std::int64_t>(TermKind::Unit)) {
+            static_cast<void>(m_units.first(statement->text(2)));
+        }
         terms.ids.push_back(statement->integer(0));
         m_nextTerm = std::max(m_nextTerm, statement->integer(0) + 1);
     }
@@ -188,7 +191,7 @@ std::int64_t Dictionaries::term(TermKind kind, std::string_view text)
     if (!terms.ids.empty() && terms.texts.text(terms.last) == text) {
         return terms.ids[terms.last];
     }
-    const TextIndex::Place place = terms.texts.insert(text);
+    const TextIndex::Place place = terms.texts.insert(kind == TermKind::Unit ? m_units.first(text) : text);
     terms.last = place.index;
     if (place.isNew) {
         m_changed = true;

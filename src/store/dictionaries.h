@@ -16,6 +16,7 @@
 #include "kinerja/store/connection.h"
 #include "kinerja/store/statement.h"
 #include "text_index.h"
+#include "unit_spellings.h"
 
 namespace kinerja::store {
 
@@ -121,6 +122,7 @@ private:
     void updateEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
 
     std::array<Terms, kTermKinds> m_terms;
+    UnitSpellings m_units;
     std::int64_t m_nextTerm = 1;
     Names m_customers;
     Names m_products;

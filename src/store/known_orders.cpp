@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "known_orders.h"
 
+#include <algorithm>
+#include <array>
+
 #include "kinerja/base/date.h"
+#include "kinerja/base/decimal.h"
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
@@ -10,15 +14,35 @@ namespace {
 constexpr std::size_t kMostExamples = 3;
 constexpr const char* kCustomerSql = "SELECT coalesce(nullif(name, ''), key) FROM customers WHERE id = :id";
 
-Result<std::string> customerName(Connection& connection, std::int64_t id)
+constexpr const char* kTermSql = "SELECT text FROM terms WHERE id = :id";
+
+Result<std::string> nameOf(Connection& connection, const char* sql, std::int64_t id)
 {
-    Result<Statement> statement = Statement::prepare(connection, kCustomerSql);
+    Result<Statement> statement = Statement::prepare(connection, sql);
     if (!statement) {
         return pass(statement.error());
     }
     statement->bind(":id", id);
     const Result<bool> row = statement->step();
     return row ? Result<std::string>{*row ? std::string{statement->text(0)} : std::string{}} : pass(row.error());
+}
+
+/// What says where a line was sold.
+struct PlaceField {
+    std::int64_t LineRow::*code;
+    std::string_view domain::SaleLine::*text;
+};
+constexpr std::array kPlaceFields{PlaceField{&LineRow::region, &domain::SaleLine::region},
+                                  PlaceField{&LineRow::channel, &domain::SaleLine::channel},
+                                  PlaceField{&LineRow::team, &domain::SaleLine::team}};
+
+const PlaceField* otherPlace(const LineRow& stored, const LineRow& ofFile) noexcept
+{
+    const auto differs = [&](const PlaceField& field) {
+        return stored.*field.code != 0 && ofFile.*field.code != 0 && stored.*field.code != ofFile.*field.code;
+    };
+    const auto* const found = std::find_if(kPlaceFields.begin(), kPlaceFields.end(), differs);
+    return found == kPlaceFields.end() ? nullptr : found;
 }
 
 std::string dayText(std::int32_t ymd)
@@ -48,11 +72,47 @@ Status compareOrders(Connection& connection, KnownOrders& orders, std::string_vi
     if (orders.examples.size() >= kMostExamples) {
         return {};
     }
-    const Result<std::string> known = customerName(connection, stored.customer);
+    const Result<std::string> known = nameOf(connection, kCustomerSql, stored.customer);
     if (!known) {
         return pass(known.error());
     }
     orders.examples.push_back({std::string{number}, *known, std::string{customer}});
+    return {};
+}
+
+void noteReturnForSale(KnownOrders& orders, std::string_view number, std::int32_t dayOfSale, std::int32_t dayOfReturn)
+{
+    ++orders.returnsForSales;
+    if (orders.movedExamples.size() < kMostExamples) {
+        orders.movedExamples.push_back({std::string{number}, dayText(dayOfSale), dayText(dayOfReturn)});
+    }
+}
+
+void noteRows(KnownOrders& orders, const KnownRows& rows, const domain::SaleLine* like, const LineRow& row)
+{
+    orders.likeRows = rows.like();
+    orders.newRows = rows.onKnownDays();
+    if (like != nullptr && orders.rowExamples.size() < kMostExamples) {
+        const std::string_view product = like->productName.empty() ? like->product : like->productName;
+        orders.rowExamples.push_back({dayText(row.day), std::string{product}, toPlainString(row.net())});
+    }
+}
+
+bool isSoldElsewhere(const LineRow& stored, const LineRow& ofFile) noexcept { return otherPlace(stored, ofFile) != nullptr; }
+
+Status noteElsewhere(Connection& connection, KnownOrders& orders, const LineRow& stored, const LineRow& ofFile,
+                     const domain::SaleLine& line)
+{
+    ++orders.elsewhere;
+    const PlaceField* const place = otherPlace(stored, ofFile);
+    if (place == nullptr || orders.elsewhereExamples.size() >= kMostExamples) {
+        return {};
+    }
+    Result<std::string> known = nameOf(connection, kTermSql, stored.*place->code);
+    if (!known) {
+        return pass(known.error());
+    }
+    orders.elsewhereExamples.push_back({std::string{line.order}, *std::move(known), std::string{line.*place->text}});
     return {};
 }
 

@@ -38,6 +38,7 @@ public:
 
     [[nodiscard]] std::int64_t orderId() const noexcept { return m_ids.at(m_current); }
     [[nodiscard]] std::string_view orderNumber() const noexcept { return m_numbers.text(m_current); }
+    [[nodiscard]] std::string_view numberOf(std::int64_t order) const noexcept { return m_numbers.text(static_cast<std::uint32_t>(m_ids.placeOf(order))); }
 
     /// The stored line of the current order with the key of `row` that this file has not met yet, lowest n first.
     [[nodiscard]] LineRow* match(const LineRow& row);

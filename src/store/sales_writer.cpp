@@ -75,6 +75,14 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& 
     }
     SalesWriter sales{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
                       *std::move(partBatches)};
+    if (info.rows != BatchInfo::Rows::AreNamed && info.mode != ImportMode::Append) {
+        Result<KnownRows> rows = KnownRows::load(context.connection);
+        if (!rows) {
+            return pass(rows.error());
+        }
+        sales.m_rows = *std::move(rows);
+        sales.m_takesLikeRows = info.rows == BatchInfo::Rows::AreTheSame;
+    }
     sales.m_tellsStatus = context.fields.has("status");
     if (!sales.m_tellsStatus) {
         const Status read = forEachRow(context.connection, kHeaderStatusesSql, [&sales](const Statement& row) {
@@ -184,7 +192,10 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     m_days.include(m_row.day);
     const LineRow* stored = matchOf(context, line);
     if (stored != nullptr && stored->returned == kNotReturned && m_row.returned != kNotReturned && stored->day != m_row.day) {
-        noteReturnForSale(context.knownOrders, *stored, line);
+        noteReturnForSale(context.knownOrders, line.order, stored->day, m_row.day);
+    }
+    if (Status status = comparePlace(context, line, stored); !status) {
+        return status;
     }
     const Raw4 netAsWritten = m_row.net();
     const bool isReturnAsWritten = m_row.returned != kNotReturned;
@@ -243,18 +254,16 @@ void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
     }
 }
 
-/// The sale would be gone.
-void SalesWriter::noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const
+/// Each order once: with other amounts elsewhere it may be the other branch's order of that number.
+Status SalesWriter::comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored)
 {
-    constexpr std::size_t kMostExamples = 3;
-    const auto text = [](std::int32_t ymd) {
-        const auto day = fromYmd(ymd);
-        return day ? toIso(*day) : std::string{};
-    };
-    ++orders.returnsForSales;
-    if (orders.movedExamples.size() < kMostExamples) {
-        orders.movedExamples.push_back({std::string{line.order}, text(stored.day), text(m_row.day)});
+    const bool hasEarlier = m_earlier.id != 0 && orderOfLine(m_earlier.id) == m_orders.orderId();
+    const LineRow* const known = stored != nullptr ? stored : hasEarlier ? &m_earlier : nullptr;
+    const bool isSold = stored != nullptr && stored->net() == m_row.net() && stored->quantity == m_row.quantity;
+    if (known == nullptr || isSold || !isSoldElsewhere(*known, m_row) || !m_elsewhere.insert(m_orders.orderId()).second) {
+        return {};
     }
+    return m_queue->drain().and_then([&] { return noteElsewhere(context.connection, context.knownOrders, *known, m_row, line); });
 }
 
 /// What the file leaves open the order's header says, if it came before.
@@ -281,15 +290,32 @@ void SalesWriter::countKeptStatus(ImportContext& context, Raw4 net, bool isRetur
 Status SalesWriter::turnTo(ImportContext& context, const domain::SaleLine& line)
 {
     const std::int64_t met = m_orders.timesRead();
-    if (Status status = turnTo(line.order); !status) {
+    if (Status status = m_rows ? turnToRow(context, line) : turnTo(line.order); !status) {
         return status;
     }
     const LineRow* earlier = m_orders.timesRead() != met ? m_orders.earlierLine() : nullptr;
     if (earlier == nullptr) {
         return {};
     }
+    m_earlier = *earlier;
     return compareOrders(context.connection, context.knownOrders, line.order, {earlier->customer, earlier->day},
                          {m_row.customer, m_row.day}, line.customerName.empty() ? line.customer : line.customerName);
+}
+
+Status SalesWriter::turnToRow(ImportContext& context, const domain::SaleLine& line)
+{
+    if (m_orders.isKnown(line.order)) {
+        const Status turned = turnTo(line.order);
+        if (!turned || m_orders.earlierLine() != nullptr) {  // else its import was undone
+            m_rows->meet(m_row, m_orders.orderId());
+            noteRows(context.knownOrders, *m_rows, nullptr, m_row);
+            return turned;
+        }
+    }
+    const bool isLike = m_rows->countNew(m_row);
+    noteRows(context.knownOrders, *m_rows, isLike ? &line : nullptr, m_row);
+    const auto order = m_takesLikeRows ? m_rows->take(m_row) : std::nullopt;
+    return turnTo(order ? std::string{m_orders.numberOf(*order)} : std::string{line.order});
 }
 
 Status SalesWriter::turnTo(std::string_view order)

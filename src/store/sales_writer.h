@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
-#include <unordered_map>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "batch_digest.h"
@@ -13,6 +15,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/domain/sales.h"
 #include "kinerja/store/statement.h"
+#include "known_rows.h"
 #include "line_row.h"
 #include "missing_lines.h"
 #include "order_book.h"
@@ -52,6 +55,8 @@ private:
     void fillRow(const ImportContext& context, const domain::SaleLine& line, std::size_t index);
     [[nodiscard]] Status turnTo(ImportContext& context, const domain::SaleLine& line);
     [[nodiscard]] Status turnTo(std::string_view order);
+    /// Turns to the order of a row without a number.
+    [[nodiscard]] Status turnToRow(ImportContext& context, const domain::SaleLine& line);
     /// Lets the row's place among the lines of its key be.
     [[nodiscard]] Status skip(ImportContext& context, const domain::RefusedLine& refused);
     [[nodiscard]] LineRow* matchOf(const ImportContext& context, const domain::SaleLine& line);
@@ -60,7 +65,7 @@ private:
     [[nodiscard]] Status handOver();
     void bindRow(Statement& statement);
     void keepUnsaid(ImportContext& context, const LineRow& stored);
-    void noteReturnForSale(KnownOrders& orders, const LineRow& stored, const domain::SaleLine& line) const;
+    [[nodiscard]] Status comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored);
     void takeHeaderStatus();
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
@@ -73,6 +78,10 @@ private:
     Statement m_update;
     Codes m_codes;
     LineRow m_row;
+    std::optional<KnownRows> m_rows;  ///< of a file whose rows are orders
+    bool m_takesLikeRows = false;
+    LineRow m_earlier;  ///< of the known order read last, as it was before the file
+    std::unordered_set<std::int64_t> m_elsewhere;  ///< orders
     std::unordered_map<std::int64_t, std::uint8_t> m_headerStatus;  ///< by order; of a file that tells none itself
     bool m_tellsStatus = true;
     LineDigest m_digest;

@@ -12,6 +12,7 @@
 #include "name_lookup.h"
 #include "records.h"
 #include "stored_day.h"
+#include "target_places.h"
 
 namespace kinerja::store {
 namespace {
@@ -23,9 +24,6 @@ constexpr const char* kTargetsSql =
 constexpr const char* kAgreementsSql =
     "SELECT target_id, n, value, reason, who, at, baseline, baseline_from, baseline_to, as_of, data_version"
     " FROM target_agreements ORDER BY target_id, n";
-constexpr const char* kFindSql =
-    "SELECT id FROM targets WHERE kpi = :kpi AND scope IS :scope AND scope_value = :scopeValue AND coalesce(pair_category, '') = :pair"
-    " AND first_day = :first AND end_day = :end AND level = :level";
 
 std::optional<std::int64_t> scopeOf(const domain::Target& target)
 {
@@ -49,26 +47,6 @@ Status judge(const domain::Target& target)
     return {};
 }
 
-Result<std::int64_t> findId(Connection& connection, const domain::Target& target)
-{
-    Result<Statement> statement = Statement::prepare(connection, kFindSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    statement->bind(":kpi", std::string_view{target.kpi});
-    statement->bind(":scope", scopeOf(target));
-    statement->bind(":scopeValue", std::string_view{target.scopeValue});
-    statement->bind(":pair", std::string_view{target.pairCategory});
-    statement->bind(":first", std::int64_t{toYmd(target.period.first)});
-    statement->bind(":end", std::int64_t{toYmd(target.period.end)});
-    statement->bind(":level", static_cast<std::int64_t>(target.level));
-    const Result<bool> row = statement->step();
-    if (!row) {
-        return pass(row.error());
-    }
-    return *row ? statement->integer(0) : 0;
-}
-
 nlohmann::json recordOf(const domain::Target& target, std::int64_t id)
 {
     nlohmann::json record{{"id", id},
@@ -90,20 +68,41 @@ nlohmann::json recordOf(const domain::Target& target, std::int64_t id)
     return record;
 }
 
-Result<Edit> put(Connection& connection, const domain::Target& target)
+using Placed = std::vector<PlacedTarget>;
+using Edits = std::vector<Edit>;
+
+std::int64_t firstId(const Placed& there) { return there.empty() ? 0 : there.front().id; }
+
+/// The others of the place go: merged names had one each, and one stands for all of them now.
+Status putAlone(Connection& connection, TargetPlaces& places, const domain::Target& target, const nlohmann::json& record, bool isApproved, Edits& edits)
+{
+    const Placed there = places.at(target);
+    const Result<Edit> edit = putRecord(connection, Entity::Target, record);
+    if (!edit) {
+        return pass(edit.error());
+    }
+    edits.push_back(*edit);
+    for (std::size_t at = 1; at < there.size(); ++at) {
+        const Result<Edit> gone = removeRecord(connection, Entity::Target, there[at].id);
+        if (!gone) {
+            return pass(gone.error());
+        }
+        edits.push_back(*gone);
+    }
+    places.put(target, {{edit->entityId, isApproved}});
+    return {};
+}
+
+Status put(Connection& connection, TargetPlaces& places, const domain::Target& target, Edits& edits)
 {
     if (Status sound = judge(target); !sound) {
-        return pass(sound.error());
+        return sound;
     }
-    const Result<std::int64_t> id = findId(connection, target);
-    const Result<nlohmann::json> now = id && *id != 0 ? readRecord(connection, Entity::Target, *id) : Result<nlohmann::json>{nlohmann::json{}};
-    if (!id || !now) {
-        return pass(id ? now.error() : id.error());
+    const Placed there = places.at(target);
+    if (!there.empty() && there.front().isApproved) {
+        return fail(Errc::Conflict, "target " + std::to_string(there.front().id) + " is approved");
     }
-    if (now->contains("agreements")) {
-        return fail(Errc::Conflict, "target " + std::to_string(*id) + " is approved");
-    }
-    return putRecord(connection, Entity::Target, recordOf(target, *id));  // typed in: it belongs to no batch any more
+    return putAlone(connection, places, target, recordOf(target, firstId(there)), false, edits);  // typed in: it belongs to no batch any more
 }
 
 nlohmann::json agreementJson(const Agreement& agreement, int n, const Connection& connection, std::int64_t version)
@@ -120,69 +119,75 @@ nlohmann::json agreementJson(const Agreement& agreement, int n, const Connection
             {"data_version", version}};
 }
 
-Result<Edit> agree(Connection& connection, const AgreedTarget& agreed)
+Status agree(Connection& connection, TargetPlaces& places, const AgreedTarget& agreed, Edits& edits)
 {
     if (Status sound = judge(agreed.target); !sound) {
-        return pass(sound.error());
+        return sound;
     }
-    const Result<std::int64_t> id = findId(connection, agreed.target);
-    const Result<nlohmann::json> now = id && *id != 0 ? readRecord(connection, Entity::Target, *id) : Result<nlohmann::json>{nlohmann::json{}};
-    if (!id || !now) {
-        return pass(id ? now.error() : id.error());
-    }
-    nlohmann::json record = recordOf(agreed.target, *id);
-    record["agreements"] = now->contains("agreements") ? (*now)["agreements"] : nlohmann::json::array();
-    const int n = static_cast<int>(record["agreements"].size()) + 1;
-    record["agreements"].push_back(agreementJson(agreed.agreement, n, connection, agreed.agreement.dataVersion));
-    return putRecord(connection, Entity::Target, record);
-}
-
-Status judgeRemoval(Connection& connection, std::int64_t id)
-{
-    const Result<nlohmann::json> now = readRecord(connection, Entity::Target, id);
+    const std::int64_t id = firstId(places.at(agreed.target));
+    const auto now = id != 0 ? readRecord(connection, Entity::Target, id) : Result<nlohmann::json>{nlohmann::json{}};
     if (!now) {
         return pass(now.error());
     }
-    return now->contains("agreements") ? fail(Errc::Conflict, "target " + std::to_string(id) + " is approved") : Status{};
+    nlohmann::json record = recordOf(agreed.target, id);
+    record["agreements"] = now->contains("agreements") ? (*now)["agreements"] : nlohmann::json::array();
+    const int n = static_cast<int>(record["agreements"].size()) + 1;
+    record["agreements"].push_back(agreementJson(agreed.agreement, n, connection, agreed.agreement.dataVersion));
+    return putAlone(connection, places, agreed.target, record, true, edits);
 }
 
-Result<Edit> remove(Connection& connection, const domain::Target& target)
+Status remove(Connection& connection, TargetPlaces& places, const domain::Target& target, Edits& edits)
 {
-    const Result<std::int64_t> id = findId(connection, target);
-    if (!id || *id == 0) {
-        return id ? fail(Errc::NotFound, "no such target of " + target.kpi) : pass(id.error());
+    const Placed there = places.at(target);
+    if (there.empty()) {
+        return fail(Errc::NotFound, "no such target of " + target.kpi);
     }
-    if (Status allowed = judgeRemoval(connection, *id); !allowed) {
-        return pass(allowed.error());
+    if (there.back().isApproved) {
+        return fail(Errc::Conflict, "target " + std::to_string(there.back().id) + " is approved");
     }
-    return removeRecord(connection, Entity::Target, *id);
+    Placed left;
+    for (const PlacedTarget& one : there) {
+        if (one.isApproved) {
+            left.push_back(one);
+            continue;
+        }
+        const Result<Edit> gone = removeRecord(connection, Entity::Target, one.id);
+        if (!gone) {
+            return pass(gone.error());
+        }
+        edits.push_back(*gone);
+    }
+    places.put(target, std::move(left));
+    return {};
 }
 
-Result<Edit> change(Connection& connection, const TargetChange& one)
+Status change(Connection& connection, TargetPlaces& places, const TargetChange& one, Edits& edits)
 {
     switch (one.kind) {
-    case TargetChange::Kind::Set: return put(connection, one.target);
-    case TargetChange::Kind::Agree: return agree(connection, {one.target, one.agreement});
+    case TargetChange::Kind::Set: return put(connection, places, one.target, edits);
+    case TargetChange::Kind::Agree: return agree(connection, places, {one.target, one.agreement}, edits);
     case TargetChange::Kind::Remove: break;
     }
-    return remove(connection, one.target);
+    return remove(connection, places, one.target, edits);
 }
 
-/// All or nothing, one edit each.
+/// All or nothing.
 template <typename One>
-Result<std::vector<Edit>> putAll(Connection& connection, std::span<const One> all, Result<Edit> (*putOne)(Connection&, const One&))
+Result<Edits> putAll(Connection& connection, std::span<const One> all, Status (*putOne)(Connection&, TargetPlaces&, const One&, Edits&))
 {
     Result<Transaction> transaction = Transaction::begin(connection);
     if (!transaction) {
         return pass(transaction.error());
     }
-    std::vector<Edit> edits;
+    auto places = TargetPlaces::read(connection);
+    if (!places) {
+        return pass(places.error());
+    }
+    Edits edits;
     for (const One& one : all) {
-        const Result<Edit> edit = putOne(connection, one);
-        if (!edit) {
-            return pass(edit.error());
+        if (Status done = putOne(connection, *places, one, edits); !done) {
+            return pass(done.error());
         }
-        edits.push_back(*edit);
     }
     if (Status committed = transaction->commit(); !committed) {
         return pass(committed.error());
@@ -269,8 +274,14 @@ Result<std::map<std::int64_t, std::vector<Agreement>>> listAgreements(Connection
 
 Result<Edit> removeTarget(Connection& connection, std::int64_t id)
 {
-    if (Status allowed = judgeRemoval(connection, id); !allowed) {
-        return pass(allowed.error());
+    const auto places = TargetPlaces::read(connection);
+    const auto now = readRecord(connection, Entity::Target, id);
+    if (!places || !now) {
+        return pass(places ? now.error() : places.error());
+    }
+    // Of several that merged names have brought to one place, any may go.
+    if (now->contains("agreements") && places->companyOf(id) < 2) {
+        return fail(Errc::Conflict, "target " + std::to_string(id) + " is approved");
     }
     return eraseRecord(connection, Entity::Target, id);
 }

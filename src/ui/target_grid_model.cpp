@@ -95,7 +95,7 @@ QVariant TargetGridModel::cellData(int row, int month, int role) const
     case LockedRole: return cell.isApproved;
     case DraftRole: return cell.value.has_value() && !cell.isApproved;
     case ProblemRole:
-        return m_problems.contains({row, month}) || (month == TargetSheet::kYear && sheet()->isContradicted(row));
+        return m_problems.contains({row, month}) || sheet()->isUnclear(row, month) || (month == TargetSheet::kYear && sheet()->isContradicted(row));
     case RawRole: {
         const auto value = sheet()->value(row, month);
         return value ? QVariant{static_cast<qlonglong>(*value)} : QVariant{};

@@ -143,6 +143,18 @@ class Continued(Exports):
         text = "Order,Date,Customer,Product,Qty,Price\nA1,2026-03-20,A,Kopi,1,100\nA2,2026-03-21,B,Kopi,1,100\n,,,Kopi,2,100\n"
         self.assertEqual([one["line"] for one in self.take(text)["issues"]], [4])
 
+    def test_one_order_alone_goes_on_in_lines_that_are_no_sums(self):
+        # 2 × 100 + 1 × 50 + 3 × 10 = 280.
+        text = "Order,Date,Customer,Product,Qty,Price,Total\nA1,2026-03-20,A,Kopi,2,100,200\n,,,Teh,1,50,50\n,,,Gula,3,10,30\n"
+        self.assertEqual(self.notes(self.take(text), "rows-continued"), [{"id": "rows-continued", "rows": "2"}])
+        self.assertEqual(self.kpis("revenue", "orders", "volume"), ("280.00", 1, 6))
+        # A known product may be a sum, a missing number too; and so may a row below two orders.
+        for rows in (",,,Kopi,1,50,50\n", ",,,Teh,1,,50\n", ",,,Teh,1,50,50\n,,,Teh,1,50,50\n", "A2,2026-03-20,A,Kopi,1,100,100\n,,,Teh,1,50,50\n"):
+            with self.subTest(rows):
+                issues = self.take(text[:text.index(",,,")] + rows)["issues"]
+                self.assertEqual({one["reason"] for one in issues}, {"missing"})
+                self.assertEqual(len(issues), rows.count(",,,"))
+
     def test_sums_go_on_in_nothing(self):
         report = self.take(ODOO.replace("Order Reference", "Order No") + "Total,,,,,,7,,500000\n")
         self.assertEqual((report["rows"]["read"], self.kpis("revenue")), (5, ("350000.00",)))

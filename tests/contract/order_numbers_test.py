@@ -104,6 +104,69 @@ class OrderNumbers(CliTest):
         shown = self.values("--period", "all")
         self.assertEqual((shown["revenue"], shown["orders"]), ("130000.00", 2))
 
+    BRANCH = "No Struk,Tanggal,Pelanggan,Cabang,Barang,Qty,Total\n"
+
+    def branch(self, place, *totals, product="Kopi"):
+        """Receipts 1, 2 … of one day and of nobody known, in one branch."""
+        rows = "".join(f"{number},2026-03-0{number},Walk-in,{place},{product},1,{total}\n" for number, total in enumerate(totals, 1))
+        return self.write(f"{place.lower()}.csv", self.BRANCH + rows)
+
+    def test_receipts_of_two_branches_with_one_numbering_are_asked_about(self):
+        # 10,000 + 20,000 + 30,000 in Jakarta; 15,000 + 25,000 + 30,000 in Bandung, two of three for other amounts. Apart they are 130,000.
+        self.taken(self.branch("Jakarta", 10000, 20000, 30000))
+        second = self.branch("Bandung", 15000, 25000, 30000)
+        asked = self.cli("import", second, code=INPUT).json["questions"]
+        self.assertEqual([(one["id"], one["column"]) for one in asked], [("orders", "No Struk")])
+        self.assertEqual(asked[0]["examples"], ["1: Jakarta / Bandung", "2: Jakarta / Bandung"])
+        self.assertEqual([one["option"] for one in asked[0]["answers"]], ["--set suffix=-bandung", "--set orders=same"])
+        self.assertEqual(self.revenue(), "60000.00", "nothing is written")
+        self.taken(second, "--set", "suffix=-bandung")
+        self.assertEqual(self.revenue(), "130000.00")
+        # The answer "the same" is an upsert, as ever.
+        self.assertEqual(self.taken(second, "--set", "orders=same")["rows"]["changed"], 3)
+
+    def test_receipts_of_another_branch_for_other_products_are_asked_about(self):
+        self.taken(self.branch("Jakarta", 10000, 20000))
+        self.cli("import", self.branch("Bandung", 10000, 20000, product="Teh"), code=INPUT)
+        self.assertEqual(self.revenue(), "30000.00", "they would have been more lines of the same receipts")
+
+    def test_corrected_amounts_and_corrected_branches_are_corrections(self):
+        self.taken(self.branch("Jakarta", 10000, 20000, 30000))
+        # Other amounts in the same branch, then the same amounts in another one, then one receipt of three with both.
+        self.assertEqual(self.taken(self.branch("Jakarta", 11000, 21000, 31000))["rows"]["changed"], 3)
+        self.assertEqual(self.taken(self.branch("Bandung", 11000, 21000, 31000))["rows"]["changed"], 3)
+        self.assertEqual(self.taken(self.branch("Surabaya", 11000, 21000, 35000))["rows"]["changed"], 3)
+        self.assertEqual(self.revenue(), "67000.00")
+
+    def test_a_branch_that_only_one_file_names_tells_nothing(self):
+        self.taken(self.write("all.csv", "No Struk,Tanggal,Barang,Qty,Total\n1,2026-03-01,Kopi,1,100\n2,2026-03-02,Kopi,1,200\n"))
+        self.assertEqual(self.taken(self.branch("Jakarta", 110, 210))["rows"]["changed"], 2)
+
+    def older(self, *args):
+        return [one for one in self.taken(*args)["notes"] if one["id"] == "older-values"]
+
+    def test_an_older_file_that_takes_back_a_newer_one_says_so(self):
+        rows = "Order,Date,Customer,Product,Qty,Total\n1,2026-01-05,Ani,Kopi,1,{0}\n2,2026-01-06,Budi,Kopi,1,{1}\n3,2026-01-07,Citra,Kopi,1,{2}\n"
+        old = self.write("old.csv", rows.format(100, 200, 300))
+        self.assertEqual(self.older(old), [])
+        self.assertEqual(self.older(self.write("new.csv", rows.format(110, 220, 300))), [], "a correction is newer")
+        self.assertEqual(self.older(self.write("newest.csv", rows.format(111, 220, 330))), [])
+        # 1 and 3 of the newest, 2 of the one before it: also under another name, and in the preview.
+        again = self.write("copy.csv", rows.format(100, 200, 300) + "4,2026-01-08,Dodi,Teh,1,50\n")
+        expected = [{"id": "older-values", "rows": "1", "batch": "2", "file": "new.csv"}, {"id": "older-values", "rows": "2", "batch": "3", "file": "newest.csv"}]
+        self.assertEqual(self.older(again, "--dry-run"), expected)
+        self.assertEqual(self.revenue(), "661.00", "the preview writes nothing")
+        self.assertEqual(self.older(again), expected)
+        self.assertEqual(self.older(self.write("new.csv", rows.format(110, 225, 300))), [{"id": "older-values", "rows": "1", "batch": "4", "file": "copy.csv"}],
+                         "only the first is as it was once")
+
+    def test_older_values_of_lists_are_told_too(self):
+        rows = "id,created,owner,status,value\nL1,2026-01-05,Sari,open,{0}\n"
+        old = self.write("old.csv", rows.format(100))
+        for path in (old, self.write("new.csv", rows.format(120))):
+            self.assertEqual(self.older(path, "--kind", "leads"), [])
+        self.assertEqual(self.older(old, "--kind", "leads"), [{"id": "older-values", "rows": "1", "batch": "2", "file": "new.csv"}])
+
     def check_random_files(self, kind):
         table = {"sales": "order_lines", "lines": "detail_lines"}[kind]
         dice = random.Random(kind)
@@ -182,6 +245,73 @@ class OrderNumbers(CliTest):
         self.taken(self.write("a.csv", header + "1,2026-01-05,Ani,Selesai\n"), "--kind", "orders")
         asked = self.cli("import", self.write("b.csv", header + "1,2026-02-05,Budi,Selesai\n"), "--kind", "orders", code=INPUT)
         self.assertEqual([one["id"] for one in asked.json["questions"]], ["orders"])
+
+
+class RowsWithoutNumbers(CliTest):
+    """Rows that are orders, and come again in another notation."""
+    first = "Tanggal,Barang,Qty,Harga\n2026-03-01,Kopi,2,10000.5\n2026-03-01,Kopi,2,10000.5\n2026-03-02,Teh,1,8000\n2026-03-15,Gula,3,1250\n"
+    # Other decimals, other dates, other columns, and one row more of each: 20,001 + 8,000.
+    other = ("Harga;Qty;Barang;Tanggal;Catatan\n10.000,50;2;Kopi;01/03/2026;\n10.000,50;2;Kopi;01/03/2026;\n8.000,00;1;Teh;02/03/2026;\n1.250,00;3;Gula;15/03/2026;x\n"
+             "10.000,50;2;Kopi;01/03/2026;\n8.000,00;1;Teh;20/03/2026;\n")
+
+    def taken(self, text, *words, name="rows.csv", code=OK):
+        return self.cli("import", "--kind", "sales", "--map", "order=#row", *words, self.write(name, text), code=code).json
+
+    def sums(self):
+        shown = self.values("--period", "all")
+        return shown["revenue"], shown["orders"]
+
+    def test_another_notation_is_asked_about(self):
+        # 2 x 20,001 + 8,000 + 3,750.
+        self.taken(self.first)
+        self.assertEqual(self.sums(), ("51752.00", 4))
+        question = self.taken(self.other, name="other.csv", code=INPUT)["questions"][0]
+        self.assertEqual((question["id"], question["examples"]), ("orders", ["2026-03-01 Kopi 20001.00", "2026-03-01 Kopi 20001.00", "2026-03-02 Teh 8000.00"]))
+        self.assertEqual([one["option"] for one in question["answers"]], ["--set suffix=-other", "--set orders=same"])
+        self.assertEqual(self.sums(), ("51752.00", 4))
+        done = self.taken(self.other, "--set", "orders=same", name="other.csv")
+        self.assertEqual(done["rows"], {"read": 6, "new": 2, "changed": 0, "same": 4, "rejected": 0})
+        self.assertEqual(self.sums(), ("79753.00", 6))
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.cli("batches", "undo", done["batch"])
+        self.assertEqual(self.sums(), ("51752.00", 4))
+
+    def test_rows_whose_import_was_undone_are_not_known(self):
+        batch = self.taken(self.first)["batch"]
+        self.cli("batches", "undo", batch)
+        self.taken(self.other, name="other.csv")
+        self.assertEqual(self.sums(), ("79753.00", 6))
+        self.taken(self.first, code=INPUT)
+        self.assertEqual(self.taken(self.first, "--set", "orders=same")["rows"]["same"], 4)
+        self.assertEqual(self.sums(), ("79753.00", 6))
+
+    def test_others_that_are_alike_are_both_kept(self):
+        self.taken(self.first)
+        self.taken(self.other, "--set", "suffix=-b", name="other.csv")
+        self.assertEqual(self.sums(), ("131505.00", 10))
+        self.assertEqual(self.taken(self.other, "--set", "suffix=-b", name="other.csv")["rows"]["same"], 6)
+
+    def test_more_of_the_same_notation_is_as_ever(self):
+        # Three more cups like those known, on the same day, and before them in the file.
+        self.taken(self.first)
+        head, rows = self.first.split("\n", 1)
+        more = head + "\n" + "2026-03-01,Kopi,2,10000.5\n" * 3 + rows
+        self.assertEqual(self.taken(more, name="more.csv")["rows"], {"read": 7, "new": 3, "changed": 0, "same": 4, "rejected": 0})
+        # A clock tells the sales of one day apart: no row that the file has itself is taken for another one.
+        self.db = self.folder / "clock.db"
+        clock = "Jam,Tanggal,Barang,Qty,Harga\n" + "".join(f"0{hour}:00,2026-03-01,Kopi,1,100\n" for hour in range(4))
+        self.taken(clock)
+        later = clock.replace("Harga\n", "Harga\n" + "".join(f"1{hour}:00,2026-03-01,Kopi,1,100\n" for hour in range(4)))
+        self.assertEqual(self.taken(later, name="later.csv")["rows"]["new"], 4)
+        # A file that has none of them may tell of the same ones: it is asked.
+        self.taken("Jam,Tanggal,Barang,Qty,Harga\n09:00,2026-03-01,Kopi,1,100\n09:05,2026-03-01,Kopi,1,100\n", name="till.csv", code=INPUT)
+
+    def test_another_reading_of_the_same_cells_corrects_the_rows(self):
+        text = "Tanggal,Barang,Qty,Harga\n2026-03-01,Kopi,1,1.500\n2026-03-01,Teh,1,2.500\n"
+        self.taken(text, "--set", "decimal=point")
+        self.assertEqual(self.sums(), ("4.00", 2))
+        self.assertEqual(self.taken(text, "--set", "decimal=comma")["rows"]["changed"], 2)
+        self.assertEqual(self.sums(), ("4000.00", 2))
 
 
 class OwnTotal(CliTest):

@@ -48,6 +48,31 @@ class Words(Files):
         self.assertEqual(self.values("won_value", "win_rate"), ("300.00", 0.75))
 
 
+    def test_words_that_say_how_a_lead_ended(self):
+        words = {"won": ("Goal", "JADI", "PO", "SPK", "Purchased", "Deal", "5. Goal", "7 - PO", "Won (SPK)"),
+                 "lost": ("Batal", "Gagal", "Cancel", "Cancelled", "Canceled", "Failed", "Loss", "Not Interested", "Tidak jadi", "Tidak berminat", "9 - Batal"),
+                 "open": ("Almost won", "Hampir jadi", "Hampir goal", "Nearly won", "Nego PO", "Belum jadi", "Goal setting", "1 - Baru", "Menunggu SPK")}
+        for status, ones in words.items():
+            for column in ("stage", "status"):
+                for word in ones:
+                    # Beside one that is won and has a value of its own.
+                    self.db = self.folder / "leads.db"
+                    self.db.unlink(missing_ok=True)
+                    self.take(f"id,created,closed,{column},value\nL0,2026-01-05,2026-01-20,Won,1000\nL1,2026-01-05,2026-01-20,{word},100\n")
+                    expected = {"won": ("1100.00", 1.0), "lost": ("1000.00", 0.5), "open": ("1000.00", 1.0)}[status]
+                    self.assertEqual(self.values("won_value", "win_rate"), expected, (column, word))
+
+    def test_units_of_one_measure(self):
+        # 2 + 3 + 4 + 5 pieces, whatever file says it how; with 6 others there is no sum.
+        head = "order,date,customer,product,qty,unit,price\n"
+        self.take(head + "1,2026-01-05,A,P,2,Pcs,100\n2,2026-01-05,A,P,3,PCS,100\n3,2026-01-05,A,P,4,pcs.,100\n")
+        self.assertEqual(self.values("volume"), (9,))
+        self.take(head + "4,2026-01-06,A,P,5,p c s,100\n")
+        self.assertEqual(self.values("volume"), (14,))
+        self.take(head + "5,2026-01-06,A,P,6,buah,100\n")
+        self.assertEqual(self.values("volume"), (None,))
+
+
 class WithoutOrderNumbers(Files):
     """A running number is no order number that anybody has named, and no lead."""
     headers = ("No,Tanggal,Pelanggan,Barang,Qty,Harga,Total", "ID,Date,Customer,Product,Quantity,Unit Price,Total",

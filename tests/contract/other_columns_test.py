@@ -165,6 +165,93 @@ class NetTotals(OtherColumns):
         self.assertEqual(self.asked(rows), [("totals", "Subtotal", ["--set totals=before", "--set totals=after"])])
 
 
+class ForeignCurrency(OtherColumns):
+    """21 × 16,000 + 100 × 16,100 + 21 × 16,050 = 2,283,050."""
+
+    def rows(self, amount="Amount (USD)", rate="Kurs", base="Amount (IDR)", price="Price (USD)", more=("", "", "", "")):
+        return (f"Invoice;Date;Customer;Product;Qty;{price};{amount};{rate};{base}{more[0]}\n1;2025-01-01;A;P;2;10.50;21.00;16000;336000{more[1]}\n"
+                f"2;2025-01-02;B;Q;1;100.00;100.00;16100;1610000{more[2]}\n3;2025-01-13;C;P;5;4.20;21.00;16050;337050{more[3]}\n")
+
+    def test_the_rows_prove_the_amount_in_the_base_currency(self):
+        for rows in (self.rows(), self.rows("Total USD", "Exchange Rate", "Total IDR"), self.rows("Amount", "Rate", "Amount IDR", "Price"), self.rows("Total", "Kurs", "Jumlah (IDR)", "Harga"),
+                     self.rows("Amount (IDR)", "Kurs", "Amount (USD)").replace("Amount (IDR);Kurs;Amount (USD)", "Amount (USD);Kurs;Total (Rp)"),
+                     self.rows(more=(";Currency", ";USD", ";USD", ";USD")), self.rows(base="Base Amount")):
+            figures, report = self.figures(rows)
+            self.assertEqual((figures, report["reconciliation"]["currency"]), (("2283050.00", "2283050.00", 8), "IDR"), rows)
+            self.assertIn("base-amount", self.notes(report))
+
+    def test_rows_in_the_base_currency_have_no_rate(self):
+        rows = self.rows(more=(";Currency", ";USD", ";USD", ";USD")) + "4;2025-01-13;C;P;1;50000;50000;;50000;IDR\n5;2025-01-13;C;P;1;50000;50000;1;50000;IDR\n"
+        self.assertEqual(self.figures(rows)[0][0], "2383050.00")
+        # All of them: nothing has to be said.
+        same = "Invoice;Date;Customer;Total;Kurs;Total (IDR)\n1;2025-01-01;A;5000;1;5000\n2;2025-01-02;B;7000;1;7000\n"
+        figures, report = self.figures(same)
+        self.assertEqual((figures[0], "base-amount" in self.notes(report)), ("12000.00", False))
+
+    def test_rows_that_do_not_are_asked_about(self):
+        for rows in (self.rows().replace("337050", "300000"), self.rows(more=(";PPN (USD)", ";2.31", ";11.00", ";2.31"))):
+            self.assertEqual(self.asked(rows)[-1], ("total", "Amount (IDR)", ["--map total=#9", "--map total=#7"]))
+            revenue = self.figures(rows, "--map", "total=#9")[0][0]
+            self.assertEqual(revenue, "2246000.00" if "300000" in rows else "2283050.00")
+        self.assertEqual(self.revenue(self.rows(), "--map", "total=#7", "--set", "currency=USD"), "142.00")
+        # Any other rate than one of currencies is none.
+        self.assertEqual(self.revenue("Invoice;Date;Customer;Amount;Rate;Net Amount (IDR)\n1;2025-01-01;A;100;0.10;90\n2;2025-01-02;B;200;0.10;180\n"), "270.00")
+
+
+class RowsOfOrders(OtherColumns):
+    """200,000 + 50,000 − 50,000; 100,000 − 10,000; 250,000; 150,000: 690,000, of which 490,000 are coffee. With tax (31,900) and charges (15,100) 737,000."""
+    rows = HEAD + ("Total\n1;2025-01-01;A;Kopi;2;100000;200000\n1;2025-01-01;A;Teh;1;50000;50000\n1;2025-01-01;A;Diskon;1;-50000;-50000\n1;2025-01-01;A;PPN 11%;1;22000;22000\n"
+                   "1;2025-01-01;A;Ongkos Kirim;1;15000;15000\n2;2025-01-02;B;diskon 10 %;1;-10000;-10000\n2;2025-01-02;B;Kopi;1;100000;100000\n2;2025-01-02;B;PPN (11%);1;9900;9900\n"
+                   "2;2025-01-02;B;Pembulatan;1;100;100\n3;2025-01-03;C;Teh;3;50000;150000\n3;2025-01-03;C;Kopi;1;100000;100000\n4;2025-01-13;C;Teh;1;50000;50000\n4;2025-01-13;C;Kopi;1;100000;100000\n")
+
+    def test_are_asked_about(self):
+        self.assertEqual(self.asked(self.rows), [("extras", "Barang", ["--set extras=apart", "--set extras=lines"])])
+        question = self.cli("import", "--kind", "sales", self.write("asked.csv", self.rows), code=INPUT).json["questions"][0]
+        self.assertEqual(question["examples"], ["Diskon (1): -50000.00", "Ongkos Kirim (1): 15000.00", "PPN (11%) (1): 9900.00", "PPN 11% (1): 22000.00", "Pembulatan (1): 100.00", "diskon 10 % (1): -10000.00"])
+
+    def test_are_parts_of_their_order(self):
+        returned = self.rows.replace(";Diskon;1;-50000;", ";Diskon;-1;50000;")
+        figures, report = self.figures(self.rows, "--set", "extras=apart")
+        self.assertEqual(figures, ("690000.00", "750000.00", 10))
+        self.assertEqual((report["rows"]["new"], report["rows"]["rejected"]), (7, 0))
+        parts = report["reconciliation"]
+        self.assertEqual([parts[name] for name in ("fileTotal", "revenue", "tax", "charges", "returns", "discounts", "turned", "unstated")],
+                         ["737000.00", "690000.00", "31900.00", "15100.00", "0.00", "0.00", "0.00", "0.00"])
+        self.assertEqual(parts["rows"], {"revenue": 7, "cancelled": 0, "returns": 0, "rejected": 0})
+        self.assertEqual([one["rows"] for one in report["notes"] if one["id"] == "extra-rows"], ["6"])
+        groups = self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "product").json["groups"]
+        self.assertEqual(sorted((one["label"], one["values"][0]["value"]) for one in groups), [("Kopi", "490000.00"), ("Teh", "200000.00")])
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "return_rate,orders"), {"return_rate": 0.0, "orders": 4})
+        self.assertEqual(self.figures(returned, "--set", "extras=apart")[0], ("690000.00", "750000.00", 10))
+        # Written without its sign; without a total.
+        self.assertEqual(self.figures(self.rows.replace("-50000", "50000"), "--set", "extras=apart")[0][0], "690000.00")
+        priced = "\n".join(line.rpartition(";")[0] for line in self.rows.splitlines()) + "\n"
+        self.assertEqual(self.figures(priced, "--set", "extras=apart")[0], ("690000.00", "750000.00", 10))
+
+    def test_or_lines_like_others(self):
+        self.assertEqual(self.figures(self.rows, "--set", "extras=lines")[0][0], "737000.00")
+        self.figures(self.rows, "--set", "extras=lines", "--profile", "toko")
+        self.assertEqual(self.cli("profiles", "list").json["profiles"][0]["answers"], ["--kind sales", "--set extras=lines"])
+
+    def test_only_among_other_lines(self):
+        # The greater part, orders of their own, longer names, an order that is in two places.
+        for rows in (HEAD + "Total\n1;2025-01-01;A;Kopi;1;100;100\n1;2025-01-01;A;PPN;1;11;11\n1;2025-01-01;A;Ongkir;1;5;5\n", self.rows.replace("2025-01-01;A;PPN 11%", "2025-01-01;A;Kopi").replace("\n1;2025-01-01;A;Ongkos", "\n9;2025-01-01;A;Ongkos"),
+                     HEAD + "Total\n1;2025-01-01;A;Kopi;1;100;100\n1;2025-01-01;A;Tas Diskon;1;11;11\n1;2025-01-01;A;Delivery Box;1;5;5\n"):
+            self.assertEqual(self.figures(rows)[1]["questions"], [], rows)
+
+    def test_without_a_line_they_are_refused(self):
+        _, report = self.figures(self.rows + "5;2025-01-13;D;Ongkos Kirim;1;20000;20000\n6;2025-01-13;D;Kopi;x;20000;20000\n6;2025-01-13;D;Diskon;1;-1000;-1000\n", "--set", "extras=apart")
+        self.assertEqual([(one["line"], one["reason"]) for one in sorted(report["issues"], key=lambda one: one["line"])], [(15, "no-line-of-order"), (16, "not-a-number"), (17, "no-line-of-order")])
+        self.assertEqual((report["rows"]["new"], report["rows"]["rejected"]), (7, 3))
+        parts = report["reconciliation"]
+        self.assertEqual((parts["fileTotal"], parts["revenue"], parts["rejected"]), ("776000.00", "690000.00", "39000.00"))
+
+    def test_many_orders(self):
+        # Blocks of rows end anywhere: 20,000 orders of 100 + 50 − 30.
+        rows = HEAD + "Total\n" + "".join(f"{n};2025-01-01;A;Kopi;1;100;100\n{n};2025-01-01;A;Teh;1;50;50\n{n};2025-01-01;A;Diskon;1;-30;-30\n" for n in range(1, 20001))
+        self.assertEqual(self.figures(rows, "--set", "extras=apart")[0], ("2400000.00", "3000000.00", 40000))
+
+
 class Receivables(OtherColumns):
     """105,000 were billed, of which 42,000 are paid."""
 

@@ -190,6 +190,10 @@ class OtherLists(Files):
                 ("attendance", ["Tanggal", "Nama", "Jam Masuk", "Jam Keluar"], lambda n, day: [day, "Sari", "08:00", "17:00"]),
                 ("advertising", ["Campaign", "Date", "Impressions", "Clicks", "Cost", "Conversions"], lambda n, day: ["C1", day, 10 * n, n, 200, 3 * n]),
                 ("complaints", ["ID", "Tanggal", "Pelanggan", "Keluhan", "Status"], lambda n, day: [n, day, "C1", "rusak", "Selesai"]),
+                ("stock", ["Tanggal", "No Bukti", "Kode Barang", "Nama Barang", "Stok Awal", "Masuk", "Keluar", "Stok Akhir", "Harga"], lambda n, day: [day, f"BM{n}", f"B{n}", "Kopi", 10, n, 2, 8 + n, 100]),
+                ("stock card", ["Date", "Document No", "Item", "In", "Out", "Balance", "Unit Price", "Amount"], lambda n, day: [day, f"D{n}", "P", n, 0, n, 100, 100 * n]),
+                ("warehouse", ["Date", "Document No", "Item", "Type", "Qty", "Price", "Total", "Warehouse"], lambda n, day: [day, f"D{n}", "P", "In" if n % 2 else "Out", n, 100, 100 * n, "W1"]),
+                ("valued stock", ["Tanggal", "No Bukti", "Barang", "Jenis Transaksi", "Qty", "Nilai", "Gudang"], lambda n, day: [day, f"D{n}", "P", "Masuk" if n % 2 else "Keluar", n, 100 * n, "G1"]),
                 ("payouts", ["Payout Date", "Order ID", "Amount", "Fee", "Net"], lambda n, day: [day, f"SO{n}", 100 * n, 1, 100 * n - 1]),
                 ("refunds", ["Refund ID", "Order ID", "Refund Date", "Amount", "Reason"], lambda n, day: [f"R{n}", f"SO{n}", day, 100 * n, "x"])):
             self.fresh("lists.db")
@@ -197,6 +201,8 @@ class OtherLists(Files):
 
     def test_what_they_are_is_known_where_something_says_it(self):
         for kind, header, row in (
+                ("sales", ["Tanggal", "No Nota", "Barang", "Qty", "Harga", "Gudang", "Jenis"], lambda n, day: [day, f"N{n}", "P", n, 100, "G1", "Keluar"]),
+                ("sales", ["Tanggal", "No Nota", "Barang", "Stok Awal", "Qty", "Stok Akhir", "Harga"], lambda n, day: [day, f"N{n}", "P", 10, n, 10 - n, 100]),
                 ("events", ["Tanggal", "Hari", "Keterangan"], lambda n, day: [day, "Kamis", f"Libur {n}"]),
                 ("events", ["Tanggal", "Tanggal Selesai", "Jenis", "Nama"], lambda n, day: [day, day, "Cuti Bersama", f"Cuti {n}"]),
                 ("surveys", ["Tanggal", "Nama Pelanggan", "Nilai", "Komentar"], lambda n, day: [day, f"P{n}", 10 if n == 1 else 0, "x"]),

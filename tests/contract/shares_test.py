@@ -35,6 +35,24 @@ class Shares(CliTest):
         self.assertEqual(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--where", "rep=Sari").json["values"][0]["value"], "67.006")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_a_line_of_two_teams_is_whole_in_that_of_the_largest_share(self):
+        # Sari of West has 60 of 100 and 10 of 20, Budi of East 40, which counts for West.
+        text = ("Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Budi,East,40%,Kopi,100\nA1,2026-01-05,Sari,West,60%,Kopi,100\n"
+                "A2,2026-01-06,Sari,West,50%,Kopi,20\nA2,2026-01-06,Rina,West,50%,Kopi,20\n")
+        notes = self.take(text)["notes"]
+        self.assertIn({"id": "shares-of-teams", "lines": "1"}, notes)
+        teams = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "team").json["groups"]
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in teams}, {"West": "120.00"})
+        self.assertEqual(self.by_rep(), ("120.00", {"Sari": "70.00", "Budi": "40.00", "Rina": "10.00"}))
+        headers = text.replace(",Product,Total", ",Status").replace(",Kopi,100", ",Selesai").replace(",Kopi,20", ",Selesai")
+        self.assertIn({"id": "shares-of-teams", "lines": "1"}, self.cli("import", "--kind", "orders", self.write("headers.csv", headers)).json["notes"])
+
+    def test_a_shared_line_without_a_team_has_none(self):
+        self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,West\n"))
+        self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\nA2,2026-01-06,Sari,100%,Kopi,7\n")
+        teams = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "team").json["groups"]
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in teams}, {"": "100.00", "West": "7.00"})
+
     def test_the_same_file_twice_and_its_undo(self):
         text = HEAD + "A1,2026-01-05,Sari,60,Kopi,100\nA1,2026-01-05,Budi,40,Kopi,100\n"
         self.take(text)

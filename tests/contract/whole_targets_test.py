@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sums of targets are of everybody who has records, or there is none."""
-from support import CliTest, main
+from support import CliTest, INPUT, main
 
 SALES = """Order,Date,Customer,Salesperson,Region,Product,Category,Quantity,Price
 O1,2026-01-05,C1,Ani,W,P1,Shoes,1,1000
@@ -146,6 +146,40 @@ class Merged(Sums):
         self.cli("targets", "remove", str(next(one["id"] for one in listed if one["value"] == "700.00")))
         self.assertEqual((self.target(), self.target("rep=Ani")), ("570.00", "500.00"))
         self.assertNotIn("target-conflict", [one["issue"] for one in self.cli("quality").json["quality"]])
+
+    def stored(self):
+        return sorted((one["scopeValue"], one["value"], one["status"]) for one in self.cli("targets", "list").json["targets"])
+
+    def test_what_is_set_for_the_person_takes_the_place_of_all(self):
+        self.set("700", "--rep", "Budi")
+        self.merge()
+        self.set("710", "--rep", "Ani")
+        self.assertEqual(self.stored(), [("Ani", "710.00", "draft")], "Budi's is Ani's by now: no second one")
+        self.set("30", "--rep", "Ani", period="2026-02")
+        self.cli("targets", "remove", "1")
+        self.assertEqual(self.stored(), [("Ani", "30.00", "draft")])
+
+    def test_several_become_the_one_that_is_set(self):
+        for rep, value in (("Ani", "500"), ("Budi", "700")):
+            self.set(value, "--rep", rep)
+        self.merge()
+        refused = self.run_cli("--db", self.db, "targets", "approve", "--period", "2026-01")
+        self.assertEqual(refused.code, INPUT, refused.err)
+        self.assertIn("names were merged", refused.err)
+        self.set("500", "--rep", "Ani")
+        self.assertEqual(self.stored(), [("Ani", "500.00", "draft")])
+        self.assertEqual(self.target("rep=Ani"), "500.00")
+
+    def test_of_two_approved_ones_either_may_go(self):
+        for rep, value in (("Ani", "500"), ("Budi", "700")):
+            self.set(value, "--rep", rep)
+        self.cli("targets", "approve", "--period", "2026-01")
+        ids = {one["value"]: str(one["id"]) for one in self.cli("targets", "list").json["targets"]}
+        self.assertNotEqual(self.run_cli("--db", self.db, "targets", "remove", ids["500.00"]).code, 0, "approved, and the only one of its place")
+        self.merge()
+        self.cli("targets", "remove", ids["500.00"])
+        self.assertEqual(self.stored(), [("Ani", "700.00", "approved")])
+        self.assertNotEqual(self.run_cli("--db", self.db, "targets", "remove", ids["700.00"]).code, 0)
 
     def test_months_of_a_quarter(self):
         for rep, months in (("Ani", (1, 2, 3)), ("Budi", (3,)), ("Cici", (1, 2, 3))):

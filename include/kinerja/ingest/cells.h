@@ -65,6 +65,9 @@ struct ReadingReport {
     std::uint64_t sideRows = 0;
     bool gapIsFilled = false;            ///< the column right behind those has cells: it parts nothing
     std::optional<LineSpan> footer;      ///< remarks under the table
+    std::uint64_t pageHeaders = 0;       ///< the table's names again, at the top of a page
+    std::uint64_t pageRows = 0;          ///< numbers, sums and titles of pages around them
+    std::vector<LineSpan> pageBreaks;    ///< the first of both, at most kMostOtherTables
     std::uint64_t mendedRows = 0;
     std::uint64_t firstMendedLine = 0;
 };

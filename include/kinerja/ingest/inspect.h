@@ -28,7 +28,7 @@ struct Answer {
 
 /// Something that has two readings. Nothing is written until it is answered.
 /// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
-/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -101,6 +101,7 @@ struct Reading {
     std::optional<AmountUnit> amounts;  ///< some column's amounts are written in thousands or more, or a person said in what
     TotalRule total = TotalRule::None;
     std::vector<std::size_t> ofOrder;  ///< columns of amounts of the whole order, which its lines repeat: they count once
+    bool extrasAreApart = false;      ///< rows named as discount, tax, shipping or rounding are the order's, no lines of it
     bool costIsPerUnit = false;
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;

@@ -32,6 +32,8 @@ enum class DiscountsRule : std::uint8_t { First, Each, Sum };
 enum class RefundRule : std::uint8_t { Subtract, Keep };
 /// A total beside a discount that is still to be taken off it, or is off already.
 enum class TotalBase : std::uint8_t { BeforeDiscount, AfterDiscount };
+/// Rows of an order that are its discount, tax, shipping or rounding: no products, or lines like others.
+enum class ExtraRows : std::uint8_t { Apart, Lines };
 /// Of what the cost column is.
 enum class CostKind : std::uint8_t { OfUnit, OfLine };
 /// What the numbers of amount columns stand for: what each header says, or all of them so many units.
@@ -87,6 +89,7 @@ struct ImportOptions {
     std::optional<DiscountsRule> discounts;
     std::optional<RefundRule> refunds;
     std::optional<TotalBase> totals;
+    std::optional<ExtraRows> extras;
     std::optional<CostKind> cost;
     std::optional<Scale> scale;
     std::optional<PeriodKind> period;   ///< Month, Quarter, Year: how long a target's start date runs
@@ -112,7 +115,7 @@ struct ImportOptions {
 
 /// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
-/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, totals, cost, scale, period, delimiter.
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, totals, extras, cost, scale, period, delimiter.
 void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);

@@ -49,6 +49,8 @@ public:
     /// Whether a target is set for exactly that month or year, and locked.
     [[nodiscard]] const services::TargetGridCell& cell(int row, int month) const;
     [[nodiscard]] bool isLocked(int row, int month) const { return cell(row, month).isApproved; }
+    /// Whether merged names have several targets there; of the year also where they have of a month.
+    [[nodiscard]] bool isUnclear(int row, int month) const;
     /// A target of the year that its months, all of them set, do not come to.
     [[nodiscard]] bool isContradicted(int row) const;
 

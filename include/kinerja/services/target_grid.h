@@ -31,6 +31,7 @@ struct TargetGridCell {
     std::optional<Raw4> value;     ///< nullopt = none is set
     bool isApproved = false;       ///< locked: it changes with a reason only
     std::optional<Raw4> baseline;  ///< frozen when it was approved
+    std::vector<Raw4> several{};   ///< what merged names have here beside each other: none of it counts, `value` is none
 
     friend bool operator==(const TargetGridCell&, const TargetGridCell&) = default;
 };

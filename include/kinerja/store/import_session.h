@@ -36,6 +36,8 @@ struct BatchInfo {
     std::string shape{};     ///< of its header
     std::string reading{};   ///< everything but the bytes that decides how rows are read; "" = not known
     std::vector<std::string> fields{};  ///< for which the file has a column: of a known row the others stay; empty = all
+    enum class Rows { AreNamed, AreCompared, AreTheSame };
+    Rows rows = Rows::AreNamed;  ///< without an order number: whether rows like stored ones are counted, and whether they are these
     std::int64_t sameAs = 0; ///< a batch found by provenSame(): no row need be applied
 };
 
@@ -68,6 +70,11 @@ struct KnownOrders {
     std::int64_t moved = 0;         ///< of those met: on another day, of the same customer or of one that nobody names
     std::vector<Example> movedExamples;  ///< up to three of them: both days instead of customers
     std::int64_t returnsForSales = 0;    ///< lines: a return of another day in the place of a sale
+    std::int64_t elsewhere = 0;          ///< of those met: with other amounts in another region, channel or team
+    std::vector<Example> elsewhereExamples;  ///< up to three of them: both places instead of customers
+    std::int64_t newRows = 0;            ///< without an order number, that no row of the store has the cells of, on days on which it has such rows
+    std::int64_t likeRows = 0;           ///< of these: with the values of a stored row that the file has not
+    std::vector<Example> rowExamples;    ///< up to three of them: day, product and amount
 };
 
 /// An earlier batch whose file, read the same way, would bring what it has brought.

@@ -47,6 +47,10 @@ Outcome<ExitCode> runApprove(const Session& session, const Arguments& arguments)
         return problemOf(Errc::NotFound, QT_TRANSLATE_NOOP("Cli", "No draft of a target lies in “%1”."), {*text},
                          QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the targets."), {});
     }
+    if (!approved && approved.error().code == Errc::Conflict) {
+        return problemOf(Errc::Conflict, QT_TRANSLATE_NOOP("Cli", "“%1” has several targets for one name, since names were merged; nothing was approved."), {*text},
+                         QT_TRANSLATE_NOOP("Cli", "Set the one that counts with “targets set”, or remove the others with “targets remove N”; “targets list” says “conflict” beside them."), {});
+    }
     if (!approved) {
         return problemChanging(session.database(), *text, approved.error());
     }

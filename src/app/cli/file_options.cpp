@@ -23,6 +23,7 @@ constexpr std::array kSettingValues{
     SettingValues{"discounts", QT_TRANSLATE_NOOP("Cli", "It is each, sum or first.")},
     SettingValues{"refunds", QT_TRANSLATE_NOOP("Cli", "It is subtract or keep.")},
     SettingValues{"totals", QT_TRANSLATE_NOOP("Cli", "It is before or after (the discount).")},
+    SettingValues{"extras", QT_TRANSLATE_NOOP("Cli", "It is apart or lines.")},
     SettingValues{"cost", QT_TRANSLATE_NOOP("Cli", "It is unit or line.")},
     SettingValues{"scale", QT_TRANSLATE_NOOP("Cli", "It is the least and the highest score, as 1-5 or 0-10.")},
     SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},

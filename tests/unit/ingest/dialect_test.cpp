@@ -219,6 +219,37 @@ TEST(Tables, behindTheFirstAreReportedWithTheirLines)
     EXPECT_EQ(findNote(inspected(kSales).notes, "other-tables"), nullptr);
 }
 
+TEST(Tables, arePrintedInPages)
+{
+    // The names alone; with what a printer puts around them; with blank lines; a page without rows; blanks that an editor cut off.
+    const auto* const third = "3,2026-01-04,C,7\n";
+    const std::string names = "Order,Date,Customer,Total\n";
+    for (const auto& [between, others] : std::vector<std::pair<std::string, std::string>>{
+             {names, "0"},
+             {"Halaman 1 dari 2,,,\n" + names, "1"},
+             {"Subtotal halaman,,,11\n\n,,,Page 1 of 2\nPT Maju\nLaporan Penjualan,,,\n" + names + "Pindahan,,,11\n", "5"},
+             {"\nHal. 1/3\n" + names + "\nHal. 2/3\n" + names, "2"},
+             {"Order, Date,Customer ,Total,\nCarried forward,,,11\n", "1"}}) {
+        const auto found = inspected(kSales + between + third + "Halaman 2 dari 2,,,\n");
+        EXPECT_EQ(found.rows, 3U) << between;
+        EXPECT_EQ(noteValue(found.notes, "pages", "headers"), between.find("2/3") == std::string::npos ? "1" : "2") << between;
+        EXPECT_EQ(findNote(found.notes, "other-tables"), nullptr) << between;
+        if (findNote(found.notes, "footer") == nullptr) {
+            EXPECT_EQ(noteValue(found.notes, "pages", "rows"), std::to_string(std::stoi(others) + 1)) << between;
+        } else {
+            EXPECT_EQ(noteValue(found.notes, "pages", "rows"), others) << between;
+        }
+    }
+    EXPECT_EQ(noteValue(inspected(kSales + "Halaman 1\n" + names + third).notes, "pages", "lines"), "4-5");
+    // Other names are another table; the same rows once more are a copy; a row with an id alone is no title.
+    EXPECT_EQ(noteValue(inspected(kSales + "\nOrder,Date,Member,Total\n" + third).notes, "other-tables", "lines"), "5-6");
+    EXPECT_EQ(noteValue(inspected(kSales + kSales).notes, "other-tables", "lines"), "4-6");
+    EXPECT_EQ(inspected(kSales + "3,,,\n" + names + "4,2026-01-05,C,7\n").rows, 4U);
+    // Without the names behind them they are rows, and refused as such.
+    EXPECT_EQ(inspected(kSales + "Pindahan,,,11\n" + third).rows, 4U);
+    EXPECT_EQ(findNote(inspected(kSales + third).notes, "pages"), nullptr);
+}
+
 TEST(Tables, endWhereOnlyRemarksFollow)
 {
     const auto inspection = inspected(kSales + "\nExported by Ani\nAll rights reserved\n");

@@ -318,6 +318,28 @@ TEST(Workbook, endsATableOfTextsInFrontWhereAnotherBegins)
     EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "lines"), "5-6");
 }
 
+TEST(Workbook, isReadOverItsPages)
+{
+    const auto names = [](unsigned row) { return textRow(row, {"Order", "Date", "Customer", "Total"}); };
+    for (const auto& between : {names(6), textRow(5, {"Halaman 1 dari 2"}) + names(6), textRow(6, {"PT Maju"}) + names(7)}) {
+        BookMaker book;
+        book.sheet("S", kSheetOfSales + between + saleRow(8, "4", "40") + saleRow(9, "5", "50"));
+        auto source = ByteSource::fromMemory(book.bytes());
+        const auto result = boundSource(source, {});
+        EXPECT_EQ(result.records.lines.size(), 5U);
+        EXPECT_EQ(result.records.refused.size(), 0U);
+        EXPECT_EQ(noteValue(result.summary.notes, "pages", "headers"), "1");
+        EXPECT_EQ(findNote(result.summary.notes, "other-tables"), nullptr);
+    }
+    // The same rows once more are a copy.
+    BookMaker copy;
+    copy.sheet("S", kSheetOfSales + names(6) + saleRow(7, "1", "10") + saleRow(8, "2", "20"));
+    auto source = ByteSource::fromMemory(copy.bytes());
+    const auto result = boundSource(source, {});
+    EXPECT_EQ(result.records.lines.size(), 3U);
+    EXPECT_EQ(noteValue(result.summary.notes, "other-tables", "lines"), "6-8");
+}
+
 TEST(Workbook, leavesRemarksBehindAGapOut)
 {
     BookMaker book;

@@ -94,7 +94,7 @@ TEST_F(ImportWords, OneRowIsNotSeveral)
 
 TEST_F(ImportWords, WhatTheReaderLeftOutIsSaidInWords)
 {
-    for (const auto* id : {"preamble", "header-rows", "mended-rows", "footer", "footer-rows", "other-tables", "encoding-assumed"}) {
+    for (const auto* id : {"preamble", "header-rows", "mended-rows", "footer", "footer-rows", "other-tables", "pages", "encoding-assumed"}) {
         EXPECT_FALSE(noteText(inEnglish, {id, {}}).startsWith(QLatin1String{id})) << id;
         EXPECT_NE(noteText(inEnglish, {id, {}}), noteText(inIndonesian, {id, {}})) << id;
     }
