@@ -112,7 +112,7 @@ void decideExtraRows(const Evidence& evidence, const ExtraRowLook& look, Inspect
     const auto names = look.names(column ? inspection.columns[*column].decimal.value_or(DecimalMark::Point) : DecimalMark::Point);
     const auto& header = inspection.columns[look.productColumn()].name;
     if (!said) {
-        inspection.questions.push_back({"extras", header, {}, names, {{"apart", "--set extras=apart", {}}, {"as-lines", "--set extras=lines", {}}}});
+        inspection.questions.push_back({"extras", header, {}, names, {{"as-parts", "--set extras=apart", {}}, {"as-lines", "--set extras=lines", {}}}});
         return;
     }
     reading.extrasAreApart = *said == ExtraRows::Apart;

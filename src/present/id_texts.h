@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace kinerja::present {
@@ -21,6 +22,20 @@ const char* find(const IdText (&table)[N], std::string_view id)
         }
     }
     return nullptr;
+}
+
+/// Of two entries with one id the second is never found.
+template <std::size_t N>
+constexpr bool hasEachOnce(const IdText (&table)[N])
+{
+    for (std::size_t at = 0; at < N; ++at) {
+        for (std::size_t before = 0; before < at; ++before) {
+            if (table[before].id == table[at].id) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 /// Of an answer to an import's question.

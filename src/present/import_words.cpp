@@ -46,6 +46,7 @@ constexpr IdText kReasons[] = {
     {"unknown-level", QT_TRANSLATE_NOOP("Import", "not a level of targets")},
     {"unknown-kind", QT_TRANSLATE_NOOP("Import", "not a kind of event")},
 };
+static_assert(hasEachOnce(kReasons));
 
 constexpr IdText kQuestions[] = {
     {"dates", QT_TRANSLATE_NOOP("Import", "The dates in column “%1” can be read in more than one order.")},
@@ -82,6 +83,7 @@ constexpr IdText kQuestions[] = {
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
 };
+static_assert(hasEachOnce(kQuestions));
 
 constexpr IdText kFields[] = {
     {"order", QT_TRANSLATE_NOOP("Import", "order number")}, {"date", QT_TRANSLATE_NOOP("Import", "date")},
@@ -114,11 +116,12 @@ constexpr IdText kFields[] = {
     {"scale_max", QT_TRANSLATE_NOOP("Import", "highest score")},
     {"end", QT_TRANSLATE_NOOP("Import", "last day")},       {"kind", QT_TRANSLATE_NOOP("Import", "kind")},
 };
+static_assert(hasEachOnce(kFields));
 
 constexpr IdText kAnswers[] = {
     {"one", QT_TRANSLATE_NOOP("Import", "no: a number is one order, on whatever days its lines are")},
     {"daily", QT_TRANSLATE_NOOP("Import", "yes: number and day together are an order")},
-    {"apart", QT_TRANSLATE_NOOP("Import", "parts of their order: tax and charges are no revenue, a discount comes off it")},
+    {"as-parts", QT_TRANSLATE_NOOP("Import", "parts of their order: tax and charges are no revenue, a discount comes off it")},
     {"as-lines", QT_TRANSLATE_NOOP("Import", "lines like others: they count as revenue")},
     {"dmy", QT_TRANSLATE_NOOP("Import", "day, month, year")},     {"mdy", QT_TRANSLATE_NOOP("Import", "month, day, year")},
     {"ymd", QT_TRANSLATE_NOOP("Import", "year, month, day")},     {"ydm", QT_TRANSLATE_NOOP("Import", "year, day, month")},     {"comma", QT_TRANSLATE_NOOP("Import", "decimal comma")},
@@ -169,6 +172,7 @@ constexpr IdText kAnswers[] = {
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
     {"#0 of no column", QT_TRANSLATE_NOOP("Import", "none: the leads have no day, and those that were won are in no period")},
 };
+static_assert(hasEachOnce(kAnswers));
 
 /// The first example in the reader's own notation: "4 Mar 2026", "1,234".
 QString meaningText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)

@@ -124,6 +124,7 @@ constexpr IdText kNotes[] = {
     {"two-digit-years", QT_TRANSLATE_NOOP("Import", "Years with two digits were completed: %1.")},
     {"unknown-status-words", QT_TRANSLATE_NOOP("Import", "Status words that are not known count: %1.")},
 };
+static_assert(hasEachOnce(kNotes));
 
 /// What a rule was found to be; names of columns and counts stay as they are.
 constexpr IdText kRules[] = {
@@ -142,6 +143,7 @@ constexpr IdText kRules[] = {
     {"per-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
     {"revenue-minus-profit", QT_TRANSLATE_NOOP("Import", "revenue less profit")},
 };
+static_assert(hasEachOnce(kRules));
 
 std::optional<std::int64_t> wholeNumber(const std::string& text)
 {
