@@ -12,7 +12,7 @@ namespace {
 
 __extension__ using Unsigned128 = unsigned __int128;
 
-constexpr std::size_t kMostShares = 8;
+[[maybe_unused]] constexpr std::size_t kMostShares = 8;  // asked in builds that check it
 
 /// A natural number below 2^1280: eight totals, a part and a target multiplied by each other are less.
 class Wide {

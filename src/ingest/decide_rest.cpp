@@ -290,14 +290,16 @@ void askDoubtful(const Evidence& evidence, Inspection& inspection)
 
 void takeMarks(const Evidence& evidence, const CancelMarks& marks, Inspection& inspection)
 {
-    for (const auto& [column, field, isSure] : marks.found()) {
+    for (const auto& mark : marks.found()) {
+        const std::size_t column = mark.column;
+        const char* const field = mark.field;
         const auto other = inspection.columnOf(field);
         if (other == column) {
             continue;
         }
         const std::string& name = inspection.columns[column].name;
         std::erase_if(inspection.questions, [&](const Question& one) { return one.column == name && one.field == field; });
-        if (isSure && !other) {
+        if (mark.isSure && !other) {
             constexpr double kFound = 0.6;
             inspection.mapping.push_back({field, column, kFound});
             inspection.notes.push_back({"status-column", {{"column", name}}});

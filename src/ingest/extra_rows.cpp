@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostNames = 50;
 constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kMostProducts = 2000;
 
 /// "ppn 11 percent" is "ppn".
 std::string_view withoutRate(std::string_view words) noexcept
@@ -54,6 +55,19 @@ Raw4 ExtraRowLook::amountOf(const Row& row, DecimalMark mark) const
     return multiplyRounded(pieces, amount).value_or(0);
 }
 
+/// Most rows name a product that a row above named.
+bool ExtraRowLook::isProduct(std::string_view name)
+{
+    if (m_products.contains(name)) {
+        return true;
+    }
+    const bool isOne = !extraOf(name);
+    if (isOne && m_products.size() < kMostProducts) {
+        m_products.emplace(name);
+    }
+    return isOne;
+}
+
 void ExtraRowLook::add(const Row& row)
 {
     if (!m_order || !m_product) {
@@ -67,7 +81,7 @@ void ExtraRowLook::add(const Row& row)
         m_ofOrder = 0;
     }
     const auto name = row.at(*m_product);
-    if (!extraOf(name)) {
+    if (isProduct(name)) {
         m_hasLine = true;
         ++m_lines;
         return;

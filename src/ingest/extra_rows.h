@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -42,11 +43,13 @@ private:
         std::uint64_t rows = 0;
         std::array<Int128, 2> amounts{};  ///< by DecimalMark
     };
+    [[nodiscard]] bool isProduct(std::string_view name);
     [[nodiscard]] Raw4 amountOf(const Row& row, DecimalMark mark) const;
 
     RowAmounts m_amounts;
     std::optional<std::size_t> m_order, m_product, m_quantity, m_price, m_total;
     std::map<std::string, Sum, std::less<>> m_names;
+    std::set<std::string, std::less<>> m_products;  ///< names that are no extra, as many as are kept
     std::string m_last;            ///< order of the rows above
     bool m_hasLine = false;        ///< one of them is no extra
     std::uint64_t m_ofOrder = 0;   ///< extras of the order at hand

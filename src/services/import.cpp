@@ -5,6 +5,7 @@
 
 #include "edits.h"
 #include "import_meter.h"
+#include "import_notes.h"
 #include "import_pipeline.h"
 #include "import_profile.h"
 #include "import_question.h"
@@ -14,8 +15,6 @@
 #include "kinerja/store/batches.h"
 #include "kinerja/store/changed_lines.h"
 #include "kinerja/store/changed_rows.h"
-#include "kinerja/store/older_values.h"
-#include "kinerja/store/pending.h"
 #include "kinerja/store/seals.h"
 #include "restating.h"
 #include "scope.h"
@@ -160,7 +159,7 @@ private:
         if (*known) {
             m_report.notes.push_back({"same-file", {}});
         }
-        noteMissing(info.kind);
+        noteMissing(info.kind, m_report.missing, m_report.notes);
         if (auto saved = saveProfile(); !saved) {
             return saved;
         }
@@ -193,8 +192,8 @@ private:
         }
         m_report.notes = std::move(result->summary.notes);
         noteOtherOrders(session.knownOrders());
-        noteKeptCredits(session.keptCredits(), result->summary.reconciliation);
-        noteKeptStatuses(session.keptStatuses(), result->summary.reconciliation);
+        noteKeptCredits(session.keptCredits(), result->summary.reconciliation, m_report.notes);
+        noteKeptStatuses(session.keptStatuses(), result->summary.reconciliation, m_report.notes);
         noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, headerOf(m_report.inspection), result->summary.reconciliation, *missing};
         m_report.missing = *missing;
@@ -202,35 +201,12 @@ private:
         return keepIssues(std::move(result->issues));
     }
 
-    /// Credit documents that this file wrote like sales.
-    void noteKeptCredits(const store::KeptCredits& kept, domain::Reconciliation& ofFile)
-    {
-        if (kept.rows == 0) {
-            return;
-        }
-        m_report.notes.push_back({"credits-kept", {{"rows", std::to_string(kept.rows)}}});
-        ofFile.revenue -= kept.net;
-        ofFile.returns -= kept.net;
-        ofFile.revenueRows -= kept.countedRows;
-        ofFile.returnRows += kept.countedRows;
-        ofFile.turned += ofFile.fileTotal ? 2 * kept.net : 0;
-    }
-
     /// Rows that were rejected, mended: the others of their file are not missing.
     bool isPart() const { return m_report.inspection.columnOf("nth") || isOfRejects(headerOf(m_report.inspection)); }
 
-    /// An order number that two branches, years or months use is two orders. Where most of the known ones are others (of other customers,
-    /// on other days, or with other amounts elsewhere), a person says, unless the store has this very file; a few are orders that were corrected. A return never takes the place of a sale unasked.
     void askAboutOrders(const store::KnownOrders& orders)
     {
-        const ingest::Reading& reading = m_report.inspection.reading;
-        constexpr std::int64_t kSeveral = 2;
-        const bool areOthers = orders.others > 0 && 2 * orders.others >= orders.met;
-        const std::int64_t moved = orders.others + orders.moved;
-        const bool areMoved = !m_isKnownFile && ((moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0);
-        const bool areElsewhere = !m_isKnownFile && orders.elsewhere >= kSeveral && 2 * orders.elsewhere > orders.met;
-        const bool areRows = reading.orderSuffix.empty() && orders.likeRows >= kSeveral && 2 * orders.likeRows > orders.newRows;
-        if (reading.ordersAreSame || !(areOthers || areMoved || areElsewhere || areRows)) {
+        if (!mayBeOthers(m_report.inspection.reading, orders, m_isKnownFile)) {
             return;
         }
         m_isLeft = true;
@@ -243,21 +219,6 @@ private:
         if (orders.others > 0 && !m_report.inspection.reading.ordersAreSame) {
             m_report.notes.push_back({"orders-differ", {{"orders", std::to_string(orders.others)}, {"example", orders.examples.front().number}}});
         }
-    }
-
-    /// Orders known as cancelled, of which this file says no status.
-    void noteKeptStatuses(const store::KeptStatuses& kept, domain::Reconciliation& ofFile)
-    {
-        if (kept.rows == 0) {
-            return;
-        }
-        m_report.notes.push_back({"statuses-kept", {{"rows", std::to_string(kept.rows)}}});
-        ofFile.revenue -= kept.revenue;
-        ofFile.returns -= kept.returns;
-        ofFile.cancelled += kept.revenue + kept.returns;
-        ofFile.revenueRows -= kept.revenueRows;
-        ofFile.returnRows -= kept.returnRows;
-        ofFile.cancelledRows += kept.revenueRows + kept.returnRows;
     }
 
     /// While rows are rejected nobody knows whether what is missing is one of them: it stays, and is not asked about.
@@ -295,20 +256,6 @@ private:
         return keepIssues(std::move(*issues));
     }
 
-    void noteMissing(domain::RecordKind kind)
-    {
-        const domain::MissingRows& missing = m_report.missing;
-        if (missing.rows == 0) {
-            return;
-        }
-        ingest::Note note{missing.areRemoved ? "rows-removed" : "rows-missing", {{"rows", std::to_string(missing.rows)}}};
-        using enum domain::RecordKind;
-        if (kind == Sales || kind == Leads || kind == Lines) {
-            note.values.emplace_back("amount", toPlainString(missing.amount));
-        }
-        m_report.notes.push_back(std::move(note));
-    }
-
     /// With the batch or not at all.
     Status saveProfile()
     {
@@ -337,7 +284,7 @@ private:
             return pass(rows.error());
         }
         m_report.changedRows = std::move(*rows);
-        if (auto told = tellTakenBack(); !told) {
+        if (auto told = noteTakenBack(m_workspace.connection(), m_report.batch, m_report.notes); !told) {
             return told;
         }
         const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
@@ -350,7 +297,10 @@ private:
         if (session.statusesTaken() > 0) {
             m_report.notes.push_back({"statuses-taken", {{"orders", std::to_string(session.statusesTaken())}}});
         }
-        if (auto told = tellWhatWaits(); !told) {
+        store::Connection& connection = m_workspace.connection();
+        if (auto told = noteWhatWaits(connection, m_report.notes)
+                            .and_then([&] { return noteSharedNames(connection, m_report.batch.kind, m_report.issues, m_report.notes); });
+            !told) {
             return told;
         }
         m_report.reconciliation = m_kept.sums;
@@ -358,19 +308,6 @@ private:
             return told;
         }
         return tellEffect(restating, **after);
-    }
-
-    /// An older file, imported again, replaces newer values: no error, but seldom meant.
-    Status tellTakenBack()
-    {
-        const auto all = store::takenBackBy(m_workspace.connection(), m_report.batch.id, m_report.batch.kind);
-        if (!all) {
-            return pass(all.error());
-        }
-        for (const store::TakenBack& one : *all) {
-            m_report.notes.push_back({"older-values", {{"rows", std::to_string(one.rows)}, {"batch", std::to_string(one.batch)}, {"file", one.fileName}}});
-        }
-        return {};
     }
 
     /// What the import did to the figures, and into the ledger with it.
@@ -397,50 +334,6 @@ private:
             return pass(proposed.error());
         }
         m_report.merges = std::move(*proposed);
-        return {};
-    }
-
-    /// Amounts without a rate, headers without lines, lines without header: all that the store holds of them now.
-    Status tellWhatWaits()
-    {
-        const auto missing = store::missingRates(m_workspace.connection());
-        const auto waiting = store::countWaiting(m_workspace.connection());
-        if (!missing || !waiting) {
-            return pass(missing ? waiting.error() : missing.error());
-        }
-        for (const store::MissingRate& one : *missing) {
-            m_report.notes.push_back({"no-rate", {{"currency", one.currency},
-                                                  {"rows", std::to_string(one.lines + one.leads)},
-                                                  {"from", toIso(one.first)},
-                                                  {"to", toIso(one.last)}}});
-        }
-        for (const auto& [id, count] : {std::pair{"headers-wait", waiting->headers}, {"lines-wait", waiting->lines},
-                                        {"orders-known", waiting->known}, {"orders-known-cancelled", waiting->cancelled}}) {
-            if (count > 0) {
-                m_report.notes.push_back({id, {{"rows", std::to_string(count)}}});
-            }
-        }
-        return tellSharedNames();
-    }
-
-    /// Names of this file, and after a list those that records have, which several rows of a list carry.
-    Status tellSharedNames()
-    {
-        const auto shared = store::sharedNames(m_workspace.connection());
-        if (!shared) {
-            return pass(shared.error());
-        }
-        using enum domain::RecordKind;
-        const auto kind = m_report.batch.kind;
-        const bool isList = kind == People || kind == Products || kind == Customers;
-        for (const store::SharedName& one : *shared) {
-            const bool isRefused = std::any_of(m_report.issues.begin(), m_report.issues.end(), [&one](const domain::RowIssue& issue) {
-                return issue.reason == ingest::kNameOfSeveral && issue.value == one.name;
-            });
-            if (isRefused || (isList && one.isUsed)) {
-                m_report.notes.push_back({"names-of-several", {{"name", one.name}, {"ids", one.ids}}});
-            }
-        }
         return {};
     }
 

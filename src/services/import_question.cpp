@@ -34,6 +34,17 @@ ingest::Question rowsQuestion(const std::string& suffix, const store::KnownOrder
 
 }  // namespace
 
+bool mayBeOthers(const ingest::Reading& reading, const store::KnownOrders& orders, bool isKnownFile) noexcept
+{
+    constexpr std::int64_t kSeveral = 2;
+    const std::int64_t moved = orders.others + orders.moved;
+    const bool areOthers = orders.others > 0 && 2 * orders.others >= orders.met;
+    const bool areMoved = (moved >= kSeveral && 2 * moved > orders.met) || orders.returnsForSales > 0;
+    const bool areElsewhere = orders.elsewhere >= kSeveral && 2 * orders.elsewhere > orders.met;
+    const bool areRows = reading.orderSuffix.empty() && orders.likeRows >= kSeveral && 2 * orders.likeRows > orders.newRows;
+    return !reading.ordersAreSame && (areOthers || areRows || (!isKnownFile && (areMoved || areElsewhere)));
+}
+
 ingest::Question ordersQuestion(const ingest::Inspection& inspection, const std::string& profile, const store::KnownOrders& orders)
 {
     const auto column = inspection.columnOf("order");

@@ -10,6 +10,7 @@
 #include "batch_digest.h"
 #include "batch_reading.h"
 #include "batch_start.h"
+#include "big_cache.h"
 #include "connection_state.h"
 #include "category_tree.h"
 #include "header_status.h"
@@ -39,32 +40,6 @@ constexpr const char* kInsertChangeSql =
 constexpr const char* kInsertRejectSql =
     "INSERT INTO batch_rejects (batch_id, n, line, column_name, value, reason, raw, nth)"
     " VALUES (:batch, :n, :line, :column, :value, :reason, :raw, :nth)";
-
-/// A larger page cache while it lives, so that a big import spills less, and commits that leave the write-ahead log to
-/// the BackgroundCheckpoint.
-class BigCache {
-public:
-    explicit BigCache(Connection& connection) : m_connection(connection)
-    {
-        set("PRAGMA cache_size = -32768");
-        set("PRAGMA wal_autocheckpoint = 0");
-    }
-    ~BigCache()
-    {
-        set("PRAGMA wal_autocheckpoint = 1000");
-        set("PRAGMA cache_size = -2000");
-    }
-    BigCache(const BigCache&) = delete;
-    BigCache& operator=(const BigCache&) = delete;
-
-private:
-    void set(const char* sql)
-    {
-        const SchemaChange permission{m_connection};
-        static_cast<void>(m_connection.run(sql));  // slower without it, nothing else
-    }
-    Connection& m_connection;
-};
 
 /// Kinds whose records change how lines look.
 bool isLens(domain::RecordKind kind) noexcept

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
-#include <charconv>
 
 #include "commands.h"
 #include "json_output.h"
@@ -10,6 +9,7 @@
 #include "plain_table.h"
 #include "plan_options.h"
 #include "view_options.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -47,13 +47,12 @@ constexpr std::array kAddOptions{
 Outcome<int> checkEvery(const Arguments& arguments)
 {
     const std::string text = arguments.valueOr("--check-every", "14");
-    int days = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), days);
-    if (problem != std::errc{} || end != text.data() + text.size() || days < 1 || days > 366) {
+    const auto days = wholeNumber(text, 1, 366);
+    if (!days) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a number of days."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Write for example --check-every 14."));
     }
-    return days;
+    return *days;
 }
 
 /// The measurable part: KPI, from, to.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <charconv>
 
 #include "change_words.h"
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/services/ledger.h"
 #include "plain_table.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -14,13 +14,12 @@ namespace {
 Outcome<std::int64_t> batchNumber(const Arguments& arguments)
 {
     const std::string& text = arguments.operands().front();
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+    const auto number = wholeNumber(text);
+    if (!number) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a batch."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli batches list” for the numbers."));
     }
-    return number;
+    return *number;
 }
 
 Outcome<domain::Batch> findBatch(services::Workspace& workspace, std::int64_t number)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
-#include <charconv>
 
 #include "commands.h"
 #include "json_output.h"
@@ -8,6 +7,7 @@
 #include "kinerja/present/topic_words.h"
 #include "kinerja/services/names.h"
 #include "plain_table.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -28,13 +28,12 @@ Outcome<domain::RecordKind> kindFrom(const std::string& word)
 Outcome<std::int64_t> limitFrom(const Arguments& arguments)
 {
     const std::string text = arguments.valueOr(kLimit.name, "1000");
-    std::int64_t limit = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (error != std::errc{} || end != text.data() + text.size() || limit < 0) {
+    const auto limit = wholeNumber(text, std::int64_t{0});
+    if (!limit) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a number of rows."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Write for example --limit 100."));
     }
-    return limit;
+    return *limit;
 }
 
 PlainTable topicsTable(const Session& session, const std::vector<services::TopicFigures>& topics)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
-#include <charconv>
 
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/services/names.h"
 #include "plain_table.h"
 #include "plan_options.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -108,9 +108,8 @@ Outcome<ExitCode> runApart(const Session& session, const Arguments& arguments)
 Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
 {
     const std::string& text = arguments.operands().front();
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+    const auto number = wholeNumber(text);
+    if (!number) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a merge."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli merges list” for the numbers."));
     }
@@ -118,10 +117,10 @@ Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    if (const auto edit = services::removeMerge(**workspace, number); !edit) {
+    if (const auto edit = services::removeMerge(**workspace, *number); !edit) {
         return problemWith("merge " + text, edit.error());
     }
-    printLine(session.isJson() ? idJson(number) : session.text(QT_TRANSLATE_NOOP("Cli", "Merge %1 was taken back."), {text}));
+    printLine(session.isJson() ? idJson(*number) : session.text(QT_TRANSLATE_NOOP("Cli", "Merge %1 was taken back."), {text}));
     return kExitOk;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
-#include <charconv>
 
 #include "calendar_words.h"
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/services/workspace.h"
 #include "plan_options.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -37,17 +37,9 @@ Outcome<ExitCode> runList(const Session& session, const Arguments&)
     return kExitOk;
 }
 
-std::optional<unsigned> numberUpTo(unsigned most, const std::string& text)
-{
-    unsigned number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isGood = error == std::errc{} && end == text.data() + text.size() && number >= 1 && number <= most;
-    return isGood ? std::optional{number} : std::nullopt;
-}
-
 Outcome<unsigned> monthFrom(const std::string& text)
 {
-    const auto month = numberUpTo(12, text);
+    const auto month = wholeNumber(text, 1U, 12U);
     if (!month) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a month."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Write a number from 1 to 12, for example fiscal-start=4."));
@@ -57,7 +49,7 @@ Outcome<unsigned> monthFrom(const std::string& text)
 
 Outcome<services::Settings> withPace(services::Settings settings, const std::string& name, const std::string& value)
 {
-    const auto percent = numberUpTo(999, value);
+    const auto percent = wholeNumber(value, 1U, 999U);
     (name == "pace-on-track" ? settings.paceOnTrack : settings.paceAtRisk) = percent.value_or(0);
     if (!percent || settings.paceAtRisk > settings.paceOnTrack) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a limit of the pace."), {value},

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
-#include <charconv>
 
 #include "commands.h"
 #include "json_output.h"
@@ -10,6 +9,7 @@
 #include "plain_table.h"
 #include "kinerja/services/target_plan.h"
 #include "target_options.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -96,9 +96,8 @@ Outcome<ExitCode> runSet(const Session& session, const Arguments& arguments)
 Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
 {
     const std::string& text = arguments.operands().front();
-    std::int64_t number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc{} || end != text.data() + text.size() || number <= 0) {
+    const auto number = wholeNumber(text);
+    if (!number) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not the number of a target."), {text},
                             QT_TRANSLATE_NOOP("Cli", "Type “kinerja-cli targets list” for the numbers."));
     }
@@ -106,10 +105,10 @@ Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    if (const auto edit = services::removeTarget(**workspace, number); !edit) {
+    if (const auto edit = services::removeTarget(**workspace, *number); !edit) {
         return problemWith("target " + text, edit.error());
     }
-    printLine(session.isJson() ? idJson(number) : session.text(QT_TRANSLATE_NOOP("Cli", "Target %1 is removed."), {text}));
+    printLine(session.isJson() ? idJson(*number) : session.text(QT_TRANSLATE_NOOP("Cli", "Target %1 is removed."), {text}));
     return kExitOk;
 }
 

@@ -2,7 +2,6 @@
 #include "session.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -12,6 +11,7 @@
 #include "kinerja/base/platform.h"
 #include "kinerja/base/threads.h"
 #include "kinerja/present/convert.h"
+#include "whole_number.h"
 
 namespace kinerja::cli {
 namespace {
@@ -26,15 +26,6 @@ present::Language environmentLanguage()
         }
     }
     return present::Language::English;
-}
-
-std::optional<unsigned> threadCount(const std::string& text)
-{
-    unsigned count = 0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, count);
-    const bool isCount = read.ec == std::errc{} && read.ptr == end && count >= 1 && count <= kMostThreads;
-    return isCount ? std::optional(count) : std::nullopt;
 }
 
 bool existsAt(const std::string& path)
@@ -69,7 +60,7 @@ Outcome<Session> Session::make(const Arguments& globals)
         }
     }
     if (const auto most = globals.value("--threads")) {
-        const auto count = threadCount(*most);
+        const auto count = wholeNumber(*most, 1U, kMostThreads);
         if (!count) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "“%1” is not a number of threads."), {*most},
                                 QT_TRANSLATE_NOOP("Cli", "Write a whole number from 1 to 64, for example --threads 2."));
