@@ -25,7 +25,7 @@ inline constexpr int kPatience = 20'000;
 
 /// Q3 2026: Jawa Barat 3 × 1,000,000, Bali 1 × 500,000; a year before 2,000,000.
 inline constexpr auto kSales = "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
-                        "2025-08-14;A-1;Toko Satu;Budi;Jawa Barat;Kopi;2;1000000\n"
+                        "2025-07-01;A-1;Toko Satu;Budi;Jawa Barat;Kopi;2;1000000\n"
                         "2026-07-15;A-2;Toko Satu;Budi;Jawa Barat;Kopi;1;1000000\n"
                         "2026-08-20;A-3;Toko <b>Dua</b>;Sari;Jawa Barat;Kopi;2;1000000\n"
                         "2026-09-23;A-4;Toko Tiga;Sari;Bali;Teh;1;500000\n";
