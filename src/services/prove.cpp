@@ -127,6 +127,16 @@ std::vector<LearnedYear> learnedOf(kpi::KpiId kpi, const std::vector<Past>& all,
     return at == all.end() ? std::vector<LearnedYear>{} : at->years.of(kpi);
 }
 
+/// An edit of a target, of feedback … raises the store's version, too, and leaves the columns where they were.
+Status takeLatest(Workspace& workspace)
+{
+    const auto version = workspace.connection().dataVersion();
+    if (!version) {
+        return pass(version.error());
+    }
+    return *version == workspace.facts()->dataVersion() ? Status{} : workspace.reloadFacts();
+}
+
 /// Whatever could not be compared of the figure cannot be of its target.
 std::string_view uncheckedBy(const Proof& proof, bool isSameVersion)
 {
@@ -139,6 +149,9 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
 {
     if (request.byDimension || request.byTime || request.byEventWeek) {
         return fail(Errc::Usage, "a proof has no groups");
+    }
+    if (auto taken = takeLatest(workspace); !taken) {
+        return pass(taken.error());
     }
     auto table = kpiTable(workspace, request);
     if (!table) {

@@ -243,6 +243,7 @@ TEST_F(TargetsFlow, TheTargetOfACellIsProvedAndLastYearsFigureBehindIt)
     EXPECT_TRUE(target.contains(QStringLiteral("Dicari kedua kali di target tersimpan: hasilnya sama."))) << target.toStdString();
     const QString text = m_dialogs.questions[1];
     EXPECT_TRUE(text.contains(QStringLiteral("Budi, Juli 2025: Rp2.000.000"))) << text.toStdString();
+    EXPECT_TRUE(text.contains(QStringLiteral("Dihitung kedua kali dari catatan tersimpan: hasilnya sama."))) << text.toStdString();
 }
 
 }  // namespace

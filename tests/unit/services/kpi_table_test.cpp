@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/services/plan.h"
+#include "kinerja/services/prove.h"
 #include "store_fixture.h"
 
 namespace kinerja::services {
@@ -97,6 +98,20 @@ TEST_F(Table, ACutMonthHasNoTargetOfItsOwn)
     EXPECT_FALSE(whole.groups[1].values[0].progress.target.has_value());
     request.view = viewOf("2026-01-10..2026-03-31", kSmallLastDay);
     EXPECT_FALSE(tableOf(request).groups[0].values[0].progress.target.has_value());
+}
+
+TEST_F(Table, AFigureIsProvedAfterAnEditThatTouchesNoRecord)
+{
+    take(kSmallSales);
+    domain::Target target;
+    target.kpi = "revenue";
+    target.period = *parsePeriod("2026-01");
+    target.value = 2000 * kRawOne;
+    ASSERT_TRUE(setTarget(store(), target).has_value());
+    const auto report = proveKpis(store(), wanting(viewOf("2026-01", kSmallLastDay), {KpiId::Revenue}));
+    ASSERT_TRUE(report.has_value());
+    EXPECT_EQ(report->proofs.front().unchecked, "");
+    EXPECT_TRUE(report->proofs.front().isEqual());
 }
 
 TEST_F(Table, ValuesComeByTheFirstKpiThenByKeyWithNamelessOnesLast)
