@@ -53,12 +53,12 @@ constexpr const char* kUpdatePersonSql =
 constexpr const char* kSharesSql =
     "SELECT share_set_id, min(person_id) FROM credits GROUP BY share_set_id HAVING count(*) = 1 ORDER BY share_set_id DESC";
 constexpr const char* kSharedSql =
-    "SELECT share_set_id, person_id, share FROM credits WHERE share_set_id IN (SELECT share_set_id FROM credits"
+    "SELECT share_set_id, person_id, share, coalesce(team_id, 0) FROM credits WHERE share_set_id IN (SELECT share_set_id FROM credits"
     " GROUP BY share_set_id HAVING count(*) > 1) ORDER BY share_set_id DESC, person_id";
 constexpr const char* kNextShareSql = "SELECT coalesce(max(id), 0) + 1 FROM share_sets";
 constexpr const char* kInsertShareSql = "INSERT INTO share_sets (id) VALUES (:id)";
 constexpr const char* kInsertCreditSql =
-    "INSERT INTO credits (share_set_id, person_id, share) VALUES (:set, :person, :share)";
+    "INSERT INTO credits (share_set_id, person_id, share, team_id) VALUES (:set, :person, :share, nullif(:team, 0))";
 
 }  // namespace
 
@@ -160,14 +160,17 @@ Status Dictionaries::loadShares(Connection& connection)
             m_shareOfPerson[i] = at->second;
         }
     }
-    std::map<std::int64_t, std::vector<std::pair<std::int64_t, std::int32_t>>> shared;
+    std::map<std::int64_t, Shared> shared;
     const Status read = forEachRow(connection, kSharedSql, [&shared](const Statement& one) {
-        shared[one.integer(0)].emplace_back(one.integer(1), static_cast<std::int32_t>(one.integer(2)));
+        shared[one.integer(0)].emplace_back(one.integer(1), static_cast<std::int32_t>(one.integer(2)), one.integer(3));
     });
     if (!read) {
         return read;
     }
     for (auto& [id, parts] : shared) {
+        if (std::any_of(parts.begin(), parts.end(), [](const PersonShare& one) { return std::get<2>(one) != 0; })) {
+            m_sharedWithTeams[id] = parts;
+        }
         m_shareOfPeople.try_emplace(std::move(parts), id);
     }
     Result<Statement> next = Statement::prepare(connection, kNextShareSql);
@@ -287,21 +290,41 @@ std::int64_t Dictionaries::share(std::string_view rep, std::string_view name, st
 
 std::int64_t Dictionaries::share(std::span<const domain::SaleCredit> credits)
 {
-    std::vector<std::pair<std::int64_t, std::int32_t>> parts;
+    const bool haveTeams = std::any_of(credits.begin(), credits.end(), [&](const auto& one) { return one.team != credits.front().team; });
+    Shared parts;
     for (const domain::SaleCredit& credit : credits) {
-        const std::uint32_t person = entry(m_people, credit.rep, credit.repName, term(TermKind::Team, credit.team));
-        parts.emplace_back(m_people.ids[person], credit.share);
+        const std::int64_t team = term(TermKind::Team, credit.team);
+        const std::uint32_t person = entry(m_people, credit.rep, credit.repName, team);
+        parts.emplace_back(m_people.ids[person], credit.share, haveTeams ? team : 0);
     }
     std::sort(parts.begin(), parts.end());
     const auto [at, isNew] = m_shareOfPeople.try_emplace(parts, m_nextShare);
     if (isNew) {
         m_changed = true;
         for (std::size_t part = 0; part < parts.size(); ++part) {
-            m_pending.shares.push_back({m_nextShare, parts[part].first, parts[part].second, part == 0});
+            const auto& [person, share, team] = parts[part];
+            m_pending.shares.push_back({m_nextShare, person, share, part == 0, team});
+        }
+        if (haveTeams) {
+            m_sharedWithTeams[m_nextShare] = parts;
         }
         ++m_nextShare;
     }
     return at->second;
+}
+
+std::int64_t Dictionaries::shareWithTeams(std::int64_t stored, std::int64_t said) const
+{
+    const auto known = m_sharedWithTeams.find(stored);
+    if (known == m_sharedWithTeams.end()) {
+        return said;
+    }
+    Shared plain = known->second;
+    for (PersonShare& one : plain) {
+        std::get<2>(one) = 0;
+    }
+    const auto same = m_shareOfPeople.find(plain);
+    return same != m_shareOfPeople.end() && same->second == said ? stored : said;
 }
 
 DictionaryWriter::DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit)
@@ -403,6 +426,7 @@ Status DictionaryWriter::write(const DictionaryRows& rows)
         m_credit.bind(1, share.id);
         m_credit.bind(2, share.person);
         m_credit.bind(3, std::int64_t{share.share});
+        m_credit.bind(4, share.team);
         status = status.and_then([&] { return share.isNewSet ? m_share.run() : Status{}; }).and_then([&] { return m_credit.run(); });
     }
     return status;
