@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several salespeople of one line: rows of a flat file that are repeated with a share."""
+import csv
 import fractions
 import random
 import sqlite3
@@ -78,18 +79,19 @@ class Shares(CliTest):
         self.cli("import", "--kind", "targets", self.write("targets.csv", "Period,KPI,Team,Target\n2026-01,revenue,West,160\n2026-01,revenue,East,94\n"))
         for team, attained in (("West", 0.5), ("East", 0.5)):
             found = self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--where", "team=" + team).json["values"][0]
-            self.assertEqual(found["target"]["attainment"], attained)
+            self.assertEqual(found["attainment"], attained)
 
     def test_where_the_file_names_no_team_the_people_list_does(self):
         self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\nA2,2026-01-06,Sari,100%,Kopi,7\n")
         self.assertEqual(self.by("team"), {"": "107.00"})
         listed = self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,East\n")).json
         self.assertEqual((self.by("team"), self.proven("team=East")), ({"West": "67.00", "East": "40.00"}, ("40.00", 1)))
-        self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,West\n"))
+        moved = self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,West\n")).json
         self.assertEqual((self.by("team"), self.proven("team=West")), ({"West": "107.00"}, ("107.00", 2)))
-        self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\n"))
-        self.cli("batches", "undo", str(int(listed["batch"]) + 1))
-        self.assertIn("West", self.by("team"))
+        self.cli("batches", "undo", moved["batch"])
+        self.assertEqual(self.by("team"), {"West": "67.00", "East": "40.00"})
+        self.cli("batches", "undo", listed["batch"])
+        self.assertEqual(self.by("team"), {"": "107.00"})
 
     def test_a_cell_without_a_team_is_what_the_people_list_says(self):
         self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,South\nBudi,Budi,East\n"))
@@ -250,8 +252,8 @@ class Shares(CliTest):
         self.assertEqual({one["key"]: one["values"][0]["value"] for one in table["groups"]}, {"West": "80.00", "East": "47.00"})
         for where, orders in (("team=East", ["A1", "A3"]), ("team=West", ["A1", "A2"])):
             self.cli("export", "--what", "records", "--period", "all", "--where", where, "--out", "e.csv")
-            text = (self.folder / "e.csv").read_text("utf-8-sig")
-            self.assertEqual([one for one in ("A1", "A2", "A3") if f",{one}," in text or f"\n{one}," in text or f';{one};' in text], orders)
+            with (self.folder / "e.csv").open(encoding="utf-8-sig", newline="") as file:
+                self.assertEqual(sorted({row["order"] for row in csv.DictReader(file, delimiter=",")}), orders)
 
     def test_people_add_up_whatever_the_shares(self):
         dice = random.Random(20260905)
