@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "each_row.h"
 #include "fast_hash.h"
 
 namespace kinerja::store {

@@ -296,7 +296,7 @@ TEST(Rule11Credit, teamsHaveThePartsOfTheirPeople)
     Line& together = world.sell("2026-01-06", 2, 20);
     together.credits = {{"Rina", 5'000}, {"Sari", 5'000}};
     together.team = "West";
-    world.leads.push_back({.created = day("2026-01-07"), .closed = day("2026-01-08"), .status = domain::LeadStatus::Won, .credits = line.credits,
+    world.leads.push_back({.created = day("2026-01-07"), .closed = day("2026-01-08"), .status = domain::LeadStatus::Won, .credits = {{"Sari", 6'000}, {"Budi", 4'000}},
                            .creditTeams = {{"West", "East"}, true}, .value = major(10)});
     Query query = queryOf("2026-01", "2026-01-31");
     query.groups = {Dimension::Team};
