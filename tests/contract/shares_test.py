@@ -80,6 +80,10 @@ class Shares(CliTest):
         for team, attained in (("West", 0.5), ("East", 0.5)):
             found = self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--where", "team=" + team).json["values"][0]
             self.assertEqual(found["attainment"], attained)
+        for words in ((), ("--where", "team=West"), ("--where", "team=East")):
+            proofs = self.cli("kpi", "--prove", "--period", "2026-01", *words).json["proofs"]
+            self.assertTrue(all(one["equal"] and one["target"]["equal"] for one in proofs), words)
+            self.assertIsNotNone(next(one for one in proofs if one["kpi"] == "revenue")["target"]["value"])
 
     def test_where_the_file_names_no_team_the_people_list_does(self):
         self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\nA2,2026-01-06,Sari,100%,Kopi,7\n")
