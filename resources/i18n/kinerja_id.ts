@@ -4849,12 +4849,12 @@
         <translation>Nilai lama menggantikan nilai lebih baru yang dibawa impor {batch} ({file}): {n rows}.</translation>
     </message>
     <message>
-        <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
-        <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
-    </message>
-    <message>
         <source>lines like others</source>
         <translation>baris pesanan biasa</translation>
+    </message>
+    <message>
+        <source>Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.</source>
+        <translation>Baris bersama yang satu penjualnya tertulis dengan dua tim: {lines}. Tim yang pertama yang dihitung.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ public:
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedOrders)}}});
         }
         if (m_ordersOfTeams > 0) {
-            summary.notes.push_back({"shares-of-teams", {{"lines", std::to_string(m_ordersOfTeams)}}});
+            summary.notes.push_back({"share-of-two-teams", {{"lines", std::to_string(m_ordersOfTeams)}}});
         }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
@@ -107,7 +107,7 @@ private:
         giveCredits(settledCredits(rows.credits));
         if (rows.credits.size() > 1) {
             ++m_sharedOrders;
-            m_ordersOfTeams += areOfSeveralTeams(rows.credits) ? 1U : 0U;
+            m_ordersOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
             m_sharedRows += rows.credits.size();
         }
         m_block.push_back(std::move(m_shared));

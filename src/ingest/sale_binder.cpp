@@ -172,7 +172,7 @@ public:
             summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
         }
         if (m_linesOfTeams > 0) {
-            summary.notes.push_back({"shares-of-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
+            summary.notes.push_back({"share-of-two-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
         }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
@@ -334,7 +334,7 @@ private:
         giveCredits(settledCredits(rows.credits), m_sharedLine);
         if (rows.credits.size() > 1) {
             ++m_sharedLines;
-            m_linesOfTeams += areOfSeveralTeams(rows.credits) ? 1U : 0U;
+            m_linesOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
             m_sharedRows += rows.credits.size();
         }
         push(m_sharedLine, m_sharedWorth);

@@ -23,10 +23,13 @@ void ShareRows::add(const std::vector<std::string_view>& cells, ShareCredit cred
     issues.push_back(std::move(issue));
 }
 
-bool areOfSeveralTeams(const std::vector<ShareCredit>& credits) noexcept
+bool namePersonOfTwoTeams(const std::vector<ShareCredit>& credits) noexcept
 {
-    const auto first = std::find_if(credits.begin(), credits.end(), [](const ShareCredit& one) { return !one.team.empty(); });
-    return std::any_of(first, credits.end(), [&](const ShareCredit& one) { return !one.team.empty() && one.team != first->team; });
+    return std::any_of(credits.begin(), credits.end(), [&](const ShareCredit& one) {
+        return !one.team.empty() && std::any_of(credits.begin(), credits.end(), [&](const ShareCredit& other) {
+            return other.rep == one.rep && !other.team.empty() && other.team != one.team;
+        });
+    });
 }
 
 ShareColumns::ShareColumns(const RowReader& reader, bool isPercent)
@@ -73,6 +76,7 @@ std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits)
             people.push_back(credit);
         } else {
             same->share += credit.share;
+            same->team = same->team.empty() ? credit.team : same->team;
         }
     }
     std::vector<std::int64_t> weights;

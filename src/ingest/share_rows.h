@@ -35,11 +35,12 @@ struct ShareRows {
     void add(const std::vector<std::string_view>& cells, ShareCredit credit, domain::RowIssue issue);
 };
 
-/// One entry per person in the order of their first row, in ten-thousandths that add up to 10,000 (largest remainder).
+/// One entry per person in the order of their first row, in ten-thousandths that add up to 10,000 (largest remainder); the team
+/// is the first that their rows name.
 [[nodiscard]] std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits);
 
-/// Whether two of them name teams, and not the same: the record has one team all the same, that of the largest share.
-[[nodiscard]] bool areOfSeveralTeams(const std::vector<ShareCredit>& credits) noexcept;
+/// Whether one person stands with two teams.
+[[nodiscard]] bool namePersonOfTwoTeams(const std::vector<ShareCredit>& credits) noexcept;
 
 /// Reads the columns in which rows of one record differ: person, team and share.
 class ShareColumns {

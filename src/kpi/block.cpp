@@ -36,7 +36,7 @@ BlockReader::BlockReader(const Facts::Columns& columns, const Plan& plan)
     : m_columns(columns), m_plan(plan),
       m_needsRuns(!plan.filtersWholeOrders
                   || !std::all_of(plan.query.groups.begin(), plan.query.groups.end(), [&](Dimension dimension) {
-                         return columns.sameInOrder[static_cast<std::size_t>(dimension)];
+                         return columns.isSameInOrder(dimension);
                      }))
 {}
 
@@ -130,7 +130,25 @@ void BlockReader::findMatching(std::size_t first, std::size_t count)
     for (const ColumnFilter& filter : m_plan.columnFilters) {
         keepAllowed(m_columns.codes[filter.slot], first, count, filter, m_matches.data());
     }
+    if (m_plan.cutsTeams) {
+        keepCredited(first, count);
+    }
     m_block.count = findSet(m_matches.data(), count, static_cast<std::uint32_t>(first), m_lines.data());
+}
+
+/// A line is of the team asked for, or of people of it.
+void BlockReader::keepCredited(std::size_t first, std::size_t count)
+{
+    for (std::size_t at = 0; at < count; ++at) {
+        if (m_matches[at] == 0) {
+            continue;
+        }
+        const std::uint32_t share = m_columns.codes[Slot::kShare][first + at];
+        const std::uint32_t team = m_columns.codes[Slot::kTeam][first + at];
+        const bool splits = m_columns.shares.splitsTeams(share, team);
+        const bool isTaken = m_plan.creditOf(splits).of(share) != ShareMatch::None && (splits || m_plan.takesTeam(team));
+        m_matches[at] = isTaken ? 1 : 0;
+    }
 }
 
 /// Each matching line's run: the way back to its start ends at the match before it at the latest.
@@ -163,15 +181,16 @@ void BlockReader::countOrdersByMatch()
     }
 }
 
-/// Shared orders count with the part of the people filtered by.
+/// Shared orders count with the part of the people, and of their teams, filtered by.
 void BlockReader::cutToCredit()
 {
     const std::uint32_t* shares = codes(Dimension::Rep, m_codes.data());
     for (std::size_t at = 0; at < m_block.count; ++at) {
-        if (m_plan.shareMatch[shares[at]] != ShareMatch::Part) {
+        const bool splits = m_columns.splitsTeams(m_lines[at]);
+        if (m_plan.creditOf(splits).of(shares[at]) != ShareMatch::Part) {
             continue;
         }
-        const auto credit = [&](Raw4 whole) { return m_plan.creditedPart(m_columns.shares, shares[at], whole); };
+        const auto credit = [&](Raw4 whole) { return m_plan.creditedPart(m_columns.shares, shares[at], splits, whole); };
         m_quantity[at] = credit(m_quantity[at]);
         m_gross[at] = credit(m_gross[at]);
         m_discount[at] = credit(m_discount[at]);

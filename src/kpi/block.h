@@ -44,6 +44,7 @@ private:
     void findMatching(std::size_t first, std::size_t count);
     void findRuns();
     void countOrdersByMatch();
+    void keepCredited(std::size_t first, std::size_t count);
     void cutToCredit();
 
     const Facts::Columns& m_columns;

@@ -103,18 +103,33 @@ struct Dictionary {
 struct SharePart {
     std::uint32_t person = 0;
     std::int32_t share = 0;
+    std::uint32_t team = 0;  ///< counts where TeamsOf says so
 };
 
-/// Parts of share code c: parts[starts[c] … starts[c + 1]), in the order of people's keys. Code 0 has none: nobody is credited.
+/// Whose teams a record with a share code is of.
+enum class TeamsOf : std::uint8_t {
+    Record,  ///< its own
+    Shares,  ///< each part has its person's
+    Open,    ///< its own, or without one each part has its person's
+};
+
+/// Parts of share code c: parts[starts[c] … starts[c + 1]), in the order of people's keys, then of teams. Code 0 has none: nobody is credited.
 struct ShareTable {
     std::vector<std::uint32_t> starts;
     std::vector<SharePart> parts;
+    std::vector<TeamsOf> teams;  ///< by code
+    bool anyTeams = false;       ///< not all are of the record
 
     [[nodiscard]] std::span<const SharePart> of(std::uint32_t code) const noexcept
     {
         return std::span(parts).subspan(starts[code], starts[code + 1] - starts[code]);
     }
     [[nodiscard]] std::uint32_t codeEnd() const noexcept { return static_cast<std::uint32_t>(starts.size()) - 1; }
+    /// Whether a record with that share code and that team of its own is of its people's teams instead.
+    [[nodiscard]] bool splitsTeams(std::uint32_t code, std::uint32_t team) const noexcept
+    {
+        return teams[code] == TeamsOf::Shares || (teams[code] == TeamsOf::Open && team == 0);
+    }
 };
 
 struct LeadFact {
@@ -187,7 +202,7 @@ struct Facts::Columns {
     bool severalUnits = false;  ///< lines of more than one unit of measure
     std::uint32_t onlyUnit = 0; ///< when !severalUnits
     bool fitsInt64 = false;     ///< Σ |amount| < 2^61 in every column: no partial sum can overflow int64
-    std::array<bool, domain::kDimensionCount> sameInOrder{};  ///< all lines of an order share the value
+    std::array<bool, domain::kDimensionCount> sameInOrder{};  ///< all lines of an order have the same code in the column
 
     std::vector<std::uint32_t> spreadStarts;  ///< per spread order: start in spreadLines; one more entry than orders
     std::vector<std::uint32_t> spreadLines;   ///< their sale lines, by day
@@ -231,8 +246,19 @@ struct Facts::Columns {
     /// Customers numbered 1 … this have ordered before `day`.
     [[nodiscard]] std::uint32_t customersBefore(DayNumber day) const noexcept;
     [[nodiscard]] const Dictionary& dictionaryOf(domain::Dimension dimension) const noexcept;
-    /// The value of a line in a dimension other than Rep.
+    /// The value of a line in a dimension other than Rep; of teams the line's own.
     [[nodiscard]] std::uint32_t codeOf(domain::Dimension dimension, std::size_t line) const noexcept;
+    /// All lines of an order have the same values.
+    [[nodiscard]] bool isSameInOrder(domain::Dimension dimension) const noexcept
+    {
+        return sameInOrder[static_cast<std::size_t>(dimension)]
+            && (dimension != domain::Dimension::Team || !shares.anyTeams || sameInOrder[static_cast<std::size_t>(domain::Dimension::Rep)]);
+    }
+    /// Whether the line is of its people's teams.
+    [[nodiscard]] bool splitsTeams(std::size_t line) const noexcept
+    {
+        return shares.anyTeams && shares.splitsTeams(codes[kShare][line], codes[kTeam][line]);
+    }
 };
 
 /// The column behind a dimension; Segment reads the customer's. Not for Rep, whose column is a share code.

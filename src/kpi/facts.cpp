@@ -62,7 +62,13 @@ public:
         : m_columns(columns), m_dimension(dimension), m_codes(columns.dictionaryOf(dimension).codeEnd())
     {
         if (salesHave(columns, dimension)) {
-            addLines();
+            addLines(slotOf(dimension), [this](std::uint32_t code) { addCode(code); });
+        }
+        if (dimension == Dimension::Team && columns.shares.anyTeams) {
+            addLines(Facts::Columns::kShare, [this](std::uint32_t share) { addTeams(share); });
+            for (const LeadFact& lead : columns.leads) {
+                addTeams(lead.share);
+            }
         }
         if (leadsHave(dimension)) {
             for (const LeadFact& lead : columns.leads) {
@@ -79,14 +85,14 @@ public:
     [[nodiscard]] bool has(std::uint32_t code) const { return m_codes[code]; }
 
 private:
-    void addLines()
+    template <typename Add>
+    void addLines(Facts::Columns::Slot slot, Add addEach)
     {
-        const auto slot = slotOf(m_dimension);
         const std::vector<std::uint8_t> codes
             = m_columns.keepsLines ? codesSeen(m_columns.codes[slot]) : m_columns.seen[slot];
         for (std::uint32_t code = 0; code < codes.size(); ++code) {
             if (codes[code] != 0) {
-                addCode(code);
+                addEach(code);
             }
         }
     }
@@ -105,6 +111,15 @@ private:
             addShare(record.share);
         } else {
             add(codeOf(m_columns, record, m_dimension));
+        }
+    }
+    /// The teams of people whose records are, or can be, of them.
+    void addTeams(std::uint32_t share)
+    {
+        if (m_columns.shares.teams[share] != TeamsOf::Record) {
+            for (const SharePart& part : m_columns.shares.of(share)) {
+                add(part.team);
+            }
         }
     }
     void addShare(std::uint32_t share)

@@ -2,6 +2,9 @@
 // What Facts hold beside the lines: dictionaries, leads, answers, customers in the order of their first order.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 #include "facts_build.h"
 #include "kinerja/domain/lead.h"
@@ -41,21 +44,26 @@ std::optional<std::uint32_t> checkedCode(std::int64_t id, std::uint32_t codeEnd)
 Status loadShares(const std::vector<domain::ShareSet>& sets, Facts::Columns& columns)
 {
     std::map<std::int64_t, std::vector<SharePart>> parts;
+    std::set<std::int64_t> named;
     for (const domain::ShareSet& set : sets) {
         auto& merged = parts[set.id];
+        if (set.namesTeams) {
+            named.insert(set.id);
+        }
         std::int64_t total = 0;
         for (const auto& part : set.parts) {
             const auto person = checkedCode(part.person, columns.people.codeEnd());
-            if (!person || columns.people.find(*person) == nullptr || part.share < 0) {
+            const auto team = checkedCode(part.team, columns.terms.codeEnd());
+            if (!person || !team || columns.people.find(*person) == nullptr || part.share < 0) {
                 return damaged("share set");
             }
             total += part.share;
             const auto same = std::find_if(merged.begin(), merged.end(),
-                                           [&](const SharePart& each) { return each.person == *person; });
+                                           [&](const SharePart& each) { return each.person == *person && each.team == *team; });
             if (same != merged.end()) {
                 same->share += part.share;
             } else {
-                merged.push_back({*person, part.share});
+                merged.push_back({*person, part.share, *team});
             }
         }
         if (set.id <= 0 || set.id > INT32_MAX || merged.size() > kMostShareParts || (!merged.empty() && total <= 0)) {
@@ -63,13 +71,19 @@ Status loadShares(const std::vector<domain::ShareSet>& sets, Facts::Columns& col
         }
     }
     columns.shares.starts.assign(2, 0);
+    columns.shares.teams.assign(1, TeamsOf::Record);
     for (auto& [id, merged] : parts) {
         std::sort(merged.begin(), merged.end(), [&](const SharePart& a, const SharePart& b) {
-            return columns.people.find(a.person)->key < columns.people.find(b.person)->key;
+            return std::tuple(std::string_view{columns.people.find(a.person)->key}, a.team) < std::tuple(std::string_view{columns.people.find(b.person)->key}, b.team);
         });
         columns.shares.starts.resize(static_cast<std::size_t>(id) + 1, columns.shares.starts.back());
+        columns.shares.teams.resize(static_cast<std::size_t>(id) + 1, TeamsOf::Record);
         columns.shares.parts.insert(columns.shares.parts.end(), merged.begin(), merged.end());
         columns.shares.starts.push_back(static_cast<std::uint32_t>(columns.shares.parts.size()));
+        if (std::any_of(merged.begin(), merged.end(), [](const SharePart& part) { return part.team != 0; })) {
+            columns.shares.teams.back() = named.contains(id) ? TeamsOf::Shares : TeamsOf::Open;
+            columns.shares.anyTeams = true;
+        }
     }
     return {};
 }

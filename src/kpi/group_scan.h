@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -16,7 +17,7 @@ public:
     GroupScan(const Facts::Columns& columns, const Plan& plan, domain::Dimension dimension, std::size_t role)
         : m_columns(columns), m_plan(plan), m_dimension(dimension),
           m_isActive(salesHave(columns, dimension)),
-          m_sameInOrder(columns.sameInOrder[static_cast<std::size_t>(dimension)]),
+          m_sameInOrder(columns.isSameInOrder(dimension)),
           m_placeOf(columns.dictionaryOf(dimension).codeEnd()),
           m_returning(columns.dictionaryOf(dimension).codeEnd(), columns.customers.codeEnd(),
                       dimension == domain::Dimension::Customer)
@@ -39,6 +40,8 @@ public:
         const std::uint32_t* codes = reader.codes(m_dimension, m_codes.data());
         if (m_dimension == domain::Dimension::Rep) {
             codes = peopleOf(block, codes);
+        } else if (m_dimension == domain::Dimension::Team && m_columns.shares.anyTeams) {
+            codes = teamsOf(block, codes, reader.codes(domain::Dimension::Rep, m_shares.data()));
         }
         for (std::size_t at = 0; at < block.count; ++at) {
             m_places[at] = placeOf(codes[at]);
@@ -81,7 +84,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t kSeveral = UINT32_MAX;  ///< a line of several people
+    static constexpr std::uint32_t kSeveral = UINT32_MAX;  ///< a line of several people, or of its people's teams
 
     /// Orders and units of a group; amounts and lines are in m_sums.
     struct Head {
@@ -167,31 +170,73 @@ private:
         return m_codes.data();
     }
 
-    /// Money and quantity are split by the shares; every credited person has the line, and the order, once.
-    void addShared(const Block& block, std::size_t at, std::uint32_t run)
+    /// The team of each line, or kSeveral.
+    const std::uint32_t* teamsOf(const Block& block, const std::uint32_t* teams, const std::uint32_t* shares)
     {
-        const auto parts = m_columns.shares.of(m_shares[at]);
-        const std::size_t line = block.lineOf(at);
+        m_anySeveral = false;
+        for (std::size_t at = 0; at < block.count; ++at) {
+            m_shares[at] = shares[at];
+            m_codes[at] = m_columns.shares.splitsTeams(shares[at], teams[at]) ? kSeveral : teams[at];
+            m_anySeveral = m_anySeveral || m_codes[at] == kSeveral;
+        }
+        return m_codes.data();
+    }
+
+    /// What each group has of a shared line: the parts of its people together.
+    struct SharedLine {
+        std::size_t groups = 0;
+        std::array<std::uint32_t, kMostShareParts> codes;
         std::array<Raw4, kMostShareParts> quantity;
         std::array<Raw4, kMostShareParts> gross;
         std::array<Raw4, kMostShareParts> discount;
         std::array<Raw4, kMostShareParts> cost;
-        splitByShares(m_columns.quantity[line], parts, quantity.data());
-        splitByShares(m_columns.gross[line], parts, gross.data());
-        splitByShares(m_columns.discount[line], parts, discount.data());
+
+        /// `part` comes after those that were taken.
+        void take(std::size_t part, std::uint32_t code)
+        {
+            const auto end = codes.begin() + static_cast<std::ptrdiff_t>(groups);
+            const auto group = static_cast<std::size_t>(std::find(codes.begin(), end, code) - codes.begin());
+            const bool isNew = group == groups;
+            groups += isNew ? 1 : 0;
+            codes[group] = code;
+            for (auto* amounts : {&quantity, &gross, &discount, &cost}) {
+                Raw4& sum = (*amounts)[group];
+                const Raw4 more = (*amounts)[part];
+                sum = isNew || more == domain::kUnknownCost ? more : sum + more;
+            }
+        }
+    };
+
+    [[nodiscard]] SharedLine splitLine(std::uint32_t share, std::size_t line) const
+    {
+        const auto parts = m_columns.shares.of(share);
+        SharedLine shared;
+        splitByShares(m_columns.quantity[line], parts, shared.quantity.data());
+        splitByShares(m_columns.gross[line], parts, shared.gross.data());
+        splitByShares(m_columns.discount[line], parts, shared.discount.data());
         const Raw4 wholeCost = m_columns.cost[line];
         if (wholeCost == domain::kUnknownCost) {
-            cost.fill(domain::kUnknownCost);
+            shared.cost.fill(domain::kUnknownCost);
         } else {
-            splitByShares(wholeCost, parts, cost.data());
+            splitByShares(wholeCost, parts, shared.cost.data());
         }
-        const std::uint8_t mark = block.marks[at];
+        const CreditFilter& credit = m_plan.creditOf(m_columns.splitsTeams(line));
         for (std::size_t part = 0; part < parts.size(); ++part) {
-            if (!m_plan.isCredited(parts[part].person)) {
-                continue;
+            if (credit.takes(m_columns.shares.starts[share] + part)) {
+                shared.take(part, m_dimension == domain::Dimension::Rep ? parts[part].person : parts[part].team);
             }
-            const std::uint32_t place = placeOf(parts[part].person);
-            m_sums[place].add(lineSums<Sum>(mark, {quantity[part], gross[part], discount[part], cost[part]}));
+        }
+        return shared;
+    }
+
+    /// Money and quantity are split by the shares; every credited person, and each of their teams, has the line, and the order, once.
+    void addShared(const Block& block, std::size_t at, std::uint32_t run)
+    {
+        const SharedLine shared = splitLine(m_shares[at], block.lineOf(at));
+        const std::uint8_t mark = block.marks[at];
+        for (std::size_t group = 0; group < shared.groups; ++group) {
+            const std::uint32_t place = placeOf(shared.codes[group]);
+            m_sums[place].add(lineSums<Sum>(mark, {shared.quantity[group], shared.gross[group], shared.discount[group], shared.cost[group]}));
             if (isFirstHere(m_heads[place], mark, run)) {
                 countOrder(place, mark, block.customers[at]);
             }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace kinerja::kpi {
@@ -244,25 +245,36 @@ void allow(const Facts::Columns& columns, const Filter& filter, Plan& plan)
     }
 }
 
+template <typename Takes>
+CreditFilter creditFilter(const ShareTable& shares, bool takesNobody, Takes takes)
+{
+    CreditFilter filter;
+    std::transform(shares.parts.begin(), shares.parts.end(), std::back_inserter(filter.parts), [&](const SharePart& part) { return takes(part) ? 1 : 0; });
+    for (std::uint32_t share = 0; share < shares.codeEnd(); ++share) {
+        const auto first = filter.parts.begin() + shares.starts[share];
+        const auto matching = static_cast<std::size_t>(std::count(first, first + (shares.starts[share + 1] - shares.starts[share]), 1));
+        const std::size_t all = shares.of(share).size();
+        const bool isWhole = all == 0 ? takesNobody : matching == all;
+        filter.match.push_back(isWhole ? ShareMatch::Whole : matching > 0 ? ShareMatch::Part : ShareMatch::None);
+    }
+    return filter;
+}
+
 void matchShares(const ShareTable& shares, Plan& plan)
 {
-    if (plan.allowedPeople.empty()) {
-        return;
+    const bool asksPeople = !plan.allowedPeople.empty();
+    const auto isAsked = [&](const SharePart& part) { return !asksPeople || plan.allowedPeople[part.person] != 0; };
+    plan.cutsTeams
+        = shares.anyTeams && std::any_of(plan.filters.begin(), plan.filters.end(), [](const auto& filter) { return filter.dimension == Dimension::Team; });
+    if (asksPeople) {
+        plan.people = creditFilter(shares, plan.allowsNobody, isAsked);
     }
-    for (std::uint32_t share = 0; share < shares.codeEnd(); ++share) {
-        const auto parts = shares.of(share);
-        const auto matching = static_cast<std::size_t>(std::count_if(
-            parts.begin(), parts.end(), [&](const SharePart& part) { return plan.allowedPeople[part.person] != 0; }));
-        ShareMatch match = ShareMatch::None;
-        if (parts.empty()) {
-            match = plan.allowsNobody ? ShareMatch::Whole : ShareMatch::None;
-        } else if (matching == parts.size()) {
-            match = ShareMatch::Whole;
-        } else if (matching > 0) {
-            match = ShareMatch::Part;
-            plan.cutsShares = true;
-        }
-        plan.shareMatch.push_back(match);
+    if (asksPeople || plan.cutsTeams) {
+        plan.peopleOfTeams = creditFilter(shares, !asksPeople || plan.allowsNobody,
+                                          [&](const SharePart& part) { return isAsked(part) && plan.takesTeam(part.team); });
+    }
+    for (const CreditFilter* filter : {&plan.people, &plan.peopleOfTeams}) {
+        plan.cutsShares = plan.cutsShares || std::find(filter->match.begin(), filter->match.end(), ShareMatch::Part) != filter->match.end();
     }
 }
 
@@ -280,6 +292,9 @@ ColumnFilter columnFilter(Facts::Columns::Slot slot, std::vector<std::uint8_t> a
 void filterColumns(const Facts::Columns& columns, Plan& plan)
 {
     for (const CompiledFilter& filter : plan.filters) {
+        if (filter.dimension == Dimension::Team && plan.cutsTeams) {
+            continue;
+        }
         std::vector<std::uint8_t> allowed = filter.allowed;
         if (filter.dimension == Dimension::Segment) {
             allowed.resize(columns.segmentOfCustomer.size());
@@ -288,9 +303,9 @@ void filterColumns(const Facts::Columns& columns, Plan& plan)
         }
         plan.columnFilters.push_back(columnFilter(slotOf(filter.dimension), std::move(allowed)));
     }
-    if (!plan.shareMatch.empty()) {
+    if (!plan.people.match.empty() && !plan.cutsTeams) {
         std::vector<std::uint8_t> allowed;
-        for (const ShareMatch match : plan.shareMatch) {
+        for (const ShareMatch match : plan.people.match) {
             allowed.push_back(match != ShareMatch::None ? 1 : 0);
         }
         plan.columnFilters.push_back(columnFilter(Facts::Columns::kShare, std::move(allowed)));
@@ -302,7 +317,7 @@ void compileFilters(const Facts::Columns& columns, Plan& plan)
     for (const Filter& filter : plan.query.filters) {
         allow(columns, filter, plan);
         plan.filtersWholeOrders
-            = plan.filtersWholeOrders && columns.sameInOrder[static_cast<std::size_t>(filter.dimension)];
+            = plan.filtersWholeOrders && columns.isSameInOrder(filter.dimension);
         plan.salesMatch = plan.salesMatch && salesHave(columns, filter.dimension);
         plan.leadsMatch = plan.leadsMatch && leadsHave(filter.dimension);
         plan.surveysMatch = plan.surveysMatch && surveysHave(filter.dimension);
@@ -313,20 +328,24 @@ void compileFilters(const Facts::Columns& columns, Plan& plan)
 
 }  // namespace
 
-Raw4 Plan::creditedPart(const ShareTable& shares, std::uint32_t share, Raw4 whole) const noexcept
+bool Plan::takesTeam(std::uint32_t team) const noexcept
 {
-    if (shareMatch.empty() || shareMatch[share] == ShareMatch::Whole) {
-        return whole;
-    }
-    if (shareMatch[share] == ShareMatch::None) {
-        return 0;
+    return std::all_of(filters.begin(), filters.end(),
+                       [team](const CompiledFilter& filter) { return filter.dimension != Dimension::Team || filter.allowed[team] != 0; });
+}
+
+Raw4 Plan::creditedPart(const ShareTable& shares, std::uint32_t share, bool splitsTeams, Raw4 whole) const noexcept
+{
+    const CreditFilter& filter = creditOf(splitsTeams);
+    if (filter.of(share) != ShareMatch::Part) {
+        return filter.of(share) == ShareMatch::Whole ? whole : 0;
     }
     const auto parts = shares.of(share);
     std::array<Raw4, kMostShareParts> amounts;
     splitByShares(whole, parts, amounts.data());
     Raw4 credited = 0;
     for (std::size_t at = 0; at < parts.size(); ++at) {
-        credited += isCredited(parts[at].person) ? amounts[at] : 0;
+        credited += filter.takes(shares.starts[share] + at) ? amounts[at] : 0;
     }
     return credited;
 }

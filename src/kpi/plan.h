@@ -46,6 +46,15 @@ struct ColumnFilter {
 
 enum class ShareMatch : std::uint8_t { None, Whole, Part };
 
+/// Whose credit a filter takes.
+struct CreditFilter {
+    std::vector<std::uint8_t> parts;  ///< by place in ShareTable::parts; empty: all
+    std::vector<ShareMatch> match;    ///< by share code; empty: all whole
+
+    [[nodiscard]] bool takes(std::size_t part) const noexcept { return parts.empty() || parts[part] != 0; }
+    [[nodiscard]] ShareMatch of(std::uint32_t share) const noexcept { return match.empty() ? ShareMatch::Whole : match[share]; }
+};
+
 /// A query as the scans read it.
 struct Plan {
     Query query;
@@ -60,24 +69,24 @@ struct Plan {
     std::vector<Atom> atoms;
 
     std::vector<CompiledFilter> filters;        ///< all but Rep
-    std::vector<ColumnFilter> columnFilters;    ///< all, as the columns of lines hold them
+    std::vector<ColumnFilter> columnFilters;    ///< all, as the columns of lines hold them; without people and teams where cutsTeams
     std::vector<std::uint8_t> allowedPeople;    ///< by person; empty without a Rep filter
     bool allowsNobody = false;                  ///< Rep filter: records without anybody credited match
-    std::vector<ShareMatch> shareMatch;         ///< by share code; empty without a Rep filter
+    CreditFilter people;                        ///< of records with a team of their own: by the Rep filters
+    CreditFilter peopleOfTeams;                 ///< of records that are of their people's teams: by the Team filters, too
     bool cutsShares = false;                    ///< some share set matches in part
+    bool cutsTeams = false;                     ///< Team filters, and some records are of their people's teams
     bool filtersWholeOrders = true;             ///< an order matches whole or not at all
     bool salesMatch = true;                     ///< sales have all dimensions filtered by
     bool leadsMatch = true;
     bool surveysMatch = true;
 
     [[nodiscard]] std::size_t comparedFor(SourceKind kind) const noexcept { return comparedOf[static_cast<std::size_t>(kind)]; }
-    [[nodiscard]] bool isFiltered() const noexcept { return !filters.empty() || !shareMatch.empty(); }
-    [[nodiscard]] bool isCredited(std::uint32_t person) const noexcept
-    {
-        return shareMatch.empty() || allowedPeople[person] != 0;
-    }
-    /// The part of an amount that the people filtered by are credited with; the whole without such a filter.
-    [[nodiscard]] Raw4 creditedPart(const ShareTable& shares, std::uint32_t share, Raw4 whole) const noexcept;
+    [[nodiscard]] bool isFiltered() const noexcept { return !filters.empty() || !people.match.empty(); }
+    [[nodiscard]] bool takesTeam(std::uint32_t team) const noexcept;
+    [[nodiscard]] const CreditFilter& creditOf(bool splitsTeams) const noexcept { return splitsTeams ? peopleOfTeams : people; }
+    /// The part of an amount that the people, and their teams, filtered by are credited with; the whole without such a filter.
+    [[nodiscard]] Raw4 creditedPart(const ShareTable& shares, std::uint32_t share, bool splitsTeams, Raw4 whole) const noexcept;
     /// The atom that holds `day`; nullopt if no window does.
     [[nodiscard]] std::optional<std::size_t> atomOf(DayNumber day) const noexcept;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "kinerja/domain/lead.h"
 #include "scan.h"
@@ -43,31 +44,44 @@ private:
     std::vector<std::size_t> m_none;
 };
 
+bool splitsTeams(const Facts::Columns& columns, const LeadFact& lead) noexcept { return columns.shares.splitsTeams(lead.share, lead.team); }
+/// Answers have no teams.
+bool splitsTeams(const Facts::Columns&, const SurveyFact&) noexcept { return false; }
+
 template <typename Record>
 bool matches(const Facts::Columns& columns, const Plan& plan, const Record& record)
 {
+    const bool splits = splitsTeams(columns, record);
     const bool inFilters = std::all_of(plan.filters.begin(), plan.filters.end(), [&](const auto& filter) {
-        return filter.allowed[codeOf(columns, record, filter.dimension)] != 0;
+        return (splits && filter.dimension == Dimension::Team) || filter.allowed[codeOf(columns, record, filter.dimension)] != 0;
     });
-    return inFilters && (plan.shareMatch.empty() || plan.shareMatch[record.share] != ShareMatch::None);
+    return inFilters && plan.creditOf(splits).of(record.share) != ShareMatch::None;
 }
 
-/// Calls use(code, part) for each value that a record counts under; part is its place in the share set.
+/// Calls use(code, value) for each value of the dimension that a record counts under, with what of `whole` is that one's.
 template <typename Record, typename Use>
-void forEachGroup(const Facts::Columns& columns, const Plan& plan, const Record& record, Dimension dimension, Use use)
+void forEachGroup(const Facts::Columns& columns, const Plan& plan, const Record& record, Dimension dimension, Raw4 whole, Use use)
 {
-    if (dimension != Dimension::Rep) {
-        use(codeOf(columns, record, dimension), std::nullopt);
+    const bool splits = splitsTeams(columns, record);
+    const auto parts = columns.shares.of(record.share);
+    if (dimension == Dimension::Rep ? parts.empty() : dimension != Dimension::Team || !splits) {
+        use(dimension == Dimension::Rep ? 0U : codeOf(columns, record, dimension), plan.creditedPart(columns.shares, record.share, splits, whole));
         return;
     }
-    const auto parts = columns.shares.of(record.share);
-    if (parts.empty()) {
-        use(0U, std::nullopt);
+    if (parts.size() == 1) {  // that matches
+        use(dimension == Dimension::Rep ? parts.front().person : parts.front().team, whole);
+        return;
     }
+    std::array<Raw4, kMostShareParts> amounts;
+    splitByShares(whole, parts, amounts.data());
+    std::map<std::uint32_t, Raw4> values;  // a team has those of its people together
     for (std::size_t part = 0; part < parts.size(); ++part) {
-        if (plan.isCredited(parts[part].person)) {
-            use(parts[part].person, std::optional<std::size_t>(part));
+        if (plan.creditOf(splits).takes(columns.shares.starts[record.share] + part)) {
+            values[dimension == Dimension::Rep ? parts[part].person : parts[part].team] += amounts[part];
         }
+    }
+    for (const auto& [code, value] : values) {
+        use(code, value);
     }
 }
 
@@ -121,24 +135,24 @@ public:
 
     void add(const LeadFact& lead)
     {
-        const Raw4 value = m_plan.creditedPart(m_columns.shares, lead.share, lead.value);
+        const Raw4 value = m_plan.creditedPart(m_columns.shares, lead.share, splitsTeams(m_columns, lead), lead.value);
         for (const std::size_t window : m_windows.of(lead.created)) {
             const DayNumber asOf = m_plan.windows[window].cohortAsOf;
             addCreated(m_tally.leads[window], lead, asOf);
-            forEachTotals(lead, value, window, [&](LeadTotals& totals, Raw4) { addCreated(totals, lead, asOf); });
+            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4) { addCreated(totals, lead, asOf); });
         }
         if (lead.status == static_cast<std::uint8_t>(LeadStatus::Open)) {
             return;
         }
         for (const std::size_t window : m_windows.of(lead.closed)) {
             addClosed(m_tally.leads[window], lead, value);
-            forEachTotals(lead, value, window, [&](LeadTotals& totals, Raw4 part) { addClosed(totals, lead, part); });
+            forEachTotals(lead, window, [&](LeadTotals& totals, Raw4 part) { addClosed(totals, lead, part); });
         }
     }
 
 private:
     template <typename Use>
-    void forEachTotals(const LeadFact& lead, Raw4 value, std::size_t window, Use use)
+    void forEachTotals(const LeadFact& lead, std::size_t window, Use use)
     {
         const auto role = m_windows.roleOf(window);
         for (std::size_t at = 0; role && at < m_plan.query.groups.size(); ++at) {
@@ -146,14 +160,8 @@ private:
             if (!leadsHave(dimension)) {
                 continue;
             }
-            forEachGroup(m_columns, m_plan, lead, dimension, [&](std::uint32_t code, std::optional<std::size_t> part) {
-                std::array<Raw4, kMostShareParts> amounts;
-                amounts[0] = value;
-                if (part) {
-                    splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
-                }
-                use(m_tally.dimensions[at].at(code).leads[*role], amounts[part.value_or(0)]);
-            });
+            forEachGroup(m_columns, m_plan, lead, dimension, lead.value,
+                         [&](std::uint32_t code, Raw4 value) { use(m_tally.dimensions[at].at(code).leads[*role], value); });
         }
     }
 
@@ -211,7 +219,7 @@ private:
             ++totals.pipeline;
             totals.pipelineValue += counts ? value : 0;
         };
-        use(m_tally.leads[window], m_plan.creditedPart(m_columns.shares, lead.share, lead.value));
+        use(m_tally.leads[window], m_plan.creditedPart(m_columns.shares, lead.share, splitsTeams(m_columns, lead), lead.value));
         const auto role = m_windows.roleOf(window);
         for (std::size_t at = 0; role && at < m_plan.query.groups.size(); ++at) {
             if (leadsHave(m_plan.query.groups[at])) {
@@ -223,14 +231,9 @@ private:
     template <typename Use>
     void addToGroups(const LeadFact& lead, std::size_t at, std::size_t role, Use use)
     {
-        std::array<Raw4, kMostShareParts> amounts;
-        forEachGroup(m_columns, m_plan, lead, m_plan.query.groups[at], [&](std::uint32_t code, std::optional<std::size_t> part) {
-            amounts[0] = m_plan.creditedPart(m_columns.shares, lead.share, lead.value);
-            if (part) {
-                splitByShares(lead.value, m_columns.shares.of(lead.share), amounts.data());
-            }
+        forEachGroup(m_columns, m_plan, lead, m_plan.query.groups[at], lead.value, [&](std::uint32_t code, Raw4 value) {
             if (GroupTotals* totals = m_tally.dimensions[at].find(code); totals != nullptr) {
-                use(totals->leads[role], amounts[part.value_or(0)]);
+                use(totals->leads[role], value);
             }
         });
     }
@@ -317,7 +320,7 @@ void scanSurveys(const Facts::Columns& columns, const Plan& plan, Tally& tally)
             for (std::size_t at = 0; role && at < plan.query.groups.size(); ++at) {
                 const Dimension dimension = plan.query.groups[at];
                 if (surveysHave(dimension)) {
-                    forEachGroup(columns, plan, answer, dimension, [&](std::uint32_t code, auto) {
+                    forEachGroup(columns, plan, answer, dimension, 0, [&](std::uint32_t code, Raw4) {
                         addAnswer(tally.dimensions[at].at(code).surveys[*role], answer);
                     });
                 }

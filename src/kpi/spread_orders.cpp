@@ -43,12 +43,11 @@ public:
 private:
     [[nodiscard]] bool matches(std::uint32_t line) const
     {
+        const bool splits = m_columns.splitsTeams(line);
         const bool inFilters = std::all_of(m_plan.filters.begin(), m_plan.filters.end(), [&](const auto& filter) {
-            return filter.allowed[m_columns.codeOf(filter.dimension, line)] != 0;
+            return (splits && filter.dimension == Dimension::Team) || filter.allowed[m_columns.codeOf(filter.dimension, line)] != 0;
         });
-        return inFilters
-            && (m_plan.shareMatch.empty()
-                || m_plan.shareMatch[m_columns.codes[Facts::Columns::kShare][line]] != ShareMatch::None);
+        return inFilters && m_plan.creditOf(splits).of(m_columns.codes[Facts::Columns::kShare][line]) != ShareMatch::None;
     }
 
     void countOrder(std::uint32_t line, SalesTotals& totals) const
@@ -82,7 +81,7 @@ private:
         if (!salesHave(m_columns, dimension)) {
             return;
         }
-        if (m_columns.sameInOrder[static_cast<std::size_t>(dimension)]) {
+        if (m_columns.isSameInOrder(dimension)) {
             // The scan has seen this order in this group, unless the filter picks some of its lines.
             if (!m_plan.filtersWholeOrders) {
                 m_seen.clear();
@@ -98,17 +97,19 @@ private:
 
     void countInGroupsOfLine(std::size_t groups, Dimension dimension, std::uint32_t line)
     {
-        if (dimension != Dimension::Rep) {
+        const bool splits = m_columns.splitsTeams(line);
+        if (dimension != Dimension::Rep && !(splits && dimension == Dimension::Team)) {
             countInGroup(groups, m_columns.codeOf(dimension, line), line);
             return;
         }
-        const auto parts = m_columns.shares.of(m_columns.codes[Facts::Columns::kShare][line]);
+        const std::uint32_t share = m_columns.codes[Facts::Columns::kShare][line];
+        const auto parts = m_columns.shares.of(share);
         if (parts.empty()) {
             countInGroup(groups, 0, line);
         }
-        for (const SharePart& part : parts) {
-            if (m_plan.isCredited(part.person)) {
-                countInGroup(groups, part.person, line);
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            if (m_plan.creditOf(splits).takes(m_columns.shares.starts[share] + part)) {
+                countInGroup(groups, dimension == Dimension::Rep ? parts[part].person : parts[part].team, line);
             }
         }
     }
@@ -150,7 +151,7 @@ void countSpreadOrders(const Facts::Columns& columns, const Plan& plan, Tally& t
 {
     const bool allGroupsUniform
         = std::all_of(plan.query.groups.begin(), plan.query.groups.end(), [&](Dimension dimension) {
-              return columns.sameInOrder[static_cast<std::size_t>(dimension)];
+              return columns.isSameInOrder(dimension);
           });
     if (plan.filtersWholeOrders && allGroupsUniform) {
         return;

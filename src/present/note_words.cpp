@@ -113,7 +113,7 @@ constexpr IdText kNotes[] = {
     {"scale", QT_TRANSLATE_NOOP("Import", "The scores of column {column} were read on the scale {scale}.")},
     {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},
     {"share-blank", QT_TRANSLATE_NOOP("Import", "Rows without a share are their person's as a whole: {rows}.")},
-    {"shares-of-teams", QT_TRANSLATE_NOOP("Import", "Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.")},
+    {"share-of-two-teams", QT_TRANSLATE_NOOP("Import", "Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.")},
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"statuses-kept", QT_TRANSLATE_NOOP("Import", "The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.")},

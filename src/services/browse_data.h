@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstring>
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -79,6 +80,12 @@ struct BrowseTable::Data {
     std::vector<Values> values;       ///< as columns
     std::vector<std::uint8_t> counted;
     BrowseTexts segments;             ///< of customers, by the customer's code: for filters only
+    struct Credit {
+        std::string rep;
+        std::string team;
+    };
+    /// By the code of a column of teams: the people of a row that is of their teams; for filters only.
+    std::map<std::int64_t, std::vector<Credit>> creditsOfTeams;
     std::vector<std::uint32_t> rowOfLine;  ///< of orders: where each line went,
     std::vector<Values> ofLines;           ///< and what it says, with texts where they are no column's: for filters only
     kpi::CategoryParents categoryParents;
@@ -101,6 +108,11 @@ void addColumn(BrowseTable::Data& data, BrowseField field, BrowseType type, Pack
 /// Orders, put together from the table of all lines.
 /// Errors: Damaged, OutOfRange (a sum above 64 bits), Io.
 [[nodiscard]] Status loadOrders(store::Connection& connection, const BrowseTable::Data& lines, BrowseTable::Data& data);
+
+/// Gives the rows of lines or leads that are of their people's teams all of these.
+void splitTeams(const domain::FactSource& source, BrowseTable::Data& data);
+/// Takes away such rows of whose people none passes the filters by people and by team; `teams` has each row's code.
+void keepCredited(const BrowseTable::Data& data, const std::vector<kpi::Filter>& filters, const Packed& teams, std::vector<std::uint8_t>& kept);
 
 /// Takes away the rows that do not pass every filter; an order passes if one of its lines does, as figures count it.
 void keepFilters(const BrowseTable::Data& data, const std::vector<kpi::Filter>& filters, std::vector<std::uint8_t>& kept);

@@ -73,13 +73,16 @@ private:
 };
 
 /// Orders of which one line passes all filters; those whose lines have not come, by what their header says.
-void keepOrders(const Data& data, const std::vector<OneFilter>& filters, Marks& kept)
+void keepOrders(const Data& data, const std::vector<kpi::Filter>& asked, const std::vector<OneFilter>& filters, Marks& kept)
 {
     Marks lines(data.rowOfLine.size(), 1);
     Marks rows(data.rows, 1);
     for (const OneFilter& filter : filters) {
         filter.keepLines(lines);
         filter.keepRows(rows);
+    }
+    if (const Data::Values* teams = valuesBy(data.ofLines, Dimension::Team); teams != nullptr) {
+        keepCredited(data, asked, teams->packed, lines);
     }
     Marks hasLine(data.rows);
     Marks hasPassed(data.rows);
@@ -101,11 +104,14 @@ void keepFilters(const Data& data, const std::vector<kpi::Filter>& filters, Mark
         all.emplace_back(data, filter);
     }
     if (!all.empty() && !data.rowOfLine.empty()) {
-        keepOrders(data, all, kept);
+        keepOrders(data, filters, all, kept);
         return;
     }
     for (const OneFilter& filter : all) {
         filter.keepRows(kept);
+    }
+    if (const Data::Values* teams = valuesBy(data.values, Dimension::Team); teams != nullptr) {
+        keepCredited(data, filters, teams->packed, kept);
     }
 }
 

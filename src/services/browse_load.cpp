@@ -141,6 +141,7 @@ Status loadLines(store::Connection& connection, domain::FactSource& source, Brow
     addColumn(data, Unit, BrowseType::Text, packedOf(sales, SalesColumn::Unit), terms);
     addColumn(data, Gross, BrowseType::Money, std::move(gross));
     addColumn(data, Discount, BrowseType::Money, std::move(discount));
+    splitTeams(source, data);
     data.segments = segmentsOf(source);
     return addLineCurrencies(connection, source.currency, data);
 }
@@ -229,6 +230,7 @@ Status loadLeads(store::Connection& connection, const domain::FactSource& source
         addColumn(data, Original, BrowseType::OwnMoney, wide(std::move(own)));
     }
     codes(Team, &LeadRow::team, terms, Dimension::Team);
+    splitTeams(source, data);
     data.segments = segmentsOf(source);
     return {};
 }

@@ -180,6 +180,7 @@ public:
         m_channel.put(m_data, Channel);
         m_team.put(m_data, Team);
         m_data.segments = m_lines.segments;
+        m_data.creditsOfTeams = m_lines.creditsOfTeams;
         keepForFilters();
         return status.and_then([&] { return m_gross.put(m_data, Gross, BrowseType::Money); })
             .and_then([&] { return m_discount.put(m_data, Discount, BrowseType::Money); });

@@ -78,6 +78,7 @@ template <typename Take> void forEachPerson(const Credits& credits, const Listed
         ListedLine one = line;
         one.rep = credit.rep;
         one.repName = credit.name;
+        one.team = credit.team ? std::string_view{*credit.team} : line.team;
         take(one, toShortString(Int128{credit.share} * 100) + '%');
     }
 }

@@ -52,13 +52,33 @@ std::string_view keyOf(const ListedLine& line, domain::Dimension dimension)
     return {};
 }
 
-bool passes(const ListedLine& line, const std::vector<kpi::Filter>& filters)
+using Filters = std::vector<kpi::Filter>;
+using Credits = std::map<std::int64_t, std::vector<store::ListedCredit>>;
+
+bool isAsked(const kpi::Filter& filter, std::string_view key) { return std::find(filter.keys.begin(), filter.keys.end(), key) != filter.keys.end(); }
+
+/// Whether one of the line's people is asked for, and of a team that is.
+bool passesByPeople(const std::vector<store::ListedCredit>& people, const Filters& filters)
 {
-    return std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
-        return filter.dimension == domain::Dimension::Rep
-            ? creditsOneOf(line.rep, filter.keys)
-            : std::find(filter.keys.begin(), filter.keys.end(), keyOf(line, filter.dimension)) != filter.keys.end();
+    return std::any_of(people.begin(), people.end(), [&](const store::ListedCredit& one) {
+        return std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
+            const bool passesTeam = filter.dimension != domain::Dimension::Team || isAsked(filter, *one.team);
+            return passesTeam && (filter.dimension != domain::Dimension::Rep || isAsked(filter, one.rep));
+        });
     });
+}
+
+bool passes(const ListedLine& line, const Filters& filters, const Credits& credits)
+{
+    const auto people = credits.find(line.shareSet);
+    const bool haveTeams = people != credits.end() && people->second.front().team;
+    const bool passesOthers = std::all_of(filters.begin(), filters.end(), [&](const kpi::Filter& filter) {
+        if (filter.dimension == domain::Dimension::Rep) {
+            return creditsOneOf(line.rep, filter.keys);
+        }
+        return (haveTeams && filter.dimension == domain::Dimension::Team) || isAsked(filter, keyOf(line, filter.dimension));
+    });
+    return passesOthers && (!haveTeams || passesByPeople(people->second, filters));
 }
 
 /// The view's days up to the as-of day.
@@ -83,8 +103,12 @@ Status forEachLineIn(Workspace& workspace, const ViewState& view, const std::fun
     for (kpi::Filter& filter : filters) {
         filter.keys = workspace.facts()->keysUnder(filter);
     }
+    const auto credits = store::listSharedCredits(workspace.connection());
+    if (!credits) {
+        return pass(credits.error());
+    }
     const auto read = store::forEachLine(workspace.connection(), daysOf(view), [&](const ListedLine& line) {
-        if (passes(line, filters)) {
+        if (passes(line, filters, *credits)) {
             take(line);
         }
         return true;

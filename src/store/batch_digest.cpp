@@ -25,7 +25,7 @@ constexpr const char* kDictionariesSql =
     " UNION ALL SELECT 1, id, team_id, key, name FROM people"
     " UNION ALL SELECT 2, id, segment_id, key, name FROM customers"
     " UNION ALL SELECT 3, id, category_id, key, name FROM products"
-    " UNION ALL SELECT 4, share_set_id, person_id, NULL, share FROM credits"
+    " UNION ALL SELECT 4, share_set_id, person_id, team_id, share FROM credits"
     " ORDER BY 1, 2, 3";
 constexpr const char* kStoreDictionaryHashSql = "UPDATE store_state SET dictionary_hash = :hash WHERE id = 1";
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "each_row.h"
 #include "fast_hash.h"
 
 namespace kinerja::store {
@@ -49,16 +48,9 @@ constexpr const char* kInsertPersonSql =
 constexpr const char* kUpdatePersonSql =
     "UPDATE people SET name = coalesce(:name, name), team_id = nullif(:parent, 0) WHERE id = :id";
 
-// Sets of one person only: what a file with one salesperson per row refers to.
-constexpr const char* kSharesSql =
-    "SELECT share_set_id, min(person_id) FROM credits GROUP BY share_set_id HAVING count(*) = 1 ORDER BY share_set_id DESC";
-constexpr const char* kSharedSql =
-    "SELECT share_set_id, person_id, share FROM credits WHERE share_set_id IN (SELECT share_set_id FROM credits"
-    " GROUP BY share_set_id HAVING count(*) > 1) ORDER BY share_set_id DESC, person_id";
-constexpr const char* kNextShareSql = "SELECT coalesce(max(id), 0) + 1 FROM share_sets";
 constexpr const char* kInsertShareSql = "INSERT INTO share_sets (id) VALUES (:id)";
 constexpr const char* kInsertCreditSql =
-    "INSERT INTO credits (share_set_id, person_id, share) VALUES (:set, :person, :share)";
+    "INSERT INTO credits (share_set_id, person_id, share, team_id) VALUES (:set, :person, :share, nullif(:team, 0))";
 
 }  // namespace
 
@@ -136,49 +128,6 @@ Status Dictionaries::loadChanged(Connection& connection, Names& names, std::int6
         changed[static_cast<std::size_t>(at - names.ids.begin())] = true;
     }
     return row ? Status{} : pass(row.error());
-}
-
-Status Dictionaries::loadShares(Connection& connection)
-{
-    std::vector<std::pair<std::int64_t, std::int64_t>> shareOf;  // person id, share set
-    Result<Statement> statement = Statement::prepare(connection, kSharesSql);
-    if (!statement) {
-        return pass(statement.error());
-    }
-    Result<bool> row = statement->step();
-    for (; row && *row; row = statement->step()) {
-        shareOf.emplace_back(statement->integer(1), statement->integer(0));
-    }
-    if (!row) {
-        return pass(row.error());
-    }
-    std::sort(shareOf.begin(), shareOf.end());
-    m_shareOfPerson.assign(m_people.ids.size(), 0);
-    for (std::size_t i = 0; i < m_people.ids.size(); ++i) {
-        const auto at = std::lower_bound(shareOf.begin(), shareOf.end(), std::pair{m_people.ids[i], std::int64_t{0}});
-        if (at != shareOf.end() && at->first == m_people.ids[i]) {
-            m_shareOfPerson[i] = at->second;
-        }
-    }
-    std::map<std::int64_t, std::vector<std::pair<std::int64_t, std::int32_t>>> shared;
-    const Status read = forEachRow(connection, kSharedSql, [&shared](const Statement& one) {
-        shared[one.integer(0)].emplace_back(one.integer(1), static_cast<std::int32_t>(one.integer(2)));
-    });
-    if (!read) {
-        return read;
-    }
-    for (auto& [id, parts] : shared) {
-        m_shareOfPeople.try_emplace(std::move(parts), id);
-    }
-    Result<Statement> next = Statement::prepare(connection, kNextShareSql);
-    if (!next) {
-        return pass(next.error());
-    }
-    if (const Result<bool> found = next->step(); !found) {
-        return pass(found.error());
-    }
-    m_nextShare = next->integer(0);
-    return {};
 }
 
 std::int64_t Dictionaries::term(TermKind kind, std::string_view text)
@@ -268,40 +217,6 @@ std::int64_t Dictionaries::customer(std::string_view key, std::string_view name,
 std::int64_t Dictionaries::product(std::string_view key, std::string_view name, std::int64_t category)
 {
     return key.empty() ? 0 : m_products.ids[entry(m_products, key, name, category)];
-}
-
-std::int64_t Dictionaries::share(std::string_view rep, std::string_view name, std::int64_t team)
-{
-    if (rep.empty()) {
-        return 0;
-    }
-    const std::uint32_t person = entry(m_people, rep, name, team);
-    m_shareOfPerson.resize(m_people.ids.size(), 0);
-    if (m_shareOfPerson[person] == 0) {
-        m_changed = true;
-        m_shareOfPerson[person] = m_nextShare;
-        m_pending.shares.push_back({m_nextShare++, m_people.ids[person]});
-    }
-    return m_shareOfPerson[person];
-}
-
-std::int64_t Dictionaries::share(std::span<const domain::SaleCredit> credits)
-{
-    std::vector<std::pair<std::int64_t, std::int32_t>> parts;
-    for (const domain::SaleCredit& credit : credits) {
-        const std::uint32_t person = entry(m_people, credit.rep, credit.repName, term(TermKind::Team, credit.team));
-        parts.emplace_back(m_people.ids[person], credit.share);
-    }
-    std::sort(parts.begin(), parts.end());
-    const auto [at, isNew] = m_shareOfPeople.try_emplace(parts, m_nextShare);
-    if (isNew) {
-        m_changed = true;
-        for (std::size_t part = 0; part < parts.size(); ++part) {
-            m_pending.shares.push_back({m_nextShare, parts[part].first, parts[part].second, part == 0});
-        }
-        ++m_nextShare;
-    }
-    return at->second;
 }
 
 DictionaryWriter::DictionaryWriter(Statement term, std::vector<NameStatements> names, Statement share, Statement credit)
@@ -403,6 +318,7 @@ Status DictionaryWriter::write(const DictionaryRows& rows)
         m_credit.bind(1, share.id);
         m_credit.bind(2, share.person);
         m_credit.bind(3, std::int64_t{share.share});
+        m_credit.bind(4, share.team);
         status = status.and_then([&] { return share.isNewSet ? m_share.run() : Status{}; }).and_then([&] { return m_credit.run(); });
     }
     return status;

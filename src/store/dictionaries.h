@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,7 @@ struct DictionaryRows {
         std::int64_t person = 0;
         std::int32_t share = 10'000;
         bool isNewSet = true;  ///< the first person of its set
+        std::int64_t team = 0;
     };
     std::vector<Term> terms;
     std::vector<Name> names;
@@ -84,8 +86,11 @@ public:
     {
         return line.credits.empty() ? share(line.rep, line.repName, team) : share(line.credits);
     }
-    /// The share set of several people whose shares add up to 10,000.
+    /// The share set of several people whose shares add up to 10,000. Their teams belong to it where they differ; a team that
+    /// all of them have is the record's.
     [[nodiscard]] std::int64_t share(std::span<const domain::SaleCredit> credits);
+    /// What a file that names no teams says of a known record: `stored` where it is `said` with teams, else `said`.
+    [[nodiscard]] std::int64_t shareWithTeams(std::int64_t stored, std::int64_t said) const;
 
     [[nodiscard]] DictionaryRows& pending() noexcept { return m_pending; }
     /// Something was added or changed, written or not.
@@ -106,6 +111,9 @@ private:
         std::uint32_t last = 0;
         std::int64_t nextId = 1;
     };
+    /// One of several people, their share and team (0 = not named).
+    using PersonShare = std::tuple<std::int64_t, std::int32_t, std::int64_t>;
+    using Shared = std::vector<PersonShare>;  ///< by people's ids, ascending
     struct Terms {
         TextIndex texts;
         std::vector<std::int64_t> ids;
@@ -128,7 +136,8 @@ private:
     Names m_products;
     Names m_people;
     std::vector<std::int64_t> m_shareOfPerson;  ///< by index in m_people, 0 = none yet
-    std::map<std::vector<std::pair<std::int64_t, std::int32_t>>, std::int64_t> m_shareOfPeople;  ///< by people's ids, ascending
+    std::map<Shared, std::int64_t> m_shareOfPeople;
+    std::map<std::int64_t, Shared> m_sharedWithTeams;  ///< those sets of them whose people's teams differ
     std::int64_t m_nextShare = 1;
     DictionaryRows m_pending;
     bool m_changed = false;

@@ -34,8 +34,10 @@ constexpr const char* kCustomersSql = "SELECT id, key, name, segment_id, region_
 constexpr const char* kProductsSql = "SELECT id, key, name, category_id, 0 FROM products ORDER BY id";
 constexpr const char* kTermsSql = "SELECT id, text, text, 0, kind FROM terms ORDER BY id";
 constexpr const char* kSharesSql =
-    "SELECT s.id, c.person_id, c.share FROM share_sets s LEFT JOIN credits c ON c.share_set_id = s.id"
+    "SELECT s.id, c.person_id, c.share, coalesce(c.team_id, 0) FROM share_sets s LEFT JOIN credits c ON c.share_set_id = s.id"
     " ORDER BY s.id, c.person_id";
+
+constexpr std::int32_t kWholeShare = 10'000;
 
 DayNumber dayNumber(const Statement& statement, int column)
 {
@@ -59,20 +61,22 @@ Status loadShares(Connection& connection, const SegmentLens& lens, std::vector<d
 {
     return forEachRow(connection, kSharesSql, [&](const Statement& row) {
         if (shares.empty() || shares.back().id != row.integer(0)) {
-            shares.push_back({row.integer(0), {}});
+            shares.push_back({row.integer(0), {}, false});
         }
         if (row.isNull(1)) {
             return;
         }
-        // Two names of one person in a set: one person with both parts.
+        // Two names of one person in a set: one person with both parts, unless of two teams.
         auto& parts = shares.back().parts;
         const std::int64_t person = lens.person(row.integer(1));
         const auto share = static_cast<std::int32_t>(row.integer(2));
-        const auto same = std::find_if(parts.begin(), parts.end(), [person](const auto& part) { return part.person == person; });
+        const std::int64_t team = row.integer(3) != 0 || share == kWholeShare ? row.integer(3) : lens.listedTeam(person);
+        shares.back().namesTeams = shares.back().namesTeams || row.integer(3) != 0;
+        const auto same = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return part.person == person && part.team == team; });
         if (same != parts.end()) {
             same->share += share;
         } else {
-            parts.push_back({person, share});
+            parts.push_back({person, share, team});
         }
     });
 }

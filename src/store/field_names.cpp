@@ -16,7 +16,8 @@ constexpr std::array kSql{
     "SELECT coalesce(nullif(name, ''), key) FROM products WHERE id = ?1",
     "SELECT text FROM terms WHERE id = ?1",
     "SELECT group_concat(name, ' + ') FROM (SELECT coalesce(nullif(p.alias, ''), nullif(p.name, ''), p.key)"
-    "   || iif(c.share = 10000, '', ' ' || c.share / 100.0 || '%') AS name FROM credits c JOIN people p ON p.id = c.person_id"
+    "   || iif(c.share = 10000, '', ' ' || c.share / 100.0 || '%') || coalesce(' (' || t.text || ')', '') AS name"
+    "   FROM credits c JOIN people p ON p.id = c.person_id LEFT JOIN terms t ON t.id = c.team_id"
     "   WHERE c.share_set_id = ?1 ORDER BY c.share DESC, p.id)",
     "SELECT iif(?1 = 0, coalesce((SELECT value FROM settings WHERE name = 'currency'), 'IDR'), (SELECT text FROM terms WHERE id = ?1))",
 };

@@ -34,7 +34,8 @@ constexpr const char* kListSql =
     "  LEFT JOIN terms currency ON currency.id = l.currency_id"
     " WHERE l.day >= :first AND l.day < :end ORDER BY o.id, l.nth, l.id";
 constexpr const char* kCreditsSql =
-    "SELECT s.share_set_id, p.key, p.name, s.share FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id IN"
+    "SELECT s.share_set_id, p.key, p.name, s.share, t.text, max(s.team_id) OVER (PARTITION BY s.share_set_id) IS NOT NULL"
+    " FROM credits s JOIN people p ON p.id = s.person_id LEFT JOIN terms t ON t.id = s.team_id WHERE s.share_set_id IN"
     " (SELECT share_set_id FROM credits GROUP BY share_set_id HAVING count(*) > 1) ORDER BY s.share_set_id, s.share DESC, p.id";
 constexpr const char* kCountsSql =
     "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM customers),"
@@ -105,7 +106,8 @@ Result<std::map<std::int64_t, std::vector<ListedCredit>>> listSharedCredits(Conn
 {
     std::map<std::int64_t, std::vector<ListedCredit>> credits;
     const Status read = forEachRow(connection, kCreditsSql, [&credits](const Statement& row) {
-        credits[row.integer(0)].push_back({std::string{row.text(1)}, std::string{row.text(2)}, static_cast<std::int32_t>(row.integer(3))});
+        credits[row.integer(0)].push_back({std::string{row.text(1)}, std::string{row.text(2)}, static_cast<std::int32_t>(row.integer(3)),
+                                           row.integer(5) != 0 ? std::optional{std::string{row.text(4)}} : std::nullopt});
     });
     if (!read) {
         return pass(read.error());

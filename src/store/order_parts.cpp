@@ -30,6 +30,25 @@ std::int64_t shareOf(Dictionaries& words, const domain::OrderHeader& header, std
     return words.share(credits);
 }
 
+std::int64_t numberOf(const Value& value, std::int64_t otherwise = 0) noexcept
+{
+    const auto* number = std::get_if<std::int64_t>(&value);
+    return number != nullptr ? *number : otherwise;
+}
+
+/// Of a header whose salespeople a file without teams names as they are stored.
+void keepTeams(const ImportContext& context, const Statement& stored, std::span<Value> header)
+{
+    constexpr std::size_t kShare = 2;
+    constexpr std::size_t kTeam = 3;
+    const std::int64_t said = numberOf(header[kShare]);
+    const std::int64_t share = context.fields.has("team") ? said : context.dictionaries.shareWithTeams(stored.integer(kShare + 1), said);
+    if (share != said) {
+        header[kShare] = share;
+        header[kTeam] = storedValue(stored, kTeam + 1);
+    }
+}
+
 std::int64_t returnedOf(const domain::SaleLine& line) noexcept
 {
     return line.isCreditDocument ? kCreditDocument : line.isReturn ? kReturnedByQuantity : kNotReturned;
@@ -43,12 +62,6 @@ constexpr std::size_t kStatus = std::size(kCodes);
 constexpr std::size_t kReturned = kStatus + 1;
 constexpr std::size_t kFirstAmount = kReturned + 1;
 constexpr std::size_t kCost = kFirstAmount + std::size(kAmounts);
-
-std::int64_t numberOf(const Value& value, std::int64_t otherwise = 0) noexcept
-{
-    const auto* number = std::get_if<std::int64_t>(&value);
-    return number != nullptr ? *number : otherwise;
-}
 
 template <typename ValueAt>
 LineRow lineOf(ValueAt valueAt)
@@ -67,10 +80,14 @@ LineRow lineOf(ValueAt valueAt)
 }
 
 /// keepUnsaid() on the values of a line. The line number, part of the key, stays what it is.
-bool keepOfLine(const FileFields& fields, std::string_view order, const Statement& stored, std::span<Value> values)
+bool keepOfLine(const ImportContext& context, std::string_view order, const Statement& stored, std::span<Value> values)
 {
     LineRow row = lineOf([&](std::size_t at) { return values[at]; });
-    const bool isTurned = keepUnsaid(fields, order, lineOf([&](std::size_t at) { return storedValue(stored, static_cast<int>(at) + 1); }), row);
+    const LineRow known = lineOf([&](std::size_t at) { return storedValue(stored, static_cast<int>(at) + 1); });
+    if (!context.fields.has("team")) {
+        row.share = context.dictionaries.shareWithTeams(known.share, row.share);
+    }
+    const bool isTurned = keepUnsaid(context.fields, order, known, row);
     for (std::size_t at = 0; at < std::size(kCodes); ++at) {
         values[at] = codeValue(row.*kCodes[at]);
     }
@@ -225,6 +242,7 @@ Status OrderParts::apply(ImportContext& context, const domain::OrderHeader& head
             row[kCredit] = std::int64_t{1};
             ++context.keptCredits.rows;
         }
+        keepTeams(context, stored, row);
     };
     const Result<RowFate> fate = m_headers.put(context, *order, values, keep);
     if (!fate || !compared) {
@@ -323,7 +341,7 @@ Status OrderParts::apply(ImportContext& context, const domain::SaleLine& line)
     }
     known.meet(*stored);
     const Result<RowFate> fate = m_lines.put(context, stored->id, values, [&](const Statement& before, std::span<Value> row) {
-        context.keptCredits.rows += keepOfLine(context.fields, line.order, before, row) ? 1 : 0;
+        context.keptCredits.rows += keepOfLine(context, line.order, before, row) ? 1 : 0;
     });
     if (!fate) {
         return pass(fate.error());

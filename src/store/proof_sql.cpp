@@ -56,15 +56,25 @@ std::string listedNames(const char* name, const char* list, const char* table, c
                     "{no}", number);
 }
 
-/// owner: team and office of the one person who has a whole share set. part: who is credited in it, its place by the person's key.
+/// owner: team and office of the one person who has a whole share set. part: who is credited in it, its place by the person's key,
+/// their team where several are (what a file names, else the list), and whether the filters by people and by team take it.
 /// share: sets that the filter by people takes, partly = 1 where it takes not everybody in it.
+/// team_share: sets whose people have teams, which a record has instead of its own: named = 1 also where it has one. takes: parts
+/// that both filters take.
 constexpr const char* kPeople =
     "owner(share_id, team_id, office_id) AS MATERIALIZED (SELECT c.share_set_id, l.team_id, l.office_id FROM credits c"
     "  LEFT JOIN person_as a ON a.id = c.person_id JOIN person_row r ON r.id = coalesce(a.at, c.person_id) JOIN people_list l ON l.id = r.listed WHERE c.share = 10000),"
-    " part(share_id, person, share, place) AS MATERIALIZED (SELECT c.share_set_id, coalesce(a.at, c.person_id),"
-    "   sum(c.share), p.key FROM credits c LEFT JOIN person_as a ON a.id = c.person_id"
-    "   JOIN people p ON p.id = coalesce(a.at, c.person_id) GROUP BY 1, 2),"
     " asked(person) AS MATERIALIZED (SELECT id FROM people WHERE key IN (SELECT value FROM json_each(:rep))),"
+    " piece_of(share_id, person, share, place, team, named) AS MATERIALIZED (SELECT c.share_set_id, coalesce(a.at, c.person_id), c.share,"
+    "   p.key, CASE WHEN c.share < 10000 THEN coalesce(c.team_id, l.team_id, 0) ELSE 0 END, c.team_id IS NOT NULL"
+    "  FROM credits c LEFT JOIN person_as a ON a.id = c.person_id JOIN people p ON p.id = coalesce(a.at, c.person_id)"
+    "  LEFT JOIN person_row r ON r.id = coalesce(a.at, c.person_id) LEFT JOIN people_list l ON l.id = r.listed),"
+    " part(share_id, person, team, share, place, named, mine, of_team) AS MATERIALIZED (SELECT share_id, person, team, sum(share), place, max(named),"
+    "   :rep IS NULL OR person IN (SELECT person FROM asked),"
+    "   :team IS NULL OR coalesce((SELECT text FROM terms WHERE id = team), '') IN (SELECT value FROM json_each(:team))"
+    "  FROM piece_of GROUP BY share_id, person, team),"
+    " team_share(id, named, takes, partly) AS MATERIALIZED (SELECT share_id, max(named), sum(mine AND of_team),"
+    "   sum(mine AND of_team) < count(*) FROM part GROUP BY share_id HAVING max(team) > 0),"
     " share(id, partly) AS MATERIALIZED (SELECT share_id, sum(person IN (SELECT person FROM asked)) < count(*) FROM part"
     "  GROUP BY share_id HAVING sum(person IN (SELECT person FROM asked)) > 0"
     "  UNION ALL SELECT 0, 0 WHERE '' IN (SELECT value FROM json_each(:rep))"
@@ -187,9 +197,11 @@ constexpr const char* kStoredAnswers =
 
 /// A record has the key of what its code stands for, "" without a code.
 constexpr const char* kMatching =
-    ", matching AS (SELECT l.*, coalesce((SELECT h.partly FROM share h WHERE h.id = l.share_id), 0) AS partly FROM line l"
-    "  WHERE (:rep IS NULL OR l.share_id IN (SELECT id FROM share))"
-    "  AND (:team IS NULL OR coalesce((SELECT text FROM terms WHERE id = l.team), '') IN (SELECT value FROM json_each(:team)))"
+    ", matching AS (SELECT l.*, t.id IS NOT NULL AS of_people,"
+    "   coalesce(t.partly, (SELECT h.partly FROM share h WHERE h.id = l.share_id), 0) AS partly FROM line l"
+    "  LEFT JOIN team_share t ON t.id = l.share_id AND (t.named OR l.team = 0)"
+    "  WHERE (t.id IS NULL OR t.takes > 0) AND (:rep IS NULL OR l.share_id IN (SELECT id FROM share))"
+    "  AND (:team IS NULL OR t.id IS NOT NULL OR coalesce((SELECT text FROM terms WHERE id = l.team), '') IN (SELECT value FROM json_each(:team)))"
     "  AND (:region IS NULL OR coalesce((SELECT text FROM terms WHERE id = l.region), '') IN (SELECT value FROM json_each(:region)))"
     "  AND (:product IS NULL OR coalesce((SELECT key FROM products WHERE id = l.product), '')"
     "   IN (SELECT value FROM json_each(:product)))"
@@ -203,20 +215,20 @@ constexpr const char* kMatching =
     "   IN (SELECT value FROM json_each(:customer)))"
     "  AND (:source IS NULL OR coalesce((SELECT text FROM terms WHERE id = l.source), '') IN (SELECT value FROM json_each(:source))))";
 
-/// Rule 11: parts by the largest remainder, ties to the earlier person by key; of these, those of the people asked for.
+/// Rule 11: parts by the largest remainder, ties to the earlier person by key; of these, those of the people and teams asked for.
 constexpr const char* kCredited =
-    ", piece AS (SELECT m.id, f.field, p.person, p.place, p.share, sum(p.share) OVER (PARTITION BY m.id, f.field) AS whole,"
+    ", piece AS (SELECT m.id, f.field, p.team, p.mine AND (p.of_team OR NOT m.of_people) AS taken, p.place, p.share, sum(p.share) OVER (PARTITION BY m.id, f.field) AS whole,"
     "   CASE f.field WHEN 0 THEN m.gross WHEN 1 THEN m.discount WHEN 2 THEN m.quantity ELSE m.cost END AS amount"
     "  FROM matching m JOIN part p ON p.share_id = m.share_id"
     "  JOIN (SELECT 0 AS field UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) f WHERE m.partly),"
-    " floored AS (SELECT id, field, person, place, amount, abs(amount) / whole * share + abs(amount) % whole * share / whole AS least,"
+    " floored AS (SELECT id, field, team, taken, place, amount, abs(amount) / whole * share + abs(amount) % whole * share / whole AS least,"
     "   abs(amount) % whole * share % whole AS rest FROM piece WHERE amount IS NOT NULL),"
-    " ranked AS (SELECT id, field, person, amount, least, row_number() OVER (PARTITION BY id, field ORDER BY rest DESC, place) AS turn,"
+    " ranked AS (SELECT id, field, taken, amount, least, row_number() OVER (PARTITION BY id, field ORDER BY rest DESC, place, team) AS turn,"
     "   abs(amount) - sum(least) OVER (PARTITION BY id, field) AS spare FROM floored),"
     " cut(id, gross, discount, quantity, cost) AS MATERIALIZED (SELECT id, sum(CASE field WHEN 0 THEN own END),"
     "   sum(CASE field WHEN 1 THEN own END), sum(CASE field WHEN 2 THEN own END), sum(CASE field WHEN 3 THEN own END)"
     "  FROM (SELECT id, field, CASE WHEN amount < 0 THEN -1 ELSE 1 END * (least + (turn <= spare)) AS own FROM ranked"
-    "   WHERE person IN (SELECT person FROM asked)) GROUP BY id),"
+    "   WHERE taken) GROUP BY id),"
     " credited AS (SELECT {kept}, CASE m.partly WHEN 1 THEN c.gross ELSE m.gross END AS gross,"
     "   CASE m.partly WHEN 1 THEN c.discount ELSE m.discount END AS discount,"
     "   CASE m.partly WHEN 1 THEN c.quantity ELSE m.quantity END AS quantity,"

@@ -199,6 +199,9 @@ Status SalesWriter::skip(ImportContext& context, const domain::RefusedLine& refu
 
 void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
 {
+    if (!context.fields.has("team")) {
+        m_row.share = context.dictionaries.shareWithTeams(stored.share, m_row.share);
+    }
     if (store::keepUnsaid(context.fields, m_orders.orderNumber(), stored, m_row)) {
         const bool isInFigures = m_row.currency == context.currencyId({}) && m_row.status != static_cast<std::uint8_t>(domain::OrderStatus::Cancelled);
         ++context.keptCredits.rows;

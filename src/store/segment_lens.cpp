@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <span>
 #include <string>
 
 #include "each_row.h"
@@ -27,6 +28,8 @@ constexpr const char* kPeopleListSql =
     "SELECT key, name, coalesce(team_id, 0), coalesce(office_id, 0) FROM people_list ORDER BY id";
 constexpr const char* kPeopleSql = "SELECT id, key FROM people";
 constexpr const char* kWholeSharesSql = "SELECT share_set_id, person_id FROM credits WHERE share = 10000";
+constexpr const char* kSharesWithoutTeamSql =
+    "SELECT share_set_id, person_id FROM credits WHERE share < 10000 AND team_id IS NULL ORDER BY share_set_id, person_id";
 constexpr const char* kMergesSql = "SELECT dimension, from_id, into_id FROM merges ORDER BY id";
 constexpr const char* kLinesSql =
     "SELECT id, day, batch_id, customer_id, product_id, category_id, share_id, team_id, region_id, channel_id, unit_id,"
@@ -116,6 +119,7 @@ Result<SegmentLens> SegmentLens::load(Connection& connection)
                               .and_then([&] { return lens.loadPeople(connection); })
                               .and_then([&] { return lens.loadMerges(connection); })
                               .and_then([&] { return lens.settlePeople(connection); })
+                              .and_then([&] { return lens.listTeams(connection); })
                               .and_then([&] { return lens.loadSettings(connection); });
     if (!status) {
         return pass(status.error());
@@ -221,6 +225,18 @@ Status SegmentLens::settlePeople(Connection& connection)
     });
 }
 
+Status SegmentLens::listTeams(Connection& connection)
+{
+    if (m_listedPeople.empty()) {
+        return {};
+    }
+    const Status read = forEachRow(connection, kSharesWithoutTeamSql, [this](const Statement& share) {
+        m_listedTeams[share.integer(0)].push_back(listedTeam(m_people.of(share.integer(1))));
+    });
+    std::erase_if(m_listedTeams, [](const auto& one) { return std::all_of(one.second.begin(), one.second.end(), [](auto team) { return team == 0; }); });
+    return read;
+}
+
 Status SegmentLens::loadMerges(Connection& connection)
 {
     const Status read = forEachRow(connection, kMergesSql, [this](const Statement& row) {
@@ -255,6 +271,23 @@ std::int64_t SegmentLens::teamOf(std::int64_t own, std::int64_t share) const noe
     }
     const auto person = m_personOfShare.find(share);
     return person == m_personOfShare.end() ? 0 : person->second.team;
+}
+
+std::int64_t SegmentLens::listedTeam(std::int64_t person) const noexcept
+{
+    const auto listed = m_listedPeople.find(person);
+    return listed == m_listedPeople.end() ? 0 : listed->second.team;
+}
+
+bool SegmentLens::showsLike(const SegmentLens& other, const LineRow& row) const noexcept
+{
+    const auto teamsIn = [&row](const SegmentLens& lens) {
+        const auto teams = lens.m_listedTeams.find(row.share);
+        return teams == lens.m_listedTeams.end() ? std::span<const std::int64_t>{} : std::span<const std::int64_t>{teams->second};
+    };
+    const auto own = teamsIn(*this);
+    const auto others = teamsIn(other);
+    return std::equal(own.begin(), own.end(), others.begin(), others.end()) && lineOf(row) == other.lineOf(row);
 }
 
 std::int64_t SegmentLens::regionOf(std::int64_t own, std::int64_t customer, std::int64_t share) const noexcept
@@ -373,7 +406,7 @@ Status LensChange::finish(Connection& connection, std::int64_t dataVersion)
     LineRow row;
     const Status read = forEachRow(connection, kLinesSql, [&](const Statement& line) {
         readLine(line, row);
-        if (!months.contains(row.month()) && m_before.lineOf(row) != after->lineOf(row)) {
+        if (!months.contains(row.month()) && !m_before.showsLike(*after, row)) {
             months.insert(row.month());
         }
     });

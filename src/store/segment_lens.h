@@ -51,6 +51,10 @@ public:
     [[nodiscard]] std::int64_t region(std::int64_t code) const noexcept { return m_regions.of(code); }
     /// Own, else the salesperson's.
     [[nodiscard]] std::int64_t teamOf(std::int64_t own, std::int64_t share) const noexcept;
+    /// By the people list; of a person whom nobody else stands for. 0: it names none.
+    [[nodiscard]] std::int64_t listedTeam(std::int64_t person) const noexcept;
+    /// Whether the other one shows the record's line, and the teams of its shares, as this one does.
+    [[nodiscard]] bool showsLike(const SegmentLens& other, const LineRow& row) const noexcept;
     /// Own, else the customer's, else that of the salesperson's office.
     [[nodiscard]] std::int64_t regionOf(std::int64_t own, std::int64_t customer, std::int64_t share) const noexcept;
 
@@ -78,6 +82,7 @@ private:
     [[nodiscard]] Status loadPeople(Connection& connection);
     [[nodiscard]] Status loadMerges(Connection& connection);
     [[nodiscard]] Status settlePeople(Connection& connection);
+    [[nodiscard]] Status listTeams(Connection& connection);
     [[nodiscard]] Status loadSettings(Connection& connection);
     [[nodiscard]] std::optional<std::int64_t> rateOn(std::int64_t currency, std::int32_t day) const noexcept;
     void fill(const LineRow& row, SegmentLine& line) const noexcept;
@@ -88,6 +93,7 @@ private:
     std::unordered_map<std::int64_t, std::int64_t> m_regionOfCustomer;
     std::unordered_map<std::int64_t, Person> m_listedPeople;
     std::unordered_map<std::int64_t, Person> m_personOfShare;
+    std::unordered_map<std::int64_t, std::vector<std::int64_t>> m_listedTeams;  ///< of shares of several people, for those whom no file gives one
     std::unordered_map<std::int64_t, std::vector<Rate>> m_rates;
     std::int64_t m_base = 0;  ///< term of the base currency, 0 = no record names it
     bool m_countsOnHold = true;

@@ -80,7 +80,7 @@ ValueColumns columnsOf(domain::Dimension dimension)
     case Dimension::Segment:
         return {"m.customer", "coalesce((SELECT t.text FROM customers c JOIN terms t ON t.id = c.segment_id WHERE c.id = d.code), '')"};
     case Dimension::Team:
-        return {"m.team", kTermText};
+        return {"CASE WHEN m.of_people THEN p.team ELSE m.team END", kTermText};
     case Dimension::Region:
         return {"m.region", kTermText};
     case Dimension::Category:
@@ -96,8 +96,9 @@ ValueColumns columnsOf(domain::Dimension dimension)
 std::string valuesSql(std::string text, domain::Dimension dimension)
 {
     const ValueColumns columns = columnsOf(dimension);
+    const bool asksParts = dimension == domain::Dimension::Rep || dimension == domain::Dimension::Team;
     const std::pair<std::string, std::string> parts[]{{"{text}", columns.text}, {"{code}", columns.code},
-        {"{parts}", dimension == domain::Dimension::Rep ? " LEFT JOIN part p ON p.share_id = m.share_id" : ""}};
+        {"{parts}", asksParts ? " LEFT JOIN part p ON p.share_id = m.share_id AND p.mine AND (p.of_team OR NOT m.of_people)" : ""}};
     for (const auto& [what, with] : parts) {
         text.replace(text.find(what), what.size(), with);
     }

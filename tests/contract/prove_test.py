@@ -73,7 +73,7 @@ class Prove(CliTest):
             share = {number: one for one, number in store.execute("SELECT share_set_id, person_id FROM credits")}
             for name, parts in (("Tim", {"Ani": 6000, "Budi": 4000}), ("Siti", {"Ani": 3333, "Budi": 3334, "Siti": 3333})):
                 store.execute("DELETE FROM credits WHERE share_set_id = ?", [share[person[name]]])
-                store.executemany("INSERT INTO credits VALUES (?, ?, ?)", [(share[person[name]], person[key], part) for key, part in parts.items()])
+                store.executemany("INSERT INTO credits (share_set_id, person_id, share) VALUES (?, ?, ?)", [(share[person[name]], person[key], part) for key, part in parts.items()])
         store.close()
         found = self.assert_all_equal("--period", "all", "--where", "rep=Budi", values=10)
         # 40 % of 1,000 - 50, 300 on hold, 300 in dollars, and the ten-thousandth that only one of three can have.

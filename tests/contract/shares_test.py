@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several salespeople of one line: rows of a flat file that are repeated with a share."""
+import csv
 import fractions
 import random
+import sqlite3
 
 from support import CliTest, INPUT, main
 
@@ -35,23 +37,129 @@ class Shares(CliTest):
         self.assertEqual(self.cli("kpi", "--period", "all", "--kpi", "revenue", "--where", "rep=Sari").json["values"][0]["value"], "67.006")
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
-    def test_a_line_of_two_teams_is_whole_in_that_of_the_largest_share(self):
-        # Sari of West has 60 of 100 and 10 of 20, Budi of East 40, which counts for West.
-        text = ("Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Budi,East,40%,Kopi,100\nA1,2026-01-05,Sari,West,60%,Kopi,100\n"
-                "A2,2026-01-06,Sari,West,50%,Kopi,20\nA2,2026-01-06,Rina,West,50%,Kopi,20\n")
-        notes = self.take(text)["notes"]
-        self.assertIn({"id": "shares-of-teams", "lines": "1"}, notes)
-        teams = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "team").json["groups"]
-        self.assertEqual({one["key"]: one["values"][0]["value"] for one in teams}, {"West": "120.00"})
-        self.assertEqual(self.by_rep(), ("120.00", {"Sari": "70.00", "Budi": "40.00", "Rina": "10.00"}))
-        headers = text.replace(",Product,Total", ",Status").replace(",Kopi,100", ",Selesai").replace(",Kopi,20", ",Selesai")
-        self.assertIn({"id": "shares-of-teams", "lines": "1"}, self.cli("import", "--kind", "orders", self.write("headers.csv", headers)).json["notes"])
+    def by(self, dimension, kpi="revenue", *words):
+        groups = self.cli("kpi", "--period", "all", "--kpi", kpi, "--by", dimension, *words).json["groups"]
+        return {one["key"]: one["values"][0]["value"] for one in groups if one["values"][0]["value"] not in (None, 0, "0.00")}
 
-    def test_a_shared_line_without_a_team_has_none(self):
-        self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,West\n"))
+    def value(self, kpi, *where):
+        return self.cli("kpi", "--period", "all", "--kpi", kpi, *(word for one in where for word in ("--where", one))).json["values"][0]["value"]
+
+    def proven(self, *where):
+        """Revenue and orders, which the plain SQL computes as well."""
+        proofs = self.cli("kpi", "--prove", "--period", "all", *(word for one in where for word in ("--where", one))).json["proofs"]
+        self.assertEqual([one for one in proofs if not one["equal"]], [])
+        return tuple(one["value"] for kpi in ("revenue", "orders") for one in proofs if one["kpi"] == kpi)
+
+    TEAMS = ("Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Budi,East,40%,Kopi,100\nA1,2026-01-05,Sari,West,60%,Kopi,100\n"
+             "A2,2026-01-06,Sari,West,50%,Kopi,20\nA2,2026-01-06,Rina,West,50%,Kopi,20\nA3,2026-01-07,Budi,East,,Teh,7\n")
+
+    def test_a_line_of_two_teams_is_split_by_the_shares(self):
+        # 100 of Sari (West, 60) and Budi (East, 40); 20 of two of West; 7 of Budi alone.
+        self.take(self.TEAMS)
+        self.assertEqual(self.by("team"), {"West": "80.00", "East": "47.00"})
+        self.assertEqual(self.by("rep"), {"Sari": "70.00", "Budi": "47.00", "Rina": "10.00"})
+        self.assertEqual((self.value("orders"), self.by("team", "orders")), (3, {"West": 2, "East": 2}))
+        for where, found in ((["team=West"], ("80.00", 2)), (["team=East"], ("47.00", 2)), (["team=West", "rep=Budi"], ("0.00", 0)),
+                             (["team=West", "rep=Sari"], ("70.00", 2)), (["team=East", "rep=Budi"], ("47.00", 2)), (["team=North"], ("0.00", 0))):
+            with self.subTest(where):
+                self.assertEqual((self.value("revenue", *where), self.value("orders", *where)), found)
+                self.assertEqual(self.proven(*where), found)
+        self.assertEqual(self.by("rep", "revenue", "--where", "team=West"), {"Sari": "70.00", "Rina": "10.00"})
+        self.assertEqual(self.by("team", "revenue", "--where", "rep=Sari"), {"West": "70.00"})
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_teams_of_order_headers(self):
+        self.cli("import", self.write("lines.csv", "Order,Product,Qty,Price\nA1,Kopi,2,50\nA2,Kopi,1,20\n"))
+        self.cli("import", self.write("headers.csv", "Order,Date,Customer,Salesperson,Team,Share,Status\nA1,2026-01-05,Toko,Sari,West,60%,Selesai\n"
+                                      "A1,2026-01-05,Toko,Budi,East,40%,Selesai\nA2,2026-01-06,Toko,Budi,East,,Selesai\n"))
+        self.assertEqual(self.by("team"), {"West": "60.00", "East": "60.00"})
+
+    def test_a_team_target_is_met_by_the_shares(self):
+        self.take(self.TEAMS)
+        self.cli("import", "--kind", "targets", self.write("targets.csv", "Period,KPI,Team,Target\n2026-01,revenue,West,160\n2026-01,revenue,East,94\n"))
+        for team, attained in (("West", 0.5), ("East", 0.5)):
+            found = self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--where", "team=" + team).json["values"][0]
+            self.assertEqual(found["attainment"], attained)
+        for words in ((), ("--where", "team=West"), ("--where", "team=East")):
+            proofs = self.cli("kpi", "--prove", "--period", "2026-01", *words).json["proofs"]
+            self.assertTrue(all(one["equal"] and one["target"]["equal"] for one in proofs), words)
+            self.assertIsNotNone(next(one for one in proofs if one["kpi"] == "revenue")["target"]["value"])
+
+    def test_where_the_file_names_no_team_the_people_list_does(self):
         self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\nA2,2026-01-06,Sari,100%,Kopi,7\n")
-        teams = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "team").json["groups"]
-        self.assertEqual({one["key"]: one["values"][0]["value"] for one in teams}, {"": "100.00", "West": "7.00"})
+        self.assertEqual(self.by("team"), {"": "107.00"})
+        listed = self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,East\n")).json
+        self.assertEqual((self.by("team"), self.proven("team=East")), ({"West": "67.00", "East": "40.00"}, ("40.00", 1)))
+        moved = self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,West\nBudi,Budi,West\n")).json
+        self.assertEqual((self.by("team"), self.proven("team=West")), ({"West": "107.00"}, ("107.00", 2)))
+        self.cli("batches", "undo", moved["batch"])
+        self.assertEqual(self.by("team"), {"West": "67.00", "East": "40.00"})
+        self.cli("batches", "undo", listed["batch"])
+        self.assertEqual(self.by("team"), {"": "107.00"})
+
+    def test_a_cell_without_a_team_is_what_the_people_list_says(self):
+        self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nSari,Sari,South\nBudi,Budi,East\n"))
+        self.take("Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Sari,West,60%,Kopi,100\nA1,2026-01-05,Budi,,40%,Kopi,100\n")
+        self.assertEqual((self.by("team"), self.proven("team=East")), ({"West": "60.00", "East": "40.00"}, ("40.00", 1)))
+
+    def test_a_person_of_two_teams_has_the_first(self):
+        done = self.take("Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Sari,West,30%,Kopi,100\nA1,2026-01-05,Sari,East,30%,Kopi,100\n"
+                         "A1,2026-01-05,Budi,East,40%,Kopi,100\n")
+        self.assertIn({"id": "share-of-two-teams", "lines": "1"}, done["notes"])
+        self.assertEqual(self.by("team"), {"West": "60.00", "East": "40.00"})
+
+    def test_teams_are_replaced_kept_and_given_back(self):
+        first = "Order,Date,Salesperson,Team,Share,Product,Total\nA1,2026-01-05,Sari,West,60%,Kopi,100\nA1,2026-01-05,Budi,East,40%,Kopi,100\n"
+        self.take(first)
+        self.assertEqual(self.take(first)["rows"]["same"], 1)
+        # A file without teams says nothing of them.
+        plain = HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\n"
+        self.assertEqual(self.take(plain)["rows"]["same"], 1)
+        self.assertEqual(self.by("team"), {"West": "60.00", "East": "40.00"})
+        moved = self.take(first.replace("Budi,East", "Budi,North"))
+        self.assertEqual((moved["rows"]["changed"], self.by("team")), (1, {"West": "60.00", "North": "40.00"}))
+        self.cli("batches", "undo", moved["batch"])
+        self.assertEqual((self.by("team"), self.proven("team=East")), ({"West": "60.00", "East": "40.00"}, ("40.00", 1)))
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
+    def test_an_older_store_keeps_the_team_of_its_lines(self):
+        """Version 9 had one team for a line: it stays whole in it, until its file comes again."""
+        self.take(self.TEAMS)
+        with sqlite3.connect(self.db) as store:
+            for (trigger,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                store.execute(f"DROP TRIGGER {trigger}")
+            store.executescript("ALTER TABLE credits DROP COLUMN team_id; PRAGMA user_version = 9")
+            store.execute("UPDATE store_state SET dictionary_hash = ''")
+        store.close()
+        self.assertEqual(self.by("team"), {"West": "120.00", "East": "7.00"})
+        self.assertEqual(self.proven("team=West"), ("120.00", 2))
+        again = self.take(self.TEAMS)
+        self.assertEqual((again["rows"]["changed"], again["rows"]["same"], self.by("team")), (1, 2, {"West": "80.00", "East": "47.00"}))
+
+    def test_teams_are_the_sums_of_their_people_whatever_the_shares(self):
+        dice = random.Random(20261129)
+        reps, names = ["Ani", "Budi", "Citra", "Dewi", "Eka"], ["West", "East", ""]
+        rows, teams, pairs, orders = [], {}, {}, {}
+        for order in range(200):
+            raw = dice.choice([-1, 1]) * dice.randrange(1, 10**9)
+            cuts = sorted(dice.sample(range(1, 10000), dice.randrange(0, 5)))
+            shares = [b - a for a, b in zip([0, *cuts], [*cuts, 10000])]
+            people = [(rep, share, dice.choice(names)) for rep, share in zip(dice.sample(reps, len(shares)), shares)]
+            total = f"{'-' if raw < 0 else ''}{abs(raw) // 10000}.{abs(raw) % 10000:04d}"
+            rows += [f"B{order},2026-02-{order % 28 + 1:02d},{rep},{team},{share / 100:.2f}%,Kopi,{total}\n" for rep, share, team in people]
+            ordered = sorted(people)
+            for (rep, _, team), part in zip(ordered, split(raw, [share for _, share, _ in ordered])):
+                teams[team] = teams.get(team, 0) + part
+                pairs[rep, team] = pairs.get((rep, team), 0) + part
+            for team in {one for _, _, one in people} if raw > 0 else ():
+                orders[team] = orders.get(team, 0) + 1
+        self.take("Order,Date,Salesperson,Team,Share,Product,Total\n" + "".join(rows))
+        raw = lambda found: {key: int(fractions.Fraction(value) * 10000) for key, value in found.items()}
+        self.assertEqual((raw(self.by("team")), self.by("team", "orders")), (teams, orders))
+        for team in ("West", "East"):
+            people = {rep: part for (rep, one), part in pairs.items() if one == team}
+            self.assertEqual(raw(self.by("rep", "revenue", "--where", "team=" + team)), people)
+            self.assertEqual(raw({"": self.proven("team=" + team)[0]})[""], sum(people.values()))
 
     def test_the_same_file_twice_and_its_undo(self):
         text = HEAD + "A1,2026-01-05,Sari,60,Kopi,100\nA1,2026-01-05,Budi,40,Kopi,100\n"
@@ -137,6 +245,19 @@ class Shares(CliTest):
                 self.run_cli("--db", other, "import", name)
                 table = self.run_cli("--db", other, "--json", "kpi", "--period", "all", "--kpi", "revenue", "--by", "rep").json
                 self.assertEqual((table["values"][0]["value"], {one["key"]: one["values"][0]["value"] for one in table["groups"]}), before)
+
+    def test_an_export_of_teams_comes_back_as_it_was(self):
+        self.take(self.TEAMS)
+        self.cli("export", "--what", "records", "--period", "all", "--out", "r.csv")
+        self.assertEqual(self.cli("import", "r.csv").json["rows"], {"read": 3, "new": 0, "changed": 0, "same": 3, "rejected": 0})
+        other = self.folder / "other.db"
+        self.run_cli("--db", other, "import", "r.csv")
+        table = self.run_cli("--db", other, "--json", "kpi", "--period", "all", "--kpi", "revenue", "--by", "team").json
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in table["groups"]}, {"West": "80.00", "East": "47.00"})
+        for where, orders in (("team=East", ["A1", "A3"]), ("team=West", ["A1", "A2"])):
+            self.cli("export", "--what", "records", "--period", "all", "--where", where, "--out", "e.csv")
+            with (self.folder / "e.csv").open(encoding="utf-8-sig", newline="") as file:
+                self.assertEqual(sorted({row["order"] for row in csv.DictReader(file, delimiter=",")}), orders)
 
     def test_people_add_up_whatever_the_shares(self):
         dice = random.Random(20260905)

@@ -130,8 +130,10 @@ struct ShareSet {
     struct Part {
         std::int64_t person = 0;
         std::int32_t share = 10'000;
+        std::int64_t team = 0;  ///< terms.id, of several people: as the file says, else the people list; 0 = neither
     };
     std::vector<Part> parts;
+    bool namesTeams = false;  ///< a file has said some of the teams: a record's own team does not count beside them
 };
 
 /// A lead with dictionary codes, as the engine loads it.

@@ -170,6 +170,8 @@ std::set<std::string> naiveKeys(const World& world, Dimension dimension)
                 for (const auto& [person, share] : record.credits) {
                     keys.insert(person);
                 }
+            } else if (dimension == Dimension::Team && hasTeamsOfPeople(record)) {
+                keys.insert(record.creditTeams.of.begin(), record.creditTeams.of.end());
             } else if (const auto value = valueOf(world, record, dimension)) {
                 keys.insert(*value);
             }

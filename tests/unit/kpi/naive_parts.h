@@ -21,7 +21,12 @@ std::optional<std::string> valueOf(const World& world, const Answer5& answer, do
 
 bool contains(const std::vector<std::string>& keys, const std::string& key);
 
-/// The places in the credits that all Rep filters let through; {-1} for "nobody" if that is asked for.
+/// Whether the record is of the teams of those who are credited with it.
+inline bool hasTeamsOfPeople(const Line& line) { return !line.creditTeams.of.empty() && (!line.creditTeams.isListed || line.team.empty()); }
+inline bool hasTeamsOfPeople(const Lead& lead) { return !lead.creditTeams.of.empty() && (!lead.creditTeams.isListed || lead.team.empty()); }
+inline bool hasTeamsOfPeople(const Answer5&) { return false; }
+
+/// The places in the credits that all Rep filters, and those by their teams, let through; {-1} for "nobody" if that is asked for.
 template <typename Record>
 std::vector<int> creditedPlaces(const Record& record, const std::vector<Filter>& filters)
 {
@@ -34,8 +39,13 @@ std::vector<int> creditedPlaces(const Record& record, const std::vector<Filter>&
     if (record.credits.empty() && passes("")) {
         places.push_back(-1);
     }
+    const auto teamPasses = [&](std::size_t at) {
+        return !hasTeamsOfPeople(record) || std::all_of(filters.begin(), filters.end(), [&](const Filter& filter) {
+            return filter.dimension != domain::Dimension::Team || contains(filter.keys, record.creditTeams.of[at]);
+        });
+    };
     for (std::size_t at = 0; at < record.credits.size(); ++at) {
-        if (passes(record.credits[at].first)) {
+        if (passes(record.credits[at].first) && teamPasses(at)) {
             places.push_back(static_cast<int>(at));
         }
     }
@@ -46,7 +56,7 @@ template <typename Record>
 bool matches(const World& world, const Record& record, const std::vector<Filter>& filters)
 {
     for (const Filter& filter : filters) {
-        if (filter.dimension != domain::Dimension::Rep) {
+        if (filter.dimension != domain::Dimension::Rep && !(filter.dimension == domain::Dimension::Team && hasTeamsOfPeople(record))) {
             const auto value = valueOf(world, record, filter.dimension);
             if (!value || !contains(filter.keys, *value)) {
                 return false;

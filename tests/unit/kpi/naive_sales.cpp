@@ -173,6 +173,7 @@ World leadsAsOrders(const World& world)
             line.order = static_cast<std::uint32_t>(made.lines.size()) + 1;
             line.customer = lead.customer;
             line.credits = lead.credits;
+            line.creditTeams = lead.creditTeams;
             line.team = lead.team;
             line.region = lead.region;
             line.product = lead.product;

@@ -36,9 +36,25 @@ public:
         return kAll[static_cast<std::size_t>(upTo(static_cast<int>(kAll.size()) - 1))];
     }
 
+    /// Of the people; mostly none. They come from the list for one world, from files for another, and of both in a third.
+    CreditTeams creditTeams(const Credits& credits)
+    {
+        CreditTeams teams;
+        if (credits.size() < 2 || m_listedTeams == Teams::None || chance(30)) {
+            return teams;
+        }
+        teams.isListed = m_listedTeams == Teams::Listed || (m_listedTeams == Teams::Both && chance(50));
+        for (std::size_t at = 0; at < credits.size(); ++at) {
+            teams.of.push_back(name("T", 2));
+        }
+        const bool anyTeam = std::any_of(teams.of.begin(), teams.of.end(), [](const std::string& team) { return !team.empty(); });
+        return anyTeam ? teams : CreditTeams{};
+    }
+
     World world()
     {
         World world;
+        m_listedTeams = static_cast<Teams>(upTo(3));
         m_span = chance(50) ? 150 : 20;
         for (int customer = 1; customer <= 3; ++customer) {
             world.segmentOf["C" + std::to_string(customer)] = name("S", 2);
@@ -107,6 +123,7 @@ private:
                 Line line = newLine(order);
                 if (tidy) {
                     line.credits = head.credits;
+                    line.creditTeams = head.creditTeams;
                     line.team = head.team;
                     line.region = head.region;
                     line.channel = head.channel;
@@ -127,6 +144,7 @@ private:
         line.order = static_cast<std::uint32_t>(order);
         line.customer = name("C", 4);
         line.credits = credits();
+        line.creditTeams = creditTeams(line.credits);
         line.team = name("T", 2);
         line.region = name("W", 3);
         line.product = name("P", 3);
@@ -156,6 +174,7 @@ private:
                 lead.closed = chance(85) && lead.created ? *lead.created + days{upTo(40)} : day();
             }
             lead.credits = credits();
+            lead.creditTeams = creditTeams(lead.credits);
             lead.team = name("T", 2);
             lead.region = name("W", 3);
             lead.customer = name("C", 4);
@@ -177,6 +196,7 @@ private:
             answer.day = day();
             answer.customer = name("C", 4);
             answer.credits = credits();
+            answer.creditTeams = creditTeams(answer.credits);
             answer.product = name("P", 3);
             const int scale = scales == 2 ? upTo(2) : scales;
             answer.scaleMin = scale == 1 ? 0 : 1;
@@ -186,8 +206,11 @@ private:
         }
     }
 
+    enum class Teams : std::uint8_t { None, Listed, Named, Both };
+
     std::mt19937 m_random;
     int m_span = 150;
+    Teams m_listedTeams = Teams::None;
     Raw4 m_huge = 987'654'321'012;
 };
 

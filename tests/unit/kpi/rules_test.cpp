@@ -286,5 +286,36 @@ TEST(Rule11Credit, moneyIsSplitByLargestRemainderAndCountsCountForEach)
     EXPECT_EQ(two.groups.front().second.size(), 2U) << "Budi was not asked for";
 }
 
+TEST(Rule11Credit, teamsHaveThePartsOfTheirPeople)
+{
+    World world;
+    Line& line = world.sell("2026-01-05", 1, 100);
+    line.credits = {{"Sari", 6'000}, {"Budi", 4'000}};
+    line.creditTeams.of = {"West", "East"};
+    line.team = "West";  // of the largest share: it does not count beside them
+    Line& together = world.sell("2026-01-06", 2, 20);
+    together.credits = {{"Rina", 5'000}, {"Sari", 5'000}};
+    together.team = "West";
+    world.leads.push_back({.created = day("2026-01-07"), .closed = day("2026-01-08"), .status = domain::LeadStatus::Won, .credits = {{"Sari", 6'000}, {"Budi", 4'000}},
+                           .creditTeams = {{"West", "East"}, true}, .value = major(10)});
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Team};
+    const Answer answer = ask(world, query);
+    EXPECT_EQ(moneyText(groupOf(answer, "West").current, KpiId::Revenue), "80.00");
+    EXPECT_EQ(moneyText(groupOf(answer, "East").current, KpiId::Revenue), "40.00");
+    EXPECT_EQ(moneyText(groupOf(answer, "West").current, KpiId::WonValue), "6.00");
+    EXPECT_EQ(moneyText(groupOf(answer, "East").current, KpiId::WonValue), "4.00");
+    EXPECT_TRUE(groupOf(answer, "West").current[KpiId::Orders].exact == 2);
+    EXPECT_TRUE(groupOf(answer, "East").current[KpiId::Orders].exact == 1);
+    EXPECT_TRUE(groupOf(answer, "East").current[KpiId::Leads].exact == 1);
+    EXPECT_TRUE(answer.current[KpiId::Orders].exact == 2);
+    query.filters = {{Dimension::Team, {"East"}}};
+    const Answer east = ask(world, query);
+    EXPECT_EQ(moneyText(east.current, KpiId::Revenue), "40.00");
+    EXPECT_EQ(east.groups.front().second.size(), 1U) << "West was not asked for";
+    query.filters.push_back({Dimension::Rep, {"Sari"}});
+    EXPECT_TRUE(ask(world, query).current[KpiId::Orders].exact == 0) << "Sari has nothing in East";
+}
+
 }  // namespace
 }  // namespace kinerja::kpi::test

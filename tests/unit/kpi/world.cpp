@@ -58,16 +58,16 @@ public:
     }
 
 private:
-    std::int64_t share(const Credits& credits)
+    std::int64_t share(const Credits& credits, const CreditTeams& teams)
     {
         if (credits.empty()) {
             return 0;
         }
-        const auto [at, isNew] = m_shares.try_emplace(credits, static_cast<std::int64_t>(m_shares.size()) + 1);
+        const auto [at, isNew] = m_shares.try_emplace({credits, teams}, static_cast<std::int64_t>(m_shares.size()) + 1);
         if (isNew) {
-            domain::ShareSet set{at->second, {}};
+            domain::ShareSet set{at->second, {}, !teams.of.empty() && !teams.isListed};
             for (const auto& [person, part] : credits) {
-                set.parts.push_back({m_people.id(person), part});
+                set.parts.push_back({m_people.id(person), part, teams.of.empty() ? 0 : m_terms.id(teams.of[set.parts.size()])});
             }
             m_source.shares.push_back(set);
         }
@@ -86,7 +86,7 @@ private:
                 m_customers.id(line.customer),
                 m_products.id(line.product),
                 m_terms.id(line.category),
-                share(line.credits),
+                share(line.credits, line.creditTeams),
                 m_terms.id(line.team),
                 m_terms.id(line.region),
                 m_terms.id(line.channel),
@@ -171,7 +171,7 @@ private:
             row.created = number(lead.created);
             row.closed = number(lead.closed);
             row.status = static_cast<std::uint8_t>(lead.status);
-            row.share = share(lead.credits);
+            row.share = share(lead.credits, lead.creditTeams);
             row.team = m_terms.id(lead.team);
             row.region = m_terms.id(lead.region);
             row.customer = m_customers.id(lead.customer);
@@ -189,7 +189,7 @@ private:
     {
         for (const Answer5& answer : m_world.answers) {
             m_source.surveys.push_back({toDayNumber(answer.day), m_customers.id(answer.customer),
-                                        share(answer.credits), m_products.id(answer.product), answer.score,
+                                        share(answer.credits, answer.creditTeams), m_products.id(answer.product), answer.score,
                                         answer.scaleMin, answer.scaleMax});
         }
     }
@@ -201,7 +201,7 @@ private:
     Names m_customers;
     Names m_products;
     Names m_terms;
-    std::map<Credits, std::int64_t> m_shares;
+    std::map<std::pair<Credits, CreditTeams>, std::int64_t> m_shares;
 };
 
 }  // namespace

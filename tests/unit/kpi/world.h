@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,12 +18,22 @@ namespace kinerja::kpi::test {
 /// Who is credited, in ten-thousandths.
 using Credits = std::vector<std::pair<std::string, std::int32_t>>;
 
+/// The teams of those who are credited, one for each: as a file says, or (isListed) as the people list does, which counts for
+/// records without a team of their own. Empty: the record's own.
+struct CreditTeams {
+    std::vector<std::string> of{};
+    bool isListed = false;
+
+    friend auto operator<=>(const CreditTeams&, const CreditTeams&) = default;
+};
+
 /// A company in plain records, as a person would write them down. "" = not given.
 struct Line {
     Date day{};
     std::uint32_t order = 1;
     std::string customer = "C1";
     Credits credits{{"Sari", 10'000}};
+    CreditTeams creditTeams{};
     std::string team{};
     std::string region{};
     std::string product = "P1";
@@ -44,6 +55,7 @@ struct Lead {
     std::optional<Date> closed{};
     domain::LeadStatus status = domain::LeadStatus::Open;
     Credits credits{};
+    CreditTeams creditTeams{};
     std::string team{};
     std::string region{};
     std::string customer{};
@@ -58,6 +70,7 @@ struct Answer5 {
     Date day{};
     std::string customer{};
     Credits credits{};
+    CreditTeams creditTeams{};
     std::string product{};
     int score = 5;
     int scaleMin = 1;

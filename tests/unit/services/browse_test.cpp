@@ -54,6 +54,29 @@ TEST_F(Browse, NarrowsByWordsDaysAndFilters)
     EXPECT_EQ(select(query).rows.size(), 7U);
 }
 
+TEST_F(Browse, ASharedLineIsOfItsPeoplesTeams)
+{
+    take("order,date,rep,team,share,product,total\n"
+         "A1,2026-01-05,Sari,West,60%,K,100\nA1,2026-01-05,Budi,East,40%,K,100\n"
+         "A2,2026-01-06,Sari,West,50%,K,20\nA2,2026-01-06,Rina,West,50%,K,20\n"
+         "A3,2026-01-07,Budi,East,,T,7\n");
+    for (const RecordSort sort : {RecordSort::Lines, RecordSort::Orders}) {
+        load(sort);
+        BrowseQuery query = by(BrowseField::Order, false);
+        EXPECT_EQ(texts(select(query), BrowseField::Team), "East; West West East");
+        const auto ordersOf = [&](std::vector<kpi::Filter> filters) {
+            query.filters = std::move(filters);
+            return texts(select(query), BrowseField::Order);
+        };
+        using domain::Dimension;
+        EXPECT_EQ(ordersOf({{Dimension::Team, {"West"}}}), "A1 A2");
+        EXPECT_EQ(ordersOf({{Dimension::Team, {"East"}}}), "A1 A3");
+        EXPECT_EQ(ordersOf({{Dimension::Team, {""}}}), "");
+        EXPECT_EQ(ordersOf({{Dimension::Team, {"West"}}, {Dimension::Rep, {"Budi"}}}), "") << "Budi has nothing in West";
+        EXPECT_EQ(ordersOf({{Dimension::Rep, {"Sari"}}, {Dimension::Team, {"West"}}}), "A1 A2");
+    }
+}
+
 TEST_F(Browse, ACategoryStandsForThoseThatBelongToIt)
 {
     take("order,date,customer,product,category,total\n"

@@ -32,7 +32,7 @@ TEST(Connection, EveryGuardIsReadBack)
                                  Pragma{"PRAGMA foreign_keys", "1"}, Pragma{"PRAGMA trusted_schema", "0"},
                                  Pragma{"PRAGMA cell_size_check", "1"}, Pragma{"PRAGMA mmap_size", "0"},
                                  Pragma{"PRAGMA temp_store", "2"}, Pragma{"PRAGMA busy_timeout", "5000"},
-                                 Pragma{"PRAGMA application_id", "1263424074"}, Pragma{"PRAGMA user_version", "9"}}) {
+                                 Pragma{"PRAGMA application_id", "1263424074"}, Pragma{"PRAGMA user_version", "10"}}) {
         EXPECT_EQ(text(connection, pragma.sql), pragma.value) << pragma.sql;
     }
     EXPECT_FALSE(connection.isReadOnly());
