@@ -10,6 +10,7 @@
 #include "id_texts.h"
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
@@ -79,6 +80,7 @@ constexpr IdText kQuestions[] = {
     {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?")},
     {"orders of rows", QT_TRANSLATE_NOOP("Import", "The rows have no order numbers, and the store knows rows with the same values. Are they the same?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
+    {"sheets", QT_TRANSLATE_NOOP("Import", "Several sheets have the same columns: %1. Are they parts of one file?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
@@ -165,10 +167,13 @@ constexpr IdText kAnswers[] = {
     {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
     {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
-    {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
-    {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
+    {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
+    {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
+    {"sheet-one", QT_TRANSLATE_NOOP("Import", "no: one of them is read")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
+    {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
+    {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
     {"#0 of no column", QT_TRANSLATE_NOOP("Import", "none: the leads have no day, and those that were won are in no period")},
 };
@@ -250,7 +255,7 @@ std::string_view questionKey(const ingest::Question& question)
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
     const std::string_view key = questionKey(question);
-    const bool isOfExamples = key == "kind awaited" || key == "extras";
+    const bool isOfExamples = key == "kind awaited" || key == "extras" || key == "sheets";
     const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     if (isOfExamples) {
@@ -294,14 +299,20 @@ QString delimiterName(const Words& words, const std::string& delimiter)
     return words.translate("Import", "“%1”", "a delimiter").arg(toQString(delimiter));
 }
 
-QString fileText(const Words& words, const std::string& fileName)
+QString placeText(const Format& format, std::uint64_t line, const std::string& sheet)
 {
-    return fileName.empty() || fileName == services::kPastedName ? words.translate("Import", "Pasted rows") : toQString(fileName);
+    const QString row = format.count(static_cast<std::int64_t>(ingest::sheetRowOf(line).row));
+    return sheet.empty() ? row : QStringLiteral("%1: %2").arg(toQString(sheet), row);
 }
+
 
 QString kindName(const Words& words, domain::RecordKind kind)
 {
     return words.translate("Import", find(kAnswers, domain::recordKindId(kind)));
+QString fileText(const Words& words, const std::string& fileName)
+{
+    return fileName.empty() || fileName == services::kPastedName ? words.translate("Import", "Pasted rows") : toQString(fileName);
+}
 }
 
 QString rejectReason(const Words& words, const std::string& reason)
