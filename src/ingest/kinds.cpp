@@ -232,7 +232,7 @@ FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
     if (isOneOf(field, {"date", "created", "closed", "start", "end"})) {
         return FieldNature::Date;
     }
-    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"}) || (kind == RecordKind::Rates && field == "unit")) {
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "minimum", "stretch", "probability", "score", "rate", "share", "nth"}) || (kind == RecordKind::Rates && field == "unit")) {
         return FieldNature::Number;
     }
     const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product", "lead"});

@@ -313,7 +313,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "product", "source", "value", "probability", "currency", "lost_reason"},
         {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
         {"kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source",
-         "period", "start", "level", "value"},
+         "period", "start", "level", "value", "minimum", "stretch"},
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
         {"order", "line", "nth", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",

@@ -114,6 +114,7 @@ constexpr IdText kFields[] = {
     {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
     {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
     {"manager", QT_TRANSLATE_NOOP("Import", "manager")},    {"office", QT_TRANSLATE_NOOP("Import", "office")},
+    {"minimum", QT_TRANSLATE_NOOP("Import", "minimum target")}, {"stretch", QT_TRANSLATE_NOOP("Import", "stretch target")},
     {"gross", QT_TRANSLATE_NOOP("Import", "gross amount")}, {"scale_min", QT_TRANSLATE_NOOP("Import", "lowest score")},
     {"scale_max", QT_TRANSLATE_NOOP("Import", "highest score")},
     {"end", QT_TRANSLATE_NOOP("Import", "last day")},       {"kind", QT_TRANSLATE_NOOP("Import", "kind")},
