@@ -89,8 +89,8 @@ std::vector<std::string> findMissing(const FieldColumns& columns, bool hasPrices
         needAmount();
         break;
     case RecordKind::Leads:
-        need(has("id"), "id");
-        need(has("created") || has("closed") || columns.isSaid("created"), "created");
+        need(has("id") || mapping.ordersAreRows, "id");
+        need(has("created") || has("closed") || has("won") || columns.isSaid("created"), "created");
         break;
     case RecordKind::Surveys:
         need(has("date"), "date");

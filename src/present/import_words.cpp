@@ -110,11 +110,12 @@ constexpr IdText kFields[] = {
     {"document", QT_TRANSLATE_NOOP("Import", "type of document")}, {"closed", QT_TRANSLATE_NOOP("Import", "date of closing")},
     {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
     {"share", QT_TRANSLATE_NOOP("Import", "share of the salesperson")}, {"parent", QT_TRANSLATE_NOOP("Import", "parent category")},
+    {"won", QT_TRANSLATE_NOOP("Import", "date of winning")}, {"lost", QT_TRANSLATE_NOOP("Import", "date of losing")},
     {"lost_reason", QT_TRANSLATE_NOOP("Import", "reason of the loss")}, {"question", QT_TRANSLATE_NOOP("Import", "question")},
     {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
     {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
-    {"manager", QT_TRANSLATE_NOOP("Import", "manager")},    {"office", QT_TRANSLATE_NOOP("Import", "office")},
     {"minimum", QT_TRANSLATE_NOOP("Import", "minimum target")}, {"stretch", QT_TRANSLATE_NOOP("Import", "stretch target")},
+    {"manager", QT_TRANSLATE_NOOP("Import", "manager")},    {"office", QT_TRANSLATE_NOOP("Import", "office")},
     {"gross", QT_TRANSLATE_NOOP("Import", "gross amount")}, {"scale_min", QT_TRANSLATE_NOOP("Import", "lowest score")},
     {"scale_max", QT_TRANSLATE_NOOP("Import", "highest score")},
     {"end", QT_TRANSLATE_NOOP("Import", "last day")},       {"kind", QT_TRANSLATE_NOOP("Import", "kind")},
@@ -171,10 +172,11 @@ constexpr IdText kAnswers[] = {
     {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
     {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
     {"sheet-one", QT_TRANSLATE_NOOP("Import", "no: one of them is read")},
-    {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
-    {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
     {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
+    {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
+    {"#row of leads", QT_TRANSLATE_NOOP("Import", "none: each row is a lead of its own")},
+    {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
     {"#0 of no column", QT_TRANSLATE_NOOP("Import", "none: the leads have no day, and those that were won are in no period")},
 };
@@ -272,7 +274,8 @@ QString questionTitle(const Words& words, const ingest::Question& question)
 QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
     const bool isNone = answer.value == "#0" && question.column.empty();
-    const char* text = find(kAnswers, isNone ? "#0 of no column" : answer.value);
+    const bool isLead = answer.value == "#row" && question.field == "id";
+    const char* text = find(kAnswers, isNone ? "#0 of no column" : isLead ? "#row of leads" : answer.value);
     if (question.id == "field" && text == nullptr) {
         return toQString(answer.meaning);  // a column's name and an example
     }
@@ -306,14 +309,14 @@ QString placeText(const Format& format, std::uint64_t line, const std::string& s
     return sheet.empty() ? row : QStringLiteral("%1: %2").arg(toQString(sheet), row);
 }
 
-
-QString kindName(const Words& words, domain::RecordKind kind)
-{
-    return words.translate("Import", find(kAnswers, domain::recordKindId(kind)));
 QString fileText(const Words& words, const std::string& fileName)
 {
     return fileName.empty() || fileName == services::kPastedName ? words.translate("Import", "Pasted rows") : toQString(fileName);
 }
+
+QString kindName(const Words& words, domain::RecordKind kind)
+{
+    return words.translate("Import", find(kAnswers, domain::recordKindId(kind)));
 }
 
 QString rejectReason(const Words& words, const std::string& reason)
