@@ -9,8 +9,6 @@
 namespace kinerja::ingest {
 namespace {
 
-constexpr std::uint64_t kFewOf = 20;  ///< one row in twenty may say by chance what a row elsewhere says
-
 bool holds(const std::vector<std::size_t>& list, std::size_t one) { return std::find(list.begin(), list.end(), one) != list.end(); }
 
 }  // namespace
@@ -32,7 +30,7 @@ void SheetEvidence::add(std::span<const TableCell> cells)
 }
 
 /// The sheet with most rows that stand on another one, too.
-std::optional<std::size_t> SheetEvidence::mostRepeated(const std::vector<std::size_t>& without) const
+std::optional<std::size_t> SheetEvidence::mostRepeated(const std::vector<std::size_t>& without, std::uint64_t oneOf) const
 {
     std::vector<std::uint64_t> repeated(m_sheets.size());
     for (auto from = m_rows.begin(); from != m_rows.end();) {
@@ -50,7 +48,7 @@ std::optional<std::size_t> SheetEvidence::mostRepeated(const std::vector<std::si
     }
     std::optional<std::size_t> most;
     for (std::size_t at = 0; at < m_sheets.size(); ++at) {
-        const bool isMany = repeated[at] * kFewOf > m_sheets[at].rows;
+        const bool isMany = repeated[at] * oneOf > m_sheets[at].rows;
         most = isMany && (!most || repeated[at] >= repeated[*most]) ? at : most;
     }
     return most;
@@ -79,11 +77,11 @@ std::optional<std::size_t> SheetEvidence::sumOfOthers(const std::vector<std::siz
     return std::nullopt;
 }
 
-std::vector<std::size_t> SheetEvidence::repeating(std::vector<std::size_t> without)
+std::vector<std::size_t> SheetEvidence::repeating(std::vector<std::size_t> without, std::uint64_t oneOf)
 {
     std::sort(m_rows.begin(), m_rows.end());
     while (without.size() + 1 < m_sheets.size()) {
-        auto next = mostRepeated(without);
+        auto next = mostRepeated(without, oneOf);
         next = next ? next : sumOfOthers(without);
         if (!next) {
             break;

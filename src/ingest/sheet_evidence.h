@@ -21,15 +21,16 @@ public:
     void begin() { m_sheets.emplace_back(); }
     void add(std::span<const TableCell> cells);
 
-    /// The fewest sheets without which no row counts twice; `without` are left out from the start. Ascending.
-    [[nodiscard]] std::vector<std::size_t> repeating(std::vector<std::size_t> without);
+    /// Few sheets without which no row counts twice: those of whose rows more than one in `oneOf` stands on another sheet, too. `without`
+    /// are left out from the start. Ascending.
+    [[nodiscard]] std::vector<std::size_t> repeating(std::vector<std::size_t> without, std::uint64_t oneOf);
 
 private:
     struct Sheet {
         std::uint64_t rows = 0;
         std::vector<Int128> sums;  ///< by column, of its numbers
     };
-    [[nodiscard]] std::optional<std::size_t> mostRepeated(const std::vector<std::size_t>& without) const;
+    [[nodiscard]] std::optional<std::size_t> mostRepeated(const std::vector<std::size_t>& without, std::uint64_t oneOf) const;
     [[nodiscard]] std::optional<std::size_t> sumOfOthers(const std::vector<std::size_t>& without) const;
 
     std::vector<Sheet> m_sheets;

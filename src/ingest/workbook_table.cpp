@@ -16,6 +16,8 @@ namespace kinerja::ingest {
 namespace {
 
 constexpr std::uint64_t kProbeRows = 50;
+constexpr std::uint64_t kMayBeChance = 20;  ///< one row in twenty may say by chance what a row elsewhere says
+constexpr std::uint64_t kMostly = 2;
 
 /// Takes one sheet out of a workbook, or several that are alike.
 class Extraction {
@@ -190,7 +192,7 @@ private:
     /// Names that go on from sheet to sheet, and no row twice.
     bool areParts(const std::vector<std::string>& names, SheetEvidence& evidence) const
     {
-        return std::none_of(names.begin(), names.end(), saysOtherRows) && isSeries(names, m_options.calendar) && evidence.repeating({}).empty();
+        return std::none_of(names.begin(), names.end(), saysOtherRows) && isSeries(names, m_options.calendar) && evidence.repeating({}, kMayBeChance).empty();
     }
 
     void ask(const std::vector<std::string>& names, SheetEvidence& evidence, const std::string& one)
@@ -201,7 +203,7 @@ private:
                 others.push_back(at);
             }
         }
-        others = others.size() < names.size() ? evidence.repeating(std::move(others)) : std::vector<std::size_t>{};
+        others = others.size() < names.size() ? evidence.repeating(std::move(others), kMostly) : std::vector<std::size_t>{};
         std::vector<std::string> rest;
         std::string without{kAllSheets};
         for (std::size_t at = 0; at < names.size(); ++at) {

@@ -155,6 +155,18 @@ class SheetsTest(CliTest):
         self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
         self.assertIn({"id": "sheets-read", "sheets": "Jan: 2, Feb: 1"}, answer["notes"])
 
+    def test_an_order_does_not_go_on_over_sheets(self):
+        def lines(month, order, first, teas):
+            return [[order, f"2015-0{month}-05", "Toko", "Kopi", 1, first], *[[None, None, None, f"Teh {n}", 1, n] for n in teas]]
+        jan = [row for n in range(1, 4) for row in lines(1, f"A{n}", 100 + n, [n, n + 10])]
+        feb = [[None, None, None, "Gula", 1, 70], *[row for n in range(4, 7) for row in lines(2, f"A{n}", 200 + n, [n + 20, n + 30])]]
+        answer = self.taken(workbook(("Jan", jan), ("Feb", feb)))
+        self.assertEqual((answer["rows"]["new"], [(one["line"], one["sheet"]) for one in answer["issues"]]), (18, [(2, "Feb")]))
+
+    def test_few_equal_rows_leave_no_sheet_out(self):
+        options = self.asked(workbook(("Jan", JAN), ("Feb", [*FEB, *FEB, *FEB, JAN[0]])))
+        self.assertEqual(sorted(options), ["sheet-one", "sheets-all"])
+
     def test_a_column_named_sheet_stays_what_it_is(self):
         names = [*NAMES, "Sheet"]
         data = zipped(parts_of([(name, "visible", [names, *[[*row, "x"] for row in rows]]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))
