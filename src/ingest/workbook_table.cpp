@@ -143,7 +143,9 @@ private:
                 if (!sheet) {
                     return pass(sheet.error());
                 }
-                candidates.push_back(*sheet);
+                if (std::find(candidates.begin(), candidates.end(), *sheet) == candidates.end()) {
+                    candidates.push_back(*sheet);
+                }
             }
         }
         std::vector<SheetStart> alike;

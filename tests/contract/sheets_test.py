@@ -117,6 +117,9 @@ class SheetsTest(CliTest):
         self.assertEqual(self.taken(data, "--sheet", "*", "--dry-run")["rows"]["new"], 3)
         self.assertEqual(self.taken(data, "--sheet", "Bandung", "--dry-run")["rows"]["new"], 1)
         self.assertEqual(self.taken(data, "--sheet", "Bandung/Jakarta", "--dry-run")["rows"]["new"], 3)
+        self.assertEqual(self.taken(data, "--sheet", "Bandung/Jakarta/Bandung", "--dry-run")["rows"]["new"], 3)
+        self.assertEqual(self.cli("import", self.write("a.csv", ",".join(NAMES) + "\nA1,2015-01-05,T,Kopi,1,5\n"), "--sheet", "*", "--dry-run").json["rows"]["new"], 1)
+        self.assertEqual(self.taken(workbook(("Jakarta", JAN)), "--sheet", "*", "--dry-run")["rows"]["new"], 2)
 
     def test_sheets_with_other_names_are_not_mixed_in(self):
         data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [["Order", "Date", "Customer", "Product", "Qty", "Total"], *FEB])]))
