@@ -2314,6 +2314,10 @@
         <source>It is apart or lines.</source>
         <translation>Nilainya apart atau lines.</translation>
     </message>
+    <message>
+        <source>It is all, or all/NAME without the sheet of that name.</source>
+        <translation>Nilainya all, atau all/NAMA tanpa lembar dengan nama itu.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

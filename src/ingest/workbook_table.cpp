@@ -207,7 +207,7 @@ private:
         }
         others = others.size() < names.size() ? evidence.repeating(std::move(others), kMostly) : std::vector<std::size_t>{};
         std::vector<std::string> rest;
-        std::string without{kAllSheets};
+        std::string without = "--set sheets=all";
         for (std::size_t at = 0; at < names.size(); ++at) {
             const bool isOther = std::find(others.begin(), others.end(), at) != others.end();
             without += isOther ? kBetweenSheets + names[at] : std::string{};
@@ -215,9 +215,9 @@ private:
         }
         Question question{"sheets", {}, {}, names, {}};
         if (!others.empty()) {
-            question.answers.push_back({"sheets-without", "--sheet " + without, joinedSheets(rest)});
+            question.answers.push_back({"sheets-without", without, joinedSheets(rest)});
         }
-        question.answers.push_back({"sheets-all", "--sheet " + std::string{kAllSheets}, joinedSheets(names)});
+        question.answers.push_back({"sheets-all", "--set sheets=all", joinedSheets(names)});
         question.answers.push_back({"sheet-one", "--sheet " + one, one});
         m_found.question = std::move(question);
     }

@@ -103,7 +103,7 @@ class SheetsTest(CliTest):
             with self.subTest(name):
                 data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR), (name, rows))
                 options = self.asked(data)
-                self.assertEqual(options["sheets-without"], "--sheet */" + name)
+                self.assertEqual(options["sheets-without"], "--set sheets=all/" + name)
                 words = options["sheets-without"].split(" ", 1)
                 self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "729.00")
 
@@ -112,7 +112,7 @@ class SheetsTest(CliTest):
             with self.subTest(pair):
                 data = workbook((pair[0], JAN), (pair[1], FEB))
                 options = self.asked(data)
-                self.assertEqual((options["sheets-all"], options["sheet-one"]), ("--sheet *", "--sheet " + pair[0]))
+                self.assertEqual((options["sheets-all"], options["sheet-one"]), ("--set sheets=all", "--sheet " + pair[0]))
         data = workbook(("Jakarta", JAN), ("Bandung", FEB))
         self.assertEqual(self.taken(data, "--sheet", "*", "--dry-run")["rows"]["new"], 3)
         self.assertEqual(self.taken(data, "--sheet", "Bandung", "--dry-run")["rows"]["new"], 1)
@@ -130,7 +130,7 @@ class SheetsTest(CliTest):
         self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Mei"), USAGE)
 
     def test_the_profile_remembers(self):
-        self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--sheet", "*", "--map", "region=Sheet", "--profile", "cabang")
+        self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--map", "region=Sheet", "--profile", "cabang")
         self.assertIn("--sheet *", self.cli("profiles", "list").json["profiles"][0]["answers"])
         self.assertEqual(self.revenue("--where", "region=Bandung"), "70.00")
         next_month = workbook(("Jakarta", [["B1", "2015-05-05", "Toko", "Teh", 1, 11]]), ("Bandung", [["B2", "2015-05-06", "Toko", "Teh", 1, 13]]),
