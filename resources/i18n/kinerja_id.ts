@@ -2314,6 +2314,10 @@
         <source>It is apart or lines.</source>
         <translation>Nilainya apart atau lines.</translation>
     </message>
+    <message>
+        <source>It is all, or all/NAME without the sheet of that name.</source>
+        <translation>Nilainya all, atau all/NAMA tanpa lembar dengan nama itu.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4849,12 +4853,64 @@
         <translation>Nilai lama menggantikan nilai lebih baru yang dibawa impor {batch} ({file}): {n rows}.</translation>
     </message>
     <message>
+        <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
+        <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
+    </message>
+    <message>
         <source>lines like others</source>
         <translation>baris pesanan biasa</translation>
     </message>
     <message>
-        <source>Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.</source>
-        <translation>Baris bersama yang satu penjualnya tertulis dengan dua tim: {lines}. Tim yang pertama yang dihitung.</translation>
+        <source>all with the same columns</source>
+        <translation>semua yang kolomnya sama</translation>
+    </message>
+    <message>
+        <source>Several sheets have the same columns: %1. Are they parts of one file?</source>
+        <translation>Beberapa lembar mempunyai kolom yang sama: %1. Apakah semuanya bagian dari satu berkas?</translation>
+    </message>
+    <message>
+        <source>minimum target</source>
+        <translation>target minimum</translation>
+    </message>
+    <message>
+        <source>stretch target</source>
+        <translation>target tantangan</translation>
+    </message>
+    <message>
+        <source>yes: all of them are read</source>
+        <translation>ya: semuanya dibaca</translation>
+    </message>
+    <message>
+        <source>these are; the others repeat them, or are something else</source>
+        <translation>yang ini; lembar lainnya mengulang isinya atau berisi hal lain</translation>
+    </message>
+    <message>
+        <source>no: one of them is read</source>
+        <translation>tidak: satu saja yang dibaca</translation>
+    </message>
+    <message>
+        <source>Sheets with the same columns were read as one file, each with its rows: {sheets}.</source>
+        <translation>Lembar dengan kolom yang sama dibaca sebagai satu berkas, masing-masing dengan jumlah barisnya: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Sheets that were not read: {sheets}.</source>
+        <translation>Lembar yang tidak dibaca: {sheets}.</translation>
+    </message>
+    <message>
+        <source>date of winning</source>
+        <translation>tanggal menang</translation>
+    </message>
+    <message>
+        <source>date of losing</source>
+        <translation>tanggal kalah</translation>
+    </message>
+    <message>
+        <source>none: each row is a lead of its own</source>
+        <translation>tidak ada: setiap baris adalah prospek tersendiri</translation>
+    </message>
+    <message>
+        <source>Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.</source>
+        <translation>Prospek tanpa nomor dikenali dari seluruh isi selnya: yang berubah sejak berkas terakhir menjadi prospek baru, dan yang lama tetap ada kecuali baris yang hilang dihapus.</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ int powerOf(AmountUnit unit) noexcept
 
 bool isMoney(std::string_view field) noexcept
 {
-    for (const auto* money : {"price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value"}) {
+    for (const auto* money : {"price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "minimum", "stretch"}) {
         if (field == money) {
             return true;
         }
@@ -112,6 +112,13 @@ private:
             const auto worth = total ? total : price;
             const bool isAmount = other && worth && std::find(m_amounts.begin(), m_amounts.end(), *other) != m_amounts.end();
             if (isAmount && isDrivenApart(sumOf(*worth), sumOf(*other), power(*worth) - power(*other))) {
+                return true;
+            }
+        }
+        for (const auto* field : {"minimum", "stretch"}) {
+            const auto value = m_inspection.columnOf("value");
+            const auto level = m_inspection.columnOf(field);
+            if (value && level && isDrivenApart(sumOf(*value), sumOf(*level), power(*value) - power(*level))) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@
 
 #include "continued_rows.h"
 #include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/sheets.h"
 #include "prepare.h"
 #include "row_binder.h"
 #include "row_corrector.h"
@@ -83,7 +84,7 @@ private:
         m_issues.push_back(std::move(issue));
         if (m_inspection.reading.onError == OnError::Abort) {
             const auto& last = m_issues.back();
-            return fail(Errc::InvalidInput, "line " + std::to_string(last.line) + ": " + last.reason
+            return fail(Errc::InvalidInput, "line " + lineText(last.line) + ": " + last.reason
                                                 + (last.column.empty() ? "" : " in " + last.column));
         }
         return {};

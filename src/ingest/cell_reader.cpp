@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "cell_shape.h"
+#include "kinerja/ingest/sheets.h"
 #include "page_rows.h"
 #include "row_feed.h"
 #include "row_mender.h"
@@ -49,6 +50,7 @@ struct CellReader::State {
     ReadingReport report;
     std::uint64_t dataUntil = 0;  ///< position up to which remarks are known to be rows
     bool isOver = false;          ///< the table is
+    bool isOfSheets = false;      ///< the row is of one of several sheets, whose name stands behind its number
     std::vector<std::size_t> exact;
     std::vector<std::size_t> merged;
     std::vector<std::string_view> padded;
@@ -279,7 +281,8 @@ struct CellReader::State {
         return false;
     }
 
-    CellViews ownCells(CellViews cells) const { return dialect.isNumbered ? cells.subspan(1) : cells; }
+    /// Without the row's number, and the name of its sheet where several are read as one.
+    CellViews ownCells(CellViews cells) const { return dialect.isNumbered ? cells.subspan(isOfSheets ? 2 : 1) : cells; }
 
     /// Looks whether a page ends with the row at hand.
     Status lookForBreak()
@@ -340,7 +343,7 @@ struct CellReader::State {
             takeNumbered();
         }
         if (pages && !pages->hasFirst()) {
-            pages->setFirst(row.cells);
+            pages->setFirst(isOfSheets ? row.cells.first(dialect.header.size() - 1) : row.cells);
         }
         if (dialect.usedColumns > 0 && row.cells.size() > dialect.usedColumns) {
             takeOwnColumns();
@@ -366,6 +369,7 @@ struct CellReader::State {
     {
         const auto* const end = mark.data() + mark.size();
         const auto* next = std::from_chars(mark.data(), end, row.line).ptr;
+        isOfSheets = sheetRowOf(row.line).sheet > 0;
         exact.clear();
         merged.clear();
         while (next < end && (*next == ':' || *next == ';')) {
@@ -373,6 +377,9 @@ struct CellReader::State {
             std::size_t column = 0;
             next = std::from_chars(next + 1, end, column).ptr;
             columns.push_back(column);
+        }
+        for (auto* columns : {&exact, &merged}) {
+            std::for_each(columns->begin(), columns->end(), [this](std::size_t& column) { column -= isOfSheets ? 1 : 0; });
         }
         row.exact = exact;
         row.merged = merged;
@@ -384,11 +391,32 @@ struct CellReader::State {
         takeNumber(row.cells.front());
         row.cells = row.cells.subspan(1);
         const auto width = dialect.header.size();
-        if (row.cells.size() < width) {
+        if (isOfSheets) {
+            putSheetLast(width - 1);
+        } else if (row.cells.size() < width) {
             padded.assign(row.cells.begin(), row.cells.end());
             padded.resize(width);
             row.cells = padded;
         }
+    }
+
+    /// The name of the row's sheet behind the columns that have names; what is too much in a row comes behind it.
+    void putSheetLast(std::size_t width)
+    {
+        const auto own = row.cells.subspan(1);
+        padded.assign(own.begin(), own.end());
+        padded.resize(std::max(width, padded.size()));
+        padded.insert(padded.begin() + static_cast<std::ptrdiff_t>(width), row.cells.front());
+        row.cells = padded;
+    }
+
+    /// Whether the row at hand is one of several sheets.
+    [[nodiscard]] bool saysSheet() const
+    {
+        std::uint64_t line = 0;
+        const auto mark = row.cells.empty() ? std::string_view{} : row.cells.front();
+        std::from_chars(mark.data(), mark.data() + mark.size(), line);
+        return sheetRowOf(line).sheet > 0;
     }
 };
 
@@ -417,12 +445,13 @@ Status CellReader::start(bool skipHeader)
             return pass(more.error());
         }
     }
+    m_state->isOfSheets = dialect.isNumbered && headerRows > 0 && m_state->saysSheet();
     // Rows that are read with their header are not compared with it.
     if (dialect.width > 0 && (skipHeader || !dialect.hasHeader)) {
         m_state->watch.emplace(dialect);
     }
     if (dialect.hasHeader && skipHeader) {
-        m_state->pages.emplace(dialect);
+        m_state->pages.emplace(dialect, m_state->isOfSheets ? 1 : 0);
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "kinerja/ingest/number_text.h"
+#include "kinerja/ingest/sheets.h"
 #include "mapper.h"
 #include "row_reader.h"
 
@@ -58,6 +59,7 @@ bool RowAbove::keep(const Row& row, const LineColumns& columns, const std::vecto
     if (!m_isThere) {
         return false;
     }
+    m_sheet = sheetRowOf(row.line).sheet;
     const auto copy = [&](std::size_t column) {
         m_cells.resize(std::max(m_cells.size(), column + 1));
         m_cells[column] = row.at(column);
@@ -71,7 +73,8 @@ bool RowAbove::keep(const Row& row, const LineColumns& columns, const std::vecto
 bool RowAbove::goesOnIn(const Row& row, const LineColumns& columns) const
 {
     const auto isSameOrNone = [&](std::size_t column) { return !isFilled(row, column) || row.at(column) == at(column); };
-    return m_isThere && !isFilled(row, *columns.date) && isSameOrNone(*columns.order) && columns.namesItem(row) && !isFooterRow(row, columns.date)
+    const bool isOnSheet = sheetRowOf(row.line).sheet == m_sheet;
+    return m_isThere && isOnSheet && !isFilled(row, *columns.date) && isSameOrNone(*columns.order) && columns.namesItem(row) && !isFooterRow(row, columns.date)
            && std::all_of(columns.ofOrder.begin(), columns.ofOrder.end(), isSameOrNone);
 }
 

@@ -44,6 +44,7 @@ public:
 
 private:
     bool m_isThere = false;
+    std::uint64_t m_sheet = 0;  ///< of several: where it stands
     std::vector<std::string> m_cells;
 };
 

@@ -13,7 +13,7 @@ using domain::RecordKind;
 
 bool isMoney(std::string_view field) noexcept
 {
-    for (const auto* money : {"price", "total", "value", "discount", "tax", "refund", "cost", "profit"}) {
+    for (const auto* money : {"price", "total", "value", "minimum", "stretch", "discount", "tax", "refund", "cost", "profit"}) {
         if (field == money) {
             return true;
         }

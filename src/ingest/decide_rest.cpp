@@ -256,6 +256,9 @@ void askFields(const Evidence& evidence, Inspection& inspection)
         if (field == "order") {
             question.answers.push_back({"#row", "--map order=#row", "each row is an order, known by its content"});
         }
+        if (field == "id" && inspection.kind == domain::RecordKind::Leads) {
+            question.answers.push_back({"#row", "--map id=#row", "each row is a lead, known by its content"});
+        }
         inspection.questions.push_back(std::move(question));
     }
 }

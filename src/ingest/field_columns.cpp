@@ -28,7 +28,8 @@ Status FieldColumns::takeSaid(const ImportOptions& options)
         }
         m_isSaid[*index] = true;
         m_columnOf[*index].reset();
-        m_mapping.ordersAreRows = field == "order" ? text == "#row" : m_mapping.ordersAreRows;
+        const bool isNumber = field == "order" || (field == "id" && kind() == domain::RecordKind::Leads);
+        m_mapping.ordersAreRows = isNumber ? text == "#row" : m_mapping.ordersAreRows;
         if (text == "#0" || text == "#row") {
             continue;
         }

@@ -88,6 +88,23 @@ void preferActualClose(FieldColumns& columns)
     }
 }
 
+/// "Won time" and "Lost time": the status of each lead says which of them is its end. One of them alone is a day of closing like others.
+void settleEnds(FieldColumns& columns)
+{
+    const bool isTold = columns.has("status") || columns.has("stage");
+    if (columns.has("won") && columns.has("lost") && isTold) {
+        return;
+    }
+    if (columns.isFound("won") && columns.isOpen("closed")) {
+        columns.exchange("closed", "won");
+    }
+    for (const char* field : {"won", "lost"}) {
+        if (columns.isFound(field)) {
+            columns.release(field);
+        }
+    }
+}
+
 void useCurrencyColumns(FieldColumns& columns, const std::string& base)
 {
     if (!columns.isOpen("rate") || !columns.isOpen("currency")) {
@@ -117,6 +134,7 @@ void followHints(FieldColumns& columns, const std::string& base)
         dropRowNumber(columns);
         break;
     case RecordKind::Leads:
+        settleEnds(columns);
         preferActualClose(columns);
         dropNameOfDeal(columns);
         break;

@@ -14,6 +14,7 @@
 #include "row_corrector.h"
 #include "row_looks.h"
 #include "row_reader.h"
+#include "sheet_tally.h"
 #include "side_table.h"
 #include "sum_rows.h"
 
@@ -84,6 +85,7 @@ private:
     /// A workbook or JSON: its table says how it is written.
     Result<Inspection> runTable(const PreparedFile& file)
     {
+        m_mayPart = file.sheet.find(kBetweenSheets) == std::string::npos;
         if (auto read = readRows(file.dialect); !read) {
             return pass(read.error());
         }
@@ -94,6 +96,10 @@ private:
         m_inspection.sheets = file.sheets;
         m_inspection.sheet = file.sheet;
         m_inspection.notes = file.notes;
+        m_tally.addNote(m_inspection);
+        if (file.question) {
+            m_inspection.questions.push_back(*file.question);
+        }
         decide(file.bytes, {file.dialect, false, {}});
         return std::move(m_inspection);
     }
@@ -153,6 +159,7 @@ private:
             useProof();
         }
         m_facts.clear();
+        m_tally = {};
         m_footers = 0;
         m_report = {};
         if (auto status = probe().and_then([this] { return passOverRows(); }); !status) {
@@ -313,7 +320,7 @@ private:
             }
             filler.apply(row, corrector);
             if (isConflictMark(row.at(0))) {
-                return fail(Errc::InvalidInput, "line " + std::to_string(row.line) + ": a conflict mark of version control");
+                return fail(Errc::InvalidInput, "line " + lineText(row.line) + ": a conflict mark of version control");
             }
             if (isFooterRow(row, m_day)) {
                 ++m_footers;
@@ -350,6 +357,7 @@ private:
     void show(const Row& row)
     {
         ++m_inspection.rows;
+        m_tally.add(row.line);
         if (m_inspection.sample.size() < kSampleRows) {
             m_inspection.sample.emplace_back(row.cells.begin(), row.cells.end());
         }
@@ -429,6 +437,7 @@ private:
     std::vector<int> m_powers;         ///< of the columns' amounts
     std::optional<RowLooks> m_looks;
     std::optional<std::size_t> m_day;  ///< where a record has one
+    SheetTally m_tally;
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side
     std::optional<ColumnProof> m_proof;

@@ -4,14 +4,15 @@
 #include <algorithm>
 
 #include "decide.h"
+#include "kinerja/ingest/sheets.h"
 
 namespace kinerja::ingest {
 namespace {
 
 std::string textOf(const LineSpan& lines)
 {
-    const auto first = std::to_string(lines.first);
-    return lines.first == lines.last ? first : first + "-" + std::to_string(lines.last);
+    const auto first = std::to_string(sheetRowOf(lines.first).row);
+    return lines.first == lines.last ? lineText(lines.first) : first + "-" + lineText(lines.last);
 }
 
 std::string textOf(const std::vector<LineSpan>& spans)

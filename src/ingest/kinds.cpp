@@ -229,10 +229,10 @@ std::optional<std::size_t> KindMapping::columnOf(std::string_view field) const n
 
 FieldNature natureOf(RecordKind kind, std::string_view field) noexcept
 {
-    if (isOneOf(field, {"date", "created", "closed", "start", "end"})) {
+    if (isOneOf(field, {"date", "created", "closed", "won", "lost", "start", "end"})) {
         return FieldNature::Date;
     }
-    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "probability", "score", "rate", "share", "nth"}) || (kind == RecordKind::Rates && field == "unit")) {
+    if (isOneOf(field, {"quantity", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "value", "minimum", "stretch", "probability", "score", "rate", "share", "nth"}) || (kind == RecordKind::Rates && field == "unit")) {
         return FieldNature::Number;
     }
     const bool isId = isOneOf(field, {"order", "line", "id", "customer", "rep", "product", "lead"});

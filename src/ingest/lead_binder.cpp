@@ -3,6 +3,7 @@
 
 #include "lead_words.h"
 #include "row_binder.h"
+#include "row_ids.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -48,8 +49,8 @@ std::optional<LeadStatus> statusOf(std::string_view word)
 class LeadBinder final : public RowBinder {
 public:
     explicit LeadBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_probabilityIsPercent(inspection.reading.probabilityIsPercent), m_id(m_reader.column("id")),
-          m_created(m_reader.column("created")), m_closed(m_reader.column("closed")), m_stage(m_reader.column("stage")),
+        : RowBinder(inspection), m_areRows(inspection.reading.ordersAreRows), m_probabilityIsPercent(inspection.reading.probabilityIsPercent), m_id(m_reader.column("id")),
+          m_created(m_reader.column("created")), m_closed(m_reader.column("closed")), m_won(m_reader.column("won")), m_lost(m_reader.column("lost")), m_stage(m_reader.column("stage")),
           m_status(m_reader.column("status")), m_value(m_reader.column("value")),
           m_probability(m_reader.column("probability")), m_currency(m_reader.column("currency"))
     {
@@ -75,7 +76,7 @@ public:
         if (!isRead) {
             return false;
         }
-        lead.id = m_reader.id(m_id);
+        lead.id = m_areRows ? m_rowIds.next(row.cells) : std::string{m_reader.id(m_id)};
         if (lead.id.empty()) {
             return m_reader.refuse(m_id, "missing");
         }
@@ -90,11 +91,27 @@ public:
     }
 
     Status flush(RecordSink& sink) override { return sink.leads(std::exchange(m_block, {})); }
-    void finish(BindSummary& summary) override { m_unknown.addNote(summary.notes, "unknown-status-words"); }
+    void finish(BindSummary& summary) override
+    {
+        m_unknown.addNote(summary.notes, "unknown-status-words");
+        if (m_areRows) {
+            summary.notes.push_back({"leads-are-rows", {}});
+        }
+    }
 
 private:
-    /// The actual day, where it is said beside the expected one.
-    bool takeClosed(Lead& lead) { return m_reader.date(m_closed, lead.closed) && (lead.closed || m_reader.date(m_expected, lead.closed)); }
+    /// The day that is said of such an end alone, else the actual day, where it is said beside the expected one.
+    bool takeClosed(Lead& lead)
+    {
+        if (m_won.isMapped() || m_lost.isMapped()) {
+            const auto status = leadStatus(m_reader.text(m_status), m_reader.text(m_stage));
+            const FieldColumn& own = status == LeadStatus::Won ? m_won : m_lost;
+            if ((status == LeadStatus::Won || status == LeadStatus::Lost) && !m_reader.date(own, lead.closed)) {
+                return false;
+            }
+        }
+        return lead.closed || (m_reader.date(m_closed, lead.closed) && (lead.closed || m_reader.date(m_expected, lead.closed)));
+    }
 
     bool takeProbability(const std::optional<NumberCell>& cell, Lead& lead)
     {
@@ -128,8 +145,10 @@ private:
         {"source", &Lead::source}, {"lost_reason", &Lead::lostReason},
     }};
 
+    bool m_areRows;   ///< each is known by its cells
+    RowIds m_rowIds;
     bool m_probabilityIsPercent;
-    FieldColumn m_id, m_created, m_closed, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
+    FieldColumn m_id, m_created, m_closed, m_won, m_lost, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
     std::array<FieldColumn, kTexts.size()> m_texts;
     std::vector<Lead> m_block;
     UnknownWords m_unknown;

@@ -89,8 +89,8 @@ std::vector<std::string> findMissing(const FieldColumns& columns, bool hasPrices
         needAmount();
         break;
     case RecordKind::Leads:
-        need(has("id"), "id");
-        need(has("created") || has("closed") || columns.isSaid("created"), "created");
+        need(has("id") || mapping.ordersAreRows, "id");
+        need(has("created") || has("closed") || has("won") || columns.isSaid("created"), "created");
         break;
     case RecordKind::Surveys:
         need(has("date"), "date");
@@ -98,7 +98,7 @@ std::vector<std::string> findMissing(const FieldColumns& columns, bool hasPrices
         break;
     case RecordKind::Targets:
         need(has("period") || has("start") || !mapping.periods.empty(), "period");
-        need(has("value") || !mapping.periods.empty(), "value");
+        need(has("value") || has("minimum") || has("stretch") || !mapping.periods.empty(), "value");
         need(mapping.periods.empty() || hasScopeOfPeriods(columns), "rep");
         break;
     case RecordKind::Lines:
@@ -153,6 +153,7 @@ Result<KindMapping> mapAs(RecordKind kind, const Dialect& dialect, const std::ve
     if (options.kind && kind == RecordKind::Targets) {
         findPeriodColumns(columns, options.calendar);
     }
+    settleLevels(columns, options.kind.has_value());
     KindMapping& mapping = columns.mapping();
     mapping.fields = columns.mapped();
     findMoreScores(columns);

@@ -39,14 +39,13 @@ constexpr std::array<std::string_view, 5> kTargetWords{"target", "quota", "kuota
 constexpr double kMissingPenalty = 0.4;
 constexpr double kVagueValue = 0.15;
 
-/// A column "value" says nothing of targets unless its words do.
+}  // namespace
+
 bool isOfTargets(const std::string& name)
 {
     const auto words = plainWords(name);
     return std::any_of(kTargetWords.begin(), kTargetWords.end(), [&](auto word) { return words.find(word) != std::string::npos; });
 }
-
-}  // namespace
 
 void weigh(KindMapping& mapping, const std::vector<std::string>& header, const std::function<bool(std::string_view)>& isSaid)
 {
@@ -55,6 +54,7 @@ void weigh(KindMapping& mapping, const std::vector<std::string>& header, const s
         if (at == mapping.fields.end()) {
             continue;
         }
+        // A column "value" says nothing of targets unless its words do.
         const bool isVague = mapping.kind == RecordKind::Targets && name == "value" && !isSaid(name) && !isOfTargets(header[at->column]);
         mapping.evidence += at->confidence * weight * (isVague ? kVagueValue : 1);
     }

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "kinerja/base/currency.h"
+#include "kinerja/ingest/sheets.h"
 #include "option_words.h"
 
 namespace kinerja::ingest {
@@ -164,6 +165,22 @@ void forgetSetting(ImportOptions& options, std::string_view name)
     }
 }
 
+namespace {
+
+/// "all", "all/Rekap": as `--sheet *`, which a shell would take for names of files.
+Status setSheets(ImportOptions& options, std::string_view value)
+{
+    constexpr std::string_view kAll = "all";
+    const auto rest = value.starts_with(kAll) ? value.substr(kAll.size()) : value;
+    if (!value.starts_with(kAll) || (!rest.empty() && rest.front() != kBetweenSheets)) {
+        return fail(Errc::Usage, "unknown value for sheets: " + std::string{value});
+    }
+    options.sheet = std::string{kAllSheets} + std::string{rest};
+    return {};
+}
+
+}  // namespace
+
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
     constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "totals", "extras", "cost", "scale", "period", "delimiter"};
@@ -231,6 +248,9 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "suffix") {
         return setSuffix(options, value);
+    }
+    if (name == "sheets") {
+        return setSheets(options, value);
     }
     if (name == "encoding") {
         options.encoding = std::string{value};
@@ -310,10 +330,10 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
-         "product", "source", "value", "probability", "currency", "lost_reason"},
+         "product", "source", "value", "probability", "currency", "lost_reason", "won", "lost"},
         {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
         {"kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source",
-         "period", "start", "level", "value"},
+         "period", "start", "level", "value", "minimum", "stretch"},
         {"order", "date", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "channel", "segment", "discount",
          "currency", "status", "document"},
         {"order", "line", "nth", "customer", "customer_name", "rep", "rep_name", "share", "team", "region", "product", "product_name",

@@ -50,12 +50,13 @@ bool areSameCells(CellViews cells, std::span<const std::string> others) noexcept
     return true;
 }
 
-PageRows::PageRows(const Dialect& dialect)
+PageRows::PageRows(const Dialect& dialect, std::size_t ownColumns)
 {
     if (!dialect.hasHeader || dialect.headerRows != 1) {
         return;
     }
     m_header = dialect.isNumbered ? dialect.header : dialect.headerCells;
+    m_header.resize(m_header.size() - std::min(ownColumns, m_header.size()));
     for (std::size_t at = 0; at < m_header.size(); ++at) {
         if (m_header[at] == "#" + std::to_string(at + 1)) {
             m_header[at].clear();

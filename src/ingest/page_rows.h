@@ -17,7 +17,8 @@ namespace kinerja::ingest {
 /// Source: docs/ingest.md
 class PageRows {
 public:
-    explicit PageRows(const Dialect& dialect);
+    /// `ownColumns`: the last columns that no header of a page has.
+    explicit PageRows(const Dialect& dialect, std::size_t ownColumns = 0);
 
     /// The names again, in their columns and nothing else.
     [[nodiscard]] bool isHeader(CellViews cells) const noexcept;

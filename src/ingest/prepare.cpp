@@ -3,6 +3,7 @@
 
 #include "file_format.h"
 #include "json_table.h"
+#include "kinerja/ingest/sheets.h"
 #include "stand_in.h"
 #include "workbook_table.h"
 #include "zip_package.h"
@@ -13,7 +14,8 @@ namespace {
 /// Whether the same options would take the same table out.
 bool choosesTheSame(const ImportOptions& a, const ImportOptions& b)
 {
-    return a.sheet == b.sheet && a.encoding == b.encoding && (!a.sheet.empty() || (a.kind == b.kind && a.map == b.map));
+    const bool isNamed = !a.sheet.empty() && !a.sheet.starts_with(kAllSheets);
+    return a.sheet == b.sheet && a.encoding == b.encoding && (isNamed || (a.kind == b.kind && a.map == b.map));
 }
 
 Result<std::string> allBytes(ByteSource& source, const Control& control)
@@ -48,6 +50,7 @@ Result<FoundTable> tableOf(ByteSource& source, const PreparedFile& file, const I
     if (file.format != FileFormat::Workbook) {
         auto encoded = options;
         encoded.encoding = options.encoding.empty() ? unicodeOf(file.bytes.head) : options.encoding;
+        encoded.sheet = options.sheet.starts_with(kAllSheets) ? std::string{} : options.sheet;  // a workbook's
         return jsonTable(source, file.format, encoded, control);
     }
     auto bytes = allBytes(source, control);
@@ -95,6 +98,7 @@ Result<PreparedFile> takeTable(ByteSource& source, FileFormat format, const Impo
     file.sheets = std::move(found->sheets);
     file.sheet = std::move(found->sheet);
     file.notes = std::move(found->notes);
+    file.question = std::move(found->question);
     source.setStandIn(std::make_unique<StandIn>(StandIn{std::move(found->text), file, options}));
     return file;
 }
@@ -114,7 +118,7 @@ Result<std::optional<PreparedFile>> prepareTable(ByteSource& source, const Impor
     if (*format != FileFormat::Text) {
         return takeTable(source, *format, options, control);
     }
-    if (!options.sheet.empty()) {
+    if (!options.sheet.empty() && !options.sheet.starts_with(kAllSheets)) {
         return fail(Errc::Usage, "a text has no sheets: " + options.sheet);
     }
     return std::nullopt;

@@ -21,6 +21,7 @@ struct PreparedFile {
     std::vector<SheetInfo> sheets;
     std::string sheet;
     std::vector<Note> notes;
+    std::optional<Question> question;  ///< which of its tables are meant
 };
 
 /// Turns a workbook or JSON into a table, which stands in for the source's bytes from then on.

@@ -2,6 +2,7 @@
 #include "kinerja/ingest/profile.h"
 
 #include "kinerja/base/sha256.h"
+#include "kinerja/ingest/sheets.h"
 #include "option_words.h"
 
 namespace kinerja::ingest {
@@ -46,7 +47,9 @@ std::string shapeOf(const Inspection& inspection)
     }
     std::string text;
     bool saysAnything = false;
-    for (const std::string& cell : inspection.dialect.header) {
+    auto header = inspection.dialect.header;
+    header.resize(header.size() - (sheetsTogether(inspection).empty() ? 0 : 1));  // the next file may be one sheet
+    for (const std::string& cell : header) {
         if (cell == kNthColumn) {
             continue;  // a file of rejected rows has its file's shape
         }

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "mapping_weight.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -52,6 +53,51 @@ bool hasScopeOfPeriods(const FieldColumns& columns)
     const KindMapping& mapping = columns.mapping();
     const std::size_t others = (mapping.periodsTotal ? 1U : 0U) + (columns.has("kpi") ? 1U : 0U) + (columns.has("level") ? 1U : 0U);
     return std::any_of(kScopes.begin(), kScopes.end(), [&](const char* scope) { return columns.has(scope); }) || columns.width() == mapping.periods.size() + others;
+}
+
+namespace {
+
+constexpr std::array kLevels{"minimum", "stretch"};
+
+/// 0 where a is of the size of b on average; −1 below, 1 above. nullopt: of another size.
+std::optional<int> compared(const ColumnFacts& a, const ColumnFacts& b)
+{
+    constexpr std::int64_t kFarthest = 20;
+    const std::size_t mark = a.numberFits[0] + b.numberFits[0] >= a.numberFits[1] + b.numberFits[1] ? 0 : 1;
+    const Int128 one = a.sum[mark] * static_cast<std::int64_t>(b.numberFits[mark]);
+    const Int128 other = b.sum[mark] * static_cast<std::int64_t>(a.numberFits[mark]);
+    const bool isLike = one > 0 && other > 0 && one <= other * kFarthest && other <= one * kFarthest;
+    return isLike ? std::optional{one < other ? -1 : one > other ? 1 : 0} : std::nullopt;
+}
+
+bool isLevel(const FieldColumns& columns, std::string_view field)
+{
+    const auto& facts = columns.facts(*columns.of(field));
+    const auto& value = columns.facts(*columns.of("value"));
+    if (facts.filled == 0 || value.filled == 0 || (facts.percents > 0) != (value.percents > 0)) {
+        return facts.filled == 0;
+    }
+    // Of some KPIs less is better.
+    const auto side = compared(facts, value);
+    return side && (columns.has("kpi") || *side != (field == kLevels[0] ? 1 : -1));
+}
+
+}  // namespace
+
+void settleLevels(FieldColumns& columns, bool isSaid)
+{
+    if (columns.kind() != RecordKind::Targets) {
+        return;
+    }
+    for (const char* field : kLevels) {
+        const auto column = columns.isFound(field) ? columns.of(field) : std::nullopt;
+        const bool isAlone = !columns.has("value");
+        const bool stays = column && !columns.has("level") && columns.mapping().periods.empty()
+                           && (isAlone ? isSaid || isOfTargets(columns.header()[*column]) : isLevel(columns, field));
+        if (column && !stays) {
+            columns.release(field);
+        }
+    }
 }
 
 void findMoreScores(FieldColumns& columns)

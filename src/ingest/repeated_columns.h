@@ -11,6 +11,10 @@ void findPeriodColumns(FieldColumns& columns, const FiscalCalendar& calendar);
 /// A row of periods without a name is the whole team's only where it has no name at all.
 [[nodiscard]] bool hasScopeOfPeriods(const FieldColumns& columns);
 
+/// Of targets: a minimum and a stretch stay where they are of the size of the targets beside them, on their side, and no column says the
+/// level. `isSaid`: a person says that the file has targets.
+void settleLevels(FieldColumns& columns, bool isSaid);
+
 /// Of surveys: CSAT and NPS of one answer, satisfaction with this and with that, side by side.
 void findMoreScores(FieldColumns& columns);
 

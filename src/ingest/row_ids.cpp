@@ -3,7 +3,7 @@
 
 namespace kinerja::ingest {
 
-std::string contentId(std::span<const std::string_view> cells)
+std::uint64_t contentHash(std::span<const std::string_view> cells) noexcept
 {
     std::uint64_t hash = 14695981039346656037ULL;
     const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
@@ -13,6 +13,12 @@ std::string contentId(std::span<const std::string_view> cells)
         }
         add(0x1F);
     }
+    return hash;
+}
+
+std::string contentId(std::span<const std::string_view> cells)
+{
+    const std::uint64_t hash = contentHash(cells);
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string id = "#";
     for (int shift = 60; shift >= 0; shift -= 4) {

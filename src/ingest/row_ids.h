@@ -9,7 +9,10 @@
 
 namespace kinerja::ingest {
 
-/// An order number for rows that have none, the same for the same cells in another file: FNV-1a over them.
+/// FNV-1a over the cells.
+[[nodiscard]] std::uint64_t contentHash(std::span<const std::string_view> cells) noexcept;
+
+/// An order number for rows that have none, the same for the same cells in another file.
 [[nodiscard]] std::string contentId(std::span<const std::string_view> cells);
 
 /// The same; equal rows of a file are told apart by their turn in it.

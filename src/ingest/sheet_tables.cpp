@@ -87,7 +87,7 @@ Status SheetTables::pass(std::uint64_t line, std::span<const TableCell> cells)
             m_columns[at].typed += isValue(cells[at]) ? 1U : 0U;
         }
     }
-    return m_into.add(line, cells);
+    return m_into(line, cells);
 }
 
 Status SheetTables::letHeldPass()

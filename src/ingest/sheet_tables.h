@@ -9,6 +9,7 @@
 
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
+#include "sheet_events.h"
 #include "table_text.h"
 
 namespace kinerja::ingest {
@@ -19,9 +20,9 @@ namespace kinerja::ingest {
 class SheetTables {
 public:
     /// `headerLine`: the row with the table's names, 0 where it has none; then all rows pass.
-    SheetTables(TableText& into, std::uint64_t headerLine) : m_into(into), m_headerLine(headerLine) {}
+    SheetTables(SheetEvents::Take into, std::uint64_t headerLine) : m_into(std::move(into)), m_headerLine(headerLine) {}
 
-    /// Errors: as TableText::add().
+    /// Errors: those of `into`.
     [[nodiscard]] Status add(std::uint64_t line, std::span<const TableCell> cells);
     /// No row follows.
     [[nodiscard]] Status finish();
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] bool beginsAnother(std::span<const TableCell> next) const;
     void leaveOut(std::uint64_t line, bool isAfterGap, std::span<const TableCell> cells);
 
-    TableText& m_into;
+    SheetEvents::Take m_into;
     std::uint64_t m_headerLine;
     std::uint64_t m_lastLine = 0;
     std::vector<std::string> m_header;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/sheets.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -43,7 +44,7 @@ void appendHeadRow(std::string& out, const HeadRow& row)
 
 tl::unexpected<Error> rowError(std::uint64_t line, const char* what)
 {
-    return fail(Errc::InvalidInput, "row " + std::to_string(line) + ": " + what);
+    return fail(Errc::InvalidInput, "row " + lineText(line) + ": " + what);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "kinerja/base/result.h"
 #include "kinerja/ingest/dialect.h"
+#include "kinerja/ingest/inspect.h"
 #include "kinerja/ingest/table.h"
 #include "spool.h"
 
@@ -47,7 +49,8 @@ private:
 };
 
 /// Writes the rows of a sheet or of JSON as numbered CSV: the first cell holds the row's number and the columns of its
-/// exact cells and of its merged ones ("17:2:5;3"), the cells follow.
+/// exact cells and of its merged ones ("17:2:5;3"), the cells follow. A row of several sheets read as one (sheets.h) has the sheet's name as
+/// its first cell.
 class TableText {
 public:
     static constexpr std::size_t kHeadRows = 200;
@@ -81,6 +84,7 @@ struct FoundTable {
     std::vector<SheetInfo> sheets;
     std::string sheet;  ///< the one this is, "" if there is nothing to choose
     std::vector<Note> notes;
+    std::optional<Question> question;  ///< which of its tables are meant
 };
 
 }  // namespace kinerja::ingest

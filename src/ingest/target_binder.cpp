@@ -15,19 +15,24 @@ namespace {
 
 using domain::Dimension;
 using domain::Target;
+using domain::TargetLevel;
 
 class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_length(inspection.reading.period.value_or(PeriodKind::Month)), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_calendar(inspection.calendar), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level")),
-          m_value(m_reader.column("value"))
+          m_ownKpis(inspection.ownKpis), m_calendar(inspection.calendar), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
         }
         for (const auto& [column, period] : inspection.reading.periodColumns) {
             m_columns.emplace_back(m_reader.columnAt(column), period);
+        }
+        for (const auto& [field, level] : {std::pair{"minimum", TargetLevel::Minimum}, {"value", TargetLevel::Target}, {"stretch", TargetLevel::Stretch}}) {
+            if (auto column = m_reader.column(field); column.isMapped()) {
+                m_levels.emplace_back(std::move(column), level);
+            }
         }
         findYear(inspection);
         if (inspection.reading.totalColumn) {
@@ -40,22 +45,7 @@ public:
         if (!m_columns.empty()) {
             return takePeriods(row);
         }
-        Target target;
-        std::optional<NumberCell> value;
-        const bool isRead = m_reader.begin(row) && m_reader.number(m_value, value) && takePeriod(target) && takeKpi(target)
-                            && takeLevel(target) && takeScope(target);
-        if (!isRead) {
-            return false;
-        }
-        if (!value) {
-            return m_reader.refuse(m_value, "missing");
-        }
-        if (!takeValue(m_value, value, target)) {
-            return false;
-        }
-        m_rows.begin(row);
-        keep(m_value, std::move(target));
-        return true;
+        return takeLevels(row);
     }
 
     void end() override { m_rows.settle(m_block, m_late, m_joined); }
@@ -76,6 +66,41 @@ public:
     }
 
 private:
+    /// One target in each column of a level that is filled.
+    bool takeLevels(const Row& row)
+    {
+        std::vector<std::optional<NumberCell>> values(m_levels.size());
+        bool isRead = m_reader.begin(row);
+        for (std::size_t at = 0; at < m_levels.size() && isRead; ++at) {
+            isRead = m_reader.number(m_levels[at].first, values[at]);
+        }
+        Target base;
+        if (!isRead || !takePeriod(base) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
+            return false;
+        }
+        std::vector<std::pair<const FieldColumn*, Target>> targets;
+        for (std::size_t at = 0; at < m_levels.size(); ++at) {
+            const auto& [column, level] = m_levels[at];
+            if (!values[at]) {
+                continue;
+            }
+            Target& target = targets.emplace_back(&column, base).second;
+            target.level = level == TargetLevel::Target ? base.level : level;
+            if (!takeValue(column, values[at], target)) {
+                return false;
+            }
+        }
+        if (targets.empty()) {
+            return m_reader.refuse(m_levels.front().first, "missing");
+        }
+        m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
+        m_rows.begin(row);
+        for (auto& [column, target] : targets) {
+            keep(*column, std::move(target));
+        }
+        return true;
+    }
+
     /// One target in each column that is filled; a total beside them must be theirs.
     bool takePeriods(const Row& row)
     {
@@ -325,7 +350,8 @@ private:
     std::string m_partOfYear;  ///< "kuartal " before the numbers of such a column
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
     FiscalCalendar m_calendar;
-    FieldColumn m_period, m_start, m_level, m_value;
+    FieldColumn m_period, m_start, m_level;
+    std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values
     std::array<FieldColumn, kScopes.size()> m_scopes;
     std::vector<std::pair<FieldColumn, Period>> m_columns;
     FieldColumn m_total;

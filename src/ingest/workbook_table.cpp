@@ -2,24 +2,27 @@
 #include "workbook_table.h"
 
 #include <algorithm>
+#include <map>
 
-#include "sheet_events.h"
+#include "kinerja/ingest/sheets.h"
 #include "sheet_header.h"
 #include "sheet_merges.h"
+#include "sheet_names.h"
+#include "sheet_stack.h"
 #include "sheet_tables.h"
 #include "table_choice.h"
-#include "workbook.h"
 
 namespace kinerja::ingest {
 namespace {
 
 constexpr std::uint64_t kProbeRows = 50;
+constexpr std::uint64_t kMayBeChance = 20;  ///< one row in twenty may say by chance what a row elsewhere says
+constexpr std::uint64_t kMostly = 2;
 
-/// Takes one sheet out of a workbook.
+/// Takes one sheet out of a workbook, or several that are alike.
 class Extraction {
 public:
-    Extraction(Workbook& book, const ImportOptions& options, const Control& control)
-        : m_book(book), m_options(options), m_stop(control.stop)
+    Extraction(Workbook& book, const ImportOptions& options, const Control& control) : m_reading(book, control.stop), m_options(options)
     {
         for (const auto& sheet : book.sheets()) {
             m_found.sheets.push_back(sheet.info);
@@ -28,12 +31,21 @@ public:
 
     Result<FoundTable> run()
     {
-        const auto chosen = m_options.sheet.empty() ? choose() : tableNamed(m_found.sheets, m_options.sheet);
+        const auto wish = sheetWish(m_options.sheet, m_found.sheets);
+        const bool isChosen = m_options.sheet.empty() || (wish && wish->isAll);
+        const auto chosen = isChosen ? choose(wish ? wish->names : std::vector<std::string>{})
+                                      : tableNamed(m_found.sheets, wish ? wish->names.front() : m_options.sheet);
         if (!chosen) {
             return pass(chosen.error());
         }
+        if (m_options.sheet.empty() || wish) {
+            const auto isTogether = readTogether(*chosen, wish);
+            if (!isTogether || *isTogether) {
+                return isTogether ? Result<FoundTable>{std::move(m_found)} : pass(isTogether.error());
+            }
+        }
         m_found.sheet = m_found.sheets[*chosen].name;
-        if (m_options.sheet.empty() && m_found.sheets.size() > 1) {
+        if (isChosen && m_found.sheets.size() > 1) {
             m_found.notes.push_back(choiceNote(m_found.sheets, *chosen));
         }
         if (auto status = read(*chosen); !status) {
@@ -43,37 +55,32 @@ public:
     }
 
 private:
-    Status tell(std::size_t sheet, SheetEvents& events)
+    [[nodiscard]] const std::string& nameOf(std::size_t sheet) const { return m_found.sheets[sheet].name; }
+    [[nodiscard]] std::vector<std::string> namesOf(const std::vector<SheetStart>& sheets) const
     {
-        const auto& part = m_book.sheets()[sheet].part;
-        auto status = m_book.tell(part, events, m_stop);
-        if (!status && status.error().code == Errc::NotFound) {
-            return fail(Errc::UnsafeFile, "a damaged workbook: the sheet " + m_found.sheets[sheet].name + " is missing");
-        }
-        if (status && !events.isSheet) {
-            return fail(Errc::UnsafeFile, "a damaged workbook: " + part + " is no sheet");
-        }
-        return status;
+        std::vector<std::string> names;
+        std::transform(sheets.begin(), sheets.end(), std::back_inserter(names), [this](const auto& one) { return nameOf(one.sheet); });
+        return names;
     }
 
     /// Hidden sheets are where people keep lists and yesterday's figures: only a person can mean them.
-    Result<std::size_t> choose()
+    Result<std::size_t> choose(const std::vector<std::string>& without)
     {
-        std::vector<std::size_t> visible;
         for (std::size_t at = 0; at < m_found.sheets.size(); ++at) {
-            if (m_found.sheets[at].state == SheetState::Visible) {
-                visible.push_back(at);
+            const bool isLeftOut = std::find(without.begin(), without.end(), nameOf(at)) != without.end();
+            if (m_found.sheets[at].state == SheetState::Visible && !isLeftOut) {
+                m_visible.push_back(at);
             }
         }
-        if (visible.empty()) {
+        if (m_visible.empty()) {
             return fail(Errc::InvalidInput, "all sheets of the workbook are hidden; --sheet NAME takes one");
         }
-        if (visible.size() == 1) {
-            return visible.front();
+        if (m_visible.size() == 1) {
+            return m_visible.front();
         }
-        auto best = visible.front();
+        auto best = m_visible.front();
         double bestScore = -1;
-        for (const auto sheet : visible) {
+        for (const auto sheet : m_visible) {
             const auto score = scoreOf(sheet);
             if (!score) {
                 return pass(score.error());
@@ -90,13 +97,17 @@ private:
     Result<TableText> probe(std::size_t sheet, Dialect& dialect)
     {
         TableText text;
-        SheetEvents events{m_book, [&text](auto row, auto cells) { return text.add(row, cells); }, kProbeRows};
-        if (auto status = tell(sheet, events); !status) {
+        SheetEvents events{m_reading.book(), [&text](auto row, auto cells) { return text.add(row, cells); }, kProbeRows};
+        if (auto status = m_reading.tell(sheet, events); !status) {
             return pass(status.error());
         }
+        SheetStart start{sheet, text.head(), 0, {}};
         if (text.rows() > 0) {
             settleHeader(text.head(), events.merges, dialect);
+            start.headerLine = dialect.hasHeader ? text.head()[dialect.preambleRows].line : 0;
+            start.names = dialect.hasHeader ? namesIn(start.rows, dialect.preambleRows, start.rows.size() - text.head().size() + 1) : SheetNames{};
         }
+        m_starts.insert_or_assign(sheet, std::move(start));
         return text;
     }
 
@@ -111,37 +122,127 @@ private:
         return text->rows() == 0 ? -1 : tableScore(text->head(), dialect, m_options);
     }
 
-    /// 0 where no row has names.
-    Result<std::uint64_t> headerLineOf(std::size_t sheet)
+    Result<const SheetStart*> startOf(std::size_t sheet)
     {
-        Dialect dialect;
-        auto text = probe(sheet, dialect);
-        if (!text) {
-            return pass(text.error());
+        if (!m_starts.contains(sheet)) {
+            Dialect dialect;
+            if (const auto text = probe(sheet, dialect); !text) {
+                return pass(text.error());
+            }
         }
-        return text->rows() > 0 && dialect.hasHeader ? text->head()[dialect.preambleRows].line : 0;
+        return &m_starts.at(sheet);
+    }
+
+    /// The sheets to be read with `first`, which is one of them, in the workbook's order.
+    Result<std::vector<SheetStart>> sheetsLike(std::size_t first, const std::optional<SheetWish>& wish)
+    {
+        std::vector<std::size_t> candidates = m_visible;
+        if (wish && !wish->isAll) {
+            for (const std::string& name : wish->names) {
+                const auto sheet = tableNamed(m_found.sheets, name);
+                if (!sheet) {
+                    return pass(sheet.error());
+                }
+                if (std::find(candidates.begin(), candidates.end(), *sheet) == candidates.end()) {
+                    candidates.push_back(*sheet);
+                }
+            }
+        }
+        std::vector<SheetStart> alike;
+        for (const auto sheet : candidates) {
+            const auto start = startOf(first);
+            const auto other = startOf(sheet);
+            if (!start || !other) {
+                return pass(start ? other.error() : start.error());
+            }
+            if (sheet == first || (mayBeShared((*start)->names) && findNames((*start)->names, (*other)->rows))) {
+                alike.push_back(**other);
+            } else if (wish && !wish->isAll) {
+                return fail(Errc::Usage, "the sheets " + nameOf(first) + " and " + nameOf(sheet) + " do not have the same names of columns");
+            }
+        }
+        return alike;
+    }
+
+    /// False: one alone is to be read, and maybe it is asked which.
+    Result<bool> readTogether(std::size_t first, const std::optional<SheetWish>& wish)
+    {
+        auto alike = sheetsLike(first, wish);
+        if (!alike) {
+            return pass(alike.error());
+        }
+        if (alike->size() < 2) {
+            return false;
+        }
+        SheetStack stack{m_reading, *alike};
+        const auto isRead = stack.read();
+        if (!isRead || !*isRead) {
+            return isRead;
+        }
+        const auto names = namesOf(*alike);
+        if (!wish && !areParts(names, stack.evidence())) {
+            ask(names, stack.evidence(), nameOf(first));
+            return false;
+        }
+        m_found.sheet = joinedSheets(names);
+        if (auto status = stack.moveInto(m_found); !status) {
+            return pass(status.error());
+        }
+        return true;
+    }
+
+    /// Names that go on from sheet to sheet, and no row twice.
+    bool areParts(const std::vector<std::string>& names, SheetEvidence& evidence) const
+    {
+        return std::none_of(names.begin(), names.end(), saysOtherRows) && isSeries(names, m_options.calendar) && evidence.repeating({}, kMayBeChance).empty();
+    }
+
+    void ask(const std::vector<std::string>& names, SheetEvidence& evidence, const std::string& one)
+    {
+        std::vector<std::size_t> others;
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            if (saysOtherRows(names[at])) {
+                others.push_back(at);
+            }
+        }
+        others = others.size() < names.size() ? evidence.repeating(std::move(others), kMostly) : std::vector<std::size_t>{};
+        std::vector<std::string> rest;
+        std::string without = "--set sheets=all";
+        for (std::size_t at = 0; at < names.size(); ++at) {
+            const bool isOther = std::find(others.begin(), others.end(), at) != others.end();
+            without += isOther ? kBetweenSheets + names[at] : std::string{};
+            rest.insert(rest.end(), isOther ? 0U : 1U, names[at]);
+        }
+        Question question{"sheets", {}, {}, names, {}};
+        if (!others.empty()) {
+            question.answers.push_back({"sheets-without", without, joinedSheets(rest)});
+        }
+        question.answers.push_back({"sheets-all", "--set sheets=all", joinedSheets(names)});
+        question.answers.push_back({"sheet-one", "--sheet " + one, one});
+        m_found.question = std::move(question);
     }
 
     Status read(std::size_t sheet)
     {
-        const auto headerLine = headerLineOf(sheet);
-        if (!headerLine) {
-            return pass(headerLine.error());
+        const auto start = startOf(sheet);
+        if (!start) {
+            return pass(start.error());
         }
-        SheetMerges none{{}, *headerLine};
-        auto merges = readOnce(sheet, *headerLine, none);
+        const auto headerLine = (*start)->headerLine;
+        SheetMerges none{{}, headerLine};
+        auto merges = readOnce(sheet, headerLine, none);
         // A sheet names its merged cells behind all of its rows.
         const bool isMerged = merges && !merges->isEmpty();
-        return merges && isMerged ? readOnce(sheet, *headerLine, *merges).map([](const SheetMerges&) {}) : merges.map([](const SheetMerges&) {});
+        return merges && isMerged ? readOnce(sheet, headerLine, *merges).map([](const SheetMerges&) {}) : merges.map([](const SheetMerges&) {});
     }
 
     /// Returns: the merged cells that it found.
     Result<SheetMerges> readOnce(std::size_t sheet, std::uint64_t headerLine, SheetMerges& merges)
     {
         TableText text;
-        SheetTables tables{text, headerLine};
-        SheetEvents events{m_book, [&](auto row, auto cells) { return tables.add(row, merges.fill(row, cells)); }};
-        if (auto status = tell(sheet, events).and_then([&] { return tables.finish(); }); !status) {
+        SheetTables tables{[&text](auto row, auto cells) { return text.add(row, cells); }, headerLine};
+        SheetEvents events{m_reading.book(), [&](auto row, auto cells) { return tables.add(row, merges.fill(row, cells)); }};
+        if (auto status = m_reading.tell(sheet, events).and_then([&] { return tables.finish(); }); !status) {
             return pass(status.error());
         }
         if (text.rows() == 0) {
@@ -153,11 +254,10 @@ private:
         }
         settleHeader(text.head(), events.merges, m_found.dialect);
         m_found.dialect.isNumbered = true;
-        note(events);
+        SheetCounts counts;
+        counts.add(events, merges.filledRows());
+        counts.addNotes(m_reading.book(), m_found.notes);
         tables.addNotes(m_found.notes);
-        if (merges.filledRows() > 0) {
-            m_found.notes.push_back({"merged-cells", {{"rows", std::to_string(merges.filledRows())}}});
-        }
         auto stream = text.finish();
         if (!stream) {
             return pass(stream.error());
@@ -166,21 +266,10 @@ private:
         return found;
     }
 
-    void note(const SheetEvents& events)
-    {
-        if (events.formulasWithoutValue > 0) {
-            m_found.notes.push_back({"formulas-without-value", {{"cells", std::to_string(events.formulasWithoutValue)}}});
-        } else if (events.formulas > 0 && m_book.wantsCalculation()) {
-            m_found.notes.push_back({"formulas-not-calculated", {{"cells", std::to_string(events.formulas)}}});
-        }
-        if (events.hiddenRows > 0) {
-            m_found.notes.push_back({"hidden-rows", {{"rows", std::to_string(events.hiddenRows)}}});
-        }
-    }
-
-    Workbook& m_book;
+    SheetReading m_reading;
     const ImportOptions& m_options;
-    std::stop_token m_stop;
+    std::vector<std::size_t> m_visible;
+    std::map<std::size_t, SheetStart> m_starts;
     FoundTable m_found;
 };
 

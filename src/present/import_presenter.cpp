@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "import_rules.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
@@ -264,12 +265,12 @@ QString progressText(const services::ImportStep& step, const services::Pace& pac
     return parts.join(QStringLiteral(" \u00B7 "));
 }
 
-std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, const Format& format)
+std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, std::size_t columns, const Format& format)
 {
     std::vector<RejectRow> rows;
     rows.reserve(issues.size());
     for (const domain::RowIssue& issue : issues) {
-        rows.push_back({format.count(static_cast<std::int64_t>(issue.line)), toQString(issue.column),
+        rows.push_back({placeText(format, issue.line, ingest::sheetOf(issue, columns)), toQString(issue.column),
                         toQString(issue.value.empty() ? issue.raw : issue.value), rejectReason(format.words(), issue.reason)});
     }
     return rows;

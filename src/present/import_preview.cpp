@@ -8,6 +8,7 @@
 
 #include "kinerja/present/convert.h"
 #include "import_rules.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/vocabulary.h"
 
@@ -113,6 +114,12 @@ ChoiceState sheets(const ingest::Inspection& inspection, const Words& words)
     ChoiceState state;
     if (inspection.sheets.size() < 2) {
         return state;
+    }
+    const bool areTogether = !ingest::sheetsTogether(inspection).empty();
+    const auto isVisible = [](const ingest::SheetInfo& sheet) { return sheet.state == ingest::SheetState::Visible; };
+    if (inspection.format == ingest::FileFormat::Workbook && std::count_if(inspection.sheets.begin(), inspection.sheets.end(), isVisible) > 1) {
+        state.current = areTogether ? 0 : state.current;
+        state.choices.push_back({std::string{ingest::kAllSheets}, words.translate("Import", "all with the same columns")});
     }
     for (const ingest::SheetInfo& sheet : inspection.sheets) {
         state.current = sheet.name == inspection.sheet ? static_cast<int>(state.choices.size()) : state.current;
@@ -237,8 +244,10 @@ UnderstoodRows understoodRows(const services::ImportLook& look, const Format& fo
             }
         }
     }
+    const auto sheets = ingest::sheetsTogether(inspection);
     for (const ingest::PreviewRow& row : look.rows) {
-        UnderstoodRow shown{format.count(static_cast<std::int64_t>(row.line)),
+        const auto sheet = ingest::sheetRowOf(row.line).sheet;
+        UnderstoodRow shown{placeText(format, row.line, sheet > 0 && sheet <= sheets.size() ? sheets[sheet - 1] : std::string{}),
                             row.reason.empty() ? QString{} : rejectReason(format.words(), row.reason), {}};
         for (const std::size_t at : order) {
             shown.cells.push_back(understood(row.cells[at], format));
@@ -402,7 +411,7 @@ RejectedRows presentRejectedRows(const services::ImportReport& dryRun, const For
     for (const domain::RowIssue& issue : dryRun.issues) {
         RejectedRow row;
         row.line = issue.line;
-        row.lineText = format.count(static_cast<std::int64_t>(issue.line));
+        row.lineText = placeText(format, issue.line, ingest::sheetOf(issue, columns.size()));
         row.reason = rejectReason(words, issue.reason);
         const auto at = std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.name == issue.column; });
         if (!issue.column.empty() && at != columns.end()) {

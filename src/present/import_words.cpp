@@ -10,6 +10,7 @@
 #include "id_texts.h"
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
@@ -79,6 +80,7 @@ constexpr IdText kQuestions[] = {
     {"orders", QT_TRANSLATE_NOOP("Import", "The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?")},
     {"orders of rows", QT_TRANSLATE_NOOP("Import", "The rows have no order numbers, and the store knows rows with the same values. Are they the same?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
+    {"sheets", QT_TRANSLATE_NOOP("Import", "Several sheets have the same columns: %1. Are they parts of one file?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
@@ -108,9 +110,11 @@ constexpr IdText kFields[] = {
     {"document", QT_TRANSLATE_NOOP("Import", "type of document")}, {"closed", QT_TRANSLATE_NOOP("Import", "date of closing")},
     {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
     {"share", QT_TRANSLATE_NOOP("Import", "share of the salesperson")}, {"parent", QT_TRANSLATE_NOOP("Import", "parent category")},
+    {"won", QT_TRANSLATE_NOOP("Import", "date of winning")}, {"lost", QT_TRANSLATE_NOOP("Import", "date of losing")},
     {"lost_reason", QT_TRANSLATE_NOOP("Import", "reason of the loss")}, {"question", QT_TRANSLATE_NOOP("Import", "question")},
     {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
     {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
+    {"minimum", QT_TRANSLATE_NOOP("Import", "minimum target")}, {"stretch", QT_TRANSLATE_NOOP("Import", "stretch target")},
     {"manager", QT_TRANSLATE_NOOP("Import", "manager")},    {"office", QT_TRANSLATE_NOOP("Import", "office")},
     {"gross", QT_TRANSLATE_NOOP("Import", "gross amount")}, {"scale_min", QT_TRANSLATE_NOOP("Import", "lowest score")},
     {"scale_max", QT_TRANSLATE_NOOP("Import", "highest score")},
@@ -165,9 +169,13 @@ constexpr IdText kAnswers[] = {
     {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
     {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
+    {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
+    {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
+    {"sheet-one", QT_TRANSLATE_NOOP("Import", "no: one of them is read")},
     {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
     {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
     {"apart", QT_TRANSLATE_NOOP("Import", "other orders, numbered anew; keep both")},
+    {"#row of leads", QT_TRANSLATE_NOOP("Import", "none: each row is a lead of its own")},
     {"#row", QT_TRANSLATE_NOOP("Import", "none: each row is an order of its own")},
     {"#0", QT_TRANSLATE_NOOP("Import", "no: leave the column out")},
     {"#0 of no column", QT_TRANSLATE_NOOP("Import", "none: the leads have no day, and those that were won are in no period")},
@@ -250,7 +258,7 @@ std::string_view questionKey(const ingest::Question& question)
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
     const std::string_view key = questionKey(question);
-    const bool isOfExamples = key == "kind awaited" || key == "extras";
+    const bool isOfExamples = key == "kind awaited" || key == "extras" || key == "sheets";
     const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     if (isOfExamples) {
@@ -266,7 +274,8 @@ QString questionTitle(const Words& words, const ingest::Question& question)
 QString answerText(const Words& words, const ingest::Question& question, const ingest::Answer& answer)
 {
     const bool isNone = answer.value == "#0" && question.column.empty();
-    const char* text = find(kAnswers, isNone ? "#0 of no column" : answer.value);
+    const bool isLead = answer.value == "#row" && question.field == "id";
+    const char* text = find(kAnswers, isNone ? "#0 of no column" : isLead ? "#row of leads" : answer.value);
     if (question.id == "field" && text == nullptr) {
         return toQString(answer.meaning);  // a column's name and an example
     }
@@ -292,6 +301,12 @@ QString delimiterName(const Words& words, const std::string& delimiter)
         return words.translate("Import", "vertical bar");
     }
     return words.translate("Import", "“%1”", "a delimiter").arg(toQString(delimiter));
+}
+
+QString placeText(const Format& format, std::uint64_t line, const std::string& sheet)
+{
+    const QString row = format.count(static_cast<std::int64_t>(ingest::sheetRowOf(line).row));
+    return sheet.empty() ? row : QStringLiteral("%1: %2").arg(toQString(sheet), row);
 }
 
 QString fileText(const Words& words, const std::string& fileName)

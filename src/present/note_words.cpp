@@ -79,6 +79,7 @@ constexpr IdText kNotes[] = {
                                                    "were rejected and may be among them.")},
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
+    {"leads-are-rows", QT_TRANSLATE_NOOP("Import", "Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.")},
     {"names-of-several", QT_TRANSLATE_NOOP("Import", "The name {name} is that of several rows of the list ({ids}): what names it so belongs to none of them. "
                                                      "Write the id, or merge the name into one of them.")},
     {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: {rows}. To count their headers "
@@ -116,6 +117,8 @@ constexpr IdText kNotes[] = {
     {"share-of-two-teams", QT_TRANSLATE_NOOP("Import", "Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.")},
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
+    {"sheets-read", QT_TRANSLATE_NOOP("Import", "Sheets with the same columns were read as one file, each with its rows: {sheets}.")},
+    {"sheets-unread", QT_TRANSLATE_NOOP("Import", "Sheets that were not read: {sheets}.")},
     {"statuses-kept", QT_TRANSLATE_NOOP("Import", "The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.")},
     {"statuses-taken", QT_TRANSLATE_NOOP("Import", "Orders of earlier files whose status these headers changed: %1.")},
     {"tax-rule", QT_TRANSLATE_NOOP("Import", "Tax was read as: %1.")},

@@ -9,6 +9,7 @@
 #include "kinerja/base/safe_file.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/profile.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/services/names.h"
 
 namespace kinerja::services {
@@ -172,7 +173,7 @@ Error nothingAccepted(const ingest::Inspection& inspection, const std::vector<do
     std::string detail = "no row was accepted";
     if (!issues.empty()) {
         const domain::RowIssue& first = issues.front();
-        detail += "; line " + std::to_string(first.line) + ", " + first.column + ": " + first.reason;
+        detail += "; line " + ingest::lineText(first.line) + ", " + first.column + ": " + first.reason;
         if (first.reason == ingest::kNameOfSeveral && inspection.sharedNames) {
             detail += " (" + first.value + ": " + idsOf(*inspection.sharedNames, first.value) + ")";
         }

@@ -21,6 +21,16 @@ Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::in
     return store::batchRejects(workspace.connection(), batch);
 }
 
+Result<std::size_t> columnsOfBatch(Workspace& workspace, std::int64_t batch)
+{
+    const auto report = store::batchReport(workspace.connection(), batch);
+    if (!report) {
+        return pass(report.error());
+    }
+    const auto kept = keptFrom(*report);
+    return kept ? kept->header.size() : 0;
+}
+
 Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path)
 {
     const auto rejects = store::batchRejects(workspace.connection(), batch);

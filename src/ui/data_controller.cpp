@@ -46,6 +46,11 @@ Result<Ledger> ledgerOf(services::Workspace& store)
     return Ledger{std::move(*batches), services::storeStatus(store), std::move(*seals)};
 }
 
+struct Rejects {
+    std::vector<domain::RowIssue> issues;
+    std::size_t columns = 0;
+};
+
 struct Quality {
     std::vector<services::QualityFinding> findings;
     std::vector<services::ProposedMerge> names;
@@ -309,7 +314,7 @@ void DataController::showRejectsOfResult()
     const services::ImportReport& report = m_results->shown()->report;
     const qint64 batch = report.batch.id;
     if (!report.issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
-        m_page->showRejects(batch, rejectsTitle(report.batch), present::presentRejects(report.issues, format()));
+        m_page->showRejects(batch, rejectsTitle(report.batch), present::presentRejects(report.issues, report.inspection.columns.size(), format()));
     }
 }
 
@@ -412,15 +417,20 @@ void DataController::undo(qint64 batch)
 void DataController::showRejects(qint64 batch)
 {
     session().run(
-        this, [batch](services::Workspace& store) { return services::batchRejects(store, batch); },
-        [this, batch](const Result<std::vector<domain::RowIssue>>& answer) {
+        this,
+        [batch](services::Workspace& store) {
+            return services::batchRejects(store, batch).and_then([&](std::vector<domain::RowIssue> issues) {
+                return services::columnsOfBatch(store, batch).map([&](std::size_t columns) { return Rejects{std::move(issues), columns}; });
+            });
+        },
+        [this, batch](const Result<Rejects>& answer) {
             if (!answer) {
                 Q_EMIT session().failed(answer.error());
                 return;
             }
             const auto found = std::find_if(m_batches.begin(), m_batches.end(), [batch](const domain::Batch& one) { return one.id == batch; });
             const QString title = found == m_batches.end() ? tr("Rejected rows") : rejectsTitle(*found);
-            m_page->showRejects(batch, title, present::presentRejects(*answer, format()));
+            m_page->showRejects(batch, title, present::presentRejects(answer->issues, answer->columns, format()));
         });
 }
 

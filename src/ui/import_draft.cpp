@@ -122,7 +122,8 @@ void ImportDraft::mapColumn(std::size_t column, const std::string& field)
     std::erase_if(m_questions, [](const AskedQuestion& asked) { return asked.question.id == "field" && !asked.question.field.empty(); });
     m_map.clear();
     for (const std::string& one : ingest::fieldsOf(*m_kind)) {
-        m_map[one] = one == "order" && m_seen.reading.ordersAreRows ? "#row" : "#0";
+        const bool isNumber = one == "order" || (one == "id" && *m_kind == domain::RecordKind::Leads);
+        m_map[one] = isNumber && m_seen.reading.ordersAreRows ? "#row" : "#0";
     }
     for (const ingest::FieldMapping& mapped : m_seen.mapping) {
         if (mapped.column != column) {

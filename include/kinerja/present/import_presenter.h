@@ -103,7 +103,8 @@ struct RejectRow {
 
     friend bool operator==(const RejectRow&, const RejectRow&) = default;
 };
-[[nodiscard]] std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, const Format& format);
+/// `columns`: of the file, 0 where that is not known.
+[[nodiscard]] std::vector<RejectRow> presentRejects(const std::vector<domain::RowIssue>& issues, std::size_t columns, const Format& format);
 
 struct BatchRow {
     std::int64_t id = 0;

@@ -21,6 +21,8 @@ namespace kinerja::present {
 [[nodiscard]] QString noteText(const Format& format, const ingest::Note& note);
 /// "semicolon"; of an unusual one “~|~”.
 [[nodiscard]] QString delimiterName(const Words& words, const std::string& delimiter);
+/// "1,024"; "Feb: 17" where the row is on a sheet that was read together with others.
+[[nodiscard]] QString placeText(const Format& format, std::uint64_t line, const std::string& sheet);
 /// The file of an import, or that its rows were pasted.
 [[nodiscard]] QString fileText(const Words& words, const std::string& fileName);
 /// "Tanggal pesanan" / "order date": a field of `--map`.

@@ -15,6 +15,8 @@ namespace kinerja::services {
 /// Newest first.
 [[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Workspace& workspace);
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
+/// How many columns the file of a batch had, as ingest::sheetOf() needs it; 0 where that is not known.
+[[nodiscard]] Result<std::size_t> columnsOfBatch(Workspace& workspace, std::int64_t batch);
 
 /// The rows that a batch did not take, as `import --rejects` writes them; of a batch of an earlier version without the header.
 /// Errors: NotFound, and those of saveFile().

@@ -4,6 +4,7 @@
 #include "change_words.h"
 #include "commands.h"
 #include "json_output.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/services/ledger.h"
 #include "plain_table.h"
 #include "whole_number.h"
@@ -89,11 +90,12 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
         return tl::unexpected(batch.error());
     }
     const auto rejects = services::batchRejects(**workspace, *number);
-    if (!rejects) {
-        return problemWith(session.database(), rejects.error());
+    const auto columns = services::columnsOfBatch(**workspace, *number);
+    if (!rejects || !columns) {
+        return problemWith(session.database(), rejects ? columns.error() : rejects.error());
     }
     if (session.isJson()) {
-        printLine(batchJson(*batch, *rejects));
+        printLine(batchJson(*batch, *rejects, *columns));
         return kExitOk;
     }
     printBatches(session, {*batch});
@@ -105,7 +107,7 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
                       session.text(QT_TRANSLATE_NOOP("Cli", "Value")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Reason"))}};
     for (const domain::RowIssue& issue : *rejects) {
-        table.addRow({std::to_string(issue.line), issue.column, issue.value, issue.reason});
+        table.addRow({ingest::placeOf(issue, *columns), issue.column, issue.value, issue.reason});
     }
     print(table.text());
     return kExitOk;

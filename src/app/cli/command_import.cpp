@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "file_options.h"
 #include "json_output.h"
+#include "kinerja/ingest/sheets.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_words.h"
@@ -76,7 +77,7 @@ void printReport(const Session& session, const services::Workspace& workspace, c
     }
     for (const domain::RowIssue& issue : report.issues) {
         printNotice(session.text(QT_TRANSLATE_NOOP("Cli", "Line %1, column “%2”: “%3” was not taken (%4)."),
-                                 {std::to_string(issue.line), issue.column, issue.value, issue.reason}));
+                                 {ingest::placeOf(issue, report.inspection.columns.size()), issue.column, issue.value, issue.reason}));
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include "commands.h"
 #include "file_options.h"
 #include "json_output.h"
+#include "kinerja/ingest/sheets.h"
 #include "plain_table.h"
 
 namespace kinerja::cli {
@@ -26,8 +28,10 @@ std::string fieldsOfColumn(const ingest::Inspection& inspection, std::size_t col
 void printInspection(const Session& session, const ingest::Inspection& inspection)
 {
     printLine(session.text(QT_TRANSLATE_NOOP("Cli", "File: %1"), {inspection.fileName}));
+    const auto together = ingest::sheetsTogether(inspection);
     for (const ingest::SheetInfo& sheet : inspection.sheets) {
-        const char* text = sheet.name == inspection.sheet                 ? QT_TRANSLATE_NOOP("Cli", "Sheet: %1 (read)")
+        const bool isRead = sheet.name == inspection.sheet || std::find(together.begin(), together.end(), sheet.name) != together.end();
+        const char* text = isRead                                         ? QT_TRANSLATE_NOOP("Cli", "Sheet: %1 (read)")
                            : sheet.state == ingest::SheetState::Visible ? QT_TRANSLATE_NOOP("Cli", "Sheet: %1")
                                                                         : QT_TRANSLATE_NOOP("Cli", "Sheet: %1 (hidden)");
         printLine(session.text(text, {sheet.name}));

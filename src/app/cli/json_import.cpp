@@ -189,7 +189,7 @@ std::string importJson(const std::string& path, const services::ImportReport& re
               {"changedRows", changedRowsJson(report.changedRows)},
               {"effect", std::move(effect)},
               {"restatements", restatedJson(report.restatements)},
-              {"issues", issuesJson(report.issues)},
+              {"issues", issuesJson(report.issues, report.inspection.columns.size())},
               {"notes", notesJson(report.notes)},
               {"merges", proposedMergesJson(report.merges)},
               {"reconciliation", reconciliationJson(report.reconciliation)}};

@@ -55,10 +55,10 @@ std::string batchesJson(const std::vector<domain::Batch>& batches)
     return dumped({{"batches", std::move(list)}});
 }
 
-std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects)
+std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects, std::size_t columns)
 {
     Json json = batchObject(batch);
-    json["issues"] = issuesJson(rejects);
+    json["issues"] = issuesJson(rejects, columns);
     return dumped(json);
 }
 

@@ -61,7 +61,7 @@ namespace kinerja::cli {
 [[nodiscard]] std::string actionsJson(const std::vector<services::ActionProgress>& actions);
 
 [[nodiscard]] std::string batchesJson(const std::vector<domain::Batch>& batches);
-[[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects);
+[[nodiscard]] std::string batchJson(const domain::Batch& batch, const std::vector<domain::RowIssue>& rejects, std::size_t columns);
 /// The batch, and what taking it back changed.
 [[nodiscard]] std::string undoJson(const domain::Batch& batch, const services::UndoReport& report);
 [[nodiscard]] std::string periodsJson(const std::vector<services::SealedPeriod>& periods);

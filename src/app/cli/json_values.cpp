@@ -2,6 +2,7 @@
 #include "json_values.h"
 
 #include "kinerja/base/decimal.h"
+#include "kinerja/ingest/sheets.h"
 
 namespace kinerja::cli {
 namespace {
@@ -152,12 +153,16 @@ Json rowCountsJson(const domain::RowCounts& counts)
             {"rejected", counts.rejected}};
 }
 
-Json issuesJson(const std::vector<domain::RowIssue>& issues)
+/// `columns`: of the file. The sheet is named where several were read as one.
+Json issuesJson(const std::vector<domain::RowIssue>& issues, std::size_t columns)
 {
     Json list = Json::array();
     for (const domain::RowIssue& issue : issues) {
-        list.push_back(
-            {{"line", issue.line}, {"column", issue.column}, {"value", issue.value}, {"reason", issue.reason}});
+        Json one{{"line", ingest::sheetRowOf(issue.line).row}, {"column", issue.column}, {"value", issue.value}, {"reason", issue.reason}};
+        if (auto sheet = ingest::sheetOf(issue, columns); !sheet.empty()) {
+            one["sheet"] = std::move(sheet);
+        }
+        list.push_back(std::move(one));
     }
     return list;
 }

@@ -33,7 +33,7 @@ void addDays(Json& into, const Period& period);
 /// [{"dimension","name","similar","nameText","similarText"}]: ids, and what people read.
 [[nodiscard]] Json proposedMergesJson(const std::vector<services::ProposedMerge>& proposed);
 [[nodiscard]] Json rowCountsJson(const domain::RowCounts& counts);
-[[nodiscard]] Json issuesJson(const std::vector<domain::RowIssue>& issues);
+[[nodiscard]] Json issuesJson(const std::vector<domain::RowIssue>& issues, std::size_t columns);
 [[nodiscard]] Json questionsJson(const std::vector<ingest::Question>& questions);
 [[nodiscard]] Json notesJson(const std::vector<ingest::Note>& notes);
 

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Leads as CRMs and spreadsheets have them: an end for each outcome, and none with a number."""
+from support import INPUT, CliTest, main
+
+# Won in January 1,000 and, whatever Lost time says, in February 4,000; lost in January 2,000; open 3,000.
+PIPEDRIVE = """ID,Title,Organization,Owner,Value,Currency,Stage,Status,Deal created,{won},{lost},Expected close date
+1,Deal A,PT A,Sari,1000,IDR,Proposal,Won,2026-01-03 10:00:00,2026-01-20 09:00:00,,2026-04-01
+2,Deal B,PT B,Budi,2000,IDR,Contact,Lost,2026-01-05 10:00:00,no day,2026-01-25 09:00:00,2026-04-01
+3,Deal C,PT C,Budi,3000,IDR,Contact,Open,2026-01-06 10:00:00,,,2026-05-01
+4,Deal D,PT D,Budi,4000,IDR,Contact,Won,2026-01-07 10:00:00,2026-02-02 09:00:00,2026-01-30 09:00:00,2026-04-01
+5,Deal E,PT E,Budi,5000,IDR,Contact,Won,2026-01-07 10:00:00,,,2026-03-15
+"""
+SHEET = ("Nama,Perusahaan,Nilai,Tahap,Tanggal,Tgl Closing\nAni,PT A,1000,Proposal,2026-01-03,2026-01-30\n"
+         "Budi,PT B,2000,Won,2026-01-05,2026-01-20\nBudi,PT B,2000,Won,2026-01-05,2026-01-20\n")
+
+
+class Leads(CliTest):
+    def won(self, period):
+        return self.values("--period", period)["won_value"]
+
+    def test_won_and_lost_time(self):
+        for won, lost in (("Won time", "Lost time"), ("Deal - Won time", "Deal - Lost time"), ("Tanggal Menang", "Tanggal Kalah")):
+            with self.subTest(won):
+                self.db = self.folder / (won + ".db")
+                done = self.cli("import", self.write("p.csv", PIPEDRIVE.format(won=won, lost=lost))).json
+                self.assertEqual((done["kind"], done["rows"]["new"], done["issues"]), ("leads", 5, []))
+                self.assertEqual([self.won(f"2026-0{month}") for month in (1, 2, 3)], ["1000.00", "4000.00", "5000.00"])
+                # Of those that ended in January one of two was won; 1000 of 3000.
+                january = self.values("--period", "2026-01")
+                self.assertEqual(january["win_rate"], 0.5)
+
+    def test_one_of_them_is_a_day_of_closing(self):
+        text = "Lead ID,Created,Stage,Owner,Value,Won Date\nL1,2026-01-02,Won,Ani,1000,2026-02-20\nL2,2026-01-02,Won,Ani,500,2026-03-21\n"
+        self.cli("import", self.write("w.csv", text))
+        self.assertEqual((self.won("2026-02"), self.won("2026-03")), ("1000.00", "500.00"))
+
+    def test_leads_without_a_number(self):
+        path = self.write("s.csv", SHEET)
+        asked = self.cli("import", path, code=INPUT).json["questions"]
+        self.assertEqual([(one["field"], [each["option"] for each in one["answers"]]) for one in asked], [("id", ["--map id=#1", "--map id=#row"])])
+        done = self.cli("import", path, "--map", "id=#row", "--profile", "crm").json
+        self.assertEqual(done["rows"], {"read": 3, "new": 3, "changed": 0, "same": 0, "rejected": 0})
+        self.assertIn({"id": "leads-are-rows"}, done["notes"])
+        self.assertEqual(self.won("2026-01"), "4000.00")
+        again = self.cli("import", path).json
+        self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (3, 0))
+        # Ani's lead was won since: a new row, and the old one is missing.
+        later = self.cli("import", self.write("later.csv", SHEET.replace("Proposal", "Won")), "--dry-run").json
+        self.assertEqual((later["rows"]["same"], later["rows"]["new"]), (2, 1))
+        self.assertIn({"id": "rows-missing", "rows": "1", "amount": "1000.00"}, later["notes"])
+        self.cli("import", self.folder / "later.csv", "--mode", "replace")
+        self.assertEqual((self.won("2026-01"), self.values("--period", "2026")["leads"]), ("5000.00", 3))
+
+    def test_no_other_kind_has_such_rows(self):
+        self.cli("import", "--kind", "people", self.write("p.csv", "Name,Team\nSari,A\n"), "--map", "id=#row", code=INPUT)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Workbooks with a sheet for each month or branch: read as one file where they are parts of one, asked about where they may not be."""
+import csv
+import io
+
+from books import parts_of, sheet_xml, zipped
+from support import INPUT, USAGE, CliTest, main
+
+NAMES = ["Order", "Date", "Customer", "Product", "Quantity", "Total"]
+# Revenue: January 500 + 120, February 70, March 30 + 9. Together 729.
+JAN = [["A1", "2015-01-05", "Toko Satu", "Kopi", 5, 500], ["A2", "2015-01-20", "Toko Dua", "Teh", 4, 120]]
+FEB = [["A3", "2015-02-03", "Toko Satu", "Teh", 2, 70]]
+MAR = [["A4", "2015-03-04", "Toko Tiga", "Kopi", 1, 30], ["A5", "2015-03-09", "Toko Dua", "Teh", 1, 9]]
+
+
+def workbook(*sheets):
+    """(name, rows) with NAMES above, or (name, rows, state)."""
+    return zipped(parts_of([(name, state[0] if state else "visible", rows if isinstance(rows, str) else [NAMES, *rows])
+                            for name, rows, *state in sheets]))
+
+
+class SheetsTest(CliTest):
+    def asked(self, data, *words):
+        """The one question about the workbook: {value: option}."""
+        answer = self.cli("import", self.write("b.xlsx", data), *words, code=INPUT).json
+        self.assertEqual([one["id"] for one in answer["questions"]], ["sheets"])
+        return {one["value"]: one["option"] for one in answer["questions"][0]["answers"]}
+
+    def taken(self, data, *words, name="b.xlsx"):
+        return self.cli("import", self.write(name, data), *words).json
+
+    def revenue(self, *words):
+        return self.values("--period", "2015", *words)["revenue"]
+
+    def cells(self, data, *words):
+        return self.run_cli("cells", self.write("b.xlsx", data), *words).text
+
+    def test_a_sheet_for_each_month_is_one_file(self):
+        data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR), ("Old", JAN, "hidden"))
+        self.assertEqual(self.cells(data), "Order,Date,Customer,Product,Quantity,Total,Sheet\n"
+                         "A1,2015-01-05,Toko Satu,Kopi,5,500,Jan\nA2,2015-01-20,Toko Dua,Teh,4,120,Jan\nA3,2015-02-03,Toko Satu,Teh,2,70,Feb\n"
+                         "A4,2015-03-04,Toko Tiga,Kopi,1,30,Mar\nA5,2015-03-09,Toko Dua,Teh,1,9,Mar\n")
+        found = self.run_cli("inspect", self.folder / "b.xlsx", "--json").json
+        self.assertEqual((found["sheet"], found["rows"], found["questions"]), ("Jan/Feb/Mar", 5, []))
+        answer = self.taken(data)
+        self.assertEqual(answer["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
+        self.assertIn({"id": "sheets-read", "sheets": "Jan: 2, Feb: 1, Mar: 2"}, answer["notes"])
+        self.assertIn({"id": "sheets-unread", "sheets": "Old"}, answer["notes"])
+        self.assertEqual(answer["reconciliation"]["fileTotal"], "729.00")
+        self.assertEqual(self.revenue(), "729.00")
+        again = self.taken(data)
+        self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (5, 0))
+        # The next month's file has one sheet more; what is known stays the same.
+        more = self.taken(workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR), ("Apr", [["A6", "2015-04-01", "Toko", "Teh", 1, 1]])))
+        self.assertEqual((more["rows"]["same"], more["rows"]["new"]), (5, 1))
+
+    def test_titles_and_order_of_columns_may_differ(self):
+        mixed = sheet_xml([["Laporan Februari"], [], ["Date", "ORDER ", "Customer", "Total", "Product", "Quantity"],
+                           ["2015-02-03", "A3", "Toko Satu", 70, "Teh", 2]])
+        data = workbook(("Jan 2015", JAN), ("Feb 2015", mixed))
+        self.assertIn("A3,2015-02-03,Toko Satu,Teh,2,70,Feb 2015\n", self.cells(data))
+        self.taken(data)
+        self.assertEqual(self.revenue(), "690.00")
+
+    def test_rejects_are_named_by_sheet_and_row(self):
+        bad = ["A9", "soon", "Toko", "Teh", 1, 5]
+        data = workbook(("Jan", JAN), ("Feb", [*FEB, bad]), ("Mar", MAR))
+        answer = self.taken(data, "--rejects", self.folder / "rejects.csv")
+        self.assertEqual(answer["issues"], [{"line": 3, "column": "Date", "value": "soon", "reason": "not-a-date", "sheet": "Feb"}])
+        self.assertEqual(self.cli("batches", "show", "1").json["issues"], answer["issues"])
+        shown = self.run_cli("--db", self.db, "batches", "show", "1").text
+        self.assertIn("Feb: 3", shown)
+        saved = (self.folder / "rejects.csv").read_text()
+        self.assertEqual(saved.splitlines()[1], "A9,soon,Toko,Teh,1,5,Feb,1")
+        mended = self.cli("import", self.write("mended.csv", saved.replace("soon", "2015-02-28"))).json
+        self.assertEqual((mended["rows"]["new"], mended["rows"]["rejected"]), (1, 0))
+        self.assertEqual(self.revenue(), "734.00")
+        aborted = self.run_cli("--db", self.db, "--json", "import", self.folder / "b.xlsx", "--on-error", "abort")
+        self.assert_refused(aborted, INPUT)
+        self.assertIn("line 3 of sheet 2", aborted.objects[-1]["error"]["detail"])
+
+    def test_a_row_that_is_too_long_is_refused_as_such(self):
+        data = workbook(("Jan", JAN), ("Feb", [[*FEB[0], "stray"]]))
+        issue = self.taken(data)["issues"][0]
+        self.assertEqual((issue["line"], issue["sheet"], issue["value"], issue["reason"]), (2, "Feb", "stray", "too-many-cells"))
+
+    def test_equal_rows_without_numbers_are_rows_of_their_own(self):
+        names = ["Date", "Customer", "Product", "Quantity", "Total"]
+        row = ["2015-01-05", "Toko Satu", "Kopi", 1, 100]
+        other = ["2015-01-06", "Toko Dua", "Teh", 1, 7]
+        sheets = [(name, "visible", [names, row, *rest]) for name, rest in (("Kasir 1", [row, *[other] * 40]), ("Kasir 2", [["2015-01-07", "T", "Teh", 1, n] for n in range(1, 41)]))]
+        data = zipped(parts_of(sheets))
+        answer = self.taken(data, "--map", "order=#row")
+        self.assertEqual((answer["rows"]["read"], answer["rows"]["new"]), (83, 83))
+        # 3 × 100 + 40 × 7 + (1 + … + 40)
+        self.assertEqual(self.revenue(), "1400.00")
+        again = self.taken(data, "--map", "order=#row", "--mode", "upsert")
+        self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (83, 0))
+
+    def test_a_sheet_that_repeats_the_others_is_never_read_twice(self):
+        for name, rows in (("Rekap", JAN + FEB + MAR), ("Data", JAN + FEB + MAR), ("2015", JAN + FEB + MAR), ("Jan (2)", JAN),
+                           ("2014", [["S1", "2015-03-31", "Semua", "Kopi", 6, 530], ["S2", "2015-03-31", "Semua", "Teh", 7, 199]])):
+            with self.subTest(name):
+                data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR), (name, rows))
+                options = self.asked(data)
+                self.assertEqual(options["sheets-without"], "--set sheets=all/" + name)
+                words = options["sheets-without"].split(" ", 1)
+                self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "729.00")
+
+    def test_other_sheets_are_asked_about(self):
+        for pair in (("Jakarta", "Bandung"), ("Penjualan", "Retur"), ("Jan", "Catatan")):
+            with self.subTest(pair):
+                data = workbook((pair[0], JAN), (pair[1], FEB))
+                options = self.asked(data)
+                self.assertEqual((options["sheets-all"], options["sheet-one"]), ("--set sheets=all", "--sheet " + pair[0]))
+        data = workbook(("Jakarta", JAN), ("Bandung", FEB))
+        self.assertEqual(self.taken(data, "--sheet", "*", "--dry-run")["rows"]["new"], 3)
+        self.assertEqual(self.taken(data, "--sheet", "Bandung", "--dry-run")["rows"]["new"], 1)
+        self.assertEqual(self.taken(data, "--sheet", "Bandung/Jakarta", "--dry-run")["rows"]["new"], 3)
+        self.assertEqual(self.taken(data, "--sheet", "Bandung/Jakarta/Bandung", "--dry-run")["rows"]["new"], 3)
+        self.assertEqual(self.cli("import", self.write("a.csv", ",".join(NAMES) + "\nA1,2015-01-05,T,Kopi,1,5\n"), "--sheet", "*", "--dry-run").json["rows"]["new"], 1)
+        self.assertEqual(self.taken(workbook(("Jakarta", JAN)), "--sheet", "*", "--dry-run")["rows"]["new"], 2)
+
+    def test_sheets_with_other_names_are_not_mixed_in(self):
+        data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [["Order", "Date", "Customer", "Product", "Qty", "Total"], *FEB])]))
+        answer = self.taken(data)
+        self.assertEqual(answer["rows"]["new"], 2)
+        self.assertIn({"id": "sheet-chosen", "sheet": "Jan", "others": "Feb"}, answer["notes"])
+        self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Feb"), USAGE)
+        self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Mei"), USAGE)
+
+    def test_the_profile_remembers(self):
+        self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--map", "region=Sheet", "--profile", "cabang")
+        self.assertIn("--sheet *", self.cli("profiles", "list").json["profiles"][0]["answers"])
+        self.assertEqual(self.revenue("--where", "region=Bandung"), "70.00")
+        next_month = workbook(("Jakarta", [["B1", "2015-05-05", "Toko", "Teh", 1, 11]]), ("Bandung", [["B2", "2015-05-06", "Toko", "Teh", 1, 13]]),
+                              ("Solo", [["B3", "2015-05-07", "Toko", "Teh", 1, 17]]))
+        answer = self.taken(next_month, name="next.xlsx")
+        self.assertEqual((answer["profile"], answer["rows"]["new"]), ("cabang", 3))
+        self.assertEqual(self.revenue("--where", "region=Solo"), "17.00")
+
+    def test_merged_cells_and_many_rows(self):
+        many = [[f"A{n}", "2015-01-05", "Toko", "Teh", 1, 3] for n in range(1000, 1500)]
+        merged = [["F1", "2015-02-05", "Toko", "Kopi", 1, 5], [None, None, None, "Teh", 1, 6]]
+        cells = "".join(f'<mergeCell ref="{letter}2:{letter}3"/>' for letter in "ABC")
+        xml = sheet_xml([NAMES, *merged]).replace("</sheetData>", f"</sheetData><mergeCells>{cells}</mergeCells>")
+        answer = self.taken(workbook(("Jan", many), ("Feb", xml)))
+        self.assertEqual(answer["rows"]["new"], 502)
+        self.assertIn({"id": "merged-cells", "rows": "1"}, answer["notes"])
+        self.assertEqual(self.revenue(), "1511.00")
+
+    def test_remarks_and_sums_of_each_sheet(self):
+        with_sum = [NAMES, *JAN, ["Total", None, None, None, 9, 620], None or [], ["Dicetak oleh Sari"]]
+        data = zipped(parts_of([("Jan", "visible", with_sum), ("Feb", "visible", [NAMES, *FEB, ["Total", None, None, None, 2, 70]])]))
+        answer = self.taken(data)
+        self.assertEqual((answer["rows"]["new"], answer["rows"]["rejected"]), (3, 0))
+        self.assertIn({"id": "footer", "lines": "Jan: 6"}, answer["notes"])
+        self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
+        self.assertIn({"id": "sheets-read", "sheets": "Jan: 2, Feb: 1"}, answer["notes"])
+
+    def test_an_order_does_not_go_on_over_sheets(self):
+        def lines(month, order, first, teas):
+            return [[order, f"2015-0{month}-05", "Toko", "Kopi", 1, first], *[[None, None, None, f"Teh {n}", 1, n] for n in teas]]
+        jan = [row for n in range(1, 4) for row in lines(1, f"A{n}", 100 + n, [n, n + 10])]
+        feb = [[None, None, None, "Gula", 1, 70], *[row for n in range(4, 7) for row in lines(2, f"A{n}", 200 + n, [n + 20, n + 30])]]
+        answer = self.taken(workbook(("Jan", jan), ("Feb", feb)))
+        self.assertEqual((answer["rows"]["new"], [(one["line"], one["sheet"]) for one in answer["issues"]]), (18, [(2, "Feb")]))
+
+    def test_few_equal_rows_leave_no_sheet_out(self):
+        options = self.asked(workbook(("Jan", JAN), ("Feb", [*FEB, *FEB, *FEB, JAN[0]])))
+        self.assertEqual(sorted(options), ["sheet-one", "sheets-all"])
+
+    def test_a_column_named_sheet_stays_what_it_is(self):
+        names = [*NAMES, "Sheet"]
+        data = zipped(parts_of([(name, "visible", [names, *[[*row, "x"] for row in rows]]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))
+        self.assertEqual(next(csv.reader(io.StringIO(self.cells(data))))[-2:], ["Sheet", "Sheet (2)"])
+
+
+if __name__ == "__main__":
+    main()

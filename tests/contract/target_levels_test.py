@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files of targets that have a column for each level."""
+from support import CliTest, main
+
+NAMES = (("Minimal", "Target", "Tantangan"), ("Minimum", "Target", "Stretch"), ("Target Minimum", "Target", "Target Maksimal"), ("Batas Bawah", "Kuota", "Stretch Goal"))
+
+
+class Levels(CliTest):
+    def take(self, text, *words):
+        self.db = self.folder / "levels.db"
+        self.db.unlink(missing_ok=True)
+        return self.cli("import", "--kind", "targets", self.write("t.csv", text), *words).json
+
+    def levels(self):
+        return {(one["scopeValue"], one["period"]["id"], one["level"]): one["value"] for one in self.cli("targets", "list").json["targets"]}
+
+    def test_each_column_is_a_level(self):
+        for least, target, most in NAMES:
+            with self.subTest(least):
+                done = self.take(f"Sales,Bulan,{least},{target},{most}\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,\n")
+                self.assertEqual(done["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
+                self.assertEqual(self.levels(), {("Sari", "2026-01", "minimum"): "80.00", ("Sari", "2026-01", "target"): "100.00", ("Sari", "2026-01", "stretch"): "120.00",
+                                                 ("Budi", "2026-01", "minimum"): "70.00", ("Budi", "2026-01", "target"): "90.00"})
+
+    def test_the_same_file_is_the_same_and_comes_back_from_an_export(self):
+        self.take("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120.5\n")
+        again = self.cli("import", "--kind", "targets", self.folder / "t.csv").json
+        self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (3, 0))
+        for kind in ("csv", "xlsx", "json"):
+            with self.subTest(kind):
+                first, second, other = f"a.{kind}", f"b.{kind}", self.folder / f"{kind}.db"
+                self.cli("export", "--what", "targets", "--out", first)
+                self.run_cli("--db", other, "import", first)
+                self.run_cli("--db", other, "export", "--what", "targets", "--out", second)
+                self.assertEqual((self.folder / first).read_bytes(), (self.folder / second).read_bytes())
+
+    def test_columns_that_are_no_levels(self):
+        """Percentages of the target, pieces, a bonus below the target: the target alone is read, and the others are named."""
+        for least, most in (("80%", "120%"), ("2", "3"), ("150", "20")):
+            with self.subTest(least):
+                done = self.take(f"Sales,Bulan,Minimal,Target,Maksimal\nSari,2026-01,{least},100,{most}\n")
+                self.assertEqual(self.levels(), {("Sari", "2026-01", "target"): "100.00"})
+                self.assertIn({"id": "columns-unused", "columns": "Minimal, Maksimal"}, done["notes"])
+
+    def test_a_column_of_levels_says_it(self):
+        self.take("Sales,Bulan,Level,Target,Max\nSari,2026-01,stretch,100,120\n")
+        self.assertEqual(self.levels(), {("Sari", "2026-01", "stretch"): "100.00"})
+
+    def test_a_person_says_it(self):
+        self.take("Sales,Bulan,Bawah,Target,Atas\nSari,2026-01,80,100,120\n", "--map", "minimum=Bawah", "--map", "stretch=Atas")
+        self.assertEqual(len(self.levels()), 3)
+
+    def test_a_faulty_cell_refuses_its_row(self):
+        done = self.take("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,banyak\nAni,2026-01,,,\n")
+        self.assertEqual(done["rows"], {"read": 5, "new": 3, "changed": 0, "same": 0, "rejected": 2})
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "Stretch", "not-a-number"), (4, "Minimum", "missing")])
+
+
+if __name__ == "__main__":
+    main()
