@@ -412,6 +412,10 @@
         <source>Set a target or choose another comparison.</source>
         <translation>Tetapkan target atau pilih perbandingan lain.</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>Semuanya</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -7234,6 +7238,10 @@ angka sampai %3</translation>
     <message>
         <source>Everybody</source>
         <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <translation>Pendapatan, %1</translation>
     </message>
 </context>
 <context>

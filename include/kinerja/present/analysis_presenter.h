@@ -22,7 +22,8 @@ struct AnalysisState {
     std::optional<EmptyState> empty;  ///< nothing to compare with
     VarianceData bars;
     PrintedTable table;               ///< who contributes, ranked
-    std::vector<std::string> keys;    ///< of the table's rows
+    QString unit;                     ///< of the table's amounts: "dalam rupiah"
+    std::vector<std::string> keys;    ///< of the table's rows; the sum below them has none
     QString details;                  ///< what the (i) says of the whole: value, target, formula
     QStringList pace;                 ///< against the target, as a calculation
     QString note;                     ///< why shares are or are not given
