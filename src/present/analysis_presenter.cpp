@@ -10,6 +10,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -131,9 +132,17 @@ QString expectedBasis(const KpiRow& total, const Format& format)
     return sentences.join(QLatin1Char(' '));
 }
 
+/// Nothing in the window nor in what it is compared with, and no target that this would miss.
+bool isNothing(const KpiTable& table)
+{
+    const KpiRow& total = table.values.front();
+    const auto isEmpty = [](const kpi::Figure& figure) { return figure.hasValue ? figure.n == 0 : figure.reason == kpi::Reason::NoDenominator; };
+    return isEmpty(total.current) && (!table.comparedWindow || isEmpty(total.compared)) && !total.progress.target;
+}
+
 }  // namespace
 
-AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format)
+AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format, bool isFiltered)
 {
     const Words& words = format.words();
     AnalysisState state;
@@ -151,6 +160,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     state.basis = basis == Basis::Expected ? expectedBasis(total, format)
         : basis == Basis::Compared         ? words.translate("Analysis", "Held against %1; there is no target for these.").arg(other)
                                            : QString{};
+    if (isFiltered && isNothing(table)) {
+        state.headline = QStringLiteral("%1: %2.").arg(name, words.translate("Vocabulary", "Nothing matches the filter in this period"));
+        state.basis.clear();
+        state.isFilteredAway = true;
+        state.empty = noRowsMatch(table.window.whole, format);
+        return state;
+    }
     if (basis == Basis::None) {
         state.empty = EmptyState{words.translate("Analysis", "Nothing to compare yet."),
                                  words.translate("Analysis", "Set a target or choose a comparison."),

@@ -8,6 +8,7 @@
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 #include "table_unit.h"
 
 namespace kinerja::present {
@@ -318,6 +319,11 @@ TeamState presentTeam(const std::vector<services::TeamRow>& people, const servic
                                  words.translate("Team", "Import a file with a salesperson column, or add people."),
                                  {{Offer::AddPerson, words.translate("Team", "Add person")},
                                   {Offer::Import, words.translate("Team", "Import")}}};
+        state.title = state.empty->title;
+        return state;
+    }
+    if (!whole.view.filters.empty() && !hasRecords(whole)) {
+        state.empty = noRowsMatch(whole.answer.window.whole, format);
         state.title = state.empty->title;
         return state;
     }
