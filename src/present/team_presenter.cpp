@@ -18,9 +18,15 @@ using kpi::KpiId;
 
 constexpr double kRaw = 10'000.0;
 
+/// The first letter or digit, whole also where it takes two of UTF-16; "" in a word of signs alone.
 QString firstLetter(const QString& word)
 {
-    return word.isEmpty() ? QString{} : word.left(1).toUpper();
+    for (const char32_t one : word.toStdU32String()) {
+        if (QChar::isLetterOrNumber(one)) {
+            return QString::fromUcs4(&one, 1).toUpper();
+        }
+    }
+    return {};
 }
 
 /// The unit of everybody's revenue and gaps.
@@ -292,11 +298,12 @@ TimelineEntry entryOf(const domain::Action& action, const Format& format)
 
 QString initialsOf(const QString& name)
 {
-    const QStringList words = name.simplified().split(QLatin1Char{' '}, Qt::SkipEmptyParts);
-    if (words.isEmpty()) {
-        return {};
+    QStringList letters;
+    for (const QString& word : name.simplified().split(QLatin1Char{' '}, Qt::SkipEmptyParts)) {
+        letters << firstLetter(word);
     }
-    return words.size() == 1 ? firstLetter(words.front()) : firstLetter(words.front()) + firstLetter(words.back());
+    letters.removeAll(QString{});
+    return letters.size() < 2 ? letters.value(0) : letters.front() + letters.back();
 }
 
 QString membershipName(const Words& words, domain::Membership membership)

@@ -62,7 +62,7 @@ struct TeamState {
 [[nodiscard]] TeamState presentTeam(const std::vector<services::TeamRow>& people,
                                     const services::DashboardFigures& whole, const Format& format);
 
-/// "SW": the first letters of the first and the last word.
+/// "SW": the first letters of the first and the last word that has any.
 [[nodiscard]] QString initialsOf(const QString& name);
 /// "My team", "Others", "Not a person".
 [[nodiscard]] QString membershipName(const Words& words, domain::Membership membership);
