@@ -412,6 +412,10 @@
         <source>Set a target or choose another comparison.</source>
         <translation>Tetapkan target atau pilih perbandingan lain.</translation>
     </message>
+    <message>
+        <source>All together</source>
+        <translation>Semuanya</translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -4853,10 +4857,6 @@
         <translation>Nilai lama menggantikan nilai lebih baru yang dibawa impor {batch} ({file}): {n rows}.</translation>
     </message>
     <message>
-        <source>Lines whose salespeople are of several teams: {lines}. The team of the largest share has each of them whole.</source>
-        <translation>Baris pesanan yang penjualnya dari beberapa tim: {lines}. Masing-masing dihitung utuh di tim dengan porsi terbesar.</translation>
-    </message>
-    <message>
         <source>lines like others</source>
         <translation>baris pesanan biasa</translation>
     </message>
@@ -4911,6 +4911,10 @@
     <message>
         <source>Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.</source>
         <translation>Prospek tanpa nomor dikenali dari seluruh isi selnya: yang berubah sejak berkas terakhir menjadi prospek baru, dan yang lama tetap ada kecuali baris yang hilang dihapus.</translation>
+    </message>
+    <message>
+        <source>Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.</source>
+        <translation>Baris bersama yang satu penjualnya tertulis dengan dua tim: {lines}. Tim yang pertama yang dihitung.</translation>
     </message>
 </context>
 <context>
@@ -7290,6 +7294,10 @@ angka sampai %3</translation>
     <message>
         <source>Everybody</source>
         <translation>Semua orang</translation>
+    </message>
+    <message>
+        <source>Revenue, %1</source>
+        <translation>Pendapatan, %1</translation>
     </message>
 </context>
 <context>

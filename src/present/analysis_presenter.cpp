@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis_table.h"
 #include "kinerja/insight/contribution.h"
 #include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -16,21 +18,6 @@ namespace {
 using services::KpiGroup;
 using services::KpiRow;
 using services::KpiTable;
-
-/// What every value of the dimension is held against.
-enum class Basis { Expected, Compared, None };
-
-struct Part {
-    const KpiGroup* group = nullptr;
-    Int128 difference = 0;  ///< ten-thousandths of the unit
-    std::optional<double> share;
-};
-
-/// What the dimension's values say: those that are held against something, and those that have nothing to be held against.
-struct Parts {
-    std::vector<Part> compared;
-    std::vector<const KpiGroup*> others;
-};
 
 std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
 {
@@ -99,18 +86,6 @@ std::vector<Part> ranked(const std::vector<Part>& parts, std::optional<Int128> w
     return made;
 }
 
-/// Of the whole difference that the parts make together.
-QStringList sharesOf(const std::vector<Part>& parts, const Format& format)
-{
-    std::vector<Int128> differences;
-    Int128 whole = 0;
-    for (const Part& part : parts) {
-        differences.push_back(part.difference);
-        whole += part.difference;
-    }
-    return format.shares(differences, whole);
-}
-
 QString headlineOf(const KpiRow& total, const QString& name, Basis basis, const QString& other, const Format& format)
 {
     const Words& words = format.words();
@@ -157,49 +132,17 @@ QString expectedBasis(const KpiRow& total, const Format& format)
     return sentences.join(QLatin1Char(' '));
 }
 
-QString verdictCell(const KpiRow& row, const Format& format)
+/// Nothing in the window nor in what it is compared with, and no target that this would miss.
+bool isNothing(const KpiTable& table)
 {
-    return row.progress.target ? verdictWord(format.words(), toVerdict(row.progress.verdict)) : QString{kNoValue};
-}
-
-void addColumns(PrintedTable& table, domain::Dimension dimension, bool isSum, Basis basis, const Format& format)
-{
-    const Words& words = format.words();
-    table.columns = {{dimensionName(words, dimension), 2.0, false},
-                     {words.translate("Analysis", "Actual"), 1.3, true},
-                     {basis == Basis::Expected ? words.translate("Analysis", "Expected") : words.translate("Analysis", "Before"), 1.3, true},
-                     {words.translate("Analysis", "Difference"), 1.3, true},
-                     {isSum ? words.translate("Analysis", "Share") : words.translate("Analysis", "n"), 0.8, true}};
-    if (basis == Basis::Expected) {
-        table.columns.insert(table.columns.end() - 1, {words.translate("Analysis", "Pace"), 1.3, false});
-    }
-}
-
-/// What nothing is known of to hold it against.
-QStringList rowWithout(const KpiGroup& group, domain::Dimension dimension, Basis basis, bool isSum, const Format& format)
-{
-    const KpiRow& row = group.values.front();
-    QStringList cells{memberLabel(format.words(), dimension, group.key, group.label), format.figure(row.current), QString{kNoValue}, QString{kNoValue}};
-    if (basis == Basis::Expected) {
-        const QString partial = partialTarget(row.progress, format);
-        cells << (partial.isEmpty() ? format.words().translate("Analysis", "no target") : partial);
-    }
-    cells << (isSum ? QString{kNoValue} : format.count(row.current.n));
-    return cells;
-}
-
-/// A column of nothing but dashes says less than its room.
-void dropLastColumn(PrintedTable& table)
-{
-    table.columns.pop_back();
-    for (QStringList& row : table.rows) {
-        row.removeLast();
-    }
+    const KpiRow& total = table.values.front();
+    const auto isEmpty = [](const kpi::Figure& figure) { return figure.hasValue ? figure.n == 0 : figure.reason == kpi::Reason::NoDenominator; };
+    return isEmpty(total.current) && (!table.comparedWindow || isEmpty(total.compared)) && !total.progress.target;
 }
 
 }  // namespace
 
-AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format)
+AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension, const Format& format, bool isFiltered)
 {
     const Words& words = format.words();
     AnalysisState state;
@@ -217,6 +160,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     state.basis = basis == Basis::Expected ? expectedBasis(total, format)
         : basis == Basis::Compared         ? words.translate("Analysis", "Held against %1; there is no target for these.").arg(other)
                                            : QString{};
+    if (isFiltered && isNothing(table)) {
+        state.headline = QStringLiteral("%1: %2.").arg(name, words.translate("Vocabulary", "Nothing matches the filter in this period"));
+        state.basis.clear();
+        state.isFilteredAway = true;
+        state.empty = noRowsMatch(table.window.whole, format);
+        return state;
+    }
     if (basis == Basis::None) {
         state.empty = EmptyState{words.translate("Analysis", "Nothing to compare yet."),
                                  words.translate("Analysis", "Set a target or choose a comparison."),
@@ -230,31 +180,14 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
                                  {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
         return state;
     }
-    const Parts found = partsOf(table, basis);
+    Parts found = partsOf(table, basis);
     const std::optional<Int128> whole = differenceOf(total, basis);
-    const auto parts = ranked(found.compared, whole, definition);
-    addColumns(state.table, dimension, definition.isSum, basis, format);
-    bool hasShares = false;
-    const QStringList shares = sharesOf(parts, format);
+    found.compared = ranked(found.compared, whole, definition);
+    const std::vector<Part>& parts = found.compared;
+    const bool hasShares = std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.share.has_value(); });
+    addTable(total, found, dimension, basis, format, state);
     for (const Part& part : parts) {
-        const KpiRow& row = part.group->values.front();
-        state.bars.rows.push_back(barOf(part, row, dimension, format));
-        const auto& before = basis == Basis::Expected ? std::optional<Int128>{row.progress.expected ? *row.progress.expected : 0}
-                                                      : std::optional<Int128>{row.compared.raw()};
-        hasShares = hasShares || part.share.has_value();
-        state.table.rows.push_back({state.bars.rows.back().label, format.figure(row.current),
-                                    format.value(row.current.unit, *before), state.bars.rows.back().deltaText,
-                                    definition.isSum ? (part.share ? shares[static_cast<qsizetype>(&part - parts.data())] : QString{kNoValue})
-                                                     : format.count(row.current.n)});
-        if (basis == Basis::Expected) {
-            QStringList& cells = state.table.rows.back();
-            cells.insert(cells.size() - 1, verdictCell(row, format));
-        }
-        state.keys.push_back(part.group->key);
-    }
-    for (const KpiGroup* group : found.others) {
-        state.table.rows.push_back(rowWithout(*group, dimension, basis, definition.isSum, format));
-        state.keys.push_back(group->key);
+        state.bars.rows.push_back(barOf(part, part.group->values.front(), dimension, format));
     }
     state.bars.head.message = parts.empty() ? dimensionName(words, dimension)
                                             : words.translate("Analysis", "%1 contributes most: %2")
@@ -266,9 +199,6 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     state.bars.head.measure = words.translate("Analysis", "%1 by %2, difference").arg(name, dimensionName(words, dimension).toLower());
     state.bars.head.emptyText = words.translate("Analysis", "Nothing to show by %1").arg(dimensionName(words, dimension).toLower());
     state.bars.head.summary = state.headline;
-    if (definition.isSum && !hasShares) {
-        dropLastColumn(state.table);
-    }
     if (definition.isSum && !found.others.empty() && basis == Basis::Expected) {
         const int count = static_cast<int>(found.others.size());
         state.note = words.translate("Analysis", "%n of them without a target: the others do not add up to the whole difference. Amounts, no shares.", nullptr, count);

@@ -82,17 +82,11 @@ std::optional<EmptyState> emptyOf(const DashboardFigures& figures, const Format&
                           {{Offer::Import, words.translate("Dashboard", "Import")},
                            {Offer::Sample, words.translate("Dashboard", "Try sample data")}}};
     }
-    const kpi::Figures& current = figures.answer.current;
-    const bool hasRecords = current.lines > 0 || current[KpiId::Leads].n > 0 || current[KpiId::Csat].n > 0
-        || current.leadsWon + current.leadsLost > 0;
-    if (hasRecords) {
+    if (hasRecords(figures)) {
         return std::nullopt;
     }
     if (!figures.view.filters.empty()) {
-        return EmptyState{words.translate("Dashboard", "No rows match."),
-                          words.translate("Dashboard", "The filters leave nothing in %1.")
-                              .arg(format.period(figures.answer.window.whole)),
-                          {{Offer::ClearFilters, words.translate("Dashboard", "Clear filters")}}};
+        return noRowsMatch(figures.answer.window.whole, format);
     }
     const Date last = figures.status.lastDay.value_or(figures.view.asOf);
     return EmptyState{words.translate("Dashboard", "No data in %1.").arg(format.period(figures.answer.window.whole)),

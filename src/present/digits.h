@@ -30,6 +30,9 @@ namespace kinerja::present {
     return digits;
 }
 
+/// Minor digits of ISO 4217 as people write them on screens: rupiah has sen in law only.
+[[nodiscard]] int currencyDecimals(const QString& currency);
+
 /// `value` ÷ 10^decimals with the language's marks: 498, 2 → "4,98". Only values >= 0.
 [[nodiscard]] inline QString fixedPoint(Int128 value, int decimals, Language language)
 {

@@ -15,14 +15,6 @@ namespace {
 
 constexpr int kRawDecimals = 4;  // amounts come in ten-thousandths
 
-/// Minor digits of ISO 4217 as people write them on screens: rupiah has sen in law only.
-int currencyDecimals(const QString& currency)
-{
-    static const std::array kWithout{QStringLiteral("IDR"), QStringLiteral("JPY"), QStringLiteral("KRW"),
-                                     QStringLiteral("VND"), QStringLiteral("CLP"), QStringLiteral("ISK")};
-    return std::find(kWithout.begin(), kWithout.end(), currency) == kWithout.end() ? 2 : 0;
-}
-
 QString signOf(bool negative, bool plus)
 {
     if (negative) {
@@ -48,6 +40,13 @@ QString unitText(const QString& number, const QString& unit)
 }
 
 }  // namespace
+
+int currencyDecimals(const QString& currency)
+{
+    static const std::array kWithout{QStringLiteral("IDR"), QStringLiteral("JPY"), QStringLiteral("KRW"),
+                                     QStringLiteral("VND"), QStringLiteral("CLP"), QStringLiteral("ISK")};
+    return std::find(kWithout.begin(), kWithout.end(), currency) == kWithout.end() ? 2 : 0;
+}
 
 Format::Format(Words words, QString currency) : m_words(std::move(words)), m_currency(std::move(currency)) { }
 

@@ -47,6 +47,20 @@ bool isFilteredAway(const services::DashboardFigures& figures, KpiId kpi, kpi::R
     return (reason == kpi::Reason::NoSource && isAny) || (reason == kpi::Reason::NoDenominator && !needsMore(kpi));
 }
 
+bool hasRecords(const services::DashboardFigures& figures) noexcept
+{
+    const kpi::Figures& current = figures.answer.current;
+    return current.lines > 0 || current[KpiId::Leads].n > 0 || current[KpiId::Csat].n > 0 || current.leadsWon + current.leadsLost > 0;
+}
+
+EmptyState noRowsMatch(const Period& period, const Format& format)
+{
+    const Words& words = format.words();
+    return {words.translate("Dashboard", "No rows match."),
+            words.translate("Dashboard", "The filters leave nothing in %1.").arg(format.period(period)),
+            {{Offer::ClearFilters, words.translate("Dashboard", "Clear filters")}}};
+}
+
 QString missingInView(const Words& words, const services::DashboardFigures& figures, KpiId kpi, kpi::Reason reason)
 {
     if (!isFilteredAway(figures, kpi, reason)) {

@@ -7,6 +7,7 @@
 #include "kinerja/present/comparison_words.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -24,6 +25,15 @@ QStringList currencyNotes(const kpi::Figures& figures, const Words& words)
     say(converted, words.translate("Report", "%n row(s) in another currency converted by exchange rate.", nullptr, pluralCount(converted)));
     say(others, words.translate("Report", "%n row(s) in a currency without a rate are in no total.", nullptr, pluralCount(others)));
     return notes;
+}
+
+QStringList filterNotes(const services::DashboardFigures& figures, const Format& format)
+{
+    if (figures.view.filters.empty() || hasRecords(figures)) {
+        return {};
+    }
+    const EmptyState nothing = noRowsMatch(figures.answer.window.whole, format);
+    return {nothing.title + QLatin1Char{' '} + nothing.text};
 }
 
 QStringList comparisonNotes(const services::DashboardFigures& figures, const Format& format)
@@ -58,7 +68,7 @@ QStringList sealNotes(const std::optional<services::SealedPeriod>& sealed, const
 
 QStringList reportNotes(const services::ReportFigures& figures, const Format& format)
 {
-    return sealNotes(figures.seal, format) + currencyNotes(figures.dashboard.answer.current, format.words()) + comparisonNotes(figures.dashboard, format);
+    return filterNotes(figures.dashboard, format) + sealNotes(figures.seal, format) + currencyNotes(figures.dashboard.answer.current, format.words()) + comparisonNotes(figures.dashboard, format);
 }
 
 }  // namespace kinerja::present

@@ -14,6 +14,7 @@
 #include "kinerja/present/vocabulary.h"
 #include "missing_words.h"
 #include "report_notes.h"
+#include "table_unit.h"
 
 namespace kinerja::present {
 namespace {
@@ -78,17 +79,18 @@ public:
         PrintedTable table;
         table.columns = {{head, 2.6, false},           {m_words.translate("Report", "Revenue"), 2, true},  {m_words.translate("Report", "Target"), 2, true},
                          {m_words.translate("Report", "Gap to today"), 2, true}, {m_words.translate("Report", "Orders"), 1.1, true}, {comparedHead(), 1.5, true}};
+        const std::vector<Int128> shown = shownRevenues(members);
         Int128 rest = 0;
         std::size_t hidden = 0;
         for (std::size_t n = 0; n < members.size(); ++n) {
             const MemberFigures& one = members[n];
             const kpi::Figure& revenue = one.current[kpi::KpiId::Revenue];
             if (n >= limit) {
-                rest += revenue.exact;
+                rest += shown[n];
                 ++hidden;
                 continue;
             }
-            table.rows.push_back({toQString(one.label), m_format.figureExact(revenue), targetText(one.revenue, kpi::Unit::Money),
+            table.rows.push_back({toQString(one.label), revenue.hasValue ? m_format.money(shown[n]) : dash(), targetText(one.revenue, kpi::Unit::Money),
                                   gapText(one.revenue, kpi::Unit::Money),
                                   m_format.figureExact(one.current[kpi::KpiId::Orders]),
                                   m_format.change(kpi::Unit::Money, one.revenueChange)});
@@ -168,6 +170,16 @@ public:
     }
 
 private:
+    /// So that they add up to what is shown of them all.
+    [[nodiscard]] std::vector<Int128> shownRevenues(const std::vector<MemberFigures>& members) const
+    {
+        std::vector<Int128> revenues;
+        for (const MemberFigures& one : members) {
+            revenues.push_back(one.current[kpi::KpiId::Revenue].exact);
+        }
+        return TableUnit{m_format, kpi::Unit::Money, 0, kWideCell}.shownParts(revenues);
+    }
+
     void addEvents(PrintedTable& months) const
     {
         if (m_figures.dashboard.events.empty()) {
@@ -185,14 +197,18 @@ private:
         return window ? m_words.translate("Report", "Against %1").arg(m_format.period(window->whole)) : m_words.translate("Report", "Change");
     }
 
+    [[nodiscard]] QString amountText(Int128 raw, kpi::Unit unit) const
+    {
+        return unit == kpi::Unit::Money ? m_format.money(raw) : m_format.value(unit, raw);
+    }
+
     [[nodiscard]] QString targetText(const kpi::Progress& progress, kpi::Unit unit) const
     {
         if (!progress.target) {
             const QString partial = partialTarget(progress, m_format);
             return partial.isEmpty() ? dash() : partial;
         }
-        const QString value = unit == kpi::Unit::Money ? m_format.money(progress.target->value)
-                                                       : m_format.value(unit, progress.target->value);
+        const QString value = amountText(progress.target->value, unit);
         return progress.target->summed ? QStringLiteral("\u03A3 ") + value : value;
     }
 
@@ -213,7 +229,7 @@ private:
         const QString rate = requiredRate(panel.kpi, progress, m_format);
         const CardState card = presentCard(panel, m_figures.dashboard, m_format);
         return {kpiName(panel.kpi, m_format.language()),
-                m_format.value(kpi::definition(panel.kpi).unit, *progress.expected),
+                amountText(*progress.expected, kpi::definition(panel.kpi).unit),
                 band.isEmpty() ? dash() : band,
                 source.isEmpty() ? m_words.translate("Report", "the whole target") : source,
                 card.verdictWord,

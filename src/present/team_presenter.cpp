@@ -8,6 +8,8 @@
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
 #include "kinerja/present/vocabulary.h"
+#include "missing_words.h"
+#include "table_unit.h"
 
 namespace kinerja::present {
 namespace {
@@ -16,22 +18,58 @@ using kpi::KpiId;
 
 constexpr double kRaw = 10'000.0;
 
+/// The first letter or digit, whole also where it takes two of UTF-16; "" in a word of signs alone.
 QString firstLetter(const QString& word)
 {
-    return word.isEmpty() ? QString{} : word.left(1).toUpper();
+    for (const char32_t one : word.toStdU32String()) {
+        if (QChar::isLetterOrNumber(one)) {
+            return QString::fromUcs4(&one, 1).toUpper();
+        }
+    }
+    return {};
 }
 
-/// What the bar, gap and verdict of a row say.
-void addProgress(const kpi::Progress& progress, const kpi::Figure& revenue, const Format& format, TeamRowState& row)
+/// The unit of everybody's revenue and gaps.
+TableUnit unitOf(const std::vector<services::TeamRow>& people, const services::KpiPanel* whole, const Format& format)
 {
-    row.valueText = format.figure(revenue);
+    Int128 largest = 0;
+    const auto widen = [&largest](const kpi::Figure& revenue, const kpi::Progress& progress) {
+        const Int128 gap = progress.gapToExpected.value_or(0);
+        largest = std::max({largest, revenue.exact, -revenue.exact, gap, -gap});
+    };
+    for (const services::TeamRow& person : people) {
+        widen(person.current[KpiId::Revenue], person.revenue);
+    }
+    if (whole != nullptr) {
+        widen(whole->current, whole->progress);
+    }
+    return TableUnit{format, kpi::Unit::Money, largest, kNarrowCell};
+}
+
+/// What everybody sold, so that it adds up to what the row of all says; last what nobody of them did.
+std::vector<Int128> shownRevenues(const std::vector<services::TeamRow>& people, const services::KpiPanel* whole, const TableUnit& unit)
+{
+    std::vector<Int128> revenues;
+    Int128 rest = whole == nullptr ? 0 : whole->current.exact;
+    for (const services::TeamRow& person : people) {
+        revenues.push_back(person.current[KpiId::Revenue].exact);
+        rest -= revenues.back();
+    }
+    revenues.push_back(rest);
+    return unit.shownParts(revenues);
+}
+
+/// What the bar, gap and verdict of a row say. `shown`: the revenue.
+void addProgress(const kpi::Progress& progress, const kpi::Figure& revenue, Int128 shown, const TableUnit& unit, const Format& format, TeamRowState& row)
+{
+    row.valueText = revenue.hasValue ? unit.text(shown) : QString{kNoValue};
     if (progress.attainment) {
         row.attainment = progress.attainment;
         row.attainmentText = format.percent(*progress.attainment, 0);
         row.bar = progressBar(KpiId::Revenue, progress);
     }
     if (progress.gapToExpected) {
-        row.gapText = format.difference(kpi::Unit::Money, *progress.gapToExpected);
+        row.gapText = unit.difference(unit.shown(*progress.gapToExpected));
         row.gap = static_cast<double>(*progress.gapToExpected) / kRaw;
         row.gapTone = toneOf(KpiId::Revenue, *progress.gapToExpected);
     } else {
@@ -66,7 +104,7 @@ QString againstTeam(KpiId kpi, const kpi::Figures& own, const kpi::Figures& whol
     return format.words().translate("Team", "%1 · team %2").arg(format.figure(own[kpi]), format.figure(whole[kpi]));
 }
 
-TeamRowState rowOf(const services::TeamRow& person, const kpi::Figures& whole, const Format& format)
+TeamRowState rowOf(const services::TeamRow& person, Int128 shown, const TableUnit& unit, const kpi::Figures& whole, const Format& format)
 {
     const Words& words = format.words();
     const kpi::Figure& revenue = person.current[KpiId::Revenue];
@@ -85,7 +123,7 @@ TeamRowState rowOf(const services::TeamRow& person, const kpi::Figures& whole, c
         notes << format.sampleSize(orders);
     }
     row.note = notes.join(QStringLiteral(" · "));
-    addProgress(person.revenue, revenue, format, row);
+    addProgress(person.revenue, revenue, shown, unit, format, row);
     row.trail.values = person.trail;
     row.toolTip = progressToolTip(person.revenue, revenue, format);
     const bool isJudged = row.membership == domain::Membership::Mine;
@@ -106,19 +144,21 @@ TeamRowState rowOf(const services::TeamRow& person, const kpi::Figures& whole, c
     return row;
 }
 
-std::optional<TeamRowState> wholeRow(const services::DashboardFigures& whole, const Format& format)
+const services::KpiPanel* revenueOf(const services::DashboardFigures& whole)
 {
     const auto panel = std::find_if(whole.cards.begin(), whole.cards.end(),
                                     [](const services::KpiPanel& one) { return one.kpi == KpiId::Revenue; });
-    if (panel == whole.cards.end()) {
-        return std::nullopt;
-    }
+    return panel == whole.cards.end() ? nullptr : &*panel;
+}
+
+TeamRowState wholeRow(const services::KpiPanel& panel, const TableUnit& unit, const Format& format)
+{
     TeamRowState row;
     row.isWhole = true;
     row.name = format.words().translate("Team", "All together");
-    addProgress(panel->progress, panel->current, format, row);
-    row.trail.values = panel->trail;
-    row.toolTip = progressToolTip(panel->progress, panel->current, format);
+    addProgress(panel.progress, panel.current, unit.shown(panel.current.exact), unit, format, row);
+    row.trail.values = panel.trail;
+    row.toolTip = progressToolTip(panel.progress, panel.current, format);
     row.summary = QStringList{row.name, row.valueText, row.attainmentText, row.verdictText}.join(QStringLiteral(", "));
     return row;
 }
@@ -258,11 +298,12 @@ TimelineEntry entryOf(const domain::Action& action, const Format& format)
 
 QString initialsOf(const QString& name)
 {
-    const QStringList words = name.simplified().split(QLatin1Char{' '}, Qt::SkipEmptyParts);
-    if (words.isEmpty()) {
-        return {};
+    QStringList letters;
+    for (const QString& word : name.simplified().split(QLatin1Char{' '}, Qt::SkipEmptyParts)) {
+        letters << firstLetter(word);
     }
-    return words.size() == 1 ? firstLetter(words.front()) : firstLetter(words.front()) + firstLetter(words.back());
+    letters.removeAll(QString{});
+    return letters.size() < 2 ? letters.value(0) : letters.front() + letters.back();
 }
 
 QString membershipName(const Words& words, domain::Membership membership)
@@ -288,12 +329,21 @@ TeamState presentTeam(const std::vector<services::TeamRow>& people, const servic
         state.title = state.empty->title;
         return state;
     }
-    state.title = titleOf(people, format);
-    if (auto row = wholeRow(whole, format)) {
-        state.rows.push_back(std::move(*row));
+    if (!whole.view.filters.empty() && !hasRecords(whole)) {
+        state.empty = noRowsMatch(whole.answer.window.whole, format);
+        state.title = state.empty->title;
+        return state;
     }
-    for (const services::TeamRow& person : people) {
-        state.rows.push_back(rowOf(person, whole.answer.current, format));
+    state.title = titleOf(people, format);
+    const services::KpiPanel* all = revenueOf(whole);
+    const TableUnit unit = unitOf(people, all, format);
+    const std::vector<Int128> shown = shownRevenues(people, all, unit);
+    state.revenueHead = words.translate("Team", "Revenue, %1").arg(unit.words());
+    if (all != nullptr) {
+        state.rows.push_back(wholeRow(*all, unit, format));
+    }
+    for (std::size_t at = 0; at < people.size(); ++at) {
+        state.rows.push_back(rowOf(people[at], shown[at], unit, whole.answer.current, format));
     }
     return state;
 }

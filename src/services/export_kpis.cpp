@@ -24,6 +24,8 @@ struct Cells {
     std::string minimum;
     std::string stretch;
     std::string reached;  ///< "minimum", "target", "stretch"
+    std::string compareReason;  ///< why nothing is compared: "records-begin", and
+    std::string recordsBegin;   ///< the day
 };
 
 /// Ten-thousandths of a unit as a figure of it, so that all of them are written by plainText().
@@ -57,7 +59,7 @@ std::string changeText(const KpiRow& row)
     return plainText(figure);
 }
 
-Cells cellsOf(const KpiRow& row)
+Cells cellsOf(const KpiRow& row, const std::optional<kpi::Window>& compared)
 {
     const kpi::Unit unit = kpi::definition(row.kpi).unit;
     Cells cells;
@@ -80,12 +82,17 @@ Cells cellsOf(const KpiRow& row)
     cells.minimum = levelText(domain::TargetLevel::Minimum);
     cells.stretch = levelText(domain::TargetLevel::Stretch);
     cells.reached = row.progress.reached ? std::string{domain::levelId(*row.progress.reached)} : std::string{};
+    if (compared && !row.compared.hasValue && row.compared.reason == kpi::Reason::RecordsBegin) {
+        cells.compareReason = kpi::reasonId(row.compared.reason);
+        const auto begin = kpi::recordsBegin(*compared, row.kpi);
+        cells.recordsBegin = begin ? toIso(*begin) : std::string{};
+    }
     return cells;
 }
 
 template <typename Writer> void addRow(Writer& csv, const KpiTable& table, const KpiGroup* group, const KpiRow& row)
 {
-    const Cells cells = cellsOf(row);
+    const Cells cells = cellsOf(row, table.comparedWindow);
     const Period& used = table.window.used;
     csv.number(used.days() > 0 ? toIso(used.first) : "");
     csv.number(used.days() > 0 ? toIso(used.end - std::chrono::days{1}) : "");
@@ -97,13 +104,14 @@ template <typename Writer> void addRow(Writer& csv, const KpiTable& table, const
     csv.number(cells.target).number(cells.gap).number(cells.attainment).number(cells.pace);
     csv.number(cells.compared).number(cells.change).number(cells.changeShare);
     csv.number(cells.minimum).number(cells.stretch).name(cells.reached);
+    csv.name(cells.compareReason).number(cells.recordsBegin);
     csv.endRow();
 }
 
 template <typename Writer> void fill(Writer& table, const KpiTable& kpis)
 {
     for (const char* name : {"from", "to", "by", "key", "label", "kpi", "unit", "value", "n", "reason", "target", "gap",
-                             "attainment", "pace", "compared", "change", "change_share", "minimum", "stretch", "reached"}) {
+                             "attainment", "pace", "compared", "change", "change_share", "minimum", "stretch", "reached", "compare_reason", "records_begin"}) {
         table.name(name);
     }
     table.endRow();
@@ -129,10 +137,10 @@ Json jsonValue(kpi::Unit unit, const std::string& text)
     return Json::parse(text);
 }
 
-Json jsonOf(const KpiRow& row)
+Json jsonOf(const KpiRow& row, const std::optional<kpi::Window>& compared)
 {
     const kpi::Unit unit = kpi::definition(row.kpi).unit;
-    const Cells cells = cellsOf(row);
+    const Cells cells = cellsOf(row, compared);
     return {{"kpi", kpi::definition(row.kpi).key},
             {"unit", kpi::unitId(unit)},
             {"value", jsonValue(unit, cells.value)},
@@ -147,14 +155,16 @@ Json jsonOf(const KpiRow& row)
             {"changeShare", jsonValue(kpi::Unit::Factor, cells.changeShare)},
             {"minimum", jsonValue(unit, cells.minimum)},
             {"stretch", jsonValue(unit, cells.stretch)},
-            {"reached", cells.reached.empty() ? Json(nullptr) : Json(cells.reached)}};
+            {"reached", cells.reached.empty() ? Json(nullptr) : Json(cells.reached)},
+            {"compareReason", cells.compareReason.empty() ? Json(nullptr) : Json(cells.compareReason)},
+            {"recordsBegin", cells.recordsBegin.empty() ? Json(nullptr) : Json(cells.recordsBegin)}};
 }
 
-Json jsonOf(const std::vector<KpiRow>& rows)
+Json jsonOf(const std::vector<KpiRow>& rows, const std::optional<kpi::Window>& compared)
 {
     Json list = Json::array();
     for (const KpiRow& row : rows) {
-        list.push_back(jsonOf(row));
+        list.push_back(jsonOf(row, compared));
     }
     return list;
 }
@@ -173,11 +183,11 @@ std::string jsonOf(const KpiTable& table)
               {"comparedPeriod", table.comparedWindow ? windowJson(*table.comparedWindow) : Json(nullptr)},
               {"asOf", toIso(table.asOf)},
               {"currency", table.currency},
-              {"values", jsonOf(table.values)},
+              {"values", jsonOf(table.values, table.comparedWindow)},
               {"groups", Json::array()}};
     for (const KpiGroup& group : table.groups) {
         json["groups"].push_back(
-            {{"by", table.by}, {"key", group.key}, {"label", group.label}, {"values", jsonOf(group.values)}});
+            {{"by", table.by}, {"key", group.key}, {"label", group.label}, {"values", jsonOf(group.values, table.comparedWindow)}});
     }
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -123,13 +123,13 @@ void AnalysisController::load()
             }
             return figures;
         },
-        [this](const Figures& figures) {
+        [this, isFiltered = !request.view.filters.empty()](const Figures& figures) {
             const auto format = appearance().format(figures.first.currency);
-            const present::AnalysisState state = present::presentAnalysis(figures.first, m_dimension, format);
+            const present::AnalysisState state = present::presentAnalysis(figures.first, m_dimension, format, isFiltered);
             m_details = state.details;
             m_pace = state.pace;
             m_page->showState(state);
-            m_page->showMonths(figures.second ? std::optional{present::presentMonths(*figures.second, format)} : std::nullopt);
+            m_page->showMonths(figures.second && !state.isFilteredAway ? std::optional{present::presentMonths(*figures.second, format)} : std::nullopt);
         });
 }
 

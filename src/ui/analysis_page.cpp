@@ -49,6 +49,7 @@ AnalysisPage::AnalysisPage(QWidget* parent)
     , m_bars{new charts::ChartWidget{m_content}}
     , m_tableCard{new QFrame{m_content}}
     , m_tableTitle{makeLabel(m_tableCard, "contributorsTitle", "section")}
+    , m_unit{makeLabel(m_tableCard, "unitLabel", "label")}
     , m_table{new PlainTable{m_tableCard}}
     , m_note{makeLabel(m_tableCard, "noteLabel", "note")}
     , m_months{new charts::ChartWidget{m_content}}
@@ -79,6 +80,7 @@ AnalysisPage::AnalysisPage(QWidget* parent)
     card->setContentsMargins(16, 12, 16, 12);
     card->setSpacing(4);
     card->addWidget(m_tableTitle);
+    card->addWidget(m_unit);
     card->addWidget(m_table, 1);
     card->addWidget(m_note);
     m_empty->hide();
@@ -101,7 +103,9 @@ void AnalysisPage::connectAll()
             [this](const QPoint& at, const QString& key) { Q_EMIT menuRequested(key, at); });
     connect(m_months, &ChartWidget::markClicked, this, &AnalysisPage::monthChosen);
     connect(m_table, &QTableWidget::cellClicked, this, [this](int row) {
-        Q_EMIT markToggled(present::toQString(m_keys[static_cast<std::size_t>(row)]));
+        if (static_cast<std::size_t>(row) < m_keys.size()) {  // the sum below is of all
+            Q_EMIT markToggled(present::toQString(m_keys[static_cast<std::size_t>(row)]));
+        }
     });
     connect(m_info, &QToolButton::clicked, this, &AnalysisPage::detailsRequested);
     connect(m_action, &QPushButton::clicked, this, &AnalysisPage::actionRequested);
@@ -136,6 +140,8 @@ void AnalysisPage::showState(const present::AnalysisState& state)
     } else {
         m_bars->showState(state.bars);
         m_table->showTable(state.table);
+        m_unit->setText(state.unit);
+        m_unit->setVisible(!state.unit.isEmpty());
         m_note->setText(state.note);
         m_note->setVisible(!state.note.isEmpty());
     }
@@ -182,11 +188,12 @@ void AnalysisPage::arrange()
     }
     m_info->setGeometry(x, y, m.controlHeight, m.controlHeight);
     y += m.controlHeight + m.gutter;
-    const int rows = static_cast<int>(m_keys.size());
-    const int height = std::max(m.large ? 380 : 320, 96 + std::max(rows * kRowPitch, rows * m.rowHeight + 40));
-    const int bars = (inner - m.gutter) * 11 / 25;  // the table has more columns to show than the chart
-    m_bars->setGeometry(m.margin, y, bars, height);
-    m_tableCard->setGeometry(m.margin + bars + m.gutter, y, inner - bars - m.gutter, height);
+    const int bars = static_cast<int>(m_keys.size()) * kRowPitch;
+    const int rows = (m_table->rowCount() + 1) * m.rowHeight;
+    const int height = std::max(m.large ? 380 : 320, std::max(96 + bars, 104 + rows));
+    const int chart = (inner - m.gutter) * 11 / 25;  // the table has more columns to show than the chart
+    m_bars->setGeometry(m.margin, y, chart, height);
+    m_tableCard->setGeometry(m.margin + chart + m.gutter, y, inner - chart - m.gutter, height);
     m_empty->setGeometry(m.margin, y, inner, height);
     y += height + m.gutter;
     if (!m_months->isHidden()) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/plain_table.h"
 
-#include <numeric>
+#include <algorithm>
 
+#include <QFontMetrics>
 #include <QHeaderView>
 
+#include "kinerja/charts/theme.h"
+#include "kinerja/report/table_widths.h"
 #include "kinerja/ui/plain_text.h"
 
 namespace kinerja::ui {
@@ -70,13 +73,33 @@ void PlainTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
+/// What the column's numbers need, with its head. Words may be cut.
+int PlainTable::leastWidth(int column) const
+{
+    constexpr int kPadding = 20;
+    const QFontMetrics heads{charts::font(charts::TextRole::LabelBold)};
+    int least = heads.horizontalAdvance(horizontalHeaderItem(column)->text());
+    if ((horizontalHeaderItem(column)->textAlignment() & Qt::AlignRight) == 0) {
+        return least + kPadding;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        const QTableWidgetItem* cell = item(row, column);
+        const QFont shown = cell->data(Qt::FontRole).isValid() ? cell->font() : font();
+        least = std::max(least, QFontMetrics{shown}.horizontalAdvance(cell->text()));
+    }
+    return least + kPadding;
+}
+
 void PlainTable::fitColumns()
 {
-    const double total = std::accumulate(m_weights.begin(), m_weights.end(), 0.0);
+    std::vector<double> least;
+    for (int column = 0; column < columnCount(); ++column) {
+        least.push_back(leastWidth(column));
+    }
+    const std::vector<double> widths = report::tableWidths(m_weights, least, viewport()->width());
     int used = 0;
-    for (std::size_t at = 0; at < m_weights.size(); ++at) {
-        const int width = at + 1 == m_weights.size() ? viewport()->width() - used
-                                                     : qRound(viewport()->width() * m_weights[at] / total);
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+        const int width = at + 1 == widths.size() ? viewport()->width() - used : static_cast<int>(widths[at]);
         setColumnWidth(static_cast<int>(at), width);
         used += width;
     }

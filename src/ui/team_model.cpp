@@ -158,7 +158,7 @@ QVariant TeamModel::headerData(int section, Qt::Orientation orientation, int rol
     }
     switch (section) {
     case Name: return tr("Name");
-    case Attainment: return tr("Revenue against target");
+    case Attainment: return m_state.revenueHead.isEmpty() ? tr("Revenue against target") : m_state.revenueHead;
     case Gap: return tr("Gap today");
     case Trend: return tr("13 months");
     case Strong: return tr("Strong at");

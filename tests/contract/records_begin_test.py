@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kpi --compare where the records begin inside the compared window, or behind it (docs/kpi.md#begin). All days counted by hand."""
+import csv
+
 from support import CliTest, main
 
 HEAD = "Order,Date,Customer,Salesperson,Total\n"
@@ -77,6 +79,22 @@ class RecordsBegin(CliTest):
         self.cli("import", "--kind", "sales", self.write("b.csv", HEAD + "B1,2026-08-03,Toko,Budi,50\n"))
         found = self.compare("2026-Q3", "--where", "rep=Budi")
         self.assertEqual((found["value"], found["change"], found["changeShare"]), ("0.00", "50.00", None), "new, not unknown")
+
+    def test_the_proof_and_the_export_say_why(self):
+        self.sell("2025-08-20", "2026-09-10")
+        words = ("--as-of", "2026-12-31", "kpi", "--prove", "--period", "2026-Q3", "--kpi", "revenue", "--compare", "last-year")
+        self.assertEqual(self.cli(*words).json["proofs"][0]["compare"], {"reason": "records-begin", "recordsBegin": "2025-08-20"})
+        for lang, says in (("en", "No comparison with Q3 2025: records begin on 20 Aug 2025 (Revenue)."),
+                           ("id", "Tidak dibandingkan dengan Q3 2025: data baru mulai 20 Agu 2025 (Pendapatan).")):
+            self.assertIn(says, self.run_cli("--db", self.db, "--lang", lang, *words).text.replace("\u00a0", " "))
+        target = self.folder / "kpis.csv"
+        self.cli("--as-of", "2026-12-31", "export", "--what", "kpi", "--period", "2026-Q3", "--kpi", "revenue", "--compare", "last-year", "--out", target)
+        with open(target, encoding="utf-8", newline="") as rows:
+            row = next(csv.DictReader(rows))
+        self.assertEqual((row["compared"], row["compare_reason"], row["records_begin"]), ("", "records-begin", "2025-08-20"))
+        # From last quarter on all is known.
+        found = self.cli("--as-of", "2026-12-31", "kpi", "--prove", "--period", "2026-Q3", "--kpi", "revenue", "--compare", "previous").json
+        self.assertNotIn("compare", found["proofs"][0])
 
     def test_baselines_have_their_own_rule(self):
         self.sell("2025-09-21")

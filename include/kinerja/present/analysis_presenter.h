@@ -20,16 +20,18 @@ struct AnalysisState {
     QString headline;  ///< "Pendapatan: Rp4,98 M, −Rp420 jt terhadap harapan sampai hari ini."
     QString basis;     ///< what it is held against
     std::optional<EmptyState> empty;  ///< nothing to compare with
+    bool isFilteredAway = false;      ///< because the filters leave nothing
     VarianceData bars;
     PrintedTable table;               ///< who contributes, ranked
-    std::vector<std::string> keys;    ///< of the table's rows
+    QString unit;                     ///< of the table's amounts: "dalam rupiah"
+    std::vector<std::string> keys;    ///< of the table's rows; the sum below them has none
     QString details;                  ///< what the (i) says of the whole: value, target, formula
     QStringList pace;                 ///< against the target, as a calculation
     QString note;                     ///< why shares are or are not given
 };
 
-/// `table`: one KPI by one dimension, with target and comparison.
-[[nodiscard]] AnalysisState presentAnalysis(const services::KpiTable& table, domain::Dimension dimension,
-                                            const Format& format);
+/// `table`: one KPI by one dimension, with target and comparison. `isFiltered`: of a part of the company.
+[[nodiscard]] AnalysisState presentAnalysis(const services::KpiTable& table, domain::Dimension dimension, const Format& format,
+                                            bool isFiltered = false);
 
 }  // namespace kinerja::present

@@ -53,6 +53,7 @@ struct TeamRowState {
 
 struct TeamState {
     QString title;
+    QString revenueHead;             ///< "Pendapatan, dalam ribu rupiah": amounts of all rows, gaps too, are in this unit
     std::vector<TeamRowState> rows;  ///< the whole team first, then everybody by section and name
     std::optional<EmptyState> empty;
 };
@@ -61,7 +62,7 @@ struct TeamState {
 [[nodiscard]] TeamState presentTeam(const std::vector<services::TeamRow>& people,
                                     const services::DashboardFigures& whole, const Format& format);
 
-/// "SW": the first letters of the first and the last word.
+/// "SW": the first letters of the first and the last word that has any.
 [[nodiscard]] QString initialsOf(const QString& name);
 /// "My team", "Others", "Not a person".
 [[nodiscard]] QString membershipName(const Words& words, domain::Membership membership);

@@ -72,6 +72,7 @@ private:
     charts::ChartWidget* m_bars;
     QFrame* m_tableCard;
     QLabel* m_tableTitle;
+    QLabel* m_unit;
     PlainTable* m_table;
     QLabel* m_note;
     charts::ChartWidget* m_months;

@@ -7,7 +7,8 @@
 
 namespace kinerja::ui {
 
-/// A small table of finished texts, to be read and clicked, not edited. Columns share the width by their weights.
+/// A small table of finished texts, to be read and clicked, not edited. Columns share the width by their weights;
+/// numbers and heads are not cut as long as there is room.
 class PlainTable final : public QTableWidget {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ protected:
 
 private:
     void fitColumns();
+    [[nodiscard]] int leastWidth(int column) const;
 
     std::vector<double> m_weights;
 };

@@ -172,6 +172,7 @@ void printProofs(const Session& session, const services::ProofReport& report)
                       session.text(QT_TRANSLATE_NOOP("Cli", "Check")), session.text(QT_TRANSLATE_NOOP("Cli", "Included")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Excluded")), session.text(QT_TRANSLATE_NOOP("Cli", "Target")),
                       session.text(QT_TRANSLATE_NOOP("Cli", "Check of the target"))}};
+    std::vector<kpi::KpiId> shownKpis;
     for (const services::Proof& proof : report.proofs) {
         std::int64_t excluded = 0;
         for (const services::ProofRecords& rows : proof.excluded) {
@@ -185,8 +186,12 @@ void printProofs(const Session& session, const services::ProofReport& report)
                       verdictOf(session, proof.isChecked(), proof.isEqual()), std::to_string(proof.included.count), std::to_string(excluded),
                       shown ? present::toStdString(format.value(kpi::definition(proof.kpi).unit, shown->value)) : "",
                       hasTarget ? verdictOf(session, target->isChecked(), target->isEqual()) : ""});
+        shownKpis.push_back(proof.kpi);
     }
     print(plain.text());
+    for (const QString& note : present::recordsBeginNotes(report.table.comparedWindow, shownKpis, format)) {
+        printLine(present::toStdString(note));
+    }
 }
 
 Outcome<ExitCode> prove(const Session& session, services::Workspace& workspace, KpiWish wish)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "json_output.h"
 #include "json_values.h"
 
@@ -188,6 +190,17 @@ Json baselineJson(const services::BaselineProof& baseline)
     return json;
 }
 
+/// Why the figure is held against nothing.
+void addMissingComparison(const services::KpiTable& table, kpi::KpiId kpi, Json& proof)
+{
+    const auto row = std::find_if(table.values.begin(), table.values.end(), [kpi](const services::KpiRow& one) { return one.kpi == kpi; });
+    if (row == table.values.end() || !table.comparedWindow || row->compared.hasValue || row->compared.reason != kpi::Reason::RecordsBegin) {
+        return;
+    }
+    const auto begin = kpi::recordsBegin(*table.comparedWindow, kpi);
+    proof["compare"] = Json{{"reason", kpi::reasonId(row->compared.reason)}, {"recordsBegin", begin ? Json(toIso(*begin)) : Json(nullptr)}};
+}
+
 }  // namespace
 
 std::string targetProofJson(const services::TargetCellProof& proof)
@@ -225,6 +238,7 @@ std::string proofsJson(const services::ProofReport& report)
     Json proofs = Json::array();
     for (const services::Proof& proof : report.proofs) {
         proofs.push_back(proofJson(proof));
+        addMissingComparison(report.table, proof.kpi, proofs.back());
     }
     return dumped({{"period", std::move(period)},
                    {"asOf", toIso(report.table.asOf)},

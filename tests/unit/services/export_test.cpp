@@ -130,13 +130,13 @@ TEST_F(Export, KpisAsCsvAndJson)
     const std::string path = m_folder.file("kpis");
     EXPECT_EQ(exportKpis(*table, path, ExportFormat::Csv), 6);
     EXPECT_EQ(readFile(path).value(),
-              "from,to,by,key,label,kpi,unit,value,n,reason,target,gap,attainment,pace,compared,change,change_share,minimum,stretch,reached\r\n"
-              "2026-01-01,2026-03-15,,,,revenue,money,2800.00,7,,,,,,,,,,,\r\n"
-              "2026-01-01,2026-03-15,,,,orders,count,5,5,,,,,,,,,,,\r\n"
-              "2026-01-01,2026-03-15,region,\"Jawa Barat\",\"Jawa Barat\",revenue,money,2200.00,4,,,,,,,,,,,\r\n"
-              "2026-01-01,2026-03-15,region,\"Jawa Barat\",\"Jawa Barat\",orders,count,3,3,,,,,,,,,,,\r\n"
-              "2026-01-01,2026-03-15,region,\"Bali\",\"Bali\",revenue,money,600.00,3,,,,,,,,,,,\r\n"
-              "2026-01-01,2026-03-15,region,\"Bali\",\"Bali\",orders,count,2,2,,,,,,,,,,,\r\n");
+              "from,to,by,key,label,kpi,unit,value,n,reason,target,gap,attainment,pace,compared,change,change_share,minimum,stretch,reached,compare_reason,records_begin\r\n"
+              "2026-01-01,2026-03-15,,,,revenue,money,2800.00,7,,,,,,,,,,,,,\r\n"
+              "2026-01-01,2026-03-15,,,,orders,count,5,5,,,,,,,,,,,,,\r\n"
+              "2026-01-01,2026-03-15,region,\"Jawa Barat\",\"Jawa Barat\",revenue,money,2200.00,4,,,,,,,,,,,,,\r\n"
+              "2026-01-01,2026-03-15,region,\"Jawa Barat\",\"Jawa Barat\",orders,count,3,3,,,,,,,,,,,,,\r\n"
+              "2026-01-01,2026-03-15,region,\"Bali\",\"Bali\",revenue,money,600.00,3,,,,,,,,,,,,,\r\n"
+              "2026-01-01,2026-03-15,region,\"Bali\",\"Bali\",orders,count,2,2,,,,,,,,,,,,,\r\n");
     EXPECT_EQ(exportKpis(*table, path, ExportFormat::Json), 6);
     const auto json = nlohmann::json::parse(readFile(path).value());
     EXPECT_EQ(json["values"][0]["value"], "2800.00");
