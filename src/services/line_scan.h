@@ -9,7 +9,8 @@
 
 namespace kinerja::services {
 
-/// Every sales line in the view's days (up to the as-of day) and filters, in the order of orders and their lines.
+/// Every sales line in the view's days (up to the as-of day) that passes its filters as figures count it (rules 8 and 11 of
+/// docs/kpi.md), in the order of orders and their lines.
 /// Errors: Damaged, Cancelled, Io.
 [[nodiscard]] Status forEachLineIn(Workspace& workspace, const ViewState& view,
                                    const std::function<void(const store::ListedLine&)>& take);

@@ -20,7 +20,7 @@ constexpr const char* kListSql =
     "          FROM credits s JOIN people p ON p.id = s.person_id WHERE s.share_set_id = l.share_id),"
     "       team.text, region.text, pr.key, pr.name, category.text, channel.text, segment.text, unit.text,"
     "       coalesce(currency.text, :base), l.status, l.returned, l.quantity, l.gross, l.discount, l.tax, l.cost, l.batch_id,"
-    "       coalesce(l.share_id, 0)"
+    "       coalesce(l.share_id, 0), l.id"
     "  FROM orders o"
     "  CROSS JOIN order_lines l ON l.id BETWEEN o.id * 16777216 AND o.id * 16777216 + 16777215"
     "  LEFT JOIN customers c ON c.id = l.customer_id"
@@ -64,6 +64,7 @@ bool readListed(const Statement& statement, ListedLine& line)
     line.cost = statement.integerOrNull(22);
     line.batch = statement.integer(23);
     line.shareSet = statement.integer(24);
+    line.id = statement.integer(25);
     return day.has_value();
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "kinerja/base/date.h"
 #include "kinerja/base/decimal.h"
@@ -43,6 +44,9 @@ struct OwnAmounts {
 };
 /// Of each line with kConverted or kOtherCurrency, in the order of the columns that loadFacts() gives.
 [[nodiscard]] Status forEachOwnAmounts(Connection& connection, const std::function<void(const OwnAmounts&)>& take);
+
+/// The ids of all sales lines, in the order of the columns that loadFacts() gives.
+[[nodiscard]] Result<std::vector<std::int64_t>> lineIds(Connection& connection);
 
 /// An order's header, with codes as figures see them (0 = none).
 struct HeaderRow {

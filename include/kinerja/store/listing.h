@@ -42,6 +42,7 @@ struct ListedLine {
     Raw4 discount = 0;
     Raw4 tax = 0;
     std::optional<Raw4> cost;
+    std::int64_t id = 0;
     std::int64_t batch = 0;
     std::int64_t shareSet = 0;      ///< 0 = nobody is credited
 };

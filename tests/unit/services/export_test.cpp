@@ -39,12 +39,14 @@ TEST_F(Export, RecordsAreTheLinesOfTheViewWithTheirNames)
 
 TEST_F(Export, AFilterFindsEachOfSeveralCreditedPeople)
 {
-    // The form in which the store lists shared credit.
-    take("order,date,rep,product,quantity,price\n"
-         "A1,2026-01-05,Ani 60%; Budi Santoso 40%,Kopi,1,100\n"
-         "A2,2026-01-05,Cici,Kopi,1,100\n");
+    // What only looks like shared credit is a name (kpi.md, rule 11).
+    take("order,date,rep,share,product,quantity,price\n"
+         "A1,2026-01-05,Ani,60%,Kopi,1,100\n"
+         "A1,2026-01-05,Budi Santoso,40%,Kopi,1,100\n"
+         "A2,2026-01-05,Cici,,Kopi,1,100\n"
+         "A3,2026-01-05,Ani 60%; Dewi 40%,,Kopi,1,100\n");
     ViewState view = viewOf("all", makeDate(2026, 1, 5));
-    for (const auto& [name, rows] : {std::pair{"Ani", 1}, {"Budi Santoso", 1}, {"Cici", 1}, {"Budi", 0}}) {
+    for (const auto& [name, rows] : {std::pair{"Ani", 1}, {"Budi Santoso", 1}, {"Cici", 1}, {"Budi", 0}, {"Dewi", 0}, {"Ani 60%; Dewi 40%", 1}}) {
         view.filters = {{domain::Dimension::Rep, {name}}};
         records(view, ExportFormat::Csv, rows);
     }
