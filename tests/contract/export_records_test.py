@@ -35,7 +35,12 @@ MERGES = (("rep", "Sari W", "Sari"), ("customer", "Toko 1", "Toko Satu"), ("prod
 class ExportRecords(CliTest):
     def setUp(self):
         super().setUp()
-        for kind, text in (("sales", SALES), ("sales", SHARED), ("people", PEOPLE), ("customers", CUSTOMERS), ("products", PRODUCTS)):
+        for text in (SALES, SHARED):
+            self.cli("import", "--kind", "sales", self.write("sales.csv", text))
+        self.take_lists()
+
+    def take_lists(self):
+        for kind, text in (("people", PEOPLE), ("customers", CUSTOMERS), ("products", PRODUCTS)):
             self.cli("import", "--kind", kind, self.write(kind + ".csv", text))
         for dimension, name, into in MERGES:
             self.cli("merges", "add", "--" + dimension, name, "--into", into)
@@ -101,6 +106,30 @@ class ExportRecords(CliTest):
         everything = {"A1": 100, "A2": 20, "A3": 7, "A4": 3, "A5": 50, "A7": -5, "A8": "0.5", "B1": 200, "B2": 4000, "B3": 8000}
         self.assert_lines([], everything, ["A6"])
         self.assert_lines(["team=South"], {})
+
+    def figures(self):
+        """Every figure and its groups by every dimension."""
+        dimensions = ("rep", "team", "region", "product", "category", "channel", "segment", "customer")
+        return {by: self.cli("kpi", "--period", "all", "--as-of", "2026-02-28", "--by", by).json for by in dimensions}
+
+    def test_with_the_lists_it_gives_the_same_figures_in_an_empty_store(self):
+        self.import_sales("Order,Date,Customer,Product,Qty,Gross,Discount,Cost,Total,Currency,Unit\nD1,2026-01-25,Toko Dua,Teh,2,90,10,30,80,USD,kg\nD2,2026-01-26,Toko Dua,Teh,3,60,0,,60,IDR,pcs\n")
+        rates = self.write("rates.csv", "Currency,Date,Rate\nUSD,2026-01-01,16000.5\n")
+        self.cli("import", "--kind", "rates", rates)
+        store, before = self.db, self.figures()
+        everything = self.cli("kpi", "--period", "2026-01", "--as-of", "2026-01-31", "--kpi", "revenue").json["values"][0]["value"]
+        self.assertEqual(Decimal(everything), Decimal("12375.5") + 60 + 80 * Decimal("16000.5"))
+        for name in ("r.csv", "r.xlsx", "r.json"):
+            with self.subTest(name):
+                self.db = store
+                rows = self.cli("export", "--what", "records", "--period", "all", "--as-of", "2026-02-28", "--out", name).json["rows"]
+                again = self.cli("import", name).json["rows"]
+                self.assertEqual((again["new"], again["changed"], again["same"], again["rejected"]), (0, 0, rows, 0))
+                self.db = self.folder / (name + ".db")
+                self.cli("import", name, "--set", "currency=IDR")
+                self.cli("import", "--kind", "rates", rates)
+                self.take_lists()
+                self.assertEqual(self.figures(), before)
 
     def test_lines_of_one_order_apart(self):
         """Lines that the figures sort otherwise than they were stored: by product, of which one stands for another."""
