@@ -2,11 +2,10 @@
 #include "kinerja/ingest/cells.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include "cell_shape.h"
-#include "kinerja/ingest/sheets.h"
+#include "numbered_rows.h"
 #include "page_rows.h"
 #include "row_feed.h"
 #include "row_mender.h"
@@ -44,20 +43,17 @@ std::string_view whyNot(RowFeed::Cut cut) noexcept
 struct CellReader::State {
     Dialect dialect;
     RowFeed feed;
+    NumberedRows numbered;
     std::optional<RowMender> mender;
     std::optional<TableWatch> watch;
     std::optional<PageRows> pages;
     ReadingReport report;
     std::uint64_t dataUntil = 0;  ///< position up to which remarks are known to be rows
     bool isOver = false;          ///< the table is
-    bool isOfSheets = false;      ///< the row is of one of several sheets, whose name stands behind its number
-    std::vector<std::size_t> exact;
-    std::vector<std::size_t> merged;
-    std::vector<std::string_view> padded;
     Row row;
 
     State(ByteSource& source, const Dialect& how, Control control, std::size_t blockBytes)
-        : dialect(how), feed(source, dialect, std::move(control), blockBytes)
+        : dialect(how), feed(source, dialect, std::move(control), blockBytes), numbered(dialect.isNumbered)
     {
         if (dialect.width > 0) {
             mender.emplace(dialect);
@@ -281,9 +277,6 @@ struct CellReader::State {
         return false;
     }
 
-    /// Without the row's number, and the name of its sheet where several are read as one.
-    CellViews ownCells(CellViews cells) const { return dialect.isNumbered ? cells.subspan(isOfSheets ? 2 : 1) : cells; }
-
     /// Looks whether a page ends with the row at hand.
     Status lookForBreak()
     {
@@ -292,8 +285,8 @@ struct CellReader::State {
         if (!next) {
             return pass(next.error());
         }
-        std::vector<CellViews> rows{ownCells(row.cells)};
-        std::transform(next->begin(), next->end(), std::back_inserter(rows), [this](const RowAhead& one) { return ownCells(one.cells); });
+        std::vector<CellViews> rows{numbered.ownCells(row.cells)};
+        std::transform(next->begin(), next->end(), std::back_inserter(rows), [this](const RowAhead& one) { return numbered.ownCells(one.cells); });
         pages->look(rows, reachedEnd);
         return {};
     }
@@ -306,7 +299,7 @@ struct CellReader::State {
             if (!more || !*more || !pages || row.mending != Mending::None) {
                 return more;
             }
-            if (pages->mayBreak(ownCells(row.cells))) {
+            if (pages->mayBreak(numbered.ownCells(row.cells))) {
                 if (auto status = lookForBreak(); !status) {
                     return pass(status.error());
                 }
@@ -315,9 +308,9 @@ struct CellReader::State {
                 return more;
             }
             if (dialect.isNumbered) {
-                takeNumber(row.cells.front());
+                numbered.takeNumber(row);
             }
-            pages->passOver(ownCells(row.cells), dialect.isNumbered ? row.line : feed.line(), report);
+            pages->passOver(numbered.ownCells(row.cells), dialect.isNumbered ? row.line : feed.line(), report);
             step();
         }
     }
@@ -340,10 +333,10 @@ struct CellReader::State {
         }
         row.line = feed.line();
         if (dialect.isNumbered) {
-            takeNumbered();
+            numbered.take(row, dialect.header.size());
         }
         if (pages && !pages->hasFirst()) {
-            pages->setFirst(isOfSheets ? row.cells.first(dialect.header.size() - 1) : row.cells);
+            pages->setFirst(numbered.areOfSheets() ? row.cells.first(dialect.header.size() - 1) : row.cells);
         }
         if (dialect.usedColumns > 0 && row.cells.size() > dialect.usedColumns) {
             takeOwnColumns();
@@ -362,61 +355,6 @@ struct CellReader::State {
             report.sideTable = LineSpan{report.sideTable ? report.sideTable->first : row.line, row.line};
         }
         row.cells = row.cells.first(dialect.usedColumns);
-    }
-
-    /// "17:2:5;3": row 17, its cells 2 and 5 are exact, and cell 3 is of one that is merged.
-    void takeNumber(std::string_view mark)
-    {
-        const auto* const end = mark.data() + mark.size();
-        const auto* next = std::from_chars(mark.data(), end, row.line).ptr;
-        isOfSheets = sheetRowOf(row.line).sheet > 0;
-        exact.clear();
-        merged.clear();
-        while (next < end && (*next == ':' || *next == ';')) {
-            auto& columns = *next == ':' ? exact : merged;
-            std::size_t column = 0;
-            next = std::from_chars(next + 1, end, column).ptr;
-            columns.push_back(column);
-        }
-        for (auto* columns : {&exact, &merged}) {
-            std::for_each(columns->begin(), columns->end(), [this](std::size_t& column) { column -= isOfSheets ? 1 : 0; });
-        }
-        row.exact = exact;
-        row.merged = merged;
-    }
-
-    /// A row of our own table: cells that nothing follows are not in it.
-    void takeNumbered()
-    {
-        takeNumber(row.cells.front());
-        row.cells = row.cells.subspan(1);
-        const auto width = dialect.header.size();
-        if (isOfSheets) {
-            putSheetLast(width - 1);
-        } else if (row.cells.size() < width) {
-            padded.assign(row.cells.begin(), row.cells.end());
-            padded.resize(width);
-            row.cells = padded;
-        }
-    }
-
-    /// The name of the row's sheet behind the columns that have names; what is too much in a row comes behind it.
-    void putSheetLast(std::size_t width)
-    {
-        const auto own = row.cells.subspan(1);
-        padded.assign(own.begin(), own.end());
-        padded.resize(std::max(width, padded.size()));
-        padded.insert(padded.begin() + static_cast<std::ptrdiff_t>(width), row.cells.front());
-        row.cells = padded;
-    }
-
-    /// Whether the row at hand is one of several sheets.
-    [[nodiscard]] bool saysSheet() const
-    {
-        std::uint64_t line = 0;
-        const auto mark = row.cells.empty() ? std::string_view{} : row.cells.front();
-        std::from_chars(mark.data(), mark.data() + mark.size(), line);
-        return sheetRowOf(line).sheet > 0;
     }
 };
 
@@ -445,13 +383,13 @@ Status CellReader::start(bool skipHeader)
             return pass(more.error());
         }
     }
-    m_state->isOfSheets = dialect.isNumbered && headerRows > 0 && m_state->saysSheet();
+    m_state->numbered.setHeader(headerRows > 0 ? m_state->row.cells : CellViews{});
     // Rows that are read with their header are not compared with it.
     if (dialect.width > 0 && (skipHeader || !dialect.hasHeader)) {
         m_state->watch.emplace(dialect);
     }
     if (dialect.hasHeader && skipHeader) {
-        m_state->pages.emplace(dialect, m_state->isOfSheets ? 1 : 0);
+        m_state->pages.emplace(dialect, m_state->numbered.areOfSheets() ? 1 : 0);
     }
     return {};
 }

@@ -31,6 +31,12 @@ TableUnit::TableUnit(const Format& format, kpi::Unit unit, Int128 largest, int w
 
 QString TableUnit::words() const { return m_unit == kpi::Unit::Money ? m_format.scaleWords(m_power) : QString{}; }
 
+/// One of the unit, without the one.
+QString TableUnit::sign() const
+{
+    return m_unit == kpi::Unit::Money ? m_format.moneyShort(tenTo(m_power) * kRawOne).remove(QLatin1Char('1')).trimmed() : QString{};
+}
+
 Int128 TableUnit::shown(Int128 raw) const
 {
     const Int128 steps = divideRounded(magnitude(raw), m_step);

@@ -23,6 +23,8 @@ public:
 
     /// "dalam rupiah", "in millions of USD"; "" for what is no money.
     [[nodiscard]] QString words() const;
+    /// "Rp rb", "IDR M": as it stands behind amounts elsewhere, where there is no room for words.
+    [[nodiscard]] QString sign() const;
     /// As they are shown, in ten-thousandths.
     [[nodiscard]] Int128 shown(Int128 raw) const;
     [[nodiscard]] std::vector<Int128> shownParts(const std::vector<Int128>& parts) const;

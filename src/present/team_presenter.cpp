@@ -338,7 +338,7 @@ TeamState presentTeam(const std::vector<services::TeamRow>& people, const servic
     const services::KpiPanel* all = revenueOf(whole);
     const TableUnit unit = unitOf(people, all, format);
     const std::vector<Int128> shown = shownRevenues(people, all, unit);
-    state.revenueHead = words.translate("Team", "Revenue, %1").arg(unit.words());
+    state.revenueHead = words.translate("Team", "Revenue, %1").arg(unit.sign());
     if (all != nullptr) {
         state.rows.push_back(wholeRow(*all, unit, format));
     }

@@ -73,17 +73,23 @@ void PlainTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-/// What the column's numbers need, with its head. Words may be cut.
+/// What the column's numbers need, with its head. Words may be cut. Cells may be missing while the table is being filled.
 int PlainTable::leastWidth(int column) const
 {
     constexpr int kPadding = 20;
-    const QFontMetrics heads{charts::font(charts::TextRole::LabelBold)};
-    int least = heads.horizontalAdvance(horizontalHeaderItem(column)->text());
-    if ((horizontalHeaderItem(column)->textAlignment() & Qt::AlignRight) == 0) {
+    const QTableWidgetItem* head = horizontalHeaderItem(column);
+    if (head == nullptr) {
+        return kPadding;
+    }
+    int least = QFontMetrics{charts::font(charts::TextRole::LabelBold)}.horizontalAdvance(head->text());
+    if ((head->textAlignment() & Qt::AlignRight) == 0) {
         return least + kPadding;
     }
     for (int row = 0; row < rowCount(); ++row) {
         const QTableWidgetItem* cell = item(row, column);
+        if (cell == nullptr) {
+            continue;
+        }
         const QFont shown = cell->data(Qt::FontRole).isValid() ? cell->font() : font();
         least = std::max(least, QFontMetrics{shown}.horizontalAdvance(cell->text()));
     }
@@ -92,6 +98,9 @@ int PlainTable::leastWidth(int column) const
 
 void PlainTable::fitColumns()
 {
+    if (m_weights.size() != static_cast<std::size_t>(columnCount())) {
+        return;  // it is being filled
+    }
     std::vector<double> least;
     for (int column = 0; column < columnCount(); ++column) {
         least.push_back(leastWidth(column));

@@ -24,7 +24,7 @@ namespace {
 constexpr std::array kMemberships{domain::Membership::Mine, domain::Membership::Others, domain::Membership::NotAPerson};
 
 /// Shares of the width, column by column; the name's comes from what is left.
-constexpr std::array kWeights{222, 184, 110, 104, 174, 174, 146};
+constexpr std::array kWeights{210, 184, 110, 104, 176, 184, 146};
 
 }  // namespace
 

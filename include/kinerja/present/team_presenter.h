@@ -53,7 +53,7 @@ struct TeamRowState {
 
 struct TeamState {
     QString title;
-    QString revenueHead;             ///< "Pendapatan, dalam ribu rupiah": amounts of all rows, gaps too, are in this unit
+    QString revenueHead;             ///< "Pendapatan, Rp rb": amounts of all rows, gaps too, are in this unit
     std::vector<TeamRowState> rows;  ///< the whole team first, then everybody by section and name
     std::optional<EmptyState> empty;
 };

@@ -147,7 +147,7 @@ TEST(TableSums, TheTeamsRevenuesAddUpToThatOfAll)
     people[1].person.key = "b";
     people[1].current[KpiId::Revenue] = money(Int128{20'004'000'000});
     const TeamState state = presentTeam(people, whole, formatOf(Language::Indonesian));
-    EXPECT_EQ(state.revenueHead, QStringLiteral("Pendapatan, dalam ribu rupiah"));
+    EXPECT_EQ(state.revenueHead, QStringLiteral("Pendapatan, Rp\u00A0rb"));
     ASSERT_EQ(state.rows.size(), 3U);
     EXPECT_EQ(state.rows[0].valueText, QStringLiteral("6.001"));
     EXPECT_EQ(state.rows[1].valueText, QStringLiteral("1.001"));
