@@ -121,13 +121,46 @@ class SheetsTest(CliTest):
         self.assertEqual(self.cli("import", self.write("a.csv", ",".join(NAMES) + "\nA1,2015-01-05,T,Kopi,1,5\n"), "--sheet", "*", "--dry-run").json["rows"]["new"], 1)
         self.assertEqual(self.taken(workbook(("Jakarta", JAN)), "--sheet", "*", "--dry-run")["rows"]["new"], 2)
 
-    def test_sheets_with_other_names_are_not_mixed_in(self):
-        data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [["Order", "Date", "Customer", "Product", "Qty", "Total"], *FEB])]))
-        answer = self.taken(data)
-        self.assertEqual(answer["rows"]["new"], 2)
-        self.assertIn({"id": "sheet-chosen", "sheet": "Jan", "others": "Feb"}, answer["notes"])
+    def test_sheets_with_other_names_are_asked_about(self):
+        """A month whose columns differ is neither mixed in nor left out in silence."""
+        def with_feb(names, *rows):
+            return zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [names, *rows]), ("Mar", "visible", [NAMES, *MAR])]))
+        for names, rows in (([*NAMES, "Note"], [[*FEB[0], "x"]]), ([*NAMES[:4], "Qty", "Total"], FEB), ([None, *NAMES], [[None, *FEB[0]]]), (FEB[0], [["A8", *FEB[0][1:]]])):
+            with self.subTest(names):
+                data = with_feb(names, *rows)
+                answer = self.cli("import", self.write("b.xlsx", data), code=INPUT).json
+                question = answer["questions"][0]
+                self.assertEqual((question["id"], question["examples"]), ("sheets", ["Feb"]))
+                options = {one["value"]: one["option"] for one in question["answers"]}
+                self.assertEqual(options, {"sheets-alike": "--sheet Jan/Mar", "sheet-one": "--sheet Jan", "sheet-other": "--sheet Feb"})
+        # The sheet that fits best may be the odd one.
+        data = zipped(parts_of([(name, "visible", [[*NAMES[:4], "Quantity" if name == "Feb" else "Qty", "Total"], *rows]) for name, rows in (("Jan", JAN), ("Feb", FEB), ("Mar", MAR))]))
+        answer = self.cli("import", self.write("b.xlsx", data), code=INPUT).json
+        self.assertEqual({one["option"] for one in answer["questions"][0]["answers"]}, {"--sheet Feb", "--sheet Jan/Mar"})
+        data = with_feb([*NAMES, "Note"], [*FEB[0], "x"])
+        # Of all that are wanted one is not silently left out, either.
+        self.assertEqual(self.cli("import", self.write("b.xlsx", data), "--set", "sheets=all", code=INPUT).json["questions"][0]["examples"], ["Feb"])
+        self.taken(data, "--sheet", "Jan/Mar")
+        self.taken(data, "--sheet", "Feb")
+        self.assertEqual(self.revenue(), "729.00")
         self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Feb"), USAGE)
         self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Mei"), USAGE)
+
+    def test_sheets_of_something_else_are_not_asked_about(self):
+        for name, rows in (("2015", [["Month", "Total"], ["Jan", 620], ["Feb", 70]]), ("Apr", [[*NAMES, "Note"]]), ("Rekap", [[*NAMES, "Note"], *JAN])):
+            with self.subTest(name):
+                data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [NAMES, *FEB]), (name, "visible", rows)]))
+                self.assertEqual(self.taken(data, "--dry-run")["rows"]["new"], 3)
+
+    def test_all_is_asked_again_where_rows_would_count_twice(self):
+        self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--profile", "cabang")
+        data = workbook(("Jakarta", JAN), ("Bandung", FEB), ("Semua Cabang", JAN + FEB))
+        options = self.asked(data)
+        self.assertEqual(options, {"sheets-without": "--set sheets=all/Semua Cabang", "sheets-all": "--sheet Jakarta/Bandung/Semua Cabang", "sheet-one": "--sheet Jakarta"})
+        self.assertEqual(self.asked(data, "--set", "sheets=all/Semua"), {**options, "sheets-without": "--set sheets=all/Semua/Semua Cabang"})
+        answer = self.taken(data, *options["sheets-without"].split(" ", 1))
+        self.assertEqual((answer["rows"]["same"], answer["rows"]["new"], self.revenue()), (3, 0, "690.00"))
+        self.assertEqual(self.taken(data, *options["sheets-all"].split(" ", 1), "--dry-run")["rows"]["read"], 6)
 
     def test_the_profile_remembers(self):
         self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--map", "region=Sheet", "--profile", "cabang")
