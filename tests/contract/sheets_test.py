@@ -191,6 +191,20 @@ class SheetsTest(CliTest):
         self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
         self.assertIn({"id": "sheets-read", "sheets": "Jan: 2, Feb: 1"}, answer["notes"])
 
+    def test_sums_without_a_word_are_those_of_their_sheet(self):
+        def summed(rows):
+            return [NAMES, *rows, [None, None, None, None, sum(row[4] for row in rows), sum(row[5] for row in rows)]]
+        feb = [*FEB, ["A7", "2015-02-04", "Toko Satu", "Kopi", 1, 80]]
+        for last in (summed(MAR), [NAMES, *MAR, [None, None, None, None, 17, 809]]):
+            with self.subTest(last[-1]):
+                data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", summed(feb)), ("Mar", "visible", last)]))
+                answer = self.taken(data, "--dry-run")
+                self.assertEqual((answer["rows"]["new"], answer["rows"]["rejected"], answer["reconciliation"]["fileTotal"]), (6, 0, "809.00"))
+                self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
+        # What is no sum is refused as before.
+        data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [NAMES, *feb, [None, None, None, None, 3, 151]])]))
+        self.assertEqual(self.taken(data, "--dry-run")["rows"]["rejected"], 1)
+
     def test_an_order_does_not_go_on_over_sheets(self):
         def lines(month, order, first, teas):
             return [[order, f"2015-0{month}-05", "Toko", "Kopi", 1, first], *[[None, None, None, f"Teh {n}", 1, n] for n in teas]]
