@@ -205,6 +205,17 @@ class SheetsTest(CliTest):
         data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [NAMES, *feb, [None, None, None, None, 3, 151]])]))
         self.assertEqual(self.taken(data, "--dry-run")["rows"]["rejected"], 1)
 
+    def test_row_numbers_are_no_sum_of_others(self):
+        """Sheets of as many rows: 1, 2, 3 and one piece each add up to the same on both."""
+        names = ["No", *NAMES]
+        sheets = [(name, "visible", [names, *[[n, f"{name}{n}", f"2015-0{month}-0{n}", "Toko", "Kopi", 1, 100 * month + n] for n in range(1, 6)]]) for month, name in ((1, "Jan"), (2, "Feb"))]
+        # 515 + 1015
+        answer = self.taken(zipped(parts_of(sheets)))
+        self.assertEqual((answer["rows"]["new"], self.revenue()), (10, "1530.00"))
+        # A list of sums of both stays one.
+        data = zipped(parts_of([*sheets, ("Mar", "visible", [names, [1, "S1", "2015-03-31", "Semua", "Kopi", 4, 700], [2, "S2", "2015-03-31", "Semua", "Kopi", 6, 830]])]))
+        self.assertEqual(self.asked(data)["sheets-without"], "--set sheets=all/Mar")
+
     def test_an_order_does_not_go_on_over_sheets(self):
         def lines(month, order, first, teas):
             return [[order, f"2015-0{month}-05", "Toko", "Kopi", 1, first], *[[None, None, None, f"Teh {n}", 1, n] for n in teas]]
