@@ -5,6 +5,7 @@
 
 #include "kinerja/ingest/number_text.h"
 #include "kinerja/ingest/sheets.h"
+#include "row_ids.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -81,8 +82,7 @@ std::string SumRows::wordOf(const Row& row) const
 /// Without day and number: no record could be read from it.
 bool SumRows::isOfNumbers(const Row& row) const
 {
-    // Of sheets that are read as one the last column is their name.
-    const auto cells = row.cells.first(row.cells.size() - (sheetRowOf(row.line).sheet > 0 && !row.cells.empty() ? 1U : 0U));
+    const auto cells = ownCells(row);
     return m_day && row.at(*m_day).empty() && (!m_order || row.at(*m_order).empty())
            && std::all_of(cells.begin(), cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
 }

@@ -97,6 +97,19 @@ class SheetsTest(CliTest):
         again = self.taken(data, "--map", "order=#row", "--mode", "upsert")
         self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (83, 0))
 
+    def test_rows_without_numbers_are_the_same_when_a_sheet_joins_theirs(self):
+        leads = ["Created", "Stage", "Owner", "Customer", "Value", "Close date"]
+        sales = ["Date", "Customer", "Product", "Quantity", "Total", "Note"]
+        for field, names, row in (("id", leads, lambda month, n: [f"2015-0{month}-0{n}", "Won", "Sari", f"T{n}", 100 * month + n, None if n == 1 else f"2015-0{month}-20"]),
+                                  ("order", sales, lambda month, n: [f"2015-0{month}-0{n}", f"T{n}", "Teh", 1, 100 * month + n, None if n == 1 else "x"])):
+            jan, feb = ([names, *[row(month, n) for n in range(1, 6)]] for month in (1, 2))
+            self.db = self.folder / f"{field}.db"
+            self.taken(zipped(parts_of([("Jan", "visible", jan)])), "--map", field + "=#row", "--profile", "p")
+            for sheets, new in (((("Jan", jan), ("Feb", feb)), 5), ((("Januari", jan), ("Februari", feb)), 0), ((("Feb", feb),), 0)):
+                with self.subTest((field, [name for name, _ in sheets])):
+                    rows = self.taken(zipped(parts_of([(name, "visible", rows) for name, rows in sheets])))["rows"]
+                    self.assertEqual((rows["new"], rows["same"]), (new, 5 * len(sheets) - new))
+
     def test_a_sheet_that_repeats_the_others_is_never_read_twice(self):
         for name, rows in (("Rekap", JAN + FEB + MAR), ("Data", JAN + FEB + MAR), ("2015", JAN + FEB + MAR), ("Jan (2)", JAN),
                            ("2014", [["S1", "2015-03-31", "Semua", "Kopi", 6, 530], ["S2", "2015-03-31", "Semua", "Teh", 7, 199]])):
