@@ -18,11 +18,15 @@ bool holds(const std::vector<std::size_t>& list, std::size_t one) { return std::
 void SheetEvidence::add(std::span<const TableCell> cells)
 {
     Sheet& sheet = m_sheets.back();
-    ++sheet.rows;
+    sheet.sums.resize(std::max(sheet.sums.size(), cells.size()));
     m_texts.clear();
     std::transform(cells.begin(), cells.end(), std::back_inserter(m_texts), [](const TableCell& cell) { return cell.text; });
-    m_rows.emplace_back(contentHash(m_texts), static_cast<std::uint32_t>(m_sheets.size() - 1));
-    sheet.sums.resize(std::max(sheet.sums.size(), cells.size()));
+    // Who made and who signed a report stands below each of its sheets, and is no row of it.
+    const auto filled = static_cast<std::size_t>(std::count_if(m_texts.begin(), m_texts.end(), [](std::string_view text) { return !text.empty(); }));
+    if (filled * 2 >= sheet.sums.size()) {
+        ++sheet.rows;
+        m_rows.emplace_back(contentHash(m_texts), static_cast<std::uint32_t>(m_sheets.size() - 1));
+    }
     sheet.sequences.resize(sheet.sums.size());
     for (std::size_t at = 0; at < cells.size(); ++at) {
         const std::string_view text = cells[at].text;

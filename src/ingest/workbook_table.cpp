@@ -91,7 +91,23 @@ private:
                 best = sheet;
             }
         }
-        return best;
+        return withRows(best);
+    }
+
+    /// The sheet of a month that has not come has nothing that speaks against it: one with the same names and with rows is read, or proposed.
+    [[nodiscard]] std::size_t withRows(std::size_t best) const
+    {
+        const SheetNames& names = m_starts.at(best).names;
+        const auto hasRows = [&](std::size_t sheet) {
+            const auto& rows = m_starts.at(sheet).rows;
+            const auto place = findNames(names, rows);
+            return place && rows.back().line > place->lastLine;
+        };
+        if (!mayBeShared(names) || hasRows(best)) {
+            return best;
+        }
+        const auto other = std::find_if(m_visible.begin(), m_visible.end(), hasRows);
+        return other == m_visible.end() ? best : *other;
     }
 
     /// The first rows of a sheet.

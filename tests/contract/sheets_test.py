@@ -229,6 +229,19 @@ class SheetsTest(CliTest):
         data = zipped(parts_of([*sheets, ("Mar", "visible", [names, [1, "S1", "2015-03-31", "Semua", "Kopi", 4, 700], [2, "S2", "2015-03-31", "Semua", "Kopi", 6, 830]])]))
         self.assertEqual(self.asked(data)["sheets-without"], "--set sheets=all/Mar")
 
+    def test_who_signed_each_sheet_is_no_row_that_stands_twice(self):
+        signed = [[], ["Mengetahui,", None, "Dibuat oleh,"], ["Manajer", None, "Sari"]]
+        data = zipped(parts_of([(name, "visible", [NAMES, *rows, *signed]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))
+        answer = self.taken(data)
+        self.assertEqual((answer["rows"]["new"], answer["rows"]["rejected"], self.revenue()), (3, 4, "690.00"))
+
+    def test_the_sheet_of_a_month_that_has_not_come_is_not_proposed(self):
+        """Nothing in an empty column speaks against any field: it fitted best."""
+        names = ["No Faktur", "Tanggal", "Pelanggan", "Sales", "Produk", "Qty", "Harga", "Total"]
+        jan, feb = ([names, *[[f"{branch}{n}", f"2015-01-0{n}", "Toko", "Sari", "Kopi", 2, 50 + n, 100 + 2 * n] for n in range(1, 6)]] for branch in ("J", "B"))
+        data = zipped(parts_of([("Solo", "visible", [names]), ("Jakarta", "visible", jan), ("Bandung", "visible", feb)]))
+        self.assertEqual(self.asked(data)["sheet-one"], "--sheet Jakarta")
+
     def test_an_order_does_not_go_on_over_sheets(self):
         def lines(month, order, first, teas):
             return [[order, f"2015-0{month}-05", "Toko", "Kopi", 1, first], *[[None, None, None, f"Teh {n}", 1, n] for n in teas]]
