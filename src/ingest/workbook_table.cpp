@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint64_t kProbeRows = 50;
 constexpr std::uint64_t kMayBeChance = 20;  ///< one row in twenty may say by chance what a row elsewhere says
 constexpr std::uint64_t kMostly = 2;
-const std::string kReadAll = "--set sheets=all";
+constexpr std::string_view kReadAll = "--set sheets=all";
 
 /// Takes one sheet out of a workbook, or several that are alike.
 class Extraction {
@@ -205,7 +205,7 @@ private:
         // Who says "all", maybe with the answers of last month's file, has not seen that rows stand twice; who names each sheet has.
         const bool areTwice = (!wish || wish->isAll) && !stack.evidence().repeating({}, kMostly).empty();
         if (areTwice || (!wish && !areParts(names, stack.evidence()))) {
-            ask(names, stack.evidence(), {nameOf(first), areTwice ? "--sheet " + joinedSheets(names) : kReadAll, wish ? wish->names : std::vector<std::string>{}});
+            ask(names, stack.evidence(), {nameOf(first), areTwice ? "--sheet " + joinedSheets(names) : std::string{kReadAll}, wish ? wish->names : std::vector<std::string>{}});
             return false;
         }
         m_found.sheet = joinedSheets(names);
@@ -273,7 +273,7 @@ private:
         }
         others = others.size() < names.size() ? evidence.repeating(std::move(others), kMostly) : std::vector<std::size_t>{};
         std::vector<std::string> rest;
-        std::string without = kReadAll;
+        std::string without{kReadAll};
         for (const std::string& name : asked.without) {
             without += kBetweenSheets + name;
         }
