@@ -4916,6 +4916,18 @@
         <source>Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.</source>
         <translation>Baris bersama yang satu penjualnya tertulis dengan dua tim: {lines}. Tim yang pertama yang dihitung.</translation>
     </message>
+    <message>
+        <source>Columns of %1 have other names than those of the other sheets. Which sheets are to be read?</source>
+        <translation>Kolom lembar %1 bernama lain daripada kolom lembar di sampingnya. Lembar mana yang dibaca?</translation>
+    </message>
+    <message>
+        <source>those with the same columns; the others stay out</source>
+        <translation>yang kolomnya sama; yang lain tidak dibaca</translation>
+    </message>
+    <message>
+        <source>what is named here alone; the others stay out</source>
+        <translation>hanya yang disebut di sini; yang lain tidak dibaca</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

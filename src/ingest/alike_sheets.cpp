@@ -100,4 +100,24 @@ std::optional<NamesPlace> findNames(const SheetNames& names, const std::vector<H
     return std::nullopt;
 }
 
+bool hasMostNames(const SheetNames& names, const SheetNames& here, const std::vector<HeadRow>& rows)
+{
+    if (here.empty()) {
+        return rows.size() > 1 && widthOf(namesIn(rows, 0, rows.size())) == widthOf(names);
+    }
+    const auto all = [](const SheetNames& some) {
+        std::vector<std::string> each;
+        for (const auto& row : some) {
+            std::copy_if(row.begin(), row.end(), std::back_inserter(each), [](const auto& name) { return !name.empty(); });
+        }
+        return each;
+    };
+    const auto wanted = all(names);
+    const auto found = all(here);
+    const auto shared = std::count_if(wanted.begin(), wanted.end(), [&](const auto& name) { return std::find(found.begin(), found.end(), name) != found.end(); });
+    const auto top = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return namesOf(row) == here.front(); });
+    const bool hasRows = static_cast<std::size_t>(rows.end() - top) > here.size();
+    return hasRows && shared > 1 && static_cast<std::size_t>(shared) * 2 > wanted.size();
+}
+
 }  // namespace kinerja::ingest

@@ -27,4 +27,7 @@ struct NamesPlace {
 };
 [[nodiscard]] std::optional<NamesPlace> findNames(const SheetNames& names, const std::vector<HeadRow>& rows);
 
+/// Whether a sheet that has not these names has most of them all the same, or has none and is as wide; and has rows below them.
+[[nodiscard]] bool hasMostNames(const SheetNames& names, const SheetNames& here, const std::vector<HeadRow>& rows);
+
 }  // namespace kinerja::ingest

@@ -76,7 +76,7 @@ public:
         if (!isRead) {
             return false;
         }
-        lead.id = m_areRows ? m_rowIds.next(row.cells) : std::string{m_reader.id(m_id)};
+        lead.id = m_areRows ? m_rowIds.next(ownCells(row)) : std::string{m_reader.id(m_id)};
         if (lead.id.empty()) {
             return m_reader.refuse(m_id, "missing");
         }

@@ -62,6 +62,13 @@ std::optional<Raw4> withTax(Raw4 net, TaxGuess guess, const std::optional<Number
     return off ? checkedAdd(net, *off) : std::nullopt;
 }
 
+/// "A17", "B-3".
+bool isLettered(std::string_view order) noexcept
+{
+    const bool isOne = order.size() > 1 && ((order.front() >= 'A' && order.front() <= 'Z') || (order.front() >= 'a' && order.front() <= 'z'));
+    return isOne && std::all_of(order.begin() + 1, order.end(), [](char c) { return (c >= '0' && c <= '9') || kNumberMarks.find(c) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool isCreditNumber(std::string_view order) noexcept
@@ -141,7 +148,9 @@ RowChecks::RowChecks(const KindMapping& mapping, const std::vector<int>& powers,
 
 bool RowChecks::hasCreditNumbers(bool areKnown) const noexcept
 {
-    return m_creditNumbers > 0 && (areKnown || m_creditNumbers < m_otherNumbers) && !m_othersBeginWithC;
+    // Beside A1 and B1 C1 is the third branch, book or quarter.
+    const bool isOneOfLetters = m_letters.size() > 1 && m_letteredNumbers * 2 > m_otherNumbers;
+    return m_creditNumbers > 0 && (areKnown || m_creditNumbers < m_otherNumbers) && !m_othersBeginWithC && !isOneOfLetters;
 }
 
 void RowChecks::add(const Row& row)
@@ -183,6 +192,10 @@ void RowChecks::countOrderNumber(std::string_view order)
         ++m_creditNumbers;
     } else {
         ++m_otherNumbers;
+        if (isLettered(order)) {
+            ++m_letteredNumbers;
+            m_letters.insert(order.front());
+        }
         m_othersBeginWithC = m_othersBeginWithC || beginsWithC(order);
     }
 }

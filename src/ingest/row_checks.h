@@ -127,6 +127,8 @@ private:
     std::uint64_t m_creditNumbers = 0;
     std::uint64_t m_otherNumbers = 0;
     bool m_othersBeginWithC = false;
+    std::uint64_t m_letteredNumbers = 0;  ///< of the others: one letter and digits
+    std::set<char> m_letters;             ///< these
     std::set<std::string> m_currencies;
     std::vector<Scores> m_scores;
 };

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "row_ids.h"
 
+#include "kinerja/ingest/sheets.h"
+
 namespace kinerja::ingest {
+
+std::span<const std::string_view> ownCells(const Row& row) noexcept
+{
+    const bool hasSheet = sheetRowOf(row.line).sheet > 0 && !row.cells.empty();
+    return row.cells.first(row.cells.size() - (hasSheet ? 1U : 0U));
+}
 
 std::uint64_t contentHash(std::span<const std::string_view> cells) noexcept
 {

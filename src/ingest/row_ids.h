@@ -7,7 +7,12 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "kinerja/ingest/cells.h"
+
 namespace kinerja::ingest {
+
+/// Without the name of its sheet, where several are read as one: the row is the same when another month's sheet has joined its own.
+[[nodiscard]] std::span<const std::string_view> ownCells(const Row& row) noexcept;
 
 /// FNV-1a over the cells.
 [[nodiscard]] std::uint64_t contentHash(std::span<const std::string_view> cells) noexcept;

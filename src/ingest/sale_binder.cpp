@@ -193,7 +193,9 @@ private:
         }
         line.day = m_day.value_or(Date{});
         if (m_reading.ordersAreRows) {
-            const std::string id = m_share.isMapped() ? contentId(m_share.sharedCells(row)) : m_rowIds.next(row.cells);
+            Row own = row;
+            own.cells = ownCells(row);
+            const std::string id = m_share.isMapped() ? contentId(m_share.sharedCells(own)) : m_rowIds.next(own.cells);
             line.order = m_arena.keep(id + m_reading.orderSuffix, kRowOrderSlot);
         } else {
             line.order = m_arena.keep(orderNumber(), 0);

@@ -28,10 +28,12 @@ public:
 private:
     struct Sheet {
         std::uint64_t rows = 0;
-        std::vector<Int128> sums;  ///< by column, of its numbers
+        std::vector<Int128> sums;             ///< by column, of its numbers
+        std::vector<std::uint64_t> sequences;  ///< by column, what stands in it from top to bottom
     };
     [[nodiscard]] std::optional<std::size_t> mostRepeated(const std::vector<std::size_t>& without, std::uint64_t oneOf) const;
     [[nodiscard]] std::optional<std::size_t> sumOfOthers(const std::vector<std::size_t>& without) const;
+    [[nodiscard]] bool isRepeatedColumn(std::size_t sheet, std::size_t column) const;
 
     std::vector<Sheet> m_sheets;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> m_rows;  ///< what each row says and whose it is; sorted when asked

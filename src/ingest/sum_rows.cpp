@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "kinerja/ingest/number_text.h"
+#include "kinerja/ingest/sheets.h"
+#include "row_ids.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -80,8 +82,9 @@ std::string SumRows::wordOf(const Row& row) const
 /// Without day and number: no record could be read from it.
 bool SumRows::isOfNumbers(const Row& row) const
 {
+    const auto cells = ownCells(row);
     return m_day && row.at(*m_day).empty() && (!m_order || row.at(*m_order).empty())
-           && std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
+           && std::all_of(cells.begin(), cells.end(), [](auto cell) { return isBlank(cell) || parseNumber(cell); });
 }
 
 bool SumRows::isSince(const Row& row, const Sums& sums, const Sums& since) const
@@ -101,16 +104,20 @@ bool SumRows::isSince(const Row& row, const Sums& sums, const Sums& since) const
 
 bool SumRows::isSum(const Row& row, const std::vector<ColumnCounter>& counters, std::uint64_t records)
 {
+    if (const auto sheet = sheetRowOf(row.line).sheet; sheet != m_sheet) {
+        m_sheet = sheet;
+        m_sinceSheet = sumsOf(counters);
+    }
     if (records == 0 || !m_summed || isBlank(row.at(*m_summed))) {
         return false;
     }
     const auto word = m_hasOrders ? wordOf(row) : std::string{};
     if (word.empty()) {
-        return records >= kFewestRows && isOfNumbers(row) && isSince(row, sumsOf(counters), {});
+        return records >= kFewestRows && isOfNumbers(row) && (isSince(row, sumsOf(counters), {}) || isSince(row, sumsOf(counters), m_sinceSheet));
     }
     const auto sums = sumsOf(counters);
     const auto same = m_since.find(word);
-    const bool isProved = isSince(row, sums, {}) || isSince(row, sums, m_sinceAny) || (same != m_since.end() && isSince(row, sums, same->second));
+    const bool isProved = isSince(row, sums, {}) || isSince(row, sums, m_sinceAny) || isSince(row, sums, m_sinceSheet) || (same != m_since.end() && isSince(row, sums, same->second));
     if (isProved) {
         pass(row, counters);
     }

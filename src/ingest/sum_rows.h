@@ -50,6 +50,8 @@ private:
     std::vector<std::size_t> m_names;         ///< columns of what a record is about
     std::map<std::string, Sums, std::less<>> m_since;  ///< the last row of each word
     Sums m_sinceAny{};
+    std::uint64_t m_sheet = 0;  ///< of several that are read as one, where the last row was
+    Sums m_sinceSheet{};
 };
 
 }  // namespace kinerja::ingest

@@ -18,6 +18,7 @@ namespace {
 constexpr std::uint64_t kProbeRows = 50;
 constexpr std::uint64_t kMayBeChance = 20;  ///< one row in twenty may say by chance what a row elsewhere says
 constexpr std::uint64_t kMostly = 2;
+constexpr std::string_view kReadAll = "--set sheets=all";
 
 /// Takes one sheet out of a workbook, or several that are alike.
 class Extraction {
@@ -90,7 +91,23 @@ private:
                 best = sheet;
             }
         }
-        return best;
+        return withRows(best);
+    }
+
+    /// The sheet of a month that has not come has nothing that speaks against it: one with the same names and with rows is read, or proposed.
+    [[nodiscard]] std::size_t withRows(std::size_t best) const
+    {
+        const SheetNames& names = m_starts.at(best).names;
+        const auto hasRows = [&](std::size_t sheet) {
+            const auto& rows = m_starts.at(sheet).rows;
+            const auto place = findNames(names, rows);
+            return place && rows.back().line > place->lastLine;
+        };
+        if (!mayBeShared(names) || hasRows(best)) {
+            return best;
+        }
+        const auto other = std::find_if(m_visible.begin(), m_visible.end(), hasRows);
+        return other == m_visible.end() ? best : *other;
     }
 
     /// The first rows of a sheet.
@@ -171,6 +188,11 @@ private:
         if (!alike) {
             return pass(alike.error());
         }
+        const auto others = alike->empty() || (wish && !wish->isAll) ? std::vector<SheetStart>{} : nearlyAlike(*alike, first, wish.has_value());
+        if (!others.empty()) {
+            askUnlike(namesOf(*alike), others, nameOf(first));
+            return false;
+        }
         if (alike->size() < 2) {
             return false;
         }
@@ -180,8 +202,10 @@ private:
             return isRead;
         }
         const auto names = namesOf(*alike);
-        if (!wish && !areParts(names, stack.evidence())) {
-            ask(names, stack.evidence(), nameOf(first));
+        // Who says "all", maybe with the answers of last month's file, has not seen that rows stand twice; who names each sheet has.
+        const bool areTwice = (!wish || wish->isAll) && !stack.evidence().repeating({}, kMostly).empty();
+        if (areTwice || (!wish && !areParts(names, stack.evidence()))) {
+            ask(names, stack.evidence(), {nameOf(first), areTwice ? "--sheet " + joinedSheets(names) : std::string{kReadAll}, wish ? wish->names : std::vector<std::string>{}});
             return false;
         }
         m_found.sheet = joinedSheets(names);
@@ -197,7 +221,49 @@ private:
         return std::none_of(names.begin(), names.end(), saysOtherRows) && isSeries(names, m_options.calendar) && evidence.repeating({}, kMayBeChance).empty();
     }
 
-    void ask(const std::vector<std::string>& names, SheetEvidence& evidence, const std::string& one)
+    /// Visible sheets that are not alike and may be parts as well: most of their names are the same, and, unless all are wanted, their own
+    /// name goes on from sheet to sheet. To leave them out in silence would be to lose a month.
+    std::vector<SheetStart> nearlyAlike(const std::vector<SheetStart>& alike, std::size_t first, bool areWanted) const
+    {
+        const SheetNames& names = m_starts.at(first).names;
+        std::vector<SheetStart> others;
+        for (const auto sheet : m_visible) {
+            const bool isIn = std::any_of(alike.begin(), alike.end(), [sheet](const auto& one) { return one.sheet == sheet; });
+            const SheetStart& start = m_starts.at(sheet);
+            if (isIn || !hasMostNames(names, start.names, start.rows) || saysOtherRows(nameOf(sheet))) {
+                continue;
+            }
+            auto series = namesOf(alike);
+            series.push_back(nameOf(sheet));
+            if (areWanted || isSeries(series, m_options.calendar)) {
+                others.push_back(start);
+            }
+        }
+        return others;
+    }
+
+    void askUnlike(const std::vector<std::string>& names, const std::vector<SheetStart>& others, const std::string& one)
+    {
+        Question question{"sheets", {}, {}, namesOf(others), {}};
+        std::vector<SheetStart> like;
+        std::copy_if(others.begin(), others.end(), std::back_inserter(like), [&](const auto& other) {
+            return other.sheet == others.front().sheet || (mayBeShared(others.front().names) && findNames(others.front().names, other.rows));
+        });
+        const auto together = joinedSheets(namesOf(like));
+        if (names.size() > 1) {
+            question.answers.push_back({"sheets-alike", "--sheet " + joinedSheets(names), joinedSheets(names)});
+        }
+        question.answers.push_back({"sheet-one", "--sheet " + one, one});
+        question.answers.push_back({"sheet-other", "--sheet " + together, together});
+        m_found.question = std::move(question);
+    }
+
+    struct Asked {
+        std::string one;                   ///< the sheet that fits best
+        std::string all;                   ///< the option that reads all
+        std::vector<std::string> without;  ///< left out already
+    };
+    void ask(const std::vector<std::string>& names, SheetEvidence& evidence, const Asked& asked)
     {
         std::vector<std::size_t> others;
         for (std::size_t at = 0; at < names.size(); ++at) {
@@ -207,7 +273,10 @@ private:
         }
         others = others.size() < names.size() ? evidence.repeating(std::move(others), kMostly) : std::vector<std::size_t>{};
         std::vector<std::string> rest;
-        std::string without = "--set sheets=all";
+        std::string without{kReadAll};
+        for (const std::string& name : asked.without) {
+            without += kBetweenSheets + name;
+        }
         for (std::size_t at = 0; at < names.size(); ++at) {
             const bool isOther = std::find(others.begin(), others.end(), at) != others.end();
             without += isOther ? kBetweenSheets + names[at] : std::string{};
@@ -217,8 +286,8 @@ private:
         if (!others.empty()) {
             question.answers.push_back({"sheets-without", without, joinedSheets(rest)});
         }
-        question.answers.push_back({"sheets-all", "--set sheets=all", joinedSheets(names)});
-        question.answers.push_back({"sheet-one", "--sheet " + one, one});
+        question.answers.push_back({"sheets-all", asked.all, joinedSheets(names)});
+        question.answers.push_back({"sheet-one", "--sheet " + asked.one, asked.one});
         m_found.question = std::move(question);
     }
 

@@ -81,6 +81,7 @@ constexpr IdText kQuestions[] = {
     {"orders of rows", QT_TRANSLATE_NOOP("Import", "The rows have no order numbers, and the store knows rows with the same values. Are they the same?")},
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"sheets", QT_TRANSLATE_NOOP("Import", "Several sheets have the same columns: %1. Are they parts of one file?")},
+    {"sheets unlike", QT_TRANSLATE_NOOP("Import", "Columns of %1 have other names than those of the other sheets. Which sheets are to be read?")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
@@ -171,6 +172,8 @@ constexpr IdText kAnswers[] = {
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
     {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
     {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
+    {"sheets-alike", QT_TRANSLATE_NOOP("Import", "those with the same columns; the others stay out")},
+    {"sheet-other", QT_TRANSLATE_NOOP("Import", "what is named here alone; the others stay out")},
     {"sheet-one", QT_TRANSLATE_NOOP("Import", "no: one of them is read")},
     {"rows-same", QT_TRANSLATE_NOOP("Import", "the same rows, written otherwise: nothing is added")},
     {"rows-apart", QT_TRANSLATE_NOOP("Import", "other sales that happen to be alike; keep both")},
@@ -238,6 +241,9 @@ std::string_view questionKey(const ingest::Question& question)
     if (question.id == "total" && has("paid")) {
         return "total paid";
     }
+    if (has("sheet-other")) {
+        return "sheets unlike";
+    }
     if (question.id == "dates" && answers.size() == 2 && answers.front().value != "ymd" && answers.back().value == "ydm") {
         return "dates swapped";
     }
@@ -258,7 +264,7 @@ std::string_view questionKey(const ingest::Question& question)
 QString questionTitle(const Words& words, const ingest::Question& question)
 {
     const std::string_view key = questionKey(question);
-    const bool isOfExamples = key == "kind awaited" || key == "extras" || key == "sheets";
+    const bool isOfExamples = key == "kind awaited" || key == "extras" || key == "sheets" || key == "sheets unlike";
     const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
     if (isOfExamples) {

@@ -129,6 +129,15 @@ class Credits(Files):
                 self.take("Invoice,Date,Total\n" + "".join(f"INV/2025/{n:03},2025-01-{n:02},100\n" for n in range(1, 11)) + f"{number},2025-01-20,100\n")
                 self.assertEqual(self.values("revenue", "orders"), ("900.00", 10))
 
+    def test_one_of_several_letters(self):
+        """C1 beside A1 and B1 is the third book; beside S1 to S3 alone it is a credit document. 6 × 100 and 2 × 7; 6 × 100 less 2 × 7."""
+        for letters, revenue in (("ABC", "614.00"), ("SSC", "586.00")):
+            with self.subTest(letters):
+                self.db = self.folder / f"{letters}.db"
+                books = [f"{letter}{at}{n},2025-01-{n:02},100\n" for at, letter in enumerate(letters[:2]) for n in range(1, 4)]
+                self.take("Invoice,Date,Total\n" + "".join(books) + "C91,2025-01-20,7\nC92,2025-01-21,7\n")
+                self.assertEqual(self.values("revenue"), (revenue,))
+
     def test_numbers_that_do_not(self):
         for number in ("CNC-1", "CABANG/1", "CN-BDG-1", "CRX1", "C", "CN"):
             with self.subTest(number):

@@ -97,6 +97,19 @@ class SheetsTest(CliTest):
         again = self.taken(data, "--map", "order=#row", "--mode", "upsert")
         self.assertEqual((again["rows"]["same"], again["rows"]["new"]), (83, 0))
 
+    def test_rows_without_numbers_are_the_same_when_a_sheet_joins_theirs(self):
+        leads = ["Created", "Stage", "Owner", "Customer", "Value", "Close date"]
+        sales = ["Date", "Customer", "Product", "Quantity", "Total", "Note"]
+        for field, names, row in (("id", leads, lambda month, n: [f"2015-0{month}-0{n}", "Won", "Sari", f"T{n}", 100 * month + n, None if n == 1 else f"2015-0{month}-20"]),
+                                  ("order", sales, lambda month, n: [f"2015-0{month}-0{n}", f"T{n}", "Teh", 1, 100 * month + n, None if n == 1 else "x"])):
+            jan, feb = ([names, *[row(month, n) for n in range(1, 6)]] for month in (1, 2))
+            self.db = self.folder / f"{field}.db"
+            self.taken(zipped(parts_of([("Jan", "visible", jan)])), "--map", field + "=#row", "--profile", "p")
+            for sheets, new in (((("Jan", jan), ("Feb", feb)), 5), ((("Januari", jan), ("Februari", feb)), 0), ((("Feb", feb),), 0)):
+                with self.subTest((field, [name for name, _ in sheets])):
+                    rows = self.taken(zipped(parts_of([(name, "visible", rows) for name, rows in sheets])))["rows"]
+                    self.assertEqual((rows["new"], rows["same"]), (new, 5 * len(sheets) - new))
+
     def test_a_sheet_that_repeats_the_others_is_never_read_twice(self):
         for name, rows in (("Rekap", JAN + FEB + MAR), ("Data", JAN + FEB + MAR), ("2015", JAN + FEB + MAR), ("Jan (2)", JAN),
                            ("2014", [["S1", "2015-03-31", "Semua", "Kopi", 6, 530], ["S2", "2015-03-31", "Semua", "Teh", 7, 199]])):
@@ -121,13 +134,46 @@ class SheetsTest(CliTest):
         self.assertEqual(self.cli("import", self.write("a.csv", ",".join(NAMES) + "\nA1,2015-01-05,T,Kopi,1,5\n"), "--sheet", "*", "--dry-run").json["rows"]["new"], 1)
         self.assertEqual(self.taken(workbook(("Jakarta", JAN)), "--sheet", "*", "--dry-run")["rows"]["new"], 2)
 
-    def test_sheets_with_other_names_are_not_mixed_in(self):
-        data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [["Order", "Date", "Customer", "Product", "Qty", "Total"], *FEB])]))
-        answer = self.taken(data)
-        self.assertEqual(answer["rows"]["new"], 2)
-        self.assertIn({"id": "sheet-chosen", "sheet": "Jan", "others": "Feb"}, answer["notes"])
+    def test_sheets_with_other_names_are_asked_about(self):
+        """A month whose columns differ is neither mixed in nor left out in silence."""
+        def with_feb(names, *rows):
+            return zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [names, *rows]), ("Mar", "visible", [NAMES, *MAR])]))
+        for names, rows in (([*NAMES, "Note"], [[*FEB[0], "x"]]), ([*NAMES[:4], "Qty", "Total"], FEB), ([None, *NAMES], [[None, *FEB[0]]]), (FEB[0], [["A8", *FEB[0][1:]]])):
+            with self.subTest(names):
+                data = with_feb(names, *rows)
+                answer = self.cli("import", self.write("b.xlsx", data), code=INPUT).json
+                question = answer["questions"][0]
+                self.assertEqual((question["id"], question["examples"]), ("sheets", ["Feb"]))
+                options = {one["value"]: one["option"] for one in question["answers"]}
+                self.assertEqual(options, {"sheets-alike": "--sheet Jan/Mar", "sheet-one": "--sheet Jan", "sheet-other": "--sheet Feb"})
+        # The sheet that fits best may be the odd one.
+        data = zipped(parts_of([(name, "visible", [[*NAMES[:4], "Quantity" if name == "Feb" else "Qty", "Total"], *rows]) for name, rows in (("Jan", JAN), ("Feb", FEB), ("Mar", MAR))]))
+        answer = self.cli("import", self.write("b.xlsx", data), code=INPUT).json
+        self.assertEqual({one["option"] for one in answer["questions"][0]["answers"]}, {"--sheet Feb", "--sheet Jan/Mar"})
+        data = with_feb([*NAMES, "Note"], [*FEB[0], "x"])
+        # Of all that are wanted one is not silently left out, either.
+        self.assertEqual(self.cli("import", self.write("b.xlsx", data), "--set", "sheets=all", code=INPUT).json["questions"][0]["examples"], ["Feb"])
+        self.taken(data, "--sheet", "Jan/Mar")
+        self.taken(data, "--sheet", "Feb")
+        self.assertEqual(self.revenue(), "729.00")
         self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Feb"), USAGE)
         self.assert_refused(self.run_cli("--db", self.db, "import", self.folder / "b.xlsx", "--sheet", "Jan/Mei"), USAGE)
+
+    def test_sheets_of_something_else_are_not_asked_about(self):
+        for name, rows in (("2015", [["Month", "Total"], ["Jan", 620], ["Feb", 70]]), ("Apr", [[*NAMES, "Note"]]), ("Rekap", [[*NAMES, "Note"], *JAN])):
+            with self.subTest(name):
+                data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [NAMES, *FEB]), (name, "visible", rows)]))
+                self.assertEqual(self.taken(data, "--dry-run")["rows"]["new"], 3)
+
+    def test_all_is_asked_again_where_rows_would_count_twice(self):
+        self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--profile", "cabang")
+        data = workbook(("Jakarta", JAN), ("Bandung", FEB), ("Semua Cabang", JAN + FEB))
+        options = self.asked(data)
+        self.assertEqual(options, {"sheets-without": "--set sheets=all/Semua Cabang", "sheets-all": "--sheet Jakarta/Bandung/Semua Cabang", "sheet-one": "--sheet Jakarta"})
+        self.assertEqual(self.asked(data, "--set", "sheets=all/Semua"), {**options, "sheets-without": "--set sheets=all/Semua/Semua Cabang"})
+        answer = self.taken(data, *options["sheets-without"].split(" ", 1))
+        self.assertEqual((answer["rows"]["same"], answer["rows"]["new"], self.revenue()), (3, 0, "690.00"))
+        self.assertEqual(self.taken(data, *options["sheets-all"].split(" ", 1), "--dry-run")["rows"]["read"], 6)
 
     def test_the_profile_remembers(self):
         self.taken(workbook(("Jakarta", JAN), ("Bandung", FEB)), "--set", "sheets=all", "--map", "region=Sheet", "--profile", "cabang")
@@ -157,6 +203,44 @@ class SheetsTest(CliTest):
         self.assertIn({"id": "footer", "lines": "Jan: 6"}, answer["notes"])
         self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
         self.assertIn({"id": "sheets-read", "sheets": "Jan: 2, Feb: 1"}, answer["notes"])
+
+    def test_sums_without_a_word_are_those_of_their_sheet(self):
+        def summed(rows):
+            return [NAMES, *rows, [None, None, None, None, sum(row[4] for row in rows), sum(row[5] for row in rows)]]
+        feb = [*FEB, ["A7", "2015-02-04", "Toko Satu", "Kopi", 1, 80]]
+        for last in (summed(MAR), [NAMES, *MAR, [None, None, None, None, 17, 809]]):
+            with self.subTest(last[-1]):
+                data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", summed(feb)), ("Mar", "visible", last)]))
+                answer = self.taken(data, "--dry-run")
+                self.assertEqual((answer["rows"]["new"], answer["rows"]["rejected"], answer["reconciliation"]["fileTotal"]), (6, 0, "809.00"))
+                self.assertIn({"id": "footer-rows", "rows": "2"}, answer["notes"])
+        # What is no sum is refused as before.
+        data = zipped(parts_of([("Jan", "visible", [NAMES, *JAN]), ("Feb", "visible", [NAMES, *feb, [None, None, None, None, 3, 151]])]))
+        self.assertEqual(self.taken(data, "--dry-run")["rows"]["rejected"], 1)
+
+    def test_row_numbers_are_no_sum_of_others(self):
+        """Sheets of as many rows: 1, 2, 3 and one piece each add up to the same on both."""
+        names = ["No", *NAMES]
+        sheets = [(name, "visible", [names, *[[n, f"{name}{n}", f"2015-0{month}-0{n}", "Toko", "Kopi", 1, 100 * month + n] for n in range(1, 6)]]) for month, name in ((1, "Jan"), (2, "Feb"))]
+        # 515 + 1015
+        answer = self.taken(zipped(parts_of(sheets)))
+        self.assertEqual((answer["rows"]["new"], self.revenue()), (10, "1530.00"))
+        # A list of sums of both stays one.
+        data = zipped(parts_of([*sheets, ("Mar", "visible", [names, [1, "S1", "2015-03-31", "Semua", "Kopi", 4, 700], [2, "S2", "2015-03-31", "Semua", "Kopi", 6, 830]])]))
+        self.assertEqual(self.asked(data)["sheets-without"], "--set sheets=all/Mar")
+
+    def test_who_signed_each_sheet_is_no_row_that_stands_twice(self):
+        signed = [[], ["Mengetahui,", None, "Dibuat oleh,"], ["Manajer", None, "Sari"]]
+        data = zipped(parts_of([(name, "visible", [NAMES, *rows, *signed]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))
+        answer = self.taken(data)
+        self.assertEqual((answer["rows"]["new"], answer["rows"]["rejected"], self.revenue()), (3, 4, "690.00"))
+
+    def test_the_sheet_of_a_month_that_has_not_come_is_not_proposed(self):
+        """Nothing in an empty column speaks against any field: it fitted best."""
+        names = ["No Faktur", "Tanggal", "Pelanggan", "Sales", "Produk", "Qty", "Harga", "Total"]
+        jan, feb = ([names, *[[f"{branch}{n}", f"2015-01-0{n}", "Toko", "Sari", "Kopi", 2, 50 + n, 100 + 2 * n] for n in range(1, 6)]] for branch in ("J", "B"))
+        data = zipped(parts_of([("Solo", "visible", [names]), ("Jakarta", "visible", jan), ("Bandung", "visible", feb)]))
+        self.assertEqual(self.asked(data)["sheet-one"], "--sheet Jakarta")
 
     def test_an_order_does_not_go_on_over_sheets(self):
         def lines(month, order, first, teas):
