@@ -10,6 +10,7 @@
 #include "kinerja/base/threads.h"
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/own_export.h"
+#include "own_targets.h"
 #include "prepare.h"
 #include "row_corrector.h"
 #include "row_looks.h"
@@ -24,24 +25,6 @@ namespace {
 constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
 constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
-
-/// Targets that this program exported say themselves what they are. What a person says comes first.
-ImportOptions withOwnTargets(const ImportOptions& given, const std::vector<std::string>& header)
-{
-    const bool isOther = given.kind && given.kind != domain::RecordKind::Targets;
-    if (isOther || !isOwnTargetExport(header)) {
-        return given;
-    }
-    ImportOptions options = given;
-    options.kind = domain::RecordKind::Targets;
-    options.decimal = given.decimal.value_or(DecimalMark::Point);
-    options.map.clear();
-    for (std::size_t at = 0; at < kTargetExportRead; ++at) {
-        options.map.emplace_back(kTargetExportColumns[at], "#" + std::to_string(at + 1));
-    }
-    options.map.insert(options.map.end(), given.map.begin(), given.map.end());
-    return options;
-}
 
 /// One inspection, step by step.
 class Inspector {
