@@ -4,10 +4,13 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <ctime>
+#include <limits>
 #include <vector>
 
+#include <malloc.h>
 #include <pwd.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -171,6 +174,27 @@ void useLargePages(void* memory, std::size_t bytes) noexcept
 #else
     static_cast<void>(memory);
     static_cast<void>(bytes);
+#endif
+}
+
+void useLargePagesForHeap() noexcept
+{
+#if defined(__GLIBC__)
+    constexpr int kReserve = 256 * 1024 * 1024;
+    constexpr std::size_t kUnit = std::size_t{2} << 20;
+    ::mallopt(M_ARENA_MAX, 1);
+    ::mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    ::mallopt(M_MMAP_THRESHOLD, kReserve / 8);
+    ::mallopt(M_TOP_PAD, kReserve);
+    const auto begin = reinterpret_cast<std::uintptr_t>(::sbrk(0));
+    void* const volatile grown = std::malloc(kUnit);  // volatile: both calls may be left out otherwise
+    std::free(grown);
+    const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
+    ::mallopt(M_TOP_PAD, static_cast<int>(kUnit));
+    const auto first = (begin + kUnit - 1) / kUnit * kUnit;
+    if (end > first) {
+        useLargePages(reinterpret_cast<void*>(first), end - first);
+    }
 #endif
 }
 

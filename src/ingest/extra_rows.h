@@ -3,14 +3,16 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "mapper.h"
 #include "row_amount.h"
+#include "text_hash.h"
 
 namespace kinerja::ingest {
 
@@ -49,7 +51,7 @@ private:
     RowAmounts m_amounts;
     std::optional<std::size_t> m_order, m_product, m_quantity, m_price, m_total;
     std::map<std::string, Sum, std::less<>> m_names;
-    std::set<std::string, std::less<>> m_products;  ///< names that are no extra, as many as are kept
+    std::unordered_set<std::string, TextHash, std::equal_to<>> m_products;  ///< names that are no extra, as many as are kept
     std::string m_last;            ///< order of the rows above
     bool m_hasLine = false;        ///< one of them is no extra
     std::uint64_t m_ofOrder = 0;   ///< extras of the order at hand

@@ -15,6 +15,7 @@
 #include "row_corrector.h"
 #include "row_looks.h"
 #include "row_reader.h"
+#include "row_relay.h"
 #include "sheet_tally.h"
 #include "side_table.h"
 #include "sum_rows.h"
@@ -286,8 +287,8 @@ private:
         m_looks.emplace(m_inspection.dialect, mapping(), m_options, m_powers);
         m_inspection.carried = m_carried;
         SumRows sums{mapping()};
-        CellReader reader{m_source, m_inspection.dialect, m_control};
-        if (auto status = reader.start(true); !status) {
+        RowRelay reader{m_source, m_inspection.dialect, m_control, m_source.size() > kLeastForTwoThreads};
+        if (auto status = reader.start(); !status) {
             return status;
         }
         RowCorrector corrector{m_options.corrections};

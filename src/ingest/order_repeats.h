@@ -11,6 +11,7 @@
 
 #include "kinerja/ingest/cells.h"
 #include "mapper.h"
+#include "text_hash.h"
 
 namespace kinerja::ingest {
 
@@ -45,17 +46,13 @@ private:
         std::vector<std::string> marks;
         std::vector<Cell> cells;  ///< by m_columns
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-    };
     [[nodiscard]] Order* orderOf(std::string_view number);
     void compare(Order& order, const Row& row);
 
     std::optional<std::size_t> m_order;
     std::vector<std::size_t> m_marks;
     std::vector<std::size_t> m_columns;
-    std::unordered_map<std::string, Order, Hash, std::equal_to<>> m_orders;
+    std::unordered_map<std::string, Order, TextHash, std::equal_to<>> m_orders;
     std::string m_lastNumber;
     Order* m_last = nullptr;
     std::vector<std::int64_t> m_others;  ///< lines with another amount than their order's, less those with the same; by m_columns

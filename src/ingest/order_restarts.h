@@ -11,6 +11,7 @@
 #include "kinerja/base/date.h"
 #include "kinerja/ingest/cells.h"
 #include "mapper.h"
+#include "text_hash.h"
 
 namespace kinerja::ingest {
 
@@ -37,15 +38,11 @@ private:
         bool isMoved = false;
         bool isOther = false;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-    };
     void compare(std::string_view number, Order& order, const Row& row);
     void countCustomer(std::string_view name);
 
     std::optional<std::size_t> m_order, m_date, m_customer;
-    std::unordered_map<std::string, Order, Hash, std::equal_to<>> m_orders;
+    std::unordered_map<std::string, Order, TextHash, std::equal_to<>> m_orders;
     std::string m_lastNumber;
     std::string m_lastDate;
     std::string m_firstCustomer;

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "kinerja/ingest/options.h"
+#include "text_hash.h"
 #include "total_guess.h"
 
 namespace kinerja::ingest {
@@ -59,14 +60,10 @@ private:
         [[nodiscard]] bool fits(Int128 sum) const noexcept;
         [[nodiscard]] bool fitsOnce() const noexcept;
     };
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
-    };
     using Orders = std::array<Order, 2>;
     [[nodiscard]] Orders* ordersOf(std::string_view order);
 
-    std::unordered_map<std::string, Orders, Hash, std::equal_to<>> m_orders;
+    std::unordered_map<std::string, Orders, TextHash, std::equal_to<>> m_orders;
     std::string m_lastNumber;
     Orders* m_last = nullptr;
     std::uint64_t m_repeats = 0;

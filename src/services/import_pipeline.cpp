@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include "block_queue.h"
+#include "kinerja/base/block_queue.h"
 
 namespace kinerja::services {
 namespace {

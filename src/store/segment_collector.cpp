@@ -17,22 +17,23 @@ constexpr std::ptrdiff_t kMonthsStillGrowing = 2;
 
 }  // namespace
 
-SegmentCollector::SegmentCollector(MonthStates states, SegmentLens lens, std::int64_t mostLines)
-    : m_states(std::move(states)), m_lens(std::move(lens)), m_mostLines(mostLines), m_keepsLines(!m_lens.knowsNames())
+SegmentCollector::SegmentCollector(MonthStates states, SegmentLens lens, std::int64_t mostLines, std::int64_t worthWriting)
+    : m_states(std::move(states)), m_lens(std::move(lens)), m_mostLines(mostLines), m_worthWriting(worthWriting),
+      m_keepsLines(!m_lens.knowsNames())
 {
     for (const auto& [month, state] : m_states) {
         m_lines += state.lines;
     }
 }
 
-Result<SegmentCollector> SegmentCollector::begin(Connection& connection, std::int64_t mostLines)
+Result<SegmentCollector> SegmentCollector::begin(Connection& connection, std::int64_t mostLines, std::int64_t worthWriting)
 {
     Result<MonthStates> states = loadMonthStates(connection);
     Result<SegmentLens> lens = SegmentLens::load(connection);
     if (!states || !lens) {
         return pass(states ? lens.error() : states.error());
     }
-    return SegmentCollector{*std::move(states), *std::move(lens), mostLines};
+    return SegmentCollector{*std::move(states), *std::move(lens), mostLines, worthWriting};
 }
 
 void SegmentCollector::touch(std::int32_t month)
@@ -47,6 +48,19 @@ void SegmentCollector::forgetLines()
     m_fresh.clear();
     m_freshMonth = nullptr;
     m_inMemory = 0;
+    m_behind = 0;
+}
+
+/// Of those in memory: what is behind the latest two.
+void SegmentCollector::beginMonth()
+{
+    m_fresh[m_month];
+    const auto growing = std::prev(m_fresh.end(), std::min(std::ssize(m_fresh), kMonthsStillGrowing));
+    m_isSorted = m_isSorted && growing->first <= m_month;
+    m_behind = 0;
+    for (auto month = m_fresh.begin(); m_isSorted && month != growing; ++month) {
+        m_behind += std::ssize(month->second);
+    }
 }
 
 void SegmentCollector::add(const LineRow& row)
@@ -56,7 +70,7 @@ void SegmentCollector::add(const LineRow& row)
         const bool isNew = !m_states.contains(m_month);
         m_state = &m_states[m_month];
         if (isNew && m_keepsLines) {
-            m_fresh[m_month];
+            beginMonth();
         }
         const auto fresh = m_fresh.find(m_month);
         m_freshMonth = fresh == m_fresh.end() ? nullptr : &fresh->second;
@@ -133,6 +147,7 @@ Status SegmentCollector::writeEarly(Connection& connection)
         m_written.insert(month);
     }
     m_inMemory -= lines;
+    m_behind = 0;
     return {};
 }
 

@@ -70,6 +70,7 @@ ExitCode runLine(std::vector<std::string> words)
 int main(int argc, char** argv)
 {
     platform::hardenProcess();
+    platform::useLargePagesForHeap();
     try {
         return runLine({argv + 1, argv + argc});
     } catch (const std::exception& problem) {

@@ -106,5 +106,35 @@ TEST_F(Collected, TwoMonthsThatDoNotFitAreReadFromTheRows)
     EXPECT_EQ(findings(connection), "");
 }
 
+TEST_F(Collected, AFileSortedByDayIsPackedWhileItIsRead)
+{
+    SegmentCollector collector = SegmentCollector::begin(connection, 1000, 6).value();
+    std::vector<std::size_t> early;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        collector.add(rows[i]);
+        if (collector.isFull()) {
+            early.push_back(i + 1);
+            ASSERT_TRUE(collector.writeEarly(connection));
+        }
+    }
+    EXPECT_EQ(early, (std::vector<std::size_t>{10, 16})) << "with the first line of April, and of June: two months are behind the latest two";
+    EXPECT_EQ(segments(), 4 * kColumns);
+    ASSERT_TRUE(collector.write(connection, connection.dataVersion().value()));
+    EXPECT_EQ(segments(), 6 * kColumns);
+    EXPECT_EQ(findings(connection), "");
+}
+
+TEST_F(Collected, AFileThatIsNotSortedWaitsUntilMemoryIsFull)
+{
+    SegmentCollector collector = SegmentCollector::begin(connection, 1000, 6).value();
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        collector.add(*row);
+        EXPECT_FALSE(collector.isFull());
+    }
+    ASSERT_TRUE(collector.write(connection, connection.dataVersion().value()));
+    EXPECT_EQ(segments(), 6 * kColumns);
+    EXPECT_EQ(findings(connection), "");
+}
+
 }  // namespace
 }  // namespace kinerja::store

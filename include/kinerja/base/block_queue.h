@@ -8,10 +8,10 @@
 #include <optional>
 #include <utility>
 
-namespace kinerja::services {
+namespace kinerja {
 
-/// A bounded queue between the thread that parses and the thread that writes: whoever is faster waits, so that the
-/// memory of an import does not depend on the size of its file.
+/// A bounded queue between the thread that makes things and the thread that uses them: whoever is faster waits, so that the
+/// memory does not depend on how many there are.
 /// Threads: one pushes, another pops.
 template <typename T>
 class BlockQueue {
@@ -71,4 +71,4 @@ private:
     bool m_isAbandoned = false;
 };
 
-}  // namespace kinerja::services
+}  // namespace kinerja
