@@ -76,6 +76,21 @@ TEST_F(BrowseOrders, AreFoundByTheProductsAndCategoriesOfTheirLines)
     EXPECT_EQ(texts(select(both), BrowseField::Order), "A1 A2");
 }
 
+TEST_F(BrowseOrders, NamePeopleAndTeamsOfTheirLinesOnce)
+{
+    take("order,date,rep,team,share,product,total\n"
+         "A1,2026-01-05,Sari,West,60%,K,100\nA1,2026-01-05,Budi,East,40%,K,100\nA1,2026-01-05,Sari,West,,T,20\nA1,2026-01-05,Rina,West,,U,20\n"
+         "A2,2026-01-06,Sari,West,60%,K,100\nA2,2026-01-06,Budi,East,40%,K,100\nA2,2026-01-06,Sari,West,50%,T,20\nA2,2026-01-06,Budi,East,50%,T,20\n"
+         "A3,2026-01-07,Sari; Budi,West,,K,5\nA3,2026-01-07,Sari,West,,T,5\n");
+    load(RecordSort::Orders);
+    const BrowseSelection all = select(by(BrowseField::Order, false));
+    EXPECT_EQ(m_table->text(all.rows[0], column(BrowseField::Rep)), "Sari; Budi; Rina");
+    EXPECT_EQ(m_table->text(all.rows[0], column(BrowseField::Team)), "West; East");
+    EXPECT_EQ(m_table->text(all.rows[1], column(BrowseField::Rep)), "Sari; Budi");
+    EXPECT_EQ(m_table->text(all.rows[1], column(BrowseField::Team)), "East; West");
+    EXPECT_EQ(m_table->text(all.rows[2], column(BrowseField::Rep)), "Sari; Sari; Budi") << "the second is one name";
+}
+
 TEST_F(BrowseOrders, WhoseLinesHaveNotComeHaveNoAmount)
 {
     take("order,date,customer,rep,status\nH1,2026-02-01,Toko,Ani,\nH2,2026-02-02,Warung,Budi,on hold\n", domain::RecordKind::Orders);
