@@ -4928,6 +4928,10 @@
         <source>what is named here alone; the others stay out</source>
         <translation>hanya yang disebut di sini; yang lain tidak dibaca</translation>
     </message>
+    <message>
+        <source>An earlier import took {n rows} that name a discount, tax, shipping or rounding for lines; in this file they are parts of their orders, so that they count twice: {amount} too much or too little. To take those lines out, have the rows removed that this file lacks (--mode replace), or undo the earlier import.</source>
+        <translation>Impor sebelumnya membaca {n rows} yang menyebut diskon, pajak, ongkos kirim, atau pembulatan sebagai baris tersendiri; di berkas ini baris itu bagian dari pesanannya, sehingga terhitung dua kali: {amount} terlalu banyak atau kurang. Untuk mengeluarkannya, hapus baris yang tidak ada di berkas ini (--mode replace), atau batalkan impor sebelumnya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -2,6 +2,7 @@
 #include "extra_rows.h"
 
 #include "decide.h"
+#include "kinerja/ingest/bind.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -37,6 +38,8 @@ std::optional<ExtraKind> extraOf(std::string_view product)
            : synonyms.isValue(name, "charge row") ? std::optional{ExtraKind::Charge}
                                                   : std::nullopt;
 }
+
+bool namesExtraRow(std::string_view product) { return extraOf(product).has_value(); }
 
 ExtraRowLook::ExtraRowLook(const KindMapping& mapping, const std::vector<int>& powers)
     : m_amounts(powers), m_order(mapping.columnOf("order")), m_product(mapping.columnOf("product_name")), m_quantity(mapping.columnOf("quantity")),

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "kinerja/ingest/own_export.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -17,6 +18,9 @@ FieldColumns::FieldColumns(RecordKind kind, const Dialect& dialect, const std::v
       m_score(m_fields.size(), 0), m_isSaid(m_fields.size(), false), m_isTaken(dialect.header.size(), false)
 {
     m_mapping.kind = kind;
+    for (std::size_t column = kExportColumns.size(); column < m_header.size() && isOwnExport(m_header); ++column) {
+        occupy(column);  // what was counted is said by nobody
+    }
 }
 
 Status FieldColumns::takeSaid(const ImportOptions& options)

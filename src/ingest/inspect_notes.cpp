@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "decide.h"
+#include "kinerja/ingest/own_export.h"
 #include "kinerja/ingest/sheets.h"
 
 namespace kinerja::ingest {
@@ -74,7 +75,8 @@ void noteUnused(Inspection& inspection)
     std::string unused;
     for (std::size_t at = 0; at < inspection.columns.size(); ++at) {
         const bool isUsed = std::any_of(inspection.mapping.begin(), inspection.mapping.end(), [at](const auto& mapped) { return mapped.column == at; });
-        if (!isUsed) {
+        const bool isCounted = inspection.reading.isOwnExport && inspection.kind == domain::RecordKind::Sales && at >= kExportColumns.size();
+        if (!isUsed && !isCounted) {
             unused += (unused.empty() ? "" : ", ") + inspection.columns[at].name;
         }
     }

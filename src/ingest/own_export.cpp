@@ -18,9 +18,11 @@ constexpr char kGuard = '\'';
 
 bool isOwnExport(std::span<const std::string> header) noexcept
 {
-    // Earlier versions exported no share.
-    return std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end())
-           || std::equal(header.begin(), header.end(), kExportColumns.begin(), kExportColumns.end() - 1);
+    // Earlier versions exported no share, and later ones nothing behind it.
+    const std::size_t known = std::min(header.size(), kExportColumns.size());
+    const auto isWhole = header.size() >= kExportColumns.size() - 1 && std::equal(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(known), kExportColumns.begin());
+    const auto rest = header.subspan(known);
+    return isWhole && (rest.empty() || std::equal(rest.begin(), rest.end(), kCountedColumns.begin(), kCountedColumns.end()));
 }
 
 bool isOwnTargetExport(std::span<const std::string> header) noexcept

@@ -57,6 +57,8 @@ constexpr IdText kNotes[] = {
     {"amounts-unit", QT_TRANSLATE_NOOP("Import", "Amounts were multiplied by {times}, as the file writes them in such units: {columns}.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},
     {"orders-differ", QT_TRANSLATE_NOOP("Import", "Known orders have another customer and another day now: {orders}, for example {example}.")},
+    {"extra-rows-twice", QT_TRANSLATE_NOOP("Import", "An earlier import took {n rows} that name a discount, tax, shipping or rounding for lines; in this file they are parts of their orders, so that they count twice: "
+                                                     "{amount} too much or too little. To take those lines out, have the rows removed that this file lacks (--mode replace), or undo the earlier import.")},
     {"extra-rows", QT_TRANSLATE_NOOP("Import", "Rows of column {column} that name a discount, tax, shipping or rounding ({rows}) were read as {rule}: {names}.")},
     {"footer", QT_TRANSLATE_NOOP("Import", "Remarks under the table were left out: line {lines}.")},
     {"footer-rows", QT_TRANSLATE_NOOP("Import", "Sums of other rows were left out: %1.")},

@@ -58,12 +58,15 @@ struct BrowseTexts {
     std::vector<std::string> texts{1};
     std::vector<std::vector<std::string>> keys{1};  ///< what a filter may ask for: the key, or several people's
 
+    std::map<std::int64_t, std::vector<std::string>> parts;  ///< of a code with several keys: the text of each
     std::vector<std::uint32_t> ranks;  ///< by code: place in the order of texts; made by rank()
 
     /// Puts the texts in order, once all are there.
     void rank();
     /// Makes room for the code and sets it.
     void set(std::int64_t code, std::string text, std::vector<std::string> keyed);
+    /// Of several, each with its key: the code's text has all that are not blank.
+    void setAll(std::int64_t code, std::vector<std::string> each, std::vector<std::string> keyed);
 };
 
 struct BrowseTable::Data {

@@ -37,15 +37,17 @@ BrowseTexts textsOfShares(const domain::FactSource& source)
     }
     BrowseTexts texts;
     for (const domain::ShareSet& set : source.shares) {
-        std::string text;
+        std::vector<std::string> names;
         std::vector<std::string> keys;
         for (const domain::ShareSet::Part& part : set.parts) {
-            if (const auto found = people.find(part.person); found != people.end()) {
-                text += (text.empty() ? "" : "; ") + shown(*found->second);
+            const auto found = people.find(part.person);
+            const bool isNew = found != people.end() && std::find(keys.begin(), keys.end(), found->second->key) == keys.end();
+            if (isNew) {  // else the same person in two teams
+                names.push_back(shown(*found->second));
                 keys.push_back(found->second->key);
             }
         }
-        texts.set(set.id, std::move(text), std::move(keys));
+        texts.setAll(set.id, std::move(names), std::move(keys));
     }
     return texts;
 }
@@ -309,6 +311,18 @@ void BrowseTexts::set(std::int64_t code, std::string text, std::vector<std::stri
     }
     texts[at] = std::move(text);
     keys[at] = std::move(keyed);
+}
+
+void BrowseTexts::setAll(std::int64_t code, std::vector<std::string> each, std::vector<std::string> keyed)
+{
+    std::string text;
+    for (const std::string& one : each) {
+        text += (text.empty() || one.empty() ? "" : "; ") + one;
+    }
+    set(code, std::move(text), std::move(keyed));
+    if (each.size() > 1) {
+        parts[code] = std::move(each);
+    }
 }
 
 Result<std::vector<std::shared_ptr<const BrowseTable>>> BrowseTable::load(Workspace& workspace, std::span<const RecordSort> sorts)

@@ -51,27 +51,34 @@ private:
         all.insert(place, code);
         const auto [known, isNew] = m_codeOfSet.emplace(all, m_known + static_cast<std::int64_t>(m_sets.size()));
         if (isNew) {
-            m_texts.set(known->second, textOf(all), keysOf(all));
+            setAll(known->second, all);
             m_sets.push_back(std::move(all));
         }
         return known->second;
     }
-    [[nodiscard]] std::string textOf(const std::vector<std::int64_t>& codes) const
-    {
-        std::string text;
-        for (const std::int64_t code : codes) {
-            text += (text.empty() ? "" : "; ") + m_texts.texts[static_cast<std::size_t>(code)];
-        }
-        return text;
-    }
-    [[nodiscard]] std::vector<std::string> keysOf(const std::vector<std::int64_t>& codes) const
+    /// Each person or team once, whichever of the lines name them.
+    void setAll(std::int64_t together, const std::vector<std::int64_t>& codes)
     {
         std::vector<std::string> keys;
+        std::vector<std::string> names;
         for (const std::int64_t code : codes) {
             const auto& own = m_texts.keys[static_cast<std::size_t>(code)];
-            keys.insert(keys.end(), own.begin(), own.end());
+            const auto parts = m_texts.parts.find(code);
+            if (parts == m_texts.parts.end()) {
+                add(keys, names, own.empty() ? std::string{} : own.front(), m_texts.texts[static_cast<std::size_t>(code)]);
+            }
+            for (std::size_t at = 0; parts != m_texts.parts.end() && at < own.size(); ++at) {
+                add(keys, names, own[at], parts->second[at]);
+            }
         }
-        return keys;
+        m_texts.setAll(together, std::move(names), std::move(keys));
+    }
+    static void add(std::vector<std::string>& keys, std::vector<std::string>& names, const std::string& key, const std::string& name)
+    {
+        if (key.empty() || std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            keys.push_back(key);
+            names.push_back(name);
+        }
     }
 
     const Data::Values* m_lines;

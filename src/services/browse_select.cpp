@@ -4,18 +4,12 @@
 #include <utility>
 
 #include "browse_data.h"
-#include "csv_writer.h"
-#include "kinerja/base/safe_file.h"
 #include "quality_rows.h"
 
 namespace kinerja::services {
 namespace {
 
 using Marks = std::vector<std::uint8_t>;
-
-constexpr std::array<std::string_view, 31> kFieldIds{
-    "day",   "order",    "customer", "product", "rep",    "region",  "quantity", "amount", "cost",   "status",   "category", "channel", "team", "unit",
-    "gross", "discount", "lead",     "created", "closed", "outcome", "stage",    "value",  "source", "question", "score",    "scale",   "comment", "currency", "original", "lines", "topics"};
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -135,50 +129,6 @@ std::vector<BrowseTotal> totalsOf(const BrowseTable& table, const std::vector<st
         }
     }
     return totals;
-}
-
-std::string flagsWords(std::int64_t flags)
-{
-    using domain::LineFlag;
-    constexpr std::array<std::pair<LineFlag, std::string_view>, 5> kWords{{{domain::kCancelled, "cancelled"},
-                                                                          {domain::kOnHold, "on hold"},
-                                                                          {domain::kOtherCurrency, "no rate"},
-                                                                          {domain::kReturnLine, "return"},
-                                                                          {domain::kConverted, "converted"}}};
-    std::string words;
-    for (const auto& [flag, word] : kWords) {
-        if ((flags & flag) != 0) {
-            words += words.empty() ? "" : "; ";
-            words += word;
-        }
-    }
-    return words;
-}
-
-std::string_view outcomeWord(std::int64_t outcome) noexcept
-{
-    return outcome == 1 ? "won" : outcome == 2 ? "lost" : "open";
-}
-
-void addCell(CsvWriter& csv, const BrowseTable& table, std::size_t row, std::size_t column)
-{
-    const BrowseType type = table.columns()[column].type;
-    const std::int64_t value = table.value(row, column);
-    if (type == BrowseType::Text) {
-        csv.text(table.text(row, column));
-    } else if (value == kNoBrowseValue) {
-        csv.number({});
-    } else if (type == BrowseType::Day) {
-        csv.number(toIso(Date{std::chrono::days{static_cast<int>(value)}}));
-    } else if (type == BrowseType::Money || type == BrowseType::OwnMoney) {
-        csv.number(toPlainString(value));
-    } else if (type == BrowseType::Quantity) {
-        csv.number(toShortString(value));
-    } else if (type == BrowseType::Number) {
-        csv.number(std::to_string(value));
-    } else {
-        csv.name(type == BrowseType::Flags ? flagsWords(value) : std::string{outcomeWord(value)});
-    }
 }
 
 template <typename Key>
@@ -312,26 +262,5 @@ Result<BrowseSelection> selectRows(const BrowseTable& table, const BrowseQuery& 
     sortRows(table, query.sortColumn, query.descending, selection.rows);
     return selection;
 }
-
-Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path)
-{
-    CsvWriter csv;
-    for (const BrowseTable::Column& column : table.columns()) {
-        csv.name(browseFieldId(column.field));
-    }
-    csv.endRow();
-    for (const std::uint32_t row : selection.rows) {
-        for (std::size_t column = 0; column < table.columns().size(); ++column) {
-            addCell(csv, table, row, column);
-        }
-        csv.endRow();
-    }
-    if (auto saved = saveFile(path, csv.bytes()); !saved) {
-        return pass(saved.error());
-    }
-    return static_cast<std::int64_t>(selection.rows.size());
-}
-
-std::string_view browseFieldId(BrowseField field) noexcept { return kFieldIds.at(static_cast<std::size_t>(field)); }
 
 }  // namespace kinerja::services

@@ -65,11 +65,7 @@ private:
             keys.insert(team);
             m_data.creditsOfTeams[code].push_back({m_people[part.person], team});
         }
-        std::string text;
-        for (const std::string& team : keys) {
-            text += (text.empty() || team.empty() ? "" : "; ") + team;
-        }
-        m_teams.set(code, std::move(text), {keys.begin(), keys.end()});
+        m_teams.setAll(code, {keys.begin(), keys.end()}, {keys.begin(), keys.end()});
         return code;
     }
 

@@ -19,8 +19,10 @@ std::string_view statusOf(const ListedLine& line)
     return kStatus[static_cast<std::size_t>(line.status)];
 }
 
-/// In the order of ingest::kExportColumns, so that an export is a file to import.
-template <typename Writer> void addRow(Writer& csv, const ListedLine& line, std::string_view share)
+std::string countedTotal(const CountedLine& counted) { return counted.total ? toPlainString(*counted.total) : std::string{}; }
+
+/// In the order of ingest::kExportColumns, so that an export is a file to import, and kCountedColumns.
+template <typename Writer> void addRow(Writer& csv, const ListedLine& line, std::string_view share, const CountedLine& counted)
 {
     csv.number(toIso(line.day)).text(line.order).text(line.lineNo).text(line.customer).text(line.customerName);
     csv.text(line.rep).text(line.repName).text(line.team).text(line.region).text(line.product).text(line.productName);
@@ -28,11 +30,12 @@ template <typename Writer> void addRow(Writer& csv, const ListedLine& line, std:
     csv.number(toPlainString(line.gross)).number(toPlainString(line.discount)).number(toPlainString(line.tax));
     csv.number(toPlainString(Int128{line.gross} - line.discount)).number(line.cost ? toPlainString(*line.cost) : "");
     csv.text(line.currency).text(statusOf(line)).text(line.isCreditDocument ? "credit note" : "").text(share);
+    csv.text(counted.team).text(counted.region).text(counted.category).text(counted.segment).number(countedTotal(counted));
     csv.endRow();
 }
 
 /// Amounts as strings, exact whoever reads them.
-void addJsonRow(std::string& bytes, const ListedLine& line, std::string_view share)
+void addJsonRow(std::string& bytes, const ListedLine& line, std::string_view share, const CountedLine& counted)
 {
     using Json = nlohmann::ordered_json;
     const Json row{{"date", toIso(line.day)},
@@ -59,41 +62,106 @@ void addJsonRow(std::string& bytes, const ListedLine& line, std::string_view sha
                    {"currency", line.currency},
                    {"status", statusOf(line)},
                    {"document", line.isCreditDocument ? "credit note" : ""},
-                   {"share", share}};
+                   {"share", share},
+                   {"counted_team", counted.team},
+                   {"counted_region", counted.region},
+                   {"counted_category", counted.category},
+                   {"counted_segment", counted.segment},
+                   {"counted_total", counted.total ? Json(countedTotal(counted)) : Json(nullptr)}};
     bytes += bytes.empty() ? "[\n" : ",\n";
     bytes += row.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 using Credits = std::map<std::int64_t, std::vector<store::ListedCredit>>;
 
-/// A line of several salespeople once for each with the share "60%"; else once, with none.
-template <typename Take> void forEachPerson(const Credits& credits, const ListedLine& line, Take take)
+/// The lines of a view, each with what the figures take it for.
+struct Records {
+    Workspace& workspace;
+    const ViewState& view;
+    CountedLines lines;
+    Credits credits;
+
+    /// A line of several salespeople comes once for each with the share "60%"; else once, with none. Returns: the lines.
+    template <typename Take> [[nodiscard]] Result<std::int64_t> forEach(Take take) const
+    {
+        std::int64_t count = 0;
+        const Status read = forEachLineIn(workspace, lines, view, [&](const ListedLine& line, std::uint32_t row) {
+            ++count;
+            forEachPerson(line, row, take);
+        });
+        if (!read) {
+            return pass(read.error());
+        }
+        return count;
+    }
+
+private:
+    template <typename Take> void forEachPerson(const ListedLine& line, std::uint32_t row, Take take) const
+    {
+        const auto found = credits.find(line.shareSet);
+        if (found == credits.end()) {
+            take(line, std::string{}, lines.at(row));
+            return;
+        }
+        const std::vector<CountedLine> parts = lines.partsAt(row, found->second);
+        for (std::size_t at = 0; at < parts.size(); ++at) {
+            const store::ListedCredit& credit = found->second[at];
+            ListedLine one = line;
+            one.rep = credit.rep;
+            one.repName = credit.name;
+            one.team = credit.team ? std::string_view{*credit.team} : line.team;
+            take(one, toShortString(Int128{credit.share} * 100) + '%', parts[at]);
+        }
+    }
+};
+
+struct Written {
+    std::string bytes;
+    std::int64_t lines = 0;
+};
+
+Result<Written> written(const Records& records, ExportFormat format)
 {
-    const auto found = credits.find(line.shareSet);
-    if (found == credits.end()) {
-        take(line, {});
-        return;
+    Written file;
+    Result<std::int64_t> lines = 0;
+    if (format == ExportFormat::Json) {
+        lines = records.forEach([&](const ListedLine& line, std::string_view share, const CountedLine& counted) {
+            addJsonRow(file.bytes, line, share, counted);
+        });
+        file.bytes += file.bytes.empty() ? "[]\n" : "\n]\n";
+    } else {
+        auto bytes = tableBytes(format, "records", [&](auto& table) {
+            for (const std::string_view column : ingest::kExportColumns) {
+                table.name(column);
+            }
+            for (const std::string_view column : ingest::kCountedColumns) {
+                table.name(column);
+            }
+            table.endRow();
+            lines = records.forEach([&](const ListedLine& line, std::string_view share, const CountedLine& counted) {
+                addRow(table, line, share, counted);
+            });
+        });
+        if (!bytes) {
+            return pass(bytes.error());
+        }
+        file.bytes = *std::move(bytes);
     }
-    for (const store::ListedCredit& credit : found->second) {
-        ListedLine one = line;
-        one.rep = credit.rep;
-        one.repName = credit.name;
-        one.team = credit.team ? std::string_view{*credit.team} : line.team;
-        take(one, toShortString(Int128{credit.share} * 100) + '%');
+    if (!lines) {
+        return pass(lines.error());
     }
+    file.lines = *lines;
+    return file;
 }
 
-Result<std::string> jsonBytes(Workspace& workspace, const ViewState& view, const Credits& credits, std::int64_t& rows)
+Result<Written> write(Workspace& workspace, const ViewState& view, ExportFormat format)
 {
-    std::string json;
-    const auto read = forEachLineIn(workspace, view, [&](const ListedLine& line) {
-        ++rows;
-        forEachPerson(credits, line, [&](const ListedLine& one, std::string_view share) { addJsonRow(json, one, share); });
-    });
-    if (!read) {
-        return pass(read.error());
+    auto credits = store::listSharedCredits(workspace.connection());
+    auto lines = credits ? CountedLines::load(workspace) : pass(credits.error());
+    if (!lines) {
+        return pass(lines.error());
     }
-    return json + (json.empty() ? "[]\n" : "\n]\n");
+    return written({workspace, view, *std::move(lines), *std::move(credits)}, format);
 }
 
 }  // namespace
@@ -101,30 +169,22 @@ Result<std::string> jsonBytes(Workspace& workspace, const ViewState& view, const
 Result<std::int64_t> exportRecords(Workspace& workspace, const ViewState& view, const std::string& path,
                                    ExportFormat format)
 {
-    const auto credits = store::listSharedCredits(workspace.connection());
-    if (!credits) {
-        return pass(credits.error());
-    }
-    std::int64_t rows = 0;
-    Status read;
-    const auto fill = [&](auto& table) {
-        for (const std::string_view column : ingest::kExportColumns) {
-            table.name(column);
+    // Columns may be stored while they are loaded, so this is no single read: another program may write in between.
+    while (true) {
+        const auto before = workspace.connection().dataVersion();
+        const auto file = before ? write(workspace, view, format) : pass(before.error());
+        const auto after = workspace.connection().dataVersion();
+        if (before && after && *before != *after) {
+            continue;
         }
-        table.endRow();
-        read = forEachLineIn(workspace, view, [&](const ListedLine& line) {
-            ++rows;
-            forEachPerson(*credits, line, [&](const ListedLine& one, std::string_view share) { addRow(table, one, share); });
-        });
-    };
-    const auto bytes = format == ExportFormat::Json ? jsonBytes(workspace, view, *credits, rows) : tableBytes(format, "records", fill);
-    if (!read || !bytes) {
-        return pass(read ? bytes.error() : read.error());
+        if (!file || !after) {
+            return pass(file ? after.error() : file.error());
+        }
+        if (auto saved = saveFile(path, file->bytes); !saved) {
+            return pass(saved.error());
+        }
+        return file->lines;
     }
-    if (auto saved = saveFile(path, *bytes); !saved) {
-        return pass(saved.error());
-    }
-    return rows;
 }
 
 }  // namespace kinerja::services

@@ -194,6 +194,9 @@ private:
         noteOtherOrders(session.knownOrders());
         noteKeptCredits(session.keptCredits(), result->summary.reconciliation, m_report.notes);
         noteKeptStatuses(session.keptStatuses(), result->summary.reconciliation, m_report.notes);
+        if (const Status counted = noteExtrasThatAreLines(session); !counted) {
+            return counted;
+        }
         noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, headerOf(m_report.inspection), result->summary.reconciliation, *missing};
         m_report.missing = *missing;
@@ -219,6 +222,19 @@ private:
         if (orders.others > 0 && !m_report.inspection.reading.ordersAreSame) {
             m_report.notes.push_back({"orders-differ", {{"orders", std::to_string(orders.others)}, {"example", orders.examples.front().number}}});
         }
+    }
+
+    /// What an earlier reading of the file took for lines, and this one for parts of lines, counts twice.
+    Status noteExtrasThatAreLines(store::ImportSession& session)
+    {
+        if (!m_report.inspection.reading.extrasAreApart || m_request.mode == ImportMode::Append) {
+            return {};
+        }
+        const auto lines = session.partLines(ingest::namesExtraRow);
+        if (lines && lines->rows > 0) {
+            m_report.notes.push_back({"extra-rows-twice", {{"rows", std::to_string(lines->rows)}, {"amount", toPlainString(lines->amount)}}});
+        }
+        return lines ? Status{} : pass(lines.error());
     }
 
     /// While rows are rejected nobody knows whether what is missing is one of them: it stays, and is not asked about.

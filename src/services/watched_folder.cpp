@@ -64,6 +64,11 @@ Result<FolderLook> WatchedFolder::look()
     if (error) {
         return pass(errorOf(error, m_path));
     }
+    for (const auto& [path, file] : m_seen) {
+        if (!now.contains(path)) {
+            found.gone.push_back(path);
+        }
+    }
     m_seen = std::move(now);
     std::sort(found.ready.begin(), found.ready.end());
     return found;

@@ -89,8 +89,14 @@ public:
     /// The share set of several people whose shares add up to 10,000. Their teams belong to it where they differ; a team that
     /// all of them have is the record's.
     [[nodiscard]] std::int64_t share(std::span<const domain::SaleCredit> credits);
-    /// What a file that names no teams says of a known record: `stored` where it is `said` with teams, else `said`.
-    [[nodiscard]] std::int64_t shareWithTeams(std::int64_t stored, std::int64_t said) const;
+    /// Who is credited with a record, and its own team.
+    struct Credited {
+        std::int64_t share = 0;
+        std::int64_t team = 0;
+    };
+    /// What a file that names no teams says of a known record: its share set, in which everybody who is in the stored one keeps
+    /// the team that the record had for them.
+    [[nodiscard]] Credited keepTeams(const Credited& stored, std::int64_t said);
 
     [[nodiscard]] DictionaryRows& pending() noexcept { return m_pending; }
     /// Something was added or changed, written or not.
@@ -124,6 +130,7 @@ private:
     [[nodiscard]] Status loadNames(Connection& connection, Names& names, const char* select);
     [[nodiscard]] Status loadChanged(Connection& connection, Names& names, std::int64_t nameEntity);
     [[nodiscard]] Status loadShares(Connection& connection);
+    [[nodiscard]] std::int64_t shareOf(const Shared& parts);
     [[nodiscard]] std::uint32_t entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent);
     void addEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
     void confirmEntry(Names& names, std::uint32_t at, std::string_view name, std::int64_t parent);
@@ -137,7 +144,7 @@ private:
     Names m_people;
     std::vector<std::int64_t> m_shareOfPerson;  ///< by index in m_people, 0 = none yet
     std::map<Shared, std::int64_t> m_shareOfPeople;
-    std::map<std::int64_t, Shared> m_sharedWithTeams;  ///< those sets of them whose people's teams differ
+    std::map<std::int64_t, Shared> m_peopleOfShare;  ///< of all sets
     std::int64_t m_nextShare = 1;
     DictionaryRows m_pending;
     bool m_changed = false;

@@ -17,6 +17,8 @@ constexpr const char* kSharedSql =
     " GROUP BY share_set_id HAVING count(*) > 1) ORDER BY share_set_id DESC, person_id";
 constexpr const char* kNextShareSql = "SELECT coalesce(max(id), 0) + 1 FROM share_sets";
 
+constexpr std::int32_t kWhole = 10'000;
+
 }  // namespace
 
 Status Dictionaries::loadShares(Connection& connection)
@@ -39,6 +41,7 @@ Status Dictionaries::loadShares(Connection& connection)
         const auto at = std::lower_bound(shareOf.begin(), shareOf.end(), std::pair{m_people.ids[i], std::int64_t{0}});
         if (at != shareOf.end() && at->first == m_people.ids[i]) {
             m_shareOfPerson[i] = at->second;
+            m_peopleOfShare[at->second] = {{m_people.ids[i], kWhole, 0}};
         }
     }
     std::map<std::int64_t, Shared> shared;
@@ -49,10 +52,8 @@ Status Dictionaries::loadShares(Connection& connection)
         return read;
     }
     for (auto& [id, parts] : shared) {
-        if (std::any_of(parts.begin(), parts.end(), [](const PersonShare& one) { return std::get<2>(one) != 0; })) {
-            m_sharedWithTeams[id] = parts;
-        }
-        m_shareOfPeople.try_emplace(std::move(parts), id);
+        m_shareOfPeople.try_emplace(parts, id);
+        m_peopleOfShare[id] = std::move(parts);
     }
     Result<Statement> next = Statement::prepare(connection, kNextShareSql);
     if (!next) {
@@ -75,6 +76,7 @@ std::int64_t Dictionaries::share(std::string_view rep, std::string_view name, st
     if (m_shareOfPerson[person] == 0) {
         m_changed = true;
         m_shareOfPerson[person] = m_nextShare;
+        m_peopleOfShare[m_nextShare] = {{m_people.ids[person], kWhole, 0}};
         m_pending.shares.push_back({m_nextShare++, m_people.ids[person]});
     }
     return m_shareOfPerson[person];
@@ -90,6 +92,11 @@ std::int64_t Dictionaries::share(std::span<const domain::SaleCredit> credits)
         parts.emplace_back(m_people.ids[person], credit.share, haveTeams ? team : 0);
     }
     std::sort(parts.begin(), parts.end());
+    return shareOf(parts);
+}
+
+std::int64_t Dictionaries::shareOf(const Shared& parts)
+{
     const auto [at, isNew] = m_shareOfPeople.try_emplace(parts, m_nextShare);
     if (isNew) {
         m_changed = true;
@@ -97,26 +104,33 @@ std::int64_t Dictionaries::share(std::span<const domain::SaleCredit> credits)
             const auto& [person, share, team] = parts[part];
             m_pending.shares.push_back({m_nextShare, person, share, part == 0, team});
         }
-        if (haveTeams) {
-            m_sharedWithTeams[m_nextShare] = parts;
-        }
-        ++m_nextShare;
+        m_peopleOfShare[m_nextShare++] = parts;
     }
     return at->second;
 }
 
-std::int64_t Dictionaries::shareWithTeams(std::int64_t stored, std::int64_t said) const
+Dictionaries::Credited Dictionaries::keepTeams(const Credited& stored, std::int64_t said)
 {
-    const auto known = m_sharedWithTeams.find(stored);
-    if (known == m_sharedWithTeams.end()) {
-        return said;
+    const auto known = m_peopleOfShare.find(stored.share);
+    const auto named = m_peopleOfShare.find(said);
+    if (said == stored.share || known == m_peopleOfShare.end() || named == m_peopleOfShare.end()) {
+        return {said, said == stored.share ? stored.team : 0};
     }
-    Shared plain = known->second;
-    for (PersonShare& one : plain) {
-        std::get<2>(one) = 0;
+    const Shared& before = known->second;
+    const auto hasTeam = [](const PersonShare& one) { return std::get<2>(one) != 0; };
+    const bool isOfEach = std::any_of(before.begin(), before.end(), hasTeam);
+    Shared parts = named->second;
+    for (PersonShare& one : parts) {
+        const auto same = std::find_if(before.begin(), before.end(), [&](const auto& other) { return std::get<0>(other) == std::get<0>(one); });
+        std::get<2>(one) = same == before.end() ? 0 : isOfEach ? std::get<2>(*same) : stored.team;
     }
-    const auto same = m_shareOfPeople.find(plain);
-    return same != m_shareOfPeople.end() && same->second == said ? stored : said;
+    if (parts == before) {
+        return stored;
+    }
+    const auto largest = std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return std::get<1>(a) < std::get<1>(b); });
+    const std::int64_t team = std::get<2>(*largest);
+    const bool haveTeams = std::any_of(parts.begin(), parts.end(), [team](const PersonShare& one) { return std::get<2>(one) != team; });
+    return {haveTeams ? shareOf(parts) : said, team};
 }
 
 }  // namespace kinerja::store

@@ -400,6 +400,11 @@ Result<domain::MissingRows> ImportSession::settleMissing()
     return m_state->sales->settleMissing(*m_state->context);
 }
 
+Result<PartLines> ImportSession::partLines(const std::function<bool(std::string_view)>& isPart)
+{
+    return m_state->sales ? m_state->sales->partLines(m_state->context->connection, isPart) : Result<PartLines>{};
+}
+
 Status ImportSession::applySame(const ProvenBatch& proven)
 {
     ImportContext& context = *m_state->context;

@@ -6,6 +6,7 @@
 #include "each_row.h"
 #include "kinerja/store/settings.h"
 #include "kinerja/store/statement.h"
+#include "segment_lens.h"
 #include "setting_row.h"
 #include "stored_day.h"
 
@@ -34,9 +35,11 @@ constexpr const char* kListSql =
     "  LEFT JOIN terms currency ON currency.id = l.currency_id"
     " WHERE l.day >= :first AND l.day < :end ORDER BY o.id, l.nth, l.id";
 constexpr const char* kCreditsSql =
-    "SELECT s.share_set_id, p.key, p.name, s.share, t.text, max(s.team_id) OVER (PARTITION BY s.share_set_id) IS NOT NULL"
+    "SELECT s.share_set_id, p.key, p.name, s.share, t.text, max(s.team_id) OVER (PARTITION BY s.share_set_id) IS NOT NULL, p.id"
     " FROM credits s JOIN people p ON p.id = s.person_id LEFT JOIN terms t ON t.id = s.team_id WHERE s.share_set_id IN"
     " (SELECT share_set_id FROM credits GROUP BY share_set_id HAVING count(*) > 1) ORDER BY s.share_set_id, s.share DESC, p.id";
+constexpr const char* kPeopleSql = "SELECT id, key FROM people";
+constexpr const char* kTeamsSql = "SELECT id, text FROM terms WHERE kind = 2";
 constexpr const char* kCountsSql =
     "SELECT (SELECT count(*) FROM orders), (SELECT count(*) FROM order_lines), (SELECT count(*) FROM customers),"
     "       (SELECT count(*) FROM products), (SELECT count(*) FROM people), (SELECT count(*) FROM leads),"
@@ -66,6 +69,16 @@ bool readListed(const Statement& statement, ListedLine& line)
     line.shareSet = statement.integer(24);
     line.id = statement.integer(25);
     return day.has_value();
+}
+
+Result<std::map<std::int64_t, std::string>> textsById(Connection& connection, const char* sql)
+{
+    std::map<std::int64_t, std::string> texts;
+    const Status read = forEachRow(connection, sql, [&texts](const Statement& row) { texts[row.integer(0)] = row.text(1); });
+    if (!read) {
+        return pass(read.error());
+    }
+    return texts;
 }
 
 }  // namespace
@@ -105,10 +118,23 @@ Result<std::int64_t> forEachLine(Connection& connection, const LineFilter& filte
 
 Result<std::map<std::int64_t, std::vector<ListedCredit>>> listSharedCredits(Connection& connection)
 {
+    const Result<SegmentLens> lens = SegmentLens::load(connection);
+    const auto keys = textsById(connection, kPeopleSql);
+    const auto teams = textsById(connection, kTeamsSql);
+    if (!lens || !keys || !teams) {
+        return pass(!lens ? lens.error() : !keys ? keys.error() : teams.error());
+    }
+    const auto textOf = [](const auto& texts, std::int64_t id) {
+        const auto found = texts.find(id);
+        return found == texts.end() ? std::string{} : found->second;
+    };
     std::map<std::int64_t, std::vector<ListedCredit>> credits;
-    const Status read = forEachRow(connection, kCreditsSql, [&credits](const Statement& row) {
+    const Status read = forEachRow(connection, kCreditsSql, [&](const Statement& row) {
+        const std::int64_t person = lens->person(row.integer(6));
+        const std::string team{row.text(4)};
         credits[row.integer(0)].push_back({std::string{row.text(1)}, std::string{row.text(2)}, static_cast<std::int32_t>(row.integer(3)),
-                                           row.integer(5) != 0 ? std::optional{std::string{row.text(4)}} : std::nullopt});
+                                           row.integer(5) != 0 ? std::optional{team} : std::nullopt, textOf(*keys, person),
+                                           team.empty() ? textOf(*teams, lens->listedTeam(person)) : team});
     });
     if (!read) {
         return pass(read.error());

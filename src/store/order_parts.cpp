@@ -36,16 +36,16 @@ std::int64_t numberOf(const Value& value, std::int64_t otherwise = 0) noexcept
     return number != nullptr ? *number : otherwise;
 }
 
-/// Of a header whose salespeople a file without teams names as they are stored.
-void keepTeams(const ImportContext& context, const Statement& stored, std::span<Value> header)
+/// Of a header whose salespeople a file without teams names.
+void keepTeams(ImportContext& context, const Statement& stored, std::span<Value> header)
 {
     constexpr std::size_t kShare = 2;
     constexpr std::size_t kTeam = 3;
-    const std::int64_t said = numberOf(header[kShare]);
-    const std::int64_t share = context.fields.has("team") ? said : context.dictionaries.shareWithTeams(stored.integer(kShare + 1), said);
-    if (share != said) {
-        header[kShare] = share;
-        header[kTeam] = storedValue(stored, kTeam + 1);
+    if (!context.fields.has("team")) {
+        const Dictionaries::Credited known{stored.integer(kShare + 1), stored.integer(kTeam + 1)};
+        const auto [share, team] = context.dictionaries.keepTeams(known, numberOf(header[kShare]));
+        header[kShare] = codeValue(share);
+        header[kTeam] = codeValue(team);
     }
 }
 
@@ -80,12 +80,14 @@ LineRow lineOf(ValueAt valueAt)
 }
 
 /// keepUnsaid() on the values of a line. The line number, part of the key, stays what it is.
-bool keepOfLine(const ImportContext& context, std::string_view order, const Statement& stored, std::span<Value> values)
+bool keepOfLine(ImportContext& context, std::string_view order, const Statement& stored, std::span<Value> values)
 {
     LineRow row = lineOf([&](std::size_t at) { return values[at]; });
     const LineRow known = lineOf([&](std::size_t at) { return storedValue(stored, static_cast<int>(at) + 1); });
     if (!context.fields.has("team")) {
-        row.share = context.dictionaries.shareWithTeams(known.share, row.share);
+        const auto [share, team] = context.dictionaries.keepTeams({known.share, known.team}, row.share);
+        row.share = share;
+        row.team = team;
     }
     const bool isTurned = keepUnsaid(context.fields, order, known, row);
     for (std::size_t at = 0; at < std::size(kCodes); ++at) {

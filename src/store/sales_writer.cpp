@@ -133,7 +133,10 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleBlock& block
             status = apply(context, block.lines[i], i);
         }
     }
-    return status.and_then([this] { return handOver(); });
+    return status.and_then([this] { return handOver(); }).and_then([&] {
+        std::swap(m_block.words, context.dictionaries.pending());  // the share sets that keep teams
+        return handOver();
+    });
 }
 
 Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, std::size_t index)
@@ -200,7 +203,9 @@ Status SalesWriter::skip(ImportContext& context, const domain::RefusedLine& refu
 void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
 {
     if (!context.fields.has("team")) {
-        m_row.share = context.dictionaries.shareWithTeams(stored.share, m_row.share);
+        const auto [share, team] = context.dictionaries.keepTeams({stored.share, stored.team}, m_row.share);
+        m_row.share = share;
+        m_row.team = team;
     }
     if (store::keepUnsaid(context.fields, m_orders.orderNumber(), stored, m_row)) {
         const bool isInFigures = m_row.currency == context.currencyId({}) && m_row.status != static_cast<std::uint8_t>(domain::OrderStatus::Cancelled);

@@ -19,6 +19,7 @@
 #include "line_row.h"
 #include "missing_lines.h"
 #include "order_book.h"
+#include "part_lines.h"
 #include "segment_collector.h"
 #include "series.h"
 #include "write_queue.h"
@@ -37,6 +38,11 @@ public:
 
     /// After flush(): what the series brought before and the file does not hold.
     [[nodiscard]] Result<domain::MissingRows> settleMissing(ImportContext& context);
+    /// After it.
+    [[nodiscard]] Result<PartLines> partLines(Connection& connection, const std::function<bool(std::string_view)>& isPart) const
+    {
+        return countPartLines(connection, m_days, m_orders, isPart);
+    }
     /// After the last line: segments and the batch's sums.
     [[nodiscard]] Status seal(ImportContext& context, std::int64_t dataVersion);
 

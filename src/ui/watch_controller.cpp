@@ -115,6 +115,9 @@ void WatchController::take(const Result<services::FolderLook>& look)
         m_files.isThere = isThere;
         Q_EMIT changed();
     }
+    for (const std::string& path : isThere ? look->gone : std::vector<std::string>{}) {
+        forget(path);  // somebody took it away
+    }
     for (const std::string& path : isThere ? look->ready : std::vector<std::string>{}) {
         services::ImportRequest request;
         request.path = path;

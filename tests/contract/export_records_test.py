@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An export of records under a filter has the lines that the figures count under it: lists and merged names included."""
 import csv
+import sqlite3
 from decimal import Decimal
 
 from support import CliTest, main
@@ -106,6 +107,57 @@ class ExportRecords(CliTest):
         everything = {"A1": 100, "A2": 20, "A3": 7, "A4": 3, "A5": 50, "A7": -5, "A8": "0.5", "B1": 200, "B2": 4000, "B3": 8000}
         self.assert_lines([], everything, ["A6"])
         self.assert_lines(["team=South"], {})
+
+    def assert_counted_sums(self, *words):
+        """The column of amounts, added up by one that the lists fill in, is what the figures say."""
+        rows = self.exported(*words)
+        for by, column in (("team", "counted_team"), ("region", "counted_region"), ("category", "counted_category"), ("segment", "counted_segment")):
+            sums = {}
+            for row in rows:
+                sums[row[column]] = sums.get(row[column], 0) + Decimal(row["counted_total"] or 0)
+            groups = self.cli("kpi", "--period", "2026-01", "--as-of", "2026-01-31", "--kpi", "revenue", "--by", by, *words).json["groups"]
+            found = {one["key"]: Decimal(one["values"][0]["value"]) for one in groups if one["values"][0]["value"] is not None}
+            self.assertEqual({key: net for key, net in sums.items() if net}, {key: net for key, net in found.items() if net}, by)
+        return rows
+
+    def test_what_the_lists_fill_in_and_what_counts_stand_behind(self):
+        self.cli("import", "--kind", "sales", self.write("more.csv", "Order,Date,Salesperson,Share,Product,Total,Currency,Status\n"
+                 "E1,2026-01-12,Sari,33.33%,Teh,100.0001,IDR,\nE1,2026-01-12,Budi,33.34%,Teh,100.0001,IDR,\nE1,2026-01-12,Sari W,33.33%,Teh,100.0001,IDR,\n"
+                 "E2,2026-01-13,Sari,50%,Kopi,3,USD,\nE2,2026-01-13,Budi,50%,Kopi,3,USD,\nE3,2026-01-14,Rina,,Kopi,9,EUR,\nE4,2026-01-15,Budi,,Kopi,70,IDR,On Hold\n"))
+        self.cli("import", "--kind", "rates", self.write("rates.csv", "Currency,Date,Rate\nUSD,2026-01-01,16000.3333\n"))
+        rows = self.assert_counted_sums()
+        said = {(row["order"], row["rep"]): tuple(row[name] for name in ("counted_team", "counted_region", "counted_category", "counted_segment", "counted_total")) for row in rows}
+        self.assertEqual(said["A1", "Sari"], ("West", "Jawa", "Panas", "Ritel", "100.00"))
+        self.assertEqual(said["A3", "Budi"], ("West", "Bali", "Makanan", "Ritel", "7.00"), "what the file says")
+        self.assertEqual(said["A5", "Sari W"], ("West", "Jawa", "Panas", "Ritel", "50.00"), "of whom the names stand for")
+        self.assertEqual(said["A6", "Sari"][-1], "", "cancelled")
+        self.assertEqual(said["A8", "Rina"], ("", "Jawa", "", "", "0.50"))
+        self.assertEqual((said["B1", "Sari"][0], said["B1", "Sari"][-1]), ("West", "120.00"))
+        self.assertEqual((said["B1", "Budi"][0], said["B1", "Budi"][-1]), ("East", "80.00"))
+        self.assertEqual((said["B2", "Sari"][0], said["B2", "Sari"][-1]), ("North", "2000.00"))
+        # 66.66 % of 100.0001 are 66.66006666, 33.34 % are 33.34003334: the one left over goes to Sari (6666 of 10000 above 3334).
+        self.assertEqual((said["E1", "Budi"][-1], Decimal(said["E1", "Sari"][-1]) + Decimal(said["E1", "Sari W"][-1])), ("33.34", Decimal("66.6601")))
+        # 3 × 16000.3333 = 48000.9999; of equal rests the first name has the one left over.
+        self.assertEqual((said["E2", "Budi"][-1], said["E2", "Sari"][-1]), ("24000.50", "24000.4999"))
+        self.assertEqual((said["E3", "Rina"][-1], said["E4", "Budi"][-1]), ("", "70.00"), "no rate; on hold counts")
+        self.assert_counted_sums("--where", "region=Jawa", "--where", "region=")
+        self.cli("settings", "set", "on-hold=exclude")
+        rows = self.assert_counted_sums()
+        self.assertEqual([row["counted_total"] for row in rows if row["order"] == "E4"], [""])
+
+    def test_counted_columns_are_not_read_as_what_files_say(self):
+        """Neither over the file's own cells nor where it has none."""
+        for name in ("r.csv", "r.xlsx", "r.json"):
+            self.cli("export", "--what", "records", "--period", "all", "--as-of", "2026-02-28", "--out", name)
+            empty = self.folder / (name + ".db")
+            self.db, store = empty, self.db
+            self.cli("import", name, "--set", "currency=IDR")
+            self.db = store
+            with sqlite3.connect(empty) as store:
+                said = store.execute("SELECT count(l.team_id), count(l.region_id), count(l.category_id) FROM order_lines l JOIN orders o ON o.id = l.id >> 24 WHERE o.number = 'A1'").fetchone()
+                self.assertEqual(said, (0, 0, 0), "A1 says none of them")
+                self.assertEqual(store.execute("SELECT count(*) FROM terms WHERE text IN ('Panas', 'Jawa')").fetchone(), (0,))
+            store.close()
 
     def figures(self):
         """Every figure and its groups by every dimension."""

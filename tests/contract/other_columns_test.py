@@ -233,6 +233,30 @@ class RowsOfOrders(OtherColumns):
         self.figures(self.rows, "--set", "extras=lines", "--profile", "toko")
         self.assertEqual(self.cli("profiles", "list").json["profiles"][0]["answers"], ["--kind sales", "--set extras=lines"])
 
+    def test_lines_of_an_earlier_reading_are_said_to_count_twice(self):
+        """By hand: six rows, −50,000 + 22,000 + 15,000 − 10,000 + 9,900 + 100 = −13,000; 690,000 − 13,000 = 677,000."""
+        twice = {"id": "extra-rows-twice", "rows": "6", "amount": "-13000.00"}
+        # The second file has a column more, and is none of the first one's series.
+        for rows, removes in ((self.rows, True), (self.rows.replace("Total\n", "Total;Catatan\n", 1).replace("00\n", "00;ya\n"), False)):
+            self.db = self.folder / ("again.db" if removes else "other.db")
+            self.cli("import", "--kind", "sales", self.write("lines.csv", self.rows), "--set", "extras=lines")
+            later = self.write("later.csv", rows)
+            for words in (["--dry-run"], []):
+                self.assertIn(twice, self.cli("import", "--kind", "sales", later, "--set", "extras=apart", *words).json["notes"], words)
+            self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue"), {"revenue": "677000.00"})
+            replaced = self.cli("import", "--kind", "sales", later, "--set", "extras=apart", "--mode", "replace").json
+            self.assertEqual([one["id"] for one in replaced["notes"] if one["id"] == "extra-rows-twice"], [] if removes else ["extra-rows-twice"])
+            if removes:
+                self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue"), {"revenue": "690000.00"})
+                again = self.cli("import", "--kind", "sales", later, "--set", "extras=apart").json
+                self.assertEqual((again["rows"]["same"], [one for one in again["notes"] if one["id"] == "extra-rows-twice"]), (7, []))
+                self.cli("import", "--kind", "sales", later, "--set", "extras=lines")
+                self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue"), {"revenue": "737000.00"}, "and back")
+        # Other orders' lines are none of this file's.
+        self.db = self.folder / "none.db"
+        self.cli("import", "--kind", "sales", self.write("lines.csv", self.rows.replace("\n1;", "\n71;").replace("\n2;", "\n72;").replace("\n3;", "\n73;").replace("\n4;", "\n74;")), "--set", "extras=lines")
+        self.assertNotIn("extra-rows-twice", [one["id"] for one in self.cli("import", "--kind", "sales", self.write("later.csv", self.rows), "--set", "extras=apart").json["notes"]])
+
     def test_only_among_other_lines(self):
         # The greater part, orders of their own, longer names, an order that is in two places.
         for rows in (HEAD + "Total\n1;2025-01-01;A;Kopi;1;100;100\n1;2025-01-01;A;PPN;1;11;11\n1;2025-01-01;A;Ongkir;1;5;5\n", self.rows.replace("2025-01-01;A;PPN 11%", "2025-01-01;A;Kopi").replace("\n1;2025-01-01;A;Ongkos", "\n9;2025-01-01;A;Ongkos"),

@@ -122,6 +122,52 @@ class Shares(CliTest):
         self.assertEqual((self.by("team"), self.proven("team=East")), ({"West": "60.00", "East": "40.00"}, ("40.00", 1)))
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_who_stays_keeps_the_team_where_a_file_without_teams_changes_the_shares(self):
+        """The line's team of a person is theirs; who is new has that of the people list, if any."""
+        head = "Order,Date,Salesperson,Team,Share,Product,Total\n"
+        day = ",2026-01-05,"
+        both = f"A1{day}Sari,West,60%,Kopi,100\nA1{day}Budi,East,40%,Kopi,100\n"
+        one_team = f"A1{day}Sari,West,60%,Kopi,100\nA1{day}Rina,West,40%,Kopi,100\n"
+        alone = f"A1{day}Sari,West,,Kopi,100\n"
+        for before, now, teams, with_list in (
+                (both, ("Sari,50%", "Budi,50%"), {"West": "50.00", "East": "50.00"}, None),
+                (both, ("Sari,50%", "Dewi,50%"), {"West": "50.00", "": "50.00"}, {"West": "50.00", "South": "50.00"}),
+                (both, ("Sari,20%", "Budi,30%", "Dewi,50%"), {"West": "20.00", "East": "30.00", "": "50.00"}, {"West": "20.00", "East": "30.00", "South": "50.00"}),
+                (both, ("Budi,",), {"East": "100.00"}, None),
+                (both, ("Dewi,",), {"": "100.00"}, {"South": "100.00"}),
+                (one_team, ("Sari,50%", "Rina,50%"), {"West": "100.00"}, None),
+                (one_team, ("Rina,70%", "Dewi,30%"), {"West": "70.00", "": "30.00"}, {"West": "70.00", "South": "30.00"}),
+                (alone, ("Sari,75%", "Dewi,25%"), {"West": "75.00", "": "25.00"}, {"West": "75.00", "South": "25.00"})):
+            with self.subTest(now=now, before=before):
+                self.db = self.folder / f"{len(list(self.folder.glob('*.db')))}.db"
+                # A line beside it, that the file of other shares has as it is.
+                self.take(head + before + f"A2{day}Sari,West,,Teh,7\n")
+                kept = self.by("team")
+                plain = HEAD + "".join(f"A1{day}{person},Kopi,100\n" for person in now) + f"A2{day}Sari,,Teh,7\n"
+                done = self.take(plain)
+                self.assertEqual((done["rows"]["changed"], done["rows"]["same"]), (1, 1))
+                less = lambda found: {team: net for team, net in ((team, f"{float(net) - 7 * (team == 'West'):.2f}") for team, net in found.items()) if net != "0.00"}
+                self.assertEqual(less(self.by("team")), teams)
+                for team, net in self.by("team").items():
+                    self.assertEqual(self.proven("team=" + team)[0], net)
+                self.assertEqual(self.take(plain)["rows"]["same"], 2)
+                listed = self.cli("import", "--kind", "people", self.write("people.csv", "id,name,team\nDewi,Dewi,South\nBudi,Budi,South\nSari,Sari,South\n")).json
+                self.assertEqual(less(self.by("team")), with_list or teams)
+                self.cli("batches", "undo", listed["batch"])
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+                self.cli("batches", "undo", done["batch"])
+                self.assertEqual(self.by("team"), kept)
+
+    def test_who_stays_keeps_the_team_in_order_headers(self):
+        self.cli("import", "--kind", "lines", self.write("lines.csv", "Order,Product,Total\nA1,Kopi,100\n"))
+        self.cli("import", self.write("headers.csv", "Order,Date,Customer,Salesperson,Team,Share,Status\nA1,2026-01-05,Toko,Sari,West,60%,Selesai\n"
+                                      "A1,2026-01-05,Toko,Budi,East,40%,Selesai\n"))
+        changed = self.cli("import", self.write("headers.csv", "Order,Date,Customer,Salesperson,Share,Status\nA1,2026-01-05,Toko,Sari,30%,Selesai\n"
+                                                "A1,2026-01-05,Toko,Budi,20%,Selesai\nA1,2026-01-05,Toko,Dewi,50%,Selesai\n")).json
+        self.assertEqual(self.by("team"), {"West": "30.00", "East": "20.00", "": "50.00"})
+        self.cli("batches", "undo", changed["batch"])
+        self.assertEqual(self.by("team"), {"West": "60.00", "East": "40.00"})
+
     def test_an_older_store_keeps_the_team_of_its_lines(self):
         """Version 9 had one team for a line: it stays whole in it, until its file comes again."""
         self.take(self.TEAMS)

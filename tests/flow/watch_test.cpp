@@ -135,6 +135,28 @@ TEST_F(WatchTest, ARefusedFileWaitsWithItsReason)
     EXPECT_GT(list->itemText(0).size(), QStringLiteral("rusak.xlsx · ").size());
 }
 
+TEST_F(WatchTest, AFileThatGrowsIsReadWhenItStandsStillAndOneThatIsTakenAwayWaitsNoLonger)
+{
+    put("a1.csv", "13/05/2026;D-1;Toko Satu;Kopi;1;100000\n");
+    watch();
+    ASSERT_TRUE(waitForWaiting(1));
+    ASSERT_TRUE(QFile::remove(m_dialogs.folder + QStringLiteral("/a1.csv")));
+    ASSERT_TRUE(waitForWaiting(0));
+    // Another one, written row by row: nothing of it before it is whole.
+    put("b1.csv", "13/05/2026;D-1;Toko Satu;Kopi;1;100000\n");
+    for (int row = 2; row <= 12; ++row) {
+        QFile file{m_dialogs.folder + QStringLiteral("/b1.csv")};
+        ASSERT_TRUE(file.open(QIODevice::Append));
+        file.write(QStringLiteral("%1/05/2026;D-%2;Toko Satu;Kopi;1;100000\n").arg(row + 12).arg(row).toUtf8());
+        file.close();
+        QTest::qWait(250);
+        ASSERT_TRUE(m_session.watched().files().waiting.empty()) << row;
+    }
+    ASSERT_TRUE(waitForWaiting(1));
+    EXPECT_EQ(m_session.watched().files().waiting[0].why, services::LeftOut::NoProfile);
+    EXPECT_EQ(m_session.summary().status.lines, 0);
+}
+
 TEST_F(WatchTest, IsOffUntilAFolderIsChosenAndTurnedOffAgain)
 {
     EXPECT_TRUE(m_session.summary().settings.watchFolder.empty());

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "kinerja/base/result.h"
@@ -15,6 +16,9 @@
 #include "kinerja/ingest/source.h"
 
 namespace kinerja::ingest {
+
+/// Whether a cell in place of a product names a discount, tax, shipping or rounding: with `--set extras=apart` a part of its order.
+[[nodiscard]] bool namesExtraRow(std::string_view product);
 
 /// Rows in one block that a sink gets.
 inline constexpr std::size_t kBlockRows = 8192;

@@ -15,6 +15,11 @@ inline constexpr std::array<std::string_view, 25> kExportColumns{
     "region",   "product",  "product_name", "category", "channel",       "segment",  "quantity", "unit",
     "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document", "share"};
 
+/// Behind them what the figures count of a line, which is not read: lists fill in what its file leaves open; the amount is in the
+/// store's currency and the person's part of it, none where the line does not count.
+inline constexpr std::array<std::string_view, 5> kCountedColumns{
+    "counted_team", "counted_region", "counted_category", "counted_segment", "counted_total"};
+
 /// The headers of the targets that this program exports, in English and Indonesian, and the fields that their columns
 /// are ("" = not read: what was agreed is not agreed by importing it).
 inline constexpr std::size_t kTargetExportWidth = 18;

@@ -114,7 +114,8 @@ struct BrowseSelection {
 /// Threads: any. Complexity: O(rows).
 [[nodiscard]] BrowseSelection sortedRows(const BrowseTable& table, BrowseSelection selection, std::size_t sortColumn, bool descending);
 
-/// The rows in their order as formula-safe CSV through saveFile. Returns: rows written. Errors: StorageFull, Permission, Io.
+/// The rows in their order as formula-safe CSV through saveFile; behind their columns the customers' segments and, of sales, the
+/// amount that figures count. What lists fill in is named as in exports of records (ingest::kCountedColumns). Returns: rows written. Errors: StorageFull, Permission, Io.
 [[nodiscard]] Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path);
 
 /// "order", "customer" …: the head of a column in exports.

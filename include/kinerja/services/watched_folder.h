@@ -13,6 +13,7 @@ namespace kinerja::services {
 /// What one look at a folder found.
 struct FolderLook {
     std::vector<std::string> ready;  ///< paths of files that stand still, each once as long as it does not change; by name
+    std::vector<std::string> gone{};  ///< paths that the look before found and this one does not
     bool isGrowing = false;          ///< some file is new or has changed since the last look: look again soon
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -55,6 +56,12 @@ struct KeptStatuses {
     std::int64_t returnRows = 0;   ///< … and returns in the file's currency
     Int128 revenue = 0;            ///< their net amounts
     Int128 returns = 0;
+};
+
+/// Lines of earlier imports that a file reads as parts of its orders' lines: a discount, tax or shipping in a row of its own.
+struct PartLines {
+    std::int64_t rows = 0;
+    Int128 amount = 0;  ///< net, ten-thousandths; of those in the base currency
 };
 
 /// Orders of the file that the store had before it, and what the file says of them.
@@ -143,6 +150,8 @@ public:
     /// names, and of lists, and leads without a day, all. In mode Replace it is taken out, so that undo puts it back; but not
     /// while rows of the file are rejected: what is missing may be one of them.
     [[nodiscard]] Result<domain::MissingRows> settleMissing();
+    /// Of sales, after that: lines in the store, of orders and days of the file, whose product's key or name `isPart`.
+    [[nodiscard]] Result<PartLines> partLines(const std::function<bool(std::string_view)>& isPart);
 
     /// Of a batch with `sameAs`: counts its rows as the same, and copies those that were rejected.
     [[nodiscard]] Status applySame(const ProvenBatch& proven);

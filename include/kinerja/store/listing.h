@@ -53,6 +53,9 @@ struct ListedCredit {
     std::string name;
     std::int32_t share = 0;  ///< ten-thousandths
     std::optional<std::string> team{};  ///< nullopt: files name none in the set, the line's own counts
+    // As figures see them:
+    std::string person{};       ///< key of whom the name stands for
+    std::string countedTeam{};  ///< the team of their part, where not the line's own counts
 };
 /// The share sets of several people, by their ids.
 [[nodiscard]] Result<std::map<std::int64_t, std::vector<ListedCredit>>> listSharedCredits(Connection& connection);

@@ -36,10 +36,10 @@ TEST_F(BrowseOrders, AreOneRowEachWithTheirLinesTogether)
     load(RecordSort::Orders);
     const BrowseSelection all = select(by(BrowseField::Day, false));
     // By hand: A1 200 + 50; of A2 only 50 counts; nothing of A3 does: its own sum, 400, in no total.
-    EXPECT_EQ(exported(all), "day,order,customer,rep,lines,amount,status,gross,discount\r\n"
-                             "2026-01-05,\"A1\",\"Toko\",\"Ani; Budi\",2,250.00,on hold,250.00,0.00\r\n"
-                             "2026-01-06,\"A2\",\"Warung\",\"Ani\",2,50.00,,50.00,0.00\r\n"
-                             "2026-01-07,\"A3\",\"Toko\",\"Ani\",1,400.00,cancelled,400.00,0.00\r\n");
+    EXPECT_EQ(exported(all), "day,order,customer,rep,lines,amount,status,gross,discount,counted_total\r\n"
+                             "2026-01-05,\"A1\",\"Toko\",\"Ani; Budi\",2,250.00,on hold,250.00,0.00,250.00\r\n"
+                             "2026-01-06,\"A2\",\"Warung\",\"Ani\",2,50.00,,50.00,0.00,50.00\r\n"
+                             "2026-01-07,\"A3\",\"Toko\",\"Ani\",1,400.00,cancelled,400.00,0.00,\r\n");
     EXPECT_EQ(all.totals[column(BrowseField::Amount)].sum, Int128{300} * kRawOne);
     EXPECT_EQ(all.countedRows, 2);
     BrowseQuery query = by(BrowseField::Day, false);
@@ -76,14 +76,29 @@ TEST_F(BrowseOrders, AreFoundByTheProductsAndCategoriesOfTheirLines)
     EXPECT_EQ(texts(select(both), BrowseField::Order), "A1 A2");
 }
 
+TEST_F(BrowseOrders, NamePeopleAndTeamsOfTheirLinesOnce)
+{
+    take("order,date,rep,team,share,product,total\n"
+         "A1,2026-01-05,Sari,West,60%,K,100\nA1,2026-01-05,Budi,East,40%,K,100\nA1,2026-01-05,Sari,West,,T,20\nA1,2026-01-05,Rina,West,,U,20\n"
+         "A2,2026-01-06,Sari,West,60%,K,100\nA2,2026-01-06,Budi,East,40%,K,100\nA2,2026-01-06,Sari,West,50%,T,20\nA2,2026-01-06,Budi,East,50%,T,20\n"
+         "A3,2026-01-07,Sari; Budi,West,,K,5\nA3,2026-01-07,Sari,West,,T,5\n");
+    load(RecordSort::Orders);
+    const BrowseSelection all = select(by(BrowseField::Order, false));
+    EXPECT_EQ(m_table->text(all.rows[0], column(BrowseField::Rep)), "Sari; Budi; Rina");
+    EXPECT_EQ(m_table->text(all.rows[0], column(BrowseField::Team)), "West; East");
+    EXPECT_EQ(m_table->text(all.rows[1], column(BrowseField::Rep)), "Sari; Budi");
+    EXPECT_EQ(m_table->text(all.rows[1], column(BrowseField::Team)), "East; West");
+    EXPECT_EQ(m_table->text(all.rows[2], column(BrowseField::Rep)), "Sari; Sari; Budi") << "the second is one name";
+}
+
 TEST_F(BrowseOrders, WhoseLinesHaveNotComeHaveNoAmount)
 {
     take("order,date,customer,rep,status\nH1,2026-02-01,Toko,Ani,\nH2,2026-02-02,Warung,Budi,on hold\n", domain::RecordKind::Orders);
     take("order,product,quantity,price\nH1,Kopi,2,100\n", domain::RecordKind::Lines);
     load(RecordSort::Orders);
-    EXPECT_EQ(exported(select(by(BrowseField::Day, false))), "day,order,customer,rep,lines,amount,status,gross,discount\r\n"
-                                                             "2026-02-01,\"H1\",\"Toko\",\"Ani\",1,200.00,,200.00,0.00\r\n"
-                                                             "2026-02-02,\"H2\",\"Warung\",\"Budi\",0,,on hold,,\r\n");
+    EXPECT_EQ(exported(select(by(BrowseField::Day, false))), "day,order,customer,rep,lines,amount,status,gross,discount,counted_total\r\n"
+                                                             "2026-02-01,\"H1\",\"Toko\",\"Ani\",1,200.00,,200.00,0.00,200.00\r\n"
+                                                             "2026-02-02,\"H2\",\"Warung\",\"Budi\",0,,on hold,,,\r\n");
 }
 
 constexpr const char* kDollars =
@@ -101,12 +116,12 @@ TEST_F(BrowseOrders, LinesSayTheirCurrencyAndWhatTheirFileSaid)
     load(RecordSort::Lines);
     // By hand: 30 × 16000, 7 × 16000, 9 × 16000; there is no rate for euros.
     EXPECT_EQ(exported(select(by(BrowseField::Order, false))),
-              "day,order,customer,product,quantity,amount,currency,original,cost,status,gross,discount\r\n"
-              "2026-01-05,\"U1\",\"Toko\",\"Kopi\",2,200.00,\"IDR\",,,,200.00,0.00\r\n"
-              "2026-01-05,\"U2\",\"Toko\",\"Teh\",1,112000.00,\"USD\",7.00,,converted,112000.00,0.00\r\n"
-              "2026-01-05,\"U2\",\"Toko\",\"Kopi\",3,480000.00,\"USD\",30.00,,converted,480000.00,0.00\r\n"
-              "2026-02-05,\"U3\",\"Toko\",\"Teh\",1,144000.00,\"USD\",9.00,,converted,144000.00,0.00\r\n"
-              "2026-02-05,\"U3\",\"Toko\",\"Kopi\",1,,\"EUR\",20.00,,no rate,,\r\n");
+              "day,order,customer,product,quantity,amount,currency,original,cost,status,gross,discount,counted_total\r\n"
+              "2026-01-05,\"U1\",\"Toko\",\"Kopi\",2,200.00,\"IDR\",,,,200.00,0.00,200.00\r\n"
+              "2026-01-05,\"U2\",\"Toko\",\"Teh\",1,112000.00,\"USD\",7.00,,converted,112000.00,0.00,112000.00\r\n"
+              "2026-01-05,\"U2\",\"Toko\",\"Kopi\",3,480000.00,\"USD\",30.00,,converted,480000.00,0.00,480000.00\r\n"
+              "2026-02-05,\"U3\",\"Toko\",\"Teh\",1,144000.00,\"USD\",9.00,,converted,144000.00,0.00,144000.00\r\n"
+              "2026-02-05,\"U3\",\"Toko\",\"Kopi\",1,,\"EUR\",20.00,,no rate,,,\r\n");
     const BrowseSelection all = select(by(BrowseField::Amount, true));
     EXPECT_EQ(texts(all, BrowseField::Order), "U2 U3 U2 U1 U3") << "without a rate: last";
     EXPECT_EQ(all.totals[column(BrowseField::Amount)].sum, Int128{736'200} * kRawOne);

@@ -127,9 +127,22 @@ TEST_F(Browse, ExportsItsOrderAndIsSafeForSpreadsheets)
     load(RecordSort::Lines);
     const std::string path = m_folder.file("rows.csv");
     ASSERT_EQ(exportRows(*m_table, select(by(BrowseField::Amount, false)), path).value(), 2);
-    EXPECT_EQ(readFile(path).value(), "day,order,customer,quantity,amount,cost,status,gross,discount\r\n"
-                                      "2026-01-06,\"B2\",\"Toko\",1,12.50,,,12.50,0.00\r\n"
-                                      "2026-01-05,\"B1\",\"'=1+1\",2,200.00,,,200.00,0.00\r\n");
+    EXPECT_EQ(readFile(path).value(), "day,order,customer,quantity,amount,cost,status,gross,discount,counted_total\r\n"
+                                      "2026-01-06,\"B2\",\"Toko\",1,12.50,,,12.50,0.00,12.50\r\n"
+                                      "2026-01-05,\"B1\",\"'=1+1\",2,200.00,,,200.00,0.00,200.00\r\n");
+}
+
+TEST_F(Browse, ExportsWhatListsFillInUnderTheNamesOfAnExportOfRecords)
+{
+    take("order,date,customer,segment,product,total,status\nB1,2026-01-05,C1,Ritel,Kopi,100,\nB2,2026-01-06,C2,,Teh,7,cancelled\n");
+    take("id,name,region,segment\nC1,Toko,Bali,Grosir\n", domain::RecordKind::Customers);
+    take("product,category\nKopi,Panas\n", domain::RecordKind::Products);
+    load(RecordSort::Lines);
+    const std::string path = m_folder.file("rows.csv");
+    ASSERT_EQ(exportRows(*m_table, select(by(BrowseField::Day, false)), path).value(), 2);
+    EXPECT_EQ(readFile(path).value(), "day,order,customer,product,counted_region,quantity,amount,cost,status,counted_category,gross,discount,counted_segment,counted_total\r\n"
+                                      "2026-01-05,\"B1\",\"Toko\",\"Kopi\",\"Bali\",1,100.00,,,\"Panas\",100.00,0.00,\"Grosir\",100.00\r\n"
+                                      "2026-01-06,\"B2\",\"C2\",\"Teh\",,1,7.00,,cancelled,,7.00,0.00,,\r\n");
 }
 
 TEST_F(Browse, LeadsAndAnswers)

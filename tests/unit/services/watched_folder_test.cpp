@@ -62,6 +62,20 @@ TEST_F(WatchedFolderTest, OnlyTablesThatAreForOthers)
     EXPECT_EQ(m_folder.look()->ready, Paths{path("empty.csv")});
 }
 
+TEST_F(WatchedFolderTest, AFileThatIsTakenAwayIsSaidOnce)
+{
+    write("a.csv", "x");
+    write("b.csv", "x");
+    EXPECT_EQ(m_folder.look()->gone, Paths{});
+    EXPECT_EQ(m_folder.look()->ready.size(), 2U);
+    fs::remove(path("a.csv"));
+    EXPECT_EQ(m_folder.look()->gone, Paths{path("a.csv")});
+    EXPECT_EQ(m_folder.look()->gone, Paths{});
+    write("a.csv", "x");
+    EXPECT_TRUE(m_folder.look()->isGrowing);
+    EXPECT_EQ(m_folder.look()->ready, Paths{path("a.csv")}) << "it is another one";
+}
+
 TEST_F(WatchedFolderTest, AFolderThatIsNotThereIsSaidAndMayCome)
 {
     WatchedFolder later{m_files.file("later")};
