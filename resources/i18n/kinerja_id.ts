@@ -4928,6 +4928,10 @@
         <source>what is named here alone; the others stay out</source>
         <translation>hanya yang disebut di sini; yang lain tidak dibaca</translation>
     </message>
+    <message>
+        <source>Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. They count in no figure by closing date.</source>
+        <translation>Kolom {column} hanya menyebut kapan prospek berakhir dengan satu hasil. Prospek yang berakhir dengan hasil lain tidak punya tanggal penutupan: {rows}. Prospek itu tidak masuk angka mana pun menurut tanggal penutupan.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -90,7 +90,7 @@ std::vector<std::string> findMissing(const FieldColumns& columns, bool hasPrices
         break;
     case RecordKind::Leads:
         need(has("id") || mapping.ordersAreRows, "id");
-        need(has("created") || has("closed") || has("won") || columns.isSaid("created"), "created");
+        need(has("created") || has("closed") || has("won") || has("lost") || columns.isSaid("created"), "created");
         break;
     case RecordKind::Surveys:
         need(has("date"), "date");
