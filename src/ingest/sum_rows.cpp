@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint64_t kFewestRows = 2;
 
-/// "grand total 31 january" is one of "grand total"; "" for what says no sum.
+}  // namespace
+
 std::string sumWordOf(std::string_view cell)
 {
     constexpr std::size_t kShortest = 3;
@@ -28,8 +29,6 @@ std::string sumWordOf(std::string_view cell)
     }
     return std::string{part};
 }
-
-}  // namespace
 
 bool saysSum(std::string_view order)
 {
