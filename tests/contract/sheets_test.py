@@ -254,6 +254,25 @@ class SheetsTest(CliTest):
         options = self.asked(workbook(("Jan", JAN), ("Feb", [*FEB, *FEB, *FEB, JAN[0]])))
         self.assertEqual(sorted(options), ["sheet-one", "sheets-all"])
 
+    def test_a_sheet_proves_nothing_of_anothers_decimal_mark(self):
+        def book(*sheets):
+            return zipped(parts_of([(name, "visible", [[*NAMES[:5], "Total", "Price"], *[[f"{name}{n}", f"2015-0{month}-05", "Toko", "Kopi", pieces, total, price] for n, (pieces, total, price) in enumerate(rows)]])
+                                    for month, (name, rows) in enumerate(zip(("Jan", "Feb"), sheets), 1)]))
+        for jan, feb, shown in ((["1.234,5", "2.345,25"], ["1,234.5", "2,345.25"], ["1.234,5", "1,234.5"]), (["1.234", "2.345"], ["1,234", "2,345"], ["1.234", "1,234"]),
+                                (["1.234", "2.345"], ["1,234.50"], ["1.234", "1,234.50"]), (["12,5", "13,25"], ["1,234"], ["1,234", "12,5"]), ([1234.5, "2,345"], ["12.5"], None)):
+            with self.subTest((jan, feb)):
+                data = book([(1, each, None) for each in jan], [(1, each, None) for each in feb])
+                if shown is None:
+                    self.assertEqual(self.taken(data, "--dry-run")["reconciliation"]["fileTotal"], "3592.00")  # 1234.5 + 2345 + 12.5
+                    continue
+                asked = self.cli("import", self.write("b.xlsx", data), code=INPUT).json["questions"]
+                self.assertEqual([(one["id"], one["column"], one["examples"]) for one in asked], [("decimal", "Total", shown)])
+                self.assertEqual(self.taken(data, "--sheet", "Jan", "--set", "decimal=comma", "--dry-run")["rows"]["new"], len(jan))
+        # What the same sheet says elsewhere counts: thousands with the other mark, another column.
+        for jan, feb, total in (([("1,250", "15.000", "12.000")], [("0,5", "500,5", "1001")], "15500.50"), ([("1", "1.234", "1.234,00")], [("1", "1,5", "1,5")], "1235.50")):
+            with self.subTest((jan, feb)):
+                self.assertEqual(self.taken(book(jan, feb), "--dry-run", "--map", "price=#0")["reconciliation"]["fileTotal"], total)
+
     def test_a_column_named_sheet_stays_what_it_is(self):
         names = [*NAMES, "Sheet"]
         data = zipped(parts_of([(name, "visible", [names, *[[*row, "x"] for row in rows]]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))
