@@ -153,7 +153,7 @@ Result<KindMapping> mapAs(RecordKind kind, const Dialect& dialect, const std::ve
     if (options.kind && kind == RecordKind::Targets) {
         findPeriodColumns(columns, options.calendar);
     }
-    settleLevels(columns, options.kind.has_value());
+    settleLevels(columns, options);
     KindMapping& mapping = columns.mapping();
     mapping.fields = columns.mapped();
     findMoreScores(columns);

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "header_unit.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
 
@@ -59,32 +60,72 @@ namespace {
 
 constexpr std::array kLevels{"minimum", "stretch"};
 
-/// 0 where a is of the size of b on average; −1 below, 1 above. nullopt: of another size.
-std::optional<int> compared(const ColumnFacts& a, const ColumnFacts& b)
+/// What is compared of a column: its numbers by the mark that both have, times their unit.
+struct Numbers {
+    std::uint64_t count;
+    Int128 sum, least, most;
+};
+
+Numbers numbersOf(const ColumnFacts& facts, std::size_t mark, int power)
 {
-    constexpr std::int64_t kFarthest = 20;
-    const std::size_t mark = a.numberFits[0] + b.numberFits[0] >= a.numberFits[1] + b.numberFits[1] ? 0 : 1;
-    const Int128 one = a.sum[mark] * static_cast<std::int64_t>(b.numberFits[mark]);
-    const Int128 other = b.sum[mark] * static_cast<std::int64_t>(a.numberFits[mark]);
-    const bool isLike = one > 0 && other > 0 && one <= other * kFarthest && other <= one * kFarthest;
-    return isLike ? std::optional{one < other ? -1 : one > other ? 1 : 0} : std::nullopt;
+    Int128 times = 1;
+    for (int at = 0; at < power; ++at) {
+        times *= 10;
+    }
+    return {facts.numberFits[mark], facts.sum[mark] * times, facts.min[mark] * times, facts.max[mark] * times};
 }
 
-bool isLevel(const FieldColumns& columns, std::string_view field)
+/// Of the size of the other on average.
+bool areAlike(const Numbers& a, const Numbers& b)
+{
+    constexpr double kFarthest = 20;
+    if (a.sum <= 0 || b.sum <= 0) {
+        return false;
+    }
+    const auto mean = [](const Numbers& one) { return static_cast<double>(one.sum) / static_cast<double>(one.count); };
+    return mean(a) <= mean(b) * kFarthest && mean(b) <= mean(a) * kFarthest;
+}
+
+/// Whether a's numbers add up to less than those of b in the same rows. Which rows of the longer column those are is not known: whichever
+/// they are.
+bool isBelow(const Numbers& a, const Numbers& b)
+{
+    const Int128 moreOfA = a.count > b.count ? (a.count - b.count) * a.least : Int128{0};
+    const Int128 moreOfB = b.count > a.count ? (b.count - a.count) * b.most : Int128{0};
+    return a.sum - moreOfA < b.sum - moreOfB;
+}
+
+bool arePercents(const ColumnFacts& facts) noexcept { return facts.percents * 2 > facts.numbers; }
+
+bool isLevel(const FieldColumns& columns, std::string_view field, const ImportOptions& options)
 {
     const auto& facts = columns.facts(*columns.of(field));
     const auto& value = columns.facts(*columns.of("value"));
-    if (facts.filled == 0 || value.filled == 0 || (facts.percents > 0) != (value.percents > 0)) {
+    if (facts.numbers == 0 || value.numbers == 0 || arePercents(facts) != arePercents(value)) {
         return facts.filled == 0;
     }
-    // Of some KPIs less is better.
-    const auto side = compared(facts, value);
-    return side && (columns.has("kpi") || *side != (field == kLevels[0] ? 1 : -1));
+    const std::size_t mark = facts.numberFits[0] + value.numberFits[0] >= facts.numberFits[1] + value.numberFits[1] ? 0 : 1;
+    const bool isByHeader = options.amounts.value_or(AmountUnit::Header) == AmountUnit::Header;
+    const auto numbers = [&](std::string_view of, bool isTimes) {
+        const auto column = *columns.of(of);
+        return numbersOf(columns.facts(column), mark, isTimes && isByHeader ? unitOfHeader(columns.header()[column]).power : 0);
+    };
+    // As their headers say, or as they are written: then the headers are contradicted, which is asked (amount_unit.h).
+    for (const bool isTimes : {true, false}) {
+        const auto own = numbers(field, isTimes);
+        const auto target = numbers("value", isTimes);
+        if (areAlike(own, target)) {
+            const bool isWrong = field == kLevels[0] ? isBelow(target, own) : isBelow(own, target);
+            // Of some KPIs less is better.
+            return columns.has("kpi") || !isWrong;
+        }
+    }
+    return false;
 }
 
 }  // namespace
 
-void settleLevels(FieldColumns& columns, bool isSaid)
+void settleLevels(FieldColumns& columns, const ImportOptions& options)
 {
     if (columns.kind() != RecordKind::Targets) {
         return;
@@ -93,7 +134,7 @@ void settleLevels(FieldColumns& columns, bool isSaid)
         const auto column = columns.isFound(field) ? columns.of(field) : std::nullopt;
         const bool isAlone = !columns.has("value");
         const bool stays = column && !columns.has("level") && columns.mapping().periods.empty()
-                           && (isAlone ? isSaid || isOfTargets(columns.header()[*column]) : isLevel(columns, field));
+                           && (isAlone ? options.kind || isOfTargets(columns.header()[*column]) : isLevel(columns, field, options));
         if (column && !stays) {
             columns.release(field);
         }

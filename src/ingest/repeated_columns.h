@@ -12,8 +12,8 @@ void findPeriodColumns(FieldColumns& columns, const FiscalCalendar& calendar);
 [[nodiscard]] bool hasScopeOfPeriods(const FieldColumns& columns);
 
 /// Of targets: a minimum and a stretch stay where they are of the size of the targets beside them, on their side, and no column says the
-/// level. `isSaid`: a person says that the file has targets.
-void settleLevels(FieldColumns& columns, bool isSaid);
+/// level.
+void settleLevels(FieldColumns& columns, const ImportOptions& options);
 
 /// Of surveys: CSAT and NPS of one answer, satisfaction with this and with that, side by side.
 void findMoreScores(FieldColumns& columns);
