@@ -151,7 +151,7 @@ Result<KindMapping> mapAs(RecordKind kind, const Dialect& dialect, const std::ve
     settleSaleColumns(columns);
     // Sales by month look the same: only a person says that they are targets.
     if (options.kind && kind == RecordKind::Targets) {
-        findPeriodColumns(columns, options.calendar);
+        findPeriodColumns(columns, options);
     }
     settleLevels(columns, options);
     KindMapping& mapping = columns.mapping();

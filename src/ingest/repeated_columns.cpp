@@ -13,52 +13,11 @@ namespace kinerja::ingest {
 namespace {
 
 using domain::RecordKind;
+using domain::TargetLevel;
 
 bool isTotal(const FieldColumns& columns, std::size_t column) { return Synonyms::instance().isValue(columns.header()[column], "footer"); }
 
-}  // namespace
-
-void findPeriodColumns(FieldColumns& columns, const FiscalCalendar& calendar)
-{
-    const auto value = columns.of("value");
-    const bool isTotalValue = columns.isFound("value") && isTotal(columns, *value);
-    if (columns.has("period") || columns.has("start") || (value && !isTotalValue)) {
-        return;
-    }
-    std::vector<PeriodColumn> found;
-    std::optional<std::size_t> total = isTotalValue ? value : std::nullopt;
-    for (std::size_t column = 0; column < columns.width(); ++column) {
-        const bool isNumber = columns.facts(column).filled == 0 || columns.facts(column).type() == ColumnType::Number;
-        const bool mayBe = columns.isFree(column) && isNumber;
-        const auto period = mayBe ? periodColumn(columns.header()[column], column, calendar) : std::nullopt;
-        if (period) {
-            found.push_back(*period);
-        } else if (mayBe && isTotal(columns, column)) {
-            total = column;
-        }
-    }
-    if (found.size() < 2) {
-        return;
-    }
-    columns.drop("value");
-    for (const PeriodColumn& one : found) {
-        columns.occupy(one.column);
-    }
-    columns.mapping().periods = std::move(found);
-    columns.mapping().periodsTotal = total;
-}
-
-bool hasScopeOfPeriods(const FieldColumns& columns)
-{
-    constexpr std::array kScopes{"rep", "team", "region", "product", "category", "channel", "segment", "customer", "source"};
-    const KindMapping& mapping = columns.mapping();
-    const std::size_t others = (mapping.periodsTotal ? 1U : 0U) + (columns.has("kpi") ? 1U : 0U) + (columns.has("level") ? 1U : 0U);
-    return std::any_of(kScopes.begin(), kScopes.end(), [&](const char* scope) { return columns.has(scope); }) || columns.width() == mapping.periods.size() + others;
-}
-
-namespace {
-
-constexpr std::array kLevels{"minimum", "stretch"};
+constexpr std::array kLevels{std::pair{"minimum", TargetLevel::Minimum}, std::pair{"stretch", TargetLevel::Stretch}};
 
 /// What is compared of a column: its numbers by the mark that both have, times their unit.
 struct Numbers {
@@ -97,25 +56,25 @@ bool isBelow(const Numbers& a, const Numbers& b)
 
 bool arePercents(const ColumnFacts& facts) noexcept { return facts.percents * 2 > facts.numbers; }
 
-bool isLevel(const FieldColumns& columns, std::string_view field, const ImportOptions& options)
+/// Whether the column may be that level of the targets in column `target`.
+bool isLevel(const FieldColumns& columns, std::size_t column, TargetLevel level, std::size_t target, const ImportOptions& options)
 {
-    const auto& facts = columns.facts(*columns.of(field));
-    const auto& value = columns.facts(*columns.of("value"));
+    const auto& facts = columns.facts(column);
+    const auto& value = columns.facts(target);
     if (facts.numbers == 0 || value.numbers == 0 || arePercents(facts) != arePercents(value)) {
         return facts.filled == 0;
     }
     const std::size_t mark = facts.numberFits[0] + value.numberFits[0] >= facts.numberFits[1] + value.numberFits[1] ? 0 : 1;
     const bool isByHeader = options.amounts.value_or(AmountUnit::Header) == AmountUnit::Header;
-    const auto numbers = [&](std::string_view of, bool isTimes) {
-        const auto column = *columns.of(of);
-        return numbersOf(columns.facts(column), mark, isTimes && isByHeader ? unitOfHeader(columns.header()[column]).power : 0);
+    const auto numbers = [&](std::size_t of, bool isTimes) {
+        return numbersOf(columns.facts(of), mark, isTimes && isByHeader ? unitOfHeader(columns.header()[of]).power : 0);
     };
     // As their headers say, or as they are written: then the headers are contradicted, which is asked (amount_unit.h).
     for (const bool isTimes : {true, false}) {
-        const auto own = numbers(field, isTimes);
-        const auto target = numbers("value", isTimes);
-        if (areAlike(own, target)) {
-            const bool isWrong = field == kLevels[0] ? isBelow(target, own) : isBelow(own, target);
+        const auto own = numbers(column, isTimes);
+        const auto targets = numbers(target, isTimes);
+        if (areAlike(own, targets)) {
+            const bool isWrong = level == TargetLevel::Minimum ? isBelow(targets, own) : isBelow(own, targets);
             // Of some KPIs less is better.
             return columns.has("kpi") || !isWrong;
         }
@@ -123,18 +82,84 @@ bool isLevel(const FieldColumns& columns, std::string_view field, const ImportOp
     return false;
 }
 
+bool isSamePeriod(const PeriodColumn& a, const PeriodColumn& b) noexcept { return a.period == b.period && a.month == b.month; }
+
+/// "Jan Max" beside "Jan Target" is a level of it only where its numbers are such.
+void dropOthers(std::vector<PeriodColumn>& found, const FieldColumns& columns, const ImportOptions& options)
+{
+    const auto levelOf = [&columns](const PeriodColumn& one) { return levelInName(columns.header()[one.column]).first; };
+    const auto all = found;
+    std::erase_if(found, [&](const PeriodColumn& one) {
+        const auto level = levelOf(one);
+        const auto target = std::find_if(all.begin(), all.end(), [&](const PeriodColumn& other) { return isSamePeriod(one, other) && levelOf(other) == TargetLevel::Target; });
+        return level != TargetLevel::Target && target != all.end() && !isLevel(columns, one.column, level, target->column, options);
+    });
+}
+
+/// Such a column may have been taken for the only one of its level.
+bool isFreeValue(const FieldColumns& columns, std::size_t column)
+{
+    constexpr std::array kFields{"value", "minimum", "stretch"};
+    return columns.isFree(column) || std::any_of(kFields.begin(), kFields.end(), [&](const char* field) { return columns.isFound(field) && columns.of(field) == column; });
+}
+
 }  // namespace
+
+void findPeriodColumns(FieldColumns& columns, const ImportOptions& options)
+{
+    const auto periodOf = [&](std::size_t column) { return periodColumn(levelInName(columns.header()[column]).second, column, options.calendar); };
+    const auto value = columns.of("value");
+    const bool isTotalValue = columns.isFound("value") && isTotal(columns, *value);
+    const bool isPeriodValue = columns.isFound("value") && periodOf(*value);
+    if (columns.has("period") || columns.has("start") || (value && !isTotalValue && !isPeriodValue)) {
+        return;
+    }
+    std::vector<PeriodColumn> found;
+    std::optional<std::size_t> total = isTotalValue ? value : std::nullopt;
+    for (std::size_t column = 0; column < columns.width(); ++column) {
+        const bool isNumber = columns.facts(column).filled == 0 || columns.facts(column).type() == ColumnType::Number;
+        const bool mayBe = isNumber && isFreeValue(columns, column);
+        const auto period = mayBe ? periodOf(column) : std::nullopt;
+        if (period) {
+            found.push_back(*period);
+        } else if (mayBe && isTotal(columns, column)) {
+            total = column;
+        }
+    }
+    dropOthers(found, columns, options);
+    if (found.size() < 2) {
+        return;
+    }
+    for (const char* field : {"value", "minimum", "stretch"}) {
+        if (columns.isFound(field)) {
+            columns.drop(field);
+        }
+    }
+    for (const PeriodColumn& one : found) {
+        columns.occupy(one.column);
+    }
+    columns.mapping().periods = std::move(found);
+    columns.mapping().periodsTotal = total;
+}
+
+bool hasScopeOfPeriods(const FieldColumns& columns)
+{
+    constexpr std::array kScopes{"rep", "team", "region", "product", "category", "channel", "segment", "customer", "source"};
+    const KindMapping& mapping = columns.mapping();
+    const std::size_t others = (mapping.periodsTotal ? 1U : 0U) + (columns.has("kpi") ? 1U : 0U) + (columns.has("level") ? 1U : 0U);
+    return std::any_of(kScopes.begin(), kScopes.end(), [&](const char* scope) { return columns.has(scope); }) || columns.width() == mapping.periods.size() + others;
+}
 
 void settleLevels(FieldColumns& columns, const ImportOptions& options)
 {
     if (columns.kind() != RecordKind::Targets) {
         return;
     }
-    for (const char* field : kLevels) {
+    for (const auto& [field, level] : kLevels) {
         const auto column = columns.isFound(field) ? columns.of(field) : std::nullopt;
         const bool isAlone = !columns.has("value");
         const bool stays = column && !columns.has("level") && columns.mapping().periods.empty()
-                           && (isAlone ? options.kind || isOfTargets(columns.header()[*column]) : isLevel(columns, field, options));
+                           && (isAlone ? options.kind || isOfTargets(columns.header()[*column]) : isLevel(columns, *column, level, *columns.of("value"), options));
         if (column && !stays) {
             columns.release(field);
         }

@@ -7,7 +7,7 @@
 namespace kinerja::ingest {
 
 /// Of targets: one row per person, one column per month, as people keep them. Such columns are periods, each a value.
-void findPeriodColumns(FieldColumns& columns, const FiscalCalendar& calendar);
+void findPeriodColumns(FieldColumns& columns, const ImportOptions& options);
 /// A row of periods without a name is the whole team's only where it has no name at all.
 [[nodiscard]] bool hasScopeOfPeriods(const FieldColumns& columns);
 

@@ -7,6 +7,7 @@
 #include "agreeing_rows.h"
 #include "header_unit.h"
 #include "kinerja/ingest/own_export.h"
+#include "period_columns.h"
 #include "row_binder.h"
 #include "synonyms.h"
 #include "target_period.h"
@@ -31,7 +32,7 @@ public:
             m_scopes[at] = m_reader.column(kScopes[at].first);
         }
         for (const auto& [column, period] : inspection.reading.periodColumns) {
-            m_columns.emplace_back(m_reader.columnAt(column), period);
+            m_columns.push_back({m_reader.columnAt(column), period, levelInName(inspection.columns[column].name).first});
         }
         for (const auto& [field, level] : {std::pair{"minimum", TargetLevel::Minimum}, {"value", TargetLevel::Target}, {"stretch", TargetLevel::Stretch}}) {
             if (auto column = m_reader.column(field); column.isMapped()) {
@@ -137,7 +138,7 @@ private:
             return false;
         }
         TargetRow taken;
-        for (const auto& [column, period] : m_columns) {
+        for (const auto& [column, period, level] : m_columns) {
             std::optional<NumberCell> value;
             if (!m_reader.number(column, value)) {
                 return false;
@@ -147,12 +148,13 @@ private:
             }
             Target& target = taken.cells.emplace_back(TargetCell{&column, std::string{m_reader.text(column)}, base}).target;
             target.period = period;
+            target.level = level == TargetLevel::Target ? base.level : level;
             if (!takeValue(column, value, target)) {
                 return false;
             }
         }
         if (taken.cells.empty()) {
-            return m_reader.refuse(m_columns.front().first, "missing");
+            return m_reader.refuse(m_columns.front().column, "missing");
         }
         if (!isTotalOf(taken.cells)) {
             return false;
@@ -207,14 +209,15 @@ private:
         if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total) || !takeUnit(m_total, kpi, total)) {
             return !m_total.isMapped() || !isSum;
         }
+        // Beside columns of other levels it is that of the targets.
+        const bool hasTargets = std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.target.level == TargetLevel::Target; });
         std::optional<PeriodKind> shortest;
-        for (const TargetCell& cell : cells) {
-            const auto kind = cell.target.period.kind;
-            shortest = !shortest || lengthOf(kind) < lengthOf(*shortest) ? kind : shortest;
-        }
         Int128 sum = 0;
         for (const TargetCell& cell : cells) {
-            sum += cell.target.period.kind == *shortest ? Int128{cell.target.value} : Int128{0};
+            const auto kind = cell.target.period.kind;
+            const bool isPart = (!hasTargets || cell.target.level == TargetLevel::Target) && (!shortest || lengthOf(kind) <= lengthOf(*shortest));
+            sum = isPart ? (shortest == kind ? sum : 0) + cell.target.value : sum;
+            shortest = isPart ? kind : shortest;
         }
         return !total || sum == total->raw || isOtherwise(*total, sum, kpi) || m_reader.refuse(m_total, "total-differs");
     }
@@ -333,7 +336,12 @@ private:
     FieldColumn m_level;
     std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values
     std::array<FieldColumn, kScopes.size()> m_scopes;
-    std::vector<std::pair<FieldColumn, Period>> m_columns;
+    struct PeriodCells {
+        FieldColumn column;
+        Period period;
+        TargetLevel level;  ///< that its name says
+    };
+    std::vector<PeriodCells> m_columns;
     FieldColumn m_total;
     /// What one target is of.
     using Key = std::tuple<std::string, std::optional<Dimension>, std::string, std::string, domain::TargetLevel, Date, Date>;

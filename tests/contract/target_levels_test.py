@@ -73,6 +73,33 @@ class Levels(CliTest):
         self.take("Sales,Bulan,Target,Max\nSari,2026-01,100,20\nBudi,2026-01,90,\n")
         self.assertEqual({level for _, _, level in self.levels()}, {"target"})
 
+    MONTHS = {(who, f"2026-0{month}", level): f"{value + month}.00" for who, values in (("Sari", (80, 100, 120)), ("Budi", (70, 90, 110))) for month in (1, 2)
+              for level, value in zip(("minimum", "target", "stretch"), values)}
+
+    def test_months_over_levels_and_levels_over_months(self):
+        by_month = "Sari,81,101,121,82,102,122\nBudi,71,91,111,72,92,112\n"
+        by_level = "Sari,81,82,101,102,121,122\nBudi,71,72,91,92,111,112\n"
+        for header, rows in (("Sales,Jan 2026,,,Feb 2026,,\n,Minimum,Target,Stretch,Minimum,Target,Stretch\n", by_month), ("Sales,2026-01 Min,2026-01 Target,2026-01 Stretch Goal,2026-02 Min,2026-02 Target,2026-02 Max\n", by_month),
+                             ("Sales,Minimum,,Target,,Tantangan,\n,Jan 2026,Feb 2026,Jan 2026,Feb 2026,Jan 2026,Feb 2026\n", by_level)):
+            with self.subTest(header):
+                done = self.take(header + rows)
+                self.assertEqual(done["rows"], {"read": 12, "new": 12, "changed": 0, "same": 0, "rejected": 0})
+                self.assertEqual(self.levels(), self.MONTHS)
+        text = "Sales,Jan,,,Feb,,\n,Minimum,Target,Stretch,Minimum,Target,Stretch\n" + by_month
+        asked = self.cli("import", "--kind", "targets", self.write("y.csv", text), code=INPUT).json["questions"]
+        self.assertEqual([(one["field"], [answer["option"] for answer in one["answers"]]) for one in asked], [("period", ["--set period=YYYY"])])
+        self.take(text, "--set", "period=2026")
+        self.assertEqual(self.levels(), self.MONTHS)
+
+    def test_a_total_beside_levels_is_that_of_the_targets(self):
+        text = "Sales,Jan 2026 Target,Jan 2026 Max,Feb 2026 Target,Feb 2026 Max,Total\nSari,100,120,110,130,{}\nBudi,10,12,11,13,21\n"
+        self.assertEqual(self.take(text.format(210))["rows"]["new"], 8)
+        self.assertEqual([one["reason"] for one in self.take(text.format(460))["issues"]], ["total-differs"])
+        # Actuals and percentages beside the targets are none, and a bonus is no level.
+        done = self.take("Sales,Jan 2026,,,Feb 2026,,\n,Target,Realisasi,Max,Target,Realisasi,Max\nSari,100,90,5,110,95,6\n")
+        self.assertEqual(self.levels(), {("Sari", "2026-01", "target"): "100.00", ("Sari", "2026-02", "target"): "110.00"})
+        self.assertIn({"id": "columns-unused", "columns": "Jan 2026 Realisasi, Jan 2026 Max, Feb 2026 Realisasi, Feb 2026 Max"}, done["notes"])
+
     def test_a_faulty_cell_refuses_its_row(self):
         done = self.take("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,banyak\nAni,2026-01,,,\n")
         self.assertEqual(done["rows"], {"read": 5, "new": 3, "changed": 0, "same": 0, "rejected": 2})
