@@ -2318,10 +2318,6 @@
         <source>It is apart or lines.</source>
         <translation>Nilainya apart atau lines.</translation>
     </message>
-    <message>
-        <source>It is all, or all/NAME without the sheet of that name.</source>
-        <translation>Nilainya all, atau all/NAMA tanpa lembar dengan nama itu.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4931,6 +4927,10 @@
     <message>
         <source>Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. They count in no figure by closing date.</source>
         <translation>Kolom {column} hanya menyebut kapan prospek berakhir dengan satu hasil. Prospek yang berakhir dengan hasil lain tidak punya tanggal penutupan: {rows}. Prospek itu tidak masuk angka mana pun menurut tanggal penutupan.</translation>
+    </message>
+    <message>
+        <source>No sheet is named {sheets}; there are: {others}.</source>
+        <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
 </context>
 <context>

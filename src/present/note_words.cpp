@@ -120,6 +120,7 @@ constexpr IdText kNotes[] = {
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"sheets-read", QT_TRANSLATE_NOOP("Import", "Sheets with the same columns were read as one file, each with its rows: {sheets}.")},
+    {"sheets-unknown", QT_TRANSLATE_NOOP("Import", "No sheet is named {sheets}; there are: {others}.")},
     {"sheets-unread", QT_TRANSLATE_NOOP("Import", "Sheets that were not read: {sheets}.")},
     {"statuses-kept", QT_TRANSLATE_NOOP("Import", "The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.")},
     {"statuses-taken", QT_TRANSLATE_NOOP("Import", "Orders of earlier files whose status these headers changed: %1.")},

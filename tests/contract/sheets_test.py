@@ -120,6 +120,30 @@ class SheetsTest(CliTest):
                 words = options["sheets-without"].split(" ", 1)
                 self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "729.00")
 
+    def test_months_behind_the_same_words_go_on(self):
+        for words in ("Penjualan {}", "Lap. {}", "PT Maju {} 2015", "Data-{}"):
+            with self.subTest(words):
+                answer = self.taken(workbook((words.format("Jan"), JAN), (words.format("Feb"), FEB), (words.format("Mar"), MAR)), "--dry-run")
+                self.assertEqual(answer["reconciliation"]["fileTotal"], "729.00")
+        for names in (("Retur Jan", "Retur Feb"), ("Penjualan Jan", "Pembelian Feb"), ("Penjualan Solo", "Penjualan Tegal"), ("Penjualan", "Penjualan Feb"), ("Penjualan Jan", "Penjualan Jan (2)")):
+            with self.subTest(names):
+                self.asked(workbook((names[0], JAN), (names[1], FEB)))
+        # The same rows under another month's name.
+        self.asked(workbook(("Lap. Jan", JAN), ("Lap. Feb", JAN)))
+
+    def test_names_of_sheets_as_people_write_them(self):
+        data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR))
+        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb")):
+            with self.subTest(words):
+                self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "659.00")
+        self.assertEqual(self.taken(data, "--set", "sheets=Feb", "--dry-run")["reconciliation"]["fileTotal"], "70.00")
+        for words in (("--set", "sheets=Juni"), ("--sheet", "Jan / Juni"), ("--set", "sheets=all/Jan/Feb/Mar")):
+            with self.subTest(words):
+                answer = self.run_cli("--db", self.db, "--json", "import", self.folder / "b.xlsx", *words)
+                self.assert_refused(answer, USAGE)
+                self.assertIn("there are: Jan, Feb, Mar", answer.objects[-1]["error"]["detail"])
+        self.assertIn({"id": "sheets-unknown", "sheets": "Rekp", "others": "Jan, Feb, Mar"}, self.taken(data, "--set", "sheets=all/Rekp", "--dry-run")["notes"])
+
     def test_other_sheets_are_asked_about(self):
         for pair in (("Jakarta", "Bandung"), ("Penjualan", "Retur"), ("Jan", "Catatan")):
             with self.subTest(pair):
