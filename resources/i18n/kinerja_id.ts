@@ -4932,6 +4932,10 @@
         <source>No sheet is named {sheets}; there are: {others}.</source>
         <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
+    <message>
+        <source>Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.</source>
+        <translation>Baris menyebut penjual dengan porsi 0 %: {rows}. Mereka tidak mendapat apa pun dari baris itu dan tidak dihitung di dalamnya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

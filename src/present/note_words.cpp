@@ -117,6 +117,7 @@ constexpr IdText kNotes[] = {
     {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},
     {"share-blank", QT_TRANSLATE_NOOP("Import", "Rows without a share are their person's as a whole: {rows}.")},
     {"share-of-two-teams", QT_TRANSLATE_NOOP("Import", "Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.")},
+    {"share-of-nothing", QT_TRANSLATE_NOOP("Import", "Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.")},
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"sheets-read", QT_TRANSLATE_NOOP("Import", "Sheets with the same columns were read as one file, each with its rows: {sheets}.")},
