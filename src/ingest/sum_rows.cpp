@@ -68,7 +68,9 @@ std::string SumRows::wordOf(const Row& row) const
 {
     const bool isKeyless = !m_order || row.at(*m_order).empty();
     std::size_t at = isKeyless ? 0 : *m_order;
-    while (isKeyless && at < row.cells.size() && (row.cells[at].empty() || at == m_day)) {
+    // In place of the day it may say of which day it is: "Subtotal 1 Jan 26".
+    const auto isPassed = [&] { return row.cells[at].empty() || (at == m_day && sumWordOf(row.cells[at]).empty()); };
+    while (isKeyless && at < row.cells.size() && isPassed()) {
         ++at;
     }
     if (at >= row.cells.size()) {
