@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <sstream>
 
 #include "kinerja/ingest/sheets.h"
 #include "period_columns.h"
@@ -40,10 +39,12 @@ std::string_view withoutBlanksAround(std::string_view text)
 
 std::vector<std::string> wordsOf(const std::string& name)
 {
+    const std::string plain = plainWords(name);
     std::vector<std::string> words;
-    std::istringstream stream{plainWords(name)};
-    for (std::string word; stream >> word;) {
-        words.push_back(word);
+    for (std::size_t at = plain.find_first_not_of(' '); at != std::string::npos;) {
+        const auto end = std::min(plain.find(' ', at), plain.size());
+        words.push_back(plain.substr(at, end - at));
+        at = plain.find_first_not_of(' ', end);
     }
     return words;
 }
