@@ -2318,10 +2318,6 @@
         <source>It is apart or lines.</source>
         <translation>Nilainya apart atau lines.</translation>
     </message>
-    <message>
-        <source>It is all, or all/NAME without the sheet of that name.</source>
-        <translation>Nilainya all, atau all/NAMA tanpa lembar dengan nama itu.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -4931,6 +4927,18 @@
     <message>
         <source>An earlier import took {n rows} that name a discount, tax, shipping or rounding for lines; in this file they are parts of their orders, so that they count twice: {amount} too much or too little. To take those lines out, have the rows removed that this file lacks (--mode replace), or undo the earlier import.</source>
         <translation>Impor sebelumnya membaca {n rows} yang menyebut diskon, pajak, ongkos kirim, atau pembulatan sebagai baris tersendiri; di berkas ini baris itu bagian dari pesanannya, sehingga terhitung dua kali: {amount} terlalu banyak atau kurang. Untuk mengeluarkannya, hapus baris yang tidak ada di berkas ini (--mode replace), atau batalkan impor sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. They count in no figure by closing date.</source>
+        <translation>Kolom {column} hanya menyebut kapan prospek berakhir dengan satu hasil. Prospek yang berakhir dengan hasil lain tidak punya tanggal penutupan: {rows}. Prospek itu tidak masuk angka mana pun menurut tanggal penutupan.</translation>
+    </message>
+    <message>
+        <source>Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.</source>
+        <translation>Baris menyebut penjual dengan porsi 0 %: {rows}. Mereka tidak mendapat apa pun dari baris itu dan tidak dihitung di dalamnya.</translation>
+    </message>
+    <message>
+        <source>No sheet is named {sheets}; there are: {others}.</source>
+        <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ template <typename Key, typename Value, typename Record>
 class AgreeingRows {
 public:
     /// A row, of one record or several; its records follow.
-    void begin(const Row& row) { m_rows.push_back({{}, issueOf(row, {"", "", "contradicts"})}); }
+    void begin(const Row& row) { begin(issueOf(row, {"", "", "contradicts"})); }
+    void begin(domain::RowIssue issue) { m_rows.push_back({{}, std::move(issue)}); }
 
     /// `column` and `text`: where the value stands. The column must live as long.
     void add(Key key, Value value, Record record, const FieldColumn& column, std::string_view text)

@@ -70,9 +70,17 @@ Question dateQuestion(const ColumnInfo& column, const ColumnFacts& facts, const 
     return question;
 }
 
-Question decimalQuestion(const ColumnInfo& column, const ColumnFacts& facts, const std::vector<DecimalMark>& marks)
+const std::vector<std::string>& examplesOf(const ColumnFacts& facts) { return facts.numberExamples.empty() ? facts.examples : facts.numberExamples; }
+
+const MarksOfSheets* marksOfSheets(const Dialect& dialect, std::size_t column)
 {
-    Question question{"decimal", column.name, {}, facts.numberExamples.empty() ? facts.examples : facts.numberExamples, {}};
+    const auto found = std::find_if(dialect.marks.begin(), dialect.marks.end(), [column](const auto& one) { return one.column == column; });
+    return found == dialect.marks.end() ? nullptr : &*found;
+}
+
+Question decimalQuestion(const ColumnInfo& column, const std::vector<std::string>& examples, const std::vector<DecimalMark>& marks)
+{
+    Question question{"decimal", column.name, {}, examples, {}};
     const auto shown = question.examples.empty() ? std::nullopt : parseNumber(question.examples.front());
     for (const auto mark : marks) {
         const auto value = shown ? valueOf(*shown, mark) : std::nullopt;
@@ -150,10 +158,14 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
 {
     auto& column = inspection.columns[at];
     const auto& facts = evidence.columns[at];
-    const auto marks = marksThatFit(facts, evidence.options.decimal, proved);
+    auto marks = marksThatFit(facts, evidence.options.decimal, proved);
     column.decimal = marks.front();
+    const MarksOfSheets* differing = marksOfSheets(inspection.dialect, at);
+    if (differing != nullptr && differing->isOpen && !evidence.options.decimal) {
+        marks = {DecimalMark::Point, DecimalMark::Comma};
+    }
     if (marks.size() > 1) {
-        inspection.questions.push_back(decimalQuestion(column, facts, marks));
+        inspection.questions.push_back(decimalQuestion(column, differing != nullptr ? differing->examples : examplesOf(facts), marks));
     } else if (facts.unclearNumbers > 0 && !provedBy(facts) && !evidence.options.decimal) {
         inspection.notes.push_back(
             {"decimal-from-file", {{"column", column.name}, {"decimal", std::string{decimalMarkId(column.decimal.value())}}}});

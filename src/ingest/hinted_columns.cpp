@@ -88,11 +88,11 @@ void preferActualClose(FieldColumns& columns)
     }
 }
 
-/// "Won time" and "Lost time": the status of each lead says which of them is its end. One of them alone is a day of closing like others.
+/// "Won time" and "Lost time": the status of each lead says whether one of them is its end. Without a status the former is a day of closing
+/// like others.
 void settleEnds(FieldColumns& columns)
 {
-    const bool isTold = columns.has("status") || columns.has("stage");
-    if (columns.has("won") && columns.has("lost") && isTold) {
+    if (columns.has("status") || columns.has("stage")) {
         return;
     }
     if (columns.isFound("won") && columns.isOpen("closed")) {
@@ -100,7 +100,7 @@ void settleEnds(FieldColumns& columns)
     }
     for (const char* field : {"won", "lost"}) {
         if (columns.isFound(field)) {
-            columns.release(field);
+            columns.drop(field);
         }
     }
 }

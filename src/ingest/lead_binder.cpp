@@ -81,6 +81,7 @@ public:
             return m_reader.refuse(m_id, "missing");
         }
         lead.value = value ? std::optional{value->raw} : std::nullopt;
+        m_unsaidEnds += isEndUnsaid(lead) ? 1U : 0U;
         lead.stage = m_reader.text(m_stage);
         takeStatus(lead);
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
@@ -94,6 +95,10 @@ public:
     void finish(BindSummary& summary) override
     {
         m_unknown.addNote(summary.notes, "unknown-status-words");
+        if (m_unsaidEnds > 0) {
+            const FieldColumn& other = m_won.isMapped() ? m_won : m_lost;
+            summary.notes.push_back({"ends-unsaid", {{"column", other.name}, {"rows", std::to_string(m_unsaidEnds)}}});
+        }
         if (m_areRows) {
             summary.notes.push_back({"leads-are-rows", {}});
         }
@@ -103,14 +108,25 @@ private:
     /// The day that is said of such an end alone, else the actual day, where it is said beside the expected one.
     bool takeClosed(Lead& lead)
     {
-        if (m_won.isMapped() || m_lost.isMapped()) {
-            const auto status = leadStatus(m_reader.text(m_status), m_reader.text(m_stage));
-            const FieldColumn& own = status == LeadStatus::Won ? m_won : m_lost;
-            if ((status == LeadStatus::Won || status == LeadStatus::Lost) && !m_reader.date(own, lead.closed)) {
-                return false;
-            }
+        const FieldColumn* own = ownEnd();
+        if (own != nullptr && !m_reader.date(*own, lead.closed)) {
+            return false;
         }
         return lead.closed || (m_reader.date(m_closed, lead.closed) && (lead.closed || m_reader.date(m_expected, lead.closed)));
+    }
+
+    /// The column of days on which such leads end; nullptr while it is open.
+    [[nodiscard]] const FieldColumn* ownEnd() const
+    {
+        const auto status = leadStatus(m_reader.text(m_status), m_reader.text(m_stage));
+        return status == LeadStatus::Won ? &m_won : status == LeadStatus::Lost ? &m_lost : nullptr;
+    }
+
+    /// "Won time" alone does not say when a lead was lost, whatever stands in it.
+    [[nodiscard]] bool isEndUnsaid(const Lead& lead) const
+    {
+        const FieldColumn* own = lead.closed || m_won.isMapped() == m_lost.isMapped() ? nullptr : ownEnd();
+        return own != nullptr && !own->isMapped();
     }
 
     bool takeProbability(const std::optional<NumberCell>& cell, Lead& lead)
@@ -151,6 +167,7 @@ private:
     FieldColumn m_id, m_created, m_closed, m_won, m_lost, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
     std::array<FieldColumn, kTexts.size()> m_texts;
     std::vector<Lead> m_block;
+    std::uint64_t m_unsaidEnds = 0;  ///< leads that ended on a day that no column says
     UnknownWords m_unknown;
 };
 

@@ -90,7 +90,7 @@ std::vector<std::string> findMissing(const FieldColumns& columns, bool hasPrices
         break;
     case RecordKind::Leads:
         need(has("id") || mapping.ordersAreRows, "id");
-        need(has("created") || has("closed") || has("won") || columns.isSaid("created"), "created");
+        need(has("created") || has("closed") || has("won") || has("lost") || columns.isSaid("created"), "created");
         break;
     case RecordKind::Surveys:
         need(has("date"), "date");
@@ -151,9 +151,9 @@ Result<KindMapping> mapAs(RecordKind kind, const Dialect& dialect, const std::ve
     settleSaleColumns(columns);
     // Sales by month look the same: only a person says that they are targets.
     if (options.kind && kind == RecordKind::Targets) {
-        findPeriodColumns(columns, options.calendar);
+        findPeriodColumns(columns, options);
     }
-    settleLevels(columns, options.kind.has_value());
+    settleLevels(columns, options);
     KindMapping& mapping = columns.mapping();
     mapping.fields = columns.mapped();
     findMoreScores(columns);

@@ -167,16 +167,14 @@ void forgetSetting(ImportOptions& options, std::string_view name)
 
 namespace {
 
-/// "all", "all/Rekap": as `--sheet *`, which a shell would take for names of files.
-Status setSheets(ImportOptions& options, std::string_view value)
+/// "all", "all/Rekap": as `--sheet *`, which a shell would take for names of files. Else the names of sheets, as `--sheet` has them.
+void setSheets(ImportOptions& options, std::string_view value)
 {
     constexpr std::string_view kAll = "all";
     const auto rest = value.starts_with(kAll) ? value.substr(kAll.size()) : value;
-    if (!value.starts_with(kAll) || (!rest.empty() && rest.front() != kBetweenSheets)) {
-        return fail(Errc::Usage, "unknown value for sheets: " + std::string{value});
-    }
-    options.sheet = std::string{kAllSheets} + std::string{rest};
-    return {};
+    const auto next = rest.find_first_not_of(' ');
+    const bool isAll = value.starts_with(kAll) && (next == std::string_view::npos || rest[next] == kBetweenSheets);
+    options.sheet = !isAll ? std::string{value} : std::string{kAllSheets} + std::string{next == std::string_view::npos ? "" : rest.substr(next)};
 }
 
 }  // namespace
@@ -250,7 +248,8 @@ Status applySet(ImportOptions& options, std::string_view assignment)
         return setSuffix(options, value);
     }
     if (name == "sheets") {
-        return setSheets(options, value);
+        setSheets(options, value);
+        return {};
     }
     if (name == "encoding") {
         options.encoding = std::string{value};

@@ -66,6 +66,9 @@ public:
         if (m_ordersOfTeams > 0) {
             summary.notes.push_back({"share-of-two-teams", {{"lines", std::to_string(m_ordersOfTeams)}}});
         }
+        if (m_emptyShares > 0) {
+            summary.notes.push_back({"share-of-nothing", {{"rows", std::to_string(m_emptyShares)}}});
+        }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
         }
@@ -80,6 +83,11 @@ private:
             return false;
         }
         const auto cells = m_share.sharedCells(row);
+        if (m_rows.isOfLast(cells, share)) {
+            ++m_joined;
+            ++m_emptyShares;
+            return true;
+        }
         ShareCredit credit{header.rep, header.repName, header.team, share};
         if (!m_rows.goOn(cells)) {
             closeShares();
@@ -98,13 +106,16 @@ private:
         if (!m_rows.isOpen()) {
             return;
         }
-        const ShareRows rows = std::exchange(m_rows, {});
+        ShareRows rows = std::exchange(m_rows, {});
         if (rows.sum != kWholeCredit) {
             m_late.insert(m_late.end(), rows.issues.begin(), rows.issues.end());
             return;
         }
         m_joined += static_cast<std::int64_t>(rows.credits.size()) - 1;
-        giveCredits(settledCredits(rows.credits));
+        const auto people = settledCredits(rows.credits);
+        m_emptyShares += rowsOfNobody(rows.credits, people);
+        giveCredits(people);
+        m_rows.last = std::move(rows.key);
         if (rows.credits.size() > 1) {
             ++m_sharedOrders;
             m_ordersOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
@@ -173,6 +184,7 @@ private:
     OrderHeader m_shared;  ///< of these rows
     std::uint64_t m_sharedOrders = 0;
     std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_emptyShares = 0;  ///< rows of somebody with 0 %
     std::uint64_t m_ordersOfTeams = 0;
     std::uint64_t m_blankShares = 0;
     std::array<FieldColumn, kTexts.size()> m_texts;

@@ -53,6 +53,29 @@ std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t co
     return month != 0 ? std::optional{PeriodColumn{column, std::nullopt, month}} : std::nullopt;
 }
 
+std::pair<domain::TargetLevel, std::string_view> levelInName(std::string_view header)
+{
+    constexpr std::string_view kBlanks = " \t\r\n";
+    constexpr int kMostWords = 2;
+    const auto isLevel = [](std::string_view words) {
+        const auto level = Synonyms::instance().level(words);
+        return level && *level != domain::TargetLevel::Target ? level : std::nullopt;
+    };
+    auto left = header.find_first_of(kBlanks);
+    auto right = header.find_last_of(kBlanks);
+    for (int words = 1; words <= kMostWords && left != std::string_view::npos && right != std::string_view::npos; ++words) {
+        if (const auto level = isLevel(header.substr(0, left))) {
+            return {*level, header.substr(left + 1)};
+        }
+        if (const auto level = isLevel(header.substr(right + 1))) {
+            return {*level, header.substr(0, right)};
+        }
+        left = header.find_first_of(kBlanks, left + 1);
+        right = right == 0 ? std::string_view::npos : header.find_last_of(kBlanks, right - 1);
+    }
+    return {domain::TargetLevel::Target, header};
+}
+
 std::vector<int> yearsIn(std::string_view text)
 {
     constexpr std::size_t kDigits = 4;

@@ -9,6 +9,7 @@
 
 #include "kinerja/base/calendar.h"
 #include "kinerja/base/date.h"
+#include "kinerja/domain/plan.h"
 
 namespace kinerja::ingest {
 
@@ -21,6 +22,9 @@ struct PeriodColumn {
 
 /// What the name of a column says of a period.
 [[nodiscard]] std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column, const FiscalCalendar& calendar);
+
+/// "Jan 2026 Minimum" and "Stretch Jan 2026": the level, and the name without it. Without a word for a level it is the target itself.
+[[nodiscard]] std::pair<domain::TargetLevel, std::string_view> levelInName(std::string_view header);
 
 /// Years from 1900 to 2199 that stand in a text, each once.
 [[nodiscard]] std::vector<int> yearsIn(std::string_view text);

@@ -174,6 +174,9 @@ public:
         if (m_linesOfTeams > 0) {
             summary.notes.push_back({"share-of-two-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
         }
+        if (m_emptyShares > 0) {
+            summary.notes.push_back({"share-of-nothing", {{"rows", std::to_string(m_emptyShares)}}});
+        }
         if (m_blankShares > 0) {
             summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
         }
@@ -303,6 +306,11 @@ private:
             return false;
         }
         const auto cells = m_share.sharedCells(row);
+        if (m_rows.isOfLast(cells, share)) {
+            ++m_joined;
+            ++m_emptyShares;
+            return true;
+        }
         if (!m_rows.goOn(cells)) {
             closeShares();
             m_sharedLine = line;
@@ -333,7 +341,10 @@ private:
             return;
         }
         m_joined += static_cast<std::int64_t>(rows.credits.size()) - 1;
-        giveCredits(settledCredits(rows.credits), m_sharedLine);
+        const auto people = settledCredits(rows.credits);
+        m_emptyShares += rowsOfNobody(rows.credits, people);
+        giveCredits(people, m_sharedLine);
+        m_rows.last = std::move(rows.key);
         if (rows.credits.size() > 1) {
             ++m_sharedLines;
             m_linesOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
@@ -398,6 +409,7 @@ private:
     LineWorth m_sharedWorth;
     std::uint64_t m_sharedLines = 0;
     std::uint64_t m_sharedRows = 0;
+    std::uint64_t m_emptyShares = 0;  ///< rows of somebody with 0 %
     std::uint64_t m_linesOfTeams = 0;
     std::uint64_t m_blankShares = 0;
     TextArena m_arena;

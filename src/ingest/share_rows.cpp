@@ -15,6 +15,11 @@ bool ShareRows::goOn(const std::vector<std::string_view>& cells) const
     return isOpen() && std::equal(cells.begin(), cells.end(), key.begin(), key.end());
 }
 
+bool ShareRows::isOfLast(const std::vector<std::string_view>& cells, std::int64_t share) const
+{
+    return share == 0 && !isOpen() && !last.empty() && std::equal(cells.begin(), cells.end(), last.begin(), last.end());
+}
+
 void ShareRows::add(const std::vector<std::string_view>& cells, ShareCredit credit, domain::RowIssue issue)
 {
     if (!isOpen()) {
@@ -58,10 +63,10 @@ bool ShareColumns::read(RowReader& reader, bool hasRep, std::int64_t& share) con
     }
     const bool isPercent = cell && (cell->text.percent || m_isPercent);
     share = !cell ? 0 : isPercent ? cell->raw : cell->raw * 100;
-    if (share <= 0 || share > kWholeCredit) {
+    if (!cell || share < 0 || share > kWholeCredit) {
         return reader.refuse(m_share, "out-of-range");
     }
-    return share == kWholeCredit || hasRep || reader.refuse(m_rep, "missing");
+    return share == kWholeCredit || share == 0 || hasRep || reader.refuse(m_rep, "missing");
 }
 
 domain::RowIssue ShareColumns::issue(const RowReader& reader, const Row& row) const
@@ -90,7 +95,15 @@ std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits)
     for (std::size_t at = 0; at < people.size(); ++at) {
         people[at].share = shares[at];
     }
+    std::erase_if(people, [](const auto& one) { return one.share == 0; });
     return people;
+}
+
+std::uint64_t rowsOfNobody(const std::vector<ShareCredit>& rows, const std::vector<ShareCredit>& people)
+{
+    return static_cast<std::uint64_t>(std::count_if(rows.begin(), rows.end(), [&people](const auto& row) {
+        return std::none_of(people.begin(), people.end(), [&row](const auto& one) { return one.rep == row.rep; });
+    }));
 }
 
 }  // namespace kinerja::ingest

@@ -27,17 +27,23 @@ struct ShareRows {
     std::vector<ShareCredit> credits;      ///< one per row
     std::vector<domain::RowIssue> issues;  ///< what each row is if the shares do not add up
     std::int64_t sum = 0;
+    std::vector<std::string> last;         ///< cells of the record before, which was whole
 
     [[nodiscard]] bool isOpen() const noexcept { return !credits.empty(); }
     [[nodiscard]] bool isWhole() const noexcept { return sum >= kWholeCredit; }
     /// Whether a row with these cells is another one of the record.
     [[nodiscard]] bool goOn(const std::vector<std::string_view>& cells) const;
+    /// Whether a row without a share ("0 %") is one of the record that the row above made whole.
+    [[nodiscard]] bool isOfLast(const std::vector<std::string_view>& cells, std::int64_t share) const;
     void add(const std::vector<std::string_view>& cells, ShareCredit credit, domain::RowIssue issue);
 };
 
 /// One entry per person in the order of their first row, in ten-thousandths that add up to 10,000 (largest remainder); the team
-/// is the first that their rows name.
+/// is the first that their rows name. Whoever has nothing of it is not credited.
 [[nodiscard]] std::vector<ShareCredit> settledCredits(const std::vector<ShareCredit>& credits);
+
+/// How many rows name somebody who is not credited.
+[[nodiscard]] std::uint64_t rowsOfNobody(const std::vector<ShareCredit>& rows, const std::vector<ShareCredit>& people);
 
 /// Whether one person stands with two teams.
 [[nodiscard]] bool namePersonOfTwoTeams(const std::vector<ShareCredit>& credits) noexcept;

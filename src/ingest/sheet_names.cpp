@@ -2,6 +2,7 @@
 #include "sheet_names.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "kinerja/ingest/sheets.h"
 #include "period_columns.h"
@@ -30,6 +31,49 @@ bool isNamedCopy(std::string_view name) noexcept
     return !inside.empty() && std::all_of(inside.begin(), inside.end(), isDigit);
 }
 
+std::string_view withoutBlanksAround(std::string_view text)
+{
+    const auto first = text.find_first_not_of(' ');
+    return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+std::vector<std::string> wordsOf(const std::string& name)
+{
+    const std::string plain = plainWords(name);
+    std::vector<std::string> words;
+    for (std::size_t at = plain.find_first_not_of(' '); at != std::string::npos;) {
+        const auto end = std::min(plain.find(' ', at), plain.size());
+        words.push_back(plain.substr(at, end - at));
+        at = plain.find_first_not_of(' ', end);
+    }
+    return words;
+}
+
+/// "Penjualan Jan", "Penjualan Feb": what is left of each where all begin with the same words.
+std::vector<std::string> withoutSameWords(const std::vector<std::string>& names)
+{
+    std::vector<std::vector<std::string>> all;
+    std::transform(names.begin(), names.end(), std::back_inserter(all), wordsOf);
+    std::size_t same = 0;
+    while (std::all_of(all.begin(), all.end(), [&](const auto& words) { return words.size() > same + 1 && words[same] == all.front()[same]; })) {
+        ++same;
+    }
+    std::vector<std::string> rest;
+    for (const auto& words : all) {
+        std::string left;
+        for (auto at = same; at < words.size(); ++at) {
+            left += (left.empty() ? "" : " ") + words[at];
+        }
+        rest.push_back(std::move(left));
+    }
+    return rest;
+}
+
+bool arePeriods(const std::vector<std::string>& names, const FiscalCalendar& calendar)
+{
+    return std::all_of(names.begin(), names.end(), [&](const auto& name) { return periodColumn(name, 0, calendar).has_value(); });
+}
+
 }  // namespace
 
 std::vector<std::string> splitSheets(std::string_view names)
@@ -56,8 +100,12 @@ std::string joinedSheets(const std::vector<std::string>& names)
 
 std::optional<SheetWish> sheetWish(std::string_view sheet, const std::vector<SheetInfo>& sheets)
 {
-    const bool isOne = std::any_of(sheets.begin(), sheets.end(), [sheet](const auto& one) { return one.name == sheet; });
+    const auto isNamed = [&sheets](std::string_view name) { return std::any_of(sheets.begin(), sheets.end(), [name](const auto& one) { return one.name == name; }); };
+    const bool isOne = isNamed(sheet);
     auto names = splitSheets(sheet);
+    for (std::string& name : names) {
+        name = isNamed(name) ? name : std::string{withoutBlanksAround(name)};
+    }
     if (isOne || (names.size() == 1 && names.front() != kAllSheets)) {
         return std::nullopt;
     }
@@ -73,7 +121,7 @@ bool isSeries(const std::vector<std::string>& names, const FiscalCalendar& calen
     const bool areNumbered = std::all_of(names.begin(), names.end(), [&](const auto& name) {
         return withoutDigits(name) == withoutDigits(names.front()) && std::any_of(name.begin(), name.end(), isDigit);
     });
-    return areNumbered || std::all_of(names.begin(), names.end(), [&](const auto& name) { return periodColumn(name, 0, calendar).has_value(); });
+    return areNumbered || arePeriods(names, calendar) || arePeriods(withoutSameWords(names), calendar);
 }
 
 bool saysOtherRows(std::string_view name) { return isNamedCopy(name) || Synonyms::instance().hasWordOf(name, "sheet of its own"); }

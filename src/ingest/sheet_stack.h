@@ -7,6 +7,7 @@
 #include "alike_sheets.h"
 #include "kinerja/base/result.h"
 #include "sheet_evidence.h"
+#include "sheet_marks.h"
 #include "sheet_reading.h"
 #include "table_text.h"
 
@@ -54,6 +55,7 @@ private:
     TableText m_text;
     Dialect m_dialect;
     SheetEvidence m_evidence;
+    SheetMarks m_marks;
     SheetCounts m_counts;
     std::vector<Note> m_notes;
     std::vector<TableCell> m_cells;

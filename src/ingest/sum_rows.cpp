@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint64_t kFewestRows = 2;
 
-/// "grand total 31 january" is one of "grand total"; "" for what says no sum.
+}  // namespace
+
 std::string sumWordOf(std::string_view cell)
 {
     constexpr std::size_t kShortest = 3;
@@ -28,8 +29,6 @@ std::string sumWordOf(std::string_view cell)
     }
     return std::string{part};
 }
-
-}  // namespace
 
 bool saysSum(std::string_view order)
 {
@@ -69,7 +68,9 @@ std::string SumRows::wordOf(const Row& row) const
 {
     const bool isKeyless = !m_order || row.at(*m_order).empty();
     std::size_t at = isKeyless ? 0 : *m_order;
-    while (isKeyless && at < row.cells.size() && (row.cells[at].empty() || at == m_day)) {
+    // In place of the day it may say of which day it is: "Subtotal 1 Jan 26".
+    const auto isPassed = [&] { return row.cells[at].empty() || (at == m_day && sumWordOf(row.cells[at]).empty()); };
+    while (isKeyless && at < row.cells.size() && isPassed()) {
         ++at;
     }
     if (at >= row.cells.size()) {

@@ -18,6 +18,9 @@ namespace kinerja::ingest {
 /// A word for a sum where an order has its number.
 [[nodiscard]] bool saysSum(std::string_view order);
 
+/// "grand total" of "Grand Total 31 January"; "" for what begins with no word for a sum.
+[[nodiscard]] std::string sumWordOf(std::string_view cell);
+
 /// Whether rows of the kind have orders; in others a cell "Total" may be the name of anything.
 [[nodiscard]] bool hasOrders(std::optional<domain::RecordKind> kind) noexcept;
 

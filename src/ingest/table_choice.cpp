@@ -18,7 +18,9 @@ bool sameLetters(std::string_view a, std::string_view b) noexcept
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-std::string namesOf(const std::vector<SheetInfo>& sheets, std::size_t without)
+}  // namespace
+
+std::string shownNames(const std::vector<SheetInfo>& sheets, std::size_t without)
 {
     std::string names;
     std::size_t shown = 0;
@@ -33,8 +35,6 @@ std::string namesOf(const std::vector<SheetInfo>& sheets, std::size_t without)
     }
     return names;
 }
-
-}  // namespace
 
 double tableScore(const std::vector<HeadRow>& head, const Dialect& dialect, const ImportOptions& options)
 {
@@ -60,14 +60,14 @@ Result<std::size_t> tableNamed(const std::vector<SheetInfo>& sheets, std::string
         found = std::find_if(sheets.begin(), sheets.end(), [name](const auto& sheet) { return sameLetters(sheet.name, name); });
     }
     if (found == sheets.end()) {
-        return fail(Errc::Usage, "no such sheet: " + std::string{name} + "; there are: " + namesOf(sheets, sheets.size()));
+        return fail(Errc::Usage, "no such sheet: " + std::string{name} + "; there are: " + shownNames(sheets));
     }
     return static_cast<std::size_t>(found - sheets.begin());
 }
 
 Note choiceNote(const std::vector<SheetInfo>& sheets, std::size_t chosen)
 {
-    return {"sheet-chosen", {{"sheet", sheets[chosen].name}, {"others", namesOf(sheets, chosen)}}};
+    return {"sheet-chosen", {{"sheet", sheets[chosen].name}, {"others", shownNames(sheets, chosen)}}};
 }
 
 }  // namespace kinerja::ingest

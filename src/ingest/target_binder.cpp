@@ -6,9 +6,12 @@
 
 #include "agreeing_rows.h"
 #include "header_unit.h"
-#include "period_text.h"
+#include "kinerja/ingest/own_export.h"
+#include "period_columns.h"
 #include "row_binder.h"
 #include "synonyms.h"
+#include "target_period.h"
+#include "target_sums.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -17,24 +20,26 @@ using domain::Dimension;
 using domain::Target;
 using domain::TargetLevel;
 
+constexpr Refusal kContradicts{"", "", "contradicts"};
+
 class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_length(inspection.reading.period.value_or(PeriodKind::Month)), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_calendar(inspection.calendar), m_period(m_reader.column("period")), m_start(m_reader.column("start")), m_level(m_reader.column("level"))
+        : RowBinder(inspection), m_kpi(m_reader.column("kpi")),
+          m_ownKpis(inspection.ownKpis), m_period(m_reader, inspection), m_level(m_reader.column("level"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
         }
         for (const auto& [column, period] : inspection.reading.periodColumns) {
-            m_columns.emplace_back(m_reader.columnAt(column), period);
+            m_columns.push_back({m_reader.columnAt(column), period, levelInName(inspection.columns[column].name).first});
         }
         for (const auto& [field, level] : {std::pair{"minimum", TargetLevel::Minimum}, {"value", TargetLevel::Target}, {"stretch", TargetLevel::Stretch}}) {
             if (auto column = m_reader.column(field); column.isMapped()) {
                 m_levels.emplace_back(std::move(column), level);
             }
         }
-        findYear(inspection);
+        m_isOwn = isOwnTargetExport(inspection.dialect.header);
         if (inspection.reading.totalColumn) {
             m_total = m_reader.columnAt(*inspection.reading.totalColumn);
         }
@@ -48,7 +53,20 @@ public:
         return takeLevels(row);
     }
 
-    void end() override { m_rows.settle(m_block, m_late, m_joined); }
+    void end() override
+    {
+        TargetSums::Outcome outcome = m_sums.settle();
+        m_footers += outcome.sums;
+        for (TargetRow& row : outcome.targets) {
+            keep(std::move(row));
+        }
+        m_rows.settle(m_block, m_late, m_joined);
+        for (TargetRow& row : outcome.refused) {
+            m_joined += static_cast<std::int64_t>(row.cells.size()) - 1;
+            m_late.push_back(std::move(row.issue));
+        }
+        m_joined += static_cast<std::int64_t>(outcome.sumCells);
+    }
 
     Status flush(RecordSink& sink) override { return sink.targets(std::exchange(m_block, {})); }
 
@@ -74,29 +92,35 @@ private:
         for (std::size_t at = 0; at < m_levels.size() && isRead; ++at) {
             isRead = m_reader.number(m_levels[at].first, values[at]);
         }
+        TargetRow taken;
+        taken.names = namesOf();
+        const bool saysSum = !m_isOwn && TargetSums::saysSum(taken.names);
+        taken.hasPeriod = !saysSum || m_period.isSaid();
         Target base;
-        if (!isRead || !takePeriod(base) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
+        if (!isRead || (taken.hasPeriod && !m_period.take(base.period)) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
             return false;
         }
-        std::vector<std::pair<const FieldColumn*, Target>> targets;
         for (std::size_t at = 0; at < m_levels.size(); ++at) {
             const auto& [column, level] = m_levels[at];
             if (!values[at]) {
                 continue;
             }
-            Target& target = targets.emplace_back(&column, base).second;
+            Target& target = taken.cells.emplace_back(TargetCell{&column, std::string{m_reader.text(column)}, base}).target;
             target.level = level == TargetLevel::Target ? base.level : level;
             if (!takeValue(column, values[at], target)) {
                 return false;
             }
         }
-        if (targets.empty()) {
+        if (taken.cells.empty()) {
             return m_reader.refuse(m_levels.front().first, "missing");
         }
-        m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
-        m_rows.begin(row);
-        for (auto& [column, target] : targets) {
-            keep(*column, std::move(target));
+        m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
+        taken.issue = issueOf(row, saysSum ? falseSum(taken) : kContradicts);
+        if (saysSum || (!m_isOwn && TargetSums::maySaySum(taken.names))) {
+            m_sums.wait(std::move(taken));
+        } else {
+            m_sums.know(taken);
+            keep(std::move(taken));
         }
         return true;
     }
@@ -113,9 +137,8 @@ private:
         if (!m_reader.begin(row) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
             return false;
         }
-        std::vector<Target> targets;
-        std::vector<const FieldColumn*> columns;
-        for (const auto& [column, period] : m_columns) {
+        TargetRow taken;
+        for (const auto& [column, period, level] : m_columns) {
             std::optional<NumberCell> value;
             if (!m_reader.number(column, value)) {
                 return false;
@@ -123,31 +146,50 @@ private:
             if (!value) {
                 continue;
             }
-            columns.push_back(&column);
-            Target& target = targets.emplace_back(base);
+            Target& target = taken.cells.emplace_back(TargetCell{&column, std::string{m_reader.text(column)}, base}).target;
             target.period = period;
+            target.level = level == TargetLevel::Target ? base.level : level;
             if (!takeValue(column, value, target)) {
                 return false;
             }
         }
-        if (targets.empty()) {
-            return m_reader.refuse(m_columns.front().first, "missing");
+        if (taken.cells.empty()) {
+            return m_reader.refuse(m_columns.front().column, "missing");
         }
-        if (!isTotalOf(targets)) {
+        if (!isTotalOf(taken.cells)) {
             return false;
         }
-        m_joined -= static_cast<std::int64_t>(targets.size()) - 1;  // the row is as many records
-        m_rows.begin(row);
-        for (std::size_t at = 0; at < targets.size(); ++at) {
-            keep(*columns[at], std::move(targets[at]));
-        }
+        m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
+        taken.issue = issueOf(row, kContradicts);
+        keep(std::move(taken));
         return true;
     }
 
-    void keep(const FieldColumn& column, Target target)
+    void keep(TargetRow row)
     {
-        Key key{target.kpi, target.scope, target.scopeValue, target.pairCategory, target.level, target.period.first, target.period.end};
-        m_rows.add(std::move(key), target.value, std::move(target), column, m_reader.text(column));
+        m_rows.begin(std::move(row.issue));
+        for (TargetCell& cell : row.cells) {
+            Target& target = cell.target;
+            Key key{target.kpi, target.scope, target.scopeValue, target.pairCategory, target.level, target.period.first, target.period.end};
+            m_rows.add(std::move(key), target.value, std::move(target), *cell.column, cell.text);
+        }
+    }
+
+    /// What the row has in the columns of names.
+    [[nodiscard]] std::vector<std::string> namesOf() const
+    {
+        std::vector<std::string> names;
+        std::transform(m_scopes.begin(), m_scopes.end(), std::back_inserter(names), [this](const auto& scope) { return std::string{m_reader.id(scope)}; });
+        return names;
+    }
+
+    [[nodiscard]] Refusal falseSum(const TargetRow& row) const
+    {
+        if (!row.hasPeriod) {
+            return {m_period.column().name, {}, "missing"};
+        }
+        const auto said = std::find_if(m_scopes.begin(), m_scopes.end(), [this](const auto& scope) { return TargetSums::saysSum({std::string{m_reader.id(scope)}}); });
+        return {said->name, m_reader.id(*said), "not-a-sum"};
     }
 
     /// The sum under a grid: it is named "Total" where the others have a name.
@@ -159,24 +201,25 @@ private:
     }
 
     /// Of sums: what the shortest periods add up to. A ratio's total is none.
-    bool isTotalOf(const std::vector<Target>& targets)
+    bool isTotalOf(const std::vector<TargetCell>& cells)
     {
-        static constexpr std::array kSums{"revenue", "gross_sales", "won_value", "orders", "volume", "new_customers", "leads", "gross_profit"};
-        const bool isSum = std::find(kSums.begin(), kSums.end(), targets.front().kpi) != kSums.end();
+        const std::string& kpi = cells.front().target.kpi;
+        const bool isSum = addsUp(kpi);
         std::optional<NumberCell> total;
-        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total) || !takeUnit(m_total, targets.front().kpi, total)) {
+        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total) || !takeUnit(m_total, kpi, total)) {
             return !m_total.isMapped() || !isSum;
         }
+        // Beside columns of other levels it is that of the targets.
+        const bool hasTargets = std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.target.level == TargetLevel::Target; });
         std::optional<PeriodKind> shortest;
-        for (const Target& target : targets) {
-            const bool isShorter = !shortest || lengthOf(target.period.kind) < lengthOf(*shortest);
-            shortest = isShorter ? target.period.kind : shortest;
-        }
         Int128 sum = 0;
-        for (const Target& target : targets) {
-            sum += target.period.kind == *shortest ? Int128{target.value} : Int128{0};
+        for (const TargetCell& cell : cells) {
+            const auto kind = cell.target.period.kind;
+            const bool isPart = (!hasTargets || cell.target.level == TargetLevel::Target) && (!shortest || lengthOf(kind) <= lengthOf(*shortest));
+            sum = isPart ? (shortest == kind ? sum : 0) + cell.target.value : sum;
+            shortest = isPart ? kind : shortest;
         }
-        return !total || sum == total->raw || isOtherwise(*total, sum, targets.front().kpi) || m_reader.refuse(m_total, "total-differs");
+        return !total || sum == total->raw || isOtherwise(*total, sum, kpi) || m_reader.refuse(m_total, "total-differs");
     }
 
     /// Months without any mark leave open whether "1.000" is one or a thousand; their sum tells.
@@ -190,64 +233,6 @@ private:
     static int lengthOf(PeriodKind kind) noexcept
     {
         return kind == PeriodKind::Month ? 1 : kind == PeriodKind::Quarter ? 3 : kind == PeriodKind::Semester ? 6 : 12;
-    }
-
-    bool takePeriod(Target& target)
-    {
-        const auto cell = m_reader.text(m_period);
-        if (!cell.empty()) {
-            const auto period = m_year.isMapped() ? ofYear(cell) : parsePeriodText(cell, m_calendar);
-            if (!period) {
-                return m_reader.refuse(m_period, "not-a-period");
-            }
-            target.period = *period;
-            return true;
-        }
-        std::optional<Date> start;
-        if (!m_reader.date(m_start, start)) {
-            return false;
-        }
-        if (!start) {
-            return m_reader.refuse(m_period.isMapped() ? m_period : m_start, "missing");
-        }
-        target.period = periodFrom(*start, m_length);
-        return true;
-    }
-
-    /// A year in one column, its month or quarter in another: together they are the period.
-    void findYear(const Inspection& inspection)
-    {
-        static constexpr std::array<std::string_view, 3> kYear{"tahun", "thn", "year"};
-        static constexpr std::array<std::string_view, 3> kMonth{"bulan", "bln", "month"};
-        static constexpr std::array<std::string_view, 4> kPart{"kuartal", "triwulan", "quarter", "semester"};
-        const auto columnOf = [&inspection](const auto& names) {
-            const auto found = std::find_if(inspection.columns.begin(), inspection.columns.end(), [&names](const ColumnInfo& column) {
-                return std::find(names.begin(), names.end(), plainWords(column.name)) != names.end();
-            });
-            return found == inspection.columns.end() ? std::nullopt
-                                                     : std::optional{static_cast<std::size_t>(found - inspection.columns.begin())};
-        };
-        const auto year = columnOf(kYear);
-        const auto month = columnOf(kMonth);
-        const auto part = month ? month : columnOf(kPart);
-        if (year && part && (m_period.at == year || m_period.at == part)) {
-            m_year = m_reader.columnAt(*year);
-            m_period = m_reader.columnAt(*part);
-            m_partOfYear = month ? std::string{} : plainWords(m_period.name) + ' ';
-        }
-    }
-
-    /// "1" or "Januari" of column Bulan; "2", "II" or "Q2" of column Kuartal; what names its own year must name the same.
-    [[nodiscard]] std::optional<Period> ofYear(std::string_view part) const
-    {
-        const std::string year{m_reader.id(m_year)};
-        const std::string withYear = std::string{part} + ' ' + year;
-        const auto known = parsePeriodText(year, m_calendar);
-        if (const auto whole = parsePeriodText(part, m_calendar)) {
-            return known && known->first <= whole->first && whole->end <= known->end ? whole : std::nullopt;
-        }
-        const auto named = parsePeriodText(m_partOfYear + withYear, m_calendar);
-        return named ? named : parsePeriodText(withYear, m_calendar);
     }
 
     bool takeKpi(Target& target)
@@ -345,19 +330,24 @@ private:
         {"customer", Dimension::Customer}, {"source", Dimension::Source},
     }};
 
-    PeriodKind m_length;
-    FieldColumn m_kpi, m_year;
-    std::string m_partOfYear;  ///< "kuartal " before the numbers of such a column
+    FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
-    FiscalCalendar m_calendar;
-    FieldColumn m_period, m_start, m_level;
+    TargetPeriod m_period;
+    FieldColumn m_level;
     std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values
     std::array<FieldColumn, kScopes.size()> m_scopes;
-    std::vector<std::pair<FieldColumn, Period>> m_columns;
+    struct PeriodCells {
+        FieldColumn column;
+        Period period;
+        TargetLevel level;  ///< that its name says
+    };
+    std::vector<PeriodCells> m_columns;
     FieldColumn m_total;
     /// What one target is of.
     using Key = std::tuple<std::string, std::optional<Dimension>, std::string, std::string, domain::TargetLevel, Date, Date>;
     AgreeingRows<Key, Raw4, Target> m_rows;
+    TargetSums m_sums;
+    bool m_isOwn = false;  ///< this program wrote the file, which has no sums
     std::vector<Target> m_block;
     std::uint64_t m_footers = 0;
     std::uint64_t m_narrowed = 0;

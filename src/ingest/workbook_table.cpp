@@ -73,6 +73,10 @@ private:
                 m_visible.push_back(at);
             }
         }
+        noteUnknown(without);
+        if (m_visible.empty() && !without.empty()) {
+            return fail(Errc::Usage, "no sheet is left without these: " + joinedSheets(without) + "; there are: " + shownNames(m_found.sheets));
+        }
         if (m_visible.empty()) {
             return fail(Errc::InvalidInput, "all sheets of the workbook are hidden; --sheet NAME takes one");
         }
@@ -92,6 +96,15 @@ private:
             }
         }
         return withRows(best);
+    }
+
+    /// A profile may leave out a sheet that this file has not; who wrote another name is told.
+    void noteUnknown(std::vector<std::string> names)
+    {
+        std::erase_if(names, [this](const auto& name) { return std::any_of(m_found.sheets.begin(), m_found.sheets.end(), [&name](const auto& sheet) { return sheet.name == name; }); });
+        if (!names.empty()) {
+            m_found.notes.push_back({"sheets-unknown", {{"sheets", joinedSheets(names)}, {"others", shownNames(m_found.sheets)}}});
+        }
     }
 
     /// The sheet of a month that has not come has nothing that speaks against it: one with the same names and with rows is read, or proposed.

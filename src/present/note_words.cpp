@@ -82,6 +82,8 @@ constexpr IdText kNotes[] = {
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
     {"leads-are-rows", QT_TRANSLATE_NOOP("Import", "Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.")},
+    {"ends-unsaid", QT_TRANSLATE_NOOP("Import", "Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. "
+                                                "They count in no figure by closing date.")},
     {"names-of-several", QT_TRANSLATE_NOOP("Import", "The name {name} is that of several rows of the list ({ids}): what names it so belongs to none of them. "
                                                      "Write the id, or merge the name into one of them.")},
     {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: {rows}. To count their headers "
@@ -117,9 +119,11 @@ constexpr IdText kNotes[] = {
     {"scope-of-person", QT_TRANSLATE_NOOP("Import", "Rows that name a person and more are targets of the person: %1.")},
     {"share-blank", QT_TRANSLATE_NOOP("Import", "Rows without a share are their person's as a whole: {rows}.")},
     {"share-of-two-teams", QT_TRANSLATE_NOOP("Import", "Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.")},
+    {"share-of-nothing", QT_TRANSLATE_NOOP("Import", "Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.")},
     {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"sheets-read", QT_TRANSLATE_NOOP("Import", "Sheets with the same columns were read as one file, each with its rows: {sheets}.")},
+    {"sheets-unknown", QT_TRANSLATE_NOOP("Import", "No sheet is named {sheets}; there are: {others}.")},
     {"sheets-unread", QT_TRANSLATE_NOOP("Import", "Sheets that were not read: {sheets}.")},
     {"statuses-kept", QT_TRANSLATE_NOOP("Import", "The file tells no statuses: rows of orders known as cancelled stay cancelled: %1.")},
     {"statuses-taken", QT_TRANSLATE_NOOP("Import", "Orders of earlier files whose status these headers changed: %1.")},

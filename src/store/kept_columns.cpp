@@ -16,7 +16,7 @@ struct ColumnFields {
     std::optional<std::size_t> describes{};
 };
 
-constexpr ColumnFields kLeads[]{{1, "created"},    {2, "closed"},      {3, "status stage"},           {4, "stage"},    {5, "rep rep_name"},
+constexpr ColumnFields kLeads[]{{1, "created"},    {2, "closed won lost"}, {3, "status stage"},           {4, "stage"},    {5, "rep rep_name"},
                                 {6, "team", 5},    {7, "region"},      {8, "customer customer_name"}, {9, "product"},  {10, "source"},
                                 {11, "value"},     {12, "value"},      {13, "probability"},           {14, "lost_reason"}};
 constexpr ColumnFields kAnswers[]{{3, "customer"}, {4, "rep"}, {5, "product"}, {10, "comment"}, {11, "topic comment"}};

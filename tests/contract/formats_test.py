@@ -99,6 +99,19 @@ class Formats(CliTest):
         self.assertEqual([(one["line"], one["column"], one["value"], one["reason"]) for one in answer["issues"]], [(4, "No Faktur", "Subtotal", "not-a-sum")])
         self.assertEqual(self.values("--period", "all")["revenue"], "6000.00")
 
+    def test_sums_say_in_place_of_the_day_of_which_day_they_are(self):
+        text = ("Tanggal;No Struk;Item;Qty;Harga;Total\n1 Jan 2026;S1;Kopi;2;1000;2000\n1 Jan 2026;S2;Teh;1;3500;3500\nSubtotal 1 Jan 2026;;;3;;5500\n"
+                "13 Jan 2026;S3;Kopi;1;500;500\nSubtotal 13 Jan 2026;;;1;;500\nGrand Total;;;4;;6000\n")
+        answer = self.cli("import", self.write("days.csv", text)).json
+        self.assertEqual(answer["rows"], {"read": 3, "new": 3, "changed": 0, "same": 0, "rejected": 0})
+        self.assertIn({"id": "footer-rows", "rows": "3"}, answer["notes"])
+        self.assertEqual(self.values("--period", "all")["revenue"], "6000.00")
+        self.db = self.folder / "wrong.db"
+        answer = self.cli("import", self.write("wrong.csv", text.replace("5500", "5501"))).json
+        # Since which sum the second one counts is not known then.
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in answer["issues"]], [(4, "Tanggal", "not-a-date"), (6, "Tanggal", "not-a-date")])
+        self.assertEqual(self.values("--period", "all")["revenue"], "6000.00")
+
     def test_the_name_says_nothing(self):
         self.assertEqual(self.cells("sales.csv", book([["a", "b"], [1, 2.5]])), "a,b\n1,2.5\n")
         self.assertEqual(self.cells("sales.xlsx", "a,b\n1,2\n"), "a,b\n1,2\n")

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Leads as CRMs and spreadsheets have them: an end for each outcome, and none with a number."""
+import contextlib
+import sqlite3
+
 from support import INPUT, CliTest, main
 
 # Won in January 1,000 and, whatever Lost time says, in February 4,000; lost in January 2,000; open 3,000.
@@ -18,6 +21,11 @@ class Leads(CliTest):
     def won(self, period):
         return self.values("--period", period)["won_value"]
 
+    def closed(self):
+        """The days of closing, as the store has them."""
+        with contextlib.closing(sqlite3.connect(self.db)) as store:
+            return [day for day, in store.execute("SELECT closed FROM leads ORDER BY key")]
+
     def test_won_and_lost_time(self):
         for won, lost in (("Won time", "Lost time"), ("Deal - Won time", "Deal - Lost time"), ("Tanggal Menang", "Tanggal Kalah")):
             with self.subTest(won):
@@ -33,6 +41,36 @@ class Leads(CliTest):
         text = "Lead ID,Created,Stage,Owner,Value,Won Date\nL1,2026-01-02,Won,Ani,1000,2026-02-20\nL2,2026-01-02,Won,Ani,500,2026-03-21\n"
         self.cli("import", self.write("w.csv", text))
         self.assertEqual((self.won("2026-02"), self.won("2026-03")), ("1000.00", "500.00"))
+
+    def test_the_day_of_winning_is_no_day_of_losing(self):
+        """Of two leads that ended in January and February one was won; on which day the others were lost no column says."""
+        text = ("ID,Owner,Value,Stage,Status,Created,Won time{more}\n1,Sari,1000,Proposal,Won,2026-01-03,2026-01-20 09:00{one}\n2,Budi,2000,Contact,Lost,2026-01-05,{two}\n"
+                "3,Budi,3000,Contact,Open,2026-01-06,{none}\n4,Budi,4000,Contact,Lost,2026-01-07,2026-01-30 09:00{three}\n5,Budi,5000,Contact,Open,2026-01-07,2026-02-10{none}\n")
+        done = self.cli("import", self.write("w.csv", text.format(more="", one="", two="", three="", none=""))).json
+        self.assertEqual((done["kind"], done["rows"]["new"]), ("leads", 5))
+        self.assertIn({"id": "ends-unsaid", "column": "Won time", "rows": "2"}, done["notes"])
+        values = self.values("--period", "2026-01", "--as-of", "2026-03-31")
+        self.assertEqual((values["won_value"], values["win_rate"], values["conversion"]), ("1000.00", 1, 0.2))
+        self.assertEqual(self.closed(), [20260120, None, None, None, None])
+        # Another column says it; 5 stays open until a day that is expected.
+        done = self.cli("import", self.write("c.csv", text.format(more=",Close date", one=",2026-01-21", two=",2026-01-25", three=",2026-02-01", none=",2026-05-01"))).json
+        self.assertEqual((done["questions"], done["rows"]["changed"], [one["id"] for one in done["notes"]]), ([], 4, ["currency-assumed"]))
+        self.assertEqual(self.closed(), [20260120, 20260125, 20260501, 20260201, 20260501])
+        self.assertEqual(self.values("--period", "2026-01", "--as-of", "2026-03-31")["win_rate"], 0.5)
+
+    def test_a_later_file_says_when_a_lead_was_won(self):
+        text = "ID,Owner,Value,Status,Created,Won time,Lost time\n1,Sari,1000,{0},2026-01-03,{1},\n"
+        self.cli("import", self.write("a.csv", text.format("Open", "")))
+        self.cli("import", self.write("b.csv", text.format("Won", "2026-02-04")))
+        self.assertEqual(self.won("2026-02"), "1000.00")
+
+    def test_without_a_status_a_day_of_winning_is_one_of_closing(self):
+        text = "Lead ID,Created,Probability,Owner,Value,Won Date{0}\nL1,2026-01-02,50,Ani,1000,2026-02-20{1}\nL2,2026-01-02,50,Ani,500,2026-03-21{1}\n"
+        self.cli("import", self.write("w.csv", text.format("", "")))
+        self.assertEqual(self.closed(), [20260220, 20260321])
+        done = self.cli("import", self.write("c.csv", text.format(",Close date", ",2026-04-01"))).json
+        self.assertIn({"id": "columns-unused", "columns": "Won Date"}, done["notes"])
+        self.assertEqual(self.closed(), [20260401, 20260401])
 
     def test_leads_without_a_number(self):
         path = self.write("s.csv", SHEET)

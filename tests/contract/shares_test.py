@@ -275,6 +275,22 @@ class Shares(CliTest):
         # 3334 + 3333 + 3333 ten-thousandths of 10.
         self.assertEqual(self.by_rep(), ("18.00", {"Sari": "11.334", "Budi": "3.333", "Ani": "3.333"}))
 
+    def test_who_has_nothing_of_a_line_is_not_credited(self):
+        """Wherever the row with 0 % stands: before, behind or between those that are the whole."""
+        done = self.take(HEAD + "A1,2026-01-05,Sari,60%,Kopi,100\nA1,2026-01-05,Ani,0%,Kopi,100\nA1,2026-01-05,Budi,40%,Kopi,100\nA1,2026-01-05,Dewi,0%,Kopi,100\n"
+                                "A2,2026-01-06,Ani,0%,Teh,50\nA2,2026-01-06,Sari,100%,Teh,50\nA2,2026-01-06,,0%,Teh,50\n"
+                                "A3,2026-01-07,Ani,0%,Teh,9\nA4,2026-01-08,Ani,0.002%,Kopi,7\nA4,2026-01-08,Budi,99.998%,Kopi,7\n")
+        self.assertEqual(done["rows"], {"read": 4, "new": 3, "changed": 0, "same": 0, "rejected": 1})
+        self.assertEqual([(one["line"], one["value"], one["reason"]) for one in done["issues"]], [(9, "0%", "shares-not-100")])
+        self.assertIn({"id": "share-of-nothing", "rows": "5"}, done["notes"])
+        self.assertEqual((done["reconciliation"]["fileTotal"], done["reconciliation"]["rejected"]), ("166.00", "9.00"))
+        # 60 + 50, 40 + 7; orders A1 and A2, A1 and A4.
+        self.assertEqual(self.by_rep(), ("157.00", {"Sari": "110.00", "Budi": "47.00"}))
+        self.assertEqual(self.by_rep("orders"), (3, {"Sari": 2, "Budi": 2}))
+        done = self.cli("import", self.write("headers.csv", "Order,Date,Customer,Salesperson,Share,Status\nB1,2026-01-05,Toko,Sari,100%,Selesai\nB1,2026-01-05,Toko,Ani,0%,Selesai\n")).json
+        self.assertEqual((done["rows"]["new"], done["rows"]["rejected"]), (1, 0))
+        self.assertIn({"id": "share-of-nothing", "rows": "1"}, done["notes"])
+
     def test_what_is_no_share_is_refused_and_two_names_in_a_cell_are_one(self):
         done = self.take(HEAD + "A1,2026-01-05,Sari,120%,Kopi,1\nA2,2026-01-05,Sari,-5%,Kopi,1\nA3,2026-01-05,,50%,Kopi,1\nA4,2026-01-05,Sari; Budi,100%,Kopi,3\n")
         self.assertEqual([(one["line"], one["reason"]) for one in done["issues"]], [(2, "out-of-range"), (3, "out-of-range"), (4, "missing")])

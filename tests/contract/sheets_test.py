@@ -120,6 +120,30 @@ class SheetsTest(CliTest):
                 words = options["sheets-without"].split(" ", 1)
                 self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "729.00")
 
+    def test_months_behind_the_same_words_go_on(self):
+        for words in ("Penjualan {}", "Lap. {}", "PT Maju {} 2015", "Data-{}"):
+            with self.subTest(words):
+                answer = self.taken(workbook((words.format("Jan"), JAN), (words.format("Feb"), FEB), (words.format("Mar"), MAR)), "--dry-run")
+                self.assertEqual(answer["reconciliation"]["fileTotal"], "729.00")
+        for names in (("Retur Jan", "Retur Feb"), ("Penjualan Jan", "Pembelian Feb"), ("Penjualan Solo", "Penjualan Tegal"), ("Penjualan", "Penjualan Feb"), ("Penjualan Jan", "Penjualan Jan (2)")):
+            with self.subTest(names):
+                self.asked(workbook((names[0], JAN), (names[1], FEB)))
+        # The same rows under another month's name.
+        self.asked(workbook(("Lap. Jan", JAN), ("Lap. Feb", JAN)))
+
+    def test_names_of_sheets_as_people_write_them(self):
+        data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR))
+        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb")):
+            with self.subTest(words):
+                self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "659.00")
+        self.assertEqual(self.taken(data, "--set", "sheets=Feb", "--dry-run")["reconciliation"]["fileTotal"], "70.00")
+        for words in (("--set", "sheets=Juni"), ("--sheet", "Jan / Juni"), ("--set", "sheets=all/Jan/Feb/Mar")):
+            with self.subTest(words):
+                answer = self.run_cli("--db", self.db, "--json", "import", self.folder / "b.xlsx", *words)
+                self.assert_refused(answer, USAGE)
+                self.assertIn("there are: Jan, Feb, Mar", answer.objects[-1]["error"]["detail"])
+        self.assertIn({"id": "sheets-unknown", "sheets": "Rekp", "others": "Jan, Feb, Mar"}, self.taken(data, "--set", "sheets=all/Rekp", "--dry-run")["notes"])
+
     def test_other_sheets_are_asked_about(self):
         for pair in (("Jakarta", "Bandung"), ("Penjualan", "Retur"), ("Jan", "Catatan")):
             with self.subTest(pair):
@@ -253,6 +277,25 @@ class SheetsTest(CliTest):
     def test_few_equal_rows_leave_no_sheet_out(self):
         options = self.asked(workbook(("Jan", JAN), ("Feb", [*FEB, *FEB, *FEB, JAN[0]])))
         self.assertEqual(sorted(options), ["sheet-one", "sheets-all"])
+
+    def test_a_sheet_proves_nothing_of_anothers_decimal_mark(self):
+        def book(*sheets):
+            return zipped(parts_of([(name, "visible", [[*NAMES[:5], "Total", "Price"], *[[f"{name}{n}", f"2015-0{month}-05", "Toko", "Kopi", pieces, total, price] for n, (pieces, total, price) in enumerate(rows)]])
+                                    for month, (name, rows) in enumerate(zip(("Jan", "Feb"), sheets), 1)]))
+        for jan, feb, shown in ((["1.234,5", "2.345,25"], ["1,234.5", "2,345.25"], ["1.234,5", "1,234.5"]), (["1.234", "2.345"], ["1,234", "2,345"], ["1.234", "1,234"]),
+                                (["1.234", "2.345"], ["1,234.50"], ["1.234", "1,234.50"]), (["12,5", "13,25"], ["1,234"], ["1,234", "12,5"]), ([1234.5, "2,345"], ["12.5"], None)):
+            with self.subTest((jan, feb)):
+                data = book([(1, each, None) for each in jan], [(1, each, None) for each in feb])
+                if shown is None:
+                    self.assertEqual(self.taken(data, "--dry-run")["reconciliation"]["fileTotal"], "3592.00")  # 1234.5 + 2345 + 12.5
+                    continue
+                asked = self.cli("import", self.write("b.xlsx", data), code=INPUT).json["questions"]
+                self.assertEqual([(one["id"], one["column"], one["examples"]) for one in asked], [("decimal", "Total", shown)])
+                self.assertEqual(self.taken(data, "--sheet", "Jan", "--set", "decimal=comma", "--dry-run")["rows"]["new"], len(jan))
+        # What the same sheet says elsewhere counts: thousands with the other mark, another column.
+        for jan, feb, total in (([("1,250", "15.000", "12.000")], [("0,5", "500,5", "1001")], "15500.50"), ([("1", "1.234", "1.234,00")], [("1", "1,5", "1,5")], "1235.50")):
+            with self.subTest((jan, feb)):
+                self.assertEqual(self.taken(book(jan, feb), "--dry-run", "--map", "price=#0")["reconciliation"]["fileTotal"], total)
 
     def test_a_column_named_sheet_stays_what_it_is(self):
         names = [*NAMES, "Sheet"]

@@ -205,6 +205,57 @@ class Grids(CliTest):
                          [("conversion", None, 0.18), ("conversion", None, 0.19), ("revenue", None, "1.00"), ("revenue", None, "2.00")])
 
 
+class Sums(CliTest):
+    """Lists of targets with rows that add up others."""
+
+    def take(self, text):
+        self.db = self.folder / "sums.db"
+        self.db.unlink(missing_ok=True)
+        return self.cli("import", "--kind", "targets", self.write("t.csv", text)).json
+
+    def names(self):
+        return sorted({one["scopeValue"] for one in self.cli("targets", "list").json["targets"]})
+
+    def test_a_row_that_is_the_sum_of_others_is_nobodys_target(self):
+        for text, sums in (("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,2026,190\n", 1),
+                           ("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,,190\n", 1),
+                           ("Sales,Periode,Target\nJumlah Total,2026,190\nSari,2026,100\nBudi,2026,90\n", 1),
+                           ("Sales,Bulan,Target\nSari,2026-01,100\nBudi,2026-01,90\nTotal,2026-01,190\nSari,2026-02,110\nBudi,2026-02,95\nTotal Februari,2026-02,205\nGrand Total,2026,395\n", 3),
+                           ("Wilayah,Sales,Periode,Target\nJabar,Sari,2026,100\nJabar,Budi,2026,90\nJabar,Total,2026,190\nJatim,Ani,2026,10\nJatim,Total,2026,10\nTotal,,2026,200\n", 3),
+                           ("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,\nTOTAL,2026-01,150,190,120\n", 1),
+                           ("Sales,KPI,Periode,Target\nSari,revenue,2026,100\nBudi,revenue,2026,90\nSari,orders,2026,3\nBudi,orders,2026,4\nTotal,revenue,2026,190\nTotal,orders,2026,7\n", 2)):
+            with self.subTest(text):
+                done = self.take(text)
+                self.assertEqual((done["rows"]["rejected"], self.names()), (0, ["Ani", "Budi", "Sari"] if "Ani" in text else ["Budi", "Sari"]))
+                self.assertEqual(done["rows"]["read"], done["rows"]["new"])
+                self.assertIn({"id": "footer-rows", "rows": str(sums)}, done["notes"])
+
+    def test_a_sum_that_is_none_is_refused(self):
+        for text, column, line, reason in (("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,2026,200\n", "Sales", 4, "not-a-sum"),
+                                           ("Sales,Periode,Target\nSari,2026,100\nBudi,2025,90\nTotal,2026,190\n", "Sales", 4, "not-a-sum"),
+                                           ("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,,191\n", "Periode", 4, "missing"),
+                                           ("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,\nTOTAL,2026-01,150,190,230\n", "Sales", 4, "not-a-sum"),
+                                           # A ratio of all is no sum of theirs.
+                                           ("Sales,KPI,Periode,Target\nSari,conversion,2026,10%\nBudi,conversion,2026,20%\nTotal,conversion,2026,30%\n", "Sales", 4, "not-a-sum")):
+            with self.subTest(text):
+                done = self.take(text)
+                self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(line, column, reason)])
+                self.assertEqual((done["rows"]["rejected"], done["rows"]["read"], self.names()), (1, done["rows"]["new"] + 1, ["Budi", "Sari"]))
+
+    def test_a_name_that_begins_like_a_sum_is_a_name_unless_it_is_one(self):
+        text = "Produk,Periode,Target\nKopi,2026,100\nTeh,2026,90\nTotal Care,2026,{}\nTotal Care,2025,5\n"
+        self.assertEqual(self.take(text.format(50))["rows"]["rejected"], 0)
+        self.assertEqual(self.names(), ["Kopi", "Teh", "Total Care"])
+        done = self.take(text.format(50) + "Total Care,2026,60\nTotal,2026,240\n")
+        self.assertEqual([(one["line"], one["reason"]) for one in done["issues"]], [(4, "contradicts"), (6, "contradicts"), (7, "not-a-sum")])
+
+    def test_its_own_export_has_no_sums(self):
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026", "--value", "7", "--rep", "Total")
+        self.cli("export", "--what", "targets", "--out", "t.csv")
+        self.cli("import", self.folder / "t.csv", "--kind", "targets")
+        self.assertEqual(self.names(), ["Total"])
+
+
 class RealQuotas(CliTest):
     """Quotas of a company's salespeople, against lines made here. A quota runs three months from its day."""
 

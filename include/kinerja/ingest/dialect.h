@@ -14,6 +14,16 @@ namespace kinerja::ingest {
 /// What the cells of a column are in almost every row.
 enum class ColumnShape : std::uint8_t { Text, Number, Date, Clock };
 
+/// A column whose numbers some of the sheets that are read as one write with another decimal mark, or (`isOpen`) may: what another sheet
+/// proves would make thousands of one small.
+struct MarksOfSheets {
+    std::size_t column = 0;
+    std::vector<std::string> examples;  ///< one of each
+    bool isOpen = false;
+
+    friend bool operator==(const MarksOfSheets&, const MarksOfSheets&) = default;
+};
+
 /// How cells are written in a text file, and where its table is.
 struct Dialect {
     std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
@@ -32,6 +42,7 @@ struct Dialect {
     std::size_t usedColumns = 0;     ///< of a table with another one at its side: those that are its own; 0 = all
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
+    std::vector<MarksOfSheets> marks; ///< of several sheets
 
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };

@@ -29,7 +29,6 @@ constexpr std::array kSettingValues{
     SettingValues{"period", QT_TRANSLATE_NOOP("Cli", "It is month, quarter, year, or the year of columns named by months, as 2026.")},
     SettingValues{"currency", QT_TRANSLATE_NOOP("Cli", "It is a code of ISO 4217, as IDR or USD.")},
     SettingValues{"orders", QT_TRANSLATE_NOOP("Cli", "It is same or daily.")},
-    SettingValues{"sheets", QT_TRANSLATE_NOOP("Cli", "It is all, or all/NAME without the sheet of that name.")},
     SettingValues{"suffix", QT_TRANSLATE_NOOP("Cli", "It has at most 40 bytes and no control characters.")},
     SettingValues{"delimiter", QT_TRANSLATE_NOOP("Cli", "It is comma, semicolon, tab, bar, space, or the characters themselves: at most 8 bytes, no quotes.")},
 };
