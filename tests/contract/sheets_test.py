@@ -133,7 +133,7 @@ class SheetsTest(CliTest):
 
     def test_names_of_sheets_as_people_write_them(self):
         data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR))
-        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb")):
+        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb"), ("--set", "sheets=all/FEB"), ("--sheet", "jan/MAR/Jan")):
             with self.subTest(words):
                 self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "659.00")
         self.assertEqual(self.taken(data, "--set", "sheets=Feb", "--dry-run")["reconciliation"]["fileTotal"], "70.00")
