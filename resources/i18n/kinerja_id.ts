@@ -4929,8 +4929,8 @@
         <translation>Impor sebelumnya membaca {n rows} yang menyebut diskon, pajak, ongkos kirim, atau pembulatan sebagai baris tersendiri; di berkas ini baris itu bagian dari pesanannya, sehingga terhitung dua kali: {amount} terlalu banyak atau kurang. Untuk mengeluarkannya, hapus baris yang tidak ada di berkas ini (--mode replace), atau batalkan impor sebelumnya.</translation>
     </message>
     <message>
-        <source>Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. They count in no figure by closing date.</source>
-        <translation>Kolom {column} hanya menyebut kapan prospek berakhir dengan satu hasil. Prospek yang berakhir dengan hasil lain tidak punya tanggal penutupan: {rows}. Prospek itu tidak masuk angka mana pun menurut tanggal penutupan.</translation>
+        <source>Column {column} says when leads ended in one way alone. It says no day of closing of those that ended in the other way: {rows}. Where no other file does, they count in no figure by closing date.</source>
+        <translation>Kolom {column} hanya menyebut kapan prospek berakhir dengan satu hasil. Untuk prospek yang berakhir dengan hasil lain tidak disebut tanggal penutupan: {rows}. Jika berkas lain juga tidak menyebutnya, prospek itu tidak masuk angka mana pun menurut tanggal penutupan.</translation>
     </message>
     <message>
         <source>Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.</source>

@@ -158,10 +158,12 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
 {
     auto& column = inspection.columns[at];
     const auto& facts = evidence.columns[at];
-    auto marks = marksThatFit(facts, evidence.options.decimal, proved);
-    column.decimal = marks.front();
     const MarksOfSheets* differing = marksOfSheets(inspection.dialect, at);
-    if (differing != nullptr && differing->isOpen && !evidence.options.decimal) {
+    const bool isOpen = differing != nullptr && differing->isOpen;
+    const auto& said = evidence.options.decimal;
+    auto marks = isOpen && said ? std::vector{*said} : marksThatFit(facts, said, proved);
+    column.decimal = marks.front();
+    if (isOpen && !said) {
         marks = {DecimalMark::Point, DecimalMark::Comma};
     }
     if (marks.size() > 1) {

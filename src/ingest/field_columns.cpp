@@ -18,8 +18,10 @@ FieldColumns::FieldColumns(RecordKind kind, const Dialect& dialect, const std::v
       m_score(m_fields.size(), 0), m_isSaid(m_fields.size(), false), m_isTaken(dialect.header.size(), false)
 {
     m_mapping.kind = kind;
-    for (std::size_t column = kExportColumns.size(); column < m_header.size() && isOwnExport(m_header); ++column) {
-        occupy(column);  // what was counted is said by nobody
+    for (std::size_t column = 0; column < m_header.size(); ++column) {
+        if (isCountedColumn(m_header[column])) {
+            occupy(column);  // what was counted is said by nobody
+        }
     }
 }
 

@@ -25,6 +25,8 @@ bool isOwnExport(std::span<const std::string> header) noexcept
     return isWhole && (rest.empty() || std::equal(rest.begin(), rest.end(), kCountedColumns.begin(), kCountedColumns.end()));
 }
 
+bool isCountedColumn(std::string_view name) noexcept { return std::find(kCountedColumns.begin(), kCountedColumns.end(), name) != kCountedColumns.end(); }
+
 bool isOwnTargetExport(std::span<const std::string> header) noexcept
 {
     const auto isHeader = [header](const auto& columns) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "amount_evidence.h"
 #include "header_unit.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
@@ -54,14 +55,18 @@ bool isBelow(const Numbers& a, const Numbers& b)
     return a.sum - moreOfA < b.sum - moreOfB;
 }
 
-bool arePercents(const ColumnFacts& facts) noexcept { return facts.percents * 2 > facts.numbers; }
+bool arePercents(const FieldColumns& columns, std::size_t column)
+{
+    const auto& facts = columns.facts(column);
+    return facts.percents * 2 > facts.numbers || AmountEvidence::saysPercent(columns.header()[column]);
+}
 
 /// Whether the column may be that level of the targets in column `target`.
 bool isLevel(const FieldColumns& columns, std::size_t column, TargetLevel level, std::size_t target, const ImportOptions& options)
 {
     const auto& facts = columns.facts(column);
     const auto& value = columns.facts(target);
-    if (facts.numbers == 0 || value.numbers == 0 || arePercents(facts) != arePercents(value)) {
+    if (facts.numbers == 0 || value.numbers == 0 || arePercents(columns, column) != arePercents(columns, target)) {
         return facts.filled == 0;
     }
     const std::size_t mark = facts.numberFits[0] + value.numberFits[0] >= facts.numberFits[1] + value.numberFits[1] ? 0 : 1;

@@ -11,10 +11,11 @@ bool RowBatch::put(const Row& row)
 {
     const auto bytes = std::accumulate(row.cells.begin(), row.cells.end(), std::size_t{0},
                                        [](std::size_t sum, std::string_view cell) { return sum + cell.size(); });
-    if (bytes > m_size - m_used) {
-        if (!isEmpty()) {
-            return false;
-        }
+    const bool hasRoom = bytes <= m_size - m_used && m_cells.size() + row.cells.size() <= kCells;
+    if (!hasRoom && !isEmpty()) {
+        return false;
+    }
+    if (bytes > m_size) {
         m_size = std::max(kBytes, bytes);
         m_text = std::make_unique_for_overwrite<char[]>(m_size);
     }

@@ -35,6 +35,7 @@ private:
         Mending mending;
     };
     static constexpr std::size_t kBytes = 64UL * 1024UL;
+    static constexpr std::size_t kCells = 16UL * 1024UL;  ///< blank ones take memory too
 
     std::vector<Head> m_rows;
     std::vector<std::string_view> m_cells;

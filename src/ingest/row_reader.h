@@ -53,7 +53,7 @@ public:
     [[nodiscard]] FieldColumn columnAt(std::size_t at) const;
 
     /// The store's: which days FY2026 has.
-    [[nodiscard]] bool readsOwnExport() const noexcept { return m_inspection.reading.isOwnExport; }
+    [[nodiscard]] const std::vector<std::string>& header() const noexcept { return m_inspection.dialect.header; }
     [[nodiscard]] const FiscalCalendar& calendar() const noexcept { return m_inspection.calendar; }
 
     /// False: the row is too short or too long for its columns, one of its quotes is never closed, a spreadsheet's

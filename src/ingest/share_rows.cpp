@@ -2,7 +2,7 @@
 #include "share_rows.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 
 #include "kinerja/base/decimal.h"
 #include "kinerja/ingest/own_export.h"
@@ -41,15 +41,16 @@ bool namePersonOfTwoTeams(const std::vector<ShareCredit>& credits) noexcept
 
 ShareColumns::ShareColumns(const RowReader& reader, bool isPercent)
     : m_share(reader.column("share")), m_rep(reader.column("rep")), m_repName(reader.column("rep_name")), m_team(reader.column("team")),
-      m_end(reader.readsOwnExport() ? kExportColumns.size() : std::numeric_limits<std::size_t>::max()), m_isPercent(isPercent)
+      m_isPercent(isPercent)
 {
+    std::transform(reader.header().begin(), reader.header().end(), std::back_inserter(m_isCounted), [](const auto& name) { return isCountedColumn(name); });
 }
 
 std::vector<std::string_view> ShareColumns::sharedCells(const Row& row) const
 {
     std::vector<std::string_view> cells;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-        const bool isOfPerson = at == m_share.at || at == m_rep.at || at == m_repName.at || at == m_team.at || at >= m_end;
+        const bool isOfPerson = at == m_share.at || at == m_rep.at || at == m_repName.at || at == m_team.at || (at < m_isCounted.size() && m_isCounted[at]);
         cells.push_back(isOfPerson ? std::string_view{} : row.cells[at]);
     }
     return cells;

@@ -64,7 +64,7 @@ public:
 
 private:
     FieldColumn m_share, m_rep, m_repName, m_team;
-    std::size_t m_end;  ///< columns behind it are of the person's part
+    std::vector<bool> m_isCounted;  ///< columns of what figures count of the person's part
     bool m_isPercent;
 };
 

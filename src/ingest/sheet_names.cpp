@@ -7,6 +7,7 @@
 #include "kinerja/ingest/sheets.h"
 #include "period_columns.h"
 #include "synonyms.h"
+#include "table_choice.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -74,6 +75,15 @@ bool arePeriods(const std::vector<std::string>& names, const FiscalCalendar& cal
     return std::all_of(names.begin(), names.end(), [&](const auto& name) { return periodColumn(name, 0, calendar).has_value(); });
 }
 
+/// As the workbook writes it: blanks around it and capitals do not count.
+std::string nameIn(const std::vector<SheetInfo>& sheets, const std::string& name)
+{
+    std::string plain{withoutBlanksAround(name)};
+    auto found = tableNamed(sheets, name);
+    found = found ? found : tableNamed(sheets, plain);
+    return found ? sheets[*found].name : plain;
+}
+
 }  // namespace
 
 std::vector<std::string> splitSheets(std::string_view names)
@@ -100,12 +110,9 @@ std::string joinedSheets(const std::vector<std::string>& names)
 
 std::optional<SheetWish> sheetWish(std::string_view sheet, const std::vector<SheetInfo>& sheets)
 {
-    const auto isNamed = [&sheets](std::string_view name) { return std::any_of(sheets.begin(), sheets.end(), [name](const auto& one) { return one.name == name; }); };
-    const bool isOne = isNamed(sheet);
+    const bool isOne = std::any_of(sheets.begin(), sheets.end(), [sheet](const auto& one) { return one.name == sheet; });
     auto names = splitSheets(sheet);
-    for (std::string& name : names) {
-        name = isNamed(name) ? name : std::string{withoutBlanksAround(name)};
-    }
+    std::transform(names.begin(), names.end(), names.begin(), [&sheets](const auto& name) { return nameIn(sheets, name); });
     if (isOne || (names.size() == 1 && names.front() != kAllSheets)) {
         return std::nullopt;
     }

@@ -82,8 +82,8 @@ constexpr IdText kNotes[] = {
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
     {"leads-are-rows", QT_TRANSLATE_NOOP("Import", "Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.")},
-    {"ends-unsaid", QT_TRANSLATE_NOOP("Import", "Column {column} says when leads ended in one way alone. Those that ended in the other way have no day of closing: {rows}. "
-                                                "They count in no figure by closing date.")},
+    {"ends-unsaid", QT_TRANSLATE_NOOP("Import", "Column {column} says when leads ended in one way alone. It says no day of closing of those that ended in the other way: {rows}. "
+                                                "Where no other file does, they count in no figure by closing date.")},
     {"names-of-several", QT_TRANSLATE_NOOP("Import", "The name {name} is that of several rows of the list ({ids}): what names it so belongs to none of them. "
                                                      "Write the id, or merge the name into one of them.")},
     {"orders-known", QT_TRANSLATE_NOOP("Import", "Orders that a file with whole orders has brought count as that file says: {rows}. To count their headers "

@@ -12,7 +12,20 @@ constexpr const char* kKeysSql = "SELECT id, key FROM leads ORDER BY id";
 constexpr const char* kInsertStageSql =
     "INSERT INTO lead_stages (lead_id, batch_id, status, stage) VALUES (:lead, :batch, :status, :stage)";
 
+constexpr std::size_t kClosed = 2;
+constexpr std::size_t kStatus = 3;
+
 Value dayValue(const std::optional<Date>& day) { return day ? Value{std::int64_t{toYmd(*day)}} : Value{}; }
+
+/// "Won time" alone says nothing of the day on which leads were lost, or are expected to end.
+void keepEnd(const FileFields& fields, domain::LeadStatus status, const Statement& stored, std::span<Value> values)
+{
+    const bool isSaid = fields.has("closed") || (status == domain::LeadStatus::Won && fields.has("won")) || (status == domain::LeadStatus::Lost && fields.has("lost"));
+    const bool isBlank = std::holds_alternative<std::monostate>(values[kClosed]);
+    if (!isSaid && isBlank && storedValue(stored, kStatus + 1) == values[kStatus]) {
+        values[kClosed] = storedValue(stored, kClosed + 1);
+    }
+}
 
 }  // namespace
 
@@ -66,7 +79,8 @@ Status LeadWriter::apply(ImportContext& context, const domain::Lead& lead)
         std::string_view{lead.stage}, codeValue(share), codeValue(team), codeValue(region), codeValue(customer),
         codeValue(product), codeValue(source), codeValue(currency), optionalValue(lead.value),
         optionalValue(lead.probability), std::string_view{lead.lostReason}};
-    const Result<RowFate> fate = m_rows.put(context, id, values);
+    const auto keep = [&](const Statement& stored, std::span<Value> row) { keepEnd(context.fields, lead.status, stored, row); };
+    const Result<RowFate> fate = m_rows.put(context, id, values, keep);
     const bool saysStage = !fate || *fate == RowFate::Added || context.fields.hasAny("stage status");
     if (!fate || *fate == RowFate::Same || !saysStage) {
         return fate ? Status{} : pass(fate.error());

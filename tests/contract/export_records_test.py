@@ -159,6 +159,24 @@ class ExportRecords(CliTest):
                 self.assertEqual(store.execute("SELECT count(*) FROM terms WHERE text IN ('Panas', 'Jawa')").fetchone(), (0,))
             store.close()
 
+    def test_columns_may_be_taken_out_or_added(self):
+        """The counted columns stay what they are: shared lines are joined, and nothing is read from them."""
+        self.cli("export", "--what", "records", "--period", "all", "--as-of", "2026-02-28", "--out", "r.csv")
+        with open(self.folder / "r.csv", newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        lines = {(row["order"], row["line"]) for row in rows}
+        for without, added in (("counted_segment", ""), ("team", ""), ("cost", "remark"), ("", "remark")):
+            names = [name for name in rows[0] if name != without] + ([added] if added else [])
+            text = "".join(",".join(row.get(name, "seen") for name in names) + "\n" for row in rows)
+            self.db, store = self.folder / f"{without}{added}.db", self.db
+            report = self.cli("import", self.write("e.csv", ",".join(names) + "\n" + text), "--set", "currency=IDR").json
+            self.db = store
+            self.assertEqual((report["rows"]["new"], report["rows"]["rejected"], report["issues"]), (len(lines), 0, []), (without, added))
+            if without == "team":
+                with sqlite3.connect(self.folder / "team.db") as empty:
+                    self.assertEqual(empty.execute("SELECT count(*) FROM order_lines WHERE team_id IS NOT NULL").fetchone(), (0,))
+                empty.close()
+
     def figures(self):
         """Every figure and its groups by every dimension."""
         dimensions = ("rep", "team", "region", "product", "category", "channel", "segment", "customer")

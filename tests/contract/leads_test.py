@@ -64,6 +64,14 @@ class Leads(CliTest):
         self.cli("import", self.write("b.csv", text.format("Won", "2026-02-04")))
         self.assertEqual(self.won("2026-02"), "1000.00")
 
+    def test_what_the_day_of_winning_does_not_say_stays(self):
+        """Lost on a day that another file said, and open until an expected one: as long as they are that."""
+        self.cli("import", self.write("a.csv", "ID,Owner,Value,Status,Created,Close date\n1,Sari,1000,Won,2026-01-03,2026-02-01\n2,Budi,2000,Lost,2026-01-05,2026-02-02\n"
+                                      "3,Budi,3000,Open,2026-01-06,2026-05-03\n4,Ani,4000,Lost,2026-01-07,2026-02-04\n5,Ani,5000,Won,2026-01-07,2026-02-05\n"))
+        self.cli("import", self.write("w.csv", "ID,Owner,Value,Status,Created,Won time\n1,Sari,1000,Won,2026-01-03,2026-02-11\n2,Budi,2000,Lost,2026-01-05,\n"
+                                      "3,Budi,3000,Open,2026-01-06,\n4,Ani,4000,Open,2026-01-07,\n5,Ani,5000,Won,2026-01-07,\n"))
+        self.assertEqual(self.closed(), [20260211, 20260202, 20260503, None, None])
+
     def test_without_a_status_a_day_of_winning_is_one_of_closing(self):
         text = "Lead ID,Created,Probability,Owner,Value,Won Date{0}\nL1,2026-01-02,50,Ani,1000,2026-02-20{1}\nL2,2026-01-02,50,Ani,500,2026-03-21{1}\n"
         self.cli("import", self.write("w.csv", text.format("", "")))

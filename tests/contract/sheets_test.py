@@ -133,7 +133,7 @@ class SheetsTest(CliTest):
 
     def test_names_of_sheets_as_people_write_them(self):
         data = workbook(("Jan", JAN), ("Feb", FEB), ("Mar", MAR))
-        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb")):
+        for words in (("--sheet", "Jan / Mar"), ("--sheet", " Jan/ Mar "), ("--set", "sheets=Jan/Mar"), ("--set", "sheets=all / Feb"), ("--sheet", "* / Feb"), ("--set", "sheets=all/FEB"), ("--sheet", "jan/MAR/Jan")):
             with self.subTest(words):
                 self.assertEqual(self.taken(data, *words, "--dry-run")["reconciliation"]["fileTotal"], "659.00")
         self.assertEqual(self.taken(data, "--set", "sheets=Feb", "--dry-run")["reconciliation"]["fileTotal"], "70.00")
@@ -292,6 +292,11 @@ class SheetsTest(CliTest):
                 asked = self.cli("import", self.write("b.xlsx", data), code=INPUT).json["questions"]
                 self.assertEqual([(one["id"], one["column"], one["examples"]) for one in asked], [("decimal", "Total", shown)])
                 self.assertEqual(self.taken(data, "--sheet", "Jan", "--set", "decimal=comma", "--dry-run")["rows"]["new"], len(jan))
+        # The answer is taken, also where one sheet's numbers contradict it: 1,234.50 has no decimal comma.
+        data = book([(1, each, None) for each in ("1.234", "2.345")], [(1, "1,234.50", None)])
+        for mark, rejected, total in (("comma", 1, "3579.00"), ("point", 0, "1238.079")):  # 1234 + 2345; 1.234 + 2.345 + 1234.5
+            report = self.cli("import", self.write("b.xlsx", data), "--set", "decimal=" + mark, "--dry-run").json
+            self.assertEqual((report["questions"], report["rows"]["rejected"], report["reconciliation"]["revenue"]), ([], rejected, total), mark)
         # What the same sheet says elsewhere counts: thousands with the other mark, another column.
         for jan, feb, total in (([("1,250", "15.000", "12.000")], [("0,5", "500,5", "1001")], "15500.50"), ([("1", "1.234", "1.234,00")], [("1", "1,5", "1,5")], "1235.50")):
             with self.subTest((jan, feb)):

@@ -41,6 +41,9 @@ class Levels(CliTest):
                 done = self.take(f"Sales,Bulan,Minimal,Target,Maksimal\nSari,2026-01,{least},100,{most}\n")
                 self.assertEqual(self.levels(), {("Sari", "2026-01", "target"): "100.00"})
                 self.assertIn({"id": "columns-unused", "columns": "Minimal, Maksimal"}, done["notes"])
+        done = self.take("Sales,Bulan,Minimum (%),Target,Maksimal %\nSari,2026-01,80,100,120\n")
+        self.assertEqual(self.levels(), {("Sari", "2026-01", "target"): "100.00"})
+        self.assertIn({"id": "columns-unused", "columns": "Minimum (%), Maksimal %"}, done["notes"])
 
     def test_a_column_of_levels_says_it(self):
         self.take("Sales,Bulan,Level,Target,Max\nSari,2026-01,stretch,100,120\n")

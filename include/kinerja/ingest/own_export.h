@@ -20,6 +20,9 @@ inline constexpr std::array<std::string_view, 25> kExportColumns{
 inline constexpr std::array<std::string_view, 5> kCountedColumns{
     "counted_team", "counted_region", "counted_category", "counted_segment", "counted_total"};
 
+/// Whether a column has that name, in whatever table: people take columns out of an export and add others.
+[[nodiscard]] bool isCountedColumn(std::string_view name) noexcept;
+
 /// The headers of the targets that this program exports, in English and Indonesian, and the fields that their columns
 /// are ("" = not read: what was agreed is not agreed by importing it).
 inline constexpr std::size_t kTargetExportWidth = 18;

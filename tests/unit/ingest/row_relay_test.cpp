@@ -102,6 +102,20 @@ TEST(RowRelay, hasRoomForARowLongerThanABatch)
     EXPECT_EQ(rowsOfRelay(text, Dialect{}), rowsOfReader(text, Dialect{}));
 }
 
+TEST(RowBatch, isFullOfBlankCellsToo)
+{
+    const std::vector<std::string_view> blanks(1000);
+    const Row row{1, blanks, {}, {}, Mending::None};
+    RowBatch batch;
+    std::size_t rows = 0;
+    while (rows < 1000 && batch.put(row)) {
+        ++rows;
+    }
+    EXPECT_EQ(rows, 16U);  // 16,384 cells
+    batch.clear();
+    EXPECT_TRUE(batch.put(row));
+}
+
 TEST(RowRelay, givesTheRowsBeforeAnErrorAndThenTheError)
 {
     const auto text = manyRows(5000) + "x,\"never closed\n" + std::string(3 * kMaxRowBytes, 'z');
