@@ -38,7 +38,7 @@ Status RowRelay::start()
         static_cast<void>(m_spare.push(&batch));
     }
     try {
-        m_thread = std::thread{[this] { fillAll(); }};
+        m_thread = std::thread{[this] { run(); }};
     } catch (const std::system_error&) {
         m_isApart = false;  // none to be had
     }
@@ -59,6 +59,16 @@ bool RowRelay::hand(RowBatch& batch)
     return m_full.push(&batch);
 }
 
+void RowRelay::run() noexcept
+{
+    try {
+        fillAll();
+    } catch (...) {
+        m_problem = std::current_exception();
+    }
+    m_full.finish();
+}
+
 /// All rows into batches; what the reader says at the end waits behind the last of them.
 void RowRelay::fillAll()
 {
@@ -75,7 +85,6 @@ void RowRelay::fillAll()
             batch = hand(*batch) ? spare() : nullptr;
         }
     }
-    m_full.finish();
 }
 
 /// Returns: nullptr at the end.
@@ -99,6 +108,9 @@ Result<bool> RowRelay::next(Row& row)
     }
     while (m_batch == nullptr || !m_batch->next(row)) {
         m_batch = nextBatch();
+        if (m_batch == nullptr && m_problem) {
+            std::rethrow_exception(m_problem);  // memory ran out
+        }
         if (m_batch == nullptr) {
             return m_status ? Result<bool>{false} : Result<bool>{pass(m_status.error())};
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <exception>
 #include <thread>
 
 #include "kinerja/base/block_queue.h"
@@ -33,6 +34,7 @@ private:
     static constexpr std::size_t kBatches = 4;
 
     void report(std::uint64_t done, std::uint64_t total);
+    void run() noexcept;
     void fillAll();
     [[nodiscard]] RowBatch* spare();
     [[nodiscard]] bool hand(RowBatch& batch);
@@ -48,6 +50,7 @@ private:
     BlockQueue<RowBatch*> m_spare{kBatches};
     RowBatch* m_batch = nullptr;  ///< whose rows are given out
     Status m_status;              ///< of the reading thread, once nothing is left to pop
+    std::exception_ptr m_problem; ///< likewise
     std::thread m_thread;
 };
 
