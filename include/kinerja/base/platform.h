@@ -45,8 +45,9 @@ void hardenProcess() noexcept;
 /// Asks the system for large pages behind this memory; nothing happens where it has none.
 void useLargePages(void* memory, std::size_t bytes) noexcept;
 
-/// For a process of one task: memory of new and malloc() lies on large pages and is kept until the end. A page of memory that is
-/// touched for the first time costs as much as reading two kilobytes of records. Before the second thread begins.
+/// For a process of one task: memory of new and malloc() lies on large pages, where there are any, and is kept until the end.
+/// Threads: before the second one begins.
+/// Source: docs/adr/0013-heap-on-large-pages.md
 void useLargePagesForHeap() noexcept;
 
 /// Wall-clock time of the audit, "2026-09-23T08:26:00Z".
