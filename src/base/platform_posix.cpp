@@ -10,6 +10,7 @@
 #include <limits>
 #include <vector>
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <pwd.h>
 #include <sys/mman.h>
@@ -163,6 +164,14 @@ std::string utcNow()
     std::array<char, 32> text{};
     const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
     return {text.data(), length};
+}
+
+void writeToDisk(const std::string& path) noexcept
+{
+    if (const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC); handle >= 0) {
+        static_cast<void>(::fdatasync(handle));
+        ::close(handle);
+    }
 }
 
 bool isTerminal(std::FILE* stream) noexcept { return isatty(fileno(stream)) == 1; }

@@ -8,8 +8,11 @@ namespace {
 
 constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES (:id, :number)";
 
-// Enough that neither thread waits for a slow block of the other; each is about a megabyte.
-constexpr std::size_t kMostWaiting = 4;
+// Enough that neither thread waits for a slow block of the other; each is half a megabyte.
+constexpr std::size_t kMostWaiting = 8;
+// Waking a thread costs more than a block of either saves: who has to wait waits for several of them.
+constexpr std::size_t kEnoughRoom = kMostWaiting / 2;
+constexpr std::size_t kEnoughWork = 3;
 
 }  // namespace
 
@@ -28,8 +31,8 @@ void WriteBlock::clear() noexcept
     lineCount = 0;
 }
 
-BlockWriter::BlockWriter(DictionaryWriter words, Statement order, LineInserter lines)
-    : m_words(std::move(words)), m_order(std::move(order)), m_lines(std::move(lines))
+BlockWriter::BlockWriter(DictionaryWriter words, Statement order, LineInserter lines, LogPace pace)
+    : m_words(std::move(words)), m_order(std::move(order)), m_lines(std::move(lines)), m_pace(std::move(pace))
 {
 }
 
@@ -38,10 +41,11 @@ Result<BlockWriter> BlockWriter::begin(Connection& connection, std::int64_t batc
     Result<DictionaryWriter> words = DictionaryWriter::begin(connection, batch);
     Result<Statement> order = Statement::prepare(connection, kInsertOrderSql);
     Result<LineInserter> lines = LineInserter::begin(connection);
-    if (!words || !order || !lines) {
+    Result<LogPace> pace = LogPace::begin(connection, batch);
+    if (!words || !order || !lines || !pace) {
         return fail(Errc::Internal, "sales: a statement does not prepare");
     }
-    return BlockWriter{*std::move(words), *std::move(order), *std::move(lines)};
+    return BlockWriter{*std::move(words), *std::move(order), *std::move(lines), *std::move(pace)};
 }
 
 Status BlockWriter::write(const WriteBlock& block)
@@ -55,7 +59,9 @@ Status BlockWriter::write(const WriteBlock& block)
         m_order.bindStatic(2, number);
         status = m_order.run();
     }
-    return status.and_then([&] { return m_lines.insert({block.lines.data(), block.lineCount}); });
+    return status.and_then([&] { return m_lines.insert({block.lines.data(), block.lineCount}); }).and_then([&] {
+        return m_pace.wrote(block.lineCount);
+    });
 }
 
 WriteQueue::WriteQueue(BlockWriter writer) : m_writer(std::move(writer)), m_thread([this] { work(); }) {}
@@ -67,14 +73,16 @@ WriteQueue::~WriteQueue()
         m_stops = true;
         m_waiting.clear();
     }
-    m_changed.notify_all();
+    m_hasWork.notify_one();
     m_thread.join();
 }
 
 Status WriteQueue::push(WriteBlock& block)
 {
     std::unique_lock lock{m_mutex};
-    m_changed.wait(lock, [this] { return m_waiting.size() < kMostWaiting || !m_status; });
+    if (m_waiting.size() >= kMostWaiting) {
+        m_hasRoom.wait(lock, [this] { return m_waiting.size() <= kMostWaiting - kEnoughRoom || !m_status; });
+    }
     if (!m_status) {
         return m_status;
     }
@@ -84,14 +92,19 @@ Status WriteQueue::push(WriteBlock& block)
         block = std::move(m_spare.back());
         m_spare.pop_back();
     }
-    m_changed.notify_all();
+    if (m_waiting.size() >= kEnoughWork) {
+        m_hasWork.notify_one();
+    }
     return {};
 }
 
 Status WriteQueue::drain()
 {
     std::unique_lock lock{m_mutex};
-    m_changed.wait(lock, [this] { return (m_waiting.empty() && !m_isWriting) || !m_status; });
+    m_isDraining = true;
+    m_hasWork.notify_one();
+    m_hasRoom.wait(lock, [this] { return (m_waiting.empty() && !m_isWriting) || !m_status; });
+    m_isDraining = false;
     return m_status;
 }
 
@@ -102,11 +115,19 @@ Status WriteQueue::writeNow(WriteBlock& block)
     return status;
 }
 
+/// Between blocks that follow each other the thread does not sleep; once none is left it waits for enough of them.
+bool WriteQueue::hasWork() const noexcept
+{
+    return m_status && (m_isDraining ? !m_waiting.empty() : m_waiting.size() >= kEnoughWork);
+}
+
 void WriteQueue::work()
 {
     std::unique_lock lock{m_mutex};
     while (true) {
-        m_changed.wait(lock, [this] { return m_stops || (m_status && !m_waiting.empty()); });
+        if (m_waiting.empty() || !m_status) {
+            m_hasWork.wait(lock, [this] { return m_stops || hasWork(); });
+        }
         if (m_stops) {
             return;
         }
@@ -120,7 +141,9 @@ void WriteQueue::work()
         m_isWriting = false;
         m_status = std::move(written);
         m_spare.push_back(std::move(block));
-        m_changed.notify_all();
+        if (m_waiting.size() <= kMostWaiting - kEnoughRoom || !m_status) {
+            m_hasRoom.notify_one();
+        }
     }
 }
 

@@ -17,6 +17,7 @@
 #include "kinerja/store/connection.h"
 #include "line_inserter.h"
 #include "line_row.h"
+#include "log_pace.h"
 
 namespace kinerja::store {
 
@@ -39,11 +40,12 @@ public:
     [[nodiscard]] Status write(const WriteBlock& block);
 
 private:
-    BlockWriter(DictionaryWriter words, Statement order, LineInserter lines);
+    BlockWriter(DictionaryWriter words, Statement order, LineInserter lines, LogPace pace);
 
     DictionaryWriter m_words;
     Statement m_order;
     LineInserter m_lines;
+    LogPace m_pace;
 };
 
 /// A thread that writes blocks in their order while the next ones are decided. Between push() and the return of
@@ -64,14 +66,17 @@ public:
 
 private:
     void work();
+    [[nodiscard]] bool hasWork() const noexcept;
 
     BlockWriter m_writer;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable m_hasWork;
+    std::condition_variable m_hasRoom;
     std::deque<WriteBlock> m_waiting;
     std::vector<WriteBlock> m_spare;
     Status m_status;
     bool m_isWriting = false;
+    bool m_isDraining = false;
     bool m_stops = false;
     std::thread m_thread;  ///< last: it uses the others
 };

@@ -11,7 +11,8 @@
 namespace kinerja {
 
 /// A bounded queue between the thread that makes things and the thread that uses them: whoever is faster waits, so that the
-/// memory does not depend on how many there are.
+/// memory does not depend on how many there are. Who has met a full queue waits until it is half empty: waking a thread costs
+/// more than taking an item.
 /// Threads: one pushes, another pops.
 template <typename T>
 class BlockQueue {
@@ -22,12 +23,14 @@ public:
     bool push(T item)
     {
         std::unique_lock lock{m_mutex};
-        m_changed.wait(lock, [this] { return m_items.size() < m_capacity || m_isAbandoned; });
+        if (m_items.size() >= m_capacity) {
+            m_hasRoom.wait(lock, [this] { return m_items.size() <= m_capacity / 2 || m_isAbandoned; });
+        }
         if (m_isAbandoned) {
             return false;
         }
         m_items.push_back(std::move(item));
-        m_changed.notify_all();
+        m_hasItems.notify_one();
         return true;
     }
 
@@ -35,13 +38,15 @@ public:
     std::optional<T> pop()
     {
         std::unique_lock lock{m_mutex};
-        m_changed.wait(lock, [this] { return !m_items.empty() || m_isFinished; });
+        m_hasItems.wait(lock, [this] { return !m_items.empty() || m_isFinished; });
         if (m_items.empty()) {
             return std::nullopt;
         }
         std::optional<T> item{std::move(m_items.front())};
         m_items.pop_front();
-        m_changed.notify_all();
+        if (m_items.size() <= m_capacity / 2) {
+            m_hasRoom.notify_one();
+        }
         return item;
     }
 
@@ -50,7 +55,7 @@ public:
     {
         const std::scoped_lock lock{m_mutex};
         m_isFinished = true;
-        m_changed.notify_all();
+        m_hasItems.notify_one();
     }
 
     /// Nothing more will be popped.
@@ -59,13 +64,14 @@ public:
         const std::scoped_lock lock{m_mutex};
         m_isAbandoned = true;
         m_items.clear();
-        m_changed.notify_all();
+        m_hasRoom.notify_one();
     }
 
 private:
     std::size_t m_capacity;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable m_hasItems;
+    std::condition_variable m_hasRoom;
     std::deque<T> m_items;
     bool m_isFinished = false;
     bool m_isAbandoned = false;

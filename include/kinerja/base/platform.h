@@ -39,6 +39,10 @@ void hardenProcess() noexcept;
 [[nodiscard]] std::optional<std::string> toUtf8(std::string_view bytes, const char* encoding, bool last,
                                                 std::size_t& consumed);
 
+/// Has what the file holds written to disk, so that whoever asks for a proof of it later waits for less.
+/// No promise: who needs one asks with the handle that wrote.
+void writeToDisk(const std::string& path) noexcept;
+
 /// Whether a person looks at it, not a file or another program.
 [[nodiscard]] bool isTerminal(std::FILE* stream) noexcept;
 
