@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "kinerja/base/held_files.h"
 #include "system_error.h"
 
 namespace kinerja {
@@ -189,6 +190,9 @@ Status replaceFile(const std::string& path, std::string_view bytes)
 
 Status saveFile(const std::string& path, std::string_view bytes)
 {
+    if (isHeld(path)) {
+        return fail(Errc::Permission, "it would replace the database: " + path);
+    }
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) {
         return replaceFile(path, bytes);
@@ -228,6 +232,9 @@ Status moveIntoPlace(const std::string& from, const std::string& to)
 
 Result<std::string> readFile(const std::string& path)
 {
+    if (isHeld(path)) {
+        return fail(Errc::UnsupportedFile, "not a text but a database");
+    }
     const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     if (!file.isOpen()) {
         return failErrno(errno, "open", path);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "kinerja/base/held_files.h"
 #include "kinerja/base/sha256.h"
 #include "stand_in.h"
 #include "utf8.h"
@@ -60,6 +61,9 @@ Result<ByteSource> ByteSource::open(const std::string& path)
     }
     if (!fs::is_regular_file(status)) {
         return fail(Errc::InvalidInput, "not a file: " + path);
+    }
+    if (isHeld(path)) {
+        return fail(Errc::UnsupportedFile, "not a text but a database");
     }
     auto state = std::make_unique<State>();
     state->path = path;

@@ -57,8 +57,8 @@ Result<Database> openGuarded(const std::string& name, int flags, bool readOnly, 
 }
 
 /// Reading a WAL file needs an index beside it. On a medium or in a folder where none can be made, and without a log,
-/// the file alone is all there is to read.
-Result<Database> openReadOnly(const std::string& path)
+/// the file alone is all there is to read. `isOpenElsewhere`: in this process, whose locks that way of reading would cost.
+Result<Database> openReadOnly(const std::string& path, bool isOpenElsewhere)
 {
     Result<Database> db = openGuarded(path, SQLITE_OPEN_READONLY, true, false);
     if (db) {
@@ -70,7 +70,7 @@ Result<Database> openReadOnly(const std::string& path)
     }
     const Errc code = db.error().code;
     const bool cannotMake = code == Errc::ReadOnly || code == Errc::Permission || code == Errc::Io;
-    return cannotMake && !hasLog(path) ? openGuarded(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, true, false)
+    return cannotMake && !hasLog(path) && !isOpenElsewhere ? openGuarded(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, true, false)
                                        : std::move(db);
 }
 
@@ -120,13 +120,15 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode)
     state->path = inMemory ? path : absolutePath(path);
     state->readOnly = mode == OpenMode::ReadOnly;
     state->actor = {platform::userName(), &platform::utcNow};
+    const bool isOpenElsewhere = !inMemory && isHeld(state->path);
     if (!inMemory) {
         if (Status prepared = prepareFile(state->path, mode); !prepared) {
             return pass(prepared.error());
         }
+        state->file = HeldFile{state->path};
     }
     Result<Database> db = state->readOnly && !inMemory
-                              ? openReadOnly(state->path)
+                              ? openReadOnly(state->path, isOpenElsewhere)
                               : openGuarded(state->path, SQLITE_OPEN_READWRITE, state->readOnly, inMemory);
     if (!db) {
         return pass(db.error());
@@ -182,6 +184,18 @@ Result<std::int64_t> Connection::dataVersion()
         return pass(row.error());
     }
     return statement->integer(0);
+}
+
+Status Connection::checkLog()
+{
+    if (m_state->path == kInMemory) {
+        return {};
+    }
+    const std::optional<FileIdentity> now = identityOf(logPath(handle()));
+    if (!m_state->log) {
+        m_state->log = now;
+    }
+    return now && now == m_state->log ? Status{} : fail(Errc::Io, "another program took the log of the database away; close Kinerja and open it again");
 }
 
 }  // namespace kinerja::store

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "kinerja/base/held_files.h"
 #include "kinerja/store/connection.h"
 
 namespace kinerja::store {
@@ -14,6 +16,8 @@ struct CloseDatabase {
 using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct Connection::State {
+    HeldFile file;  ///< before the database: that is closed first
+    std::optional<FileIdentity> log;  ///< the write-ahead log, once a transaction has begun
     Database db;
     std::string path;
     bool readOnly = false;

@@ -6,6 +6,7 @@
 
 #include "kinerja/base/platform.h"
 #include "kinerja/base/threads.h"
+#include "open_database.h"
 
 namespace kinerja::store {
 namespace {
@@ -24,7 +25,7 @@ Result<LogPace> LogPace::begin(Connection& connection, std::int64_t batch)
         return pass(batchRow.error());
     }
     batchRow->bind(1, batch);
-    return LogPace{*std::move(batchRow), connection.path() + "-wal"};
+    return LogPace{*std::move(batchRow), logPath(connection.handle())};
 }
 
 Status LogPace::wrote(std::size_t lines)

@@ -26,4 +26,10 @@ Result<Database> openDatabase(const std::string& name, int flags)
     return db;
 }
 
+std::string logPath(sqlite3* db)
+{
+    const char* const file = sqlite3_db_filename(db, "main");
+    return file == nullptr || *file == '\0' ? std::string{} : sqlite3_filename_wal(file);
+}
+
 }  // namespace kinerja::store

@@ -13,4 +13,7 @@ namespace kinerja::store {
 /// `name`: a path, or a URI if `flags` say so. `flags`: SQLITE_OPEN_….
 [[nodiscard]] Result<Database> openDatabase(const std::string& name, int flags);
 
+/// Where its write-ahead log lies: beside the file itself, also if the database was opened through a link. "" in memory.
+[[nodiscard]] std::string logPath(sqlite3* db);
+
 }  // namespace kinerja::store

@@ -23,7 +23,14 @@ Result<Transaction> Transaction::begin(Connection& connection)
     if (connection.isReadOnly()) {
         return fail(Errc::ReadOnly, "the store was opened read-only");
     }
-    return connection.run("BEGIN IMMEDIATE").map([&connection] { return Transaction{connection}; });
+    if (Status begun = connection.run("BEGIN IMMEDIATE"); !begun) {
+        return pass(begun.error());
+    }
+    Transaction transaction{connection};
+    if (Status checked = connection.checkLog(); !checked) {
+        return pass(checked.error());
+    }
+    return transaction;
 }
 
 Status Transaction::commit()

@@ -2,7 +2,9 @@
 #include "kinerja/ui/widget_dialogs.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -24,10 +26,39 @@ QMessageBox* makeBox(QWidget* window, const QString& title, const QString& text)
     return box;
 }
 
-QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString& filter)
+/// Icons and types by the name alone: Qt's own open each file of a folder, and closing the store's would drop its locks.
+class IconsByName final : public QFileIconProvider {
+public:
+    QIcon icon(IconType type) const override { return QFileIconProvider::icon(type); }
+    QIcon icon(const QFileInfo& info) const override { return icon(info.isDir() ? Folder : File); }
+    QString type(const QFileInfo& info) const override { return info.isDir() ? QString{} : info.suffix().toUpper(); }
+};
+
+/// Where the last file was chosen.
+QString& lastFolder()
 {
-    auto* dialog = new QFileDialog{window, title};
+    static QString folder = QDir::currentPath();
+    return folder;
+}
+
+/// Never the system's own dialog: GTK's runs in this process and opens the files as well. It begins in a folder without
+/// files, because it reads one before it can be told whose icons to show.
+/// Source: docs/adr/0014-no-second-handle-of-an-open-store.md
+QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString& folder)
+{
+    static IconsByName icons;
+    auto* dialog = new QFileDialog{window, title, QDir::rootPath()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setIconProvider(&icons);
+    dialog->setDirectory(folder.isEmpty() ? lastFolder() : folder);
+    QObject::connect(dialog, &QFileDialog::accepted, dialog, [dialog] { lastFolder() = dialog->directory().absolutePath(); });
+    return dialog;
+}
+
+QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString& folder, const QString& filter)
+{
+    QFileDialog* dialog = makeFileDialog(window, title, folder);
     dialog->setNameFilters(filter.split(QStringLiteral(";;")));
     return dialog;
 }
@@ -71,7 +102,7 @@ void WidgetDialogs::askText(const QString& title, const QString& label, const QS
 void WidgetDialogs::openFiles(const QString& title, const QString& filter, bool several,
                               std::function<void(QStringList)> answer)
 {
-    QFileDialog* dialog = makeFileDialog(m_window, title, filter);
+    QFileDialog* dialog = makeFileDialog(m_window, title, {}, filter);
     dialog->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
         answer(code == QDialog::Accepted ? dialog->selectedFiles() : QStringList{});
@@ -81,8 +112,7 @@ void WidgetDialogs::openFiles(const QString& title, const QString& filter, bool 
 
 void WidgetDialogs::chooseFolder(const QString& title, const QString& initial, std::function<void(QString)> answer)
 {
-    auto* dialog = new QFileDialog{m_window, title, initial};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = makeFileDialog(m_window, title, initial);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
@@ -94,7 +124,7 @@ void WidgetDialogs::chooseFolder(const QString& title, const QString& initial, s
 void WidgetDialogs::saveFile(const QString& title, const QString& suggestion, const QString& filter,
                              std::function<void(QString)> answer)
 {
-    QFileDialog* dialog = makeFileDialog(m_window, title, filter);
+    QFileDialog* dialog = makeFileDialog(m_window, title, {}, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(suggestion);
