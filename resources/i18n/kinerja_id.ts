@@ -7852,10 +7852,6 @@ angka sampai %3</translation>
         <translation>Tidak ada yang berubah. Salin baris beserta kepala kolomnya dari lembar kerja, lalu tempel lagi.</translation>
     </message>
     <message>
-        <source>Rejected rows</source>
-        <translation>Baris yang ditolak</translation>
-    </message>
-    <message>
         <source>Undo this import?</source>
         <translation>Urungkan impor ini?</translation>
     </message>
@@ -7866,18 +7862,6 @@ angka sampai %3</translation>
     <message>
         <source>Undo import</source>
         <translation>Urungkan impor</translation>
-    </message>
-    <message>
-        <source>Save rejected rows</source>
-        <translation>Simpan baris yang ditolak</translation>
-    </message>
-    <message>
-        <source>rejected.csv</source>
-        <translation>ditolak.csv</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7892,34 +7876,6 @@ angka sampai %3</translation>
         <translation>Pengaruhnya pada angka seluruh data</translation>
     </message>
     <message>
-        <source>What changed its figures since it was sealed</source>
-        <translation>Yang mengubah angkanya sejak disegel</translation>
-    </message>
-    <message>
-        <source>Seal %1?</source>
-        <translation>Segel %1?</translation>
-    </message>
-    <message>
-        <source>Its figures are kept as they are now. Later imports and edits stay possible; what they change of it is listed here.</source>
-        <translation>Angkanya disimpan seperti sekarang. Impor dan suntingan kemudian tetap bisa; yang berubah karenanya dicatat di sini.</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Segel</translation>
-    </message>
-    <message>
-        <source>Take the seal off %1?</source>
-        <translation>Lepas segel %1?</translation>
-    </message>
-    <message>
-        <source>Its figures stay as they are; later changes to it are no longer listed.</source>
-        <translation>Angkanya tetap; perubahan kemudian tidak lagi dicatat.</translation>
-    </message>
-    <message>
-        <source>Unseal</source>
-        <translation>Lepas segel</translation>
-    </message>
-    <message>
         <source>Earlier files of the profile “%1” brought them. Undo of this step puts them back.</source>
         <translation>Berkas terdahulu dengan profil “%1” membawanya. Mengurungkan langkah ini mengembalikannya.</translation>
     </message>
@@ -7930,10 +7886,6 @@ angka sampai %3</translation>
     <message>
         <source>“%1” and “%2” are two</source>
         <translation>“%1” dan “%2” berbeda</translation>
-    </message>
-    <message>
-        <source>Rejected rows of %1</source>
-        <translation>Baris ditolak dari %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n row(s) that this file no longer holds?</source>
@@ -8909,6 +8861,29 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>kinerja::ui::RejectsController</name>
+    <message>
+        <source>Rejected rows of %1</source>
+        <translation>Baris ditolak dari %1</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>rejected.csv</source>
+        <translation>ditolak.csv</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>kinerja::ui::RejectsModel</name>
     <message>
         <source>Line</source>
@@ -8931,6 +8906,37 @@ angka sampai %3</translation>
     <message>
         <source>Figures</source>
         <translation>Angka</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::SealsController</name>
+    <message>
+        <source>What changed its figures since it was sealed</source>
+        <translation>Yang mengubah angkanya sejak disegel</translation>
+    </message>
+    <message>
+        <source>Seal %1?</source>
+        <translation>Segel %1?</translation>
+    </message>
+    <message>
+        <source>Its figures are kept as they are now. Later imports and edits stay possible; what they change of it is listed here.</source>
+        <translation>Angkanya disimpan seperti sekarang. Impor dan suntingan kemudian tetap bisa; yang berubah karenanya dicatat di sini.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Segel</translation>
+    </message>
+    <message>
+        <source>Take the seal off %1?</source>
+        <translation>Lepas segel %1?</translation>
+    </message>
+    <message>
+        <source>Its figures stay as they are; later changes to it are no longer listed.</source>
+        <translation>Angkanya tetap; perubahan kemudian tidak lagi dicatat.</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>Lepas segel</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ bool isOwnExport(std::span<const std::string> header) noexcept
     const std::size_t known = std::min(header.size(), kExportColumns.size());
     const auto isWhole = header.size() >= kExportColumns.size() - 1 && std::equal(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(known), kExportColumns.begin());
     const auto rest = header.subspan(known);
-    return isWhole && (rest.empty() || std::equal(rest.begin(), rest.end(), kCountedColumns.begin(), kCountedColumns.end()));
+    return isWhole && std::all_of(rest.begin(), rest.end(), &isCountedColumn);
 }
 
 bool isCountedColumn(std::string_view name) noexcept { return std::find(kCountedColumns.begin(), kCountedColumns.end(), name) != kCountedColumns.end(); }

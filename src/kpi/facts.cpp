@@ -2,6 +2,7 @@
 #include "kinerja/kpi/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "column_checks.h"
@@ -50,6 +51,8 @@ std::vector<std::uint8_t> codesSeen(const CodeColumn& codes)
 
 namespace {
 
+constexpr std::size_t kLinesAtOnce = 4096;
+
 std::optional<Date> asDate(std::optional<DayNumber> day)
 {
     return day ? std::optional<Date>(fromDayNumber(*day)) : std::nullopt;
@@ -61,14 +64,12 @@ public:
     Seen(const Facts::Columns& columns, Dimension dimension)
         : m_columns(columns), m_dimension(dimension), m_codes(columns.dictionaryOf(dimension).codeEnd())
     {
+        if (dimension == Dimension::Team && columns.shares.anyTeams) {
+            addTeams();
+            return;
+        }
         if (salesHave(columns, dimension)) {
             addLines(slotOf(dimension), [this](std::uint32_t code) { addCode(code); });
-        }
-        if (dimension == Dimension::Team && columns.shares.anyTeams) {
-            addLines(Facts::Columns::kShare, [this](std::uint32_t share) { addTeams(share); });
-            for (const LeadFact& lead : columns.leads) {
-                addTeams(lead.share);
-            }
         }
         if (leadsHave(dimension)) {
             for (const LeadFact& lead : columns.leads) {
@@ -113,12 +114,44 @@ private:
             add(codeOf(m_columns, record, m_dimension));
         }
     }
-    /// The teams of people whose records are, or can be, of them.
-    void addTeams(std::uint32_t share)
+    /// A team that all its records leave to the teams of their people has no figures. Without lines it is not known of them.
+    void addTeams()
     {
-        if (m_columns.shares.teams[share] != TeamsOf::Record) {
-            for (const SharePart& part : m_columns.shares.of(share)) {
-                add(part.team);
+        std::vector<bool> splits(m_columns.shares.codeEnd());
+        const auto take = [&](std::uint32_t share, std::uint32_t team) {
+            if (m_columns.shares.splitsTeams(share, team)) {
+                splits[share] = true;
+            } else {
+                add(team);
+            }
+        };
+        if (!m_columns.keepsLines) {
+            addLines(Facts::Columns::kTeam, [this](std::uint32_t team) { add(team); });
+            addLines(Facts::Columns::kShare, [&](std::uint32_t share) { splits[share] = m_columns.shares.splitsTeams(share, 0); });
+        }
+        forEachLine(take);
+        for (const LeadFact& lead : m_columns.leads) {
+            take(lead.share, lead.team);
+        }
+        for (std::uint32_t share = 0; share < splits.size(); ++share) {
+            for (std::size_t at = 0; splits[share] && at < m_columns.shares.of(share).size(); ++at) {
+                add(m_columns.shares.of(share)[at].team);
+            }
+        }
+    }
+    /// Its share and its own team.
+    template <typename Take>
+    void forEachLine(Take take) const
+    {
+        std::array<std::uint32_t, kLinesAtOnce> shares, teams;
+        for (const auto& part : m_columns.marks.parts()) {
+            for (std::size_t first = part.first; first < part.end; first += kLinesAtOnce) {
+                const std::size_t count = std::min(kLinesAtOnce, part.end - first);
+                const std::uint32_t* share = m_columns.codes[Facts::Columns::kShare].decode(first, count, shares.data());
+                const std::uint32_t* team = m_columns.codes[Facts::Columns::kTeam].decode(first, count, teams.data());
+                for (std::size_t at = 0; at < count; ++at) {
+                    take(share[at], team[at]);
+                }
             }
         }
     }

@@ -73,10 +73,10 @@ public:
     void addHeader(CsvWriter& csv) const
     {
         if (m_customers != nullptr) {
-            csv.name(ingest::kCountedColumns[3]);
+            csv.name(ingest::kCountedSegment);
         }
         if (m_amount != nullptr) {
-            csv.name(ingest::kCountedColumns[4]);
+            csv.name(ingest::kCountedTotal);
         }
     }
     void addCells(CsvWriter& csv, std::size_t row) const

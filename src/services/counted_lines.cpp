@@ -89,7 +89,8 @@ CountedLine CountedLines::at(std::uint32_t row) const
 {
     const BrowseTable::Data& data = m_table->data();
     const auto* customers = valuesOf(data, BrowseField::Customer);
-    CountedLine line{keyAt(row, BrowseField::Team), keyAt(row, BrowseField::Region), keyAt(row, BrowseField::Category),
+    CountedLine line{keyAt(row, BrowseField::Customer), keyAt(row, BrowseField::Rep),     keyAt(row, BrowseField::Team),
+                     keyAt(row, BrowseField::Region),   keyAt(row, BrowseField::Product), keyAt(row, BrowseField::Category),
                      customers == nullptr ? std::string_view{} : keyOf(data.segments, customers->packed[row]), {}};
     if (m_table->counts(row)) {
         line.total = Int128{valuesOf(data, BrowseField::Gross)->packed[row]} - valuesOf(data, BrowseField::Discount)->packed[row];
@@ -101,6 +102,9 @@ std::vector<CountedLine> CountedLines::partsAt(std::uint32_t row, std::span<cons
 {
     const BrowseTable::Data& data = m_table->data();
     std::vector<CountedLine> parts(people.size(), at(row));
+    for (std::size_t person = 0; person < people.size(); ++person) {
+        parts[person].rep = people[person].person;
+    }
     const auto* teams = valuesOf(data, BrowseField::Team);
     if (teams != nullptr && data.creditsOfTeams.contains(teams->packed[row])) {
         for (std::size_t person = 0; person < people.size(); ++person) {

@@ -17,8 +17,11 @@ namespace kinerja::services {
 
 /// What figures take a line, or one person's part of it, for. Views live as long as the CountedLines.
 struct CountedLine {
+    std::string_view customer;
+    std::string_view rep;
     std::string_view team;
     std::string_view region;
+    std::string_view product;
     std::string_view category;
     std::string_view segment;
     std::optional<Int128> total;  ///< in the store's currency; nullopt = does not count

@@ -30,7 +30,8 @@ template <typename Writer> void addRow(Writer& csv, const ListedLine& line, std:
     csv.number(toPlainString(line.gross)).number(toPlainString(line.discount)).number(toPlainString(line.tax));
     csv.number(toPlainString(Int128{line.gross} - line.discount)).number(line.cost ? toPlainString(*line.cost) : "");
     csv.text(line.currency).text(statusOf(line)).text(line.isCreditDocument ? "credit note" : "").text(share);
-    csv.text(counted.team).text(counted.region).text(counted.category).text(counted.segment).number(countedTotal(counted));
+    csv.text(counted.customer).text(counted.rep).text(counted.team).text(counted.region).text(counted.product);
+    csv.text(counted.category).text(counted.segment).number(countedTotal(counted));
     csv.endRow();
 }
 
@@ -63,8 +64,11 @@ void addJsonRow(std::string& bytes, const ListedLine& line, std::string_view sha
                    {"status", statusOf(line)},
                    {"document", line.isCreditDocument ? "credit note" : ""},
                    {"share", share},
+                   {"counted_customer", counted.customer},
+                   {"counted_rep", counted.rep},
                    {"counted_team", counted.team},
                    {"counted_region", counted.region},
+                   {"counted_product", counted.product},
                    {"counted_category", counted.category},
                    {"counted_segment", counted.segment},
                    {"counted_total", counted.total ? Json(countedTotal(counted)) : Json(nullptr)}};

@@ -9,6 +9,7 @@
 #include "segment_lens.h"
 #include "setting_row.h"
 #include "stored_day.h"
+#include "unit_spellings.h"
 
 namespace kinerja::store {
 namespace {
@@ -90,9 +91,10 @@ Result<std::int64_t> forEachLine(Connection& connection, const LineFilter& filte
     if (!base) {
         return pass(base.error());
     }
+    Result<StoredUnits> units = loadUnits(connection);
     Result<Statement> statement = Statement::prepare(connection, kListSql);
-    if (!statement) {
-        return pass(statement.error());
+    if (!units || !statement) {
+        return pass(units ? statement.error() : units.error());
     }
     const std::string currency = base->value_or(std::string{kDefaultCurrency});
     statement->bind(":base", std::string_view{currency});
@@ -105,6 +107,7 @@ Result<std::int64_t> forEachLine(Connection& connection, const LineFilter& filte
         if (!readListed(*statement, line)) {
             return fail(Errc::Damaged, "a line has a day that does not exist");
         }
+        line.unit = line.unit.empty() ? line.unit : units->spellings.first(line.unit);
         ++count;
         if (!take(line)) {
             return count;

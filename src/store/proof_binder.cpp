@@ -7,6 +7,7 @@
 
 #include "kinerja/store/settings.h"
 #include "setting_row.h"
+#include "unit_spellings.h"
 
 namespace kinerja::store {
 namespace {
@@ -22,8 +23,8 @@ Result<std::string> settingOr(Connection& connection, std::string_view name, std
 
 }  // namespace
 
-ProofBinder::ProofBinder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays)
-    : m_scope(scope), m_base(std::move(base)), m_countsOnHold(countsOnHold), m_sixDays(std::move(sixDays))
+ProofBinder::ProofBinder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays, std::string units)
+    : m_scope(scope), m_base(std::move(base)), m_countsOnHold(countsOnHold), m_sixDays(std::move(sixDays)), m_units(std::move(units))
 {}
 
 Result<ProofBinder> ProofBinder::make(Connection& connection, const ProofScope& scope)
@@ -34,7 +35,11 @@ Result<ProofBinder> ProofBinder::make(Connection& connection, const ProofScope& 
     if (!base || !hold || !sixDays) {
         return pass(!base ? base.error() : !hold ? hold.error() : sixDays.error());
     }
-    return ProofBinder{scope, *base, *hold != "0", *sixDays};
+    const Result<StoredUnits> units = loadUnits(connection);
+    if (!units) {
+        return pass(units.error());
+    }
+    return ProofBinder{scope, *base, *hold != "0", *sixDays, nlohmann::json(units->codes).dump()};
 }
 
 Result<Statement> ProofBinder::first(Connection& connection, const std::string& sql) const
@@ -67,6 +72,8 @@ void ProofBinder::bind(Statement& statement, int at, std::string_view name) cons
         statement.bind(at, std::int64_t{m_countsOnHold ? 1 : 0});
     } else if (name == ":six") {
         statement.bind(at, std::string_view{m_sixDays});
+    } else if (name == ":units") {
+        statement.bind(at, std::string_view{m_units});
     } else if (name == ":first") {
         statement.bind(at, std::int64_t{toYmd(m_scope.first)});
     } else if (name == ":end") {

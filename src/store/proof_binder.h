@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<Statement> first(Connection& connection, const std::string& sql) const;
 
 private:
-    ProofBinder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays);
+    ProofBinder(const ProofScope& scope, std::string base, bool countsOnHold, std::string sixDays, std::string units);
 
     void bind(Statement& statement, int at, std::string_view name) const;
     void bindKeys(Statement& statement, int at, std::string_view dimension) const;
@@ -29,6 +29,7 @@ private:
     std::string m_base;
     bool m_countsOnHold;
     std::string m_sixDays;
+    std::string m_units;  ///< JSON: [[code, the code it stands for], …]
 };
 
 }  // namespace kinerja::store

@@ -103,11 +103,12 @@ constexpr const char* kNamesJoin =
     " LEFT JOIN region_as oa ON oa.id = o.office_id";
 
 constexpr const char* kStoredLines =
-    ", stored AS (SELECT l.id, l.id >> 24 AS order_id, l.day, l.status, l.returned, l.currency_id, l.quantity, l.gross,"
-    "   l.discount, l.cost, coalesce(l.unit_id, 0) AS unit, coalesce(l.share_id, 0) AS share_id,"
+    ", unit_as(id, at) AS MATERIALIZED (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:units)),"
+    " stored AS (SELECT l.id, l.id >> 24 AS order_id, l.day, l.status, l.returned, l.currency_id, l.quantity, l.gross,"
+    "   l.discount, l.cost, coalesce(ua.at, l.unit_id, 0) AS unit, coalesce(l.share_id, 0) AS share_id,"
     "   coalesce(ca.at, l.customer_id, 0) AS customer, coalesce(pa.at, l.product_id, 0) AS product, l.category_id,"
     "   coalesce(l.team_id, o.team_id, 0) AS team, {line region} AS region, coalesce(l.channel_id, 0) AS channel, 0 AS source,"
-    "   0 AS is_lead FROM order_lines l{line joins}{lines within}"
+    "   0 AS is_lead FROM order_lines l LEFT JOIN unit_as ua ON ua.id = l.unit_id{line joins}{lines within}"
     "  UNION ALL SELECT l.id, l.id, l.closed, 0, 0, l.currency_id, 0, l.value, 0, NULL, 0, coalesce(l.share_id, 0),"
     "   coalesce(ca.at, l.customer_id, 0), coalesce(pa.at, l.product_id, 0), NULL,"
     "   coalesce(l.team_id, o.team_id, 0), {line region}, 0, coalesce(l.source_id, 0), 1 FROM leads l{line joins}"

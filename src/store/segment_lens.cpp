@@ -13,6 +13,7 @@
 #include "kinerja/store/settings.h"
 #include "segment_store.h"
 #include "setting_row.h"
+#include "unit_spellings.h"
 
 namespace kinerja::store {
 namespace {
@@ -120,6 +121,7 @@ Result<SegmentLens> SegmentLens::load(Connection& connection)
                               .and_then([&] { return lens.loadMerges(connection); })
                               .and_then([&] { return lens.settlePeople(connection); })
                               .and_then([&] { return lens.listTeams(connection); })
+                              .and_then([&] { return lens.loadUnitCodes(connection); })
                               .and_then([&] { return lens.loadSettings(connection); });
     if (!status) {
         return pass(status.error());
@@ -254,6 +256,18 @@ Status SegmentLens::loadMerges(Connection& connection)
     return read;
 }
 
+Status SegmentLens::loadUnitCodes(Connection& connection)
+{
+    const Result<StoredUnits> units = loadUnits(connection);
+    if (!units) {
+        return pass(units.error());
+    }
+    for (const auto& [spelled, first] : units->codes) {
+        m_units.set(spelled, first);
+    }
+    return {};
+}
+
 Status SegmentLens::loadSettings(Connection& connection)
 {
     const Result<std::optional<std::string>> counts = setting(connection, kOnHoldSetting);
@@ -377,6 +391,7 @@ SegmentLine SegmentLens::lineOf(const LineRow& row) const noexcept
     if (!m_countsOnHold && row.status == static_cast<std::uint8_t>(domain::OrderStatus::OnHold)) {
         line.flags |= domain::kCancelled;
     }
+    line.unit = static_cast<std::uint32_t>(m_units.of(row.unit));
     convert(row, line);
     if (m_knowsNames) {
         fill(row, line);

@@ -15,7 +15,7 @@
 
 namespace kinerja::store {
 
-/// Codes of one dictionary that stand for others: names of a list beside its ids, and accepted merges.
+/// Codes of one dictionary that stand for others: names of a list beside its ids, accepted merges, and spellings of a unit.
 class CodeMap {
 public:
     void set(std::int64_t from, std::int64_t to);
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] static Result<SegmentLens> load(Connection& connection);
 
     /// Changes nothing.
-    [[nodiscard]] bool isPlain() const noexcept { return !knowsNames() && m_rates.empty() && m_countsOnHold; }
+    [[nodiscard]] bool isPlain() const noexcept { return !knowsNames() && m_rates.empty() && m_units.empty() && m_countsOnHold; }
     /// What it says depends on names, of which an import may add some.
     [[nodiscard]] bool knowsNames() const noexcept { return m_knowsNames; }
 
@@ -83,12 +83,13 @@ private:
     [[nodiscard]] Status loadMerges(Connection& connection);
     [[nodiscard]] Status settlePeople(Connection& connection);
     [[nodiscard]] Status listTeams(Connection& connection);
+    [[nodiscard]] Status loadUnitCodes(Connection& connection);
     [[nodiscard]] Status loadSettings(Connection& connection);
     [[nodiscard]] std::optional<std::int64_t> rateOn(std::int64_t currency, std::int32_t day) const noexcept;
     void fill(const LineRow& row, SegmentLine& line) const noexcept;
     void convert(const LineRow& row, SegmentLine& line) const noexcept;
 
-    CodeMap m_customers, m_products, m_people, m_regions;
+    CodeMap m_customers, m_products, m_people, m_regions, m_units;
     std::unordered_map<std::int64_t, Product> m_productOf;
     std::unordered_map<std::int64_t, std::int64_t> m_regionOfCustomer;
     std::unordered_map<std::int64_t, Person> m_listedPeople;

@@ -12,7 +12,9 @@ namespace kinerja::store {
 
 /// Of segments.bytes: raised when their meaning changes; other numbers are built anew. The column `format` holds this
 /// times ten, plus the number of decimal zeros that the amounts are stored without.
-inline constexpr std::int64_t kSegmentFormat = 4;
+inline constexpr std::int64_t kSegmentFormat = 5;
+/// The same, but that each spelling of a unit is a unit.
+inline constexpr std::int64_t kUnitsAsSpelled = 4;
 
 /// What a segment keeps of a line.
 struct SegmentLine {

@@ -14,6 +14,7 @@
 #include "read_transaction.h"
 #include "segment_store.h"
 #include "sqlite_error.h"
+#include "unit_spellings.h"
 
 namespace kinerja::store {
 namespace {
@@ -67,7 +68,13 @@ private:
     std::unique_ptr<sqlite3_blob, Close> m_blob;
 };
 
-std::optional<StoredShape> shapeOf(const Statement& row, const MonthState& state)
+/// The oldest format whose columns are right. Only a store that has two spellings of a unit needs the newest.
+Result<std::int64_t> oldestFormat(Connection& connection)
+{
+    return loadUnits(connection).map([](const StoredUnits& units) { return units.codes.empty() ? kUnitsAsSpelled : kSegmentFormat; });
+}
+
+std::optional<StoredShape> shapeOf(const Statement& row, const MonthState& state, std::int64_t oldest)
 {
     const std::int64_t format = row.integer(5);
     StoredShape stored;
@@ -76,7 +83,7 @@ std::optional<StoredShape> shapeOf(const Statement& row, const MonthState& state
     stored.shape = {static_cast<std::int32_t>(row.integer(1)), static_cast<domain::SalesColumn>(row.integer(2)),
                     static_cast<std::uint8_t>(row.integer(3)), static_cast<std::uint8_t>(format % 10),
                     static_cast<std::uint32_t>(row.integer(4))};
-    const bool fits = format / 10 == kSegmentFormat && row.integer(6) == state.dataVersion && row.integer(4) == state.lines
+    const bool fits = format / 10 >= oldest && format / 10 <= kSegmentFormat && row.integer(6) == state.dataVersion && row.integer(4) == state.lines
         && std::cmp_equal(row.integer(8), stored.size());
     return fits ? std::optional{stored} : std::nullopt;
 }
@@ -84,9 +91,10 @@ std::optional<StoredShape> shapeOf(const Statement& row, const MonthState& state
 /// Of the months that have all their columns.
 Result<StoredShapes> readShapes(Connection& connection, const MonthStates& states, const std::set<std::int32_t>& months)
 {
+    const Result<std::int64_t> oldest = oldestFormat(connection);
     Result<Statement> statement = Statement::prepare(connection, kShapesSql);
-    if (!statement) {
-        return pass(statement.error());
+    if (!oldest || !statement) {
+        return pass(oldest ? statement.error() : oldest.error());
     }
     statement->bind(":first", std::int64_t{*months.begin()} * 100);
     statement->bind(":last", std::int64_t{*months.rbegin()} * 100 + 99);
@@ -97,7 +105,7 @@ Result<StoredShapes> readShapes(Connection& connection, const MonthStates& state
         if (state == states.end() || !months.contains(state->first)) {
             continue;
         }
-        if (const auto shape = shapeOf(*statement, state->second)) {
+        if (const auto shape = shapeOf(*statement, state->second, *oldest)) {
             shapes[state->first].push_back(*shape);
         }
     }

@@ -7,9 +7,7 @@
 
 #include <QFileInfo>
 
-#include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
-#include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/quality_presenter.h"
 #include "kinerja/present/vocabulary.h"
@@ -24,6 +22,8 @@
 #include "kinerja/ui/import_check_controller.h"
 #include "kinerja/ui/import_controller.h"
 #include "kinerja/ui/import_undo_controller.h"
+#include "kinerja/ui/rejects_controller.h"
+#include "kinerja/ui/seals_controller.h"
 #include "kinerja/ui/watch_controller.h"
 #include "import_results.h"
 
@@ -45,11 +45,6 @@ Result<Ledger> ledgerOf(services::Workspace& store)
     }
     return Ledger{std::move(*batches), services::storeStatus(store), std::move(*seals)};
 }
-
-struct Rejects {
-    std::vector<domain::RowIssue> issues;
-    std::size_t columns = 0;
-};
 
 struct Quality {
     std::vector<services::QualityFinding> findings;
@@ -99,6 +94,9 @@ DataController::~DataController() = default;
 Page* DataController::makePage()
 {
     m_page = new DataPage;
+    const PageContext context{session(), appearance(), dialogs()};
+    m_rejects = new RejectsController{context, m_page, this};
+    m_seals = new SealsController{context, m_page, this};
     connect(m_page, &DataPage::importWished, this, [this] {
         Wish wish;
         wish.kind = WishKind::Import;
@@ -121,12 +119,7 @@ Page* DataController::makePage()
     connect(m_page, &DataPage::assumptionFollowed, this, &DataController::follow);
     connect(m_page, &DataPage::otherResultWished, this, &DataController::showResult);
     connect(m_page, &DataPage::undoWished, this, &DataController::undo);
-    connect(m_page, &DataPage::rejectsWished, this, &DataController::showRejects);
-    connect(m_page, &DataPage::saveRejectsWished, this, &DataController::saveRejects);
     connect(m_page, &DataPage::detailsWished, this, &DataController::showDetails);
-    connect(m_page, &DataPage::sealWished, this, &DataController::seal);
-    connect(m_page, &DataPage::unsealWished, this, &DataController::unseal);
-    connect(m_page, &DataPage::restatementsWished, this, &DataController::showRestatements);
     connect(m_page, &DataPage::issueWished, this, [this](services::QualityIssue issue) {
         Wish wish;
         wish.kind = WishKind::ShowRecords;
@@ -158,15 +151,15 @@ void DataController::load()
         const bool isOtherLanguage = m_resultLanguage != appearance().language();
         wordResult();  // the settings that it names may have changed
         if (isOtherLanguage) {
-            showRejectsOfResult();
+            m_rejects->showOf(m_results->shown()->report);
         }
     }
     ask(ledgerOf, [this](const Ledger& ledger) {
         m_batches = ledger.batches;
-        m_seals = present::presentSeals(ledger.seals, format());
+        m_rejects->setBatches(ledger.batches);
         m_page->showState(present::presentData(ledger.batches, ledger.status, format()));
-        m_page->showSeals(m_seals, present::sealChoices(ledger.status.firstDay, ledger.status.lastDay, session().today(),
-                                                        ledger.seals, format()));
+        m_seals->show(present::presentSeals(ledger.seals, format()),
+                      present::sealChoices(ledger.status.firstDay, ledger.status.lastDay, session().today(), ledger.seals, format()));
         loadQuality();
     });
 }
@@ -212,56 +205,6 @@ void DataController::showDetails(qint64 batch)
                        page()->window()})->open();
 }
 
-void DataController::showRestatements(const Period& period)
-{
-    const auto found = std::find_if(m_seals.begin(), m_seals.end(), [&](const present::SealRow& one) { return one.period == period; });
-    if (found != m_seals.end()) {
-        (new DetailsDialog{found->name, {}, tr("What changed its figures since it was sealed"), found->lines, page()->window()})->open();
-    }
-}
-
-void DataController::change(std::function<Status(services::Workspace&)> job)
-{
-    session().run(
-        this,
-        [job = std::move(job)](services::Workspace& store) -> Result<bool> {
-            const Status done = job(store);
-            return done ? Result<bool>{true} : Result<bool>{pass(done.error())};
-        },
-        [this](const Result<bool>& answer) {
-            if (!answer) {
-                Q_EMIT session().failed(answer.error());
-            }
-            session().refresh();
-        });
-}
-
-void DataController::seal(const Period& period)
-{
-    Confirmation question;
-    question.title = tr("Seal %1?").arg(format().period(period));
-    question.text = tr("Its figures are kept as they are now. Later imports and edits stay possible; what they change of it is listed here.");
-    question.accept = tr("Seal");
-    dialogs().confirm(question, [this, period, asOf = session().view().asOf, today = session().today()](bool yes) {
-        if (yes) {
-            change([period, asOf, today](services::Workspace& store) { return services::sealPeriod(store, period, asOf, today); });
-        }
-    });
-}
-
-void DataController::unseal(const Period& period)
-{
-    Confirmation question;
-    question.title = tr("Take the seal off %1?").arg(format().period(period));
-    question.text = tr("Its figures stay as they are; later changes to it are no longer listed.");
-    question.accept = tr("Unseal");
-    dialogs().confirm(question, [this, period](bool yes) {
-        if (yes) {
-            change([period](services::Workspace& store) { return services::unsealPeriod(store, period); });
-        }
-    });
-}
-
 ImportCheckController& DataController::checker()
 {
     if (m_check == nullptr) {
@@ -280,7 +223,7 @@ void DataController::takeResult(const services::ImportReport& report)
     m_results->add(DoneImport{report, request}, isAttended && std::exchange(m_isNewRun, false));
     m_page->hideRejects();
     wordResult();
-    showRejectsOfResult();
+    m_rejects->showOf(m_results->shown()->report);
     if (isAttended) {  // else nobody waits for it
         Q_EMIT resultReady();
         askAboutMissing(report);
@@ -292,7 +235,7 @@ void DataController::showResult(qint64 batch)
     if (m_results->show(batch)) {
         m_page->hideRejects();
         wordResult();
-        showRejectsOfResult();
+        m_rejects->showOf(m_results->shown()->report);
     }
 }
 
@@ -307,20 +250,6 @@ void DataController::wordResult()
     }
     present::presentOthers(result, batches, m_results->gone(), format());
     m_page->showResult(result);
-}
-
-void DataController::showRejectsOfResult()
-{
-    const services::ImportReport& report = m_results->shown()->report;
-    const qint64 batch = report.batch.id;
-    if (!report.issues.empty() && (m_page->rejectsOf() == 0 || m_page->rejectsOf() == batch)) {
-        m_page->showRejects(batch, rejectsTitle(report.batch), present::presentRejects(report.issues, report.inspection.columns.size(), format()));
-    }
-}
-
-QString DataController::rejectsTitle(const domain::Batch& batch) const
-{
-    return tr("Rejected rows of %1").arg(present::fileText(format().words(), batch.fileName));
 }
 
 void DataController::forgetResult()
@@ -412,45 +341,6 @@ void DataController::undo(qint64 batch)
     question.text = tr("Its new rows go and what it changed comes back as it was. A backup is made first.");
     question.accept = tr("Undo import");
     m_undo->undo(batch, question);
-}
-
-void DataController::showRejects(qint64 batch)
-{
-    session().run(
-        this,
-        [batch](services::Workspace& store) {
-            return services::batchRejects(store, batch).and_then([&](std::vector<domain::RowIssue> issues) {
-                return services::columnsOfBatch(store, batch).map([&](std::size_t columns) { return Rejects{std::move(issues), columns}; });
-            });
-        },
-        [this, batch](const Result<Rejects>& answer) {
-            if (!answer) {
-                Q_EMIT session().failed(answer.error());
-                return;
-            }
-            const auto found = std::find_if(m_batches.begin(), m_batches.end(), [batch](const domain::Batch& one) { return one.id == batch; });
-            const QString title = found == m_batches.end() ? tr("Rejected rows") : rejectsTitle(*found);
-            m_page->showRejects(batch, title, present::presentRejects(answer->issues, answer->columns, format()));
-        });
-}
-
-void DataController::saveRejects(qint64 batch)
-{
-    dialogs().saveFile(tr("Save rejected rows"), tr("rejected.csv"), tr("CSV (*.csv)"), [this, batch](const QString& path) {
-        if (path.isEmpty()) {
-            return;
-        }
-        session().run(
-            this,
-            [batch, file = present::toStdString(path)](services::Workspace& store) {
-                return services::saveBatchRejects(store, batch, file).map([] { return true; });
-            },
-            [this](const Result<bool>& answer) {
-                if (!answer) {
-                    Q_EMIT session().failed(answer.error());
-                }
-            });
-    });
 }
 
 }  // namespace kinerja::ui

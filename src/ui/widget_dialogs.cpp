@@ -43,7 +43,7 @@ QString& lastFolder()
 
 /// Never the system's own dialog: GTK's runs in this process and opens the files as well. It begins in a folder without
 /// files, because it reads one before it can be told whose icons to show.
-/// Source: docs/adr/0014-no-second-handle-of-an-open-store.md
+/// Source: docs/adr/0015-no-second-handle-of-an-open-store.md
 QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString& folder)
 {
     static IconsByName icons;

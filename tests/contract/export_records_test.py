@@ -111,10 +111,10 @@ class ExportRecords(CliTest):
     def assert_counted_sums(self, *words):
         """The column of amounts, added up by one that the lists fill in, is what the figures say."""
         rows = self.exported(*words)
-        for by, column in (("team", "counted_team"), ("region", "counted_region"), ("category", "counted_category"), ("segment", "counted_segment")):
+        for by in ("customer", "rep", "team", "region", "product", "category", "segment"):
             sums = {}
             for row in rows:
-                sums[row[column]] = sums.get(row[column], 0) + Decimal(row["counted_total"] or 0)
+                sums[row["counted_" + by]] = sums.get(row["counted_" + by], 0) + Decimal(row["counted_total"] or 0)
             groups = self.cli("kpi", "--period", "2026-01", "--as-of", "2026-01-31", "--kpi", "revenue", "--by", by, *words).json["groups"]
             found = {one["key"]: Decimal(one["values"][0]["value"]) for one in groups if one["values"][0]["value"] is not None}
             self.assertEqual({key: net for key, net in sums.items() if net}, {key: net for key, net in found.items() if net}, by)
@@ -130,6 +130,9 @@ class ExportRecords(CliTest):
         self.assertEqual(said["A1", "Sari"], ("West", "Jawa", "Panas", "Ritel", "100.00"))
         self.assertEqual(said["A3", "Budi"], ("West", "Bali", "Makanan", "Ritel", "7.00"), "what the file says")
         self.assertEqual(said["A5", "Sari W"], ("West", "Jawa", "Panas", "Ritel", "50.00"), "of whom the names stand for")
+        names = {row["order"]: tuple(row["counted_" + by] for by in ("customer", "rep", "product")) for row in rows}
+        self.assertEqual((names["A1"], names["A4"], names["A5"]), (("Toko Satu", "Sari", "Kopi"), ("Toko Tiga", "Rina", "Teh"), ("Toko Satu", "Sari", "Kopi")))
+        self.assertEqual({row["counted_rep"] for row in rows if row["order"] == "E1"}, {"Sari", "Budi"}, "Sari W is Sari")
         self.assertEqual(said["A6", "Sari"][-1], "", "cancelled")
         self.assertEqual(said["A8", "Rina"], ("", "Jawa", "", "", "0.50"))
         self.assertEqual((said["B1", "Sari"][0], said["B1", "Sari"][-1]), ("West", "120.00"))
@@ -159,13 +162,25 @@ class ExportRecords(CliTest):
                 self.assertEqual(store.execute("SELECT count(*) FROM terms WHERE text IN ('Panas', 'Jawa')").fetchone(), (0,))
             store.close()
 
+    def test_an_export_of_an_older_version_is_read_as_it_was_written(self):
+        """It has fewer counted columns: what guards a name against spreadsheets is still no part of it."""
+        self.import_sales("Order,Date,Product,Total\nD1,2026-01-25,=Roti,80\n")
+        rows = self.exported()
+        names = [name for name in rows[0] if name not in ("counted_customer", "counted_rep", "counted_product")]
+        text = ",".join(names) + "\n" + "".join(",".join(row[name] for name in names) + "\n" for row in rows if row["order"] == "D1")
+        self.assertIn(",'=Roti,", text)
+        self.db = self.folder / "older.db"
+        self.cli("import", self.write("older.csv", text), "--set", "currency=IDR")
+        groups = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]
+        self.assertEqual([(one["key"], one["values"][0]["value"]) for one in groups], [("=Roti", "80.00")])
+
     def test_columns_may_be_taken_out_or_added(self):
         """The counted columns stay what they are: shared lines are joined, and nothing is read from them."""
         self.cli("export", "--what", "records", "--period", "all", "--as-of", "2026-02-28", "--out", "r.csv")
         with open(self.folder / "r.csv", newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
         lines = {(row["order"], row["line"]) for row in rows}
-        for without, added in (("counted_segment", ""), ("team", ""), ("cost", "remark"), ("", "remark")):
+        for without, added in (("counted_segment", ""), ("counted_rep", "remark"), ("team", ""), ("cost", "remark"), ("", "remark")):
             names = [name for name in rows[0] if name != without] + ([added] if added else [])
             text = "".join(",".join(row.get(name, "seen") for name in names) + "\n" for row in rows)
             self.db, store = self.folder / f"{without}{added}.db", self.db

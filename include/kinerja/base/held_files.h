@@ -20,7 +20,7 @@ struct FileIdentity {
 /// While it lives, isHeld() tells that the file must not be opened beside its holder: a process that closes any handle of a
 /// file loses all locks it has on it (fcntl(2)), and others then take the database for one that nobody uses.
 /// Holds nothing if there is no such file. Threads: any.
-/// Source: docs/adr/0014-no-second-handle-of-an-open-store.md
+/// Source: docs/adr/0015-no-second-handle-of-an-open-store.md
 class HeldFile {
 public:
     HeldFile() = default;

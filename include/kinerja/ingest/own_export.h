@@ -16,9 +16,12 @@ inline constexpr std::array<std::string_view, 25> kExportColumns{
     "gross",    "discount", "tax",      "total",        "cost",          "currency", "status",   "document", "share"};
 
 /// Behind them what the figures count of a line, which is not read: lists fill in what its file leaves open; the amount is in the
-/// store's currency and the person's part of it, none where the line does not count.
-inline constexpr std::array<std::string_view, 5> kCountedColumns{
-    "counted_team", "counted_region", "counted_category", "counted_segment", "counted_total"};
+/// store's currency and the person's part of it, none where the line does not count. Names are those that lists and merges put for the
+/// file's own. Earlier versions had fewer of them.
+inline constexpr std::string_view kCountedSegment = "counted_segment";
+inline constexpr std::string_view kCountedTotal = "counted_total";
+inline constexpr std::array<std::string_view, 8> kCountedColumns{
+    "counted_customer", "counted_rep", "counted_team", "counted_region", "counted_product", "counted_category", kCountedSegment, kCountedTotal};
 
 /// Whether a column has that name, in whatever table: people take columns out of an export and add others.
 [[nodiscard]] bool isCountedColumn(std::string_view name) noexcept;

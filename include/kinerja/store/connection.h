@@ -52,7 +52,7 @@ public:
     /// Between BEGIN and COMMIT or ROLLBACK: what is read now may never have been.
     [[nodiscard]] bool isInTransaction() const noexcept;
     /// In a transaction: whether what it writes goes into the log that lies beside the store. Errors: Io; to be rolled back then.
-    /// Source: docs/adr/0014-no-second-handle-of-an-open-store.md
+    /// Source: docs/adr/0015-no-second-handle-of-an-open-store.md
     [[nodiscard]] Status checkLog();
 
     /// Every write raises it by one; 0 in a new store.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -14,8 +13,10 @@ namespace kinerja::ui {
 
 class ImportCheckController;
 class ImportUndoController;
+class RejectsController;
+class SealsController;
 
-/// Imports, their questions and results, the ledger and its undo.
+/// Imports, their questions and results, the ledger and its undo; rejected rows and sealed periods have controllers of their own.
 class DataController final : public PageController {
     Q_OBJECT
 
@@ -38,7 +39,6 @@ private:
     void takeResult(const services::ImportReport& report);
     void showResult(qint64 batch);
     void wordResult();
-    void showRejectsOfResult();
     /// To where it is chosen otherwise: a setting, or the window before the import, with the same file.
     void follow(const present::Assumption& assumption);
     void chooseAnew(const std::string& rule);
@@ -49,18 +49,9 @@ private:
     void answerNames(const services::ProposedMerge& pair, bool areSame);
     void loadQuality();
     void showDetails(qint64 batch);
-    void seal(const Period& period);
-    void unseal(const Period& period);
-    void showRestatements(const Period& period);
-    void showRejects(qint64 batch);
-    void saveRejects(qint64 batch);
-    [[nodiscard]] QString rejectsTitle(const domain::Batch& batch) const;
     [[nodiscard]] present::Format format() const;
-    /// Does it, then shows what is there now.
-    void change(std::function<Status(services::Workspace&)> job);
 
     std::vector<domain::Batch> m_batches;
-    std::vector<present::SealRow> m_seals;
 
     struct Results;
     std::unique_ptr<Results> m_results;  ///< kept as data, so that another language words them anew
@@ -69,6 +60,8 @@ private:
     DataPage* m_page = nullptr;
     ImportCheckController* m_check = nullptr;
     ImportUndoController* m_undo;
+    RejectsController* m_rejects = nullptr;  ///< with the page
+    SealsController* m_seals = nullptr;      ///< with the page
 };
 
 }  // namespace kinerja::ui

@@ -2,6 +2,8 @@
 // The rules of docs/kpi.md, each with figures worked out by hand.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "asking.h"
 #include "kinerja/kpi/targets.h"
 
@@ -315,6 +317,41 @@ TEST(Rule11Credit, teamsHaveThePartsOfTheirPeople)
     EXPECT_EQ(east.groups.front().second.size(), 1U) << "West was not asked for";
     query.filters.push_back({Dimension::Rep, {"Sari"}});
     EXPECT_TRUE(ask(world, query).current[KpiId::Orders].exact == 0) << "Sari has nothing in East";
+}
+
+TEST(Rule11Credit, teamsThatNoRecordCountsForAreNotOffered)
+{
+    World world;
+    Line& replaced = world.sell("2026-01-05", 1, 100);
+    replaced.credits = {{"Sari", 6'000}, {"Budi", 4'000}};
+    replaced.creditTeams.of = {"West", ""};
+    replaced.team = "East";  // in the row alone: the shares' teams count instead
+    Line& own = world.sell("2026-01-06", 2, 20);
+    own.credits = {{"Rina", 5'000}, {"Sari", 5'000}};
+    own.creditTeams = {{"South", "North"}, true};
+    own.team = "Centre";  // the list's teams count where the row has none
+    const auto offered = [&world] {
+        std::vector<std::string> keys;
+        for (const auto& [key, label] : toFacts(world)->valuesOf(Dimension::Team)) {
+            keys.push_back(key);
+        }
+        return keys;
+    };
+    EXPECT_EQ(offered(), (std::vector<std::string>{"Centre", "West"}));
+    world.leads.push_back({.created = day("2026-01-07"), .credits = own.credits, .creditTeams = own.creditTeams});
+    world.sell("2026-01-07", 3, 5).team = "East";
+    EXPECT_EQ(offered(), (std::vector<std::string>{"Centre", "East", "North", "South", "West"}));
+    Query query = queryOf("2026-01", "2026-01-31");
+    query.groups = {Dimension::Team};
+    std::vector<std::string> counted;
+    const Answer answer = ask(world, query);
+    for (const Group& group : answer.groups.front().second) {
+        if (!group.key.empty()) {
+            counted.push_back(group.key);
+        }
+    }
+    std::sort(counted.begin(), counted.end());
+    EXPECT_EQ(counted, offered());
 }
 
 }  // namespace

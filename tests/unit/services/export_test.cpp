@@ -34,7 +34,7 @@ TEST_F(Export, RecordsAreTheLinesOfTheViewWithTheirNames)
     const std::string csv = records(view, ExportFormat::Csv, 1);
     EXPECT_EQ(csv.substr(csv.find("\r\n") + 2),
               "2026-02-10,\"A4\",,\"Toko Tiga\",\"Toko Tiga\",\"Budi\",\"Budi\",,\"Bali\",\"Teh\",\"Teh\",,\"Toko\",,10,,"
-              "400.00,0.00,0.00,400.00,,\"IDR\",,,,,\"Bali\",,,400.00\r\n");
+              "400.00,0.00,0.00,400.00,,\"IDR\",,,,\"Toko Tiga\",\"Budi\",,\"Bali\",\"Teh\",,,400.00\r\n");
 }
 
 TEST_F(Export, AFilterFindsEachOfSeveralCreditedPeople)
