@@ -4940,6 +4940,10 @@
         <source>No sheet is named {sheets}; there are: {others}.</source>
         <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
+    <message>
+        <source>a percentage; the target of this KPI is an amount or a number</source>
+        <translation>persentase; target KPI ini adalah nominal atau jumlah</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -26,7 +26,7 @@ class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_period(m_reader, inspection), m_level(m_reader.column("level"))
+          m_ownKpis(inspection.ownKpis), m_arePercent(inspection.reading.targetsArePercent), m_period(m_reader, inspection), m_level(m_reader.column("level"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
@@ -306,17 +306,20 @@ private:
         return m_reader.number(plain, cell);
     }
 
-    /// Shares are 0.18 or "18%".
+    static bool isAmount(std::string_view kpi) { return Synonyms::instance().isMoney(kpi) || addsUp(kpi); }
+
+    /// Shares are 0.18, "18%", or 18 under "Target (%)".
     bool takeValue(const FieldColumn& column, std::optional<NumberCell>& number, Target& target)
     {
         if (!takeUnit(column, target.kpi, number)) {
             return false;
         }
         const NumberCell& cell = *number;
-        target.value = cell.text.percent ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
-        if (cell.text.percent && !isShare) {
-            return m_reader.refuse(column, "not-a-number");
+        const bool isHundredths = cell.text.percent || (isShare && m_arePercent && (saysPercent(column.name) || saysPercent(m_reader.text(m_kpi))));
+        target.value = isHundredths ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
+        if (cell.text.percent ? !isShare : (saysPercent(column.name) && isAmount(target.kpi))) {
+            return m_reader.refuse(column, "percent-of-sum");
         }
         if (Synonyms::instance().isCount(target.kpi) && target.value % kRawOne != 0) {
             return m_reader.refuse(column, "not-whole");
@@ -332,6 +335,7 @@ private:
 
     FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    bool m_arePercent;  ///< what a header or a KPI's name calls so
     TargetPeriod m_period;
     FieldColumn m_level;
     std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values

@@ -36,6 +36,7 @@ constexpr IdText kReasons[] = {
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
     {"no-line-of-order", QT_TRANSLATE_NOOP("Import", "a discount, tax or charge in a row of its own, and no row that was taken is a line of its order")},
+    {"percent-of-sum", QT_TRANSLATE_NOOP("Import", "a percentage; the target of this KPI is an amount or a number")},
     {"not-a-sum", QT_TRANSLATE_NOOP("Import", "it says it is a total, and is not the sum of the rows above")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},

@@ -256,6 +256,36 @@ class Sums(CliTest):
         self.assertEqual(self.names(), ["Total"])
 
 
+class Percentages(CliTest):
+    """Targets of shares, written as per cent or as parts of one."""
+
+    def take(self, text, code=0):
+        self.db = self.folder / "percent.db"
+        self.db.unlink(missing_ok=True)
+        done = self.cli("import", "--kind", "targets", text if hasattr(text, "name") else self.write("t.csv", text), code=code).json
+        listed = self.cli("targets", "list").json["targets"] if code == 0 else []
+        return {(one["scopeValue"], one["level"]): one["value"] for one in listed}, [(one["line"], one["column"], one["reason"]) for one in done.get("issues", [])]
+
+    def test_a_header_or_a_kpi_that_says_so(self):
+        for name in ("Target (persen)", "Target (percent)", "Target persen", "Target %", "Target (%)", "Target (dalam %)"):
+            with self.subTest(name):
+                self.assertEqual(self.take(f"Sales,KPI,Periode,{name}\nSari,Konversi,2026,15\nBudi,Konversi,2026,0.5\nAni,Margin,2026,20%\n"),
+                                 ({("Sari", "target"): 0.15, ("Budi", "target"): 0.005, ("Ani", "target"): 0.2}, []))
+        self.assertEqual(self.take("Sales,KPI,Periode,Target\nSari,Konversi (persen),2026,15\nBudi,Konversi (%),2026,1\nAni,revenue,2026,900\n"),
+                         ({("Sari", "target"): 0.15, ("Budi", "target"): 0.01, ("Ani", "target"): "900.00"}, []))
+        self.assertEqual(self.take("Sales,KPI,Periode,Minimum (%),Target (%)\nSari,Konversi,2026,0.9,15\n"), ({("Sari", "minimum"): 0.009, ("Sari", "target"): 0.15}, []))
+
+    def test_what_a_spreadsheet_shows_as_per_cent_stays_what_it_is(self):
+        path = self.write("t.xlsx", book([["Sales", "KPI", "Periode", "Target (%)"], ["Sari", "Konversi", 2026, 0.15], ["Budi", "Konversi", 2026, 1], ["Ani", "nps", 2026, 40]]))
+        self.assertEqual(self.take(path), ({("Sari", "target"): 0.15, ("Budi", "target"): 1, ("Ani", "target"): 40}, []))
+
+    def test_amounts_are_none(self):
+        listed, issues = self.take("Sales,KPI,Periode,Target (persen)\nSari,Konversi,2026,15\nBudi,revenue,2026,15\nAni,orders,2026,15%\n")
+        self.assertEqual((listed, issues), ({("Sari", "target"): 0.15}, [(3, "Target (persen)", "percent-of-sum"), (4, "Target (persen)", "percent-of-sum")]))
+        # "(excl. PPN 11%)" says nothing of that.
+        self.assertEqual(self.take("Sales,Periode,Target (excl. PPN 11%)\nSari,2026,15\n"), ({("Sari", "target"): "15.00"}, []))
+
+
 class RealQuotas(CliTest):
     """Quotas of a company's salespeople, against lines made here. A quota runs three months from its day."""
 
