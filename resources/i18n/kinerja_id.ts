@@ -4944,6 +4944,14 @@
         <source>a percentage; the target of this KPI is an amount or a number</source>
         <translation>persentase; target KPI ini adalah nominal atau jumlah</translation>
     </message>
+    <message>
+        <source>it says it is an average, and is not that of the rows above</source>
+        <translation>tertulis sebagai rata-rata, tetapi bukan rata-rata baris di atasnya</translation>
+    </message>
+    <message>
+        <source>a ratio has no total, and this is not the average of the rows above either; the target of all belongs in a row without a name</source>
+        <translation>rasio tidak punya total, dan ini juga bukan rata-rata baris di atasnya; target untuk semua ditulis di baris tanpa nama</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

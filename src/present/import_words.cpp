@@ -38,6 +38,8 @@ constexpr IdText kReasons[] = {
     {"no-line-of-order", QT_TRANSLATE_NOOP("Import", "a discount, tax or charge in a row of its own, and no row that was taken is a line of its order")},
     {"percent-of-sum", QT_TRANSLATE_NOOP("Import", "a percentage; the target of this KPI is an amount or a number")},
     {"not-a-sum", QT_TRANSLATE_NOOP("Import", "it says it is a total, and is not the sum of the rows above")},
+    {"not-a-mean", QT_TRANSLATE_NOOP("Import", "it says it is an average, and is not that of the rows above")},
+    {"no-sum-of-ratios", QT_TRANSLATE_NOOP("Import", "a ratio has no total, and this is not the average of the rows above either; the target of all belongs in a row without a name")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
