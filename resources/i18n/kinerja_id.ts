@@ -4940,6 +4940,30 @@
         <source>No sheet is named {sheets}; there are: {others}.</source>
         <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
+    <message>
+        <source>a percentage; the target of this KPI is an amount or a number</source>
+        <translation>persentase; target KPI ini adalah nominal atau jumlah</translation>
+    </message>
+    <message>
+        <source>it says it is an average, and is not that of the rows above</source>
+        <translation>tertulis sebagai rata-rata, tetapi bukan rata-rata baris di atasnya</translation>
+    </message>
+    <message>
+        <source>a ratio has no total, and this is not the average of the rows above either; the target of all belongs in a row without a name</source>
+        <translation>rasio tidak punya total, dan ini juga bukan rata-rata baris di atasnya; target untuk semua ditulis di baris tanpa nama</translation>
+    </message>
+    <message>
+        <source>Sheets write the dates in column “%1” in different orders (%3). Which are to be read?</source>
+        <translation>Beberapa lembar menulis tanggal di kolom “%1” dengan urutan berbeda (%3). Lembar mana yang dibaca?</translation>
+    </message>
+    <message>
+        <source>these sheets, day before month; the others in a further import</source>
+        <translation>lembar ini, hari sebelum bulan; yang lain pada impor berikutnya</translation>
+    </message>
+    <message>
+        <source>these sheets, month before day; the others in a further import</source>
+        <translation>lembar ini, bulan sebelum hari; yang lain pada impor berikutnya</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -60,7 +60,7 @@ bool AmountEvidence::saysPercent(const std::string& header)
 {
     const auto words = plainWords(header);
     return containsWords(words, "percent") || containsWords(words, "persen") || containsWords(words, "pct")
-           || containsWords(words, "rate") || bracketText(header).find('%') != std::string::npos;
+           || containsWords(words, "rate") || bracketText(header).find('%') != std::string::npos || ingest::saysPercent(header);
 }
 
 TaxPlace AmountEvidence::taxByRows() const

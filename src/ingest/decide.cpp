@@ -39,6 +39,9 @@ void decideAll(const Evidence& evidence, const RowLooks& looks, Inspection& insp
     decideExtraRows(evidence, looks.extras, inspection);
     decideUnits(evidence, inspection);
     decideRest(evidence, inspection);
+    inspection.reading.targetsArePercent = !inspection.reading.isOwnExport && looks.percents.areHundredths([&inspection](std::size_t column) {
+        return inspection.columns[column].decimal.value_or(DecimalMark::Point);
+    });
     askFields(evidence, inspection);
     askDoubtful(evidence, inspection);
     askRestarts(evidence, inspection);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "decide.h"
 #include "option_words.h"
+#include "sheet_names.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -72,10 +74,33 @@ Question dateQuestion(const ColumnInfo& column, const ColumnFacts& facts, const 
 
 const std::vector<std::string>& examplesOf(const ColumnFacts& facts) { return facts.numberExamples.empty() ? facts.examples : facts.numberExamples; }
 
-const MarksOfSheets* marksOfSheets(const Dialect& dialect, std::size_t column)
+/// What the sheets that are read as one have in a column.
+template <typename OfSheets>
+const OfSheets* ofColumn(const std::vector<OfSheets>& all, std::size_t column)
 {
-    const auto found = std::find_if(dialect.marks.begin(), dialect.marks.end(), [column](const auto& one) { return one.column == column; });
-    return found == dialect.marks.end() ? nullptr : &*found;
+    const auto found = std::find_if(all.begin(), all.end(), [column](const auto& one) { return one.column == column; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// No one order is that of all sheets: they are read one after the other, or (where nothing proves it) a person says that one is.
+Question sheetsQuestion(const ColumnInfo& column, const DatesOfSheets& dates)
+{
+    constexpr std::array kIds{"dmy", "mdy"};
+    Question question{"dates", column.name, {}, dates.examples, {}};
+    for (std::size_t order = 0; order < kIds.size(); ++order) {
+        const auto names = joinedSheets(dates.sheets[order]);
+        question.answers.push_back({std::string{"sheets-"} + kIds[order], "--sheet " + names, names});
+    }
+    for (std::size_t order = 0; order < kIds.size() && dates.isOpen; ++order) {
+        std::optional<Date> day;
+        for (const std::string& example : dates.examples) {
+            const auto shown = parseDate(example);
+            const bool isUnclear = shown && shown->in(DateOrder::Dmy) && shown->in(DateOrder::Mdy);
+            day = isUnclear ? shown->in(order == 0 ? DateOrder::Dmy : DateOrder::Mdy) : day;
+        }
+        question.answers.push_back({kIds[order], std::string{"--set dates="} + kIds[order], day ? toIso(*day) : std::string{}});
+    }
+    return question;
 }
 
 Question decimalQuestion(const ColumnInfo& column, const std::vector<std::string>& examples, const std::vector<DecimalMark>& marks)
@@ -145,7 +170,10 @@ void decideDates(const Evidence& evidence, std::size_t at, Inspection& inspectio
     if (facts.yearFirst > 0 && facts.yearFirst < facts.dates) {
         inspection.notes.push_back({"dates-mixed", {{"column", column.name}, {"rows", std::to_string(facts.yearFirst)}}});
     }
-    if (orders.size() > 1) {
+    const DatesOfSheets* differing = ofColumn(inspection.dialect.dates, at);
+    if (differing != nullptr && (!differing->isOpen || !evidence.options.dates)) {
+        inspection.questions.push_back(sheetsQuestion(column, *differing));
+    } else if (orders.size() > 1) {
         inspection.questions.push_back(dateQuestion(column, facts, orders));
     }
     if (facts.twoDigitYears > 0) {
@@ -158,7 +186,7 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
 {
     auto& column = inspection.columns[at];
     const auto& facts = evidence.columns[at];
-    const MarksOfSheets* differing = marksOfSheets(inspection.dialect, at);
+    const MarksOfSheets* differing = ofColumn(inspection.dialect.marks, at);
     const bool isOpen = differing != nullptr && differing->isOpen;
     const auto& said = evidence.options.decimal;
     auto marks = isOpen && said ? std::vector{*said} : marksThatFit(facts, said, proved);

@@ -11,6 +11,7 @@
 #include "cost_checks.h"
 #include "extra_rows.h"
 #include "more_discounts.h"
+#include "percent_targets.h"
 #include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
@@ -24,7 +25,7 @@ struct RowLooks {
     RowLooks(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
         : checks(mapping, powers, options.ordersInLines.get(), options.ordersPerDay), search(mapping, dialect.header.size(), isOpen("status", mapping, options), isOpen("document", mapping, options)),
           marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
-          proofs(dialect.header, mapping, options, powers)
+          percents(dialect.header, mapping), proofs(dialect.header, mapping, options, powers)
     {
     }
 
@@ -41,6 +42,7 @@ struct RowLooks {
         refunds.add(row);
         extras.add(row);
         costs.add(row);
+        percents.add(row);
         if (!isProved) {
             proofs.add(row);
         }
@@ -55,6 +57,7 @@ struct RowLooks {
     Refunds refunds;
     ExtraRowLook extras;
     CostChecks costs;
+    PercentTargets percents;
     ColumnProofs proofs;
 
 private:

@@ -38,6 +38,7 @@ Result<bool> SheetStack::readAll(bool fills)
     m_dialect = {};
     m_evidence = {};
     m_marks = {};
+    m_dates = {};
     m_counts = {};
     m_notes.clear();
     for (std::size_t at = 0; at < m_sheets.size(); ++at) {
@@ -60,6 +61,7 @@ Status SheetStack::readSheet(std::size_t at, bool fills)
     SheetEvents events{m_reading.book(), [&](auto row, auto cells) { return tables.add(row, merges.fill(row, cells)); }};
     m_evidence.begin();
     m_marks.begin();
+    m_dates.begin(m_reading.info(m_sheets[at].sheet).name);
     if (auto status = m_reading.tell(m_sheets[at].sheet, events).and_then([&] { return tables.finish(); }); !status) {
         return status;
     }
@@ -94,6 +96,7 @@ Status SheetStack::addRow(std::size_t at, std::uint64_t row, std::span<const Tab
     cells = place.order.empty() ? cells : inFirstOrder(place, cells);
     m_evidence.add(cells);
     m_marks.add(cells);
+    m_dates.add(cells);
     m_row.assign(1, {m_reading.info(m_sheets[at].sheet).name});
     m_row.insert(m_row.end(), cells.begin(), cells.end());
     return m_text.add(lineOf({at + 1, row}), m_row);
@@ -145,6 +148,7 @@ void SheetStack::mark(HeadRow& row, bool isHeader)
         std::for_each(row.exact.begin(), row.exact.end(), [this](std::size_t column) { m_cells[column].isExact = true; });
         m_evidence.add(m_cells);
         m_marks.add(m_cells);
+        m_dates.add(m_cells);
     }
     row.line = lineOf({1, row.line});
     row.cells.insert(row.cells.begin(), isHeader ? m_dialect.header.back() : m_reading.info(m_sheets.front().sheet).name);
@@ -168,6 +172,7 @@ Status SheetStack::moveInto(FoundTable& found)
 {
     found.dialect = std::move(m_dialect);
     found.dialect.marks = m_marks.differing();
+    found.dialect.dates = m_dates.differing();
     m_counts.addNotes(m_reading.book(), found.notes);
     found.notes.insert(found.notes.end(), m_notes.begin(), m_notes.end());
     auto stream = m_text.finish();

@@ -6,6 +6,7 @@
 
 #include "alike_sheets.h"
 #include "kinerja/base/result.h"
+#include "sheet_dates.h"
 #include "sheet_evidence.h"
 #include "sheet_marks.h"
 #include "sheet_reading.h"
@@ -56,6 +57,7 @@ private:
     Dialect m_dialect;
     SheetEvidence m_evidence;
     SheetMarks m_marks;
+    SheetDates m_dates;
     SheetCounts m_counts;
     std::vector<Note> m_notes;
     std::vector<TableCell> m_cells;

@@ -117,6 +117,24 @@ std::string bracketText(std::string_view header)
     return std::string{header.substr(open + 1, close - open - 1)};
 }
 
+bool saysPercent(std::string_view header)
+{
+    constexpr std::array<std::string_view, 6> kPercent{"percent", "percentage", "pct", "persen", "persentase", "prosen"};
+    const auto saysIt = [&](std::string_view words) {
+        std::string_view before;
+        for (std::string_view word; !words.empty(); before = word) {
+            const auto end = std::min(words.find(' '), words.size());
+            word = words.substr(0, end);
+            words.remove_prefix(std::min(end + 1, words.size()));
+            if (std::find(kPercent.begin(), kPercent.end(), word) != kPercent.end() && (before.empty() || !isDigit(before.back()))) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return saysIt(plainWords(header)) || saysIt(plainWords(bracketText(header)));
+}
+
 std::string joined(std::string_view words)
 {
     std::string text;
@@ -178,8 +196,8 @@ double Synonyms::score(domain::RecordKind kind, const std::string& field, std::s
     const auto letters = joined(words);
     const auto& [names, ruledOut, beside] = found->second;
     // "Laba (%)" is no amount, whatever it is called.
-    const bool saysPercent = bracketText(header).find('%') != std::string::npos;
-    if (saysPercent && std::find(ruledOut.begin(), ruledOut.end(), "percent") != ruledOut.end()) {
+    const bool isPercent = bracketText(header).find('%') != std::string::npos || saysPercent(header);
+    if (isPercent && std::find(ruledOut.begin(), ruledOut.end(), "percent") != ruledOut.end()) {
         return 0;
     }
     double best = 0;

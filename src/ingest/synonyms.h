@@ -18,6 +18,8 @@ namespace kinerja::ingest {
 [[nodiscard]] std::string plainWords(std::string_view header);
 /// What stands in brackets or behind marks that plainWords drops: "Harga (Rp)" → "Rp", "Skor [1-5]" → "1-5".
 [[nodiscard]] std::string bracketText(std::string_view header);
+/// "Diskon (%)", "Target (dalam persen)", "Discount Percentage": its numbers are hundredths. "Tax 5%" has those of that rate.
+[[nodiscard]] bool saysPercent(std::string_view header);
 /// Without blanks: "order id" and "orderid" are the same name.
 [[nodiscard]] std::string joined(std::string_view words);
 /// Whether the words of `part` stand in `words` side by side.

@@ -21,12 +21,27 @@ using domain::Target;
 using domain::TargetLevel;
 
 constexpr Refusal kContradicts{"", "", "contradicts"};
+constexpr int kPercentPower = 2;
+constexpr int kRawDecimals = 4;
+
+/// What the last digit of a number stands for, at least the smallest there is.
+Raw4 lastStepOf(const NumberText& number, DecimalMark mark, int power)
+{
+    const auto text = number.text();
+    const auto point = text.rfind(number.isExact || mark == DecimalMark::Point ? '.' : ',');
+    int digits = kRawDecimals + power + number.exponent - static_cast<int>(point == std::string_view::npos ? 0 : text.size() - point - 1);
+    Raw4 step = 1;
+    for (constexpr int kMost = 15; digits > 0 && digits <= kMost; --digits) {
+        step *= 10;
+    }
+    return step;
+}
 
 class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_period(m_reader, inspection), m_level(m_reader.column("level"))
+          m_ownKpis(inspection.ownKpis), m_arePercent(inspection.reading.targetsArePercent), m_period(m_reader, inspection), m_level(m_reader.column("level"))
     {
         for (std::size_t at = 0; at < kScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kScopes[at].first);
@@ -92,10 +107,8 @@ private:
         for (std::size_t at = 0; at < m_levels.size() && isRead; ++at) {
             isRead = m_reader.number(m_levels[at].first, values[at]);
         }
-        TargetRow taken;
-        taken.names = namesOf();
-        const bool saysSum = !m_isOwn && TargetSums::saysSum(taken.names);
-        taken.hasPeriod = !saysSum || m_period.isSaid();
+        TargetRow taken = rowOf(isRead);
+        taken.hasPeriod = !m_saysSum || m_period.isSaid();
         Target base;
         if (!isRead || (taken.hasPeriod && !m_period.take(base.period)) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
             return false;
@@ -107,21 +120,14 @@ private:
             }
             Target& target = taken.cells.emplace_back(TargetCell{&column, std::string{m_reader.text(column)}, base}).target;
             target.level = level == TargetLevel::Target ? base.level : level;
-            if (!takeValue(column, values[at], target)) {
+            if (!takeValue(values[at], taken.cells.back())) {
                 return false;
             }
         }
         if (taken.cells.empty()) {
             return m_reader.refuse(m_levels.front().first, "missing");
         }
-        m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
-        taken.issue = issueOf(row, saysSum ? falseSum(taken) : kContradicts);
-        if (saysSum || (!m_isOwn && TargetSums::maySaySum(taken.names))) {
-            m_sums.wait(std::move(taken));
-        } else {
-            m_sums.know(taken);
-            keep(std::move(taken));
-        }
+        store(row, std::move(taken));
         return true;
     }
 
@@ -129,15 +135,12 @@ private:
     bool takePeriods(const Row& row)
     {
         Target base;
-        if (isFooter(row)) {
-            m_joined += 1;  // no record
-            ++m_footers;
-            return true;
-        }
-        if (!m_reader.begin(row) || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
+        const bool isRead = m_reader.begin(row);
+        TargetRow taken = rowOf(isRead);
+        taken.isOfGrid = true;
+        if (!isRead || !takeKpi(base) || !takeLevel(base) || !takeScope(base)) {
             return false;
         }
-        TargetRow taken;
         for (const auto& [column, period, level] : m_columns) {
             std::optional<NumberCell> value;
             if (!m_reader.number(column, value)) {
@@ -149,20 +152,51 @@ private:
             Target& target = taken.cells.emplace_back(TargetCell{&column, std::string{m_reader.text(column)}, base}).target;
             target.period = period;
             target.level = level == TargetLevel::Target ? base.level : level;
-            if (!takeValue(column, value, target)) {
+            if (!takeValue(value, taken.cells.back())) {
                 return false;
             }
         }
         if (taken.cells.empty()) {
             return m_reader.refuse(m_columns.front().column, "missing");
         }
-        if (!isTotalOf(taken.cells)) {
+        if (!TargetSums::saysMean(taken.names) && !isTotalOf(taken.cells)) {
             return false;
         }
-        m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
-        taken.issue = issueOf(row, kContradicts);
-        keep(std::move(taken));
+        store(row, std::move(taken));
         return true;
+    }
+
+    /// What stands in the columns of names, and whether that says a sum. Its own export has none.
+    TargetRow rowOf(bool isRead)
+    {
+        TargetRow taken;
+        for (std::size_t at = 0; at < m_scopes.size() && isRead; ++at) {
+            taken.names.emplace_back(m_reader.id(m_scopes[at]));
+        }
+        m_saysSum = !m_isOwn && TargetSums::saysSum(taken.names);
+        return taken;
+    }
+
+    /// What may be a sum of others waits until all of them are known.
+    void store(const Row& row, TargetRow taken)
+    {
+        m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
+        m_lastKpi = taken.cells.front().target.kpi;
+        Refusal refusal = kContradicts;
+        const auto said = std::find_if(taken.names.begin(), taken.names.end(), [](const auto& name) { return TargetSums::maySaySum({name}); });
+        const bool mayBeSum = !m_isOwn && said != taken.names.end();
+        if (mayBeSum) {
+            refusal.column = m_scopes[static_cast<std::size_t>(said - taken.names.begin())].name;
+            refusal.value = *said;
+        }
+        taken.issue = issueOf(row, refusal);
+        taken.missing = m_period.column().name;
+        if (mayBeSum) {
+            m_sums.wait(std::move(taken));
+        } else {
+            m_sums.know(taken);
+            keep(std::move(taken));
+        }
     }
 
     void keep(TargetRow row)
@@ -173,31 +207,6 @@ private:
             Key key{target.kpi, target.scope, target.scopeValue, target.pairCategory, target.level, target.period.first, target.period.end};
             m_rows.add(std::move(key), target.value, std::move(target), *cell.column, cell.text);
         }
-    }
-
-    /// What the row has in the columns of names.
-    [[nodiscard]] std::vector<std::string> namesOf() const
-    {
-        std::vector<std::string> names;
-        std::transform(m_scopes.begin(), m_scopes.end(), std::back_inserter(names), [this](const auto& scope) { return std::string{m_reader.id(scope)}; });
-        return names;
-    }
-
-    [[nodiscard]] Refusal falseSum(const TargetRow& row) const
-    {
-        if (!row.hasPeriod) {
-            return {m_period.column().name, {}, "missing"};
-        }
-        const auto said = std::find_if(m_scopes.begin(), m_scopes.end(), [this](const auto& scope) { return TargetSums::saysSum({std::string{m_reader.id(scope)}}); });
-        return {said->name, m_reader.id(*said), "not-a-sum"};
-    }
-
-    /// The sum under a grid: it is named "Total" where the others have a name.
-    [[nodiscard]] bool isFooter(const Row& row) const
-    {
-        return std::any_of(m_scopes.begin(), m_scopes.end(), [&row](const FieldColumn& scope) {
-            return scope.at && Synonyms::instance().isValue(row.at(*scope.at), "footer");
-        });
     }
 
     /// Of sums: what the shortest periods add up to. A ratio's total is none.
@@ -239,7 +248,8 @@ private:
     {
         const auto cell = m_reader.text(m_kpi);
         const bool isOwn = m_ownKpis && std::find(m_ownKpis->begin(), m_ownKpis->end(), cell) != m_ownKpis->end();
-        const auto kpi = cell.empty() ? std::optional<std::string>{"revenue"}
+        // A sum without one is of the KPI of the rows above it.
+        const auto kpi = cell.empty() ? std::optional{m_saysSum && !m_lastKpi.empty() ? m_lastKpi : std::string{"revenue"}}
                          : isOwn      ? std::optional{std::string{cell}}
                                       : Synonyms::instance().kpi(cell);
         if (!kpi) {
@@ -306,17 +316,28 @@ private:
         return m_reader.number(plain, cell);
     }
 
-    /// Shares are 0.18 or "18%".
-    bool takeValue(const FieldColumn& column, std::optional<NumberCell>& number, Target& target)
+    static bool isAmount(std::string_view kpi) { return Synonyms::instance().isMoney(kpi) || addsUp(kpi); }
+
+    /// Shares are 0.18, "18%", or 18 under "Target (%)".
+    bool takeValue(std::optional<NumberCell>& number, TargetCell& into)
     {
+        Target& target = into.target;
+        const FieldColumn& column = *into.column;
         if (!takeUnit(column, target.kpi, number)) {
             return false;
         }
         const NumberCell& cell = *number;
-        target.value = cell.text.percent ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
-        if (cell.text.percent && !isShare) {
-            return m_reader.refuse(column, "not-a-number");
+        const bool isHundredths = cell.text.percent || (isShare && m_arePercent && (saysPercent(column.name) || saysPercent(m_reader.text(m_kpi))));
+        target.value = isHundredths ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
+        into.step = lastStepOf(cell.text, column.decimal, (isHundredths ? -kPercentPower : 0) + (Synonyms::instance().isMoney(target.kpi) ? column.power : 0));
+        into.step = isShare ? std::min(into.step, kRawOne / 100) : into.step;
+        if (cell.text.percent ? !isShare : (saysPercent(column.name) && isAmount(target.kpi))) {
+            return m_reader.refuse(column, "percent-of-sum");
+        }
+        // A mean of counts need not be whole, and a sum of shares is refused as such.
+        if (m_saysSum) {
+            return true;
         }
         if (Synonyms::instance().isCount(target.kpi) && target.value % kRawOne != 0) {
             return m_reader.refuse(column, "not-whole");
@@ -332,6 +353,7 @@ private:
 
     FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    bool m_arePercent;  ///< what a header or a KPI's name calls so
     TargetPeriod m_period;
     FieldColumn m_level;
     std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values
@@ -347,7 +369,9 @@ private:
     using Key = std::tuple<std::string, std::optional<Dimension>, std::string, std::string, domain::TargetLevel, Date, Date>;
     AgreeingRows<Key, Raw4, Target> m_rows;
     TargetSums m_sums;
-    bool m_isOwn = false;  ///< this program wrote the file, which has no sums
+    bool m_isOwn = false;    ///< this program wrote the file, which has no sums
+    bool m_saysSum = false;  ///< the row, in place of a name
+    std::string m_lastKpi;
     std::vector<Target> m_block;
     std::uint64_t m_footers = 0;
     std::uint64_t m_narrowed = 0;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct TargetCell {
     const FieldColumn* column = nullptr;  ///< must live as long
     std::string text;
     domain::Target target;
+    Raw4 step = 1;  ///< what its last digit stands for: a mean is rounded to it
 };
 
 /// A row of a list of targets, or one that says it is a sum of others.
@@ -28,14 +31,18 @@ struct TargetRow {
     std::vector<std::string> names;  ///< whose they are: a cell for each column of names
     std::vector<TargetCell> cells;
     domain::RowIssue issue;    ///< why it is refused, should it be
-    bool hasPeriod = true;     ///< "Total" of the whole list may have none
+    bool hasPeriod = true;     ///< "Total" of the whole list may have none …
+    std::string_view missing;  ///< … in this column
+    bool isOfGrid = false;     ///< each cell has a column of its own, which the issue names
 };
 
-/// Tells the rows of a list of targets that are sums of other rows: they are nobody's targets. All rows of the file are needed for that.
+/// Tells the rows of a list of targets that are sums or means of other rows: they are nobody's targets. All rows of the file are needed for
+/// that. Time: rows × log rows.
 class TargetSums {
 public:
-    /// Whether one of the cells says that the row is a sum, and nothing else.
+    /// Whether one of the cells says that the row is a sum or a mean, and nothing else.
     [[nodiscard]] static bool saysSum(const std::vector<std::string>& names);
+    [[nodiscard]] static bool saysMean(const std::vector<std::string>& names);
     /// Whether it begins with such a word, as "Total Jakarta" does: the name of somebody, unless it is a sum.
     [[nodiscard]] static bool maySaySum(const std::vector<std::string>& names);
 
@@ -54,19 +61,47 @@ public:
 
 private:
     struct Known {
-        std::size_t at = 0;  ///< in m_places, of its row
+        std::size_t at = 0;  ///< in m_names, of its row
         std::string kpi;
         domain::TargetLevel level{};
         Period period;
         Raw4 value = 0;
     };
-    [[nodiscard]] bool isSum(const TargetRow& row, std::size_t place) const;
-    [[nodiscard]] bool isSum(const TargetRow& row, const TargetCell& cell, std::size_t from, std::size_t to) const;
-    [[nodiscard]] bool covers(const TargetRow& row, const Known& known) const;
+    /// Of the rows with the same names, KPI and level, those of one period: each with the sum up to it.
+    using Series = std::vector<std::pair<std::size_t, Int128>>;
+    using PeriodOrder = std::tuple<Date, Date, PeriodKind>;
+    using Periods = std::map<PeriodOrder, Series>;
+    using Key = std::tuple<std::string, domain::TargetLevel, std::vector<std::string>>;
+    using Index = std::map<Key, Periods>;  ///< by the names of the columns that a pattern says
+
+    /// What a row that may be a sum says of its parts.
+    struct Pattern {
+        std::uint32_t columns = 0;       ///< a bit for each column of names that is said
+        std::vector<std::string> names;  ///< in these
+        bool isMean = false;
+        bool saysIt = false;             ///< it can be nothing else
+    };
+    struct Range {
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
+    struct Parts {
+        Int128 sum = 0;
+        std::uint64_t rows = 0;
+        void add(const Series& series, Range range);
+    };
+    [[nodiscard]] std::vector<Pattern> patternsOf(const TargetRow& row) const;
+    [[nodiscard]] const Periods* partsOf(const TargetCell& cell, const Pattern& pattern);
+    [[nodiscard]] const TargetCell* notProved(const TargetRow& row, const Pattern& pattern, std::size_t place, std::size_t since);
+    [[nodiscard]] static bool isSum(const TargetRow& row, const TargetCell& cell, const Pattern& pattern, const Periods& periods, Range range);
+    [[nodiscard]] static std::string_view reasonFor(const Pattern& pattern, const TargetCell& cell);
+    static void refuse(TargetRow& row, const TargetCell& bad, std::string_view reason);
 
     std::vector<std::vector<std::string>> m_names;        ///< of the rows that are known, in their order
     std::vector<Known> m_known;
     std::vector<std::pair<std::size_t, TargetRow>> m_waiting;  ///< and how many rows were known above each
+    std::map<std::string, std::map<std::size_t, std::string>> m_groups;  ///< names that stand beside others, in which column, as written
+    std::map<std::uint32_t, Index> m_indices;             ///< by the columns of a pattern
 };
 
 }  // namespace kinerja::ingest

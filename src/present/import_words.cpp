@@ -36,7 +36,10 @@ constexpr IdText kReasons[] = {
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
     {"no-line-of-order", QT_TRANSLATE_NOOP("Import", "a discount, tax or charge in a row of its own, and no row that was taken is a line of its order")},
+    {"percent-of-sum", QT_TRANSLATE_NOOP("Import", "a percentage; the target of this KPI is an amount or a number")},
     {"not-a-sum", QT_TRANSLATE_NOOP("Import", "it says it is a total, and is not the sum of the rows above")},
+    {"not-a-mean", QT_TRANSLATE_NOOP("Import", "it says it is an average, and is not that of the rows above")},
+    {"no-sum-of-ratios", QT_TRANSLATE_NOOP("Import", "a ratio has no total, and this is not the average of the rows above either; the target of all belongs in a row without a name")},
     {"stray-quote", QT_TRANSLATE_NOOP("Import", "a quotation mark is opened and never closed")},
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
@@ -53,6 +56,7 @@ constexpr IdText kQuestions[] = {
     {"dates", QT_TRANSLATE_NOOP("Import", "The dates in column “%1” can be read in more than one order.")},
     {"dates swapped", QT_TRANSLATE_NOOP("Import", "In column “%1” no real date is later than the 12th of its month, and what is later is text. "
                                                   "Has the spreadsheet swapped day and month of the dates when they were typed?")},
+    {"dates sheets", QT_TRANSLATE_NOOP("Import", "Sheets write the dates in column “%1” in different orders (%3). Which are to be read?")},
     {"decimal", QT_TRANSLATE_NOOP("Import", "The numbers in column “%1” can be read with a decimal comma or a decimal point.")},
     {"currency", QT_TRANSLATE_NOOP("Import", "Which currency are the amounts in?")},
     {"scale", QT_TRANSLATE_NOOP("Import", "Which scale do the scores in column “%1” have?")},
@@ -170,6 +174,8 @@ constexpr IdText kAnswers[] = {
     {"millions", QT_TRANSLATE_NOOP("Import", "a million: all amounts are × 1,000,000")},
     {"billions", QT_TRANSLATE_NOOP("Import", "a billion: all amounts are × 1,000,000,000")},
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
+    {"sheets-dmy", QT_TRANSLATE_NOOP("Import", "these sheets, day before month; the others in a further import")},
+    {"sheets-mdy", QT_TRANSLATE_NOOP("Import", "these sheets, month before day; the others in a further import")},
     {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
     {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
     {"sheets-alike", QT_TRANSLATE_NOOP("Import", "those with the same columns; the others stay out")},
@@ -244,6 +250,9 @@ std::string_view questionKey(const ingest::Question& question)
     if (has("sheet-other")) {
         return "sheets unlike";
     }
+    if (has("sheets-dmy")) {
+        return "dates sheets";
+    }
     if (question.id == "dates" && answers.size() == 2 && answers.front().value != "ymd" && answers.back().value == "ydm") {
         return "dates swapped";
     }
@@ -267,13 +276,15 @@ QString questionTitle(const Words& words, const ingest::Question& question)
     const bool isOfExamples = key == "kind awaited" || key == "extras" || key == "sheets" || key == "sheets unlike";
     const char* text = find(kQuestions, key);
     QString title = text != nullptr ? words.translate("Import", text) : toQString(question.id);
-    if (isOfExamples) {
-        QStringList examples;
-        for (const auto& example : question.examples) {
-            examples << toQString(example);
-        }
-        return title.replace(QStringLiteral("%1"), examples.join(QStringLiteral(", ")));
+    QStringList examples;
+    for (const auto& example : question.examples) {
+        examples << toQString(example);
     }
+    const QString shown = examples.join(QStringLiteral(", "));
+    if (isOfExamples) {
+        return title.replace(QStringLiteral("%1"), shown);
+    }
+    title.replace(QStringLiteral("%3"), shown);
     return title.replace(QStringLiteral("%1"), toQString(question.column)).replace(QStringLiteral("%2"), fieldName(words, question.field));
 }
 

@@ -117,6 +117,20 @@ class Amounts(CliTest):
         self.assertEqual([one["id"] for one in asked["questions"]], ["total"])
         self.assertEqual(self.figures(rows, "--map", "total=#0")[0], ("220.00", "220.00", 0))
 
+    def test_a_header_may_say_per_cent_in_words(self):
+        # 2 × 100,000 less 10 % and 1 × 50,000 less 15 %.
+        rows = "No Faktur;Tanggal;Pelanggan;Barang;Qty;Harga;{}\n1;2025-01-10;A;Kopi;2;100000;10\n2;2025-01-11;B;Teh;1;50000;15\n"
+        for name in ("Diskon (persen)", "Diskon (dalam persen)", "Discount (percent)", "Disc (pct)", "Persentase Diskon", "Discount Percentage", "Diskon (%)"):
+            with self.subTest(name):
+                self.db = self.folder / "percent.db"
+                self.db.unlink(missing_ok=True)
+                figures, report = self.figures(rows.format(name))
+                self.assertEqual((figures[:2], self.rule(report, "discount-rule")), (("222500.00", "250000.00"), ["percent"]))
+        # A profit of 10 and 15 per cent is no profit of 10 and 15 rupiah.
+        for name in ("Laba (persen)", "Margin (percent)", "Laba (%)"):
+            report = self.cli("import", "--kind", "sales", "--dry-run", self.write("profit.csv", rows.format(name))).json
+            self.assertEqual((self.rule(report, "cost-rule"), [one["columns"] for one in report["notes"] if one["id"] == "columns-unused"]), ([], [name]))
+
     def test_an_accountants_dash_is_zero(self):
         # 100,000 + 50,000 and three lines of nothing.
         for dash in ("-", "–"):

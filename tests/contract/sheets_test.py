@@ -302,6 +302,44 @@ class SheetsTest(CliTest):
             with self.subTest((jan, feb)):
                 self.assertEqual(self.taken(book(jan, feb), "--dry-run", "--map", "price=#0")["reconciliation"]["fileTotal"], total)
 
+    def dated(self, *sheets):
+        """Sheets of January, February …, a row for each day."""
+        return workbook(*[(name, [[f"{name}{n}", day, "Toko", "Kopi", 1, 10] for n, day in enumerate(days)]) for name, days in zip(("Jan", "Feb", "Mar"), sheets)])
+
+    def dates_asked(self, data, *words):
+        asked = self.cli("import", self.write("b.xlsx", data), *words, code=INPUT).json["questions"]
+        self.assertEqual([(one["id"], one["column"]) for one in asked], [("dates", "Date")])
+        return asked[0]["examples"], {one["value"]: (one["option"], one["meaning"]) for one in asked[0]["answers"]}
+
+    def test_sheets_with_dates_in_two_orders_are_never_read_as_one(self):
+        data = self.dated(["25/01/2015", "03/01/2015"], ["02/25/2015", "02/03/2015"], ["04/03/2015", "05/03/2015"])
+        for words in ((), ("--set", "dates=dmy"), ("--set", "dates=mdy")):
+            self.assertEqual(self.dates_asked(data, *words),
+                             (["25/01/2015", "02/25/2015"], {"sheets-dmy": ("--sheet Jan/Mar", "Jan/Mar"), "sheets-mdy": ("--sheet Feb", "Feb")}))
+        self.assertEqual(self.taken(data, "--sheet", "Jan/Mar")["rows"]["new"], 4)
+        self.assertEqual(self.taken(data, "--sheet", "Feb")["rows"]["new"], 2)
+        for month in ("2015-01", "2015-02", "2015-03"):
+            self.assertEqual(self.values("--period", month, "--kpi", "revenue")["revenue"], "20.00")
+        self.assert_refused(self.run_cli("--db", self.db, "--lang", "id", "import", self.write("c.xlsx", data)), INPUT)
+
+    def test_a_sheet_whose_dates_may_be_of_another_order_is_asked_about(self):
+        # Day first, the days of February would be of March, May and July.
+        data = self.dated(["25/01/2015", "03/01/2015"], ["02/03/2015", "02/05/2015", "02/07/2015"])
+        self.assertEqual(self.dates_asked(data), (["25/01/2015", "02/03/2015"], {"sheets-dmy": ("--sheet Jan", "Jan"), "sheets-mdy": ("--sheet Feb", "Feb"),
+                                                                            "dmy": ("--set dates=dmy", "2015-03-02"), "mdy": ("--set dates=mdy", "2015-02-03")}))
+        self.assertEqual(self.taken(data, "--set", "dates=dmy", "--dry-run")["rows"]["new"], 5)
+        self.assertEqual(self.dates_asked(data, "--sheet", "Feb")[0], ["02/03/2015", "02/05/2015", "02/07/2015"])
+        # The other way round.
+        data = self.dated(["01/25/2015", "01/03/2015"], ["03/02/2015", "05/02/2015"])
+        self.assertEqual(sorted(self.dates_asked(data)[1]), ["dmy", "mdy", "sheets-dmy", "sheets-mdy"])
+
+    def test_few_days_of_one_month_are_read_as_the_others_are(self):
+        for days in (["02/02/2015", "03/02/2015", "05/02/2015"], ["02/02/2015"], ["03/02/2015"], ["2015-02-03", "2015-02-05"], ["3 Feb 2015", "25/02/2015"]):
+            self.assertEqual(self.taken(self.dated(["25/01/2015", "03/01/2015"], days), "--dry-run")["rows"]["new"], 2 + len(days))
+        # One sheet that mixes both is a question of its own.
+        asked = self.dates_asked(self.dated(["25/01/2015", "03/01/2015"], ["02/25/2015", "25/02/2015"]))
+        self.assertEqual(sorted(asked[1]), ["dmy", "mdy"])
+
     def test_a_column_named_sheet_stays_what_it_is(self):
         names = [*NAMES, "Sheet"]
         data = zipped(parts_of([(name, "visible", [names, *[[*row, "x"] for row in rows]]) for name, rows in (("Jan", JAN), ("Feb", FEB))]))

@@ -100,7 +100,7 @@ class Grids(CliTest):
         self.assertEqual(done["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
         self.assertEqual(self.listed(), {("Sari", "2026-01"): "100.00", ("Sari", "2026-02"): "200.50", ("Budi", "2026-01"): "10.00",
                                          ("Budi", "2026-02"): "20.00", ("Budi", "2026-03"): "30.00"})
-        again = self.take("again.csv", text.replace("Sari,100,200.5,,300.5", "Sari,101,200.5,,301.5"))
+        again = self.take("again.csv", text.replace("Sari,100,200.5,,300.5", "Sari,101,200.5,,301.5").replace("Total,110,220.5,30,360.5", "Total,111,220.5,30,361.5"))
         self.assertEqual(again["rows"], {"read": 5, "new": 0, "changed": 1, "same": 4, "rejected": 0})
         self.cli("batches", "undo", again["batch"])
         self.assertEqual(self.listed()["Sari", "2026-01"], "100.00")
@@ -236,11 +236,73 @@ class Sums(CliTest):
                                            ("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,,191\n", "Periode", 4, "missing"),
                                            ("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,80,100,120\nBudi,2026-01,70,90,\nTOTAL,2026-01,150,190,230\n", "Sales", 4, "not-a-sum"),
                                            # A ratio of all is no sum of theirs.
-                                           ("Sales,KPI,Periode,Target\nSari,conversion,2026,10%\nBudi,conversion,2026,20%\nTotal,conversion,2026,30%\n", "Sales", 4, "not-a-sum")):
+                                           ("Sales,KPI,Periode,Target\nSari,conversion,2026,10%\nBudi,conversion,2026,20%\nTotal,conversion,2026,30%\n", "Sales", 4, "no-sum-of-ratios")):
             with self.subTest(text):
                 done = self.take(text)
                 self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(line, column, reason)])
                 self.assertEqual((done["rows"]["rejected"], done["rows"]["read"], self.names()), (1, done["rows"]["new"] + 1, ["Budi", "Sari"]))
+
+    def refused(self, text):
+        done = self.take(text)
+        self.assertEqual(done["rows"]["read"], done["rows"]["new"] + done["rows"]["rejected"])
+        return [(one["line"], one["column"], one["value"], one["reason"]) for one in done["issues"]]
+
+    def assert_left_out(self, text, sums, names=("Budi", "Sari")):
+        done = self.take(text)
+        self.assertEqual((done["issues"], self.names()), ([], sorted(names)))
+        self.assertIn({"id": "footer-rows", "rows": str(sums)}, done["notes"])
+
+    def test_the_mean_of_others_is_nobodys_target(self):
+        two = "Sales,Periode,Target\nSari,2026,100\nBudi,2026,91\n"  # 191 and 95.5
+        for word in ("Rata-rata", "Average", "AVERAGE", "Rerata", "Rata-rata per sales", "Average per Sales", "Mean"):
+            with self.subTest(word):
+                self.assert_left_out(f"{two}{word},2026,95.5\n", 1)
+                self.assertEqual(self.refused(f"{two}{word},2026,94\n"), [(4, "Sales", word, "not-a-mean")])
+                self.assertEqual(self.names(), ["Budi", "Sari"])
+        self.assert_left_out(f"{two}Total,2026,191\nRata-rata,,96\n", 2)  # rounded to the digits it has
+        self.assertEqual(self.refused(f"{two}Rata-rata,,95.6\n"), [(4, "Sales", "Rata-rata", "not-a-mean")])
+        # Of each region, and of counts, which are whole for people alone: 10 and 90, then 5; 3 and 4.
+        self.assert_left_out("Wilayah,Sales,Periode,Target\nJabar,Sari,2026,10\nJabar,Budi,2026,90\nJabar,Rata-rata,2026,50\nJatim,Ani,2026,5\nRata-rata Jatim,,2026,5\n", 2, ["Sari", "Budi", "Ani"])
+        self.assert_left_out("Sales,KPI,Periode,Target\nSari,orders,2026,3\nBudi,orders,2026,4\nRata-rata,orders,2026,3.5\n", 1)
+        # Who is called so is somebody.
+        self.assert_left_out("Produk,Periode,Target\nKopi,2026,100\nAverage Joe,2026,90\nTotal,2026,100\n", 1, ["Average Joe", "Kopi"])
+
+    def test_the_total_of_a_team_of_one(self):
+        text = "Tim,Sales,Periode,Target\nA,Sari,2026,100\nA,Budi,2026,90\nTotal A,,2026,190\nB,Ani,2026,10\nTotal B,,2026,{}\nTotal,,2026,200\n"
+        self.assert_left_out(text.format(10), 3, ["Sari", "Budi", "Ani"])
+        self.assertEqual(self.refused(text.format(12)), [(6, "Tim", "Total B", "not-a-sum")])
+        # It may stand beside its team, among the people, or before them.
+        self.assert_left_out("Tim,Sales,Periode,Target\nB,Total B,2026,10\nB,Ani,2026,10\nA,Budi,2026,90\n", 1, ["Ani", "Budi"])
+        self.assertEqual(self.refused("Tim,Sales,Periode,Target\nB,Ani,2026,10\nA,Budi,2026,90\n,Total B,2026,11\n"), [(4, "Sales", "Total B", "not-a-sum")])
+        # Without anybody beside it, B is a name and so is Total B.
+        self.assertEqual(self.refused("Produk,Periode,Target\nCare,2026,10\nTotal Care,2026,12\n"), [])
+        self.assertEqual(self.names(), ["Care", "Total Care"])
+
+    def test_of_ratios_there_is_a_mean_and_no_total(self):
+        two = "Sales,KPI,Periode,Target\nSari,conversion,2026,10%\nBudi,conversion,2026,21%\n"  # 15.5 %
+        for cell in ("15.5%", "16%", "0.155"):
+            self.assert_left_out(f"{two}Total,conversion,2026,{cell}\n", 1)
+        for cell in ("14%", "31%", "150%"):
+            self.assertEqual(self.refused(f"{two}Total,conversion,2026,{cell}\n"), [(4, "Sales", "Total", "no-sum-of-ratios")])
+        self.assertEqual(self.refused(f"{two}Rata-rata,conversion,2026,17%\n"), [(4, "Sales", "Rata-rata", "not-a-mean")])
+        self.assert_left_out("Sales,KPI,Periode,Target\nSari,csat,2026,80%\nBudi,csat,2026,90%\nSari,revenue,2026,5\nBudi,revenue,2026,7\nTotal,csat,2026,85%\nTotal,revenue,2026,12\n", 2)
+
+    def test_a_grid_proves_its_sums(self):
+        text = "Sales,Jan 2026,Feb 2026,Total\nSari,100,200,300\nBudi,10,20,30\n{}\n"
+        self.assert_left_out(text.format("Total,110,220,330"), 1)
+        self.assertEqual(self.refused(text.format("Total,110,221,331")), [(4, "Feb 2026", "221", "not-a-sum")])
+        self.assertEqual(self.refused(text.format("Total,110,220,331")), [(4, "Total", "331", "total-differs")])
+        self.assert_left_out(text.format("Total,110,220,330\nRata-rata,55,110,165"), 2)
+        self.assert_left_out("Tim,Sales,Jan 2026,Feb 2026\nA,Sari,1,2\nA,Budi,3,4\nTotal A,,4,6\nB,Ani,5,\nTotal B,,5,\nGrand Total,,9,6\n", 3, ["Sari", "Budi", "Ani"])
+        self.assertEqual(self.refused("Tim,Sales,Jan 2026,Feb 2026\nB,Ani,5,6\nTotal B,,5,7\n"), [(3, "Feb 2026", "7", "not-a-sum")])
+        self.assert_left_out("KPI,Sales,Jan 2026,Feb 2026\norders,Sari,1,2\norders,Budi,3,4\nconversion,Sari,10%,20%\nconversion,Budi,20%,30%\n"
+                             "conversion,Total,15%,25%\norders,Total,4,6\n,Grand Total,4,6\n", 3)
+
+    def test_thousands_of_sums_take_no_longer_each(self):
+        """Each was compared with each row: minutes, and the program is given two."""
+        count = 8000
+        done = self.take("Tim,Sales,Periode,Target\n" + "".join(f"T{at},S{at},2026,{at}\nT{at},R{at},2026,1\nTotal T{at},,2026,{at + 1}\n" for at in range(count)))
+        self.assertEqual((done["rows"]["new"], done["rows"]["rejected"]), (2 * count, 0))
 
     def test_a_name_that_begins_like_a_sum_is_a_name_unless_it_is_one(self):
         text = "Produk,Periode,Target\nKopi,2026,100\nTeh,2026,90\nTotal Care,2026,{}\nTotal Care,2025,5\n"
@@ -254,6 +316,36 @@ class Sums(CliTest):
         self.cli("export", "--what", "targets", "--out", "t.csv")
         self.cli("import", self.folder / "t.csv", "--kind", "targets")
         self.assertEqual(self.names(), ["Total"])
+
+
+class Percentages(CliTest):
+    """Targets of shares, written as per cent or as parts of one."""
+
+    def take(self, text, code=0):
+        self.db = self.folder / "percent.db"
+        self.db.unlink(missing_ok=True)
+        done = self.cli("import", "--kind", "targets", text if hasattr(text, "name") else self.write("t.csv", text), code=code).json
+        listed = self.cli("targets", "list").json["targets"] if code == 0 else []
+        return {(one["scopeValue"], one["level"]): one["value"] for one in listed}, [(one["line"], one["column"], one["reason"]) for one in done.get("issues", [])]
+
+    def test_a_header_or_a_kpi_that_says_so(self):
+        for name in ("Target (persen)", "Target (percent)", "Target persen", "Target %", "Target (%)", "Target (dalam %)"):
+            with self.subTest(name):
+                self.assertEqual(self.take(f"Sales,KPI,Periode,{name}\nSari,Konversi,2026,15\nBudi,Konversi,2026,0.5\nAni,Margin,2026,20%\n"),
+                                 ({("Sari", "target"): 0.15, ("Budi", "target"): 0.005, ("Ani", "target"): 0.2}, []))
+        self.assertEqual(self.take("Sales,KPI,Periode,Target\nSari,Konversi (persen),2026,15\nBudi,Konversi (%),2026,1\nAni,revenue,2026,900\n"),
+                         ({("Sari", "target"): 0.15, ("Budi", "target"): 0.01, ("Ani", "target"): "900.00"}, []))
+        self.assertEqual(self.take("Sales,KPI,Periode,Minimum (%),Target (%)\nSari,Konversi,2026,0.9,15\n"), ({("Sari", "minimum"): 0.009, ("Sari", "target"): 0.15}, []))
+
+    def test_what_a_spreadsheet_shows_as_per_cent_stays_what_it_is(self):
+        path = self.write("t.xlsx", book([["Sales", "KPI", "Periode", "Target (%)"], ["Sari", "Konversi", 2026, 0.15], ["Budi", "Konversi", 2026, 1], ["Ani", "nps", 2026, 40]]))
+        self.assertEqual(self.take(path), ({("Sari", "target"): 0.15, ("Budi", "target"): 1, ("Ani", "target"): 40}, []))
+
+    def test_amounts_are_none(self):
+        listed, issues = self.take("Sales,KPI,Periode,Target (persen)\nSari,Konversi,2026,15\nBudi,revenue,2026,15\nAni,orders,2026,15%\n")
+        self.assertEqual((listed, issues), ({("Sari", "target"): 0.15}, [(3, "Target (persen)", "percent-of-sum"), (4, "Target (persen)", "percent-of-sum")]))
+        # "(excl. PPN 11%)" says nothing of that.
+        self.assertEqual(self.take("Sales,Periode,Target (excl. PPN 11%)\nSari,2026,15\n"), ({("Sari", "target"): "15.00"}, []))
 
 
 class RealQuotas(CliTest):

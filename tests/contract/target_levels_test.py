@@ -69,7 +69,7 @@ class Levels(CliTest):
         """On average the stretches are below the targets: the highest one has none."""
         done = self.take("Sales,Bulan,Minimum,Target,Stretch\nSari,2026-01,800,1000,\nBudi,2026-01,70,90,110\nAni,2026-01,,70,90%\n")
         self.assertEqual(done["rows"], {"read": 6, "new": 5, "changed": 0, "same": 0, "rejected": 1})
-        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(4, "Stretch", "not-a-number")])
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(4, "Stretch", "percent-of-sum")])
         self.assertEqual(self.levels(), {("Sari", "2026-01", "minimum"): "800.00", ("Sari", "2026-01", "target"): "1000.00", ("Budi", "2026-01", "minimum"): "70.00",
                                          ("Budi", "2026-01", "target"): "90.00", ("Budi", "2026-01", "stretch"): "110.00"})
         # Whichever of the targets the 20 stands beside, it is below.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,16 @@ struct MarksOfSheets {
     friend bool operator==(const MarksOfSheets&, const MarksOfSheets&) = default;
 };
 
+/// A column whose dates are written day before month on some of several sheets and month before day on others, or may be.
+struct DatesOfSheets {
+    std::size_t column = 0;
+    std::array<std::vector<std::string>, 2> sheets;  ///< names of those with the day first, and with the month first
+    std::vector<std::string> examples;               ///< one of each
+    bool isOpen = false;  ///< of one sort none proves it, and the other's order is the less likely there
+
+    friend bool operator==(const DatesOfSheets&, const DatesOfSheets&) = default;
+};
+
 /// How cells are written in a text file, and where its table is.
 struct Dialect {
     std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
@@ -43,6 +54,7 @@ struct Dialect {
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
     std::vector<MarksOfSheets> marks; ///< of several sheets
+    std::vector<DatesOfSheets> dates; ///< of several sheets
 
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };

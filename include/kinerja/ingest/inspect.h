@@ -106,6 +106,7 @@ struct Reading {
     bool creditByNumber = false;    ///< order numbers beginning with C, CN or CR are credit documents
     bool probabilityIsPercent = false;
     bool shareIsPercent = false;    ///< a salesperson's share of a line is written 60, not 0.6
+    bool targetsArePercent = false; ///< targets of shares under a header that says so are written 15, not 0.15
     bool ordersAreRows = false;     ///< --map order=#row: each row is its own order, known by its content
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
