@@ -4964,6 +4964,26 @@
         <source>these sheets, month before day; the others in a further import</source>
         <translation>lembar ini, bulan sebelum hari; yang lain pada impor berikutnya</translation>
     </message>
+    <message>
+        <source>Sheets write the numbers in column “%1” with different decimal marks (%3). Which are to be read?</source>
+        <translation>Lembar menulis angka di kolom “%1” dengan tanda desimal yang berbeda (%3). Yang mana yang dibaca?</translation>
+    </message>
+    <message>
+        <source>these sheets, with a decimal point; the others in a further import</source>
+        <translation>lembar ini, dengan titik desimal; yang lain pada impor berikutnya</translation>
+    </message>
+    <message>
+        <source>these sheets, with a decimal comma; the others in a further import</source>
+        <translation>lembar ini, dengan koma desimal; yang lain pada impor berikutnya</translation>
+    </message>
+    <message>
+        <source>all sheets with a decimal point</source>
+        <translation>semua lembar dengan titik desimal</translation>
+    </message>
+    <message>
+        <source>all sheets with a decimal comma</source>
+        <translation>semua lembar dengan koma desimal</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

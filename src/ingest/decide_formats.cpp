@@ -82,15 +82,21 @@ const OfSheets* ofColumn(const std::vector<OfSheets>& all, std::size_t column)
     return found == all.end() ? nullptr : &*found;
 }
 
+/// First the sheets that are alike, one sort after the other.
+void addSheetAnswers(const std::array<std::vector<std::string>, 2>& sheets, const std::array<const char*, 2>& ids, Question& question)
+{
+    for (std::size_t sort = 0; sort < ids.size(); ++sort) {
+        const auto names = joinedSheets(sheets[sort]);
+        question.answers.push_back({std::string{"sheets-"} + ids[sort], "--sheet " + names, names});
+    }
+}
+
 /// No one order is that of all sheets: they are read one after the other, or (where nothing proves it) a person says that one is.
 Question sheetsQuestion(const ColumnInfo& column, const DatesOfSheets& dates)
 {
     constexpr std::array kIds{"dmy", "mdy"};
     Question question{"dates", column.name, {}, dates.examples, {}};
-    for (std::size_t order = 0; order < kIds.size(); ++order) {
-        const auto names = joinedSheets(dates.sheets[order]);
-        question.answers.push_back({std::string{"sheets-"} + kIds[order], "--sheet " + names, names});
-    }
+    addSheetAnswers(dates.sheets, kIds, question);
     for (std::size_t order = 0; order < kIds.size() && dates.isOpen; ++order) {
         std::optional<Date> day;
         for (const std::string& example : dates.examples) {
@@ -111,6 +117,19 @@ Question decimalQuestion(const ColumnInfo& column, const std::vector<std::string
         const auto value = shown ? valueOf(*shown, mark) : std::nullopt;
         const std::string id{decimalMarkId(mark)};
         question.answers.push_back({id, "--set decimal=" + id, value ? toShortString(value->raw) : std::string{}});
+    }
+    return question;
+}
+
+/// Each sheet by its own mark, one sort after the other; or all of them by one.
+Question sheetsQuestion(const ColumnInfo& column, const MarksOfSheets& sheets, const std::vector<DecimalMark>& marks)
+{
+    Question question{"decimal", column.name, {}, sheets.examples, {}};
+    if (!sheets.sheets[0].empty() && !sheets.sheets[1].empty()) {
+        addSheetAnswers(sheets.sheets, {"point", "comma"}, question);
+    }
+    for (Answer& answer : decimalQuestion(column, sheets.examples, marks).answers) {
+        question.answers.push_back(std::move(answer));
     }
     return question;
 }
@@ -195,7 +214,7 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
         marks = {DecimalMark::Point, DecimalMark::Comma};
     }
     if (marks.size() > 1) {
-        inspection.questions.push_back(decimalQuestion(column, differing != nullptr ? differing->examples : examplesOf(facts), marks));
+        inspection.questions.push_back(differing != nullptr ? sheetsQuestion(column, *differing, marks) : decimalQuestion(column, examplesOf(facts), marks));
     } else if (facts.unclearNumbers > 0 && !provedBy(facts) && !evidence.options.decimal) {
         inspection.notes.push_back(
             {"decimal-from-file", {{"column", column.name}, {"decimal", std::string{decimalMarkId(column.decimal.value())}}}});

@@ -57,15 +57,50 @@ std::optional<MarksOfSheets> SheetMarks::compared(std::size_t column, const Shee
         const auto& proof = other[column];
         const bool isProved = !proof.only[at(mark)].empty() || provedBy(other) == mark;
         if (isProved && leavesOpen(one, column, mark)) {
-            return MarksOfSheets{column, {said.unclear[at(mark)], proof.only[at(mark)].empty() ? proof.unclear[at(otherThan(mark))] : proof.only[at(mark)]}, true};
+            return MarksOfSheets{column, {said.unclear[at(mark)], proof.only[at(mark)].empty() ? proof.unclear[at(otherThan(mark))] : proof.only[at(mark)]}, true, {}};
         }
         const auto& differs = said.only[at(mark)].empty() ? said.unclear[at(mark)] : said.only[at(mark)];
         const auto& against = proof.only[at(otherThan(mark))].empty() ? proof.unclear[at(otherThan(mark))] : proof.only[at(otherThan(mark))];
         if (!differs.empty() && !against.empty()) {
-            return MarksOfSheets{column, {differs, against}, false};
+            return MarksOfSheets{column, {differs, against}, false, {}};
         }
     }
     return std::nullopt;
+}
+
+/// What its numbers are most likely written with: "1,234" has thousands rather than three decimals.
+std::optional<DecimalMark> SheetMarks::likelyMark(const Sheet& sheet, std::size_t column)
+{
+    const Column none;
+    const Column& own = column < sheet.size() ? sheet[column] : none;
+    const auto lone = [](const std::array<std::string, 2>& examples) {
+        const bool hasPoint = !examples[at(DecimalMark::Point)].empty();
+        return hasPoint == !examples[at(DecimalMark::Comma)].empty() ? std::nullopt : std::optional{hasPoint ? DecimalMark::Point : DecimalMark::Comma};
+    };
+    if (const auto proved = lone(own.only)) {
+        return proved;
+    }
+    if (const auto proved = provedBy(sheet)) {
+        return proved;
+    }
+    return lone(own.unclear).transform(otherThan);
+}
+
+/// A sheet whose numbers have no mark may be read with either: with the more.
+std::array<std::vector<std::string>, 2> SheetMarks::byMark(std::size_t column) const
+{
+    std::array<std::size_t, 2> count{};
+    for (const Sheet& sheet : m_sheets) {
+        if (const auto mark = likelyMark(sheet, column)) {
+            ++count[at(*mark)];
+        }
+    }
+    const DecimalMark more = count[at(DecimalMark::Comma)] > count[at(DecimalMark::Point)] ? DecimalMark::Comma : DecimalMark::Point;
+    std::array<std::vector<std::string>, 2> names;
+    for (std::size_t sheet = 0; sheet < m_sheets.size(); ++sheet) {
+        names[at(likelyMark(m_sheets[sheet], column).value_or(more))].push_back(m_names[sheet]);
+    }
+    return names;
 }
 
 std::vector<MarksOfSheets> SheetMarks::differing() const
@@ -86,6 +121,7 @@ std::vector<MarksOfSheets> SheetMarks::differing() const
         }
         if (found) {
             std::erase_if(found->examples, [](const auto& example) { return example.empty(); });
+            found->sheets = byMark(column);
             all.push_back(*std::move(found));
         }
     }

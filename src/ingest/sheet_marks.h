@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/ingest/dialect.h"
@@ -18,8 +19,12 @@ namespace kinerja::ingest {
 /// somebody else may have typed.
 class SheetMarks {
 public:
-    /// The rows that follow are of the next sheet.
-    void begin() { m_sheets.emplace_back(); }
+    /// The rows that follow are of this sheet, the next one.
+    void begin(std::string name)
+    {
+        m_sheets.emplace_back();
+        m_names.push_back(std::move(name));
+    }
     void add(std::span<const TableCell> cells);
 
     /// Columns in which sheets differ, or may.
@@ -34,9 +39,12 @@ private:
     using Sheet = std::vector<Column>;
     [[nodiscard]] static std::optional<DecimalMark> provedBy(const Sheet& sheet);
     [[nodiscard]] static bool leavesOpen(const Sheet& sheet, std::size_t column, DecimalMark mark);
+    [[nodiscard]] static std::optional<DecimalMark> likelyMark(const Sheet& sheet, std::size_t column);
+    [[nodiscard]] std::array<std::vector<std::string>, 2> byMark(std::size_t column) const;
     [[nodiscard]] std::optional<MarksOfSheets> compared(std::size_t column, const Sheet& one, const Sheet& other) const;
 
     std::vector<Sheet> m_sheets;
+    std::vector<std::string> m_names;  ///< of the sheets
 };
 
 }  // namespace kinerja::ingest

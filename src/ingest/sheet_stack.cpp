@@ -60,8 +60,9 @@ Status SheetStack::readSheet(std::size_t at, bool fills)
     SheetTables tables{take, headerLine};
     SheetEvents events{m_reading.book(), [&](auto row, auto cells) { return tables.add(row, merges.fill(row, cells)); }};
     m_evidence.begin();
-    m_marks.begin();
-    m_dates.begin(m_reading.info(m_sheets[at].sheet).name);
+    const std::string& name = m_reading.info(m_sheets[at].sheet).name;
+    m_marks.begin(name);
+    m_dates.begin(name);
     if (auto status = m_reading.tell(m_sheets[at].sheet, events).and_then([&] { return tables.finish(); }); !status) {
         return status;
     }

@@ -58,6 +58,7 @@ constexpr IdText kQuestions[] = {
                                                   "Has the spreadsheet swapped day and month of the dates when they were typed?")},
     {"dates sheets", QT_TRANSLATE_NOOP("Import", "Sheets write the dates in column “%1” in different orders (%3). Which are to be read?")},
     {"decimal", QT_TRANSLATE_NOOP("Import", "The numbers in column “%1” can be read with a decimal comma or a decimal point.")},
+    {"decimal sheets", QT_TRANSLATE_NOOP("Import", "Sheets write the numbers in column “%1” with different decimal marks (%3). Which are to be read?")},
     {"currency", QT_TRANSLATE_NOOP("Import", "Which currency are the amounts in?")},
     {"scale", QT_TRANSLATE_NOOP("Import", "Which scale do the scores in column “%1” have?")},
     {"discount", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” a rate, a percentage or an amount?")},
@@ -176,6 +177,10 @@ constexpr IdText kAnswers[] = {
     {"same", QT_TRANSLATE_NOOP("Import", "the same orders: replace what is known of them")},
     {"sheets-dmy", QT_TRANSLATE_NOOP("Import", "these sheets, day before month; the others in a further import")},
     {"sheets-mdy", QT_TRANSLATE_NOOP("Import", "these sheets, month before day; the others in a further import")},
+    {"sheets-point", QT_TRANSLATE_NOOP("Import", "these sheets, with a decimal point; the others in a further import")},
+    {"sheets-comma", QT_TRANSLATE_NOOP("Import", "these sheets, with a decimal comma; the others in a further import")},
+    {"point of sheets", QT_TRANSLATE_NOOP("Import", "all sheets with a decimal point")},
+    {"comma of sheets", QT_TRANSLATE_NOOP("Import", "all sheets with a decimal comma")},
     {"sheets-all", QT_TRANSLATE_NOOP("Import", "yes: all of them are read")},
     {"sheets-without", QT_TRANSLATE_NOOP("Import", "these are; the others repeat them, or are something else")},
     {"sheets-alike", QT_TRANSLATE_NOOP("Import", "those with the same columns; the others stay out")},
@@ -253,6 +258,9 @@ std::string_view questionKey(const ingest::Question& question)
     if (has("sheets-dmy")) {
         return "dates sheets";
     }
+    if (has("sheets-point")) {
+        return "decimal sheets";
+    }
     if (question.id == "dates" && answers.size() == 2 && answers.front().value != "ymd" && answers.back().value == "ydm") {
         return "dates swapped";
     }
@@ -292,6 +300,9 @@ QString answerText(const Words& words, const ingest::Question& question, const i
 {
     const bool isNone = answer.value == "#0" && question.column.empty();
     const bool isLead = answer.value == "#row" && question.field == "id";
+    if (questionKey(question) == "decimal sheets" && (answer.value == "point" || answer.value == "comma")) {
+        return words.translate("Import", find(kAnswers, answer.value + " of sheets"));  // what one example would be says nothing of the other's
+    }
     const char* text = find(kAnswers, isNone ? "#0 of no column" : isLead ? "#row of leads" : answer.value);
     if (question.id == "field" && text == nullptr) {
         return toQString(answer.meaning);  // a column's name and an example

@@ -291,6 +291,9 @@ class SheetsTest(CliTest):
                     continue
                 asked = self.cli("import", self.write("b.xlsx", data), code=INPUT).json["questions"]
                 self.assertEqual([(one["id"], one["column"], one["examples"]) for one in asked], [("decimal", "Total", shown)])
+                answers = {one["value"]: (one["option"], one["meaning"]) for one in asked[0]["answers"]}
+                self.assertEqual([answers.pop(one, None) for one in ("sheets-point", "sheets-comma")], [("--sheet Feb", "Feb"), ("--sheet Jan", "Jan")])
+                self.assertEqual(sorted(answers), ["comma", "point"])
                 self.assertEqual(self.taken(data, "--sheet", "Jan", "--set", "decimal=comma", "--dry-run")["rows"]["new"], len(jan))
         # The answer is taken, also where one sheet's numbers contradict it: 1,234.50 has no decimal comma.
         data = book([(1, each, None) for each in ("1.234", "2.345")], [(1, "1,234.50", None)])
@@ -301,6 +304,17 @@ class SheetsTest(CliTest):
         for jan, feb, total in (([("1,250", "15.000", "12.000")], [("0,5", "500,5", "1001")], "15500.50"), ([("1", "1.234", "1.234,00")], [("1", "1,5", "1,5")], "1235.50")):
             with self.subTest((jan, feb)):
                 self.assertEqual(self.taken(book(jan, feb), "--dry-run", "--map", "price=#0")["reconciliation"]["fileTotal"], total)
+
+    def test_sheets_with_two_decimal_marks_are_read_one_sort_after_the_other(self):
+        sheets = (("Jan", ["1.234", "2.345,50"]), ("Feb", ["1,234.50"]), ("Mar", ["250"]), ("Apr", ["3,456.75"]))
+        data = zipped(parts_of([(name, "visible", [[*NAMES[:5], "Total"], *[[f"{name}{n}", f"2015-0{month}-05", "Toko", "Kopi", 1, total] for n, total in enumerate(totals)]])
+                                for month, (name, totals) in enumerate(sheets, 1)]))
+        asked = self.cli("import", self.write("b.xlsx", data), code=INPUT).json["questions"]
+        self.assertEqual([one["option"] for one in asked[0]["answers"]][:2], ["--sheet Feb/Mar/Apr", "--sheet Jan"])
+        self.assertEqual(self.taken(data, "--sheet", "Feb/Mar/Apr")["rows"]["new"], 3)
+        self.assertEqual(self.taken(data, "--sheet", "Jan")["rows"]["new"], 2)
+        for month, revenue in (("2015-01", "3579.50"), ("2015-02", "1234.50"), ("2015-03", "250.00"), ("2015-04", "3456.75")):  # 1234 + 2345.5
+            self.assertEqual(self.values("--period", month, "--kpi", "revenue")["revenue"], revenue)
 
     def dated(self, *sheets):
         """Sheets of January, February …, a row for each day."""

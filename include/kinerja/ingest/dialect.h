@@ -21,6 +21,7 @@ struct MarksOfSheets {
     std::size_t column = 0;
     std::vector<std::string> examples;  ///< one of each
     bool isOpen = false;
+    std::array<std::vector<std::string>, 2> sheets;  ///< names of those that have a decimal point, and of those that have a decimal comma
 
     friend bool operator==(const MarksOfSheets&, const MarksOfSheets&) = default;
 };
