@@ -6385,6 +6385,197 @@ angka sampai %3</translation>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>the file is empty</source>
+        <translation>berkas kosong</translation>
+    </message>
+    <message>
+        <source>not a text: it holds NUL bytes</source>
+        <translation>bukan teks: berisi bita NUL</translation>
+    </message>
+    <message>
+        <source>not a text but %1</source>
+        <translation>bukan teks melainkan %1</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>basis data</translation>
+    </message>
+    <message>
+        <source>a packed file: unpack it first</source>
+        <translation>berkas terkemas: buka kemasannya dahulu</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>halaman web</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>dokumen XML</translation>
+    </message>
+    <message>
+        <source>an Excel workbook of 2003 (XML)</source>
+        <translation>buku kerja Excel 2003 (XML)</translation>
+    </message>
+    <message>
+        <source>an old Excel workbook (.xls)</source>
+        <translation>buku kerja Excel lama (.xls)</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>dokumen Office lama</translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (.xlsb)</source>
+        <translation>buku kerja Excel biner (.xlsb)</translation>
+    </message>
+    <message>
+        <source>a document of LibreOffice (.ods)</source>
+        <translation>dokumen LibreOffice (.ods)</translation>
+    </message>
+    <message>
+        <source>line %1: a conflict mark of version control</source>
+        <translation>baris %1: tanda konflik dari kontrol versi</translation>
+    </message>
+    <message>
+        <source>line %1: not valid UTF-8</source>
+        <translation>baris %1: bukan UTF-8 yang sah</translation>
+    </message>
+    <message>
+        <source>line %1: longer than 1 MiB</source>
+        <translation>baris %1: lebih panjang dari 1 MiB</translation>
+    </message>
+    <message>
+        <source>a line longer than 1 MiB</source>
+        <translation>baris yang lebih panjang dari 1 MiB</translation>
+    </message>
+    <message>
+        <source>the text is not valid %1</source>
+        <translation>teks bukan %1 yang sah</translation>
+    </message>
+    <message>
+        <source>the text holds a NUL character</source>
+        <translation>teks berisi karakter NUL</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>bukan JSON yang sah</translation>
+    </message>
+    <message>
+        <source>JSON without a list of records</source>
+        <translation>JSON tanpa daftar rekaman</translation>
+    </message>
+    <message>
+        <source>more than 1000 different keys</source>
+        <translation>lebih dari 1000 kunci yang berbeda</translation>
+    </message>
+    <message>
+        <source>more than 256 MB of JSON</source>
+        <translation>JSON lebih dari 256 MB</translation>
+    </message>
+    <message>
+        <source>more than 1 GB of JSON</source>
+        <translation>JSON lebih dari 1 GB</translation>
+    </message>
+    <message>
+        <source>a workbook of more than 64 MB</source>
+        <translation>buku kerja lebih dari 64 MB</translation>
+    </message>
+    <message>
+        <source>a workbook without a sheet of cells</source>
+        <translation>buku kerja tanpa lembar berisi sel</translation>
+    </message>
+    <message>
+        <source>the sheet %1 is empty</source>
+        <translation>lembar %1 kosong</translation>
+    </message>
+    <message>
+        <source>all sheets of the workbook are hidden; --sheet NAME takes one</source>
+        <translation>semua lembar buku kerja tersembunyi; --sheet NAMA memilih satu</translation>
+    </message>
+    <message>
+        <source>a damaged workbook: the sheet %1 is missing</source>
+        <translation>buku kerja rusak: lembar %1 tidak ada</translation>
+    </message>
+    <message>
+        <source>a damaged workbook: %1 is no sheet</source>
+        <translation>buku kerja rusak: %1 bukan lembar</translation>
+    </message>
+    <message>
+        <source>a damaged archive: %1</source>
+        <translation>arsip rusak: %1</translation>
+    </message>
+    <message>
+        <source>packed in an unusual way</source>
+        <translation>dikemas dengan cara yang tidak lazim</translation>
+    </message>
+    <message>
+        <source>Not a zip archive</source>
+        <translation>bukan arsip zip</translation>
+    </message>
+    <message>
+        <source>Zip archive inconsistent</source>
+        <translation>arsip zip tidak konsisten</translation>
+    </message>
+    <message>
+        <source>CRC error</source>
+        <translation>kesalahan CRC</translation>
+    </message>
+    <message>
+        <source>Possibly truncated or corrupted zip archive</source>
+        <translation>arsip zip mungkin terpotong atau rusak</translation>
+    </message>
+    <message>
+        <source>a name stands in it twice: %1</source>
+        <translation>nama yang muncul dua kali di dalamnya: %1</translation>
+    </message>
+    <message>
+        <source>an archive of more than 64 MB</source>
+        <translation>arsip lebih dari 64 MB</translation>
+    </message>
+    <message>
+        <source>an archive of more than 10,000 files</source>
+        <translation>arsip lebih dari 10.000 berkas</translation>
+    </message>
+    <message>
+        <source>the archive holds more than 256 MB, or is packed more than 100 to 1</source>
+        <translation>arsip berisi lebih dari 256 MB, atau dikemas lebih dari 100 banding 1</translation>
+    </message>
+    <message>
+        <source>a name in the archive leads out of it: %1</source>
+        <translation>nama di dalam arsip menunjuk ke luar arsip: %1</translation>
+    </message>
+    <message>
+        <source>its XML is broken in line %1</source>
+        <translation>XML-nya rusak di baris %1</translation>
+    </message>
+    <message>
+        <source>a tag of more than 2 MB in its XML</source>
+        <translation>tag lebih dari 2 MB dalam XML-nya</translation>
+    </message>
+    <message>
+        <source>its table holds more than 20 million cells or 512 MB of text</source>
+        <translation>tabelnya berisi lebih dari 20 juta sel atau 512 MB teks</translation>
+    </message>
+    <message>
+        <source>more than 5 million different texts, or more than 128 MB of them</source>
+        <translation>lebih dari 5 juta teks yang berbeda, atau lebih dari 128 MB</translation>
+    </message>
+    <message>
+        <source>not a file: %1</source>
+        <translation>bukan berkas: %1</translation>
+    </message>
+    <message>
+        <source>it would replace the database</source>
+        <translation>itu akan menggantikan basis data</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Page %1 of %2</source>

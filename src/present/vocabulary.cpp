@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/refusal_words.h"
 
 namespace kinerja::present {
 
@@ -194,17 +195,17 @@ ErrorText errorText(const Words& words, const Error& error)
     case Errc::OutOfRange:
     case Errc::MixedCurrency:
         return {words.translate("Errors", "This could not be taken."),
-                words.translate("Errors", "Your data is unchanged. Reason: %1").arg(toQString(error.detail))};
+                words.translate("Errors", "Your data is unchanged. Reason: %1").arg(refusalText(words, error.detail))};
     case Errc::ProtectedFile:
         return {words.translate("Errors", "This file is protected by a password."),
                 words.translate("Errors", "Your data is unchanged. In Excel, save it as .xlsx or CSV without a password, and drop it again.")};
     case Errc::UnsupportedFile:
-        return {words.translate("Errors", "This kind of file is not read: %1.").arg(toQString(error.detail)),
+        return {words.translate("Errors", "This kind of file is not read: %1.").arg(refusalText(words, error.detail)),
                 words.translate("Errors", "Your data is unchanged. In Excel or LibreOffice, save it as .xlsx or CSV, and drop it again.")};
     case Errc::UnsafeFile:
         return {words.translate("Errors", "This file is damaged, unsafe or too large to be unpacked."),
                 words.translate("Errors", "Your data is unchanged. If you trust it, save the sheet as CSV and drop that again. Reason: %1")
-                    .arg(toQString(error.detail))};
+                    .arg(refusalText(words, error.detail))};
     case Errc::NotFound:
         return {words.translate("Errors", "It is not there any more."),
                 words.translate("Errors", "Nothing was changed. Check whether it was moved or removed: %1")

@@ -125,7 +125,7 @@ void Session::report(const Problem& problem) const
 {
     std::string happened = sentenceText(m_words, problem.happened);
     if (!problem.detail.empty()) {
-        happened += " (" + problem.detail + ")";
+        happened += " (" + present::refusalText(m_words, problem.detail).toStdString() + ")";
     }
     printNotice(happened);
     printNotice(sentenceText(m_words, problem.advice));

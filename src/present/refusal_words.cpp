@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kinerja/present/refusal_words.h"
+
+#include <optional>
+#include <string_view>
+
+#include <QtGlobal>
+
+#include "kinerja/present/convert.h"
+
+namespace kinerja::present {
+namespace {
+
+/// The English details as the parsers give them; %1 stands for whatever is there.
+constexpr const char* kRefusals[] = {
+    QT_TRANSLATE_NOOP("Refusals", "the file is empty"),
+    QT_TRANSLATE_NOOP("Refusals", "not a text: it holds NUL bytes"),
+    QT_TRANSLATE_NOOP("Refusals", "not a text but %1"),
+    QT_TRANSLATE_NOOP("Refusals", "a PDF"),
+    QT_TRANSLATE_NOOP("Refusals", "a database"),
+    QT_TRANSLATE_NOOP("Refusals", "a packed file: unpack it first"),
+    QT_TRANSLATE_NOOP("Refusals", "a web page"),
+    QT_TRANSLATE_NOOP("Refusals", "an XML document"),
+    QT_TRANSLATE_NOOP("Refusals", "an Excel workbook of 2003 (XML)"),
+    QT_TRANSLATE_NOOP("Refusals", "an old Excel workbook (.xls)"),
+    QT_TRANSLATE_NOOP("Refusals", "an old Office document"),
+    QT_TRANSLATE_NOOP("Refusals", "a binary Excel workbook (.xlsb)"),
+    QT_TRANSLATE_NOOP("Refusals", "a document of LibreOffice (.ods)"),
+    QT_TRANSLATE_NOOP("Refusals", "line %1: a conflict mark of version control"),
+    QT_TRANSLATE_NOOP("Refusals", "line %1: not valid UTF-8"),
+    QT_TRANSLATE_NOOP("Refusals", "line %1: longer than 1 MiB"),
+    QT_TRANSLATE_NOOP("Refusals", "a line longer than 1 MiB"),
+    QT_TRANSLATE_NOOP("Refusals", "the text is not valid %1"),
+    QT_TRANSLATE_NOOP("Refusals", "the text holds a NUL character"),
+    QT_TRANSLATE_NOOP("Refusals", "not valid JSON"),
+    QT_TRANSLATE_NOOP("Refusals", "JSON without a list of records"),
+    QT_TRANSLATE_NOOP("Refusals", "more than 1000 different keys"),
+    QT_TRANSLATE_NOOP("Refusals", "more than 256 MB of JSON"),
+    QT_TRANSLATE_NOOP("Refusals", "more than 1 GB of JSON"),
+    QT_TRANSLATE_NOOP("Refusals", "a workbook of more than 64 MB"),
+    QT_TRANSLATE_NOOP("Refusals", "a workbook without a sheet of cells"),
+    QT_TRANSLATE_NOOP("Refusals", "the sheet %1 is empty"),
+    QT_TRANSLATE_NOOP("Refusals", "all sheets of the workbook are hidden; --sheet NAME takes one"),
+    QT_TRANSLATE_NOOP("Refusals", "a damaged workbook: the sheet %1 is missing"),
+    QT_TRANSLATE_NOOP("Refusals", "a damaged workbook: %1 is no sheet"),
+    QT_TRANSLATE_NOOP("Refusals", "a damaged archive: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "packed in an unusual way"),
+    QT_TRANSLATE_NOOP("Refusals", "Not a zip archive"),
+    QT_TRANSLATE_NOOP("Refusals", "Zip archive inconsistent"),
+    QT_TRANSLATE_NOOP("Refusals", "CRC error"),
+    QT_TRANSLATE_NOOP("Refusals", "Possibly truncated or corrupted zip archive"),
+    QT_TRANSLATE_NOOP("Refusals", "a name stands in it twice: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "an archive of more than 64 MB"),
+    QT_TRANSLATE_NOOP("Refusals", "an archive of more than 10,000 files"),
+    QT_TRANSLATE_NOOP("Refusals", "the archive holds more than 256 MB, or is packed more than 100 to 1"),
+    QT_TRANSLATE_NOOP("Refusals", "a name in the archive leads out of it: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "its XML is broken in line %1"),
+    QT_TRANSLATE_NOOP("Refusals", "a tag of more than 2 MB in its XML"),
+    QT_TRANSLATE_NOOP("Refusals", "its table holds more than 20 million cells or 512 MB of text"),
+    QT_TRANSLATE_NOOP("Refusals", "more than 5 million different texts, or more than 128 MB of them"),
+    QT_TRANSLATE_NOOP("Refusals", "not a file: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "it would replace the database"),
+};
+
+/// What stands for %1. Returns: nullopt if the detail is another one; "" where there is no %1.
+std::optional<std::string_view> matched(std::string_view source, std::string_view detail)
+{
+    const auto at = source.find("%1");
+    if (at == std::string_view::npos) {
+        return source == detail ? std::optional{std::string_view{}} : std::nullopt;
+    }
+    const auto before = source.substr(0, at);
+    const auto behind = source.substr(at + 2);
+    if (detail.size() <= before.size() + behind.size() || !detail.starts_with(before) || !detail.ends_with(behind)) {
+        return std::nullopt;
+    }
+    return detail.substr(before.size(), detail.size() - before.size() - behind.size());
+}
+
+std::optional<QString> known(const Words& words, std::string_view detail)
+{
+    for (const char* source : kRefusals) {
+        if (const auto part = matched(source, detail)) {
+            const QString text = words.translate("Refusals", source);
+            return part->empty() ? text : text.arg(known(words, *part).value_or(toQString(*part)));
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+QString refusalText(const Words& words, const std::string& detail)
+{
+    if (const auto text = known(words, detail)) {
+        return *text;
+    }
+    // A part of the file, and what is wrong with it.
+    const auto colon = detail.find(": ");
+    const auto text = colon == std::string::npos ? std::nullopt : known(words, std::string_view{detail}.substr(colon + 2));
+    return text ? toQString(detail.substr(0, colon + 2)) + *text : toQString(detail);
+}
+
+}  // namespace kinerja::present
