@@ -83,7 +83,8 @@ std::optional<DecimalMark> SheetMarks::likelyMark(const Sheet& sheet, std::size_
     if (const auto proved = provedBy(sheet)) {
         return proved;
     }
-    return lone(own.unclear).transform(otherThan);
+    const auto unclear = lone(own.unclear);
+    return unclear ? std::optional{otherThan(*unclear)} : std::nullopt;
 }
 
 /// A sheet whose numbers have no mark may be read with either: with the more.

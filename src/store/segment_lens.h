@@ -11,25 +11,10 @@
 #include "kinerja/base/result.h"
 #include "kinerja/store/connection.h"
 #include "line_row.h"
+#include "list_codes.h"
 #include "segment_month.h"
 
 namespace kinerja::store {
-
-/// Codes of one dictionary that stand for others: names of a list beside its ids, accepted merges, and spellings of a unit.
-class CodeMap {
-public:
-    void set(std::int64_t from, std::int64_t to);
-    /// Follows what was set to its end.
-    void settle();
-    [[nodiscard]] std::int64_t of(std::int64_t code) const noexcept
-    {
-        return code > 0 && std::cmp_less(code, m_to.size()) ? m_to[static_cast<std::size_t>(code)] : code;
-    }
-    [[nodiscard]] bool empty() const noexcept { return m_to.empty(); }
-
-private:
-    std::vector<std::int64_t> m_to;  ///< by code
-};
 
 /// How figures see a stored record: rows keep what files said, the lens adds what lists, rates, merges and settings say
 /// about it today. A record's own word stands; lists fill what it leaves open.

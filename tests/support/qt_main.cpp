@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QFont>
 #include <QLocale>
+#include <QPalette>
 #include <QStandardPaths>
 
 #include <gtest/gtest.h>
 
 namespace {
 
-/// One test's colours and fonts are not the next one's.
+/// One test's colours, fonts and notation are not the next one's.
 class PlainStyle final : public testing::EmptyTestEventListener {
-    void OnTestEnd(const testing::TestInfo&) override { qApp->setStyleSheet({}); }
+    void OnTestEnd(const testing::TestInfo&) override
+    {
+        qApp->setStyleSheet({});
+        QApplication::setFont(m_font);
+        QApplication::setPalette(QPalette{});
+        QLocale::setDefault(QLocale::c());
+    }
+
+    QFont m_font = QApplication::font();
 };
 
 }  // namespace
