@@ -4964,6 +4964,10 @@
         <source>these sheets, month before day; the others in a further import</source>
         <translation>lembar ini, bulan sebelum hari; yang lain pada impor berikutnya</translation>
     </message>
+    <message>
+        <source>Column {column} names each person once, above their rows; the rows below were read with that name: {rows}.</source>
+        <translation>Kolom {column} menyebut setiap orang satu kali, di baris pertamanya; baris di bawahnya dibaca dengan nama itu: {rows}.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
