@@ -4984,6 +4984,10 @@
         <source>all sheets with a decimal comma</source>
         <translation>semua lembar dengan koma desimal</translation>
     </message>
+    <message>
+        <source>Column {column} names each person once, above their rows; the rows below were read with that name: {rows}.</source>
+        <translation>Kolom {column} menyebut setiap orang satu kali, di baris pertamanya; baris di bawahnya dibaca dengan nama itu: {rows}.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -54,9 +54,37 @@ bool ColumnHints::saysDocuments(std::size_t column) const
 {
     const auto& synonyms = Synonyms::instance();
     const auto& words = m_facts[column].examples;
-    return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
+    const bool areKnown = !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
         return synonyms.isValue(word, "document") || synonyms.isValue(word, "credit") || synonyms.isValue(word, "came back");
     });
+    return areKnown || areKindsOfNumbered(column);
+}
+
+/// "Transaksi" with one word or two in many rows, beside a number of documents.
+bool ColumnHints::areKindsOfNumbered(std::size_t column) const
+{
+    constexpr std::size_t kMostKinds = 2;
+    constexpr std::uint64_t kFewestRows = 3;
+    const auto& facts = m_facts[column];
+    const auto hasDigit = [](const std::string& text) { return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+    const bool areFewWords = facts.filled >= kFewestRows && facts.examples.size() <= kMostKinds && std::none_of(facts.examples.begin(), facts.examples.end(), hasDigit);
+    if (!areFewWords || Synonyms::instance().score(domain::RecordKind::Sales, "order", m_header[column]) <= 0) {
+        return false;
+    }
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        const auto& number = m_facts[at].examples;
+        if (at != column && isDocumentNumber(at) && number.size() > kMostKinds && std::all_of(number.begin(), number.end(), hasDigit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ColumnHints::isDocumentNumber(std::size_t column) const
+{
+    const auto& facts = m_facts[column];
+    const bool isNumber = facts.filled > 0 && facts.empty == 0 && !isRowNumber(column) && facts.type() != ColumnType::Date;
+    return isNumber && Synonyms::instance().headerIs(m_header[column], "document number");
 }
 
 std::optional<std::size_t> ColumnHints::numberOfDocuments() const
@@ -65,10 +93,7 @@ std::optional<std::size_t> ColumnHints::numberOfDocuments() const
     bool hasKinds = false;
     for (std::size_t at = 0; at < m_header.size(); ++at) {
         hasKinds = hasKinds || saysDocuments(at);
-        const bool isNumber = m_facts[at].filled > 0 && m_facts[at].empty == 0 && !isRowNumber(at) && m_facts[at].type() != ColumnType::Date;
-        if (!number && isNumber && Synonyms::instance().headerIs(m_header[at], "document number")) {
-            number = at;
-        }
+        number = number || !isDocumentNumber(at) ? number : std::optional{at};
     }
     return hasKinds ? number : std::nullopt;
 }

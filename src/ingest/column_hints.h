@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::vector<std::pair<std::size_t, std::string>> currencies(const std::string& base) const;
 
 private:
+    [[nodiscard]] bool areKindsOfNumbered(std::size_t column) const;
+    [[nodiscard]] bool isDocumentNumber(std::size_t column) const;
+
     const std::vector<std::string>& m_header;
     const std::vector<ColumnFacts>& m_facts;
 };

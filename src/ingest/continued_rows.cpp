@@ -201,6 +201,9 @@ std::vector<std::size_t> ContinuedRows::columns(const std::vector<std::size_t>& 
 RowFiller::RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, std::vector<std::size_t> carried)
     : m_columns(mapping), m_carried(std::move(carried))
 {
+    for (auto one = m_carried.begin(); one != m_carried.end() && !m_group; ++one) {
+        m_group = std::find(one + 1, m_carried.end(), *one) != m_carried.end() ? std::optional{*one} : std::nullopt;
+    }
     for (const auto& [field, column, confidence] : mapping) {
         if (kind && natureOf(*kind, field) == FieldNature::Number && field != "price" && field != "discount") {
             m_countOnce.push_back(column);
@@ -235,13 +238,30 @@ void RowFiller::fill(Row& row)
     }
     bool isFilledNow = false;
     for (const std::size_t column : m_carried) {
-        if (column < row.cells.size() && !isFilled(row, column) && !isBlank(m_above.at(column))) {
+        if (column != m_group && column < row.cells.size() && !isFilled(row, column) && !isBlank(m_above.at(column))) {
             own(row);
             m_cells[column] = m_above.at(column);
             isFilledNow = true;
         }
     }
     m_filled += isFilledNow ? 1U : 0U;
+}
+
+/// Sums and remarks between the groups have no order and day, and are nobody's.
+void RowFiller::name(Row& row)
+{
+    if (!m_group || !isFilled(row, *m_columns.order) || !isFilled(row, *m_columns.date)) {
+        return;
+    }
+    const auto sheet = sheetRowOf(row.line).sheet;
+    if (isFilled(row, *m_group)) {
+        m_groupName = row.at(*m_group);
+        m_groupSheet = sheet;
+    } else if (!m_groupName.empty() && sheet == m_groupSheet) {
+        own(row);
+        m_cells[*m_group] = m_groupName;
+        ++m_named;
+    }
 }
 
 void RowFiller::apply(Row& row, RowCorrector& corrector)
@@ -254,6 +274,7 @@ void RowFiller::apply(Row& row, RowCorrector& corrector)
         return;
     }
     fill(row);
+    name(row);
     if (m_isOwn && corrector.applied() == corrected) {
         corrector.apply(row);  // a person saw the row as it is filled
     }

@@ -92,15 +92,18 @@ private:
 /// corrected comes before that. Its views live until the next row.
 class RowFiller {
 public:
-    /// `carried`: ContinuedRows::columns().
+    /// `carried`: ContinuedRows::columns(); a column that stands twice is that of GroupNames, which goes on from order to order.
     RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, std::vector<std::size_t> carried);
 
     /// Corrects and fills.
     void apply(Row& row, RowCorrector& corrector);
     [[nodiscard]] std::uint64_t filled() const noexcept { return m_filled; }
+    /// Rows that took the name of their group.
+    [[nodiscard]] std::uint64_t named() const noexcept { return m_named; }
 
 private:
     void fill(Row& row);
+    void name(Row& row);
     void blankMerged(Row& row);
     void own(Row& row);
 
@@ -111,6 +114,10 @@ private:
     std::vector<std::string_view> m_cells;
     bool m_isOwn = false;                  ///< the cells are in m_cells
     std::uint64_t m_filled = 0;
+    std::optional<std::size_t> m_group;    ///< column of the group's name …
+    std::string m_groupName;               ///< … which is this one now …
+    std::uint64_t m_groupSheet = 0;        ///< … on this sheet
+    std::uint64_t m_named = 0;
 };
 
 }  // namespace kinerja::ingest

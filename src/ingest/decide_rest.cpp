@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "column_hints.h"
 #include "column_proof.h"
 #include "decide.h"
 #include "kinerja/base/platform.h"
@@ -236,6 +237,7 @@ void askTotalsOrHeaders(const KindMapping& asOrders, const Evidence& evidence, I
 void askFields(const Evidence& evidence, Inspection& inspection)
 {
     constexpr std::size_t kMostAnswers = 12;
+    const ColumnHints hints{inspection.dialect.header, evidence.columns};
     std::set<std::size_t> taken;
     for (const auto& mapped : inspection.mapping) {
         taken.insert(mapped.column);
@@ -245,7 +247,8 @@ void askFields(const Evidence& evidence, Inspection& inspection)
         for (std::size_t column = 0; column < evidence.columns.size() && question.answers.size() < kMostAnswers; ++column) {
             // A quantity named "Jumlah" may be the missing total.
             const bool isFree = !taken.contains(column) || (field == "total" && inspection.columnOf("quantity") == column);
-            if (isFree && canBe(evidence, field, column)) {
+            const bool isNoNumber = field == "order" && (hints.isRowNumber(column) || hints.saysDocuments(column));
+            if (isFree && !isNoNumber && canBe(evidence, field, column)) {
                 const auto number = "#" + std::to_string(column + 1);
                 question.answers.push_back({number, "--map " + field + "=" + number, columnMeaning(inspection, column)});
             }

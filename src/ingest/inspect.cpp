@@ -207,6 +207,9 @@ private:
             }
         }
         m_carried = m_looks->continued.columns(found);
+        if (const auto group = m_looks->groups.column()) {
+            m_carried.insert(m_carried.end(), 2, *group);
+        }
         return !m_carried.empty();
     }
 
@@ -325,6 +328,7 @@ private:
         m_inspection.corrections = m_options.corrections;
         m_corrected = corrector.applied();
         m_filled = filler.filled();
+        m_named = filler.named();
         return {};
     }
 
@@ -381,6 +385,9 @@ private:
         if (m_filled > 0) {
             m_inspection.notes.push_back({"rows-continued", {{"rows", std::to_string(m_filled)}}});
         }
+        if (m_named > 0) {
+            m_inspection.notes.push_back({"rows-below-name", {{"rows", std::to_string(m_named)}, {"column", m_inspection.dialect.header[m_carried.back()]}}});
+        }
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
@@ -430,6 +437,7 @@ private:
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;
     std::vector<std::size_t> m_carried;  ///< columns, as the rows proved
+    std::uint64_t m_named = 0;         ///< rows that took the name of their group
     std::uint64_t m_filled = 0;        ///< rows that took something of the one above
 };
 

@@ -44,7 +44,8 @@ void assignByName(FieldColumns& columns)
 void moveLoneNames(FieldColumns& columns)
 {
     for (const auto& [id, name] : {std::pair{"customer", "customer_name"}, {"rep", "rep_name"}, {"product", "product_name"}, {"id", "name"}}) {
-        if (columns.isOpen(id) && columns.isFound(name)) {
+        const bool isThere = columns.isFound(name) || (columns.isSaid(name) && columns.has(name));
+        if (columns.isOpen(id) && isThere) {
             columns.exchange(id, name);
         }
     }

@@ -10,6 +10,7 @@
 #include "continued_rows.h"
 #include "cost_checks.h"
 #include "extra_rows.h"
+#include "group_names.h"
 #include "more_discounts.h"
 #include "percent_targets.h"
 #include "refunds.h"
@@ -24,7 +25,7 @@ struct RowLooks {
     /// `powers`: of the columns' amounts; all of these outlive it.
     RowLooks(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
         : checks(mapping, powers, options.ordersInLines.get(), options.ordersPerDay), search(mapping, dialect.header.size(), isOpen("status", mapping, options), isOpen("document", mapping, options)),
-          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
+          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), groups(mapping), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
           percents(dialect.header, mapping), proofs(dialect.header, mapping, options, powers)
     {
     }
@@ -35,6 +36,7 @@ struct RowLooks {
         search.add(row);
         marks.add(row);
         continued.add(row);
+        groups.add(row);
         if (!bases.isEmpty()) {
             bases.add(row);
         }
@@ -52,6 +54,7 @@ struct RowLooks {
     StatusSearch search;
     CancelMarks marks;
     ContinuedRows continued;
+    GroupNames groups;
     TaxBases bases;
     MoreDiscounts discounts;
     Refunds refunds;

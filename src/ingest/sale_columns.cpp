@@ -135,7 +135,7 @@ void takeMoreDiscounts(FieldColumns& columns)
 /// A share is a salesperson's.
 void dropShareOfNobody(FieldColumns& columns)
 {
-    if (columns.isFound("share") && !columns.has("rep")) {
+    if (columns.isFound("share") && !columns.has("rep") && !columns.has("rep_name")) {
         columns.release("share");
     }
 }

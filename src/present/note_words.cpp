@@ -31,6 +31,7 @@ constexpr IdText kNotes[] = {
     {"dates-mixed", QT_TRANSLATE_NOOP("Import", "Dates with the year in front were read as they are: %1.")},
     {"dates-swapped", QT_TRANSLATE_NOOP("Import", "Day and month of dates that the spreadsheet had swapped were put back: {rows} in column {column}.")},
     {"merged-cells", QT_TRANSLATE_NOOP("Import", "What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.")},
+    {"rows-below-name", QT_TRANSLATE_NOOP("Import", "Column {column} names each person once, above their rows; the rows below were read with that name: {rows}.")},
     {"rows-continued", QT_TRANSLATE_NOOP("Import", "Rows that leave blank what the first line of their order says were read with it: {rows}.")},
     {"returns-only", QT_TRANSLATE_NOOP("Import", "Every row has a number in column {column}: the file is one of returns, which are taken off the sales.")},
     {"score-words", QT_TRANSLATE_NOOP("Import", "Answers in words were read on the scale from 1 to 5: %1.")},

@@ -22,6 +22,7 @@
 #include "missing_rows.h"
 #include "order_joiner.h"
 #include "order_parts.h"
+#include "part_lines.h"
 #include "row_json.h"
 #include "sales_writer.h"
 #include "segment_lens.h"
@@ -402,6 +403,9 @@ Result<domain::MissingRows> ImportSession::settleMissing()
 
 Result<PartLines> ImportSession::partLines(const std::function<bool(std::string_view)>& isPart)
 {
+    if (m_state->info.kind == domain::RecordKind::Lines) {
+        return countPartDetails(*m_state->context, isPart);
+    }
     return m_state->sales ? m_state->sales->partLines(m_state->context->connection, isPart) : Result<PartLines>{};
 }
 

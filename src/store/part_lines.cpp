@@ -13,6 +13,8 @@ constexpr const char* kProductsSql = "SELECT id, key, name FROM products";
 constexpr const char* kLinesSql =
     "SELECT id, batch_id, product_id, coalesce(currency_id, 0), gross - discount FROM order_lines WHERE day BETWEEN :first AND :last ORDER BY id";
 
+constexpr const char* kDetailsSql = "SELECT id, batch_id, product_id, coalesce(currency_id, 0), gross - discount FROM detail_lines ORDER BY id";
+
 /// Counts them order by order: an order is the file's if it has one of its lines.
 class Counter {
 public:
@@ -48,10 +50,7 @@ private:
     bool m_isOfFile = false;
 };
 
-}  // namespace
-
-Result<PartLines> countPartLines(Connection& connection, const DaySpan& days, const OrderBook& orders,
-                                 const std::function<bool(std::string_view)>& isPart)
+Result<std::unordered_set<std::int64_t>> partProducts(Connection& connection, const std::function<bool(std::string_view)>& isPart)
 {
     std::unordered_set<std::int64_t> parts;
     const Status read = forEachRow(connection, kProductsSql, [&](const Statement& row) {
@@ -59,8 +58,33 @@ Result<PartLines> countPartLines(Connection& connection, const DaySpan& days, co
             parts.insert(row.integer(0));
         }
     });
-    Result<Statement> lines = read ? Statement::prepare(connection, kLinesSql) : pass(read.error());
-    if (!lines || parts.empty()) {
+    return read.map([&parts] { return std::move(parts); });
+}
+
+}  // namespace
+
+Result<PartLines> countPartDetails(const ImportContext& context, const std::function<bool(std::string_view)>& isPart)
+{
+    const auto parts = partProducts(context.connection, isPart);
+    if (!parts || parts->empty()) {
+        return parts ? Result<PartLines>{} : pass(parts.error());
+    }
+    const std::unordered_set<std::int64_t> same(context.same.begin(), context.same.end());
+    Counter counter;
+    const Status read = forEachRow(context.connection, kDetailsSql, [&](const Statement& row) {
+        const std::int64_t line = row.integer(0);
+        const bool isMet = row.integer(1) == context.batch || same.contains(line);
+        counter.add(line, isMet, parts->contains(row.integer(2)), row.integer(3) == 0 ? row.integer(4) : 0);
+    });
+    return read.map([&counter] { return counter.finish(); });
+}
+
+Result<PartLines> countPartLines(Connection& connection, const DaySpan& days, const OrderBook& orders,
+                                 const std::function<bool(std::string_view)>& isPart)
+{
+    const auto parts = partProducts(connection, isPart);
+    Result<Statement> lines = parts ? Statement::prepare(connection, kLinesSql) : pass(parts.error());
+    if (!lines || parts->empty()) {
         return lines ? Result<PartLines>{} : pass(lines.error());
     }
     lines->bind(":first", std::int64_t{days.first});
@@ -69,7 +93,7 @@ Result<PartLines> countPartLines(Connection& connection, const DaySpan& days, co
     Result<bool> more = lines->step();
     for (; more && *more; more = lines->step()) {
         const std::int64_t line = lines->integer(0);
-        counter.add(line, orders.isMet(line, lines->integer(1)), parts.contains(lines->integer(2)), lines->integer(3) == 0 ? lines->integer(4) : 0);
+        counter.add(line, orders.isMet(line, lines->integer(1)), parts->contains(lines->integer(2)), lines->integer(3) == 0 ? lines->integer(4) : 0);
     }
     if (!more) {
         return pass(more.error());

@@ -14,5 +14,7 @@ namespace kinerja::store {
 /// lines (a discount, tax, shipping). The connection must be the caller's.
 [[nodiscard]] Result<PartLines> countPartLines(Connection& connection, const DaySpan& days, const OrderBook& orders,
                                                const std::function<bool(std::string_view)>& isPart);
+/// The same of lines that came without their headers. After the last row.
+[[nodiscard]] Result<PartLines> countPartDetails(const ImportContext& context, const std::function<bool(std::string_view)>& isPart);
 
 }  // namespace kinerja::store

@@ -257,6 +257,20 @@ class RowsOfOrders(OtherColumns):
         self.cli("import", "--kind", "sales", self.write("lines.csv", self.rows.replace("\n1;", "\n71;").replace("\n2;", "\n72;").replace("\n3;", "\n73;").replace("\n4;", "\n74;")), "--set", "extras=lines")
         self.assertNotIn("extra-rows-twice", [one["id"] for one in self.cli("import", "--kind", "sales", self.write("later.csv", self.rows), "--set", "extras=apart").json["notes"]])
 
+    def test_so_are_lines_without_their_headers(self):
+        """By hand: two rows of shipping, 20 + 10 = 30; without them 200 + 50 + 100 + 100 + 100 = 550."""
+        rows = "Order,Product,Qty,Price,Total\nA1,Kopi,2,100,200\nA1,Teh,1,50,50\nA1,Ongkos Kirim,1,20,20\nA2,Kopi,1,100,100\nA2,Teh,2,50,100\nA2,Ongkos Kirim,1,10,10\nA3,Kopi,1,100,100\n"
+        words = ("import", "--kind", "lines", self.write("lines.csv", rows), "--set")
+        self.cli(*words, "extras=lines")
+        self.cli("import", "--kind", "lines", self.write("others.csv", rows.replace("\nA", "\nB")), "--set", "extras=lines")  # of other orders
+        twice = {"id": "extra-rows-twice", "rows": "2", "amount": "30.00"}
+        self.assertIn(twice, self.cli(*words, "extras=apart", "--dry-run").json["notes"])
+        self.assertIn(twice, self.cli(*words, "extras=apart").json["notes"])
+        replaced = self.cli("import", "--kind", "lines", self.write("lines.csv", rows + "A3,Teh,1,0,0\n"), "--set", "extras=apart", "--mode", "replace").json
+        self.assertNotIn("extra-rows-twice", [one["id"] for one in replaced["notes"]])
+        self.cli("import", "--kind", "orders", self.write("heads.csv", "Order,Date,Customer\nA1,2025-01-05,T1\nA2,2025-01-06,T2\nA3,2025-01-07,T3\n"))
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue"), {"revenue": "550.00"})
+
     def test_only_among_other_lines(self):
         # The greater part, orders of their own, longer names, an order that is in two places.
         for rows in (HEAD + "Total\n1;2025-01-01;A;Kopi;1;100;100\n1;2025-01-01;A;PPN;1;11;11\n1;2025-01-01;A;Ongkir;1;5;5\n", self.rows.replace("2025-01-01;A;PPN 11%", "2025-01-01;A;Kopi").replace("\n1;2025-01-01;A;Ongkos", "\n9;2025-01-01;A;Ongkos"),

@@ -77,6 +77,16 @@ class KindsOfDocuments(Files):
         self.assertEqual((self.asked(report), report["rows"]["new"]), ([("kind", None)], 0))
         report = self.ask("import", "--kind", "sales", self.folder / "rows.csv")
         self.assertIn(("field", "order"), self.asked(report))
+        # Neither is offered as the number of an order.
+        options = [one["option"] for question in report["questions"] if question["field"] == "order" for one in question["answers"]]
+        self.assertEqual(options, ["--map order=#row"])
+
+    def test_words_without_digits_beside_a_number_are_none(self):
+        for word in ("Tagihan Penjualan", "Pendapatan"):
+            report = self.take("words.csv", ["Tanggal", "Transaksi", "No.", "Pelanggan", "Produk", "Qty", "Harga"], ["2026-01-03", word, "10001", "PT A", "Kopi", 1, 100], ["2026-01-03", word, "10001", "PT A", "Teh", 1, 50],
+                               ["2026-01-13", word, "10002", "PT B", "Kopi", 2, 100], ["2026-01-15", word, "10003", "PT C", "Teh", 1, 50])
+            self.assertEqual((self.asked(report), report["rows"]["read"]), ([], 4))
+            self.assertEqual(self.figures("revenue", "orders"), ("400.00", 3))  # 100 + 50 + 200 + 50
 
 
 class RowNumbers(Files):
@@ -218,6 +228,29 @@ class OtherLists(Files):
         done = self.cli("import", self.write("scores.csv", as_csv([["Produk", "Rating", "Jumlah Ulasan"], ["A", 4, 100], ["B", 9, 300]])), "--kind", "surveys", code=INPUT)
         self.assertNotIn("Answer with one of: \n", done.err)
         self.assertIn("--map date=", done.err)
+
+
+class NamesOfGroups(Files):
+    HEAD = ["Penjual", "No Faktur", "Tanggal", "Pelanggan", "Produk", "Qty", "Harga"]
+
+    def test_a_salesperson_named_once_has_the_rows_below(self):
+        rows = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A2", "2026-01-16", "T2", "Kopi", 1, 10], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100],
+                ["Budi", "A4", "2026-01-18", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50], ["Total", "", "", "", "", "", 660]]
+        report = self.take("group.csv", self.HEAD, *rows)
+        self.assertEqual((self.asked(report), report["rows"]["new"]), ([], 6))
+        self.assertIn({"id": "rows-below-name", "rows": "4", "column": "Penjual"}, report["notes"])
+        self.assertEqual(self.groups("rep"), {"Sari": "310.00", "Budi": "350.00"})  # 100 + 100 + 10 + 100, and 300 + 50
+        self.assertEqual(self.take("again.csv", self.HEAD, *rows)["rows"]["same"], 6)
+
+    def test_names_that_may_be_nobodys_stay_blank(self):
+        rows = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100], ["Budi", "A4", "2026-01-18", "T4", "Kopi", 3, 100]]
+        for name, header, table in (("twice", self.HEAD, [*rows, ["Sari", "A5", "2026-01-19", "T5", "Teh", 1, 50]]), ("below", self.HEAD, [["", *rows[1][1:]], rows[0], *rows[2:]]),
+                                    ("behind", [*self.HEAD[1:], self.HEAD[0]], [[*row[1:], row[0]] for row in rows])):
+            with self.subTest(name):
+                self.fresh(name + ".db")
+                report = self.take(name + ".csv", header, *table)
+                self.assertEqual([one for one in report["notes"] if one["id"] == "rows-below-name"], [])
+                self.assertIn("", self.groups("rep"))
 
 
 class Names(Files):

@@ -345,5 +345,15 @@ class Shares(CliTest):
         self.assertEqual({rep: fractions.Fraction(value) for rep, value in found.items()}, {rep: fractions.Fraction(sum_, 10000) for rep, (sum_, _) in people.items()})
 
 
+class NamesAlone(CliTest):
+    def test_a_name_said_without_an_id_is_the_salesperson(self):
+        """By hand: Sari 60 of 100, Budi 40 and 50."""
+        text = "Order,Date,Customer,Petugas,Share,Product,Qty,Price\nA1,2026-01-05,T1,Sari,60%,Kopi,1,100\nA1,2026-01-05,T1,Budi,40%,Kopi,1,100\nA2,2026-01-06,T2,Budi,100%,Kopi,1,50\n"
+        report = self.cli("import", "--kind", "sales", self.write("s.csv", text), "--map", "rep_name=Petugas").json
+        self.assertEqual((report["rows"]["new"], [one for one in report["notes"] if one["id"] == "columns-unused"]), (2, []))
+        groups = self.cli("kpi", "--period", "2026", "--kpi", "revenue", "--by", "rep").json["groups"]
+        self.assertEqual({one["key"]: one["values"][0]["value"] for one in groups}, {"Sari": "60.00", "Budi": "90.00"})
+
+
 if __name__ == "__main__":
     main()
