@@ -11,6 +11,7 @@
 #include "kinerja/base/platform.h"
 #include "kinerja/base/threads.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/refusal_words.h"
 #include "whole_number.h"
 
 namespace kinerja::cli {
