@@ -2845,6 +2845,10 @@
         <source>Keep apart</source>
         <translation>Tetap pisah</translation>
     </message>
+    <message>
+        <source>Rows copied in a spreadsheet, with their header (Ctrl+V)</source>
+        <translation>Baris yang disalin di lembar kerja, dengan judul kolomnya (Ctrl+V)</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -8381,6 +8385,14 @@ angka sampai %3</translation>
     <message>
         <source>Check files before importing</source>
         <translation>Periksa berkas sebelum impor</translation>
+    </message>
+    <message>
+        <source>On the Data page: import the rows copied in a spreadsheet</source>
+        <translation>Di halaman Data: impor baris yang disalin di lembar kerja</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 #include "kinerja/charts/theme.h"
@@ -93,8 +94,9 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     }
     connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &DataPage::checkWished);
-    connect(m_ui->pasteButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); });
+    const auto paste = [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); };
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, paste);
+    connect(new QShortcut{QKeySequence::Paste, this}, &QShortcut::activated, this, paste);  // while this page is in sight
     connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, [this] {
         showButtons();
         followRejects();

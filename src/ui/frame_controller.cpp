@@ -189,6 +189,7 @@ void FrameController::addShortcuts()
     addKey(QKeySequence{Qt::Key_Question}, whenOpen([this] { openPage(PageId::Help); }));
     addKey(QKeySequence{Qt::Key_F5}, whenOpen([this] { m_window.setPresenting(!m_window.isPresenting()); }));
     addKey(QKeySequence{Qt::Key_Escape}, [this] { leave(); });
+    addKey(QKeySequence{Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
     for (int at = 0; at < static_cast<int>(PageId::Settings); ++at) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + at);
         addKey(QKeySequence{Qt::CTRL | key}, whenOpen([this, at] { openPage(static_cast<PageId>(at)); }));

@@ -322,6 +322,29 @@ TEST_F(DataPageFlow, PastedRowsAreImported)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 6; }, kPatience));
 }
 
+TEST_F(DataPageFlow, TheKeyOfEveryPasteImportsRowsWhereverTheFocusIs)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    m_window.activateWindow();
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    int lines = 4;
+    for (const char* widget : {"batchTable", "dataButton", "qualityList"}) {
+        QGuiApplication::clipboard()->setText(QStringLiteral("Tanggal\tNo Pesanan\tPelanggan\tPenjual\tWilayah\tProduk\tJumlah\tHarga\r\n"
+                                                             "2026-09-24\tV-%1\tToko Lima\tSari\tBali\tTeh\t1\t250000\r\n").arg(lines));
+        auto* focused = child<QWidget>(m_window, widget);
+        focused->setFocus();
+        QTest::keyClick(focused, Qt::Key_V, Qt::ControlModifier);
+        ++lines;
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == lines; }, kPatience)) << widget;
+    }
+    m_frame.openPage(PageId::Dashboard);  // there it means nothing
+    QTest::keyClick(&m_window, Qt::Key_V, Qt::ControlModifier);
+    test::settle();
+    EXPECT_FALSE(m_session.imports().isRunning());
+    EXPECT_EQ(finished.count(), 3);
+}
+
 TEST_F(DataPageFlow, RejectedRowsAreOneClickAway)
 {
     importSales();
