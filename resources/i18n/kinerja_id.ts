@@ -4944,6 +4944,16 @@
         <source>No sheet is named {sheets}; there are: {others}.</source>
         <translation>Tidak ada lembar bernama {sheets}; yang ada: {others}.</translation>
     </message>
+    <message>
+        <source>%1, %2 removed</source>
+        <translation>%1, %2 dihapus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes %n sealed period(s): %1. What changes of the figures is listed with the seal.</source>
+        <translation>
+            <numerusform>Mengubah %n periode tersegel: %1. Angka yang berubah dicatat bersama segelnya.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -5012,10 +5022,6 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Oleh</translation>
     </message>
@@ -5064,6 +5070,10 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
 figures up to %3</source>
         <translation>%1 oleh %2
 angka sampai %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
     </message>
 </context>
 <context>
@@ -6958,10 +6968,6 @@ angka sampai %3</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Siapa</translation>
     </message>
@@ -7116,6 +7122,10 @@ angka sampai %3</translation>
     <message>
         <source>names were merged that had a target each (%1): none counts until you type the one that does</source>
         <translation>nama-nama yang digabung memiliki target masing-masing (%1): tidak ada yang dihitung sampai Anda mengetik yang berlaku</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
     </message>
 </context>
 <context>
@@ -7971,6 +7981,10 @@ angka sampai %3</translation>
         <source>Undo and open</source>
         <translation>Urungkan dan buka</translation>
     </message>
+    <message>
+        <source>Rejected rows were written: %1</source>
+        <translation>Baris yang ditolak sudah ditulis: %1</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::DataPage</name>
@@ -7989,10 +8003,6 @@ angka sampai %3</translation>
     <message>
         <source>%1 (undone)</source>
         <translation>%1 (diurungkan)</translation>
-    </message>
-    <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
     </message>
     <message>
         <source>File</source>
@@ -8045,6 +8055,14 @@ angka sampai %3</translation>
     <message>
         <source>No period is sealed.</source>
         <translation>Belum ada periode yang disegel.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
     </message>
 </context>
 <context>
@@ -8399,7 +8417,7 @@ angka sampai %3</translation>
     <name>kinerja::ui::ImportCheckController</name>
     <message>
         <source>The pasted rows</source>
-        <translation>Baris tempelan</translation>
+        <translation>Baris yang ditempel</translation>
     </message>
     <message>
         <source>Reading the file</source>
@@ -8438,6 +8456,10 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rejected rows were written: %1</source>
+        <translation>Baris yang ditolak sudah ditulis: %1</translation>
     </message>
 </context>
 <context>
@@ -8569,6 +8591,15 @@ angka sampai %3</translation>
         <source>Undoing the import</source>
         <translation>Mengurungkan impor</translation>
     </message>
+    <message>
+        <source>Backup from before: %1</source>
+        <translation>Cadangan dari sebelumnya: %1</translation>
+    </message>
+    <message>
+        <source>Import undone: %1 taken out, %2 put back as they were.</source>
+        <comment>12 rows, 3 rows</comment>
+        <translation>Impor diurungkan: %1 dikeluarkan, %2 dikembalikan seperti semula.</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::MainWindow</name>
@@ -8636,6 +8667,10 @@ angka sampai %3</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>F6 goes to these buttons, Esc closes them.</source>
+        <translation>F6 menuju tombol-tombol ini, Esc menutupnya.</translation>
     </message>
 </context>
 <context>
@@ -8892,6 +8927,15 @@ angka sampai %3</translation>
         <source>Records</source>
         <translation>Catatan</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
+    <message>
+        <source>%1 written: %2</source>
+        <comment>12 rows, file</comment>
+        <translation>%1 ditulis: %2</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::RecordsDialog</name>
@@ -9132,12 +9176,6 @@ angka sampai %3</translation>
         <source>Change approved targets</source>
         <translation>Ubah target yang disetujui</translation>
     </message>
-    <message numerus="yes">
-        <source>%n approved target(s) change. Why?</source>
-        <translation>
-            <numerusform>%n target yang disetujui berubah. Mengapa?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Approved targets change with a reason only. Nothing was changed.</source>
         <translation>Target yang disetujui hanya berubah dengan alasan. Tidak ada yang berubah.</translation>
@@ -9217,6 +9255,30 @@ angka sampai %3</translation>
     <message>
         <source>Last year has no shape to follow: it is not over, has no records of its last ten days, or no month above 0. Nothing was changed.</source>
         <translation>Tahun lalu tidak punya pola untuk diikuti: belum selesai, tanpa data pada sepuluh hari terakhirnya, atau tidak ada bulan di atas 0. Tidak ada yang diubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved target(s) of %1 change.</source>
+        <translation>
+            <numerusform>%n target %1 yang sudah disetujui berubah.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Mengapa?</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stays in the history of these targets.</source>
+        <translation>Alasan diperlukan: disimpan dalam riwayat target-target ini.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
     </message>
 </context>
 <context>
