@@ -8405,12 +8405,12 @@ angka sampai %3</translation>
         <translation>Periksa berkas sebelum impor</translation>
     </message>
     <message>
-        <source>On the Data page: import the rows copied in a spreadsheet</source>
-        <translation>Di halaman Data: impor baris yang disalin di lembar kerja</translation>
-    </message>
-    <message>
         <source>Close the window</source>
         <translation>Tutup jendela</translation>
+    </message>
+    <message>
+        <source>Data page: import copied rows</source>
+        <translation>Halaman Data: impor baris yang disalin</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,7 @@ void HelpPage::retranslate()
         {QStringLiteral("Ctrl+Z, Ctrl+Y"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+O"), tr("Import files")},
         {QStringLiteral("Ctrl+Shift+O"), tr("Check files before importing")},
-        {QStringLiteral("Ctrl+V"), tr("On the Data page: import the rows copied in a spreadsheet")},
+        {QStringLiteral("Ctrl+V"), tr("Data page: import copied rows")},
         {QStringLiteral("Ctrl+E"), tr("Export")},
         {QStringLiteral("F5, Esc"), tr("Present this page, leave")},
         {QStringLiteral("F1, ?"), tr("This help")},
