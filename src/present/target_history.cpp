@@ -7,6 +7,7 @@
 #include "kinerja/base/decimal.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/target_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -41,7 +42,7 @@ private:
     {
         const auto kpi = kpi::parseKpi(planned.target.kpi);
         const kpi::Unit unit = kpi ? kpi::definition(*kpi).unit : kpi::Unit::Factor;
-        return unit == kpi::Unit::Money ? m_format.money(raw) : m_format.value(unit, raw);
+        return wholeTarget(unit, raw, m_format);
     }
 
     [[nodiscard]] QString baseline(const services::PlannedTarget& planned, const store::Agreement& agreement) const
