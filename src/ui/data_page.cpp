@@ -22,6 +22,9 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
+constexpr int kFirstCount = 3;
+constexpr int kRemovedColumn = 6;  ///< where one of them removed rows
+constexpr int kLastCount = 7;
 constexpr int kLeastResult = 144;  ///< height of what an import said
 constexpr int kLeastIssues = 56;   ///< one of two lines
 constexpr int kLeastSeals = 34;
@@ -186,13 +189,14 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
     for (int row = 0; row < table.rowCount(); ++row) {
         const present::BatchRow& batch = batches[static_cast<std::size_t>(row)];
         const QString file = batch.undone ? tr("%1 (undone)").arg(batch.file) : batch.file;
-        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.rejected, batch.who};
+        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.removed, batch.rejected, batch.who};
         for (int column = 0; column < static_cast<int>(texts.size()); ++column) {
-            QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= 3 && column <= 6);
+            QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= kFirstCount && column <= kLastCount);
             item->setToolTip(column == kFileColumn ? batch.toolTip.toHtmlEscaped() : QString{});
             table.setItem(row, column, item);
         }
     }
+    table.setColumnHidden(kRemovedColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return !batch.removed.isEmpty(); }));
     table.resizeColumnsToContents();
     table.horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
 }
@@ -395,10 +399,10 @@ void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& met
 
 void DataPage::retranslate()
 {
-    m_ui->batchTable->setColumnCount(8);
-    m_ui->batchTable->setHorizontalHeaderLabels({tr("When (UTC)"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
-                                                 tr("Same"), tr("Rejected"), tr("Who")});
-    for (int column = 3; column <= 6; ++column) {
+    m_ui->batchTable->setColumnCount(9);
+    m_ui->batchTable->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
+                                                 tr("Same"), tr("Removed"), tr("Rejected"), tr("Who")});
+    for (int column = kFirstCount; column <= kLastCount; ++column) {
         m_ui->batchTable->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_ui->rejectsTable->setColumnCount(4);

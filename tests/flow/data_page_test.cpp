@@ -131,6 +131,11 @@ TEST_F(DataPageFlow, AllRecordsAreSortedNarrowedAndSavedFromTheDataPage)
     ASSERT_TRUE(QTest::qWaitFor([&] { return saved.exists() && saved.size() > 0; }, kPatience));
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
     EXPECT_EQ(saved.readAll().count("2026-08-20,\"A-3\""), 1);
+    const auto* written = child<QLabel>(*dialog, "recordsWritten");
+    const QString done = QStringLiteral("1 baris ditulis: ") + path("rows.csv");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written->isVisible() && written->text() == done; }, kPatience)) << written->text().toStdString();
+    EXPECT_EQ(child<QLabel>(m_window, "newsLabel")->text(), done);
+    EXPECT_TRUE(child<QPushButton>(*dialog, "recordsExportButton")->isEnabled());
     dialog->close();
 }
 
@@ -289,6 +294,9 @@ TEST_F(DataPageFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
     EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Perubahan sesudahnya menghalangi"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 0; }, kPatience)) << "both are gone";
+    const QString news = child<QLabel>(m_window, "newsLabel")->text();
+    EXPECT_TRUE(news.startsWith(QStringLiteral("Impor diurungkan: 4 baris dikeluarkan, 1 baris dikembalikan"))) << news.toStdString();
+    EXPECT_TRUE(news.contains(path("backups"))) << news.toStdString();
     ASSERT_EQ(working.count(), 2) << "the strip says what goes on, and that it has ended";
     EXPECT_EQ(working[0][0].toString(), QStringLiteral("Mengurungkan impor"));
     EXPECT_EQ(working[1][0].toString(), QString{});
@@ -358,6 +366,13 @@ TEST_F(DataPageFlow, RejectedRowsAreOneClickAway)
     const auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
     ASSERT_EQ(rejects->rowCount(), 1);
     EXPECT_EQ(rejects->item(0, 2)->text(), QStringLiteral("satu"));
+    m_dialogs.savePath = path("ditolak.csv");
+    auto* save = child<QPushButton>(m_window, "saveRejectsButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return save->isEnabled(); }, kPatience));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const auto* news = child<QLabel>(m_window, "newsLabel");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return news->text() == QStringLiteral("Baris yang ditolak sudah ditulis: ") + m_dialogs.savePath; }, kPatience))
+        << news->text().toStdString();
 }
 
 }  // namespace
