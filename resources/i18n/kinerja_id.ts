@@ -8412,6 +8412,10 @@ angka sampai %3</translation>
         <source>Data page: import copied rows</source>
         <translation>Halaman Data: impor baris yang disalin</translation>
     </message>
+    <message>
+        <source>Targets: to a question, and back</source>
+        <translation>Target: ke pertanyaan, dan kembali</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ImportCheckController</name>

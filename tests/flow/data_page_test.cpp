@@ -43,6 +43,30 @@ TEST_F(DataPageFlow, AResultIsKeptForTheDataPageThatNobodyHasOpenedYet)
     EXPECT_TRUE(child<QWidget>(m_window, "resultBox")->isVisible());
 }
 
+TEST_F(DataPageFlow, OnASmallScreenThePageScrollsAndNothingInItIsSqueezed)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    auto* quality = child<QListWidget>(m_window, "qualityList");
+    const auto* all = child<QPushButton>(m_window, "allRowsButton");
+    test::settle();
+    const QPoint before = all->mapTo(all->window(), QPoint{});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return quality->count() > 0; }, kPatience));
+    test::settle();
+    EXPECT_EQ(all->mapTo(all->window(), QPoint{}), before) << "a list that comes late moves no button";
+    const auto* result = child<QWidget>(m_window, "resultBox");
+    EXPECT_GE(result->height(), result->heightForWidth(result->width()));
+    EXPECT_GE(quality->height(), 132);
+    EXPECT_GE(child<QWidget>(m_window, "sealsList")->height(), 96);
+    EXPECT_GE(child<QWidget>(m_window, "batchTable")->height(), 200);
+    int bottom = 0;
+    for (const char* name : {"qualityTitle", "allRowsButton", "qualityList", "qualityFixLabel", "sealsTitle", "sealsList", "restatementsButton", "sealCombo"}) {
+        const auto* widget = child<QWidget>(m_window, name);
+        EXPECT_GE(widget->y(), bottom) << name << " covers what is above it";
+        bottom = widget->geometry().bottom();
+    }
+}
+
 TEST_F(DataPageFlow, AnotherLanguageWordsTheLastImportAnew)
 {
     importSales();
