@@ -252,6 +252,13 @@
             <numerusform>%n rows (%1) of earlier files are not in this one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changes %n sealed period(s): %1. What changes of the figures is listed with the seal.</source>
+        <translation>
+            <numerusform>Changes a sealed period: %1. What changes of the figures is listed with the seal.</numerusform>
+            <numerusform>Changes %n sealed periods: %1. What changes of the figures is listed with the seals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pace</name>
@@ -450,13 +457,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n approved target(s) change. Why?</source>
-        <translation>
-            <numerusform>%n approved target changes. Why?</numerusform>
-            <numerusform>%n approved targets change. Why?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Set %n month(s)</source>
         <translation>
             <numerusform>Set %n month</numerusform>
@@ -475,6 +475,20 @@
         <translation>
             <numerusform>%n target of this KPI and year was written: %1</numerusform>
             <numerusform>%n targets of this KPI and year were written: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved target(s) of %1 change.</source>
+        <translation>
+            <numerusform>%n approved target of %1 changes.</numerusform>
+            <numerusform>%n approved targets of %1 change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

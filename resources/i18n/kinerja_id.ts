@@ -2845,6 +2845,10 @@
         <source>Keep apart</source>
         <translation>Tetap pisah</translation>
     </message>
+    <message>
+        <source>Rows copied in a spreadsheet, with their header (Ctrl+V)</source>
+        <translation>Baris yang disalin di lembar kerja, dengan judul kolomnya (Ctrl+V)</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -4988,6 +4992,16 @@
         <source>Column {column} names each person once, above their rows; the rows below were read with that name: {rows}.</source>
         <translation>Kolom {column} menyebut setiap orang satu kali, di baris pertamanya; baris di bawahnya dibaca dengan nama itu: {rows}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Changes %n sealed period(s): %1. What changes of the figures is listed with the seal.</source>
+        <translation>
+            <numerusform>Mengubah %n periode tersegel: %1. Angka yang berubah dicatat bersama segelnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 removed</source>
+        <translation>%1, %2 dihapus</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -5056,10 +5070,6 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Oleh</translation>
     </message>
@@ -5108,6 +5118,10 @@ Semuanya bisa diurungkan bersama impor ini, yang terakhir lebih dahulu. Cadangan
 figures up to %3</source>
         <translation>%1 oleh %2
 angka sampai %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
     </message>
 </context>
 <context>
@@ -7193,10 +7207,6 @@ angka sampai %3</translation>
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>Siapa</translation>
     </message>
@@ -7351,6 +7361,10 @@ angka sampai %3</translation>
     <message>
         <source>names were merged that had a target each (%1): none counts until you type the one that does</source>
         <translation>nama-nama yang digabung memiliki target masing-masing (%1): tidak ada yang dihitung sampai Anda mengetik yang berlaku</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
     </message>
 </context>
 <context>
@@ -8178,10 +8192,6 @@ angka sampai %3</translation>
         <translation>%1 (diurungkan)</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Kapan (UTC)</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Berkas</translation>
     </message>
@@ -8232,6 +8242,14 @@ angka sampai %3</translation>
     <message>
         <source>No period is sealed.</source>
         <translation>Belum ada periode yang disegel.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Dihapus</translation>
     </message>
 </context>
 <context>
@@ -8573,6 +8591,18 @@ angka sampai %3</translation>
         <source>Check files before importing</source>
         <translation>Periksa berkas sebelum impor</translation>
     </message>
+    <message>
+        <source>Data page: import copied rows</source>
+        <translation>Halaman Data: impor baris yang disalin</translation>
+    </message>
+    <message>
+        <source>Targets: to a question, and back</source>
+        <translation>Target: ke pertanyaan, dan kembali</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Tutup jendela</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ImportCheckController</name>
@@ -8617,6 +8647,10 @@ angka sampai %3</translation>
         <translation>
             <numerusform>%n pertanyaan perlu dijawab dahulu. Belum ada yang diimpor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rejected rows were written: %1</source>
+        <translation>Baris yang ditolak sudah ditulis: %1</translation>
     </message>
 </context>
 <context>
@@ -8748,6 +8782,15 @@ angka sampai %3</translation>
         <source>Undoing the import</source>
         <translation>Mengurungkan impor</translation>
     </message>
+    <message>
+        <source>Import undone: %1 taken out, %2 put back as they were.</source>
+        <comment>12 rows, 3 rows</comment>
+        <translation>Impor diurungkan: %1 dikeluarkan, %2 dikembalikan seperti semula.</translation>
+    </message>
+    <message>
+        <source>Backup from before: %1</source>
+        <translation>Cadangan dari sebelumnya: %1</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::MainWindow</name>
@@ -8815,6 +8858,10 @@ angka sampai %3</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>F6 goes to these buttons, Esc closes them.</source>
+        <translation>F6 menuju tombol-tombol ini, Esc menutupnya.</translation>
     </message>
 </context>
 <context>
@@ -9071,6 +9118,15 @@ angka sampai %3</translation>
         <source>Records</source>
         <translation>Catatan</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
+    <message>
+        <source>%1 written: %2</source>
+        <comment>12 rows, file</comment>
+        <translation>%1 ditulis: %2</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::RecordsDialog</name>
@@ -9120,6 +9176,11 @@ angka sampai %3</translation>
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Rejected rows were written: %1</source>
+        <translation>Baris yang ditolak sudah ditulis: %1</translation>
+<translation>Baris yang ditolak sudah ditulis: %1</translation>
     </message>
 </context>
 <context>
@@ -9365,12 +9426,6 @@ angka sampai %3</translation>
         <source>Change approved targets</source>
         <translation>Ubah target yang disetujui</translation>
     </message>
-    <message numerus="yes">
-        <source>%n approved target(s) change. Why?</source>
-        <translation>
-            <numerusform>%n target yang disetujui berubah. Mengapa?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Approved targets change with a reason only. Nothing was changed.</source>
         <translation>Target yang disetujui hanya berubah dengan alasan. Tidak ada yang berubah.</translation>
@@ -9450,6 +9505,30 @@ angka sampai %3</translation>
     <message>
         <source>Last year has no shape to follow: it is not over, has no records of its last ten days, or no month above 0. Nothing was changed.</source>
         <translation>Tahun lalu tidak punya pola untuk diikuti: belum selesai, tanpa data pada sepuluh hari terakhirnya, atau tidak ada bulan di atas 0. Tidak ada yang diubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved target(s) of %1 change.</source>
+        <translation>
+            <numerusform>%n target %1 yang sudah disetujui berubah.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Why?</source>
+        <translation>&amp;Mengapa?</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stays in the history of these targets.</source>
+        <translation>Alasan diperlukan: disimpan dalam riwayat target-target ini.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/#mode/chev
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control; outline: none; padding: 4px;
     selection-background-color: @select; selection-color: @ink; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; }
-QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
+QCheckBox:focus, QRadioButton:focus { text-decoration: underline; outline: 2px solid @ink; outline-radius: 4px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @ink3; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @control; background: @surface; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -124,6 +124,8 @@ QTableView::item:focus { border: 2px solid @ink; padding: 0 3px; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @ink2; font-size: 12px; font-weight: bold; border: none;
     border-bottom: 1px solid @control; padding: 0 8px; min-height: #innerpx; }
+QHeaderView::down-arrow { image: url(:/icons/#mode/chevron-up.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url(:/icons/#mode/chevron.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @control; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: transparent; }
@@ -131,7 +133,7 @@ QTabBar::tab { background: transparent; color: @ink2; padding: 6px 4px; margin-r
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { color: @ink; font-weight: bold; border-bottom: 2px solid @ink; }
-QTabBar::tab:focus { background: @sunken; }
+QTabBar::tab:focus { border: 2px solid @ink; border-radius: 4px; padding: 4px 2px 6px 2px; }
 QMenu { background: @surface; border: 1px solid @control; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; background: transparent; }
 QMenu::item:selected { background: @sunken; }

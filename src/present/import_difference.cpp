@@ -28,6 +28,20 @@ QString missingRows(const domain::MissingRows& missing, const Format& format)
         : words.translate("Import", "%n row(s) (%1) of earlier files are not in this one.", nullptr, rows).arg(format.money(missing.amount));
 }
 
+/// Before anything is written; afterwards it is a note.
+QString restatedPeriods(const services::ImportReport& dryRun, const Format& format)
+{
+    QStringList names;
+    for (const services::RestatedPeriod& one : dryRun.restatements) {
+        names << format.period(one.period);
+    }
+    const int count = static_cast<int>(names.size());
+    return names.isEmpty() ? QString{}
+                           : format.words()
+                                 .translate("Import", "Changes %n sealed period(s): %1. What changes of the figures is listed with the seal.", nullptr, count)
+                                 .arg(names.join(QStringLiteral(", ")));
+}
+
 /// A day, an amount, a name or word; a dash for nothing.
 QString valueText(const domain::FieldValue& value, const Format& format)
 {
@@ -128,6 +142,7 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     } else if (state.effects.isEmpty()) {
         state.effects << format.words().translate("Import", "No KPI changes.");
     }
+    state.restates = restatedPeriods(dryRun, format);
     addChanges(dryRun, format, state);
     state.missing = missingRows(dryRun.missing, format);
     state.removesMissing = dryRun.missing.areRemoved;

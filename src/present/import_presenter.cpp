@@ -9,6 +9,7 @@
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/vocabulary.h"
+#include "kinerja/services/ledger.h"
 
 namespace kinerja::present {
 namespace {
@@ -167,6 +168,13 @@ QString rowCountsText(const domain::RowCounts& counts, const Format& format)
         .arg(format.count(counts.changed), format.count(counts.same), format.count(counts.rejected));
 }
 
+QString rowCountsText(const domain::Batch& batch, const Format& format)
+{
+    const QString counts = rowCountsText(batch.counts, format);
+    const std::int64_t removed = services::removedRows(batch);
+    return removed == 0 ? counts : format.words().translate("Import", "%1, %2 removed").arg(counts, format.count(removed));
+}
+
 QuestionState presentQuestion(const ingest::Question& question, const ingest::Inspection& inspection, const Format& format)
 {
     const Words& words = format.words();
@@ -200,7 +208,7 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     ImportResult result;
     result.batch = report.batch.id;
     result.rejected = report.batch.counts.rejected;
-    result.title = rowCountsText(report.batch.counts, format);
+    result.title = rowCountsText(report.batch, format);
     const QString file = fileText(words, report.batch.fileName);
     const int read = pluralCount(report.batch.counts.read);
     result.text = report.batch.counts.rejected > 0
@@ -237,7 +245,7 @@ void presentOthers(ImportResult& result, const std::vector<domain::Batch>& batch
     for (const domain::Batch& one : batches) {
         if (one.id != result.batch) {
             const QString file = fileText(words, one.fileName);
-            const QString counts = rowCountsText(one.counts, format);
+            const QString counts = rowCountsText(one, format);
             result.others.push_back({one.id, file,
                                      one.id < result.batch ? words.translate("Import", "Before it, %1: %2").arg(file, counts)
                                                            : words.translate("Import", "After it, %1: %2").arg(file, counts)});
@@ -302,6 +310,8 @@ DataState presentData(const std::vector<domain::Batch>& batches, const services:
         row.added = format.count(batch.counts.added);
         row.changed = format.count(batch.counts.changed);
         row.same = format.count(batch.counts.same);
+        const std::int64_t removed = services::removedRows(batch);
+        row.removed = removed == 0 ? QString{} : format.count(removed);
         row.rejected = format.count(batch.counts.rejected);
         row.who = toQString(batch.who);
         row.toolTip = row.file;

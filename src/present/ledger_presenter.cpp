@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QDateTime>
+
 #include "kinerja/present/convert.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/import_presenter.h"
@@ -100,7 +102,7 @@ BatchDetails presentBatch(const domain::Batch& batch, const Format& format)
     details.title = words.translate("Ledger", "Import %1: %2").arg(QString::number(batch.id), file);
     details.lines = {
         {words.translate("Ledger", "Records"), kindName(words, batch.kind)},
-        {words.translate("Ledger", "When (UTC)"), momentText(format, batch.when)},
+        {words.translate("Ledger", "When"), momentText(format, batch.when)},
         {words.translate("Ledger", "By"), toQString(batch.who)},
         {words.translate("Ledger", "Profile"), batch.profile.empty() ? QString{kNoValue} : toQString(batch.profile)},
         {words.translate("Ledger", "SHA-256"), toQString(batch.fileHash)},
@@ -165,8 +167,14 @@ std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& per
 
 QString momentText(const Format& format, const std::string& iso)
 {
-    const auto day = parseIso(std::string_view{iso}.substr(0, 10));
-    return day ? format.date(*day) + QLatin1Char{' '} + toQString(iso).mid(11, 5) : toQString(iso);
+    QDateTime moment = QDateTime::fromString(toQString(iso).left(19), Qt::ISODate);
+    moment.setTimeSpec(Qt::UTC);
+    if (!moment.isValid()) {
+        return toQString(iso);
+    }
+    const QDateTime here = moment.toLocalTime();
+    const auto day = parseIso(toStdString(here.date().toString(Qt::ISODate)));
+    return day ? format.date(*day) + QLatin1Char{' '} + here.time().toString(QStringLiteral("HH:mm")) : toQString(iso);
 }
 
 InTheWayState presentInTheWay(const std::vector<domain::InTheWay>& found, const Format& format)

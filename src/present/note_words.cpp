@@ -183,6 +183,9 @@ QString valueText(const Format& format, const std::string& name, const std::stri
         const char* text = rule == nullptr ? findAnswer(value) : rule;
         return text != nullptr ? words.translate("Import", text) : toQString(value);
     }
+    if (const auto period = name == "period" ? parsePeriod(value) : Result<Period>{fail(Errc::NotFound)}) {
+        return format.period(*period);
+    }
     if (const auto day = name == "from" || name == "to" ? parseIso(value) : std::nullopt) {
         return format.date(*day);
     }

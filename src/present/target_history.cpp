@@ -7,6 +7,8 @@
 #include "kinerja/base/decimal.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/present/convert.h"
+#include "kinerja/present/ledger_presenter.h"
+#include "kinerja/present/target_words.h"
 
 namespace kinerja::present {
 namespace {
@@ -29,7 +31,7 @@ public:
         const QString to = value(planned, agreement.value);
         const QString change = at == 0 ? words.translate("Targets", "approved at %1").arg(to)
                                        : words.translate("Targets", "%1 → %2").arg(value(planned, planned.agreements[at - 1].value), to);
-        const QString when = toQString(agreement.when).left(16).replace(QLatin1Char{'T'}, QLatin1Char{' '});
+        const QString when = momentText(m_format, agreement.when);
         return {agreement.when,
                 agreement.n,
                 {when, toQString(agreement.who), named.scope, m_format.period(planned.target.period), change,
@@ -41,7 +43,7 @@ private:
     {
         const auto kpi = kpi::parseKpi(planned.target.kpi);
         const kpi::Unit unit = kpi ? kpi::definition(*kpi).unit : kpi::Unit::Factor;
-        return unit == kpi::Unit::Money ? m_format.money(raw) : m_format.value(unit, raw);
+        return wholeTarget(unit, raw, m_format);
     }
 
     [[nodiscard]] QString baseline(const services::PlannedTarget& planned, const store::Agreement& agreement) const
@@ -72,7 +74,7 @@ PrintedTable presentTargetHistory(const std::vector<NamedTarget>& targets, const
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return std::tie(a.when, a.n) > std::tie(b.when, b.n); });
     PrintedTable table;
-    table.columns = {{words.translate("Targets", "When (UTC)"), 1.1},
+    table.columns = {{words.translate("Targets", "When"), 1.1},
                      {words.translate("Targets", "Who"), 0.8},
                      {words.translate("Targets", "Whose"), 1.2},
                      {words.translate("Targets", "Month"), 1.1},

@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/target_words.h"
 
+#include "kinerja/kpi/answer.h"
+
 namespace kinerja::present {
+
+QString wholeTarget(kpi::Unit unit, Int128 raw, const Format& format)
+{
+    return unit == kpi::Unit::Money ? format.money(raw) : format.value(unit, raw);
+}
+
+QString targetChange(const QString& scope, const domain::Target& target, std::optional<Raw4> before, const Format& format)
+{
+    const auto kpi = kpi::parseKpi(target.kpi);
+    const kpi::Unit unit = kpi ? kpi::definition(*kpi).unit : kpi::Unit::Factor;
+    const QString from = before ? wholeTarget(unit, *before, format) : QString{kNoValue};
+    const QString change = format.words().translate("Targets", "%1 → %2").arg(from, wholeTarget(unit, target.value, format));
+    return QStringLiteral("%1, %2: %3").arg(scope, format.period(target.period), change);
+}
 
 QString proposalReason(const services::TargetProposal& proposal, kpi::KpiId kpi, const Format& format)
 {

@@ -10,6 +10,7 @@
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/profile.h"
 #include "kinerja/ingest/sheets.h"
+#include "kinerja/services/ledger.h"
 #include "kinerja/services/names.h"
 
 namespace kinerja::services {
@@ -113,6 +114,17 @@ std::string idsOf(const ingest::SharedNames& shared, const std::string& name)
 }  // namespace
 
 std::string notesJson(const std::vector<ingest::Note>& notes) { return dumped(notesList(notes)); }
+
+std::int64_t removedRows(const domain::Batch& batch)
+{
+    const Json notes = Json::parse(batch.notes, nullptr, false);
+    for (const Json& note : notes.is_array() ? notes : Json::array()) {
+        if (note.is_object() && note.value("id", "") == "rows-removed") {
+            return static_cast<std::int64_t>(fromDigits(note.value("rows", "0")));
+        }
+    }
+    return 0;
+}
 
 std::string keptJson(const KeptReport& report)
 {

@@ -75,7 +75,8 @@ Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch)
     if (auto allowed = mayUndo(workspace, batch); !allowed) {
         return pass(allowed.error());
     }
-    if (auto copy = store::automaticBackup(workspace.connection(), "undo"); !copy) {
+    auto copy = store::automaticBackup(workspace.connection(), "undo");
+    if (!copy) {
         return pass(copy.error());
     }
     const auto restating = Restating::begin(workspace);
@@ -90,7 +91,7 @@ Result<UndoReport> undoBatch(Workspace& workspace, std::int64_t batch)
     if (!effect) {
         return pass(effect.error());
     }
-    return UndoReport{std::move(effect->kpis), std::move(effect->restatements)};
+    return UndoReport{std::move(effect->kpis), std::move(effect->restatements), *std::move(copy)};
 }
 
 Result<CheckReport> check(Workspace& workspace, bool deep)

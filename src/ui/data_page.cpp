@@ -7,6 +7,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 #include "kinerja/charts/theme.h"
@@ -21,9 +23,16 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
-constexpr int kLeastResult = 144;  ///< height of what an import said
-constexpr int kLeastIssues = 56;   ///< one of two lines
-constexpr int kLeastSeals = 34;
+constexpr int kFirstCount = 3;
+constexpr int kRemovedColumn = 6;  ///< where one of them removed rows
+constexpr int kLastCount = 7;
+/// Heights that the lists keep on a small screen, where the page scrolls.
+constexpr int kLeastBatches = 200;
+constexpr int kLeastRejects = 150;
+constexpr int kLeastIssues = 132;  ///< three of two lines
+constexpr int kLeastSeals = 96;
+constexpr int kEffectsInRow = 2;
+constexpr int kFixHeight = 48;     ///< three lines
 
 QTableWidgetItem* cell(const QString& text, bool isNumber)
 {
@@ -52,27 +61,25 @@ QLabel* plainLabel(const QString& text, bool isTotal, Qt::Alignment alignment)
     return label;
 }
 
-/// A sentence in place of rows.
-void sayNone(QListWidget& list, const QString& sentence)
-{
-    auto* none = new QListWidgetItem{sentence, &list};
-    none->setFlags(Qt::NoItemFlags);
-}
-
 }  // namespace
 
-DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_assumed{new AssumedLine}, m_others{new OtherImports}, m_resultScroll{new PageScroll}
+DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::DataPage>()}, m_watched{new WatchBox}, m_assumed{new AssumedLine}, m_others{new OtherImports}, m_scroll{new PageScroll}
 {
-    m_ui->setupUi(this);
-    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_resultScroll);
+    setObjectName(QStringLiteral("DataPage"));
+    auto* body = new QWidget;
+    m_ui->setupUi(body);
+    body->setObjectName(QStringLiteral("dataBody"));
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    m_scroll->setWidget(body);
+    m_scroll->setWidgetResizable(true);
+    keepHeights();
     m_ui->resultTexts->insertWidget(m_ui->resultTexts->indexOf(m_ui->notesLabel), m_assumed);
     connect(m_assumed, &AssumedLine::followed, this, &DataPage::assumptionFollowed);
     m_ui->resultTexts->insertWidget(m_ui->resultTexts->indexOf(m_assumed), m_others);
     connect(m_others, &OtherImports::wished, this, &DataPage::otherResultWished);
-    m_resultScroll->setWidget(m_ui->resultBox);
-    m_resultScroll->setWidgetResizable(true);
-    connect(m_resultScroll, &PageScroll::widthChanged, this, &DataPage::fitResult);
-    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_resultScroll), m_watched);
+    m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->resultBox), m_watched);
     connect(m_watched, &WatchBox::openWished, this, &DataPage::waitingWished);
     QWidget* before = m_ui->importButton;
     for (QWidget* next : {m_watched->findChild<QWidget*>(QStringLiteral("watchCombo")), m_watched->findChild<QWidget*>(QStringLiteral("watchOpenButton")),
@@ -83,8 +90,6 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     for (QListWidget* list : {m_ui->qualityList, m_ui->sealsList}) {
         new WrappingDelegate{list};
     }
-    m_ui->qualityList->setMinimumHeight(kLeastIssues);  // a full page squeezes lists, not words
-    m_ui->sealsList->setMinimumHeight(kLeastSeals);
     for (QTableWidget* table : {m_ui->batchTable, m_ui->rejectsTable}) {
         table->setTabKeyNavigation(false);  // Tab leaves it
         table->verticalHeader()->hide();
@@ -93,8 +98,9 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     }
     connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &DataPage::checkWished);
-    connect(m_ui->pasteButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); });
+    const auto paste = [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); };
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, paste);
+    connect(new QShortcut{QKeySequence::Paste, this}, &QShortcut::activated, this, paste);  // while this page is in sight
     connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, [this] {
         showButtons();
         followRejects();
@@ -111,13 +117,26 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     connect(m_ui->detailsButton, &QPushButton::clicked, this, wish(&DataPage::detailsWished));
     connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
     connectSide();
-    m_resultScroll->hide();
+    m_ui->resultBox->hide();
     hideRejects();
     retranslate();
     showButtons();
 }
 
 DataPage::~DataPage() = default;
+
+/// Lists are as high as there is room for; none is squeezed until its words are cut: then the page scrolls.
+void DataPage::keepHeights()
+{
+    const std::array<std::pair<QWidget*, int>, 4> heights{{{m_ui->batchTable, kLeastBatches}, {m_ui->rejectsTable, kLeastRejects},
+                                                           {m_ui->qualityList, kLeastIssues}, {m_ui->sealsList, kLeastSeals}}};
+    for (const auto& [list, height] : heights) {
+        list->setMinimumHeight(height);
+        list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+    m_ui->qualityFixLabel->setMinimumHeight(kFixHeight);  // there before it says something: nothing below it jumps
+    m_ui->layout->setStretchFactor(m_ui->columns, 1);
+}
 
 const present::BatchRow* DataPage::currentBatch() const
 {
@@ -184,25 +203,33 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
     for (int row = 0; row < table.rowCount(); ++row) {
         const present::BatchRow& batch = batches[static_cast<std::size_t>(row)];
         const QString file = batch.undone ? tr("%1 (undone)").arg(batch.file) : batch.file;
-        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.rejected, batch.who};
+        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.removed, batch.rejected, batch.who};
         for (int column = 0; column < static_cast<int>(texts.size()); ++column) {
-            QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= 3 && column <= 6);
+            QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= kFirstCount && column <= kLastCount);
             item->setToolTip(column == kFileColumn ? batch.toolTip.toHtmlEscaped() : QString{});
             table.setItem(row, column, item);
         }
     }
+    table.setColumnHidden(kRemovedColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return !batch.removed.isEmpty(); }));
     table.resizeColumnsToContents();
     table.horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
 }
 
 void DataPage::showResult(const present::ImportResult& result)
 {
+    if (!m_result || m_result->batch != result.batch) {
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
     m_result = result;
     showDropHint();
     m_ui->resultTitle->setText(result.title);
     m_ui->resultText->setText(result.text);
-    m_ui->effectLabel->setText(result.effects.join(QStringLiteral(" \u00B7 ")));
-    m_ui->effectLabel->setVisible(!result.effects.isEmpty());
+    emptyGrid(*m_ui->effectGrid);
+    for (int at = 0; at < static_cast<int>(result.effects.size()); ++at) {
+        QLabel* effect = plainLabel(result.effects[at], false, Qt::AlignLeft | Qt::AlignTop);
+        effect->setWordWrap(true);
+        m_ui->effectGrid->addWidget(effect, at / kEffectsInRow, at % kEffectsInRow);
+    }
     m_others->showOthers(result.others, result.moreOthers);
     m_assumed->showAssumptions(result.assumptions);
     m_ui->notesLabel->setText(result.notes.join(QLatin1Char{'\n'}));
@@ -218,19 +245,7 @@ void DataPage::showResult(const present::ImportResult& result)
     m_ui->reconciliationTitle->setVisible(row > 0);
     m_ui->reconciliationText->setText(result.reconciliationText);
     m_ui->reconciliationText->setVisible(row > 0);
-    m_resultScroll->show();
-    fitResult();
-}
-
-/// All of it where there is room; else it scrolls.
-void DataPage::fitResult()
-{
-    QLayout* layout = m_ui->resultBox->layout();
-    layout->activate();
-    const int width = m_resultScroll->viewport()->width();
-    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
-    m_resultScroll->setMaximumHeight(height);
-    m_resultScroll->setMinimumHeight(std::min(height, kLeastResult));
+    m_ui->resultBox->show();
 }
 
 void DataPage::showWatched(const present::WatchState& state)
@@ -247,7 +262,7 @@ void DataPage::forgetResult()
 {
     m_result.reset();
     showDropHint();
-    m_resultScroll->hide();
+    m_ui->resultBox->hide();
     hideRejects();
 }
 
@@ -280,108 +295,6 @@ void DataPage::showRejects(qint64 batch, const QString& title, const std::vector
     table.show();
 }
 
-void DataPage::connectSide()
-{
-    connect(m_ui->qualityList, &QListWidget::currentRowChanged, this, &DataPage::showSideButtons);
-    connect(m_ui->sealsList, &QListWidget::currentRowChanged, this, &DataPage::showSideButtons);
-    const auto showRows = [this] {
-        if (const present::QualityRow* row = currentIssue(); row != nullptr && row->sort) {
-            Q_EMIT issueWished(row->issue);
-        }
-    };
-    const auto answer = [this](bool areSame) {
-        if (const present::QualityRow* row = currentIssue(); row != nullptr && row->names) {
-            Q_EMIT namesAnswered(services::ProposedMerge{*row->names}, areSame);
-        }
-    };
-    connect(m_ui->sameNamesButton, &QPushButton::clicked, this, [answer] { answer(true); });
-    connect(m_ui->apartNamesButton, &QPushButton::clicked, this, [answer] { answer(false); });
-    connect(m_ui->qualityRowsButton, &QPushButton::clicked, this, showRows);
-    connect(m_ui->qualityList, &QListWidget::itemActivated, this, showRows);
-    connect(m_ui->allRowsButton, &QPushButton::clicked, this, &DataPage::allRowsWished);
-    connect(m_ui->sealButton, &QPushButton::clicked, this, [this] {
-        const int chosen = m_ui->sealCombo->currentIndex();
-        if (chosen >= 0) {
-            Q_EMIT sealWished(m_sealChoices[static_cast<std::size_t>(chosen)].period);
-        }
-    });
-    const auto ofSeal = [this](void (DataPage::*signal)(const Period&)) {
-        return [this, signal] {
-            if (const present::SealRow* seal = currentSeal()) {
-                Q_EMIT(this->*signal)(seal->period);
-            }
-        };
-    };
-    connect(m_ui->unsealButton, &QPushButton::clicked, this, ofSeal(&DataPage::unsealWished));
-    connect(m_ui->restatementsButton, &QPushButton::clicked, this, ofSeal(&DataPage::restatementsWished));
-    connect(m_ui->sealsList, &QListWidget::itemActivated, this, ofSeal(&DataPage::restatementsWished));
-    showSideButtons();
-}
-
-const present::QualityRow* DataPage::currentIssue() const
-{
-    const int row = m_ui->qualityList->currentRow();
-    return row >= 0 && static_cast<std::size_t>(row) < m_quality.size() ? &m_quality[static_cast<std::size_t>(row)] : nullptr;
-}
-
-const present::SealRow* DataPage::currentSeal() const
-{
-    const int row = m_ui->sealsList->currentRow();
-    return row >= 0 && static_cast<std::size_t>(row) < m_seals.size() ? &m_seals[static_cast<std::size_t>(row)] : nullptr;
-}
-
-void DataPage::showSideButtons()
-{
-    const present::QualityRow* issue = currentIssue();
-    m_ui->qualityFixLabel->setText(issue == nullptr ? QString{} : issue->kpis + QLatin1Char{'\n'} + issue->fix);
-    m_ui->qualityFixLabel->setVisible(issue != nullptr);
-    const bool isQuestion = issue != nullptr && issue->names.has_value();
-    m_ui->sameNamesButton->setVisible(isQuestion);
-    m_ui->apartNamesButton->setVisible(isQuestion);
-    m_ui->qualityRowsButton->setVisible(!isQuestion);
-    m_ui->qualityRowsButton->setEnabled(issue != nullptr && issue->sort.has_value());
-    const present::SealRow* seal = currentSeal();
-    m_ui->unsealButton->setEnabled(seal != nullptr);
-    m_ui->restatementsButton->setEnabled(seal != nullptr && !seal->lines.isEmpty());
-    m_ui->sealButton->setEnabled(!m_sealChoices.empty());
-    m_ui->sealCombo->setEnabled(!m_sealChoices.empty());
-}
-
-void DataPage::showQuality(const std::vector<present::QualityRow>& rows)
-{
-    m_quality = rows;
-    m_ui->qualityList->clear();
-    for (const present::QualityRow& row : rows) {
-        m_ui->qualityList->addItem(row.text);
-    }
-    if (rows.empty()) {
-        sayNone(*m_ui->qualityList, tr("Nothing was found that the figures suffer from."));
-    } else {
-        m_ui->qualityList->setCurrentRow(0);
-    }
-    showSideButtons();
-}
-
-void DataPage::showSeals(const std::vector<present::SealRow>& seals, const std::vector<present::SealChoice>& choices)
-{
-    m_seals = seals;
-    m_sealChoices = choices;
-    m_ui->sealsList->clear();
-    for (const present::SealRow& seal : seals) {
-        m_ui->sealsList->addItem(QStringLiteral("%1 \u00B7 %2\n%3").arg(seal.name, seal.restatements, seal.sealed));
-    }
-    if (seals.empty()) {
-        sayNone(*m_ui->sealsList, tr("No period is sealed."));
-    } else {
-        m_ui->sealsList->setCurrentRow(0);
-    }
-    m_ui->sealCombo->clear();
-    for (const present::SealChoice& choice : choices) {
-        m_ui->sealCombo->addItem(choice.name);
-    }
-    showSideButtons();
-}
-
 void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
 {
     Q_UNUSED(theme)
@@ -393,10 +306,10 @@ void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& met
 
 void DataPage::retranslate()
 {
-    m_ui->batchTable->setColumnCount(8);
-    m_ui->batchTable->setHorizontalHeaderLabels({tr("When (UTC)"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
-                                                 tr("Same"), tr("Rejected"), tr("Who")});
-    for (int column = 3; column <= 6; ++column) {
+    m_ui->batchTable->setColumnCount(9);
+    m_ui->batchTable->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
+                                                 tr("Same"), tr("Removed"), tr("Rejected"), tr("Who")});
+    for (int column = kFirstCount; column <= kLastCount; ++column) {
         m_ui->batchTable->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_ui->rejectsTable->setColumnCount(4);
@@ -408,7 +321,7 @@ void DataPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
+        m_ui->retranslateUi(m_scroll->widget());
         retranslate();
     }
 }

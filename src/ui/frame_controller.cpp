@@ -77,6 +77,10 @@ void FrameController::connectSession()
     connect(&session, &SessionController::summaryChanged, this, &FrameController::showSummary);
     connect(&session, &SessionController::dataChanged, this, &FrameController::showView);  // another fiscal calendar has other names
     connect(&session, &SessionController::failed, this, &FrameController::showError);
+    connect(&session, &SessionController::said, this, [this](const QString& news) {
+        m_lastImport.reset();
+        m_window.statusStrip().showNews(news);
+    });
     connect(&session.edits(), &EditController::changed, this, &FrameController::showUndo);
     connect(&m_context.appearance, &Appearance::languageChanged, this, [this] {
         if (m_context.session.isOpen()) {
@@ -154,7 +158,7 @@ void FrameController::sayImported(const domain::Batch& batch)
 {
     const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
     m_window.statusStrip().showNews(
-        QStringLiteral("%1: %2").arg(present::fileText(format.words(), batch.fileName), present::rowCountsText(batch.counts, format)),
+        QStringLiteral("%1: %2").arg(present::fileText(format.words(), batch.fileName), present::rowCountsText(batch, format)),
         batch.counts.rejected > 0 ? tr("Show the rejected rows ›") : QString{});
 }
 
@@ -189,6 +193,7 @@ void FrameController::addShortcuts()
     addKey(QKeySequence{Qt::Key_Question}, whenOpen([this] { openPage(PageId::Help); }));
     addKey(QKeySequence{Qt::Key_F5}, whenOpen([this] { m_window.setPresenting(!m_window.isPresenting()); }));
     addKey(QKeySequence{Qt::Key_Escape}, [this] { leave(); });
+    addKey(QKeySequence{Qt::CTRL | Qt::Key_Q}, [this] { m_window.close(); });
     for (int at = 0; at < static_cast<int>(PageId::Settings); ++at) {
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + at);
         addKey(QKeySequence{Qt::CTRL | key}, whenOpen([this, at] { openPage(static_cast<PageId>(at)); }));

@@ -131,9 +131,12 @@ void HelpPage::retranslate()
         {QStringLiteral("Ctrl+Z, Ctrl+Y"), tr("Undo, redo")},
         {QStringLiteral("Ctrl+O"), tr("Import files")},
         {QStringLiteral("Ctrl+Shift+O"), tr("Check files before importing")},
+        {QStringLiteral("Ctrl+V"), tr("Data page: import copied rows")},
         {QStringLiteral("Ctrl+E"), tr("Export")},
         {QStringLiteral("F5, Esc"), tr("Present this page, leave")},
+        {QStringLiteral("F6, Esc"), tr("Targets: to a question, and back")},
         {QStringLiteral("F1, ?"), tr("This help")},
+        {QStringLiteral("Ctrl+Q"), tr("Close the window")},
         {QStringLiteral("←, →, Enter"), tr("In a chart: from mark to mark, records behind the mark")},
     };
     m_keys->showTable(table);

@@ -252,7 +252,7 @@ void ImportCheckController::showLook(const services::ImportLook& look, bool isWh
 {
     std::vector<QuestionsPanel::Entry> questions;
     for (const AskedQuestion& asked : m_draft.questions()) {
-        questions.push_back({present::presentQuestion(asked.question, look.inspection, format()), asked.option});
+        questions.push_back({present::presentQuestion(asked.question, look.inspection, format()), asked.option, present::toQString(asked.question.column)});
     }
     const auto& proposed = m_draft.proposed().empty() ? look.inspection.mapping : m_draft.proposed();
     auto state = present::presentCheck(look, proposed, m_request.mode, format());
@@ -318,10 +318,12 @@ void ImportCheckController::saveRejects()
         dryRun.tellsAllRejected = true;
         dryRun.rejectsPath = present::toStdString(path);
         m_context.session.run(this, [dryRun](services::Workspace& store) { return services::importFile(store, dryRun); },
-                              [this](const Result<services::ImportReport>& report) {
+                              [this, path](const Result<services::ImportReport>& report) {
                                   if (!report) {
                                       Q_EMIT m_context.session.failed(report.error());
+                                      return;
                                   }
+                                  Q_EMIT m_context.session.said(tr("Rejected rows were written: %1").arg(path));
                               });
     });
 }

@@ -158,6 +158,8 @@ QWidget* ImportDialog::makeFoot()
     m_progress->setTextVisible(false);
     m_progress->hide();
     column->addWidget(m_counts);
+    m_restates = plainLabel("restatesLabel", "bad");
+    column->addWidget(m_restates);
     column->addWidget(m_effects);
     m_missingRows = new MissingRowsQuestion;
     connect(m_missingRows, &MissingRowsQuestion::answered, this, &ImportDialog::missingChosen);
@@ -278,10 +280,14 @@ void ImportDialog::showState(const present::CheckState& state, const std::vector
     if (isOtherTable || !isWhole) {
         fitImportColumns(*m_understoodTable);
     }
+    const bool wasInQuestions = m_questions->isAncestorOf(focusWidget());
     m_questions->showQuestions(questions);
     m_questionsArea->setVisible(!questions.empty());
     fitQuestions();
+    orderStops();
+    showAskedColumn();
     if (isWhole) {
+        placeFocus(wasInQuestions);
         pointAt();
     }
 }

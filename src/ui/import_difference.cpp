@@ -17,6 +17,7 @@
 #include "import_parts.h"
 #include "missing_rows_question.h"
 #include "rejects_model.h"
+#include "wide_editor.h"
 #include "wrapped_cells.h"
 
 namespace kinerja::ui {
@@ -29,6 +30,7 @@ QWidget* ImportDialog::makeRejects(const charts::Theme& theme)
     m_rejects = new RejectsModel{theme, this};
     m_rejectsTable = makeImportTable("rejectsTable", tr("Rejected rows"), m_rejects);
     m_rejectsTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_rejectsTable->setItemDelegate(new WideEditor{m_rejectsTable});
     connect(m_rejects, &RejectsModel::corrected, this, &ImportDialog::showEdits);
     connect(m_rejectsTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() < RejectsModel::kFirstCell) {  // a cell opens by itself
@@ -103,6 +105,8 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_counts->setText(difference.counts);
     m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
     m_effects->show();
+    m_restates->setText(difference.restates);
+    m_restates->setVisible(!difference.restates.isEmpty());
     showReconciliation(difference);
     showChanges(difference);
     m_missingRows->showQuestion(difference.missing, difference.removesMissing);
@@ -163,6 +167,7 @@ void ImportDialog::forgetDifference()
     }
     m_rejects->showRows({});
     m_effects->hide();
+    m_restates->hide();
     m_progress->hide();
 }
 

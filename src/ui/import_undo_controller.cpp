@@ -1,13 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/import_undo_controller.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "kinerja/present/convert.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/services/ledger.h"
 #include "kinerja/ui/appearance.h"
 
 namespace kinerja::ui {
+
+struct ImportUndoController::TakenBack {
+    std::int64_t gone = 0;      ///< rows that it had brought
+    std::int64_t restored = 0;  ///< that are again what they were: changed or removed by it
+    std::string backup;
+};
+
+Result<ImportUndoController::TakenBack> ImportUndoController::takeBack(services::Workspace& store, const std::vector<std::int64_t>& order)
+{
+    const auto ledger = services::listBatches(store);
+    if (!ledger) {
+        return pass(ledger.error());
+    }
+    TakenBack all;
+    for (const std::int64_t batch : order) {
+        auto undone = services::undoBatch(store, batch);
+        if (!undone) {
+            return pass(undone.error());
+        }
+        if (all.backup.empty()) {
+            all.backup = std::move(undone->backup);
+        }
+        const auto found = std::find_if(ledger->begin(), ledger->end(), [batch](const domain::Batch& one) { return one.id == batch; });
+        if (found != ledger->end()) {
+            all.gone += found->counts.added;
+            all.restored += found->counts.changed + services::removedRows(*found);
+        }
+    }
+    return all;
+}
+
+void ImportUndoController::tell(const TakenBack& done)
+{
+    const auto format = m_context.appearance.format(m_context.session.summary().status.currency);
+    const QString rows = tr("Import undone: %1 taken out, %2 put back as they were.", "12 rows, 3 rows").arg(format.rows(done.gone), format.rows(done.restored));
+    Q_EMIT m_context.session.said(rows + QLatin1Char{' '} + tr("Backup from before: %1").arg(present::toQString(done.backup)));
+}
 
 ImportUndoController::ImportUndoController(const PageContext& context, QObject* parent) : QObject{parent}, m_context{context} {}
 
@@ -53,18 +92,13 @@ void ImportUndoController::undoAll(const std::vector<std::int64_t>& order, std::
     Q_EMIT m_context.session.working(tr("Undoing the import"));
     m_context.session.run(
         this,
-        [order](services::Workspace& store) -> Result<bool> {
-            for (const std::int64_t batch : order) {
-                if (const auto undone = services::undoBatch(store, batch); !undone) {
-                    return pass(undone.error());
-                }
-            }
-            return true;
-        },
-        [this, then = std::move(then)](const Result<bool>& answer) {
+        [order](services::Workspace& store) { return takeBack(store, order); },
+        [this, then = std::move(then)](const Result<TakenBack>& answer) {
             Q_EMIT m_context.session.working({});
             if (!answer) {
                 Q_EMIT m_context.session.failed(answer.error());
+            } else {
+                tell(*answer);
             }
             Q_EMIT undone();
             m_context.session.refresh();

@@ -58,6 +58,38 @@ void QuestionsPanel::showQuestions(const std::vector<Entry>& entries)
     markAnswers();
 }
 
+std::size_t QuestionsPanel::openAt() const
+{
+    const auto open = std::find_if(m_entries.begin(), m_entries.end(), [](const Entry& entry) { return indexOf(entry) < 0; });
+    return static_cast<std::size_t>(open - m_entries.begin());
+}
+
+QString QuestionsPanel::columnOfFirstOpen() const { return openAt() < m_entries.size() ? m_entries[openAt()].column : QString{}; }
+
+QWidget* QuestionsPanel::firstOpen() const
+{
+    const std::size_t at = openAt();
+    if (at >= m_entries.size()) {
+        return nullptr;
+    }
+    auto* list = findChild<QComboBox*>(QStringLiteral("choices%1").arg(at));
+    return list != nullptr ? static_cast<QWidget*>(list) : findChild<QRadioButton*>(QStringLiteral("choice%1_0").arg(at));
+}
+
+std::vector<QWidget*> QuestionsPanel::stops() const
+{
+    std::vector<QWidget*> stops;
+    for (int at = 0; at < static_cast<int>(m_entries.size()); ++at) {
+        const auto* box = findChild<QWidget*>(QStringLiteral("question%1").arg(at));
+        for (QWidget* inner : box->findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly)) {
+            if (inner->focusPolicy() != Qt::NoFocus) {
+                stops.push_back(inner);
+            }
+        }
+    }
+    return stops;
+}
+
 void QuestionsPanel::rebuild()
 {
     while (QLayoutItem* item = m_grid->takeAt(0)) {

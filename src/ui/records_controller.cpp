@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
+
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/services/quality.h"
@@ -194,12 +196,22 @@ void RecordsController::exportTo(const std::shared_ptr<Browsing>& browsing)
         if (path.isEmpty()) {
             return;
         }
+        const QString writing = tr("Writing %1").arg(QFileInfo{path}.fileName());
+        Q_EMIT m_context.session.working(writing);
+        browsing->dialog->showWriting(writing, true);
         m_context.session.run(this, [table = browsing->table, view = browsing->view, file = present::toStdString(path)](services::Workspace&) {
             return services::exportRows(*table, view->selection(), file);
-        }, [this](const Result<std::int64_t>& rows) {
+        }, [this, browsing, path](const Result<std::int64_t>& rows) {
+            Q_EMIT m_context.session.working({});
+            const QString done = rows ? tr("%1 written: %2", "12 rows, file").arg(format().rows(*rows), path) : QString{};
+            if (browsing->dialog != nullptr) {
+                browsing->dialog->showWriting(done, false);
+            }
             if (!rows) {
                 Q_EMIT m_context.session.failed(rows.error());
+                return;
             }
+            Q_EMIT m_context.session.said(done);
         });
     });
 }

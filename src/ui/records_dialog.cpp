@@ -52,6 +52,8 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     , m_title{plainLabel({}, "recordsTitle", "section")}
     , m_empty{plainLabel({}, "recordsEmptyLabel", "section")}
     , m_foot{plainLabel({}, "recordsFoot", "strong")}
+    , m_written{plainLabel({}, "recordsWritten", "note")}
+    , m_export{new QPushButton{tr("Save as CSV…"), this}}
 {
     setObjectName(QStringLiteral("recordsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,10 +75,9 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     m_issue->setObjectName(QStringLiteral("recordsIssueCombo"));
     m_issue->setAccessibleName(tr("What is wrong with them"));
     connect(m_issue, &QComboBox::activated, this, &RecordsDialog::issueWished);
-    auto* exportButton = new QPushButton{tr("Save as CSV…"), this};
-    exportButton->setObjectName(QStringLiteral("recordsExportButton"));
-    exportButton->setAutoDefault(false);
-    connect(exportButton, &QPushButton::clicked, this, &RecordsDialog::exportWished);
+    m_export->setObjectName(QStringLiteral("recordsExportButton"));
+    m_export->setAutoDefault(false);
+    connect(m_export, &QPushButton::clicked, this, &RecordsDialog::exportWished);
     auto* closeButton = new QPushButton{tr("Close"), this};
     closeButton->setObjectName(QStringLiteral("recordsCloseButton"));
     closeButton->setAutoDefault(false);
@@ -90,7 +91,7 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addWidget(m_foot, 1);
-    foot->addWidget(exportButton);
+    foot->addWidget(m_export);
     foot->addWidget(closeButton);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
@@ -98,10 +99,19 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
+    m_written->hide();
+    column->addWidget(m_written);
     if (parent != nullptr) {
         resize((parent->size() * 0.9).boundedTo(kMost));
     }
     m_table->setFocus();
+}
+
+void RecordsDialog::showWriting(const QString& text, bool isBusy)
+{
+    m_export->setEnabled(!isBusy);
+    m_written->setText(text);
+    m_written->setVisible(!text.isEmpty());
 }
 
 void RecordsDialog::makeTable()

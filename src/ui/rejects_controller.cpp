@@ -77,10 +77,12 @@ void RejectsController::save(qint64 batch)
             [batch, file = present::toStdString(path)](services::Workspace& store) {
                 return services::saveBatchRejects(store, batch, file).map([] { return true; });
             },
-            [this](const Result<bool>& answer) {
+            [this, path](const Result<bool>& answer) {
                 if (!answer) {
                     Q_EMIT m_context.session.failed(answer.error());
+                    return;
                 }
+                Q_EMIT m_context.session.said(tr("Rejected rows were written: %1").arg(path));
             });
     });
 }

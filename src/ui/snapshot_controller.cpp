@@ -24,6 +24,7 @@ public:
     {
         answer(std::nullopt);
     }
+    void askReason(const ReasonQuestion&, std::function<void(std::optional<QString>)> answer) override { answer(std::nullopt); }
     void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer({}); }
     void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
     void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }

@@ -20,6 +20,7 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kYear = present::TargetSheet::kYear;
+constexpr int kNamedChanges = 8;  ///< in the question for a reason
 
 /// The cells of a grid, by the targets that they show.
 class Cells {
@@ -134,12 +135,17 @@ void TargetsController::saveSplit(const services::TargetEdits& others, const std
                   });
 }
 
-int TargetsController::lockedAmong(const std::vector<domain::Target>& targets) const
+/// Those that are approved and would be another: whose, when, from what, to what.
+QStringList TargetsController::lockedChanges(const std::vector<domain::Target>& targets) const
 {
     const Cells cells{*m_grid};
-    return static_cast<int>(std::count_if(targets.begin(), targets.end(), [&cells](const domain::Target& target) {
-        return cells.isLocked(target) && cells.find(target)->value != target.value;
-    }));
+    QStringList changes;
+    for (const domain::Target& target : targets) {
+        if (cells.isLocked(target) && cells.find(target)->value != target.value) {
+            changes << present::targetChange(scopeName(target.scopeValue), target, cells.find(target)->value, format());
+        }
+    }
+    return changes;
 }
 
 void TargetsController::askReason(services::TargetEdits edits)
@@ -151,20 +157,30 @@ void TargetsController::askReason(services::TargetEdits edits)
         m_page->offer(tr("An approved target is not taken away: it is changed, with a reason. Nothing was changed."), {}, true);
         return;
     }
-    const int locked = lockedAmong(edits.set);
-    if (locked == 0) {
+    const QStringList changes = lockedChanges(edits.set);
+    if (changes.isEmpty()) {
         write(edits);
         return;
     }
-    dialogs().askText(tr("Change approved targets"), tr("%n approved target(s) change. Why?", nullptr, locked), {},
-                      [this, edits = std::move(edits)](const std::optional<QString>& reason) mutable {
-                          if (!reason || reason->trimmed().isEmpty()) {
-                              m_page->offer(tr("Approved targets change with a reason only. Nothing was changed."), {}, true);
-                              return;
-                          }
-                          edits.reason = present::toStdString(reason->trimmed());
-                          write(edits);
-                      });
+    ReasonQuestion question;
+    question.title = tr("Change approved targets");
+    const int locked = static_cast<int>(changes.size());
+    question.text = tr("%n approved target(s) of %1 change.", nullptr, locked).arg(present::kpiName(m_grid->choice.kpi, format().language()));
+    question.changes = changes.mid(0, kNamedChanges);
+    if (const int others = locked - kNamedChanges; others > 0) {
+        question.changes << tr("and %n more", nullptr, others);
+    }
+    question.label = tr("&Why?");
+    question.needed = tr("A reason is needed: it stays in the history of these targets.");
+    question.accept = tr("Change");
+    dialogs().askReason(question, [this, edits = std::move(edits)](const std::optional<QString>& reason) mutable {
+        if (!reason) {
+            m_page->offer(tr("Approved targets change with a reason only. Nothing was changed."), {}, true);
+            return;
+        }
+        edits.reason = present::toStdString(*reason);
+        write(edits);
+    });
 }
 
 void TargetsController::write(const services::TargetEdits& edits)

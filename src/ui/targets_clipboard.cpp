@@ -51,8 +51,9 @@ void TargetsPage::paste()
         return;
     }
     const TargetSheet& sheet = *m_model->sheet();
+    const CellRange place = m_ui->grid->range();
     if (const auto own = cellsOf(clipboard->data(QLatin1String(kCellsFormat)), sheet.unit().unit)) {
-        takePaste(*own);
+        takePaste(*own, place);
         return;
     }
     if (clipboard->text().isEmpty()) {
@@ -61,44 +62,68 @@ void TargetsPage::paste()
     }
     const auto reading = present::readPaste(clipboard->text(), sheet.unit(), sheet.format().currency());
     if (reading.question) {
-        askNotation(clipboard->text(), *reading.question);
+        askNotation(clipboard->text(), *reading.question, place);
     } else {
-        checkUnit(reading.cells);
+        checkUnit(reading.cells, place);
     }
 }
 
-void TargetsPage::askNotation(const QString& text, const present::AmbiguousNumber& question)
+/// Its answer is about the cells that were chosen when it was asked, wherever the cursor went meanwhile.
+void TargetsPage::ask(const QString& question, std::vector<OfferBar::Choice> answers)
+{
+    offer(question, std::move(answers), true);
+    m_asks = true;
+}
+
+/// Other rows, months or units are in sight than those the paste was meant for: nothing was changed, and nothing will be.
+void TargetsPage::dropStaleQuestion(const present::TargetsState& next)
+{
+    const TargetSheet* now = m_model->sheet();
+    if (!m_asks || now == nullptr) {
+        return;
+    }
+    const auto hasSameRow = [](const auto& a, const auto& b) { return a.key == b.key; };
+    const auto& before = now->grid();
+    const auto& after = next.sheet->grid();
+    if (before.choice != after.choice || now->unit().powerOfTen != next.sheet->unit().powerOfTen
+        || !std::equal(before.rows.begin(), before.rows.end(), after.rows.begin(), after.rows.end(), hasSameRow)) {
+        m_asks = false;
+        m_ui->offerBar->hide();
+    }
+}
+
+void TargetsPage::askNotation(const QString& text, const present::AmbiguousNumber& question, const CellRange& place)
 {
     const TargetSheet& sheet = *m_model->sheet();
     const auto choice = [&](Raw4 value, ingest::DecimalMark mark) {
-        return OfferBar::Choice{present::targetText(value, sheet.unit(), sheet.format()), [this, text, mark] {
+        return OfferBar::Choice{present::targetText(value, sheet.unit(), sheet.format()), [this, text, mark, place] {
                                     const TargetSheet& shown = *m_model->sheet();
-                                    checkUnit(present::readPaste(text, shown.unit(), shown.format().currency(), mark).cells);
+                                    checkUnit(present::readPaste(text, shown.unit(), shown.format().currency(), mark).cells, place);
                                 }};
     };
-    offer(tr("“%1” can be read in two ways. Nothing was changed yet. Which one is meant?").arg(question.text),
-          {choice(question.withComma, ingest::DecimalMark::Comma), choice(question.withPoint, ingest::DecimalMark::Point)}, true);
+    ask(tr("“%1” can be read in two ways. Nothing was changed yet. Which one is meant?").arg(question.text),
+        {choice(question.withComma, ingest::DecimalMark::Comma), choice(question.withPoint, ingest::DecimalMark::Point)});
 }
 
-void TargetsPage::checkUnit(const present::PastedCells& cells)
+void TargetsPage::checkUnit(const present::PastedCells& cells, const CellRange& place)
 {
     const TargetSheet& sheet = *m_model->sheet();
     const auto whole = present::inWholeUnits(cells, sheet.unit(), sheet.largest());
     if (!whole) {
-        takePaste(cells);
+        takePaste(cells, place);
         return;
     }
-    const auto choice = [this, &sheet](const present::PastedCells& meant) {
-        return OfferBar::Choice{sheet.format().money(present::largestOf(meant)), [this, meant] { takePaste(meant); }};
+    const auto choice = [this, &sheet, &place](const present::PastedCells& meant) {
+        return OfferBar::Choice{sheet.format().money(present::largestOf(meant)), [this, meant, place] { takePaste(meant, place); }};
     };
-    offer(tr("These amounts are very large for a grid %1. Nothing was changed yet. What is the largest of them?")
-              .arg(sheet.format().scaleWords(sheet.unit().powerOfTen)),
-          {choice(*whole), choice(cells)}, true);
+    ask(tr("These amounts are very large for a grid %1. Nothing was changed yet. What is the largest of them?")
+            .arg(sheet.format().scaleWords(sheet.unit().powerOfTen)),
+        {choice(*whole), choice(cells)});
 }
 
-void TargetsPage::takePaste(const present::PastedCells& cells)
+void TargetsPage::takePaste(const present::PastedCells& cells, const CellRange& place)
 {
-    CellRange selection = m_ui->grid->range();
+    CellRange selection = place;
     if (selection.isEmpty() || selection.right < kFirstMonthColumn) {
         selection = {std::max(selection.top, 0), kFirstMonthColumn, std::max(selection.top, 0), kFirstMonthColumn};
     }
@@ -110,6 +135,7 @@ void TargetsPage::takePaste(const present::PastedCells& cells)
               {}, true);
         return;
     }
+    m_ui->grid->selectionModel()->setCurrentIndex(m_model->index(pasting.range.top, pasting.range.left), QItemSelectionModel::NoUpdate);
     m_ui->grid->select(pasting.range);
     if (!pasting.problems.empty()) {
         QStringList texts = cells.unreadableTexts.mid(0, 3);

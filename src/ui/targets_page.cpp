@@ -49,6 +49,7 @@ TargetsPage::TargetsPage(QWidget* parent)
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // the page is there before its texts are
     }
     m_ui->fillButton->setMenu(m_fillMenu);
+    m_ui->offerBar->setHome(m_ui->grid);
     m_fillMenu->setObjectName(QStringLiteral("fillMenu"));
     connectChoices();
     connectGrid();
@@ -172,6 +173,7 @@ void TargetsPage::stepYear(int direction)
 
 void TargetsPage::showState(const present::TargetsState& state)
 {
+    dropStaleQuestion(state);
     m_model->showState(state);
     m_sums->showState(state);
     showChoices();
@@ -183,7 +185,7 @@ void TargetsPage::showState(const present::TargetsState& state)
     for (QPushButton* button : {m_ui->pasteTargetsButton, m_ui->fillButton, m_ui->proposeButton, m_ui->importTargetsButton}) {
         button->setEnabled(state.mayEdit);
     }
-    if (!state.sheet->hasTargets() && state.mayEdit) {
+    if (!m_asks && !state.sheet->hasTargets() && state.mayEdit) {
         const double percent = m_ui->percentSpin->value();
         offer(tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
               {{tr("Last year %1%").arg(m_ui->percentSpin->prefix() + m_ui->percentSpin->cleanText()),
@@ -204,6 +206,7 @@ void TargetsPage::showState(const present::TargetsState& state)
 void TargetsPage::offer(const QString& text, std::vector<OfferBar::Choice> choices, bool isProblem)
 {
     m_isEmptyTold = false;
+    m_asks = false;
     m_ui->offerBar->say(text, std::move(choices), isProblem);
 }
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFontMetrics>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -35,7 +35,7 @@ TextDialog::TextDialog(const Confirmation& question, QWidget* parent) : QDialog{
 {
     setObjectName(QStringLiteral("textDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(QCoreApplication::applicationName());
+    setWindowTitle(QGuiApplication::applicationDisplayName());
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(12);

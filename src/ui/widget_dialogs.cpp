@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/ui/widget_dialogs.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileIconProvider>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include "kinerja/ui/text_dialog.h"
+#include "reason_dialog.h"
 
 namespace kinerja::ui {
 namespace {
@@ -20,7 +21,7 @@ QMessageBox* makeBox(QWidget* window, const QString& title, const QString& text)
     auto* box = new QMessageBox{window};
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(QCoreApplication::applicationName());
+    box->setWindowTitle(QGuiApplication::applicationDisplayName());
     // Not setInformativeText: it guesses at rich text and has no format of its own.
     box->setText(title + QStringLiteral("\n\n") + text);
     return box;
@@ -95,6 +96,15 @@ void WidgetDialogs::askText(const QString& title, const QString& label, const QS
     dialog->setTextValue(initial);
     QObject::connect(dialog, &QInputDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
         answer(code == QDialog::Accepted ? std::optional{dialog->textValue()} : std::nullopt);
+    });
+    dialog->open();
+}
+
+void WidgetDialogs::askReason(const ReasonQuestion& question, std::function<void(std::optional<QString>)> answer)
+{
+    auto* dialog = new ReasonDialog{question, m_window};
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, answer = std::move(answer)](int code) {
+        answer(code == QDialog::Accepted ? std::optional{dialog->reason()} : std::nullopt);
     });
     dialog->open();
 }

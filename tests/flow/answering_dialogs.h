@@ -18,6 +18,11 @@ public:
     {
         answer(text);
     }
+    void askReason(const ui::ReasonQuestion& question, std::function<void(std::optional<QString>)> answer) override
+    {
+        changes = question.changes;
+        answer(text);
+    }
     void openFiles(const QString&, const QString& filter, bool, std::function<void(QStringList)> answer) override
     {
         offered = filter;
@@ -37,6 +42,7 @@ public:
     QString savePath;
     QString folder;
     QStringList told;
+    QStringList changes;    ///< that a reason was last asked for
     QStringList questions;  ///< the texts of what was to be confirmed
 };
 

@@ -43,6 +43,30 @@ TEST_F(DataPageFlow, AResultIsKeptForTheDataPageThatNobodyHasOpenedYet)
     EXPECT_TRUE(child<QWidget>(m_window, "resultBox")->isVisible());
 }
 
+TEST_F(DataPageFlow, OnASmallScreenThePageScrollsAndNothingInItIsSqueezed)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    auto* quality = child<QListWidget>(m_window, "qualityList");
+    const auto* all = child<QPushButton>(m_window, "allRowsButton");
+    test::settle();
+    const QPoint before = all->mapTo(all->window(), QPoint{});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return quality->count() > 0; }, kPatience));
+    test::settle();
+    EXPECT_EQ(all->mapTo(all->window(), QPoint{}), before) << "a list that comes late moves no button";
+    const auto* result = child<QWidget>(m_window, "resultBox");
+    EXPECT_GE(result->height(), result->heightForWidth(result->width()));
+    EXPECT_GE(quality->height(), 132);
+    EXPECT_GE(child<QWidget>(m_window, "sealsList")->height(), 96);
+    EXPECT_GE(child<QWidget>(m_window, "batchTable")->height(), 200);
+    int bottom = 0;
+    for (const char* name : {"qualityTitle", "allRowsButton", "qualityList", "qualityFixLabel", "sealsTitle", "sealsList", "restatementsButton", "sealCombo"}) {
+        const auto* widget = child<QWidget>(m_window, name);
+        EXPECT_GE(widget->y(), bottom) << name << " covers what is above it";
+        bottom = widget->geometry().bottom();
+    }
+}
+
 TEST_F(DataPageFlow, AnotherLanguageWordsTheLastImportAnew)
 {
     importSales();
@@ -131,6 +155,11 @@ TEST_F(DataPageFlow, AllRecordsAreSortedNarrowedAndSavedFromTheDataPage)
     ASSERT_TRUE(QTest::qWaitFor([&] { return saved.exists() && saved.size() > 0; }, kPatience));
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
     EXPECT_EQ(saved.readAll().count("2026-08-20,\"A-3\""), 1);
+    const auto* written = child<QLabel>(*dialog, "recordsWritten");
+    const QString done = QStringLiteral("1 baris ditulis: ") + path("rows.csv");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return written->isVisible() && written->text() == done; }, kPatience)) << written->text().toStdString();
+    EXPECT_EQ(child<QLabel>(m_window, "newsLabel")->text(), done);
+    EXPECT_TRUE(child<QPushButton>(*dialog, "recordsExportButton")->isEnabled());
     dialog->close();
 }
 
@@ -289,6 +318,9 @@ TEST_F(DataPageFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
     EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Perubahan sesudahnya menghalangi"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 0; }, kPatience)) << "both are gone";
+    const QString news = child<QLabel>(m_window, "newsLabel")->text();
+    EXPECT_TRUE(news.startsWith(QStringLiteral("Impor diurungkan: 4 baris dikeluarkan, 1 baris dikembalikan"))) << news.toStdString();
+    EXPECT_TRUE(news.contains(path("backups"))) << news.toStdString();
     ASSERT_EQ(working.count(), 2) << "the strip says what goes on, and that it has ended";
     EXPECT_EQ(working[0][0].toString(), QStringLiteral("Mengurungkan impor"));
     EXPECT_EQ(working[1][0].toString(), QString{});
@@ -322,6 +354,29 @@ TEST_F(DataPageFlow, PastedRowsAreImported)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 6; }, kPatience));
 }
 
+TEST_F(DataPageFlow, TheKeyOfEveryPasteImportsRowsWhereverTheFocusIs)
+{
+    importSales();
+    m_frame.openPage(PageId::Data);
+    m_window.activateWindow();
+    QSignalSpy finished{&m_session.imports(), &ImportController::finished};
+    int lines = 4;
+    for (const char* widget : {"batchTable", "dataButton", "qualityList"}) {
+        QGuiApplication::clipboard()->setText(QStringLiteral("Tanggal\tNo Pesanan\tPelanggan\tPenjual\tWilayah\tProduk\tJumlah\tHarga\r\n"
+                                                             "2026-09-24\tV-%1\tToko Lima\tSari\tBali\tTeh\t1\t250000\r\n").arg(lines));
+        auto* focused = child<QWidget>(m_window, widget);
+        focused->setFocus();
+        QTest::keyClick(focused, Qt::Key_V, Qt::ControlModifier);
+        ++lines;
+        ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == lines; }, kPatience)) << widget;
+    }
+    m_frame.openPage(PageId::Dashboard);  // there it means nothing
+    QTest::keyClick(&m_window, Qt::Key_V, Qt::ControlModifier);
+    test::settle();
+    EXPECT_FALSE(m_session.imports().isRunning());
+    EXPECT_EQ(finished.count(), 3);
+}
+
 TEST_F(DataPageFlow, RejectedRowsAreOneClickAway)
 {
     importSales();
@@ -335,6 +390,13 @@ TEST_F(DataPageFlow, RejectedRowsAreOneClickAway)
     const auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
     ASSERT_EQ(rejects->rowCount(), 1);
     EXPECT_EQ(rejects->item(0, 2)->text(), QStringLiteral("satu"));
+    m_dialogs.savePath = path("ditolak.csv");
+    auto* save = child<QPushButton>(m_window, "saveRejectsButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return save->isEnabled(); }, kPatience));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const auto* news = child<QLabel>(m_window, "newsLabel");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return news->text() == QStringLiteral("Baris yang ditolak sudah ditulis: ") + m_dialogs.savePath; }, kPatience))
+        << news->text().toStdString();
 }
 
 }  // namespace

@@ -91,6 +91,14 @@ TEST_F(FrameFlow, KeysWalkThroughPagesPeriodsAndPresenting)
     EXPECT_FALSE(m_window.isPresenting());
 }
 
+TEST_F(FrameFlow, TheKeyOfEveryDesktopClosesTheWindow)
+{
+    m_window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
+    QTest::keyClick(&m_window, Qt::Key_Q, Qt::ControlModifier);
+    EXPECT_FALSE(m_window.isVisible());
+}
+
 TEST_F(FrameFlow, TheLanguageChangesEverywhereAtOnce)
 {
     importSales();

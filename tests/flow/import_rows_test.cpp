@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows in the import window: rejected, changed, missing; and the mode.
+#include "kinerja/services/periods.h"
 #include "import_window_fixture.h"
 
 namespace kinerja::ui {
@@ -56,6 +57,35 @@ TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
     importIt();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
     EXPECT_TRUE(m_dialogs.told.isEmpty()) << "answered in the window";
+    EXPECT_EQ(child<QLabel>(m_window, "resultTitle")->text(), QStringLiteral("0 baris baru, 0 berubah, 2 sama, 0 ditolak, 1 dihapus"));
+    EXPECT_TRUE(child<QLabel>(m_window, "newsLabel")->text().endsWith(QStringLiteral("1 dihapus")));
+    const auto* history = child<QTableWidget>(m_window, "batchTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return history->rowCount() == 2; }, kPatience));
+    EXPECT_FALSE(history->isColumnHidden(6));
+    EXPECT_EQ(history->horizontalHeaderItem(6)->text(), QStringLiteral("Dihapus"));
+    EXPECT_EQ(history->item(0, 6)->text(), QStringLiteral("1"));
+    EXPECT_EQ(history->item(1, 6)->text(), QString{});
+}
+
+TEST_F(ImportWindowTest, ASealedPeriodThatWouldChangeIsSaidBeforeTheImport)
+{
+    openReady(write("mei.csv", kThree));
+    EXPECT_FALSE(child<QLabel>(*dialog(), "restatesLabel")->isVisible());
+    importIt();
+    std::optional<bool> sealed;
+    m_session.run(&m_window,
+                  [](services::Workspace& store) {
+                      const Date last = makeDate(2026, 9, 30);
+                      return services::sealPeriod(store, *parsePeriod("2026-Q2"), last, makeDate(2026, 10, 1)).map([] { return true; });
+                  },
+                  [&](const Result<bool>& done) { sealed = done.has_value(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sealed.has_value(); }, kPatience));
+    ASSERT_TRUE(*sealed);
+    openReady(write("juni.csv", "Tanggal;No Pesanan;Pelanggan;Produk;Jumlah;Harga\n13/06/2026;E-1;Toko Satu;Kopi;1;100000\n"));
+    const auto* warning = child<QLabel>(*dialog(), "restatesLabel");
+    ASSERT_TRUE(warning->isVisible());
+    EXPECT_TRUE(warning->text().contains(QStringLiteral("Q2 2026"))) << warning->text().toStdString();
+    EXPECT_TRUE(test::cutTexts(*dialog()).isEmpty()) << test::cutTexts(*dialog()).join(QLatin1Char{'\n'}).toStdString();
 }
 
 TEST_F(ImportWindowTest, EnterBehindTheNameImports)

@@ -4,6 +4,63 @@
 namespace kinerja::ui {
 namespace {
 
+TEST_F(ImportWindowTest, TheKeyboardComesToTheQuestionFirstAndTabGoesOnWithTheFields)
+{
+    m_dialogs.files = {write("ragu.csv", kAmbiguous)};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    const auto at = [&] { return dialog()->focusWidget() == nullptr ? QString{} : dialog()->focusWidget()->objectName(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return at() == QStringLiteral("choice0_0"); }, kPatience)) << at().toStdString();
+    QStringList stops;
+    for (int tab = 0; tab < 40 && !stops.contains(QStringLiteral("cancelButton")); ++tab) {
+        QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+        stops << at();
+    }
+    QStringList wanted;  // the arrows go from answer to answer
+    for (int column = 0; column < 8; ++column) {
+        wanted << QStringLiteral("fieldCombo%1").arg(column);
+    }
+    wanted << QStringLiteral("kindCombo");
+    EXPECT_EQ(stops.mid(0, wanted.size()).join(QLatin1Char(' ')).toStdString(), wanted.join(QLatin1Char(' ')).toStdString());
+    const QString tail = stops.mid(wanted.size()).join(QLatin1Char(' '));
+    EXPECT_TRUE(tail.endsWith(QStringLiteral("qt_tabwidget_tabbar understoodTable profileCombo cancelButton"))) << tail.toStdString();
+    // Answered with the keyboard: the question is there still, and the focus in it.
+    auto* answer = child<QRadioButton>(*dialog(), "choice0_0");
+    answer->setFocus();
+    QTest::keyClick(answer, Qt::Key_Space);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return isReady(); }, kPatience));
+    EXPECT_EQ(at(), QStringLiteral("choice0_0"));
+}
+
+TEST_F(ImportWindowTest, TheColumnThatIsAskedAboutIsInSight)
+{
+    QByteArray head = "Kolom 1";
+    QByteArray line = "teks yang panjang 1";
+    for (int column = 2; column <= 14; ++column) {
+        head += ";Kolom " + QByteArray::number(column);
+        line += ";teks yang panjang " + QByteArray::number(column);
+    }
+    const QByteArray text = head + ";No Pesanan;Pelanggan;Produk;Jumlah;Harga;Tanggal\n" + line + ";A-1;Toko Satu;Kopi;2;100000;03/04/2026\n";
+    m_dialogs.files = {write("lebar.csv", text.constData())};
+    m_frame.openPage(PageId::Data);
+    QTest::mouseClick(child<QPushButton>(m_window, "checkButton"), Qt::LeftButton);
+    ASSERT_NE(waitForDialog(), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog()->findChild<QRadioButton*>(QStringLiteral("choice0_0")) != nullptr; }, kPatience));
+    auto* table = child<QTableView>(*dialog(), "understoodTable");
+    const auto* model = table->model();
+    int asked = -1;
+    for (int column = 1; column < model->columnCount(); ++column) {
+        asked = model->index(0, column).data().toString().contains(QStringLiteral("03/04/2026")) ? column : asked;
+    }
+    ASSERT_GE(asked, 0);
+    const auto isSeen = [&] {
+        const QRect cell = table->visualRect(model->index(0, asked));
+        return cell.left() >= 0 && cell.right() <= table->viewport()->width();
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isSeen, kPatience)) << table->visualRect(model->index(0, asked)).x();
+}
+
 TEST_F(ImportWindowTest, TheCurrencyOfAFileThatNamesNoneIsChosenInTheWindow)
 {
     openReady(write("dolar.csv", "Date,Order,Customer,Product,Qty,Price\n2026-05-14,B-1,Shop,Tea,2,1000\n"));

@@ -280,6 +280,60 @@ TEST_F(TargetGridTest, AnAmbiguousPasteIsAQuestion)
     EXPECT_EQ(m_gestures[0], (TargetEdits{{"B", 0, 1'250'000 * kRawOne}}));
 }
 
+TEST_F(TargetGridTest, TheAnswerLandsWhereItWasPastedAndTheCursorIsInTheGridAgain)
+{
+    copyFromElsewhere("1.250\t2.500");
+    goTo(1, 0);
+    press(Qt::Key_V, Qt::ControlModifier);
+    goTo(2, 8);
+    QTest::mouseClick(child<QPushButton>(m_page, "offerChoice1"), Qt::LeftButton);
+    ASSERT_EQ(m_gestures.size(), 1U);
+    EXPECT_EQ(m_gestures[0], (TargetEdits{{"B", 0, 1'250'000 * kRawOne}, {"B", 1, 2'500'000 * kRawOne}}));
+    EXPECT_TRUE(m_grid->hasFocus());
+    EXPECT_EQ(m_grid->currentIndex(), m_grid->model()->index(1, kFirstMonthColumn));
+}
+
+TEST_F(TargetGridTest, AQuestionAboutAPasteIsAnsweredWithKeysAlone)
+{
+    copyFromElsewhere("1.250");
+    goTo(1, 3);
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(m_grid->hasFocus()) << "Enter would answer without a look at the question";
+    EXPECT_TRUE(child<QLabel>(m_page, "offerKey")->isVisible());
+    press(Qt::Key_F6);
+    EXPECT_TRUE(child<QPushButton>(m_page, "offerChoice0")->hasFocus());
+    QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    auto* second = child<QPushButton>(m_page, "offerChoice1");
+    ASSERT_TRUE(second->hasFocus()) << m_page.focusWidget()->objectName().toStdString();
+    QTest::keyClick(second, Qt::Key_F6);
+    EXPECT_TRUE(m_grid->hasFocus());
+    press(Qt::Key_F6);
+    QTest::keyClick(m_page.focusWidget(), Qt::Key_Escape);
+    EXPECT_FALSE(child<QWidget>(m_page, "offerBar")->isVisible());
+    EXPECT_TRUE(m_grid->hasFocus());
+    EXPECT_TRUE(m_gestures.empty());
+    press(Qt::Key_V, Qt::ControlModifier);
+    press(Qt::Key_F6);
+    QTest::keyClick(m_page.focusWidget(), Qt::Key_Tab);
+    QTest::keyClick(m_page.focusWidget(), Qt::Key_Return);
+    ASSERT_EQ(m_gestures.size(), 1U);
+    EXPECT_EQ(m_gestures[0], (TargetEdits{{"B", 3, 1'250'000 * kRawOne}}));
+}
+
+TEST_F(TargetGridTest, AQuestionAboutAPasteGoesWithTheRowsItWasAbout)
+{
+    copyFromElsewhere("1.250");
+    goTo(1, 0);
+    press(Qt::Key_V, Qt::ControlModifier);
+    auto* bar = child<QWidget>(m_page, "offerBar");
+    show(smallGrid());  // the same again: another import came in
+    EXPECT_TRUE(bar->isVisible());
+    services::TargetGrid other = smallGrid();
+    other.choice.year = *parsePeriod("2028");
+    show(other);
+    EXPECT_FALSE(bar->isVisible());
+}
+
 TEST_F(TargetGridTest, AnUnreadableCellOfAPasteIsMarkedAndNothingIsChanged)
 {
     copyFromElsewhere("1\tdua\n3\t4");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -54,6 +56,32 @@ TEST_F(TextDialogTest, ALongTextScrollsAndItsButtonsStayInTheWindow)
     for (const QPushButton* button : dialog->findChildren<QPushButton*>()) {
         EXPECT_LE(button->mapTo(dialog, button->rect().bottomLeft()).y(), dialog->height());
     }
+}
+
+TEST_F(TextDialogTest, AReasonIsAskedForUntilThereIsOne)
+{
+    WidgetDialogs dialogs;
+    dialogs.setWindow(&m_window);
+    std::vector<std::optional<QString>> answers;
+    dialogs.askReason({QStringLiteral("Change"), QStringLiteral("2 change"), {QStringLiteral("Sari, <b> Jan: 1 → 2"), QStringLiteral("and 7 more")},
+                       QStringLiteral("&Why?"), QStringLiteral("needed"), QStringLiteral("Go")},
+                      [&](const std::optional<QString>& reason) { answers.push_back(reason); });
+    auto* dialog = child<QDialog>(m_window, "reasonDialog");
+    test::settle();
+    EXPECT_EQ(child<QLabel>(*dialog, "reasonChanges")->text(), QStringLiteral("Sari, <b> Jan: 1 → 2\nand 7 more"));
+    auto* edit = child<QLineEdit>(*dialog, "reasonEdit");
+    auto* needed = child<QLabel>(*dialog, "reasonNeeded");
+    EXPECT_FALSE(needed->isVisible());
+    QTest::keyClicks(edit, QStringLiteral("  "));
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(needed->isVisible());
+    EXPECT_TRUE(answers.empty());
+    QTest::keyClicks(edit, QStringLiteral("new area "));
+    EXPECT_FALSE(needed->isVisible());
+    QTest::keyClick(edit, Qt::Key_Return);
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_EQ(answers[0], QStringLiteral("new area"));
 }
 
 TEST_F(TextDialogTest, TwentyLinesAreShownWhole)

@@ -48,6 +48,8 @@ struct ReconciliationRow {
 
 /// "1,204 rows new, 33 changed, 46,970 the same, 3 rejected".
 [[nodiscard]] QString rowCountsText(const domain::RowCounts& counts, const Format& format);
+/// With what it removed: "…, 8 removed".
+[[nodiscard]] QString rowCountsText(const domain::Batch& batch, const Format& format);
 
 /// Something an import took for granted, and where that is seen and chosen otherwise.
 struct Assumption {
@@ -114,6 +116,7 @@ struct BatchRow {
     QString added;
     QString changed;
     QString same;
+    QString removed;   ///< "" = none
     QString rejected;
     QString who;
     QString toolTip;

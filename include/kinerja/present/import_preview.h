@@ -122,6 +122,7 @@ struct ChangedRow {
 /// What an import would do, from its dry run.
 struct DifferenceState {
     QString counts;                 ///< "1,204 rows new, 33 changed, 46,970 the same, 3 rejected"
+    QString restates;               ///< sealed periods whose figures would be other ones; "" = none
     QStringList effects;            ///< "Revenue: IDR 4.90B → IDR 4.98B"
     std::vector<ChangedRow> changed;  ///< the first ones, a row for each field of a line
     QString changedHead;            ///< "Order, product"

@@ -71,7 +71,7 @@ struct SealChoice {
 
 [[nodiscard]] std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& periods, const Format& format);
 
-/// "5 Feb 2026 09:12" of a moment in UTC, ISO.
+/// "5 Feb 2026 09:12" in the time of this computer, of a moment in UTC, ISO. For the window only: files must not differ by time zone.
 [[nodiscard]] QString momentText(const Format& format, const std::string& iso);
 
 }  // namespace kinerja::present

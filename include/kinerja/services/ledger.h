@@ -14,6 +14,8 @@ namespace kinerja::services {
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<domain::Batch>> listBatches(Workspace& workspace);
+/// How many rows of earlier files a batch took away because its own file lacks them: what it says about itself.
+[[nodiscard]] std::int64_t removedRows(const domain::Batch& batch);
 [[nodiscard]] Result<std::vector<domain::RowIssue>> batchRejects(Workspace& workspace, std::int64_t batch);
 /// How many columns the file of a batch had, as ingest::sheetOf() needs it; 0 where that is not known.
 [[nodiscard]] Result<std::size_t> columnsOfBatch(Workspace& workspace, std::int64_t batch);
@@ -30,6 +32,7 @@ namespace kinerja::services {
 struct UndoReport {
     std::vector<KpiEffect> effect;
     std::vector<RestatedPeriod> restatements;
+    std::string backup;  ///< the file of the store as it was before
 };
 
 /// Takes a batch back, updates included, after an automatic verified backup.

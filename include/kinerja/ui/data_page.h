@@ -68,7 +68,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fitResult();
+    void keepHeights();
     void showDropHint();
     void fillBatches(const std::vector<present::BatchRow>& batches);
     void retranslate();
@@ -84,7 +84,7 @@ private:
     WatchBox* m_watched;
     AssumedLine* m_assumed;
     OtherImports* m_others;
-    PageScroll* m_resultScroll;
+    PageScroll* m_scroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;
     bool m_watches = false;  ///< a folder

@@ -17,6 +17,16 @@ struct Confirmation {
     QString reject{};  ///< the one that does not; "" = Cancel
 };
 
+/// Something that changes with a reason only. All texts are plain.
+struct ReasonQuestion {
+    QString title;        ///< of the window: short
+    QString text;         ///< what happens
+    QStringList changes;  ///< each a line: what, from, to
+    QString label;        ///< of the line for the reason
+    QString needed;       ///< said to those who give none
+    QString accept;       ///< the button that does it: a verb
+};
+
 /// Questions to the person at the screen, behind an interface so that tests can answer them.
 /// Never a nested event loop: the answer comes through the callback, not at all when the window closes first.
 class Dialogs {
@@ -30,6 +40,8 @@ public:
     /// One line of text; nullopt when cancelled.
     virtual void askText(const QString& title, const QString& label, const QString& initial,
                          std::function<void(std::optional<QString>)> answer) = 0;
+    /// Never empty; nullopt when cancelled.
+    virtual void askReason(const ReasonQuestion& question, std::function<void(std::optional<QString>)> answer) = 0;
     /// Empty when cancelled. `filter` as QFileDialog has it.
     virtual void openFiles(const QString& title, const QString& filter, bool several,
                            std::function<void(QStringList)> answer) = 0;

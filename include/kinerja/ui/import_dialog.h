@@ -106,6 +106,9 @@ private:
     void showEdits();
     void editRejected(const QModelIndex& index);
     void pointAt();
+    void orderStops();
+    void placeFocus(bool wasInQuestions);
+    void showAskedColumn();
     void fitQuestions();
 
     QLabel* m_dialect;
@@ -134,11 +137,13 @@ private:
     QLabel* m_notes = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_effects = nullptr;
+    QLabel* m_restates = nullptr;
     MissingRowsQuestion* m_missingRows = nullptr;
     ProfileBox* m_profile = nullptr;
     QProgressBar* m_progress = nullptr;
     int m_tabToReturnTo = 0;
     QPushButton* m_import = nullptr;
+    bool m_isFocusPlaced = false;  ///< from then on it is the person's
 };
 
 }  // namespace kinerja::ui

@@ -29,6 +29,9 @@ Q_SIGNALS:
 
 private:
     void confirm(std::int64_t batch, const std::vector<domain::InTheWay>& found, Confirmation question, std::function<void()> then);
+    struct TakenBack;
+    static Result<TakenBack> takeBack(services::Workspace& store, const std::vector<std::int64_t>& order);
+    void tell(const TakenBack& done);
     void undoAll(const std::vector<std::int64_t>& order, std::function<void()> then);
 
     PageContext m_context;

@@ -20,6 +20,8 @@ class MappingTable final : public QTableWidget {
 public:
     explicit MappingTable(QWidget* parent = nullptr);
 
+    /// What can have the focus, from top to bottom.
+    [[nodiscard]] const std::vector<QComboBox*>& lists() const noexcept { return m_combos; }
     void showMapping(const std::vector<present::MappedColumn>& columns, const std::vector<present::Choice>& fields);
 
 Q_SIGNALS:

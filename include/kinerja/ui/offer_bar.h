@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QFrame>
+#include <QPointer>
 #include <QString>
 
 class QHBoxLayout;
@@ -13,6 +14,7 @@ class QLabel;
 namespace kinerja::ui {
 
 /// A sentence in the page with what can be done about it; nobody has to answer. Hidden until it has something to say.
+/// F6 goes to its buttons and back, Esc there closes it.
 class OfferBar final : public QFrame {
     Q_OBJECT
 
@@ -24,14 +26,24 @@ public:
 
     explicit OfferBar(QWidget* parent = nullptr);
 
+    /// Where the focus is once the bar is answered.
+    void setHome(QWidget* home) { m_home = home; }
+
     /// The first choice is the primary one; each closes the bar. Without any the sentence is there to be read.
     void say(const QString& text, std::vector<Choice> choices = {}, bool isProblem = false);
     [[nodiscard]] QString text() const;
 
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void run(std::size_t choice);
+    void changeSides();
 
     QLabel* m_text;
+    QLabel* m_key;
+    QPointer<QWidget> m_home;
     QHBoxLayout* m_buttons;
     std::vector<Choice> m_choices;
 };

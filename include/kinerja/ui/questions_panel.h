@@ -20,12 +20,19 @@ public:
     struct Entry {
         present::QuestionState question;
         std::string option;  ///< the chosen one, "" = none yet
+        QString column{};    ///< of the file, that it is about; "" = of none
 
         friend bool operator==(const Entry&, const Entry&) = default;
     };
 
     explicit QuestionsPanel(QWidget* parent = nullptr);
 
+    /// The first button or list of the first question without an answer; nullptr = all are answered.
+    [[nodiscard]] QWidget* firstOpen() const;
+    /// What can have the focus, in the order of the questions.
+    [[nodiscard]] std::vector<QWidget*> stops() const;
+    /// The column of the file that this is about, "" = none, or all are answered.
+    [[nodiscard]] QString columnOfFirstOpen() const;
     /// The same questions again keep the focus where it is.
     void showQuestions(const std::vector<Entry>& entries);
 
@@ -40,6 +47,8 @@ private:
     void markAnswers();
 
     QGridLayout* m_grid;
+    [[nodiscard]] std::size_t openAt() const;  ///< m_entries.size() = none
+
     std::vector<Entry> m_entries;
 };
 

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QLineEdit;
 class QTableView;
 
@@ -25,6 +26,8 @@ public:
 
     /// What can be chosen above the table: kinds of records (none = only one is meant) and issues.
     void setChoices(const std::vector<QString>& sorts, int sort, const std::vector<present::BrowseChoice>& issues, int issue);
+    /// A file is being written, or was; "" = nothing to say.
+    void showWriting(const QString& text, bool isBusy);
     void showView(std::shared_ptr<const present::BrowseView> view, int sortColumn, bool descending);
 
 Q_SIGNALS:
@@ -50,6 +53,8 @@ private:
     QLabel* m_title;
     QLabel* m_empty;  ///< over the table, in place of rows
     QLabel* m_foot;
+    QLabel* m_written;
+    QPushButton* m_export;
 };
 
 }  // namespace kinerja::ui

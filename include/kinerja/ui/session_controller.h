@@ -109,6 +109,8 @@ Q_SIGNALS:
     void summaryChanged();
     void filterValuesChanged();
     void failed(const kinerja::Error& error);
+    /// Something has come to a good end that nobody can see otherwise.
+    void said(const QString& news);
     /// Something that may take more than a moment is being done; "" = no more.
     void working(const QString& what);
 

@@ -37,7 +37,7 @@ private:
     void saveSplit(const services::TargetEdits& others, const std::vector<domain::Target>& years, YearShape shape);
     void askReason(services::TargetEdits edits);
     void write(const services::TargetEdits& edits);
-    [[nodiscard]] int lockedAmong(const std::vector<domain::Target>& targets) const;
+    [[nodiscard]] QStringList lockedChanges(const std::vector<domain::Target>& targets) const;
 
     void propose(double percent);
     void proposeFromHistory(const std::string& key, int month);

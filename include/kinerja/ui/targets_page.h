@@ -67,10 +67,12 @@ private:
     void cut();
     void paste();
     /// Amounts in rupiah pasted into a grid of millions are asked about.
-    void checkUnit(const present::PastedCells& cells);
-    void takePaste(const present::PastedCells& cells);
+    void checkUnit(const present::PastedCells& cells, const CellRange& place);
+    void takePaste(const present::PastedCells& cells, const CellRange& place);
+    void ask(const QString& question, std::vector<OfferBar::Choice> answers);
+    void dropStaleQuestion(const present::TargetsState& next);
     void wishProof(void (TargetsPage::*wish)(const std::string& key, int month));
-    void askNotation(const QString& text, const present::AmbiguousNumber& question);
+    void askNotation(const QString& text, const present::AmbiguousNumber& question, const CellRange& place);
     void clear();
     void apply(const TargetEdits& edits, YearShape shape = YearShape::Equal);
     void distribute(YearShape shape);
@@ -85,6 +87,7 @@ private:
     TargetSumsModel* m_sums;
     QMenu* m_fillMenu;
     bool m_isEmptyTold = false;
+    bool m_asks = false;  ///< about a paste, whose place is that of the rows and columns in sight
 };
 
 }  // namespace kinerja::ui

@@ -16,6 +16,7 @@ public:
     void confirm(const Confirmation& question, std::function<void(bool)> answer) override;
     void askText(const QString& title, const QString& label, const QString& initial,
                  std::function<void(std::optional<QString>)> answer) override;
+    void askReason(const ReasonQuestion& question, std::function<void(std::optional<QString>)> answer) override;
     void openFiles(const QString& title, const QString& filter, bool several,
                    std::function<void(QStringList)> answer) override;
     void chooseFolder(const QString& title, const QString& initial, std::function<void(QString)> answer) override;

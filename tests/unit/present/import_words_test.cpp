@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/import_words.h"
 
+#include <ctime>
+
 #include <gtest/gtest.h>
 
 #include "kinerja/present/import_presenter.h"
+#include "kinerja/present/ledger_presenter.h"
 #include "qt_printers.h"
 
 namespace kinerja::present {
@@ -90,6 +93,44 @@ TEST_F(ImportWords, OneRowIsNotSeveral)
     counts.same = 1204;
     EXPECT_EQ(rowCountsText(counts, inEnglish), QStringLiteral("1 row new, 0 changed, 1,204 the same, 0 rejected"));
     EXPECT_EQ(rowCountsText(counts, inIndonesian), QStringLiteral("1 baris baru, 0 berubah, 1.204 sama, 0 ditolak"));
+}
+
+TEST_F(ImportWords, RowsThatAnImportTookAwayAreCountedWithTheOthers)
+{
+    domain::Batch batch;
+    batch.counts.added = 6;
+    EXPECT_EQ(rowCountsText(batch, inEnglish), QStringLiteral("6 rows new, 0 changed, 0 the same, 0 rejected"));
+    batch.notes = R"([{"id":"tax-rule","rule":"excluded"},{"id":"rows-removed","rows":"1208","amount":"500000.00"}])";
+    EXPECT_EQ(rowCountsText(batch, inEnglish), QStringLiteral("6 rows new, 0 changed, 0 the same, 0 rejected, 1,208 removed"));
+    EXPECT_EQ(rowCountsText(batch, inIndonesian), QStringLiteral("6 baris baru, 0 berubah, 0 sama, 0 ditolak, 1.208 dihapus"));
+    EXPECT_EQ(presentData({batch}, {}, inEnglish).batches.at(0).removed, QStringLiteral("1,208"));
+    batch.notes = R"([{"id":"rows-missing","rows":"8"}])";  // kept
+    EXPECT_EQ(presentData({batch}, {}, inEnglish).batches.at(0).removed, QString{});
+    batch.notes = "not JSON";
+    EXPECT_EQ(presentData({batch}, {}, inEnglish).batches.at(0).removed, QString{});
+}
+
+TEST_F(ImportWords, ASealedPeriodHasItsNameNotItsKey)
+{
+    const QString text = noteText(inEnglish, {"restates", {{"period", "2026-Q2"}}});
+    EXPECT_TRUE(text.contains(QStringLiteral("Q2 2026"))) << text.toStdString();
+    EXPECT_FALSE(text.contains(QStringLiteral("2026-Q2"))) << text.toStdString();
+}
+
+TEST_F(ImportWords, MomentsAreInTheTimeOfThisComputer)
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto in = [&](const char* zone) {
+        qputenv("TZ", zone);
+        tzset();
+        return momentText(inEnglish, "2026-11-29T18:30:05Z");
+    };
+    EXPECT_EQ(in("WIB-7"), QStringLiteral("30 Nov 2026 01:30"));
+    EXPECT_EQ(in("UTC"), QStringLiteral("29 Nov 2026 18:30"));
+    EXPECT_EQ(in("EST5"), QStringLiteral("29 Nov 2026 13:30"));
+    before.isEmpty() ? static_cast<void>(qunsetenv("TZ")) : static_cast<void>(qputenv("TZ", before));
+    tzset();
+    EXPECT_EQ(momentText(inEnglish, "long ago"), QStringLiteral("long ago"));
 }
 
 TEST_F(ImportWords, WhatTheReaderLeftOutIsSaidInWords)
