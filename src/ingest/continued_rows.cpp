@@ -198,12 +198,9 @@ std::vector<std::size_t> ContinuedRows::columns(const std::vector<std::size_t>& 
     return carried;
 }
 
-RowFiller::RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, std::vector<std::size_t> carried)
+RowFiller::RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, CarriedColumns carried)
     : m_columns(mapping), m_carried(std::move(carried))
 {
-    for (auto one = m_carried.begin(); one != m_carried.end() && !m_group; ++one) {
-        m_group = std::find(one + 1, m_carried.end(), *one) != m_carried.end() ? std::optional{*one} : std::nullopt;
-    }
     for (const auto& [field, column, confidence] : mapping) {
         if (kind && natureOf(*kind, field) == FieldNature::Number && field != "price" && field != "discount") {
             m_countOnce.push_back(column);
@@ -237,8 +234,8 @@ void RowFiller::fill(Row& row)
         return;
     }
     bool isFilledNow = false;
-    for (const std::size_t column : m_carried) {
-        if (column != m_group && column < row.cells.size() && !isFilled(row, column) && !isBlank(m_above.at(column))) {
+    for (const std::size_t column : m_carried.ofOrder) {
+        if (column < row.cells.size() && !isFilled(row, column) && !isBlank(m_above.at(column))) {
             own(row);
             m_cells[column] = m_above.at(column);
             isFilledNow = true;
@@ -250,16 +247,17 @@ void RowFiller::fill(Row& row)
 /// Sums and remarks between the groups have no order and day, and are nobody's.
 void RowFiller::name(Row& row)
 {
-    if (!m_group || !isFilled(row, *m_columns.order) || !isFilled(row, *m_columns.date)) {
+    const auto group = m_carried.group;
+    if (!group || !isFilled(row, *m_columns.order) || !isFilled(row, *m_columns.date)) {
         return;
     }
     const auto sheet = sheetRowOf(row.line).sheet;
-    if (isFilled(row, *m_group)) {
-        m_groupName = row.at(*m_group);
+    if (isFilled(row, *group)) {
+        m_groupName = row.at(*group);
         m_groupSheet = sheet;
     } else if (!m_groupName.empty() && sheet == m_groupSheet) {
         own(row);
-        m_cells[*m_group] = m_groupName;
+        m_cells[*group] = m_groupName;
         ++m_named;
     }
 }
@@ -279,7 +277,7 @@ void RowFiller::apply(Row& row, RowCorrector& corrector)
         corrector.apply(row);  // a person saw the row as it is filled
     }
     if (!m_above.isOfSameOrder(row, m_columns)) {
-        (void)m_above.keep(row, m_columns, m_carried);
+        (void)m_above.keep(row, m_columns, m_carried.ofOrder);
     }
 }
 

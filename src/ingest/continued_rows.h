@@ -92,8 +92,8 @@ private:
 /// corrected comes before that. Its views live until the next row.
 class RowFiller {
 public:
-    /// `carried`: ContinuedRows::columns(); a column that stands twice is that of GroupNames, which goes on from order to order.
-    RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, std::vector<std::size_t> carried);
+    /// `carried`: what ContinuedRows and GroupNames found.
+    RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, CarriedColumns carried);
 
     /// Corrects and fills.
     void apply(Row& row, RowCorrector& corrector);
@@ -108,14 +108,13 @@ private:
     void own(Row& row);
 
     LineColumns m_columns;
-    std::vector<std::size_t> m_carried;
+    CarriedColumns m_carried;
     std::vector<std::size_t> m_countOnce;  ///< columns whose merged cell is the first row's
     RowAbove m_above;
     std::vector<std::string_view> m_cells;
     bool m_isOwn = false;                  ///< the cells are in m_cells
     std::uint64_t m_filled = 0;
-    std::optional<std::size_t> m_group;    ///< column of the group's name …
-    std::string m_groupName;               ///< … which is this one now …
+    std::string m_groupName;               ///< of the rows at hand …
     std::uint64_t m_groupSheet = 0;        ///< … on this sheet
     std::uint64_t m_named = 0;
 };

@@ -129,7 +129,7 @@ private:
     {
         m_partsOfPrices.clear();
         m_proof.reset();
-        m_carried.clear();
+        m_carried = {};
         return readAgain(dialect);
     }
 
@@ -206,10 +206,7 @@ private:
                 found.push_back(one->column);
             }
         }
-        m_carried = m_looks->continued.columns(found);
-        if (const auto group = m_looks->groups.column()) {
-            m_carried.insert(m_carried.end(), 2, *group);
-        }
+        m_carried = {m_looks->continued.columns(found), m_looks->groups.column()};
         return !m_carried.empty();
     }
 
@@ -386,7 +383,7 @@ private:
             m_inspection.notes.push_back({"rows-continued", {{"rows", std::to_string(m_filled)}}});
         }
         if (m_named > 0) {
-            m_inspection.notes.push_back({"rows-below-name", {{"rows", std::to_string(m_named)}, {"column", m_inspection.dialect.header[m_carried.back()]}}});
+            m_inspection.notes.push_back({"rows-below-name", {{"rows", std::to_string(m_named)}, {"column", m_inspection.dialect.header[*m_carried.group]}}});
         }
         m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
@@ -436,7 +433,7 @@ private:
     std::optional<Guess> m_guess;
     ReadingReport m_report;
     std::uint64_t m_corrected = 0;
-    std::vector<std::size_t> m_carried;  ///< columns, as the rows proved
+    CarriedColumns m_carried;  ///< as the rows proved
     std::uint64_t m_named = 0;         ///< rows that took the name of their group
     std::uint64_t m_filled = 0;        ///< rows that took something of the one above
 };

@@ -26,6 +26,14 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
+/// Columns whose blank cells say what a row above does.
+struct CarriedColumns {
+    std::vector<std::size_t> ofOrder;  ///< where a line goes on in its order
+    std::optional<std::size_t> group;  ///< of a name that stands once above the orders it belongs to
+
+    [[nodiscard]] bool empty() const noexcept { return ofOrder.empty() && !group; }
+};
+
 /// Something that has two readings. Nothing is written until it is answered.
 /// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
 /// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
@@ -138,7 +146,7 @@ struct Inspection {
     std::vector<Question> questions;    ///< all of them at once
     std::vector<Note> notes;
     std::uint64_t rows = 0;             ///< data rows: header, preamble and blank lines are none
-    std::vector<std::size_t> carried;   ///< columns whose blank cells say what the row above does, where a line goes on in its order
+    CarriedColumns carried;
     std::vector<std::uint64_t> sumLines;  ///< lines that are sums of those above, by their amounts: no rows
     std::vector<std::vector<std::string>> sample;  ///< the first 50 rows
     std::vector<std::string> currencies;  ///< ISO codes that the file names itself
