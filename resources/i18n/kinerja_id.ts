@@ -9180,7 +9180,6 @@ angka sampai %3</translation>
     <message>
         <source>Rejected rows were written: %1</source>
         <translation>Baris yang ditolak sudah ditulis: %1</translation>
-<translation>Baris yang ditolak sudah ditulis: %1</translation>
     </message>
 </context>
 <context>

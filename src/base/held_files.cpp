@@ -57,11 +57,22 @@ HeldFile& HeldFile::operator=(HeldFile&& other) noexcept
     return *this;
 }
 
+bool isBesideHeld(const std::string& path)
+{
+    const bool isOfDatabase = path.ends_with("-wal") || path.ends_with("-shm");
+    return isOfDatabase && isHeld(path.substr(0, path.size() - 4));
+}
+
 bool isHeld(const std::string& path)
 {
     const auto file = identityOf(path);
-    const std::scoped_lock lock{held().mutex};
-    return file && std::ranges::find(held().files, *file) != held().files.end();
+    {
+        const std::scoped_lock lock{held().mutex};
+        if (file && std::ranges::find(held().files, *file) != held().files.end()) {
+            return true;
+        }
+    }
+    return isBesideHeld(path);
 }
 
 }  // namespace kinerja

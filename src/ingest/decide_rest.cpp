@@ -242,12 +242,16 @@ void askFields(const Evidence& evidence, Inspection& inspection)
     for (const auto& mapped : inspection.mapping) {
         taken.insert(mapped.column);
     }
+    bool hasKinds = false;  // beside kinds of documents a number that counts the rows is none of theirs
+    for (std::size_t column = 0; column < evidence.columns.size(); ++column) {
+        hasKinds = hasKinds || hints.saysDocuments(column);
+    }
     for (const auto& field : evidence.mapping.missing) {
         Question question{"field", {}, field, {}, {}};
         for (std::size_t column = 0; column < evidence.columns.size() && question.answers.size() < kMostAnswers; ++column) {
             // A quantity named "Jumlah" may be the missing total.
             const bool isFree = !taken.contains(column) || (field == "total" && inspection.columnOf("quantity") == column);
-            const bool isNoNumber = field == "order" && (hints.isRowNumber(column) || hints.saysDocuments(column));
+            const bool isNoNumber = field == "order" && (hints.saysDocuments(column) || (hasKinds && hints.isRowNumber(column)));
             if (isFree && !isNoNumber && canBe(evidence, field, column)) {
                 const auto number = "#" + std::to_string(column + 1);
                 question.answers.push_back({number, "--map " + field + "=" + number, columnMeaning(inspection, column)});

@@ -104,7 +104,8 @@ std::optional<DatesOfSheets> SheetDates::compared(std::size_t column) const
     // A sheet is mostly of one month, or of few.
     for (const Sheet* sheet : open) {
         const auto& months = sheet->columns[column].months;
-        const bool isOther = months[1 - more].size() < months[more].size();
+        const bool isEven = months[1 - more].size() == months[more].size() && months[more].size() > 1 && !isDiffering;
+        const bool isOther = months[1 - more].size() < months[more].size() || isEven;
         found.isOpen = found.isOpen || (isOther && !isDiffering);
         put(*sheet, isOther ? 1 - more : more);
     }

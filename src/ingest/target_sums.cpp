@@ -173,7 +173,8 @@ bool TargetSums::isSum(const TargetRow& row, const TargetCell& cell, const Patte
         }
         const Int128 value = cell.target.value;
         const Int128 off = value * parts.rows - parts.sum;
-        const bool mayBeMean = pattern.isMean || !addsUp(cell.target.kpi);
+        // "Mean Sok" or "Total Quartz" may be a name, and where all have the same target it is the mean as well.
+        const bool mayBeMean = pattern.saysIt && (pattern.isMean || !addsUp(cell.target.kpi));
         const bool mayBeSum = !pattern.isMean && !isRatio(cell.target.kpi);
         // Rounded to its last digit, after its parts were to theirs.
         const bool isMean = mayBeMean && (off < 0 ? -off : off) * 2 <= Int128{cell.step} * parts.rows;

@@ -134,6 +134,9 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode)
         return pass(db.error());
     }
     state->db = *std::move(db);
+    if (!inMemory) {
+        state->log = identityOf(logPath(state->db.get()));  // now: nobody can have taken it away yet
+    }
     setAuthorizer(state->db.get(), &state->mayChangeSchema);
     return Connection{std::move(state)};
 }

@@ -17,7 +17,7 @@ using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct Connection::State {
     HeldFile file;  ///< before the database: that is closed first
-    std::optional<FileIdentity> log;  ///< the write-ahead log, once a transaction has begun
+    std::optional<FileIdentity> log;  ///< the write-ahead log, once there is one
     Database db;
     std::string path;
     bool readOnly = false;

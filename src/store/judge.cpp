@@ -259,6 +259,9 @@ Result<std::string> expectedFingerprint(int version)
 
 Status judgeFile(const std::string& path)
 {
+    if (isBesideHeld(path)) {
+        return fail(Errc::ForeignFile, "it belongs to the database that is open");
+    }
     if (isHeld(path)) {
         return {};  // it was judged when it was opened, and to look at it again would cost its locks
     }

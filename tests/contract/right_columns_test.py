@@ -235,7 +235,8 @@ class NamesOfGroups(Files):
 
     def test_a_salesperson_named_once_has_the_rows_below(self):
         rows = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A2", "2026-01-16", "T2", "Kopi", 1, 10], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100],
-                ["Budi", "A4", "2026-01-18", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50], ["Total", "", "", "", "", "", 660]]
+                ["Total Sari", "", "", "", "", "", 310],
+                ["Budi", "A4", "2026-01-08", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50], ["Total", "", "", "", "", "", 660]]
         report = self.take("group.csv", self.HEAD, *rows)
         self.assertEqual((self.asked(report), report["rows"]["new"]), ([], 6))
         self.assertIn({"id": "rows-below-name", "rows": "4", "column": "Penjual"}, report["notes"])
@@ -243,6 +244,21 @@ class NamesOfGroups(Files):
         self.assertEqual(self.take("again.csv", self.HEAD, *rows)["rows"]["same"], 6)
 
     def test_names_that_may_be_nobodys_stay_blank(self):
+        orders = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100],
+                  ["Budi", "A4", "2026-01-08", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50], ["", "A6", "2026-01-20", "T5", "Teh", 1, 50], ["Ani", "A7", "2026-01-02", "T5", "Teh", 1, 50]]
+        changed = lambda at, row: [row if n == at else one for n, one in enumerate(orders)]
+        tables = {"without-number": changed(3, ["Budi", "", *orders[3][2:]]), "without-day": changed(3, ["Budi", "A4", "", *orders[3][3:]]), "heading": [*orders[:3], ["Budi", "", "", "", "", "", ""], ["", *orders[3][1:]], *orders[4:]],
+                  "nobody": changed(1, ["-", *orders[1][1:]]), "under-a-sum": [*orders[:6], ["Total Budi", "", "", "", "", "", 400], ["", "A8", "2026-01-21", "T5", "Teh", 1, 50], orders[6]],
+                  "case": changed(6, ["sari", *orders[6][1:]]), "days-run-on": changed(3, ["Budi", "A4", "2026-01-18", *orders[3][3:]]), "one-day": [[*row[:2], "2026-01-05", *row[3:]] for row in orders]}
+        for name, table in tables.items():
+            with self.subTest(name):
+                self.fresh(name + ".db")
+                report = self.take(name + ".csv", self.HEAD, *table)
+                self.assertEqual([one for one in report["notes"] if one["id"] == "rows-below-name"], [])
+                self.assertIn("", self.groups("rep"))
+        self.fresh("proved.db")
+        self.take("proved.csv", self.HEAD, *orders)
+        self.assertEqual(self.groups("rep"), {"Sari": "300.00", "Budi": "400.00", "Ani": "50.00"})
         rows = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100], ["Budi", "A4", "2026-01-18", "T4", "Kopi", 3, 100]]
         for name, header, table in (("twice", self.HEAD, [*rows, ["Sari", "A5", "2026-01-19", "T5", "Teh", 1, 50]]), ("below", self.HEAD, [["", *rows[1][1:]], rows[0], *rows[2:]]),
                                     ("behind", [*self.HEAD[1:], self.HEAD[0]], [[*row[1:], row[0]] for row in rows])):

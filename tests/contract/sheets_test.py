@@ -343,6 +343,9 @@ class SheetsTest(CliTest):
                                                                             "dmy": ("--set dates=dmy", "2015-03-02"), "mdy": ("--set dates=mdy", "2015-02-03")}))
         self.assertEqual(self.taken(data, "--set", "dates=dmy", "--dry-run")["rows"]["new"], 5)
         self.assertEqual(self.dates_asked(data, "--sheet", "Feb")[0], ["02/03/2015", "02/05/2015", "02/07/2015"])
+        # In as many months by either.
+        data = self.dated(["25/01/2015", "26/02/2015"], ["01/05/2015", "02/06/2015", "03/07/2015", "04/08/2015"])
+        self.assertEqual(sorted(self.dates_asked(data)[1]), ["dmy", "mdy", "sheets-dmy", "sheets-mdy"])
         # The other way round.
         data = self.dated(["01/25/2015", "01/03/2015"], ["03/02/2015", "05/02/2015"])
         self.assertEqual(sorted(self.dates_asked(data)[1]), ["dmy", "mdy", "sheets-dmy", "sheets-mdy"])

@@ -216,6 +216,12 @@ class Sums(CliTest):
     def names(self):
         return sorted({one["scopeValue"] for one in self.cli("targets", "list").json["targets"]})
 
+    def test_a_name_that_begins_like_a_mean_is_somebody_also_where_all_have_the_same_target(self):
+        for head, rows in (("Sales,Periode,Target", ["Sari,2026,100", "Budi,2026,100", "Mean Sok,2026,100", "Average Joe,2026,100"]),
+                           ("Produk,KPI,Periode,Target", ["Shell Helix,margin,2026,15%", "Castrol GTX,margin,2026,15%", "Total Quartz 9000,margin,2026,15%"])):
+            self.assertEqual(self.take("\n".join([head, *rows]) + "\n")["rows"]["new"], len(rows))
+            self.assertEqual(self.names(), sorted(row.split(",")[0] for row in rows))
+
     def test_a_row_that_is_the_sum_of_others_is_nobodys_target(self):
         for text, sums in (("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,2026,190\n", 1),
                            ("Sales,Periode,Target\nSari,2026,100\nBudi,2026,90\nTotal,,190\n", 1),

@@ -36,5 +36,7 @@ private:
 };
 
 [[nodiscard]] bool isHeld(const std::string& path);
+/// Of these, the files that SQLite keeps beside a database: its log and the index of it, which has locks as well.
+[[nodiscard]] bool isBesideHeld(const std::string& path);
 
 }  // namespace kinerja

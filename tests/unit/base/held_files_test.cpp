@@ -30,6 +30,19 @@ TEST(HeldFile, IsHeldByAnyOfItsNamesUntilTheLastHolderIsGone)
     EXPECT_FALSE(isHeld(path));
 }
 
+TEST(HeldFile, WhatSqliteKeepsBesideItIsHeldToo)
+{
+    const support::TempFolder folder;
+    ASSERT_TRUE(saveFile(folder.file("store.db"), "x"));
+    ASSERT_TRUE(saveFile(folder.file("store.db-shm"), "x"));
+    const HeldFile held{folder.file("store.db")};
+    EXPECT_TRUE(isHeld(folder.file("store.db-shm")));
+    EXPECT_TRUE(isBesideHeld(folder.file("store.db-wal")));
+    EXPECT_FALSE(isBesideHeld(folder.file("store.db")));
+    EXPECT_FALSE(isHeld(folder.file("other.db-wal")));
+    EXPECT_FALSE(readFile(folder.file("store.db-shm")));
+}
+
 TEST(HeldFile, MovesWithItsHolder)
 {
     const support::TempFolder folder;

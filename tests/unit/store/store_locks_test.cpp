@@ -36,6 +36,31 @@ TEST(StoreLocks, StayAfterAnImport)
     EXPECT_TRUE(isInUse(path));
 }
 
+TEST(StoreLocks, TheFilesBesideTheStoreAreNoStores)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    const Connection connection = emptyStore(path);
+    for (const char* ending : {"-wal", "-shm"}) {
+        ASSERT_TRUE(fs::exists(path + ending));
+        EXPECT_EQ(Connection::open(path + ending, OpenMode::ReadOnly).error().code, Errc::ForeignFile) << ending;
+    }
+}
+
+TEST(StoreLog, OfSomebodyElseIsNotTakenForItsOwn)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        Connection made = emptyStore(path);
+        ASSERT_TRUE(importSales(made, {aSale("A1").of(100)}));
+    }
+    Connection connection = Connection::open(path, OpenMode::ReadWrite).value();  // it has only read so far
+    fs::rename(path + "-wal", folder.file("kept"));
+    fs::copy_file(folder.file("kept"), path + "-wal");
+    EXPECT_FALSE(Transaction::begin(connection));
+}
+
 TEST(StoreLocks, GoWithTheLastConnection)
 {
     const TempFolder folder;
