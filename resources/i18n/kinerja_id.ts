@@ -6592,6 +6592,26 @@ angka sampai %3</translation>
         <source>it would replace the database</source>
         <translation>itu akan menggantikan basis data</translation>
     </message>
+    <message>
+        <source>it belongs to the database that is open</source>
+        <translation>itu bagian dari basis data yang sedang terbuka</translation>
+    </message>
+    <message>
+        <source>no such sheet: %1</source>
+        <translation>tidak ada lembar: %1</translation>
+    </message>
+    <message>
+        <source>a text has no sheets: %1</source>
+        <translation>teks tidak punya lembar: %1</translation>
+    </message>
+    <message>
+        <source>no such column: %1</source>
+        <translation>tidak ada kolom: %1</translation>
+    </message>
+    <message>
+        <source>a value among records</source>
+        <translation>nilai di antara rekaman</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

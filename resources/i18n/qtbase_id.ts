@@ -161,6 +161,10 @@
 <context>
     <name>QFileDialog</name>
     <message>
+        <source>Directories</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Lihat di:</translation>
     </message>
@@ -247,6 +251,10 @@
 </context>
 <context>
     <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Nama</translation>

@@ -60,6 +60,11 @@ constexpr const char* kRefusals[] = {
     QT_TRANSLATE_NOOP("Refusals", "more than 5 million different texts, or more than 128 MB of them"),
     QT_TRANSLATE_NOOP("Refusals", "not a file: %1"),
     QT_TRANSLATE_NOOP("Refusals", "it would replace the database"),
+    QT_TRANSLATE_NOOP("Refusals", "it belongs to the database that is open"),
+    QT_TRANSLATE_NOOP("Refusals", "no such sheet: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "a text has no sheets: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "no such column: %1"),
+    QT_TRANSLATE_NOOP("Refusals", "a value among records"),
 };
 
 /// What stands for %1. Returns: nullopt if the detail is another one; "" where there is no %1.

@@ -115,6 +115,7 @@ Page* DataController::makePage()
         }
         session().imports().importText(text);
     });
+    connect(m_page, &DataPage::filesPasted, this, [this](const QStringList& paths) { session().imports().importFiles(paths); });
     connect(m_page, &DataPage::waitingWished, this, [this](const QString& path) { session().imports().checkFiles({path}); });
     connect(m_page, &DataPage::assumptionFollowed, this, &DataController::follow);
     connect(m_page, &DataPage::otherResultWished, this, &DataController::showResult);

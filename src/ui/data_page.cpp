@@ -5,6 +5,7 @@
 #include <array>
 
 #include <QClipboard>
+#include <QMimeData>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -18,6 +19,7 @@
 #include "other_imports.h"
 #include "ui_data_page.h"
 #include "wrapping_delegate.h"
+#include "file_drop_filter.h"
 
 namespace kinerja::ui {
 namespace {
@@ -98,7 +100,11 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
     }
     connect(m_ui->importButton, &QPushButton::clicked, this, &DataPage::importWished);
     connect(m_ui->checkButton, &QPushButton::clicked, this, &DataPage::checkWished);
-    const auto paste = [this] { Q_EMIT pasteWished(QGuiApplication::clipboard()->text()); };
+    const auto paste = [this] {
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        const QStringList files = copied == nullptr ? QStringList{} : localFiles(*copied);
+        files.isEmpty() ? Q_EMIT pasteWished(QGuiApplication::clipboard()->text()) : Q_EMIT filesPasted(files);
+    };
     connect(m_ui->pasteButton, &QPushButton::clicked, this, paste);
     connect(new QShortcut{QKeySequence::Paste, this}, &QShortcut::activated, this, paste);  // while this page is in sight
     connect(m_ui->batchTable, &QTableWidget::itemSelectionChanged, this, [this] {

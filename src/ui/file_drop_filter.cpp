@@ -4,9 +4,21 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QUrl>
 #include <QWidget>
 
 namespace kinerja::ui {
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            paths << url.toLocalFile();
+        }
+    }
+    return paths;
+}
 
 FileDropFilter::FileDropFilter(QWidget* window) : QObject{window}, m_window{window} { qApp->installEventFilter(this); }
 

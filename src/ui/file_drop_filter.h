@@ -2,10 +2,15 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
+class QMimeData;
 class QWidget;
 
 namespace kinerja::ui {
+
+/// The files of this computer that were dropped or copied.
+[[nodiscard]] QStringList localFiles(const QMimeData& data);
 
 /// Files dragged over a window are the window's, wherever they are: a text field in it would take their names as text.
 class FileDropFilter final : public QObject {

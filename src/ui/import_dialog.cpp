@@ -237,12 +237,7 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
 /// A file dropped here comes after this one.
 void ImportDialog::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
+    const QStringList paths = localFiles(*event->mimeData());
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
         Q_EMIT filesDropped(paths);

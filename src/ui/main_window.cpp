@@ -189,13 +189,7 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
 void MainWindow::dropEvent(QDropEvent* event)
 {
     m_drop->hide();
-    QStringList paths;
-    const auto urls = event->mimeData()->urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile()) {
-            paths << url.toLocalFile();
-        }
-    }
+    const QStringList paths = localFiles(*event->mimeData());
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
         Q_EMIT filesDropped(paths);

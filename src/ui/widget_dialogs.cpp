@@ -35,6 +35,8 @@ public:
     QString type(const QFileInfo& info) const override { return info.isDir() ? QString{} : info.suffix().toUpper(); }
 };
 
+constexpr QSize kFileDialog{860, 540};  // the columns have room
+
 /// Where the last file was chosen.
 QString& lastFolder()
 {
@@ -52,6 +54,7 @@ QFileDialog* makeFileDialog(QWidget* window, const QString& title, const QString
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     dialog->setIconProvider(&icons);
+    dialog->resize(kFileDialog);
     dialog->setDirectory(folder.isEmpty() ? lastFolder() : folder);
     QObject::connect(dialog, &QFileDialog::accepted, dialog, [dialog] { lastFolder() = dialog->directory().absolutePath(); });
     return dialog;

@@ -15,6 +15,7 @@
 #include <QTableWidget>
 #include <QUrl>
 
+#include "kinerja/base/safe_file.h"
 #include "kinerja/ui/edit_controller.h"
 #include "whole_window.h"
 
@@ -375,6 +376,24 @@ TEST_F(DataPageFlow, TheKeyOfEveryPasteImportsRowsWhereverTheFocusIs)
     test::settle();
     EXPECT_FALSE(m_session.imports().isRunning());
     EXPECT_EQ(finished.count(), 3);
+}
+
+TEST_F(DataPageFlow, AFileCopiedInAFileManagerIsImportedAndNotItsName)
+{
+    const std::string file = path("copied.csv").toStdString();
+    ASSERT_TRUE(saveFile(file, "Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga\n2026-09-24,V-1,Toko Lima,Sari,Bali,Teh,1,250000\n"));
+    importSales();
+    const auto lines = m_session.summary().status.lines;
+    m_frame.openPage(PageId::Data);
+    m_window.activateWindow();
+    auto* copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(QString::fromStdString(file))});
+    copied->setText(QString::fromStdString(file));
+    QGuiApplication::clipboard()->setMimeData(copied);
+    auto* focused = child<QWidget>(m_window, "batchTable");
+    focused->setFocus();
+    QTest::keyClick(focused, Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == lines + 1; }, kPatience));
 }
 
 TEST_F(DataPageFlow, RejectedRowsAreOneClickAway)

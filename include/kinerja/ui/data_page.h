@@ -46,6 +46,7 @@ Q_SIGNALS:
     void importWished();
     void checkWished();
     void pasteWished(const QString& text);
+    void filesPasted(const QStringList& paths);  ///< copied in a file manager
     /// A file of the watched folder is to be looked at.
     void waitingWished(const QString& path);
     /// To where something that the last import took for granted is chosen otherwise.
