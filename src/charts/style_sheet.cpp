@@ -124,8 +124,6 @@ QTableView::item:focus { border: 2px solid @ink; padding: 0 3px; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @ink2; font-size: 12px; font-weight: bold; border: none;
     border-bottom: 1px solid @control; padding: 0 8px; min-height: #innerpx; }
-QHeaderView::down-arrow { image: url(:/icons/#mode/chevron-up.svg); width: 10px; height: 10px; }
-QHeaderView::up-arrow { image: url(:/icons/#mode/chevron.svg); width: 10px; height: 10px; }
 QTableCornerButton::section { background: @surface; border: none; border-bottom: 1px solid @control; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 QTabBar { background: transparent; }
