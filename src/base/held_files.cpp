@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -59,8 +60,12 @@ HeldFile& HeldFile::operator=(HeldFile&& other) noexcept
 
 bool isBesideHeld(const std::string& path)
 {
-    const bool isOfDatabase = path.ends_with("-wal") || path.ends_with("-shm");
-    return isOfDatabase && isHeld(path.substr(0, path.size() - 4));
+    for (const std::string_view ending : {"-wal", "-shm", "-journal"}) {
+        if (path.ends_with(ending)) {
+            return isHeld(path.substr(0, path.size() - ending.size()));
+        }
+    }
+    return false;
 }
 
 bool isHeld(const std::string& path)

@@ -147,6 +147,7 @@ private:
         }
         const auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
         info.sameAs = kept ? (*same)->id : 0;
+        info.expectedRows = m_request.dryRun ? 0 : static_cast<std::int64_t>(m_report.inspection.rows);
         auto session = store::ImportSession::begin(m_workspace.connection(), info);
         if (!session) {
             return pass(session.error());
@@ -285,9 +286,12 @@ private:
         }
         session.keepReport(keptJson(m_kept));
         const std::string notes = notesJson(m_report.notes);
-        auto batch = m_request.dryRun ? session.preview(notes) : session.finish(notes);
+        auto batch = session.preview(notes);
         if (!batch) {
             return pass(batch.error());
+        }
+        if (!m_request.dryRun) {
+            session.writeBehind();
         }
         m_report.batch = std::move(*batch);
         auto changed = store::changedLines(m_workspace.connection(), m_report.batch.id, kMostChangedLines);
@@ -303,7 +307,7 @@ private:
         if (auto told = noteTakenBack(m_workspace.connection(), m_report.batch, m_report.notes); !told) {
             return told;
         }
-        const auto after = m_request.dryRun ? m_workspace.readFacts() : committedFacts();
+        const auto after = m_workspace.readFacts();
         if (!after) {
             return pass(after.error());
         }
@@ -320,13 +324,26 @@ private:
             return told;
         }
         m_report.reconciliation = m_kept.sums;
-        if (auto told = tellMerges(**after); !told) {
+        if (auto told = tellMerges(**after).and_then([&] { return tellEffect(restating, **after); }); !told) {
             return told;
         }
-        return tellEffect(restating, **after);
+        return m_request.dryRun ? Status{} : commit(session, *after);
     }
 
-    /// What the import did to the figures, and into the ledger with it.
+    Status commit(store::ImportSession& session, const std::shared_ptr<const kpi::Facts>& after)
+    {
+        if (m_stop.stop_requested()) {
+            return fail(Errc::Cancelled, "the import was cancelled");
+        }
+        if (auto committed = session.commit(); !committed) {
+            return committed;
+        }
+        // The batch is durable: a late "stop" must not make it look failed.
+        m_workspace.connection().setKeepGoing({});
+        return m_workspace.takeFacts(after);
+    }
+
+    /// What the import did to the figures, and into the ledger with it: committed with the batch or not at all.
     Status tellEffect(const Restating& restating, const kpi::Facts& after)
     {
         auto effect = restating.effectOf(domain::RestatementCause::Import, m_report.batch.id, after,
@@ -351,16 +368,6 @@ private:
         }
         m_report.merges = std::move(*proposed);
         return {};
-    }
-
-    Result<std::shared_ptr<const kpi::Facts>> committedFacts()
-    {
-        // The batch is durable: a late "stop" must not make it look failed.
-        m_workspace.connection().setKeepGoing({});
-        if (auto loaded = m_workspace.reloadFacts(); !loaded) {
-            return pass(loaded.error());
-        }
-        return m_workspace.facts();
     }
 
     Status keepIssues(std::vector<domain::RowIssue> issues)

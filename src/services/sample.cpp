@@ -145,7 +145,7 @@ Status makeSample(const std::string& path)
     }
     Status done = fill(path);
     if (!done) {
-        for (const char* part : {"", "-wal", "-shm"}) {
+        for (const char* part : {"", "-wal", "-shm", "-journal"}) {
             std::filesystem::remove(path + part, ignored);
         }
     }

@@ -291,7 +291,7 @@ std::shared_ptr<const kpi::Facts> Workspace::facts() const noexcept
     return m_state->facts;
 }
 
-Status Workspace::reloadOwnKpis()
+Result<std::shared_ptr<const kpi::Facts>> Workspace::withOwnKpis(const kpi::Facts& facts)
 {
     const auto stored = store::listOwnKpis(m_state->connection);
     if (!stored) {
@@ -306,11 +306,20 @@ Status Workspace::reloadOwnKpis()
         }
         own.push_back(*id);
     }
-    m_state->facts = m_state->facts->withOwn(std::move(own));
-    return {};
+    return facts.withOwn(std::move(own));
+}
+
+Status Workspace::reloadOwnKpis()
+{
+    return withOwnKpis(*m_state->facts).map([this](std::shared_ptr<const kpi::Facts> facts) { m_state->facts = std::move(facts); });
 }
 
 Result<std::shared_ptr<const kpi::Facts>> Workspace::readFacts()
+{
+    return readColumns().and_then([this](const std::shared_ptr<const kpi::Facts>& facts) { return withOwnKpis(*facts); });
+}
+
+Result<std::shared_ptr<const kpi::Facts>> Workspace::readColumns()
 {
     if (!m_state->keepsLines) {
         return readByMonth(m_state->connection);
@@ -332,18 +341,21 @@ Status Workspace::reloadFacts()
     if (!facts) {
         return pass(facts.error());
     }
+    const Status taken = takeFacts(std::move(*facts));
+    m_state->loadMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+    return taken;
+}
+
+Status Workspace::takeFacts(std::shared_ptr<const kpi::Facts> facts)
+{
     auto events = store::listEvents(m_state->connection);
     if (!events) {
         return pass(events.error());
     }
-    m_state->facts = std::move(*facts);
-    if (auto own = reloadOwnKpis(); !own) {
-        return own;
-    }
+    m_state->facts = std::move(facts);
     m_state->events = std::move(*events);
     // The first import names the currency.
     m_state->settings.currency = m_state->facts->currency();
-    m_state->loadMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
     return {};
 }
 

@@ -108,6 +108,17 @@ ForeignKeysOff::~ForeignKeysOff()
     static_cast<void>(m_connection.run("PRAGMA foreign_keys = ON"));
 }
 
+ChecksOff::ChecksOff(Connection& connection) : m_connection(connection)
+{
+    const SchemaChange permission{connection};
+    static_cast<void>(connection.run("PRAGMA ignore_check_constraints = ON"));  // slower without it, nothing else
+}
+ChecksOff::~ChecksOff()
+{
+    const SchemaChange permission{m_connection};
+    static_cast<void>(m_connection.run("PRAGMA ignore_check_constraints = OFF"));
+}
+
 Connection::Connection(std::unique_ptr<State> state) noexcept : m_state(std::move(state)) {}
 Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
@@ -189,9 +200,25 @@ Result<std::int64_t> Connection::dataVersion()
     return statement->integer(0);
 }
 
+bool Connection::isLogged() const noexcept { return m_state->isLogged; }
+
+Status Connection::setLogged(bool isLogged)
+{
+    if (isLogged == m_state->isLogged) {
+        return {};
+    }
+    const SchemaChange permission{*this};
+    if (Status set = setJournal(handle(), isLogged); !set) {
+        return set;
+    }
+    m_state->isLogged = isLogged;
+    m_state->log.reset();  // a new one is made by the next transaction
+    return {};
+}
+
 Status Connection::checkLog()
 {
-    if (m_state->path == kInMemory) {
+    if (m_state->path == kInMemory || !m_state->isLogged) {
         return {};
     }
     const std::optional<FileIdentity> now = identityOf(logPath(handle()));

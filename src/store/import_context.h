@@ -16,6 +16,7 @@
 #include "kinerja/store/import_session.h"
 #include "kinerja/store/statement.h"
 #include "refused_lines.h"
+#include "write_behind.h"
 
 namespace kinerja::store {
 
@@ -40,6 +41,7 @@ struct ImportContext {
     KeptStatuses keptStatuses{};
     KnownOrders knownOrders{};
     RefusedLines refused{};
+    WriteBehind* disk = nullptr;  ///< lives as long as this
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);

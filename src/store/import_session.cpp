@@ -13,6 +13,7 @@
 #include "big_cache.h"
 #include "connection_state.h"
 #include "category_tree.h"
+#include "first_load.h"
 #include "header_status.h"
 #include "import_context.h"
 #include "keyed_list.h"
@@ -55,7 +56,9 @@ struct ImportSession::State {
     // In the order in which they must be made, and undone backwards.
     ForeignKeysOff foreignKeysOff;
     BigCache cache;
+    FirstLoad firstLoad;
     std::optional<Transaction> transaction;
+    WriteBehind disk;
     BatchInfo info;
     std::optional<ImportContext> context;
     std::optional<Statement> insertReject;
@@ -72,7 +75,7 @@ struct ImportSession::State {
     std::optional<BackgroundCheckpoint> checkpoint;
 
     State(Connection& connection, BatchInfo batch)
-        : foreignKeysOff(connection), cache(connection), info(std::move(batch))
+        : foreignKeysOff(connection), cache(connection), firstLoad(connection, batch), disk(connection), info(std::move(batch))
     {
     }
     [[nodiscard]] Status begin(Connection& connection);
@@ -126,6 +129,7 @@ Status ImportSession::State::begin(Connection& connection)
     insertReject = *std::move(reject);
     context.emplace(ImportContext{connection, *id, info.mode, *base, info.currency, *std::move(dictionaries), {}, {}, {},
                                   *std::move(change), *std::move(dictionaryWriter), FileFields{info.fields}});
+    context->disk = &disk;
     return info.sameAs != 0 ? Status{} : beginWriter();
 }
 
@@ -418,20 +422,38 @@ Status ImportSession::applySame(const ProvenBatch& proven)
 
 void ImportSession::keepReport(std::string json) { m_state->report = std::move(json); }
 
-Result<domain::Batch> ImportSession::preview(const std::string& notes) { return m_state->seal(notes); }
+Result<domain::Batch> ImportSession::preview(const std::string& notes)
+{
+    Result<domain::Batch> batch = m_state->seal(notes);
+    m_state->sales.reset();  // the orders of a large file are much memory
+    return batch;
+}
+
+void ImportSession::writeBehind() { m_state->disk.beginWithAll(); }
+
+Status ImportSession::commit()
+{
+    if (!m_state->sealed) {
+        return fail(Errc::InvalidInput, "the batch has not been previewed");
+    }
+    Status committed = m_state->disk.finish().and_then([this] { return m_state->transaction->commit(); });
+    if (committed) {
+        m_state->transaction.reset();
+        if (m_state->context->connection.isLogged()) {
+            m_state->checkpoint.emplace(m_state->context->connection.path());
+        }
+    }
+    return committed;
+}
 
 Result<domain::Batch> ImportSession::finish(const std::string& notes)
 {
-    Result<domain::Batch> batch = m_state->seal(notes);
-    if (!batch) {
-        return batch;
+    Result<domain::Batch> batch = preview(notes);
+    if (batch) {
+        if (Status committed = commit(); !committed) {
+            return pass(committed.error());
+        }
     }
-    if (Status committed = m_state->transaction->commit(); !committed) {
-        return pass(committed.error());
-    }
-    m_state->transaction.reset();
-    m_state->sales.reset();  // the orders of a large file are much memory
-    m_state->checkpoint.emplace(m_state->context->connection.path());
     return batch;
 }
 

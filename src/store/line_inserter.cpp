@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "line_inserter.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -186,6 +187,9 @@ Status LineInserter::insert(std::span<const LineRow> rows)
 {
     if (rows.empty()) {
         return {};
+    }
+    if (!std::ranges::all_of(rows, &isStorable)) {
+        return fail(Errc::Internal, "a line that may not be stored");
     }
     *m_rows = rows;
     Status status = m_insert.run();

@@ -17,7 +17,7 @@ class LineInserter {
 public:
     [[nodiscard]] static Result<LineInserter> begin(Connection& connection);
 
-    /// The rows must stay where they are until it returns.
+    /// The rows must stay where they are until it returns. Errors: Internal (a row is not isStorable()), as Statement::run().
     [[nodiscard]] Status insert(std::span<const LineRow> rows);
 
 private:

@@ -7,8 +7,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kinerja/domain/sales.h"
+
 namespace kinerja::store {
 namespace {
+
+constexpr auto kLastStatus = static_cast<std::uint8_t>(domain::OrderStatus::OnHold);
 
 struct CodeColumn {
     const char* name;
@@ -86,6 +90,16 @@ void bindLine(Statement& statement, const LineRow& row, std::int64_t batch)
     } else {
         statement.bindNull(21);
     }
+}
+
+bool isStorable(const LineRow& row) noexcept
+{
+    constexpr std::int32_t kFirstDay = 1000'01'01;
+    constexpr std::int32_t kLastDay = 9999'12'31;
+    const std::int32_t monthAndDay = row.day % 1'00'00;
+    const std::int64_t order = orderOfLine(row.id);
+    return row.day >= kFirstDay && row.day <= kLastDay && monthAndDay >= 1'01 && monthAndDay <= 12'31 && row.status <= kLastStatus
+           && row.returned <= kCreditDocument && row.nth >= 1 && order >= 1;
 }
 
 bool sameContent(const LineRow& a, const LineRow& b) noexcept { return contentOf(a) == contentOf(b); }

@@ -64,6 +64,9 @@ void readLine(const Statement& statement, LineRow& row);
 /// The texts of `row` must live until the statement has run.
 void bindLine(Statement& statement, const LineRow& row, std::int64_t batch);
 
+/// What the CHECK constraints of order_lines and orders ask.
+[[nodiscard]] bool isStorable(const LineRow& row) noexcept;
+
 /// Same content: everything but id, batch and nth.
 [[nodiscard]] bool sameContent(const LineRow& a, const LineRow& b) noexcept;
 

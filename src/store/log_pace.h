@@ -3,31 +3,28 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <future>
-#include <string>
 
 #include "kinerja/base/result.h"
 #include "kinerja/store/statement.h"
+#include "write_behind.h"
 
 namespace kinerja::store {
 
 /// Keeps the commit of a large import short. Told of what is written, it
-/// - has the write-ahead log written to disk meanwhile, so that the commit need not wait for all of it, and
+/// - has it written to disk meanwhile, and
 /// - keeps the page of the batch's own row in the cache: its counts are written last, and a page that was moved to the log
 ///   before would make SQLite read the whole log again for its checksums.
-/// A disk that fails meanwhile fails the commit: the system tells every handle of the file, SQLite's own as well (Linux 4.13 and later).
 /// Threads: the one that has the connection.
 class LogPace {
 public:
-    [[nodiscard]] static Result<LogPace> begin(Connection& connection, std::int64_t batch);
+    [[nodiscard]] static Result<LogPace> begin(Connection& connection, std::int64_t batch, WriteBehind& disk);
     [[nodiscard]] Status wrote(std::size_t lines);
 
 private:
-    LogPace(Statement batchRow, std::string log);
+    LogPace(Statement batchRow, WriteBehind& disk);
 
     Statement m_batchRow;
-    std::string m_log;  ///< path
-    std::future<void> m_writing;
+    WriteBehind* m_disk;
     std::size_t m_lines = 0;  ///< since the system was asked last
 };
 

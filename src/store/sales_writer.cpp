@@ -65,7 +65,7 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& 
         return pass(segments.error());
     }
     Result<Statement> update = Statement::prepare(context.connection, kUpdateLineSql);
-    Result<BlockWriter> writer = BlockWriter::begin(context.connection, context.batch);
+    Result<BlockWriter> writer = BlockWriter::begin(context.connection, context.batch, *context.disk);
     if (!update || !writer) {
         return fail(Errc::Internal, "order lines: a statement does not prepare");
     }
@@ -75,6 +75,7 @@ Result<SalesWriter> SalesWriter::begin(ImportContext& context, const BatchInfo& 
     }
     SalesWriter sales{*std::move(orders), *std::move(series), *std::move(segments), *std::move(update), *std::move(writer),
                       *std::move(partBatches)};
+    sales.m_checksOff = std::make_unique<ChecksOff>(context.connection);
     if (info.rows != BatchInfo::Rows::AreNamed && info.mode != ImportMode::Append) {
         Result<KnownRows> rows = KnownRows::load(context.connection);
         if (!rows) {
@@ -346,6 +347,9 @@ Status SalesWriter::replace(ImportContext& context, const LineRow& stored)
     }
     m_row.id = stored.id;
     m_row.nth = stored.nth;
+    if (!isStorable(m_row)) {
+        return fail(Errc::Internal, "a line that may not be stored");
+    }
     m_orders.stopReading();
     if (Status status = m_queue->drain(); !status) {
         return status;
@@ -409,6 +413,7 @@ Result<domain::MissingRows> SalesWriter::settleMissing(ImportContext& context)
 Status SalesWriter::seal(ImportContext& context, std::int64_t dataVersion)
 {
     // The caller has flushed: the thread is idle until the session ends.
+    m_checksOff.reset();
     if (!m_partBatches.empty()) {
         if (Status gave = giveWay(context.connection, context.batch, m_segments); !gave) {
             return gave;

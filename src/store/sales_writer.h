@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "batch_digest.h"
+#include "connection_state.h"
 #include "import_context.h"
 #include "kinerja/base/result.h"
 #include "kinerja/domain/sales.h"
@@ -76,6 +77,7 @@ private:
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
 
+    std::unique_ptr<ChecksOff> m_checksOff;
     OrderBook m_orders;
     Series m_series;
     std::int64_t m_metOfSeries = 0;  ///< lines

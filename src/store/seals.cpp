@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/seals.h"
 
+#include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -229,9 +230,13 @@ Status removeSeal(Connection& connection, std::int64_t id)
 Status keepEffects(Connection& connection, std::int64_t batch, const std::vector<domain::FigureChange>* effect,
                    const std::vector<domain::Restatement>& restatements)
 {
-    Result<Transaction> transaction = Transaction::begin(connection);
-    if (!transaction) {
-        return pass(transaction.error());
+    std::optional<Transaction> transaction;
+    if (!connection.isInTransaction()) {
+        Result<Transaction> begun = Transaction::begin(connection);
+        if (!begun) {
+            return pass(begun.error());
+        }
+        transaction.emplace(*std::move(begun));
     }
     const Result<std::int64_t> version = connection.dataVersion();
     if (!version) {
@@ -241,7 +246,7 @@ Status keepEffects(Connection& connection, std::int64_t batch, const std::vector
     for (auto one = restatements.begin(); status && one != restatements.end(); ++one) {
         status = insertRestatement(connection, *one, *version);
     }
-    return status.and_then([&] { return transaction->commit(); });
+    return !status || !transaction ? status : transaction->commit();
 }
 
 }  // namespace kinerja::store

@@ -23,7 +23,8 @@ Result<Transaction> Transaction::begin(Connection& connection)
     if (connection.isReadOnly()) {
         return fail(Errc::ReadOnly, "the store was opened read-only");
     }
-    if (Status begun = connection.run("BEGIN IMMEDIATE"); !begun) {
+    // Without the log a reader would have to wait in the middle, or the writer for it.
+    if (Status begun = connection.run(connection.isLogged() ? "BEGIN IMMEDIATE" : "BEGIN EXCLUSIVE"); !begun) {
         return pass(begun.error());
     }
     Transaction transaction{connection};

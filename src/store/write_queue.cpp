@@ -36,12 +36,12 @@ BlockWriter::BlockWriter(DictionaryWriter words, Statement order, LineInserter l
 {
 }
 
-Result<BlockWriter> BlockWriter::begin(Connection& connection, std::int64_t batch)
+Result<BlockWriter> BlockWriter::begin(Connection& connection, std::int64_t batch, WriteBehind& disk)
 {
     Result<DictionaryWriter> words = DictionaryWriter::begin(connection, batch);
     Result<Statement> order = Statement::prepare(connection, kInsertOrderSql);
     Result<LineInserter> lines = LineInserter::begin(connection);
-    Result<LogPace> pace = LogPace::begin(connection, batch);
+    Result<LogPace> pace = LogPace::begin(connection, batch, disk);
     if (!words || !order || !lines || !pace) {
         return fail(Errc::Internal, "sales: a statement does not prepare");
     }

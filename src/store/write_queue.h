@@ -36,7 +36,7 @@ struct WriteBlock {
 /// Writes such blocks.
 class BlockWriter {
 public:
-    [[nodiscard]] static Result<BlockWriter> begin(Connection& connection, std::int64_t batch);
+    [[nodiscard]] static Result<BlockWriter> begin(Connection& connection, std::int64_t batch, WriteBehind& disk);
     [[nodiscard]] Status write(const WriteBlock& block);
 
 private:

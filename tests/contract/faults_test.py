@@ -167,6 +167,24 @@ class FullDisk(CliTest):
         self.assertEqual(self.cli("import", path).json["rows"]["new"], 20000)
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_the_first_load_of_an_empty_store(self):
+        """It takes its own way to the disk (first_load.h)."""
+        path = self.write("many.csv", many_sales(60_000))
+        for limit in (0, 4096, 300_000, 1_000_000, 3_000_000):
+            with self.subTest(limit=limit):
+                self.db.unlink(missing_ok=True)
+                self.cli("targets", "set", "--kpi", "revenue", "--period", "2015", "--value", "5")
+                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
+                                      capture_output=True, env=self.environment(), check=False)
+                self.assertEqual(done.returncode, STORAGE, done.stderr)
+                self.assertNotIn(b"ACK", done.stdout)
+                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assertEqual(self.cli("batches", "list").json["batches"], [])
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+                self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"many.csv", "store.db"})
+        self.assertEqual(self.cli("import", path).json["rows"]["new"], 60_000)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
     def test_files_that_are_written(self):
         self.import_sales()
         for name, words in (("backup.db", ["backup", "--out"]), ("out.csv", ["export", "--what", "records", "--out"])):
@@ -238,6 +256,31 @@ class Killed(CliTest):
         # Whoever was interrupted imports the file again and has it once.
         again = self.cli("import", "--kind", "sales", path).json["rows"]
         self.assertEqual(again["new"] + again["same"], lines)
+
+    def test_the_first_load_of_an_empty_store_is_all_or_nothing(self):
+        """It takes its own way to the disk (first_load.h)."""
+        lines = 60_000
+        path = self.write("years.csv", many_sales(lines))
+        began = time.monotonic()
+        self.start_import(path).communicate()
+        whole = time.monotonic() - began
+        interrupted = 0
+        for attempt in range(12):
+            self.db.unlink()
+            self.cli("targets", "set", "--kpi", "revenue", "--period", "2015", "--value", "5")
+            child = self.start_import(path)
+            try:
+                out, _ = child.communicate(timeout=whole * (attempt + 0.5) / 12)
+            except subprocess.TimeoutExpired:
+                child.send_signal(signal.SIGKILL)
+                out, _ = child.communicate()
+                interrupted += 1
+            found = len(self.cli("batches", "list").json["batches"])
+            if b"ACK" in out:
+                self.assertEqual(found, 1, "acknowledged, then lost")
+            self.assertEqual(self.values("--period", "2015")["orders"], found * lines if found else None)
+            self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assertGreaterEqual(interrupted, 4)
 
     def test_ctrl_c_ends_at_once_and_leaves_nothing(self):
         self.import_sales()

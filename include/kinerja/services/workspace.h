@@ -70,6 +70,8 @@ public:
     [[nodiscard]] Status reloadFacts();
     /// The columns as the connection sees them, in an open transaction with what it has written; the workspace stays as it is.
     [[nodiscard]] Result<std::shared_ptr<const kpi::Facts>> readFacts();
+    /// What readFacts() gave before the commit that made it true: the workspace's columns from now on.
+    [[nodiscard]] Status takeFacts(std::shared_ptr<const kpi::Facts> facts);
     /// Reads the own KPIs anew after they were changed; the columns stay.
     [[nodiscard]] Status reloadOwnKpis();
     /// The stored events, by first day.
@@ -86,6 +88,8 @@ public:
     void keepTargets(std::int64_t dataVersion, kpi::TargetIndex targets);
 
 private:
+    [[nodiscard]] Result<std::shared_ptr<const kpi::Facts>> readColumns();
+    [[nodiscard]] Result<std::shared_ptr<const kpi::Facts>> withOwnKpis(const kpi::Facts& facts);
     struct State;
     explicit Workspace(std::unique_ptr<State> state) noexcept;
     std::unique_ptr<State> m_state;

@@ -39,6 +39,7 @@ struct BatchInfo {
     std::vector<std::string> fields{};  ///< for which the file has a column: of a known row the others stay; empty = all
     enum class Rows { AreNamed, AreCompared, AreTheSame };
     Rows rows = Rows::AreNamed;  ///< without an order number: whether rows like stored ones are counted, and whether they are these
+    std::int64_t expectedRows = 0; ///< of the file, if it is to be committed: many that come into an empty store take another way to the disk
     std::int64_t sameAs = 0; ///< a batch found by provenSame(): no row need be applied
 };
 
@@ -97,8 +98,8 @@ struct ProvenBatch {
 [[nodiscard]] Result<std::optional<ProvenBatch>> provenSame(Connection& connection, std::string_view fileHash,
                                                             std::string_view reading);
 
-/// One import: everything between begin() and finish() is one transaction, durable when finish() has returned.
-/// Destruction without finish() leaves the store as it was. apply() takes blocks in the file's order.
+/// One import: everything between begin() and commit() is one transaction, durable when commit() has returned.
+/// Destruction without commit() leaves the store as it was. apply() takes blocks in the file's order.
 ///
 /// Keys: a sale is order + line number, else order + product, and in both cases the n-th of that key in the file, refused
 ///       rows among them;
@@ -159,13 +160,17 @@ public:
     /// What provenSame() shall give back of this batch: a JSON object.
     void keepReport(std::string json);
 
-    /// Writes segments, sums and hashes, commits. `notes` is a JSON array.
+    /// Writes segments, sums and hashes. `notes` is a JSON array. Until the session is dropped the connection reads the records as
+    /// they will be; what is written besides, such as the batch's effect, is committed or lost with it.
     /// Returns: the batch as the ledger keeps it. A file that changed nothing gets a batch, too.
-    [[nodiscard]] Result<domain::Batch> finish(const std::string& notes = "[]");
-
-    /// The batch finish() would make, and the store's records as they would be, for a dry run: before the
-    /// session is dropped loadFacts(connection) sees the rows applied so far.
     [[nodiscard]] Result<domain::Batch> preview(const std::string& notes = "[]");
+    /// After preview(), if commit() will follow: what is written goes to disk while the figures are worked out.
+    void writeBehind();
+    /// After preview().
+    [[nodiscard]] Status commit();
+
+    /// preview() and commit().
+    [[nodiscard]] Result<domain::Batch> finish(const std::string& notes = "[]");
 
 private:
     struct State;

@@ -24,7 +24,7 @@ namespace kinerja::store {
 [[nodiscard]] Result<std::vector<domain::Restatement>> listRestatements(Connection& connection);
 
 /// What one write did: the import's effect on the KPIs (nullptr = the write is no import) and restatements of sealed
-/// periods, in one transaction; who, when and data version of the restatements are put in here.
+/// periods, in one transaction (the caller's, if the connection is in one); who, when and data version of the restatements are put in here.
 [[nodiscard]] Status keepEffects(Connection& connection, std::int64_t batch, const std::vector<domain::FigureChange>* effect,
                                  const std::vector<domain::Restatement>& restatements);
 

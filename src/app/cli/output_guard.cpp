@@ -23,7 +23,7 @@ bool isDatabase(const Session& session, const std::string& path)
     if (session.database().empty()) {
         return false;
     }
-    for (const char* suffix : {"", "-wal", "-shm"}) {
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
         if (isSameFile(path, session.database() + suffix)) {
             return true;
         }
