@@ -5002,6 +5002,10 @@
         <source>%1, %2 removed</source>
         <translation>%1, %2 dihapus</translation>
     </message>
+    <message>
+        <source>The refund in column {column} is one of the whole order: it is taken off once, from the line that states it first.</source>
+        <translation>Pengembalian dana di kolom {column} milik seluruh pesanan: dikurangkan sekali, dari baris yang pertama menyebutnya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

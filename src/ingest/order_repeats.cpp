@@ -26,10 +26,10 @@ OrderRepeats::OrderRepeats(const KindMapping& mapping) : m_order(mapping.columnO
 {
     const bool hasTotal = mapping.columnOf("total").has_value();
     for (const auto& [field, column, confidence] : mapping.fields) {
-        const bool isOfTotal = field == "total" || field == "tax" || field == "charge" || field == "refund" || field == "cost" || field == "profit";
+        const bool isOfTotal = field == "total" || field == "tax" || field == "charge" || field == "cost" || field == "profit";
         if (field == "product" || field == "product_name" || field == "quantity" || field == "price") {
             m_marks.push_back(column);
-        } else if (field == "discount" || (hasTotal && isOfTotal)) {
+        } else if (field == "discount" || field == "refund" || (hasTotal && isOfTotal)) {
             m_columns.push_back(column);
         }
     }

@@ -5,6 +5,7 @@
 
 #include "amount_evidence.h"
 #include "amounts.h"
+#include "synonyms.h"
 
 namespace kinerja::ingest {
 
@@ -52,6 +53,21 @@ std::optional<RefundRule> Refunds::proved() const
     return std::nullopt;
 }
 
+namespace {
+
+constexpr std::uint64_t kEnoughOrders = 2;
+
+/// Lines that differ in product, quantity or price do not each get back the same, nor the first of them alone time and again.
+bool isOfOrder(const OrderRepeats::Verdict& verdict, const std::string& header)
+{
+    const auto words = plainWords(header);
+    const bool isNamed = containsWords(words, "order") || containsWords(words, "pesanan");
+    const bool repeats = (verdict.isVaried && verdict.repeats >= kEnoughOrders) || (isNamed && verdict.repeats > 0);
+    return (repeats || verdict.inFirst >= kEnoughOrders) && isNearlyAllRows(verdict.repeats + verdict.inFirst, verdict.orders);
+}
+
+}  // namespace
+
 void decideRefunds(const Evidence& evidence, Inspection& inspection)
 {
     auto& reading = inspection.reading;
@@ -73,6 +89,10 @@ void decideRefunds(const Evidence& evidence, Inspection& inspection)
         return;
     }
     reading.refundComesOff = *rule == RefundRule::Subtract;
+    if (reading.refundComesOff && isOfOrder(evidence.checks.repeats().verdict(*column), name) && std::ranges::find(reading.ofOrder, *column) == reading.ofOrder.end()) {
+        reading.ofOrder.push_back(*column);
+        inspection.notes.push_back({"refund-of-order", {{"column", name}}});
+    }
     inspection.notes.push_back({"refund-rule", {{"column", name}, {"rule", reading.refundComesOff ? "subtract" : "keep"}}});
 }
 

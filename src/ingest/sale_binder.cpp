@@ -264,12 +264,19 @@ private:
         if (!m_amounts.takeRest(cells) || !m_reader.currency(m_currency, m_code)) {
             return false;
         }
-        if (!cells.total && !cells.price && !takeListPrice(cells)) {
-            return refuseWorthless();
-        }
-        const bool isBlankQuantity = m_amounts.quantity().isMapped() && !cells.quantity;
         const auto statusWord = m_reader.text(m_status);
         const auto meaning = m_words.meaningOf(statusWord);
+        const bool isOff = meaning.status == domain::OrderStatus::Cancelled;
+        if (isOff) {
+            cells.refund.reset();  // nothing is left to take it off
+        }
+        if (!cells.total && !cells.price && !takeListPrice(cells)) {
+            if (!isOff) {
+                return refuseWorthless();
+            }
+            cells.price = NumberCell{};  // what is no order any more needs no amount
+        }
+        const bool isBlankQuantity = m_amounts.quantity().isMapped() && !cells.quantity;
         line.isCreditDocument = m_reading.areReturns || meaning.isCredit || (m_document.isMapped() && m_documentWords.isCreditDocument(m_reader.text(m_document)))
                                 || (m_reading.creditByNumber && isCreditNumber(line.order));
         const auto worth = m_rule.worth(cells, line.isCreditDocument);

@@ -54,6 +54,7 @@ constexpr IdText kNotes[] = {
     {"quantity-of", QT_TRANSLATE_NOOP("Import", "What was sold is the quantity in column {column}: the totals are of it.")},
     {"discount-also", QT_TRANSLATE_NOOP("Import", "The discount in column {column} is taken off, too.")},
     {"named-as", QT_TRANSLATE_NOOP("Import", "The column {column} was read as another field than its name says elsewhere: {field}.")},
+    {"refund-of-order", QT_TRANSLATE_NOOP("Import", "The refund in column {column} is one of the whole order: it is taken off once, from the line that states it first.")},
     {"refund-rule", QT_TRANSLATE_NOOP("Import", "Refunds in column {column} were read as: {rule}.")},
     {"amounts-unit", QT_TRANSLATE_NOOP("Import", "Amounts were multiplied by {times}, as the file writes them in such units: {columns}.")},
     {"encoding-assumed", QT_TRANSLATE_NOOP("Import", "The text is not UTF-8; it was read as {encoding}.")},

@@ -370,6 +370,38 @@ class Refunded(OtherColumns):
         self.assertEqual(self.revenue(rows.replace("50,20", "50,0")), "250.00")
 
 
+    def test_of_the_whole_order_comes_off_once(self):
+        # 300,000 − 50,000, 100,000, 300,000 − 20,000, 300,000 − 30,000.
+        head = "Order ID,Date,SKU,Quantity,SKU Subtotal After Discount,Order Refund Amount\n"
+        orders = [("1001", 100000, 200000, 50000), ("1003", 100000, 200000, 20000), ("1004", 100000, 200000, 30000)]
+        rows = head + "1002,2025-01-02,A,1,100000,0\n"
+        rows += "".join(f"{order},2025-01-03,A,1,{a},{back}\n{order},2025-01-03,B,1,{b},{back}\n" for order, a, b, back in orders)
+        figures, report = self.figures(rows, "--set", "refunds=subtract")
+        self.assertEqual(figures[0], "900000.00")
+        self.assertIn("refund-of-order", [one["id"] for one in report["notes"]])
+        self.assertEqual((report["rows"]["rejected"], report["reconciliation"]["returns"]), (0, "100000.00"))
+        # One order with a refund is told by the name alone.
+        one = "".join(line + "\n" for line in rows.splitlines() if line[:4] not in ("1003", "1004"))
+        self.assertEqual(self.revenue(one, "--set", "refunds=subtract"), "350000.00")
+        self.assertEqual(self.revenue(one.replace("Order Refund Amount", "Refund Amount"), "--set", "refunds=subtract"), "300000.00")
+
+    def test_of_the_whole_order_in_its_first_line_may_be_more_than_that_line(self):
+        # 100,000 + 200,000 − 250,000, 50,000 + 60,000 − 10,000, 40,000.
+        rows = ("Order,Date,Item,Quantity,Total,Refund Amount\n1,2025-01-01,P,1,100000,250000\n1,2025-01-01,Q,2,200000,\n"
+                "2,2025-01-02,P,1,50000,10000\n2,2025-01-02,Q,2,60000,\n3,2025-01-02,P,1,40000,\n")
+        figures, report = self.figures(rows, "--set", "refunds=subtract")
+        self.assertEqual((figures[0], report["rows"]["rejected"]), ("190000.00", 0))
+
+    def test_of_an_order_that_is_off_needs_no_amount(self):
+        rows = "Order,Date,Status,Item,Quantity,Total,Refund Amount\n1,2025-01-01,Shipped,P,1,100000,0\n2,2025-01-02,Shipped,Q,1,50000,0\n"
+        self.assertEqual(self.figures(rows, "--set", "refunds=subtract")[0][0], "150000.00")
+        # With its shipping paid back, and with nothing but the word.
+        for now in ("1,2025-01-01,Canceled,P,1,100000,109000", "1,2025-01-01,Canceled,P,0,,"):
+            report = self.cli("import", self.write("later.csv", rows.replace("1,2025-01-01,Shipped,P,1,100000,0", now)), "--set", "refunds=subtract").json
+            figures = self.values("--period", "2025-01", "--kpi", "revenue")
+            self.assertEqual((report["rows"]["rejected"], figures["revenue"]), (0, "50000.00"), now)
+
+
 class Systems(OtherColumns):
     def test_shopee(self):
         # 2 × 45,000 + 120,000 + 45,000 + 3 × 30,000; the second order is cancelled.
