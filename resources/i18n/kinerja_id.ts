@@ -5006,6 +5006,10 @@
         <source>The refund in column {column} is one of the whole order: it is taken off once, from the line that states it first.</source>
         <translation>Pengembalian dana di kolom {column} milik seluruh pesanan: dikurangkan sekali, dari baris yang pertama menyebutnya.</translation>
     </message>
+    <message>
+        <source>a spreadsheet has shortened the number, its last digits are lost: take the file as it came, or write the column as text</source>
+        <translation>nomornya dipersingkat oleh lembar kerja, angka-angka terakhirnya hilang: pakai berkas aslinya, atau tulis kolom itu sebagai teks</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

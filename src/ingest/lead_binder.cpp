@@ -4,6 +4,7 @@
 #include "lead_words.h"
 #include "row_binder.h"
 #include "row_ids.h"
+#include "shortened_number.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -79,6 +80,9 @@ public:
         lead.id = m_areRows ? m_rowIds.next(ownCells(row)) : std::string{m_reader.id(m_id)};
         if (lead.id.empty()) {
             return m_reader.refuse(m_id, "missing");
+        }
+        if (isShortenedNumber(lead.id)) {
+            return m_reader.refuse(m_id, "shortened");
         }
         lead.value = value ? std::optional{value->raw} : std::nullopt;
         m_unsaidEnds += isEndUnsaid(lead) ? 1U : 0U;

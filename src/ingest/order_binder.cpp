@@ -6,6 +6,7 @@
 #include "row_binder.h"
 #include "row_checks.h"
 #include "share_rows.h"
+#include "shortened_number.h"
 #include "status_words.h"
 
 namespace kinerja::ingest {
@@ -37,6 +38,9 @@ public:
         header.order = m_reader.id(m_order);
         if (header.order.empty() || !day) {
             return m_reader.refuse(header.order.empty() ? m_order : m_date, "missing");
+        }
+        if (isShortenedNumber(header.order)) {
+            return m_reader.refuse(m_order, "shortened");
         }
         header.order += m_reading.orderSuffix;
         header.day = *day;

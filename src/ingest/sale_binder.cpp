@@ -11,6 +11,7 @@
 #include "row_ids.h"
 #include "sale_sums.h"
 #include "share_rows.h"
+#include "shortened_number.h"
 #include "status_words.h"
 #include "text_arena.h"
 
@@ -203,7 +204,12 @@ private:
         } else {
             line.order = m_arena.keep(orderNumber(), 0);
         }
-        return takeNth(line.nth) && (!line.order.empty() || m_reader.refuse(m_texts[0], "missing"));
+        return takeNth(line.nth) && (!line.order.empty() || m_reader.refuse(m_texts[0], "missing")) && isWholeNumber();
+    }
+
+    bool isWholeNumber()
+    {
+        return m_reading.isOwnExport || m_reading.ordersAreRows || !isShortenedNumber(m_reader.id(m_texts[0])) || m_reader.refuse(m_texts[0], "shortened");
     }
 
     /// As it is stored; the row's day has to be read. Valid until it is asked again.

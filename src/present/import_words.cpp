@@ -25,6 +25,7 @@ constexpr IdText kReasons[] = {
     {"error-cell", QT_TRANSLATE_NOOP("Import", "an error of the spreadsheet stands in place of a value")},
     {"not-whole", QT_TRANSLATE_NOOP("Import", "not one answer: a mean of several does not tell how many of them were good; import each answer by itself")},
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
+    {"shortened", QT_TRANSLATE_NOOP("Import", "a spreadsheet has shortened the number, its last digits are lost: take the file as it came, or write the column as text")},
     {"not-of-order", QT_TRANSLATE_NOOP("Import", "another line of the order states another amount for the whole order")},
     {"out-of-range", QT_TRANSLATE_NOOP("Import", "too large, or outside what is possible")},
     {"unit-unclear", QT_TRANSLATE_NOOP("Import", "nothing tells whether this number is in thousands or millions, too; write it in a file of its own")},

@@ -18,6 +18,23 @@ def broken(rows, at):
     return [row[:4] + ["x"] + row[5:] if index in at else row for index, row in enumerate(rows)]
 
 
+class Shortened(CliTest):
+    """5.7646E+17: what a spreadsheet makes of a long number."""
+
+    def test_a_number_that_has_lost_its_end_is_no_order(self):
+        rows = ("No Pesanan,Tanggal,Pelanggan,Barang,Total\n5.76460E+17,2026-01-05,A,X,100\n5.76460E+17,2026-01-05,A,X,200\n"
+                "576461000000000123,2026-01-16,B,X,200\n1E5,2026-01-17,B,X,50\nAE+17,2026-01-18,B,X,7\n")
+        report = self.cli("import", self.write("shop.csv", rows)).json
+        self.assertEqual((report["rows"]["new"], [(one["line"], one["reason"]) for one in report["issues"]]), (3, [(2, "shortened"), (3, "shortened")]))
+        self.assertEqual(self.values("--period", "all")["orders"], 3)
+
+    def test_nor_a_lead_nor_a_header(self):
+        leads = "Lead ID,Created,Status,Value\n\"5,76E+17\",2026-01-05,Won,100\n7,2026-01-16,Won,200\n"
+        self.assertEqual([one["reason"] for one in self.cli("import", "--kind", "leads", self.write("l.csv", leads)).json["issues"]], ["shortened"])
+        headers = "Order,Date,Customer\n5E+17,2026-01-05,A\n8,2026-01-06,B\n"
+        self.assertEqual([one["reason"] for one in self.cli("import", "--kind", "orders", self.write("o.csv", headers)).json["issues"]], ["shortened"])
+
+
 class OrderNumbers(CliTest):
     def taken(self, *args):
         answer = self.cli("import", *args)
