@@ -5002,6 +5002,18 @@
         <source>%1, %2 removed</source>
         <translation>%1, %2 dihapus</translation>
     </message>
+    <message>
+        <source>another row has the same target, and only a column that is not read tells them apart: say what it is, or leave one of the rows out</source>
+        <translation>baris lain punya target yang sama, dan hanya kolom yang tidak dibaca yang membedakannya: sebutkan arti kolom itu, atau hapus salah satu barisnya</translation>
+    </message>
+    <message>
+        <source>a ratio has no total, and this is not the average of its columns either</source>
+        <translation>rasio tidak punya total, dan ini juga bukan rata-rata kolom-kolomnya</translation>
+    </message>
+    <message>
+        <source>Whose targets are these? Nothing tells what column “%1” (%3) is.</source>
+        <translation>Target siapa ini? Tidak ada yang menunjukkan apa isi kolom “%1” (%3).</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
