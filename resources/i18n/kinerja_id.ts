@@ -6624,6 +6624,42 @@ angka sampai %3</translation>
         <source>a value among records</source>
         <translation>nilai di antara rekaman</translation>
     </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>a sound or a film</source>
+        <translation>suara atau film</translation>
+    </message>
+    <message>
+        <source>a document of Word (.rtf)</source>
+        <translation>dokumen Word (.rtf)</translation>
+    </message>
+    <message>
+        <source>a document of Word or PowerPoint</source>
+        <translation>dokumen Word atau PowerPoint</translation>
+    </message>
+    <message>
+        <source>a document of Numbers</source>
+        <translation>dokumen Numbers</translation>
+    </message>
+    <message>
+        <source>an archive (.zip): unpack it first</source>
+        <translation>arsip (.zip): buka kemasannya dahulu</translation>
+    </message>
+    <message>
+        <source>sentences and no table: take the rows together with the names of their columns</source>
+        <translation>kalimat, bukan tabel: ambil baris-barisnya bersama nama kolomnya</translation>
+    </message>
+    <message>
+        <source>%1; the JSON is broken or breaks off: export it again</source>
+        <translation>%1; JSON-nya rusak atau terpotong: ekspor ulang</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
