@@ -106,6 +106,22 @@ bool hasColumns(std::string_view line)
     return false;
 }
 
+/// "tanggal, nomor faktur, total": three pieces of few words, as a row with blanks behind its commas has.
+bool isRowOfPieces(std::string_view line)
+{
+    constexpr std::size_t kMostWords = 3;
+    std::size_t pieces = 1;
+    std::size_t words = 1;
+    for (const char c : line) {
+        pieces += c == ',' ? 1U : 0U;
+        words = c == ',' ? 0 : words + (c == ' ' ? 1U : 0U);
+        if (words > kMostWords) {
+            return false;
+        }
+    }
+    return pieces >= 3 && !isMark(line.back()) && line.back() != ',';
+}
+
 bool isSentence(const Line& line) noexcept
 {
     constexpr std::size_t kFewestWords = 5;
@@ -135,12 +151,13 @@ bool isProse(std::string_view text)
         const auto end = std::min(text.find('\n'), text.size());
         const auto line = trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (hasColumns(line)) {
+        if (line.empty()) {
+            continue;
+        }
+        if (hasColumns(line) || isRowOfPieces(line)) {
             return false;
         }
-        if (!line.empty()) {
-            lines.push_back(lineOf(line));
-        }
+        lines.push_back(lineOf(line));
     }
     if (lines.empty()) {
         return false;

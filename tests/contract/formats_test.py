@@ -198,6 +198,8 @@ class Formats(CliTest):
                      "kopi kapal api special mix 25 gr\nteh celup sari wangi isi 25 kantong\n", "100\n200\n", "[nama]\nSari\nBudi\n", "Daftar nama pelanggan yang masih aktif:\nSari\nBudi\nAni\nEdi\n"):
             with self.subTest(text):
                 self.assertEqual(self.run_cli("cells", self.write("list.csv", text)).text.count("\n"), text.count("\n"))
+        for text in ("tanggal, nomor faktur, nama pelanggan, total penjualan\n2026-01-05, a1, pt. maju, 100\n2026-01-06, a2, toko satu, 200\n", "nama pelanggan kami, target bulan ini\nSari Dewi, 100\nBudi, 200\n"):
+            self.assertEqual(self.run_cli("cells", self.write("blanks.csv", text)).text.count(","), text.count(","))
         report = "Berikut laporan penjualan bulan ini yang sudah kami periksa.\n\nOrder,Date,Total\nA1,2015-01-05,10\nA2,2015-01-06,20\n"
         self.assertEqual(self.cli("import", self.write("report.csv", report)).json["rows"]["new"], 2)
 
