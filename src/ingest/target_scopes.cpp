@@ -65,7 +65,10 @@ std::optional<OpenScope> findOpen(const Evidence& evidence, const Inspection& in
         if (isRead(inspection, column) || !mayName(evidence, inspection, column)) {
             continue;
         }
-        if (isNamedCustomer(inspection.columns[column].name)) {
+        // The company's own name in every row is no customer of its people.
+        const auto& name = inspection.columns[column].name;
+        const bool isOwnPlace = hasScope && evidence.columns[column].examples.size() < 2 && Synonyms::instance().headerHas(name, "place of sale");
+        if (isNamedCustomer(name) && !isOwnPlace) {
             return isSaid(evidence, "customer") ? std::nullopt : std::optional{OpenScope{column, "customer"}};
         }
         // Grids without a scope are asked for one anyway.

@@ -44,6 +44,12 @@ class Scopes(CliTest):
         self.take(text, "--map", "customer=#0")
         self.assertEqual([one[:2] for one in self.listed()], [("rep", "Budi"), ("rep", "Sari")])
 
+    def test_the_companys_own_name_beside_people_is_no_customer(self):
+        text = "{},Sales,Periode,Target\nPT Maju,Sari,2026-01,100\nPT Maju,Budi,2026-01,90\n"
+        self.take(text.format("Perusahaan"))
+        self.assertEqual([one[:2] for one in self.listed()], [("rep", "Budi"), ("rep", "Sari")])
+        self.assertEqual([one[:2] for one in self.asked(text.format("Pelanggan"))], [("scope", "Pelanggan")])
+
     def test_a_grid_of_customers_is_asked_for_them_and_not_for_people(self):
         text = "Customer,Jan 2026,Feb 2026\nToko A,100,5\nToko B,90,7\n"
         self.assertEqual([one[:2] for one in self.asked(text)], [("scope", "Customer")])
