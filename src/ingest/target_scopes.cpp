@@ -73,7 +73,7 @@ std::optional<OpenScope> findOpen(const Evidence& evidence, const Inspection& in
         }
         // Grids without a scope are asked for one anyway.
         if (!found && !hasScope && evidence.mapping.periods.empty() && mayTellWhose(evidence, inspection, column)) {
-            found = OpenScope{column, "rep"};
+            found = OpenScope{column, Synonyms::instance().score(RecordKind::Sales, "segment", name) > 0 ? "segment" : "rep"};
         }
     }
     return found;
