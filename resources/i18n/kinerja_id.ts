@@ -5010,6 +5010,18 @@
         <source>a spreadsheet has shortened the number, its last digits are lost: take the file as it came, or write the column as text</source>
         <translation>nomornya dipersingkat oleh lembar kerja, angka-angka terakhirnya hilang: pakai berkas aslinya, atau tulis kolom itu sebagai teks</translation>
     </message>
+    <message>
+        <source>another row has the same target, and only a column that is not read tells them apart: say what it is, or leave one of the rows out</source>
+        <translation>baris lain punya target yang sama, dan hanya kolom yang tidak dibaca yang membedakannya: sebutkan arti kolom itu, atau hapus salah satu barisnya</translation>
+    </message>
+    <message>
+        <source>a ratio has no total, and this is not the average of its columns either</source>
+        <translation>rasio tidak punya total, dan ini juga bukan rata-rata kolom-kolomnya</translation>
+    </message>
+    <message>
+        <source>Whose targets are these? Nothing tells what column “%1” (%3) is.</source>
+        <translation>Target siapa ini? Tidak ada yang menunjukkan apa isi kolom “%1” (%3).</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -6619,6 +6631,42 @@ angka sampai %3</translation>
     <message>
         <source>a value among records</source>
         <translation>nilai di antara rekaman</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>a sound or a film</source>
+        <translation>suara atau film</translation>
+    </message>
+    <message>
+        <source>a document of Word (.rtf)</source>
+        <translation>dokumen Word (.rtf)</translation>
+    </message>
+    <message>
+        <source>a document of Word or PowerPoint</source>
+        <translation>dokumen Word atau PowerPoint</translation>
+    </message>
+    <message>
+        <source>a document of Numbers</source>
+        <translation>dokumen Numbers</translation>
+    </message>
+    <message>
+        <source>an archive (.zip): unpack it first</source>
+        <translation>arsip (.zip): buka kemasannya dahulu</translation>
+    </message>
+    <message>
+        <source>sentences and no table: take the rows together with the names of their columns</source>
+        <translation>kalimat, bukan tabel: ambil baris-barisnya bersama nama kolomnya</translation>
+    </message>
+    <message>
+        <source>%1; the JSON is broken or breaks off: export it again</source>
+        <translation>%1; JSON-nya rusak atau terpotong: ekspor ulang</translation>
     </message>
 </context>
 <context>

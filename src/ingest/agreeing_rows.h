@@ -15,20 +15,32 @@
 
 namespace kinerja::ingest {
 
+inline constexpr std::string_view kContradicts = "contradicts";
+
+/// Why two values of one key cannot both be; "" where they are the same.
+template <typename Value>
+[[nodiscard]] std::string_view contradiction(const Value& one, const Value& other)
+{
+    return one == other ? std::string_view{} : kContradicts;
+}
+
 /// Rows that wait for the end of the file: those that say several values of one key are refused, all of them. Which one is
 /// meant nobody knows, and the last is not more right than the first.
 template <typename Key, typename Value, typename Record>
 class AgreeingRows {
 public:
     /// A row, of one record or several; its records follow.
-    void begin(const Row& row) { begin(issueOf(row, {"", "", "contradicts"})); }
+    void begin(const Row& row) { begin(issueOf(row, {"", "", kContradicts})); }
     void begin(domain::RowIssue issue) { m_rows.push_back({{}, std::move(issue)}); }
 
     /// `column` and `text`: where the value stands. The column must live as long.
     void add(Key key, Value value, Record record, const FieldColumn& column, std::string_view text)
     {
-        const auto [said, isFirst] = m_said.try_emplace(std::move(key), Said{value, false});
-        said->second.contradicts = said->second.contradicts || (!isFirst && said->second.value != value);
+        const auto [said, isFirst] = m_said.try_emplace(std::move(key), Said{value, {}});
+        const std::string_view reason = isFirst ? std::string_view{} : contradiction(said->second.value, value);
+        if (said->second.reason.empty() || reason == kContradicts) {
+            said->second.reason = reason;
+        }
         m_rows.back().parts.push_back({std::move(record), &said->second, &column.name, std::string{text}});
     }
 
@@ -36,11 +48,12 @@ public:
     void settle(std::vector<Record>& taken, std::vector<domain::RowIssue>& refused, std::int64_t& joined)
     {
         for (Waiting& row : m_rows) {
-            const auto bad = std::find_if(row.parts.begin(), row.parts.end(), [](const Part& part) { return part.said->contradicts; });
+            const auto bad = std::find_if(row.parts.begin(), row.parts.end(), [](const Part& part) { return !part.said->reason.empty(); });
             if (bad == row.parts.end()) {
                 std::transform(row.parts.begin(), row.parts.end(), std::back_inserter(taken), [](Part& part) { return std::move(part.record); });
                 continue;
             }
+            row.issue.reason = bad->said->reason;
             row.issue.column = *bad->column;
             row.issue.value = std::move(bad->text);
             refused.push_back(std::move(row.issue));
@@ -53,7 +66,7 @@ public:
 private:
     struct Said {
         Value value;
-        bool contradicts = false;
+        std::string_view reason;  ///< why its rows are refused
     };
     struct Part {
         Record record;

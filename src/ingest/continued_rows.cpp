@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "group_names.h"
 #include "kinerja/ingest/number_text.h"
 #include "kinerja/ingest/sheets.h"
 #include "mapper.h"
@@ -248,6 +249,13 @@ void RowFiller::fill(Row& row)
 void RowFiller::name(Row& row)
 {
     const auto group = m_carried.group;
+    if (group && isHeading(row, *group)) {
+        m_groupName = row.at(*group);
+        m_groupSheet = sheetRowOf(row.line).sheet;
+        own(row);
+        std::fill(m_cells.begin(), m_cells.end(), std::string_view{});  // said of the rows below, it is none
+        return;
+    }
     if (!group || !isFilled(row, *m_columns.order) || !isFilled(row, *m_columns.date)) {
         return;
     }

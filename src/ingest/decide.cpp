@@ -5,6 +5,7 @@
 #include "inspect_notes.h"
 #include "kinerja/ingest/own_export.h"
 #include "row_looks.h"
+#include "target_scopes.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -43,6 +44,7 @@ void decideAll(const Evidence& evidence, const RowLooks& looks, Inspection& insp
         return inspection.columns[column].decimal.value_or(DecimalMark::Point);
     });
     askFields(evidence, inspection);
+    askTargetScope(evidence, inspection);
     askDoubtful(evidence, inspection);
     askRestarts(evidence, inspection);
     takeFoundStatus(evidence, looks.search, inspection);

@@ -6,22 +6,13 @@
 #include "charset.h"
 #include "dialect_score.h"
 #include "kinerja/base/platform.h"
+#include "no_table.h"
 #include "table_finder.h"
 
 namespace kinerja::ingest {
 namespace {
 
-struct Magic {
-    std::string_view bytes;
-    std::string_view what;
-};
-
 using namespace std::string_view_literals;
-constexpr std::array<Magic, 3> kMagics{{
-    {"%PDF"sv, "a PDF"},
-    {"SQLite format 3"sv, "a database"},
-    {"\x1F\x8B"sv, "a packed file: unpack it first"},
-}};
 
 std::string upper(std::string_view text)
 {
@@ -151,10 +142,8 @@ Status refuseConflicts(std::string_view text)
 
 Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& wish)
 {
-    for (const auto& magic : kMagics) {
-        if (facts.head.starts_with(magic.bytes)) {
-            return fail(Errc::UnsupportedFile, "not a text but " + std::string{magic.what});
-        }
+    if (const auto kind = foreignKind(facts.head, facts.nuls > 0); !kind.empty()) {
+        return fail(Errc::UnsupportedFile, "not a text but " + std::string{kind});
     }
     DialectFinding finding;
     if (auto status = findEncoding(facts, wish.encoding, finding); !status) {
@@ -171,6 +160,9 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& 
         return pass(status.error());
     }
     const bool isWhole = facts.head.size() == facts.bytes;
+    if (isWhole && wish.delimiter.empty() && isProse(*text)) {
+        return fail(Errc::InvalidInput, "sentences and no table: take the rows together with the names of their columns");
+    }
     findCut(*text, isWhole, finding.dialect, wish.delimiter);
     findTable(sampleOf(*text), isWhole && sampleOf(*text).size() == text->size(), finding.dialect);
     return finding;

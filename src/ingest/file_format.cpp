@@ -101,6 +101,20 @@ std::string_view markupKind(std::string_view text)
     return {};
 }
 
+/// A list of values that breaks off ("[1,2") or an object as programs write it ("{a: 1}"): no header begins so, and JSON's reader says what is wrong.
+bool looksLikeBrokenJson(std::string_view text)
+{
+    const auto line = text.substr(0, text.find('\n'));
+    const auto next = text.find_first_not_of(kSpace, 1);
+    const char second = next == std::string_view::npos ? '\0' : text[next];
+    if (text.front() == '[') {
+        const bool isValue = (second >= '0' && second <= '9') || second == '-' || second == '"';
+        return second == '\0' || (isValue && line.find(']') == std::string_view::npos);
+    }
+    const auto name = text.find_first_of(": ,;\t}\"\r\n", next);
+    return second == '\0' || (name != std::string_view::npos && text[name] == ':');
+}
+
 /// A header in brackets ("[id],[name]") is CSV: what follows the first bracket decides, or that all of it is one list
 /// of values, which holds no records.
 bool looksLikeJson(std::string_view text)
@@ -111,9 +125,9 @@ bool looksLikeJson(std::string_view text)
     const auto next = text.find_first_not_of(kSpace, 1);
     const char second = next == std::string_view::npos ? '\0' : text[next];
     if (text.front() == '{') {
-        return second == '"' || second == '}';
+        return second == '"' || second == '}' || looksLikeBrokenJson(text);
     }
-    return second == '{' || second == '[' || second == ']' || nlohmann::json::accept(text);
+    return looksLikeBrokenJson(text) || second == '{' || second == '[' || second == ']' || nlohmann::json::accept(text);
 }
 
 /// A whole record in the first line and something behind it.

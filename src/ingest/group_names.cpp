@@ -15,6 +15,16 @@ constexpr std::array kOrders{DateOrder::Dmy, DateOrder::Mdy};
 
 }  // namespace
 
+bool isHeading(const Row& row, std::size_t column)
+{
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        if (isBlank(row.cells[at]) == (at == column)) {
+            return false;
+        }
+    }
+    return column < row.cells.size() && sumWordOf(row.cells[column]).empty();
+}
+
 GroupNames::GroupNames(const KindMapping& mapping) : m_column(mapping.columnOf("rep")), m_order(mapping.columnOf("order")), m_date(mapping.columnOf("date"))
 {
     const bool isFirst = m_column && std::all_of(mapping.fields.begin(), mapping.fields.end(), [this](const auto& mapped) { return mapped.column >= *m_column; });
@@ -54,16 +64,31 @@ void GroupNames::addLine(const Row& row, bool isNamed)
     m_lastOrder = row.at(*m_order);
     const bool isNobodys = !isNamed && (m_names.empty() || m_isSummed);
     const bool isTwice = isNamed && !m_names.emplace(plainWords(row.at(*m_column))).second;
-    if (isNobodys || isTwice) {
+    if (isNobodys || isTwice || (isNamed && m_areHeadings)) {
         m_column.reset();
         return;
     }
     m_isSummed = m_isSummed && !isNamed;
     m_below += isNamed || isSameOrder ? 0U : 1U;
-    addDay(row, isNamed);
+    addDay(row, isNamed || m_isBare);
+    m_isBare = false;
 }
 
-/// Whatever is not as in such a report rules it out: a word for nobody ("-"), a name in a row of its own.
+/// A name right below another one may be that of an office and of its first salesperson.
+void GroupNames::addHeading(const Row& row)
+{
+    const bool areInLines = !m_names.empty() && !m_areHeadings;
+    const bool isTwice = !m_names.emplace(plainWords(row.at(*m_column))).second;
+    if (areInLines || isTwice || m_isBare) {
+        m_column.reset();
+        return;
+    }
+    m_areHeadings = m_isBare = true;
+    m_isSummed = false;
+    m_lastOrder.clear();
+}
+
+/// Whatever is not as in such a report rules it out: a word for nobody ("-"), a name in a row that is no line and says more.
 void GroupNames::add(const Row& row)
 {
     if (!m_column) {
@@ -74,6 +99,8 @@ void GroupNames::add(const Row& row)
     const bool isLine = !isBlank(row.at(*m_order)) && !isBlank(row.at(*m_date));
     if (isLine && (isEmpty || !isBlank(name))) {
         addLine(row, !isEmpty);
+    } else if (isHeading(row, *m_column)) {
+        addHeading(row);
     } else if (!isEmpty && !sumWordOf(name).empty() && !isLine) {
         m_isSummed = true;
     } else if (!isEmpty) {
@@ -84,7 +111,7 @@ void GroupNames::add(const Row& row)
 std::optional<std::size_t> GroupNames::column() const
 {
     const bool startAgain = std::any_of(m_days.begin(), m_days.end(), [](const Days& days) { return days.startAgain(); });
-    return m_names.size() >= kFewestNames && m_below >= m_names.size() && startAgain ? m_column : std::nullopt;
+    return m_names.size() >= kFewestNames && m_below >= m_names.size() && startAgain && !m_isBare ? m_column : std::nullopt;
 }
 
 }  // namespace kinerja::ingest

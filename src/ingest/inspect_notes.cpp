@@ -76,7 +76,8 @@ void noteUnused(Inspection& inspection)
     for (std::size_t at = 0; at < inspection.columns.size(); ++at) {
         const bool isUsed = std::any_of(inspection.mapping.begin(), inspection.mapping.end(), [at](const auto& mapped) { return mapped.column == at; });
         const bool isCounted = inspection.reading.isOwnExport && inspection.kind == domain::RecordKind::Sales && at >= kExportColumns.size();
-        if (!isUsed && !isCounted) {
+        const bool isCheck = inspection.reading.totalColumn == at;  // what a grid's targets add up to
+        if (!isUsed && !isCounted && !isCheck) {
             unused += (unused.empty() ? "" : ", ") + inspection.columns[at].name;
         }
     }

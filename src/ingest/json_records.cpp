@@ -276,7 +276,7 @@ bool JsonRecords::parse_error(std::size_t, const std::string&, const nlohmann::d
     what = what.substr(prefix == std::string::npos ? 0 : prefix + 2, kLongest);
     // It quotes the file, which may hold anything.
     std::replace_if(what.begin(), what.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
-    return refuse(what);
+    return refuse(what + "; the JSON is broken or breaks off: export it again");
 }
 
 Result<std::vector<RecordTable*>> JsonRecords::tables()

@@ -9,6 +9,7 @@
 #include "header_unit.h"
 #include "mapping_weight.h"
 #include "synonyms.h"
+#include "target_scopes.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -149,10 +150,9 @@ void findPeriodColumns(FieldColumns& columns, const ImportOptions& options)
 
 bool hasScopeOfPeriods(const FieldColumns& columns)
 {
-    constexpr std::array kScopes{"rep", "team", "region", "product", "category", "channel", "segment", "customer", "source"};
     const KindMapping& mapping = columns.mapping();
     const std::size_t others = (mapping.periodsTotal ? 1U : 0U) + (columns.has("kpi") ? 1U : 0U) + (columns.has("level") ? 1U : 0U);
-    return std::any_of(kScopes.begin(), kScopes.end(), [&](const char* scope) { return columns.has(scope); }) || columns.width() == mapping.periods.size() + others;
+    return std::any_of(kTargetScopes.begin(), kTargetScopes.end(), [&](const auto& scope) { return columns.has(scope.first); }) || columns.width() == mapping.periods.size() + others;
 }
 
 void settleLevels(FieldColumns& columns, const ImportOptions& options)

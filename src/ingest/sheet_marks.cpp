@@ -50,6 +50,14 @@ bool SheetMarks::leavesOpen(const Sheet& sheet, std::size_t column, DecimalMark 
     return column < sheet.size() && !sheet[column].unclear[at(mark)].empty() && !hasThousands && provedBy(sheet) != mark;
 }
 
+/// Other columns of the sheet prove this mark for its "1.234", and no number of the column does: what another sheet proves would make it
+/// a thousand times as much.
+bool SheetMarks::isProvedElsewhere(const Sheet& sheet, std::size_t column, DecimalMark mark) const
+{
+    const bool isProvedHere = std::any_of(m_sheets.begin(), m_sheets.end(), [&](const Sheet& one) { return column < one.size() && !one[column].only[at(mark)].empty(); });
+    return !isProvedHere && !sheet[column].unclear[at(mark)].empty() && provedBy(sheet) == mark;
+}
+
 std::optional<MarksOfSheets> SheetMarks::compared(std::size_t column, const Sheet& one, const Sheet& other) const
 {
     for (const auto mark : kMarks) {
@@ -59,6 +67,14 @@ std::optional<MarksOfSheets> SheetMarks::compared(std::size_t column, const Shee
         if (isProved && leavesOpen(one, column, mark)) {
             return MarksOfSheets{column, {said.unclear[at(mark)], proof.only[at(mark)].empty() ? proof.unclear[at(otherThan(mark))] : proof.only[at(mark)]}, true, {}};
         }
+        const bool isDenied = !proof.only[at(otherThan(mark))].empty() || provedBy(other) == otherThan(mark);
+        if (isDenied && isProvedElsewhere(one, column, mark)) {
+            return MarksOfSheets{column, {said.unclear[at(mark)], proof.only[at(otherThan(mark))]}, true, {}};
+        }
+    }
+    for (const auto mark : kMarks) {
+        const auto& said = one[column];
+        const auto& proof = other[column];
         const auto& differs = said.only[at(mark)].empty() ? said.unclear[at(mark)] : said.only[at(mark)];
         const auto& against = proof.only[at(otherThan(mark))].empty() ? proof.unclear[at(otherThan(mark))] : proof.only[at(otherThan(mark))];
         if (!differs.empty() && !against.empty()) {

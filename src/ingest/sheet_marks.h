@@ -39,6 +39,7 @@ private:
     using Sheet = std::vector<Column>;
     [[nodiscard]] static std::optional<DecimalMark> provedBy(const Sheet& sheet);
     [[nodiscard]] static bool leavesOpen(const Sheet& sheet, std::size_t column, DecimalMark mark);
+    [[nodiscard]] bool isProvedElsewhere(const Sheet& sheet, std::size_t column, DecimalMark mark) const;
     [[nodiscard]] static std::optional<DecimalMark> likelyMark(const Sheet& sheet, std::size_t column);
     [[nodiscard]] std::array<std::vector<std::string>, 2> byMark(std::size_t column) const;
     [[nodiscard]] std::optional<MarksOfSheets> compared(std::size_t column, const Sheet& one, const Sheet& other) const;

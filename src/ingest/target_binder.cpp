@@ -10,7 +10,9 @@
 #include "period_columns.h"
 #include "row_binder.h"
 #include "synonyms.h"
+#include "target_numbers.h"
 #include "target_period.h"
+#include "target_scopes.h"
 #include "target_sums.h"
 
 namespace kinerja::ingest {
@@ -20,21 +22,15 @@ using domain::Dimension;
 using domain::Target;
 using domain::TargetLevel;
 
-constexpr Refusal kContradicts{"", "", "contradicts"};
-constexpr int kPercentPower = 2;
-constexpr int kRawDecimals = 4;
+/// Two targets of one that only words nobody reads tell apart are not the same: nobody knows of what each is.
+struct SaidTarget {
+    Raw4 value = 0;
+    std::vector<std::string> unread;
+};
 
-/// What the last digit of a number stands for, at least the smallest there is.
-Raw4 lastStepOf(const NumberText& number, DecimalMark mark, int power)
+std::string_view contradiction(const SaidTarget& one, const SaidTarget& other)
 {
-    const auto text = number.text();
-    const auto point = text.rfind(number.isExact || mark == DecimalMark::Point ? '.' : ',');
-    int digits = kRawDecimals + power + number.exponent - static_cast<int>(point == std::string_view::npos ? 0 : text.size() - point - 1);
-    Raw4 step = 1;
-    for (constexpr int kMost = 15; digits > 0 && digits <= kMost; --digits) {
-        step *= 10;
-    }
-    return step;
+    return one.value != other.value ? kContradicts : one.unread != other.unread ? "told-apart" : "";
 }
 
 class TargetBinder final : public RowBinder {
@@ -43,8 +39,8 @@ public:
         : RowBinder(inspection), m_kpi(m_reader.column("kpi")),
           m_ownKpis(inspection.ownKpis), m_arePercent(inspection.reading.targetsArePercent), m_period(m_reader, inspection), m_level(m_reader.column("level"))
     {
-        for (std::size_t at = 0; at < kScopes.size(); ++at) {
-            m_scopes[at] = m_reader.column(kScopes[at].first);
+        for (std::size_t at = 0; at < kTargetScopes.size(); ++at) {
+            m_scopes[at] = m_reader.column(kTargetScopes[at].first);
         }
         for (const auto& [column, period] : inspection.reading.periodColumns) {
             m_columns.push_back({m_reader.columnAt(column), period, levelInName(inspection.columns[column].name).first});
@@ -55,6 +51,9 @@ public:
             }
         }
         m_isOwn = isOwnTargetExport(inspection.dialect.header);
+        for (const std::size_t column : m_isOwn ? std::vector<std::size_t>{} : unreadWords(inspection)) {
+            m_unread.push_back(m_reader.columnAt(column));
+        }
         if (inspection.reading.totalColumn) {
             m_total = m_reader.columnAt(*inspection.reading.totalColumn);
         }
@@ -159,7 +158,7 @@ private:
         if (taken.cells.empty()) {
             return m_reader.refuse(m_columns.front().column, "missing");
         }
-        if (!TargetSums::saysMean(taken.names) && !isTotalOf(taken.cells)) {
+        if (!TargetSums::saysMean(taken.names) && !hasOwnTotal(taken.cells)) {
             return false;
         }
         store(row, std::move(taken));
@@ -173,6 +172,9 @@ private:
         for (std::size_t at = 0; at < m_scopes.size() && isRead; ++at) {
             taken.names.emplace_back(m_reader.id(m_scopes[at]));
         }
+        for (std::size_t at = 0; at < m_unread.size() && isRead; ++at) {
+            taken.unread.push_back(plainWords(m_reader.text(m_unread[at])));
+        }
         m_saysSum = !m_isOwn && TargetSums::saysSum(taken.names);
         return taken;
     }
@@ -182,7 +184,7 @@ private:
     {
         m_joined -= static_cast<std::int64_t>(taken.cells.size()) - 1;  // the row is as many records
         m_lastKpi = taken.cells.front().target.kpi;
-        Refusal refusal = kContradicts;
+        Refusal refusal{"", "", kContradicts};
         const auto said = std::find_if(taken.names.begin(), taken.names.end(), [](const auto& name) { return TargetSums::maySaySum({name}); });
         const bool mayBeSum = !m_isOwn && said != taken.names.end();
         if (mayBeSum) {
@@ -205,43 +207,23 @@ private:
         for (TargetCell& cell : row.cells) {
             Target& target = cell.target;
             Key key{target.kpi, target.scope, target.scopeValue, target.pairCategory, target.level, target.period.first, target.period.end};
-            m_rows.add(std::move(key), target.value, std::move(target), *cell.column, cell.text);
+            m_rows.add(std::move(key), SaidTarget{target.value, row.unread}, std::move(target), *cell.column, cell.text);
         }
     }
 
-    /// Of sums: what the shortest periods add up to. A ratio's total is none.
-    bool isTotalOf(const std::vector<TargetCell>& cells)
+    /// Of sums it adds them up. A ratio has no total: it is their mean, or wrong.
+    bool hasOwnTotal(const std::vector<TargetCell>& cells)
     {
         const std::string& kpi = cells.front().target.kpi;
-        const bool isSum = addsUp(kpi);
         std::optional<NumberCell> total;
-        if (!m_total.isMapped() || !isSum || !m_reader.number(m_total, total) || !takeUnit(m_total, kpi, total)) {
-            return !m_total.isMapped() || !isSum;
+        if (!m_total.isMapped()) {
+            return true;
         }
-        // Beside columns of other levels it is that of the targets.
-        const bool hasTargets = std::any_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.target.level == TargetLevel::Target; });
-        std::optional<PeriodKind> shortest;
-        Int128 sum = 0;
-        for (const TargetCell& cell : cells) {
-            const auto kind = cell.target.period.kind;
-            const bool isPart = (!hasTargets || cell.target.level == TargetLevel::Target) && (!shortest || lengthOf(kind) <= lengthOf(*shortest));
-            sum = isPart ? (shortest == kind ? sum : 0) + cell.target.value : sum;
-            shortest = isPart ? kind : shortest;
+        if (!m_reader.number(m_total, total) || !takeUnit(m_total, kpi, total)) {
+            return false;
         }
-        return !total || sum == total->raw || isOtherwise(*total, sum, kpi) || m_reader.refuse(m_total, "total-differs");
-    }
-
-    /// Months without any mark leave open whether "1.000" is one or a thousand; their sum tells.
-    bool isOtherwise(const NumberCell& total, Int128 sum, std::string_view kpi) const
-    {
-        const auto mark = m_total.decimal == DecimalMark::Point ? DecimalMark::Comma : DecimalMark::Point;
-        const auto value = valueOf(total.text, mark, Synonyms::instance().isMoney(kpi) ? m_total.power : 0);
-        return value && sum == value->raw;
-    }
-
-    static int lengthOf(PeriodKind kind) noexcept
-    {
-        return kind == PeriodKind::Month ? 1 : kind == PeriodKind::Quarter ? 3 : kind == PeriodKind::Semester ? 6 : 12;
+        const bool isRatio = !addsUp(kpi) && Synonyms::instance().kpi(kpi);
+        return !total || isTotalOf(*total, m_total, m_arePercent, cells) || m_reader.refuse(m_total, isRatio ? "total-of-ratios" : "total-differs");
     }
 
     bool takeKpi(Target& target)
@@ -275,12 +257,12 @@ private:
     bool takeScope(Target& target)
     {
         bool isDescribed = false;
-        for (std::size_t at = 0; at < kScopes.size(); ++at) {
+        for (std::size_t at = 0; at < kTargetScopes.size(); ++at) {
             const auto cell = m_reader.id(m_scopes[at]);
             if (cell.empty()) {
                 continue;
             }
-            const Dimension dimension = kScopes[at].second;
+            const Dimension dimension = kTargetScopes[at].second;
             if (!target.scope) {
                 target.scope = dimension;
                 target.scopeValue = cell;
@@ -345,19 +327,13 @@ private:
         return !isShare || (target.value >= 0 && target.value <= domain::mostShare(target.kpi)) || m_reader.refuse(column, "out-of-range");
     }
 
-    static constexpr std::array<std::pair<const char*, Dimension>, domain::kDimensionCount> kScopes{{
-        {"rep", Dimension::Rep}, {"team", Dimension::Team}, {"region", Dimension::Region}, {"product", Dimension::Product},
-        {"category", Dimension::Category}, {"channel", Dimension::Channel}, {"segment", Dimension::Segment},
-        {"customer", Dimension::Customer}, {"source", Dimension::Source},
-    }};
-
     FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
     bool m_arePercent;  ///< what a header or a KPI's name calls so
     TargetPeriod m_period;
     FieldColumn m_level;
     std::vector<std::pair<FieldColumn, TargetLevel>> m_levels;  ///< columns of values
-    std::array<FieldColumn, kScopes.size()> m_scopes;
+    std::array<FieldColumn, kTargetScopes.size()> m_scopes;
     struct PeriodCells {
         FieldColumn column;
         Period period;
@@ -365,9 +341,10 @@ private:
     };
     std::vector<PeriodCells> m_columns;
     FieldColumn m_total;
+    std::vector<FieldColumn> m_unread;
     /// What one target is of.
     using Key = std::tuple<std::string, std::optional<Dimension>, std::string, std::string, domain::TargetLevel, Date, Date>;
-    AgreeingRows<Key, Raw4, Target> m_rows;
+    AgreeingRows<Key, SaidTarget, Target> m_rows;
     TargetSums m_sums;
     bool m_isOwn = false;    ///< this program wrote the file, which has no sums
     bool m_saysSum = false;  ///< the row, in place of a name

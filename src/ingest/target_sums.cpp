@@ -34,6 +34,13 @@ bool isNobodysMean(std::string_view name)
     return word.starts_with("rata") || word == "rerata";
 }
 
+/// "Total" and "Sum" may begin a name, "Subtotal", "Jumlah", "Grand Total" do not.
+bool isNobodysSum(std::string_view name)
+{
+    const auto word = sumWordOf(name);
+    return !word.empty() && word != "total" && word != "sum";
+}
+
 /// The word for a sum or a mean that the name begins with.
 std::string wordOf(std::string_view name)
 {
@@ -43,7 +50,18 @@ std::string wordOf(std::string_view name)
 
 bool saysIt(std::string_view name)
 {
-    return !name.empty() && (Synonyms::instance().isValue(name, "footer") || isMeanWord(name) || isNobodysMean(name));
+    return !name.empty() && (Synonyms::instance().isValue(name, "footer") || isMeanWord(name) || isNobodysMean(name) || isNobodysSum(name));
+}
+
+/// "total" of "Total Jateng"; "" where nothing stands behind it.
+std::string wordBeforeName(const std::vector<std::string>& names)
+{
+    for (const std::string& name : names) {
+        if (auto word = wordOf(name); !word.empty() && !saysIt(name)) {
+            return word;
+        }
+    }
+    return {};
 }
 
 /// Its own KPIs may be either.
@@ -213,34 +231,48 @@ void TargetSums::refuse(TargetRow& row, const TargetCell& bad, std::string_view 
     }
 }
 
+TargetSums::Verdict TargetSums::judge(const TargetRow& row, std::size_t place, std::size_t since)
+{
+    Verdict verdict;
+    for (const Pattern& pattern : patternsOf(row)) {
+        verdict.bad = notProved(row, pattern, place, since);
+        if (verdict.bad == nullptr) {
+            break;
+        }
+        verdict.saysSum = verdict.saysSum || pattern.saysIt;
+        verdict.reason = reasonFor(pattern, *verdict.bad);
+    }
+    return verdict;
+}
+
 TargetSums::Outcome TargetSums::settle()
 {
     Outcome outcome;
+    std::vector<Verdict> verdicts;
+    std::map<std::string, Likeness> likes;
     std::size_t last = 0;   // where the sum above stands …
     std::size_t since = 0;  // … and the one above that has rows in between
-    for (auto& [place, row] : m_waiting) {
+    for (const auto& [place, row] : m_waiting) {
         since = place > last ? last : since;
         last = place;
-        const TargetCell* bad = nullptr;
-        bool saysSum = false;
-        std::string_view reason;
-        for (const Pattern& pattern : patternsOf(row)) {
-            bad = notProved(row, pattern, place, since);
-            if (bad == nullptr) {
-                break;
-            }
-            saysSum = saysSum || pattern.saysIt;
-            reason = reasonFor(pattern, *bad);
+        verdicts.push_back(judge(row, place, since));
+        if (const auto word = wordBeforeName(row.names); !word.empty() && !verdicts.back().saysSum) {
+            (verdicts.back().bad == nullptr ? likes[word].sums : likes[word].names) += 1;
         }
-        if (bad == nullptr) {
+    }
+    for (std::size_t at = 0; at < verdicts.size(); ++at) {
+        TargetRow& row = m_waiting[at].second;
+        const Verdict& verdict = verdicts[at];
+        if (verdict.bad == nullptr) {
             ++outcome.sums;
             outcome.sumCells += row.cells.size();
             continue;
         }
-        if (saysSum) {
-            refuse(row, *bad, reason);
+        const bool isRefused = verdict.saysSum || likes[wordBeforeName(row.names)].areSums();
+        if (isRefused) {
+            refuse(row, *verdict.bad, verdict.reason);
         }
-        (saysSum ? outcome.refused : outcome.targets).push_back(std::move(row));
+        (isRefused ? outcome.refused : outcome.targets).push_back(std::move(row));
     }
     m_waiting.clear();
     return outcome;

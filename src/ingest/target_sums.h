@@ -29,6 +29,7 @@ struct TargetCell {
 /// A row of a list of targets, or one that says it is a sum of others.
 struct TargetRow {
     std::vector<std::string> names;  ///< whose they are: a cell for each column of names
+    std::vector<std::string> unread; ///< words beside them that no field has
     std::vector<TargetCell> cells;
     domain::RowIssue issue;    ///< why it is refused, should it be
     bool hasPeriod = true;     ///< "Total" of the whole list may have none …
@@ -90,6 +91,19 @@ private:
         std::uint64_t rows = 0;
         void add(const Series& series, Range range);
     };
+    /// A row that begins like a sum: the first cell that is none, and whether it can be nothing else.
+    struct Verdict {
+        const TargetCell* bad = nullptr;
+        bool saysSum = false;
+        std::string_view reason;
+    };
+    /// Rows that begin with one word and go on: where most are sums ("Total Jabar"), another one ("Total Jateng") is a wrong one and nobody's name.
+    struct Likeness {
+        std::size_t sums = 0;
+        std::size_t names = 0;
+        [[nodiscard]] bool areSums() const noexcept { return sums > 0 && sums >= names; }
+    };
+    [[nodiscard]] Verdict judge(const TargetRow& row, std::size_t place, std::size_t since);
     [[nodiscard]] std::vector<Pattern> patternsOf(const TargetRow& row) const;
     [[nodiscard]] const Periods* partsOf(const TargetCell& cell, const Pattern& pattern);
     [[nodiscard]] const TargetCell* notProved(const TargetRow& row, const Pattern& pattern, std::size_t place, std::size_t since);

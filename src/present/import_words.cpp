@@ -33,6 +33,7 @@ constexpr IdText kReasons[] = {
     {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
     {"base-currency", QT_TRANSLATE_NOOP("Import", "the base currency has no rate to itself")},
     {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says something else of the same: one target, rate, price or entry of a list has one value")},
+    {"told-apart", QT_TRANSLATE_NOOP("Import", "another row has the same target, and only a column that is not read tells them apart: say what it is, or leave one of the rows out")},
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},
     {"name-of-several", QT_TRANSLATE_NOOP("Import", "several rows of the list have this name: write the id")},
@@ -45,6 +46,7 @@ constexpr IdText kReasons[] = {
     {"several-scopes", QT_TRANSLATE_NOOP("Import", "a target for more than one of company, office, team and person")},
     {"shares-not-100", QT_TRANSLATE_NOOP("Import", "the shares of the line's salespeople are not 100 %")},
     {"total-differs", QT_TRANSLATE_NOOP("Import", "the total is not the sum of its columns")},
+    {"total-of-ratios", QT_TRANSLATE_NOOP("Import", "a ratio has no total, and this is not the average of its columns either")},
     {"category-in-itself", QT_TRANSLATE_NOOP("Import", "a category cannot belong to itself")},
     {"not-a-period", QT_TRANSLATE_NOOP("Import", "not a month, a quarter or a year")},
     {"unknown-kpi", QT_TRANSLATE_NOOP("Import", "not the name of a KPI")},
@@ -88,6 +90,7 @@ constexpr IdText kQuestions[] = {
     {"orders of days", QT_TRANSLATE_NOOP("Import", "Numbers of column “%1” stand on several days of the file. Do they begin anew?")},
     {"sheets", QT_TRANSLATE_NOOP("Import", "Several sheets have the same columns: %1. Are they parts of one file?")},
     {"sheets unlike", QT_TRANSLATE_NOOP("Import", "Columns of %1 have other names than those of the other sheets. Which sheets are to be read?")},
+    {"scope", QT_TRANSLATE_NOOP("Import", "Whose targets are these? Nothing tells what column “%1” (%3) is.")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
@@ -303,6 +306,9 @@ QString answerText(const Words& words, const ingest::Question& question, const i
     const bool isLead = answer.value == "#row" && question.field == "id";
     if (questionKey(question) == "decimal sheets" && (answer.value == "point" || answer.value == "comma")) {
         return words.translate("Import", find(kAnswers, answer.value + " of sheets"));  // what one example would be says nothing of the other's
+    }
+    if (question.id == "scope" && answer.value != "#0") {
+        return fieldName(words, answer.value);
     }
     const char* text = find(kAnswers, isNone ? "#0 of no column" : isLead ? "#row of leads" : answer.value);
     if (question.id == "field" && text == nullptr) {

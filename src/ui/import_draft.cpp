@@ -25,6 +25,15 @@ bool hasSameAnswers(const ingest::Question& one, const ingest::Question& other)
                          [](const ingest::Answer& a, const ingest::Answer& b) { return a.option == b.option; });
 }
 
+/// Whether an open question offers to say the field: nobody has said that it has no column.
+bool isStillAsked(const std::vector<AskedQuestion>& questions, const std::string& field)
+{
+    return std::any_of(questions.begin(), questions.end(), [&](const AskedQuestion& asked) {
+        const auto& answers = asked.question.answers;
+        return asked.question.id == "scope" && asked.option.empty() && std::any_of(answers.begin(), answers.end(), [&](const auto& answer) { return answer.value == field; });
+    });
+}
+
 /// Columns that one answer settles together are one question: its examples are those of the first.
 std::vector<ingest::Question> together(const std::vector<ingest::Question>& questions)
 {
@@ -119,10 +128,15 @@ void ImportDraft::mapColumn(std::size_t column, const std::string& field)
     }
     m_kind = m_seen.kind;
     m_base.map.clear();
-    std::erase_if(m_questions, [](const AskedQuestion& asked) { return asked.question.id == "field" && !asked.question.field.empty(); });
+    std::erase_if(m_questions, [](const AskedQuestion& asked) {
+        return (asked.question.id == "field" && !asked.question.field.empty()) || (asked.question.id == "scope" && !asked.option.empty());
+    });
     m_map.clear();
     for (const std::string& one : ingest::fieldsOf(*m_kind)) {
         const bool isNumber = one == "order" || (one == "id" && *m_kind == domain::RecordKind::Leads);
+        if (isStillAsked(m_questions, one)) {
+            continue;
+        }
         m_map[one] = isNumber && m_seen.reading.ordersAreRows ? "#row" : "#0";
     }
     for (const ingest::FieldMapping& mapped : m_seen.mapping) {

@@ -177,6 +177,48 @@ class Formats(CliTest):
     def refused(self, name, data, **options):
         return self.run_cli("--json", "--db", self.db, "import", self.write(name, data), **options)
 
+    def test_json_that_breaks_off_is_no_table(self):
+        for text in ("[1,2", '{"a":', "{a: 1}", "[", "{", '["a","b"', "[\n1,\n2", '[{"a":1},{"a":2'):
+            with self.subTest(text):
+                self.assert_refused(self.refused("bad.json", text), INPUT, "invalid-input")
+        self.assertIn("ekspor ulang", self.run_cli("--lang", "id", "--db", self.db, "import", self.write("bad.json", '[{"a":1},{"a":2')).err)
+
+    def test_sentences_are_no_table(self):
+        for text in ("Selamat pagi, mohon kirim laporan penjualan bulan ini.\n", "Penjualan bulan ini naik karena permintaan meningkat di Jawa Barat",
+                     "Yth. Tim,\n\nMohon bantuannya untuk mengirimkan laporan penjualan bulan ini. Terima kasih banyak.\nSalam, Budi\n",
+                     "Dear all,\r\n\r\nplease find attached the numbers of last month, which are still being checked.\r\nThey will be final on Monday.\r\n\r\nBest regards\r\nSari\r\n"):
+            with self.subTest(text):
+                done = self.refused("letter.txt", text)
+                self.assert_refused(done, INPUT, "invalid-input")
+                self.assertIn("names of their columns", done.err)
+        self.assertIn("nama kolomnya", self.run_cli("--lang", "id", "--db", self.db, "import", self.folder / "letter.txt").err)
+
+    def test_lists_of_one_column_are_tables(self):
+        for text in ("nama\nSari\nBudi\n", "Sari\nBudi\nAni\n", "PT Maju Jaya Abadi Sentosa Tbk.\nCV. Sumber Rejeki\nPT Telkom Indonesia (Persero) Tbk.\n", "komentar\nBarang bagus dan cepat sampai sekali.\nKurang puas dengan layanan yang lambat.\n",
+                     "kopi kapal api special mix 25 gr\nteh celup sari wangi isi 25 kantong\n", "100\n200\n", "[nama]\nSari\nBudi\n", "Daftar nama pelanggan yang masih aktif:\nSari\nBudi\nAni\nEdi\n"):
+            with self.subTest(text):
+                self.assertEqual(self.run_cli("cells", self.write("list.csv", text)).text.count("\n"), text.count("\n"))
+        for text in ("tanggal, nomor faktur, nama pelanggan, total penjualan\n2026-01-05, a1, pt. maju, 100\n2026-01-06, a2, toko satu, 200\n", "nama pelanggan kami, target bulan ini\nSari Dewi, 100\nBudi, 200\n"):
+            self.assertEqual(self.run_cli("cells", self.write("blanks.csv", text)).text.count(","), text.count(","))
+        report = "Berikut laporan penjualan bulan ini yang sudah kami periksa.\n\nOrder,Date,Total\nA1,2015-01-05,10\nA2,2015-01-06,20\n"
+        self.assertEqual(self.cli("import", self.write("report.csv", report)).json["rows"]["new"], 2)
+
+    def test_files_that_are_no_text_are_known_by_their_first_bytes(self):
+        for name, data, what in (("a.7z", b"7z\xbc\xaf\x27\x1c\x00\x04abc", "unpack it"), ("a.rar", b"Rar!\x1a\x07\x01\x00", "unpack it"), ("a.xz", b"\xfd7zXZ\x00\x00", "unpack it"), ("a.bz2", b"BZh91AY&SY\x12\x34", "unpack it"),
+                                 ("a.rtf", b"{\\rtf1\\ansi Laporan, bulan ini\\par}", "Word (.rtf)"), ("a.docx", zipped({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}), "Word"),
+                                 ("a.pdf", b"\xef\xbb\xbf\n%PDF-1.4\nabc", "PDF"), ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00", "picture"), ("a.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF", "picture"),
+                                 ("a.gif", b"GIF89a\x01\x02", "picture"), ("a.bmp", b"BM\x36\x00\x00\x00", "picture"), ("a.webp", b"RIFF\x10\x20\x00\x00WEBPVP8 ", "picture"),
+                                 ("a.exe", b"MZ\x90\x00\x03", "program"), ("a.elf", b"\x7fELF\x02\x01", "program"), ("a.sh", b"#!/bin/sh\necho a,b\n", "program"), ("a.mp4", b"\x00\x00\x00\x18ftypmp42", "film")):
+            with self.subTest(name):
+                for renamed in (name, name + ".csv"):
+                    done = self.refused(renamed, data)
+                    self.assert_refused(done, INPUT, "unsupported-file")
+                    self.assertIn(what, done.err)
+                self.assertNotIn("not a text but", self.run_cli("--lang", "id", "--db", self.db, "import", self.folder / name).err)
+        # A table may begin with such letters.
+        for text in ("BM,Date,Total\nA1,2015-01-05,10\n", "MZ,Date,Total\nA1,2015-01-05,10\n", "ID3,Date,Total\nA1,2015-01-05,10\n"):
+            self.assertIn("A1,2015-01-05,10", self.run_cli("cells", self.write("t.csv", text)).text)
+
     def test_formats_that_are_not_read(self):
         wide = lambda text: text.encode("utf-16-le")
         compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000)

@@ -243,6 +243,27 @@ class NamesOfGroups(Files):
         self.assertEqual(self.groups("rep"), {"Sari": "310.00", "Budi": "350.00"})  # 100 + 100 + 10 + 100, and 300 + 50
         self.assertEqual(self.take("again.csv", self.HEAD, *rows)["rows"]["same"], 6)
 
+    def test_a_name_in_a_row_of_its_own_is_of_the_rows_below(self):
+        alone = lambda name: [name, "", "", "", "", "", ""]
+        sari = [["", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100]]
+        budi = [["", "A4", "2026-01-08", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50]]
+        rows = [alone("Sari"), *sari, ["Total Sari", "", "", "", "", "", 300], alone("Budi"), *budi, ["Total", "", "", "", "", "", 650]]
+        report = self.take("headings.csv", self.HEAD, *rows)
+        self.assertEqual((self.asked(report), [one["line"] for one in report["issues"]], report["rows"]["read"], report["rows"]["new"]), ([], [6], 6, 5))  # Total Sari
+        self.assertIn({"id": "rows-below-name", "rows": "5", "column": "Penjual"}, report["notes"])
+        self.assertEqual(self.groups("rep"), {"Sari": "300.00", "Budi": "350.00"})  # 100 + 100 + 100, and 300 + 50
+        self.assertEqual(self.take("again.csv", self.HEAD, *rows)["rows"]["same"], 5)
+        late = [["", "A4", "2026-01-18", "T4", "Kopi", 3, 100], *budi[1:]]
+        for name, table in {"days-run-on": [alone("Sari"), *sari, alone("Budi"), *late], "twice": [alone("Sari"), *sari, alone("Sari"), *budi], "office": [alone("Jakarta"), alone("Sari"), *sari, alone("Budi"), *budi],
+                            "late": [*sari, alone("Budi"), *budi], "below": [*sari, alone("Sari"), *budi, alone("Budi")], "mixed": [alone("Sari"), *sari, ["Budi", *budi[0][1:]], budi[1]],
+                            "one": [alone("Sari"), *sari, *budi]}.items():
+            with self.subTest(name):
+                self.fresh(name + ".db")
+                report = self.take(name + ".csv", self.HEAD, *table)
+                self.assertEqual([one for one in report["notes"] if one["id"] == "rows-below-name"], [])
+                self.assertIn("", self.groups("rep"))
+                self.assertEqual(report["rows"]["read"], report["rows"]["new"] + report["rows"]["rejected"])
+
     def test_names_that_may_be_nobodys_stay_blank(self):
         orders = [["Sari", "A1", "2026-01-05", "T1", "Kopi", 1, 100], ["", "A2", "2026-01-16", "T2", "Teh", 2, 50], ["", "A3", "2026-01-17", "T3", "Kopi", 1, 100],
                   ["Budi", "A4", "2026-01-08", "T4", "Kopi", 3, 100], ["", "A5", "2026-01-19", "T5", "Teh", 1, 50], ["", "A6", "2026-01-20", "T5", "Teh", 1, 50], ["Ani", "A7", "2026-01-02", "T5", "Teh", 1, 50]]

@@ -316,6 +316,23 @@ class SheetsTest(CliTest):
         for month, revenue in (("2015-01", "3579.50"), ("2015-02", "1234.50"), ("2015-03", "250.00"), ("2015-04", "3456.75")):  # 1234 + 2345.5
             self.assertEqual(self.values("--period", month, "--kpi", "revenue")["revenue"], revenue)
 
+    def test_another_column_that_proves_each_sheets_mark_lets_them_be_read_by_their_own(self):
+        """12,5 and 12.5 in a column that is not read: 1234 or 1.234.567 of one sheet say nothing of 2.345 on the other."""
+        for jan, examples in (("1234", ["2.345"]), ("1.234.567", ["2.345", "1.234.567"])):
+            with self.subTest(jan):
+                data = zipped(parts_of([(name, "visible", [[*NAMES[:5], "Total", "Price"], [name, f"2015-0{month}-05", "Toko", "Kopi", 1, total, price]])
+                                        for month, (name, total, price) in enumerate((("Jan", jan, "12,5"), ("Feb", "2.345", "12.5")), 1)]))
+                asked = self.cli("import", self.write("b.xlsx", data), "--map", "price=#0", code=INPUT).json["questions"]
+                self.assertEqual([(one["id"], one["column"], one["examples"]) for one in asked], [("decimal", "Total", examples)])
+                self.assertEqual([(one["value"], one["option"]) for one in asked[0]["answers"]],
+                                 [("sheets-point", "--sheet Feb"), ("sheets-comma", "--sheet Jan"), ("point", "--set decimal=point"), ("comma", "--set decimal=comma")])
+                for sheet, total in (("Jan", jan.replace(".", "") + ".00"), ("Feb", "2.345")):
+                    self.assertEqual(self.taken(data, "--map", "price=#0", "--sheet", sheet, "--dry-run")["reconciliation"]["fileTotal"], total)
+        # What the column itself proves needs no answer.
+        data = zipped(parts_of([(name, "visible", [[*NAMES[:5], "Total", "Price"], *[[name + str(at), f"2015-0{month}-05", "Toko", "Kopi", 1, total, price] for at, total in enumerate(totals)]])
+                                for month, (name, totals, price) in enumerate((("Jan", ["1234"], "12,5"), ("Feb", ["2.345", "2.5"], "12.5")), 1)]))
+        self.assertEqual(self.taken(data, "--map", "price=#0", "--dry-run")["reconciliation"]["fileTotal"], "1238.845")  # 1234 + 2.345 + 2.5
+
     def dated(self, *sheets):
         """Sheets of January, February …, a row for each day."""
         return workbook(*[(name, [[f"{name}{n}", day, "Toko", "Kopi", 1, 10] for n, day in enumerate(days)]) for name, days in zip(("Jan", "Feb", "Mar"), sheets)])

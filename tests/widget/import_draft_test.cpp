@@ -98,6 +98,32 @@ TEST(ImportDraft, ARequiredFieldThatLosesItsColumnIsAQuestion)
     EXPECT_TRUE(draft.isAnswered());
 }
 
+TEST(ImportDraft, WhoseTargetsTheseAreIsStillAskedAfterAnotherColumnWasMoved)
+{
+    const std::string text = "Pelanggan,Periode,Target,Batas\nToko A,2026-01,100,80\nToko B,2026-02,100,80\n";
+    ImportDraft draft;
+    draft.chooseKind(domain::RecordKind::Targets);
+    lookAt(draft, text);
+    ASSERT_EQ(draft.questions().size(), 1U);
+    EXPECT_EQ(draft.questions()[0].question.id, "scope");
+
+    draft.mapColumn(3, "minimum");
+    lookAt(draft, text);
+    ASSERT_EQ(draft.questions().size(), 1U);  // nobody said that it is the company's
+    EXPECT_FALSE(draft.isAnswered());
+
+    draft.answer(0, "--map customer=#1");
+    auto after = lookAt(draft, text);
+    EXPECT_EQ(after.columnOf("customer"), 0U);
+    EXPECT_EQ(after.columnOf("minimum"), 3U);
+
+    draft.mapColumn(0, "region");  // over what was answered
+    after = lookAt(draft, text);
+    EXPECT_EQ(after.columnOf("region"), 0U);
+    EXPECT_EQ(after.columnOf("customer"), std::nullopt);
+    EXPECT_TRUE(draft.isAnswered());
+}
+
 TEST(ImportDraft, AnotherKindForgetsAnswersAboutColumns)
 {
     ImportDraft draft;
