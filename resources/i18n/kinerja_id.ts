@@ -5002,6 +5002,10 @@
         <source>%1, %2 removed</source>
         <translation>%1, %2 dihapus</translation>
     </message>
+    <message>
+        <source>“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.</source>
+        <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -8788,6 +8792,14 @@ angka sampai %3</translation>
         <source>Rejected (%1)</source>
         <translation>Ditolak (%1)</translation>
     </message>
+    <message>
+        <source>Missing rows</source>
+        <translation>Baris yang hilang</translation>
+    </message>
+    <message>
+        <source>Missing (%1)</source>
+        <translation>Hilang (%1)</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ImportRules</name>
@@ -8871,6 +8883,10 @@ angka sampai %3</translation>
     <message>
         <source>Remo&amp;ve them</source>
         <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Tampilkan</translation>
     </message>
 </context>
 <context>

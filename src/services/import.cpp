@@ -145,7 +145,10 @@ private:
         if (!same) {
             return pass(same.error());
         }
-        const auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
+        auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
+        if (kept && kept->missing.rows > 0 && m_request.dryRun) {
+            kept.reset();  // what it lacks is told row by row
+        }
         info.sameAs = kept ? (*same)->id : 0;
         auto session = store::ImportSession::begin(m_workspace.connection(), info);
         if (!session) {
@@ -200,6 +203,9 @@ private:
         noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, headerOf(m_report.inspection), result->summary.reconciliation, *missing};
         m_report.missing = *missing;
+        if (missing->rows > 0) {
+            m_report.missingRows = session.missingRows();
+        }
         // Before the commit: a file that cannot be saved must not make a durable batch look failed.
         return keepIssues(std::move(result->issues));
     }

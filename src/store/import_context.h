@@ -11,6 +11,7 @@
 #include "dictionaries.h"
 #include "kept_columns.h"
 #include "kinerja/base/result.h"
+#include "kinerja/domain/changed_row.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/store/connection.h"
 #include "kinerja/store/import_session.h"
@@ -40,6 +41,7 @@ struct ImportContext {
     KeptStatuses keptStatuses{};
     KnownOrders knownOrders{};
     RefusedLines refused{};
+    std::vector<domain::MissingRow> missing{};  ///< the first ones of what the file lacks
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);

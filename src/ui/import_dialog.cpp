@@ -121,6 +121,7 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
     m_tabs->addTab(m_understoodTable, tr("Rows as understood"));
     m_tabs->addTab(makeRejects(theme), tr("Rejected rows"));
     m_tabs->addTab(makeChanges(), tr("Changed rows"));
+    m_tabs->addTab(makeMissing(), tr("Missing rows"));
 
     auto* totals = new QWidget;
     auto* totalsColumn = new QVBoxLayout{totals};
@@ -163,6 +164,10 @@ QWidget* ImportDialog::makeFoot()
     column->addWidget(m_effects);
     m_missingRows = new MissingRowsQuestion;
     connect(m_missingRows, &MissingRowsQuestion::answered, this, &ImportDialog::missingChosen);
+    connect(m_missingRows, &MissingRowsQuestion::rowsWished, this, [this] {
+        m_tabs->setCurrentIndex(kMissing);
+        m_missingTable->setFocus(Qt::OtherFocusReason);
+    });
     column->addWidget(m_missingRows);
     column->addWidget(m_progress);
     column->addSpacing(4);

@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -99,6 +100,45 @@ void ImportDialog::showChanges(const present::DifferenceState& difference)
     m_tabs->setTabVisible(kChanged, !difference.changed.empty());
 }
 
+QWidget* ImportDialog::makeMissing()
+{
+    auto* column = makeTabPage();
+    m_missingText = plainLabel("missingText", "note");
+    column->addWidget(m_missingText);
+    m_missingRowsModel = new QStandardItemModel{this};
+    m_missingTable = makeImportTable("missingTable", tr("Missing rows"), m_missingRowsModel);
+    m_missingTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_missingTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    column->addWidget(m_missingTable, 1);
+    return column->parentWidget();
+}
+
+void ImportDialog::showMissing(const present::DifferenceState& difference)
+{
+    const present::ListedRows& missing = difference.missingRows;
+    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
+    m_missingText->setText(missing.text);
+    m_missingRowsModel->clear();
+    const auto item = [&missing](int column, const QString& text) {
+        auto* made = new QStandardItem{text};
+        const bool isNumber = missing.columns[static_cast<std::size_t>(column)].isNumber;
+        made->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return made;
+    };
+    for (int column = 0; column < static_cast<int>(missing.columns.size()); ++column) {
+        m_missingRowsModel->setHorizontalHeaderItem(column, item(column, missing.columns[static_cast<std::size_t>(column)].head));
+    }
+    for (int row = 0; row < static_cast<int>(missing.rows.size()); ++row) {
+        const QStringList& cells = missing.rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < cells.size(); ++column) {
+            m_missingRowsModel->setItem(row, column, item(column, cells[column]));
+        }
+    }
+    fitImportColumns(*m_missingTable);
+    m_tabs->setTabText(kMissing, tr("Missing (%1)").arg(missing.count));
+    m_tabs->setTabVisible(kMissing, !missing.rows.empty());
+}
+
 void ImportDialog::showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected)
 {
     forgetDifference();
@@ -109,7 +149,7 @@ void ImportDialog::showDifference(const present::DifferenceState& difference, co
     m_restates->setVisible(!difference.restates.isEmpty());
     showReconciliation(difference);
     showChanges(difference);
-    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
+    showMissing(difference);
     m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
@@ -162,7 +202,7 @@ void ImportDialog::showReconciliation(const present::DifferenceState& difference
 void ImportDialog::forgetDifference()
 {
     m_tabToReturnTo = std::max(m_tabToReturnTo, m_tabs->currentIndex());
-    for (const int tab : {kRejected, kChanged, kTotals, kAssumed}) {
+    for (const int tab : {kRejected, kChanged, kMissing, kTotals, kAssumed}) {
         m_tabs->setTabVisible(tab, false);
     }
     m_rejects->showRows({});

@@ -67,6 +67,7 @@ struct ImportReport {
     std::vector<ProposedMerge> merges;        ///< names that look alike, kept apart until somebody says more
     std::string profile;                      ///< by which the file was read, "" = none
     domain::MissingRows missing;              ///< of earlier files of the profile, or without any of the same shape
+    std::vector<domain::MissingRow> missingRows;  ///< the first of them
     LeftOut leftOut = LeftOut::No;            ///< else nothing was written
     std::vector<ingest::Question> questions;  ///< not empty: nothing was written, answer them first
 };

@@ -166,6 +166,30 @@ TEST_F(ImportPreview, DiscountsInsideTheTotalColumnAreAPartOfIt)
     EXPECT_EQ(state.effects, QStringList{QStringLiteral("No KPI changes.")});
 }
 
+TEST_F(ImportPreview, RowsThatTheFileLacksAreListed)
+{
+    services::ImportReport report;
+    report.batch.kind = domain::RecordKind::Sales;
+    report.batch.counts = {2, 0, 0, 2, 0};
+    report.missing = {1204, Int128{38} * kRawOne, false};
+    report.missingRows = {{{"D-2", "Kopi"}, {{"date", makeDate(2026, 5, 14)}, {"quantity", Raw4{15'000}}, {"total", Raw4{-2'000'000 * kRawOne}}}},
+                          {{"D-3"}, {{"date", makeDate(2026, 5, 15)}, {"customer", std::string{"Toko <b>Dua</b>"}}, {"total", Raw4{0}}}}};
+    const ListedRows listed = presentDifference(report, {}, indonesian).missingRows;
+    EXPECT_EQ(listed.count, QStringLiteral("1.204"));
+    EXPECT_TRUE(listed.text.startsWith(QStringLiteral("2 pertama dari 1.204."))) << listed.text.toStdString();
+    QStringList heads;
+    QStringList numbers;
+    for (const ListedRows::Column& column : listed.columns) {
+        heads << column.head;
+        numbers << QString::number(column.isNumber ? 1 : 0);
+    }
+    EXPECT_EQ(heads.join(QLatin1Char('|')), QStringLiteral("Pesanan, produk|tanggal|pelanggan|kuantitas|nilai bersih"));
+    EXPECT_EQ(numbers.join(QString{}), QStringLiteral("00011"));
+    ASSERT_EQ(listed.rows.size(), 2U);
+    EXPECT_EQ(listed.rows[0].join(QLatin1Char('|')), QStringLiteral("D-2 \u00B7 Kopi|14 Mei 2026||1,5|\u22122.000.000"));
+    EXPECT_EQ(listed.rows[1].join(QLatin1Char('|')), QStringLiteral("D-3|15 Mei 2026|Toko <b>Dua</b>||0"));
+}
+
 kpi::Figure figureOf(kpi::Unit unit, Int128 exact, double real)
 {
     kpi::Figure figure;
