@@ -137,7 +137,7 @@ void addChanges(const services::ImportReport& dryRun, const Format& format, Diff
 }
 
 /// What of a row tells it from others; what is not named here comes behind, as long as there is room.
-constexpr const char* kTelling[] = {"date", "created", "start", "end", "customer", "rep", "product", "status", "score", "quantity", "total", "value", "rate", "price", "currency"};
+constexpr const char* kTelling[] = {"date", "created", "start", "end", "customer", "total", "value", "score", "rate", "price", "quantity", "currency", "rep", "product", "status"};
 constexpr std::size_t kMostFields = 6;
 
 std::vector<std::string> tellingFields(const std::vector<domain::MissingRow>& rows)
@@ -164,20 +164,21 @@ std::vector<std::string> tellingFields(const std::vector<domain::MissingRow>& ro
     return fields;
 }
 
-/// Those that *Remove* takes out, or has taken out.
-ListedRows listMissing(const services::ImportReport& dryRun, const Format& format)
+}  // namespace
+
+ListedRows presentMissing(const services::ImportReport& report, const Format& format)
 {
     const Words& words = format.words();
-    const std::vector<domain::MissingRow>& missing = dryRun.missingRows;
-    const domain::RecordKind kind = dryRun.batch.kind;
+    const std::vector<domain::MissingRow>& missing = report.missingRows;
+    const domain::RecordKind kind = report.batch.kind;
     ListedRows listed;
     if (missing.empty()) {
         return listed;
     }
     const auto shown = static_cast<std::int64_t>(missing.size());
-    listed.count = format.count(dryRun.missing.rows);
+    listed.count = format.count(report.missing.rows);
     listed.text = words.translate("Import", "“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.");
-    if (shown < dryRun.missing.rows) {
+    if (shown < report.missing.rows) {
         listed.text.prepend(words.translate("Import", "The first %1 of %2.").arg(format.count(shown), listed.count) + QLatin1Char{' '});
     }
     const std::vector<std::string> fields = tellingFields(missing);
@@ -198,8 +199,6 @@ ListedRows listMissing(const services::ImportReport& dryRun, const Format& forma
     return listed;
 }
 
-}  // namespace
-
 DifferenceState presentDifference(const services::ImportReport& dryRun, const services::Settings& settings, const Format& format)
 {
     const ImportResult result = presentImport(dryRun, settings, format);
@@ -207,18 +206,19 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     state.counts = result.title;
     const domain::RowCounts& rows = dryRun.batch.counts;
     state.takesRows = rows.read == 0 || rows.rejected < rows.read;
-    state.effects = result.effects;
+    state.effects = presentEffects(dryRun.effect, format);
     if (!state.takesRows) {
-        state.effects = {format.words().translate("Import", "No row can be taken as it is. Correct the rows, or choose other fields.")};
+        state.effects.clear();
+        state.effectText = format.words().translate("Import", "No row can be taken as it is. Correct the rows, or choose other fields.");
         state.counts = format.words().translate("Import", "Every row is rejected: %1").arg(format.count(rows.rejected));
-    } else if (state.effects.isEmpty()) {
-        state.effects << format.words().translate("Import", "No KPI changes.");
+    } else if (state.effects.empty()) {
+        state.effectText = format.words().translate("Import", "No KPI changes.");
     }
     state.restates = restatedPeriods(dryRun, format);
     addChanges(dryRun, format, state);
     state.missing = missingRows(dryRun.missing, format);
     state.removesMissing = dryRun.missing.areRemoved;
-    state.missingRows = listMissing(dryRun, format);
+    state.missingRows = presentMissing(dryRun, format);
     state.reconciliation = result.reconciliation;
     state.reconciliationText = result.reconciliation.empty() ? QString{} : result.reconciliationText;
     QStringList assumed;

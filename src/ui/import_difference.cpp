@@ -139,12 +139,28 @@ void ImportDialog::showMissing(const present::DifferenceState& difference)
     m_tabs->setTabVisible(kMissing, !missing.rows.empty());
 }
 
+/// Three of them at once: the rest scrolls, and the rows above keep their place.
+void ImportDialog::showEffects(const present::DifferenceState& difference)
+{
+    constexpr std::size_t kAtOnce = 3;
+    present::PrintedTable table;
+    table.columns = {{tr("KPI"), 1.6, false}, {tr("Before"), 1.0, true}, {tr("After"), 1.0, true}, {tr("Difference"), 1.0, true}};
+    for (const present::EffectRow& effect : difference.effects) {
+        table.rows.push_back({effect.kpi, effect.before, effect.after, effect.difference});
+    }
+    m_effects->showTable(table);
+    const auto more = static_cast<int>(table.rows.size() - std::min(table.rows.size(), kAtOnce));
+    m_effects->setFixedHeight(m_effects->fullHeight() - more * m_effects->verticalHeader()->defaultSectionSize());
+    m_effects->setVisible(!table.rows.empty());
+    m_effectText->setText(difference.effectText);
+    m_effectText->setVisible(!difference.effectText.isEmpty());
+}
+
 void ImportDialog::showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected)
 {
     forgetDifference();
     m_counts->setText(difference.counts);
-    m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
-    m_effects->show();
+    showEffects(difference);
     m_restates->setText(difference.restates);
     m_restates->setVisible(!difference.restates.isEmpty());
     showReconciliation(difference);
@@ -206,6 +222,7 @@ void ImportDialog::forgetDifference()
         m_tabs->setTabVisible(tab, false);
     }
     m_rejects->showRows({});
+    m_effectText->hide();
     m_effects->hide();
     m_restates->hide();
     m_progress->hide();

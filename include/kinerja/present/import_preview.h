@@ -135,11 +135,14 @@ struct ListedRows {
     friend bool operator==(const ListedRows&, const ListedRows&) = default;
 };
 
+[[nodiscard]] ListedRows presentMissing(const services::ImportReport& report, const Format& format);
+
 /// What an import would do, from its dry run.
 struct DifferenceState {
     QString counts;                 ///< "1,204 rows new, 33 changed, 46,970 the same, 3 rejected"
     QString restates;               ///< sealed periods whose figures would be other ones; "" = none
-    QStringList effects;            ///< "Revenue: IDR 4.90B → IDR 4.98B"
+    std::vector<EffectRow> effects; ///< the KPIs that change
+    QString effectText;             ///< in their place, where none does or no row is taken
     std::vector<ChangedRow> changed;  ///< the first ones, a row for each field of a line
     QString changedHead;            ///< "Order, product"
     QString changedText;            ///< how many there are, and what they are

@@ -104,6 +104,7 @@ private:
     void showReconciliation(const present::DifferenceState& difference);
     void showChanges(const present::DifferenceState& difference);
     void showMissing(const present::DifferenceState& difference);
+    void showEffects(const present::DifferenceState& difference);
     void forgetDifference();
     void showWhyNot(const QString& why);
     void showEdits();
@@ -142,7 +143,8 @@ private:
     QLabel* m_reconciliationText = nullptr;
     QLabel* m_notes = nullptr;
     QLabel* m_counts = nullptr;
-    QLabel* m_effects = nullptr;
+    QLabel* m_effectText = nullptr;
+    PlainTable* m_effects = nullptr;
     QLabel* m_restates = nullptr;
     MissingRowsQuestion* m_missingRows = nullptr;
     ProfileBox* m_profile = nullptr;
