@@ -73,10 +73,10 @@ TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
     EXPECT_TRUE(child<QLabel>(m_window, "newsLabel")->text().endsWith(QStringLiteral("1 dihapus")));
     const auto* history = child<QTableWidget>(m_window, "batchTable");
     ASSERT_TRUE(QTest::qWaitFor([&] { return history->rowCount() == 2; }, kPatience));
-    EXPECT_FALSE(history->isColumnHidden(6));
-    EXPECT_EQ(history->horizontalHeaderItem(6)->text(), QStringLiteral("Dihapus"));
-    EXPECT_EQ(history->item(0, 6)->text(), QStringLiteral("1"));
-    EXPECT_EQ(history->item(1, 6)->text(), QString{});
+    EXPECT_FALSE(history->isColumnHidden(7));
+    EXPECT_EQ(history->horizontalHeaderItem(7)->text(), QStringLiteral("Dihapus"));
+    EXPECT_EQ(history->item(0, 7)->text(), QStringLiteral("1"));
+    EXPECT_EQ(history->item(1, 7)->text(), QString{});
 }
 
 TEST_F(ImportWindowTest, AFileThatWasThereBeforeListsWhatItLacks)
