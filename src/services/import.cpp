@@ -372,7 +372,7 @@ private:
     Status keepIssues(std::vector<domain::RowIssue> issues)
     {
         if (!m_request.rejectsPath.empty()) {
-            if (auto saved = saveRejects(m_request.rejectsPath, headerOf(m_report.inspection), issues); !saved) {
+            if (auto saved = saveRejects(m_request.rejectsPath, headerOf(m_report.inspection), issues, m_request.reasonText); !saved) {
                 return saved;
             }
         }

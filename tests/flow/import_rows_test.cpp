@@ -244,8 +244,8 @@ TEST_F(ImportWindowTest, RejectedRowsAreSavedAsAFile)
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_dialogs.savePath); }, kPatience));
     QFile saved{m_dialogs.savePath};
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
-    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,kinerja_nth\n"
-                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000,1\n"});
+    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,kinerja_nth,kinerja_reason\n"
+                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000,1,Jumlah: bukan angka dalam format kolomnya\n"});
     EXPECT_EQ(m_session.summary().status.records, 0);
 }
 

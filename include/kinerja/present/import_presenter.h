@@ -154,5 +154,7 @@ struct DataState {
 [[nodiscard]] QString kindName(const Words& words, domain::RecordKind kind);
 /// Why a row was not taken, as a short phrase.
 [[nodiscard]] QString rejectReason(const Words& words, const std::string& reason);
+/// The same with its column, for a file of rejected rows.
+[[nodiscard]] services::ReasonText rejectReasons(const Words& words);
 
 }  // namespace kinerja::present
