@@ -27,7 +27,8 @@ namespace {
 
 constexpr int kFileColumn = 1;
 constexpr int kStateColumn = 2;    ///< where one of them is undone
-constexpr int kLeastFile = 120;
+constexpr int kLeastFile = 96;
+constexpr int kSpare = 8;          ///< of a count's column
 constexpr int kFirstCount = 4;
 constexpr int kRemovedColumn = 7;  ///< where one of them removed rows
 constexpr int kLastCount = 8;
@@ -225,19 +226,24 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
     }
     table.setColumnHidden(kStateColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return batch.undone; }));
     table.setColumnHidden(kRemovedColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return !batch.removed.isEmpty(); }));
-    table.resizeColumnsToContents();
     fitBatches();
 }
 
-/// The file's name takes what the others leave, or a readable part of it: then the rest scrolls.
+/// The file's name takes what the others leave; a readable part of it stays: for that the counts stand closer, then the rest scrolls.
 void DataPage::fitBatches()
 {
     QTableWidget& table = *m_ui->batchTable;
-    int others = 0;
+    table.resizeColumnsToContents();
+    int left = table.viewport()->width();
     for (int column = 0; column < table.columnCount(); ++column) {
-        others += column == kFileColumn || table.isColumnHidden(column) ? 0 : table.columnWidth(column);
+        left -= column == kFileColumn || table.isColumnHidden(column) ? 0 : table.columnWidth(column);
     }
-    table.setColumnWidth(kFileColumn, std::max(kLeastFile, table.viewport()->width() - others));
+    for (int column = kFirstCount; column <= kLastCount && left < kLeastFile; ++column) {
+        const int closer = table.isColumnHidden(column) ? 0 : std::min(kLeastFile - left, kSpare);
+        table.setColumnWidth(column, table.columnWidth(column) - closer);
+        left += closer;
+    }
+    table.setColumnWidth(kFileColumn, std::max(kLeastFile, left));
 }
 
 bool DataPage::eventFilter(QObject* watched, QEvent* event)

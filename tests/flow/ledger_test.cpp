@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of imports on the Data page: rejected rows, state, undo.
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableWidget>
 
+#include "cut_texts.h"
 #include "whole_window.h"
 
 namespace kinerja::ui {
@@ -82,7 +84,11 @@ TEST_F(LedgerFlow, ThatAnImportIsUndoneIsNeverCutHoweverLongItsFilesName)
     EXPECT_GT(table->columnWidth(2), needed);
     EXPECT_LE(table->columnViewportPosition(2) + table->columnWidth(2), table->viewport()->width()) << "in sight";
     EXPECT_EQ(table->textElideMode(), Qt::ElideMiddle);
-    EXPECT_GE(table->columnWidth(1), 120) << "of the name enough is left";
+    EXPECT_GE(table->columnWidth(1), 96) << "of the name enough is left";
+    EXPECT_EQ(table->horizontalScrollBar()->maximum(), 0);
+    for (const QString& cut : test::cutTexts(m_window).filter(QStringLiteral("batchTable"))) {
+        EXPECT_TRUE(cut.contains(name)) << cut.toStdString();
+    }
 }
 
 TEST_F(LedgerFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
