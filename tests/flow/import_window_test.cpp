@@ -187,6 +187,7 @@ TEST_F(ImportWindowTest, AnAmbiguousFileIsAskedComparedAndImported)
     ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
     EXPECT_TRUE(child<QLabel>(*dialog(), "countsLabel")->text().startsWith(QLatin1Char{'2'}));
     const auto* effects = child<QTableWidget>(*dialog(), "effectsTable");
+    EXPECT_TRUE(effects->isVisible());
     QStringList heads;
     for (int column = 0; column < effects->columnCount(); ++column) {
         heads << effects->horizontalHeaderItem(column)->text();

@@ -57,9 +57,11 @@ TEST_F(FrozenColumnsTest, NamesAndTotalsStayInSightBesideLongFigures)
 TEST_F(FrozenColumnsTest, DecimalsBesideALargerRoundNumberHaveRoom)
 {
     services::TargetGrid grid = smallGrid();
-    for (std::size_t at = 0; at < grid.rows.size(); ++at) {
-        grid.rows[at].months[0].value = at == 0 ? 9'876'543 * kMillion : 10'000'000 * kMillion;
+    for (services::TargetGridRow& row : grid.rows) {
+        row.months.assign(12, {});
     }
+    grid.rows[0].months[0].value = 9'876'543 * kMillion;
+    grid.rows[1].months[0].value = 10'000'000 * kMillion;  // 123.46 more: shorter than either
     const auto state = present::presentTargets(std::make_shared<const services::TargetGrid>(std::move(grid)),
                                                present::Format{present::Words{present::Language::Indonesian}}, {}, {KpiId::Revenue}, 9);
     EXPECT_EQ(state.sheet->text(0, 0), QStringLiteral("9.876,54"));
