@@ -5022,6 +5022,10 @@
         <source>Whose targets are these? Nothing tells what column “%1” (%3) is.</source>
         <translation>Target siapa ini? Tidak ada yang menunjukkan apa isi kolom “%1” (%3).</translation>
     </message>
+    <message>
+        <source>“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.</source>
+        <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -6668,6 +6672,94 @@ angka sampai %3</translation>
         <source>%1; the JSON is broken or breaks off: export it again</source>
         <translation>%1; JSON-nya rusak atau terpotong: ekspor ulang</translation>
     </message>
+    <message>
+        <source>a damaged workbook: its list of sheets is missing</source>
+        <translation>buku kerja rusak: daftar lembarnya tidak ada</translation>
+    </message>
+    <message>
+        <source>more than 20 million elements in its XML</source>
+        <translation>lebih dari 20 juta elemen dalam XML-nya</translation>
+    </message>
+    <message>
+        <source>a DOCTYPE in its XML</source>
+        <translation>DOCTYPE dalam XML-nya</translation>
+    </message>
+    <message>
+        <source>a text or a gap of more than 2 MB</source>
+        <translation>teks atau sela lebih dari 2 MB</translation>
+    </message>
+    <message>
+        <source>no sheet is left without these: %1</source>
+        <translation>tidak ada lembar yang tersisa tanpa lembar ini: %1</translation>
+    </message>
+    <message>
+        <source>a sheet has room for 1,048,576 rows, not for %1</source>
+        <translation>satu lembar memuat 1.048.576 baris, bukan %1</translation>
+    </message>
+    <message>
+        <source>no row was accepted</source>
+        <translation>tidak ada baris yang diterima</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>berkas tidak ada: %1</translation>
+    </message>
+    <message>
+        <source>reading failed: %1</source>
+        <translation>gagal membaca: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>berkas tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>the file changed while it was read: %1</source>
+        <translation>berkas berubah selagi dibaca: %1</translation>
+    </message>
+    <message>
+        <source>not the file that was inspected</source>
+        <translation>bukan berkas yang tadi diperiksa</translation>
+    </message>
+    <message>
+        <source>an approved target is changed with a reason</source>
+        <translation>target yang sudah disetujui diubah dengan alasan</translation>
+    </message>
+    <message>
+        <source>the name is merged already</source>
+        <translation>nama itu sudah digabungkan</translation>
+    </message>
+    <message>
+        <source>the store already holds amounts in another currency</source>
+        <translation>penyimpanan sudah berisi nilai dalam mata uang lain</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>baris %1: %2</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>baris %1: %2</translation>
+    </message>
+    <message>
+        <source>record %1: %2</source>
+        <translation>rekaman %1: %2</translation>
+    </message>
+    <message>
+        <source>the sheets %1 and %2 do not have the same names of columns</source>
+        <translation>nama kolom lembar %1 dan %2 tidak sama</translation>
+    </message>
+    <message>
+        <source>several columns are named %1, and none of them is column %2</source>
+        <translation>beberapa kolom bernama %1, dan tak satu pun di antaranya kolom ke-%2</translation>
+    </message>
+    <message>
+        <source>no row was accepted; line %1: %2</source>
+        <translation>tidak ada baris yang diterima; baris %1: %2</translation>
+    </message>
+    <message>
+        <source>no row was accepted; line %1, %2: %3</source>
+        <translation>tidak ada baris yang diterima; baris %1, %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -7441,6 +7533,15 @@ angka sampai %3</translation>
     <message>
         <source>When</source>
         <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>Tingkat: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a dimension</comment>
+        <translation>per %1</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8349,10 @@ angka sampai %3</translation>
         <source>Undo and open</source>
         <translation>Urungkan dan buka</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>dan %1 lagi</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::DataPage</name>
@@ -8262,10 +8367,6 @@ angka sampai %3</translation>
     <message>
         <source>Choose an import with rejected rows first.</source>
         <translation>Pilih dulu impor yang punya baris ditolak.</translation>
-    </message>
-    <message>
-        <source>%1 (undone)</source>
-        <translation>%1 (diurungkan)</translation>
     </message>
     <message>
         <source>File</source>
@@ -8326,6 +8427,15 @@ angka sampai %3</translation>
     <message>
         <source>Removed</source>
         <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>state of an import</comment>
+        <translation>diurungkan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
     </message>
 </context>
 <context>
@@ -8844,6 +8954,26 @@ angka sampai %3</translation>
         <source>Rejected (%1)</source>
         <translation>Ditolak (%1)</translation>
     </message>
+    <message>
+        <source>Missing rows</source>
+        <translation>Baris yang hilang</translation>
+    </message>
+    <message>
+        <source>What the import does to the KPIs</source>
+        <translation>Pengaruh impor pada KPI</translation>
+    </message>
+    <message>
+        <source>Missing (%1)</source>
+        <translation>Hilang (%1)</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::ImportRules</name>
@@ -8927,6 +9057,10 @@ angka sampai %3</translation>
     <message>
         <source>Remo&amp;ve them</source>
         <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Tampilkan</translation>
     </message>
 </context>
 <context>
@@ -9195,13 +9329,13 @@ angka sampai %3</translation>
         <translation>Catatan</translation>
     </message>
     <message>
-        <source>Writing %1</source>
-        <translation>Menulis %1</translation>
-    </message>
-    <message>
         <source>%1 written: %2</source>
         <comment>12 rows, file</comment>
         <translation>%1 ditulis: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Dibatalkan: tidak ada yang ditulis.</translation>
     </message>
 </context>
 <context>
@@ -9229,6 +9363,14 @@ angka sampai %3</translation>
     <message>
         <source>What is wrong with them</source>
         <translation>Apa yang kurang beres</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1: %2%</translation>
     </message>
 </context>
 <context>
@@ -9966,6 +10108,17 @@ angka sampai %3</translation>
     <message>
         <source>Open a database</source>
         <translation>Buka berkas data</translation>
+    </message>
+</context>
+<context>
+    <name>kinerja::ui::WritingController</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>Menulis %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 was not written.</source>
+        <translation>Dibatalkan: %1 tidak ditulis.</translation>
     </message>
 </context>
 </TS>

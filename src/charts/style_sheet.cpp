@@ -22,6 +22,7 @@ QFrame[box="note"] { background: @goodWash; border: none; border-radius: 6px; }
 QFrame[box="warning"] { background: @badWash; border: none; border-radius: 6px; }
 QFrame[box="well"] { background: @sunken; border: none; border-radius: 6px; }
 QFrame[box="popup"] { background: @surface; border: 1px solid @control; }
+QFrame[box="edge"] { background: @control; border: none; }
 QFrame[box="rule"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }
 QLabel[role="hero"] { font-size: 40px; font-weight: bold; }

@@ -7,6 +7,7 @@
 #include "cell_shape.h"
 #include "numbered_rows.h"
 #include "page_rows.h"
+#include "reason_column.h"
 #include "row_feed.h"
 #include "row_mender.h"
 #include "table_watch.h"
@@ -337,6 +338,9 @@ struct CellReader::State {
         }
         if (pages && !pages->hasFirst()) {
             pages->setFirst(numbered.areOfSheets() ? row.cells.first(dialect.header.size() - 1) : row.cells);
+        }
+        if (hasReasons(dialect) && row.cells.size() == dialect.headerCells.size()) {
+            row.cells = row.cells.first(dialect.header.size());
         }
         if (dialect.usedColumns > 0 && row.cells.size() > dialect.usedColumns) {
             takeOwnColumns();

@@ -12,6 +12,7 @@
 #include "kinerja/ingest/own_export.h"
 #include "own_targets.h"
 #include "prepare.h"
+#include "reason_column.h"
 #include "row_corrector.h"
 #include "row_looks.h"
 #include "row_reader.h"
@@ -130,7 +131,7 @@ private:
         m_partsOfPrices.clear();
         m_proof.reset();
         m_carried = {};
-        return readAgain(dialect);
+        return readAgain(withoutReasons(dialect));
     }
 
     Status readAgain(const Dialect& dialect)

@@ -92,6 +92,20 @@ QString namePart(domain::RecordKind kind, std::size_t at, const std::string& par
     return day ? format.date(*day) : toQString(part);
 }
 
+QString rowName(domain::RecordKind kind, const std::vector<std::string>& name, const Format& format)
+{
+    QStringList parts;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        parts << namePart(kind, at, name[at], format);
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
+QString changedHead(domain::RecordKind kind, const Words& words)
+{
+    return kind == domain::RecordKind::Sales ? words.translate("Import", "Order, product") : words.translate("Import", "Row");
+}
+
 void addFields(const domain::Batch& batch, QString name, const std::vector<domain::ChangedField>& fields, const Format& format, DifferenceState& state)
 {
     for (const domain::ChangedField& one : fields) {
@@ -108,25 +122,82 @@ void addChanges(const services::ImportReport& dryRun, const Format& format, Diff
         addFields(batch, toQString(line.order) + (line.product.empty() ? QString{} : QStringLiteral(" \u00B7 ") + toQString(line.product)), line.fields, format, state);
     }
     for (const domain::ChangedRow& row : dryRun.changedRows) {
-        QStringList parts;
-        for (std::size_t at = 0; at < row.name.size(); ++at) {
-            parts << namePart(batch.kind, at, row.name[at], format);
-        }
-        addFields(batch, parts.join(QStringLiteral(" \u00B7 ")), row.fields, format, state);
+        addFields(batch, rowName(batch.kind, row.name, format), row.fields, format, state);
     }
     const bool isSales = batch.kind == domain::RecordKind::Sales;
     const auto shown = static_cast<std::int64_t>(isSales ? dryRun.changedLines.size() : dryRun.changedRows.size());
     const QString why = isSales
         ? words.translate("Import", "These lines are known by their order and product (or line number); the file changes them. If they are other lines, choose Rows: all new.")
         : words.translate("Import", "These rows are known already; the file changes them.");
-    state.changedHead = isSales ? words.translate("Import", "Order, product") : words.translate("Import", "Row");
+    state.changedHead = changedHead(batch.kind, words);
     state.changedText = shown < batch.counts.changed
         ? words.translate("Import", "The first %1 of %2.").arg(format.count(shown), format.count(batch.counts.changed)) + QLatin1Char{' '} + why
         : why;
     state.changedCount = format.count(batch.counts.changed);
 }
 
+/// What of a row tells it from others; what is not named here comes behind, as long as there is room.
+constexpr const char* kTelling[] = {"date", "created", "start", "end", "customer", "total", "value", "score", "rate", "price", "quantity", "currency", "rep", "product", "status"};
+constexpr std::size_t kMostFields = 6;
+
+std::vector<std::string> tellingFields(const std::vector<domain::MissingRow>& rows)
+{
+    std::vector<std::string> fields;
+    const auto isHeld = [&rows](std::string_view field) {
+        return std::any_of(rows.begin(), rows.end(), [field](const domain::MissingRow& row) {
+            return std::any_of(row.fields.begin(), row.fields.end(), [field](const auto& one) { return one.first == field; });
+        });
+    };
+    for (const char* field : kTelling) {
+        if (isHeld(field)) {
+            fields.emplace_back(field);
+        }
+    }
+    for (const domain::MissingRow& row : rows) {
+        for (const auto& one : row.fields) {
+            if (std::find(fields.begin(), fields.end(), one.first) == fields.end()) {
+                fields.push_back(one.first);
+            }
+        }
+    }
+    fields.resize(std::min(fields.size(), kMostFields));
+    return fields;
+}
+
 }  // namespace
+
+ListedRows presentMissing(const services::ImportReport& report, const Format& format)
+{
+    const Words& words = format.words();
+    const std::vector<domain::MissingRow>& missing = report.missingRows;
+    const domain::RecordKind kind = report.batch.kind;
+    ListedRows listed;
+    if (missing.empty()) {
+        return listed;
+    }
+    const auto shown = static_cast<std::int64_t>(missing.size());
+    listed.count = format.count(report.missing.rows);
+    listed.text = words.translate("Import", "“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.");
+    if (shown < report.missing.rows) {
+        listed.text.prepend(words.translate("Import", "The first %1 of %2.").arg(format.count(shown), listed.count) + QLatin1Char{' '});
+    }
+    const std::vector<std::string> fields = tellingFields(missing);
+    listed.columns.push_back({changedHead(kind, words), false});
+    for (const std::string& field : fields) {
+        listed.columns.push_back({changedField(field, words), false});
+    }
+    for (const domain::MissingRow& row : missing) {
+        QStringList& cells = listed.rows.emplace_back(QStringList{rowName(kind, row.name, format)});
+        for (std::size_t at = 0; at < fields.size(); ++at) {
+            const auto held = std::find_if(row.fields.begin(), row.fields.end(), [&](const auto& one) { return one.first == fields[at]; });
+            cells << (held == row.fields.end() ? QString{} : changedText(kind, fields[at], held->second, format));
+            if (held != row.fields.end() && std::holds_alternative<Raw4>(held->second)) {
+                listed.columns[at + 1].isNumber = true;
+            }
+        }
+    }
+    return listed;
+}
 
 DifferenceState presentDifference(const services::ImportReport& dryRun, const services::Settings& settings, const Format& format)
 {
@@ -135,17 +206,19 @@ DifferenceState presentDifference(const services::ImportReport& dryRun, const se
     state.counts = result.title;
     const domain::RowCounts& rows = dryRun.batch.counts;
     state.takesRows = rows.read == 0 || rows.rejected < rows.read;
-    state.effects = result.effects;
+    state.effects = presentEffects(dryRun.effect, format);
     if (!state.takesRows) {
-        state.effects = {format.words().translate("Import", "No row can be taken as it is. Correct the rows, or choose other fields.")};
+        state.effects.clear();
+        state.effectText = format.words().translate("Import", "No row can be taken as it is. Correct the rows, or choose other fields.");
         state.counts = format.words().translate("Import", "Every row is rejected: %1").arg(format.count(rows.rejected));
-    } else if (state.effects.isEmpty()) {
-        state.effects << format.words().translate("Import", "No KPI changes.");
+    } else if (state.effects.empty()) {
+        state.effectText = format.words().translate("Import", "No KPI changes.");
     }
     state.restates = restatedPeriods(dryRun, format);
     addChanges(dryRun, format, state);
     state.missing = missingRows(dryRun.missing, format);
     state.removesMissing = dryRun.missing.areRemoved;
+    state.missingRows = presentMissing(dryRun, format);
     state.reconciliation = result.reconciliation;
     state.reconciliationText = result.reconciliation.empty() ? QString{} : result.reconciliationText;
     QStringList assumed;

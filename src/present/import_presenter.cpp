@@ -2,6 +2,7 @@
 #include "kinerja/present/import_presenter.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "import_rules.h"
 #include "kinerja/ingest/sheets.h"
@@ -104,9 +105,8 @@ QString exactDifference(const services::KpiEffect& effect, const Format& format)
     }
 }
 
-/// "Revenue: IDR 3.51M → IDR 3.51M (+IDR 777)"; ratios with as many decimals as make the two differ. "" where nobody can
-/// see a difference: another number of rows behind the same value, or less than the smallest unit.
-QString effectText(const services::KpiEffect& effect, const Format& format)
+/// Nothing where nobody can see a difference: another number of rows behind the same value, or less than the smallest unit.
+std::optional<EffectRow> effectRow(const services::KpiEffect& effect, const Format& format)
 {
     constexpr int kMostDecimals = 6;
     int decimals = 1;
@@ -118,10 +118,16 @@ QString effectText(const services::KpiEffect& effect, const Format& format)
     const QString difference = exactDifference(effect, format);
     const QString none = exactDifference({effect.kpi, effect.before, effect.before}, format);
     if (before == after && difference == none) {
-        return {};
+        return std::nullopt;
     }
-    const QString text = QStringLiteral("%1: %2 \u2192 %3").arg(kpiName(effect.kpi, format.language()), before, after);
-    return difference.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, difference);
+    return EffectRow{kpiName(effect.kpi, format.language()), before, after, difference};
+}
+
+/// "Revenue: IDR 3.51M → IDR 3.51M (+IDR 777)".
+QString effectText(const EffectRow& effect)
+{
+    const QString text = QStringLiteral("%1: %2 \u2192 %3").arg(effect.kpi, effect.before, effect.after);
+    return effect.difference.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, effect.difference);
 }
 
 /// How the file is read: what the window before an import offers otherwise. What stands between columns is no assumption.
@@ -230,13 +236,21 @@ ImportResult presentImport(const services::ImportReport& report, const services:
         result.reconciliation = ReconciliationTable{report.reconciliation, format.words()}.rows();
         result.reconciliationText = reconciliationText(report.reconciliation, format.words());
     }
-    for (const services::KpiEffect& effect : report.effect) {
-        const QString text = effect.before == effect.after ? QString{} : effectText(effect, format);
-        if (!text.isEmpty()) {
-            result.effects << text;
-        }
+    for (const EffectRow& effect : presentEffects(report.effect, format)) {
+        result.effects << effectText(effect);
     }
     return result;
+}
+
+std::vector<EffectRow> presentEffects(const std::vector<services::KpiEffect>& effects, const Format& format)
+{
+    std::vector<EffectRow> rows;
+    for (const services::KpiEffect& effect : effects) {
+        if (auto row = effect.before == effect.after ? std::nullopt : effectRow(effect, format)) {
+            rows.push_back(*std::move(row));
+        }
+    }
+    return rows;
 }
 
 void presentOthers(ImportResult& result, const std::vector<domain::Batch>& batches, std::size_t gone, const Format& format)

@@ -360,4 +360,12 @@ QString rejectReason(const Words& words, const std::string& reason)
     return text != nullptr ? words.translate("Import", text) : toQString(reason);
 }
 
+services::ReasonText rejectReasons(const Words& words)
+{
+    return [words](const domain::RowIssue& issue) {
+        const std::string reason = toStdString(rejectReason(words, issue.reason));
+        return issue.column.empty() ? reason : issue.column + ": " + reason;
+    };
+}
+
 }  // namespace kinerja::present

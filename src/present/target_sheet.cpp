@@ -278,14 +278,16 @@ QString TargetSheet::differenceText(int month) const
 QString TargetSheet::widestText(bool year) const
 {
     QString widest = targetText(year ? m_widestYear : m_widestMonth, m_unit, m_format);
+    // Others may have decimals where the largest has none.
+    if (const QChar mark = decimalMark(m_format.language()); m_hasDecimals && !widest.contains(mark)) {
+        widest += mark + QStringLiteral("00");
+    }
     for (int month = year ? kYear : 0; month < (year ? kYear + 1 : kYear); ++month) {
         for (const QString& text : {partsText(month), differenceText(month)}) {
             widest = text.size() > widest.size() ? text : widest;
         }
     }
-    // Others may have decimals where the largest has none.
-    const QChar mark = decimalMark(m_format.language());
-    return m_hasDecimals && !widest.contains(mark) ? widest + mark + QStringLiteral("00") : widest;
+    return widest;
 }
 
 Raw4 TargetSheet::largest() const

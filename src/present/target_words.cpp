@@ -2,6 +2,10 @@
 #include "kinerja/present/target_words.h"
 
 #include "kinerja/kpi/answer.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/own_kpi_presenter.h"
+#include "kinerja/present/targets_presenter.h"
+#include "kinerja/present/vocabulary.h"
 
 namespace kinerja::present {
 
@@ -10,13 +14,30 @@ QString wholeTarget(kpi::Unit unit, Int128 raw, const Format& format)
     return unit == kpi::Unit::Money ? format.money(raw) : format.value(unit, raw);
 }
 
+QString measuredKpi(kpi::KpiId kpi, const Format& format)
+{
+    const QString name = kpiName(kpi, format.language());
+    const bool isOwn = static_cast<std::size_t>(kpi) >= kpi::kKpiCount;  // its name need not say what it counts
+    return isOwn ? QStringLiteral("%1 (%2)").arg(name, unitName(format.words(), kpi::definition(kpi).unit)) : name;
+}
+
+QString targetLevel(const services::TargetGridChoice& choice, const Words& words)
+{
+    QStringList parts{words.translate("Targets", "Level: %1").arg(levelNames(words).value(static_cast<int>(choice.level)))};
+    if (choice.dimension) {
+        parts << words.translate("Targets", "by %1", "a dimension").arg(dimensionName(words, *choice.dimension));
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
 QString targetChange(const QString& scope, const domain::Target& target, std::optional<Raw4> before, const Format& format)
 {
     const auto kpi = kpi::parseKpi(target.kpi);
     const kpi::Unit unit = kpi ? kpi::definition(*kpi).unit : kpi::Unit::Factor;
     const QString from = before ? wholeTarget(unit, *before, format) : QString{kNoValue};
     const QString change = format.words().translate("Targets", "%1 → %2").arg(from, wholeTarget(unit, target.value, format));
-    return QStringLiteral("%1, %2: %3").arg(scope, format.period(target.period), change);
+    const QString whose = target.pairCategory.empty() ? scope : scope + QStringLiteral(" \u00B7 ") + toQString(target.pairCategory);
+    return QStringLiteral("%1, %2: %3").arg(whose, format.period(target.period), change);
 }
 
 QString proposalReason(const services::TargetProposal& proposal, kpi::KpiId kpi, const Format& format)

@@ -209,7 +209,7 @@ ErrorText errorText(const Words& words, const Error& error)
     case Errc::NotFound:
         return {words.translate("Errors", "It is not there any more."),
                 words.translate("Errors", "Nothing was changed. Check whether it was moved or removed: %1")
-                    .arg(toQString(error.detail))};
+                    .arg(refusalText(words, error.detail))};
     case Errc::Conflict:
         if (const auto locked = domain::lockedTargetIn(error.detail)) {
             return {words.translate("Errors", "The file has another value for a target that is approved and locked."),
@@ -218,7 +218,7 @@ ErrorText errorText(const Words& words, const Error& error)
                         .arg(toQString(locked->name), toQString(locked->approved), toQString(locked->wanted))};
         }
         return {words.translate("Errors", "A later change stands in the way."),
-                words.translate("Errors", "Nothing was changed. Undo the later one first: %1").arg(toQString(error.detail))};
+                words.translate("Errors", "Nothing was changed. Undo the later one first: %1").arg(refusalText(words, error.detail))};
     case Errc::Cancelled:
         return {words.translate("Errors", "Cancelled."), words.translate("Errors", "Nothing was changed.")};
     case Errc::StorageFull:
@@ -246,7 +246,7 @@ ErrorText errorText(const Words& words, const Error& error)
     case Errc::Environment: break;
     }
     return {words.translate("Errors", "That did not work; the last change was not saved."),
-            words.translate("Errors", "Everything before it is safe. Details: %1").arg(toQString(error.detail))};
+            words.translate("Errors", "Everything before it is safe. Details: %1").arg(refusalText(words, error.detail))};
 }
 
 }  // namespace kinerja::present

@@ -105,8 +105,10 @@ private:
 
 }  // namespace
 
-Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path)
+Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path, const ExportControl& control)
 {
+    const auto all = static_cast<std::int64_t>(selection.rows.size());
+    std::int64_t done = 0;
     const CountedCells counted{table};
     CsvWriter csv;
     for (const BrowseTable::Column& column : table.columns()) {
@@ -115,16 +117,22 @@ Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection&
     counted.addHeader(csv);
     csv.endRow();
     for (const std::uint32_t row : selection.rows) {
+        if (!control.goesOn(done++, all)) {
+            return fail(Errc::Cancelled, "the export was cancelled");
+        }
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
             addCell(csv, table, row, column);
         }
         counted.addCells(csv, row);
         csv.endRow();
     }
+    if (control.stop.stop_requested()) {
+        return fail(Errc::Cancelled, "the export was cancelled");
+    }
     if (auto saved = saveFile(path, csv.bytes()); !saved) {
         return pass(saved.error());
     }
-    return static_cast<std::int64_t>(selection.rows.size());
+    return all;
 }
 
 std::string_view browseFieldId(BrowseField field) noexcept { return kFieldIds.at(static_cast<std::size_t>(field)); }

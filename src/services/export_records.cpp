@@ -82,6 +82,7 @@ using Credits = std::map<std::int64_t, std::vector<store::ListedCredit>>;
 struct Records {
     Workspace& workspace;
     const ViewState& view;
+    const ExportControl& control;
     CountedLines lines;
     Credits credits;
 
@@ -92,7 +93,7 @@ struct Records {
         const Status read = forEachLineIn(workspace, lines, view, [&](const ListedLine& line, std::uint32_t row) {
             ++count;
             forEachPerson(line, row, take);
-        });
+        }, control);
         if (!read) {
             return pass(read.error());
         }
@@ -158,31 +159,34 @@ Result<Written> written(const Records& records, ExportFormat format)
     return file;
 }
 
-Result<Written> write(Workspace& workspace, const ViewState& view, ExportFormat format)
+Result<Written> write(Workspace& workspace, const ViewState& view, ExportFormat format, const ExportControl& control)
 {
     auto credits = store::listSharedCredits(workspace.connection());
     auto lines = credits ? CountedLines::load(workspace) : pass(credits.error());
     if (!lines) {
         return pass(lines.error());
     }
-    return written({workspace, view, *std::move(lines), *std::move(credits)}, format);
+    return written({workspace, view, control, *std::move(lines), *std::move(credits)}, format);
 }
 
 }  // namespace
 
 Result<std::int64_t> exportRecords(Workspace& workspace, const ViewState& view, const std::string& path,
-                                   ExportFormat format)
+                                   ExportFormat format, const ExportControl& control)
 {
     // Columns may be stored while they are loaded, so this is no single read: another program may write in between.
     while (true) {
         const auto before = workspace.connection().dataVersion();
-        const auto file = before ? write(workspace, view, format) : pass(before.error());
+        const auto file = before ? write(workspace, view, format, control) : pass(before.error());
         const auto after = workspace.connection().dataVersion();
         if (before && after && *before != *after) {
             continue;
         }
         if (!file || !after) {
             return pass(file ? after.error() : file.error());
+        }
+        if (control.stop.stop_requested()) {
+            return fail(Errc::Cancelled, "the export was cancelled");
         }
         if (auto saved = saveFile(path, file->bytes); !saved) {
             return pass(saved.error());

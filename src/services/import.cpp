@@ -145,7 +145,10 @@ private:
         if (!same) {
             return pass(same.error());
         }
-        const auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
+        auto kept = *same ? keptFrom((*same)->report) : std::nullopt;
+        if (kept && kept->missing.rows > 0 && m_request.dryRun) {
+            kept.reset();  // what it lacks is told row by row
+        }
         info.sameAs = kept ? (*same)->id : 0;
         info.expectedRows = m_request.dryRun ? 0 : static_cast<std::int64_t>(m_report.inspection.rows);
         auto session = store::ImportSession::begin(m_workspace.connection(), info);
@@ -201,6 +204,9 @@ private:
         noteUnsure(session.counts(), *missing);
         m_kept = {m_report.notes, headerOf(m_report.inspection), result->summary.reconciliation, *missing};
         m_report.missing = *missing;
+        if (missing->rows > 0) {
+            m_report.missingRows = session.missingRows();
+        }
         // Before the commit: a file that cannot be saved must not make a durable batch look failed.
         return keepIssues(std::move(result->issues));
     }
@@ -373,7 +379,7 @@ private:
     Status keepIssues(std::vector<domain::RowIssue> issues)
     {
         if (!m_request.rejectsPath.empty()) {
-            if (auto saved = saveRejects(m_request.rejectsPath, headerOf(m_report.inspection), issues); !saved) {
+            if (auto saved = saveRejects(m_request.rejectsPath, headerOf(m_report.inspection), issues, m_request.reasonText); !saved) {
                 return saved;
             }
         }

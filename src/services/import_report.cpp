@@ -8,6 +8,7 @@
 #include "kinerja/base/digits.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/ingest/cells.h"
+#include "kinerja/ingest/preview.h"
 #include "kinerja/ingest/profile.h"
 #include "kinerja/ingest/sheets.h"
 #include "kinerja/services/ledger.h"
@@ -111,6 +112,20 @@ std::string idsOf(const ingest::SharedNames& shared, const std::string& name)
     return {};
 }
 
+/// With the comma in front. Nothing behind a row that is shorter than its header: its cells would be no longer where they were.
+std::string reasonCell(const domain::RowIssue& issue, std::size_t columns, const ReasonText& reasonText)
+{
+    const auto cells = ingest::cellsOf(issue);
+    if (!cells || cells->size() < columns) {
+        return {};
+    }
+    const std::string text = reasonText ? reasonText(issue) : issue.column.empty() ? issue.reason : issue.column + ": " + issue.reason;
+    std::string cell;
+    ingest::writeCsvRow(cell, std::vector<std::string_view>{text});
+    cell.pop_back();
+    return ',' + cell;
+}
+
 }  // namespace
 
 std::string notesJson(const std::vector<ingest::Note>& notes) { return dumped(notesList(notes)); }
@@ -161,7 +176,8 @@ bool isOfRejects(std::span<const std::string> header)
     return std::find(header.begin(), header.end(), ingest::kNthColumn) != header.end();
 }
 
-Status saveRejects(const std::string& path, std::span<const std::string> header, const std::vector<domain::RowIssue>& issues)
+Status saveRejects(const std::string& path, std::span<const std::string> header, const std::vector<domain::RowIssue>& issues,
+                   const ReasonText& reasonText)
 {
     const bool addsPlaces = !header.empty() && !isOfRejects(header);
     std::string bytes;
@@ -170,11 +186,13 @@ Status saveRejects(const std::string& path, std::span<const std::string> header,
         if (addsPlaces) {
             cells.push_back(ingest::kNthColumn);
         }
+        cells.push_back(ingest::kReasonColumn);
         ingest::writeCsvRow(bytes, cells);
     }
     for (const domain::RowIssue& issue : issues) {
         bytes += issue.raw;
         bytes += addsPlaces ? ',' + (issue.nth > 0 ? std::to_string(issue.nth) : std::string{}) : std::string{};
+        bytes += header.empty() ? std::string{} : reasonCell(issue, header.size(), reasonText);
         bytes += '\n';
     }
     return saveFile(path, bytes);

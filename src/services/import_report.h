@@ -34,10 +34,11 @@ struct KeptReport {
 /// Whether it is the header of saved rejected rows: a part of a file, in which the others are not missing.
 [[nodiscard]] bool isOfRejects(std::span<const std::string> header);
 
-/// Rows that were not taken as CSV, under the file's header and with a column more (ingest::kNthColumn), so that they can be
-/// mended and imported again; a row of sales says in it which of its key's lines it is. Errors: of saveFile().
+/// Rows that were not taken as CSV, under the file's header and with two columns more, so that they can be mended and imported
+/// again: a row of sales says in the first (ingest::kNthColumn) which of its key's lines it is, and each in the last
+/// (ingest::kReasonColumn) why it was not taken, unless it has fewer cells than the header. Errors: of saveFile().
 [[nodiscard]] Status saveRejects(const std::string& path, std::span<const std::string> header,
-                                 const std::vector<domain::RowIssue>& issues);
+                                 const std::vector<domain::RowIssue>& issues, const ReasonText& reasonText = {});
 
 [[nodiscard]] Error nothingAccepted(const ingest::Inspection& inspection, const std::vector<domain::RowIssue>& issues);
 

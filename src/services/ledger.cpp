@@ -31,7 +31,7 @@ Result<std::size_t> columnsOfBatch(Workspace& workspace, std::int64_t batch)
     return kept ? kept->header.size() : 0;
 }
 
-Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path)
+Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path, const ReasonText& reasonText)
 {
     const auto rejects = store::batchRejects(workspace.connection(), batch);
     const auto report = store::batchReport(workspace.connection(), batch);
@@ -39,7 +39,7 @@ Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::str
         return pass(rejects ? report.error() : rejects.error());
     }
     const auto kept = keptFrom(*report);
-    return saveRejects(path, kept ? kept->header : std::vector<std::string>{}, *rejects);
+    return saveRejects(path, kept ? kept->header : std::vector<std::string>{}, *rejects, reasonText);
 }
 
 Result<std::vector<domain::InTheWay>> inTheWayOf(Workspace& workspace, std::int64_t batch)

@@ -8,11 +8,11 @@
 namespace kinerja::services {
 
 Status forEachLineIn(Workspace& workspace, const CountedLines& lines, const ViewState& view,
-                     const std::function<void(const store::ListedLine&, std::uint32_t)>& take)
+                     const std::function<void(const store::ListedLine&, std::uint32_t)>& take, const ExportControl& control)
 {
     BrowseQuery query = browseQueryOf(view);
     query.sortColumn = lines.table().columns().size();  // by none
-    const auto selected = selectRows(lines.table(), query);
+    const auto selected = selectRows(lines.table(), query, control.stop);
     if (!selected) {
         return pass(selected.error());
     }
@@ -20,13 +20,21 @@ Status forEachLineIn(Workspace& workspace, const CountedLines& lines, const View
     for (const std::uint32_t row : selected->rows) {
         passes[row] = true;
     }
+    bool isWanted = true;
+    std::int64_t done = 0;
     const auto read = store::forEachLine(workspace.connection(), {query.first, query.end}, [&](const store::ListedLine& line) {
         const auto row = lines.rowOf(line.id);
         if (row && passes[*row]) {
-            take(line, *row);
+            isWanted = control.goesOn(done++, static_cast<std::int64_t>(selected->rows.size()));
+            if (isWanted) {
+                take(line, *row);
+            }
         }
-        return true;
+        return isWanted;
     });
+    if (!isWanted) {
+        return fail(Errc::Cancelled, "the export was cancelled");
+    }
     return read ? Status{} : Status{pass(read.error())};
 }
 

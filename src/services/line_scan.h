@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "counted_lines.h"
+#include "kinerja/services/export_control.h"
 #include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
 #include "kinerja/store/listing.h"
@@ -14,6 +15,6 @@ namespace kinerja::services {
 /// and 11 of docs/kpi.md), with its row, in the order of orders and their lines.
 /// Errors: Damaged, Cancelled, Io.
 [[nodiscard]] Status forEachLineIn(Workspace& workspace, const CountedLines& lines, const ViewState& view,
-                                   const std::function<void(const store::ListedLine&, std::uint32_t)>& take);
+                                   const std::function<void(const store::ListedLine&, std::uint32_t)>& take, const ExportControl& control = {});
 
 }  // namespace kinerja::services

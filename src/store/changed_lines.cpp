@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kinerja/store/statement.h"
+#include "described_rows.h"
 #include "field_names.h"
 #include "line_row.h"
 
@@ -43,6 +44,8 @@ FieldValue statusOf(const LineRow& row)
 }
 
 FieldValue documentOf(const LineRow& row) { return row.returned == kNotReturned ? FieldValue{} : FieldValue{std::string{"return"}}; }
+
+std::string textOf(const FieldValue& value) { return std::holds_alternative<std::string>(value) ? std::get<std::string>(value) : std::string{}; }
 
 FieldValue costOf(const LineRow& row) { return row.cost == domain::kUnknownCost ? FieldValue{} : FieldValue{Raw4{row.cost}}; }
 
@@ -109,11 +112,36 @@ Result<domain::ChangedLine> compare(Connection& connection, const LineRow& befor
     if (!fields || !order || !product) {
         return pass(!fields ? fields.error() : !order ? order.error() : product.error());
     }
-    const auto text = [](const FieldValue& value) { return std::holds_alternative<std::string>(value) ? std::get<std::string>(value) : std::string{}; };
-    return domain::ChangedLine{text(*order), text(*product), *std::move(fields)};
+    return domain::ChangedLine{textOf(*order), textOf(*product), *std::move(fields)};
 }
 
 }  // namespace
+
+Result<domain::MissingRow> describeLine(Connection& connection, const LineRow& row)
+{
+    const Result<FieldValue> order = nameOfCode(connection, CodeOf::Order, orderOfLine(row.id));
+    const Result<FieldValue> product = nameOfCode(connection, CodeOf::Product, row.product);
+    const Result<FieldValue> customer = nameOfCode(connection, CodeOf::Customer, row.customer);
+    const Result<FieldValue> rep = nameOfCode(connection, CodeOf::Share, row.share);
+    const Result<FieldValue> currency = row.currency == 0 ? FieldValue{} : nameOfCode(connection, CodeOf::Currency, row.currency);
+    for (const auto* name : {&order, &product, &customer, &rep, &currency}) {
+        if (!*name) {
+            return pass(name->error());
+        }
+    }
+    domain::MissingRow described{{textOf(*order)}, {}};
+    if (const std::string name = textOf(*product); !name.empty()) {
+        described.name.push_back(name);
+    }
+    const std::pair<const char*, FieldValue> fields[]{{"date", dayOf(row)}, {"customer", *customer},          {"rep", *rep},
+                                                      {"quantity", Raw4{row.quantity}}, {"total", Raw4{row.net()}}, {"currency", *currency}};
+    for (const auto& [field, value] : fields) {
+        if (value != FieldValue{}) {
+            described.fields.emplace_back(field, value);
+        }
+    }
+    return described;
+}
 
 Result<std::vector<domain::ChangedLine>> changedLines(Connection& connection, std::int64_t batch, std::size_t most)
 {

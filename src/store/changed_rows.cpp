@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/changed_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "described_rows.h"
 #include "field_names.h"
 #include "kinerja/store/statement.h"
 #include "line_row.h"
@@ -180,16 +183,8 @@ public:
     Result<domain::ChangedRow> compare(const Shape& shape, const json& before, const json& after) const
     {
         domain::ChangedRow changed;
-        for (const Column& column : shape.name) {
-            const auto part = value(after, column);
-            if (!part) {
-                return pass(part.error());
-            }
-            if (const auto* day = std::get_if<Date>(&*part)) {
-                changed.name.push_back(toIso(*day));
-            } else if (const auto* text = std::get_if<std::string>(&*part)) {
-                changed.name.push_back(*text);
-            }
+        if (Status named = addName(shape, after, changed.name); !named) {
+            return pass(named.error());
         }
         for (const Column& column : shape.fields) {
             auto was = value(before, column);
@@ -204,12 +199,48 @@ public:
         return changed;
     }
 
+    Result<domain::MissingRow> describe(const Shape& shape, const json& row) const
+    {
+        domain::MissingRow described;
+        if (Status named = addName(shape, row, described.name); !named) {
+            return pass(named.error());
+        }
+        for (const Column& column : shape.fields) {
+            const bool isInName = std::any_of(shape.name.begin(), shape.name.end(),
+                                              [&column](const Column& part) { return std::string_view{part.name} == column.name; });
+            auto held = isInName ? FieldValue{} : value(row, column);
+            if (!held) {
+                return pass(held.error());
+            }
+            if (*held != FieldValue{}) {
+                described.fields.emplace_back(column.field, *std::move(held));
+            }
+        }
+        return described;
+    }
+
 private:
+    Status addName(const Shape& shape, const json& row, std::vector<std::string>& name) const
+    {
+        for (const Column& column : shape.name) {
+            const auto part = value(row, column);
+            if (!part) {
+                return pass(part.error());
+            }
+            if (const auto* day = std::get_if<Date>(&*part)) {
+                name.push_back(toIso(*day));
+            } else if (const auto* text = std::get_if<std::string>(&*part)) {
+                name.push_back(*text);
+            }
+        }
+        return {};
+    }
+
     Connection& m_connection;
 };
 
 /// The number of the order that a header or a line belongs to, in front.
-Status addOrder(Connection& connection, domain::RecordKind kind, std::int64_t id, domain::ChangedRow& row)
+Status addOrder(Connection& connection, domain::RecordKind kind, std::int64_t id, std::vector<std::string>& name)
 {
     if (kind != domain::RecordKind::Orders && kind != domain::RecordKind::Lines) {
         return {};
@@ -219,12 +250,23 @@ Status addOrder(Connection& connection, domain::RecordKind kind, std::int64_t id
         return pass(number.error());
     }
     if (const auto* text = std::get_if<std::string>(&*number)) {
-        row.name.insert(row.name.begin(), *text);
+        name.insert(name.begin(), *text);
     }
     return {};
 }
 
 }  // namespace
+
+Result<domain::MissingRow> describeRow(Connection& connection, domain::RecordKind kind, std::int64_t id, const json& row)
+{
+    auto described = RowReader{connection}.describe(shapeOf(kind), row);
+    if (described) {
+        if (Status named = addOrder(connection, kind, id, described->name); !named) {
+            return pass(named.error());
+        }
+    }
+    return described;
+}
 
 Result<std::vector<domain::ChangedRow>> changedRows(Connection& connection, std::int64_t batch, domain::RecordKind kind, std::size_t most)
 {
@@ -254,7 +296,7 @@ Result<std::vector<domain::ChangedRow>> changedRows(Connection& connection, std:
         }
         if (*found) {  // else it was taken out since
             auto row = reader.compare(shapeOf(kind), before, rowJson(*rows, 1));
-            const Status named = row ? addOrder(connection, kind, id, *row) : Status{pass(row.error())};
+            const Status named = row ? addOrder(connection, kind, id, row->name) : Status{pass(row.error())};
             if (!named) {
                 return pass(named.error());
             }

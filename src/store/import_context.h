@@ -11,6 +11,7 @@
 #include "dictionaries.h"
 #include "kept_columns.h"
 #include "kinerja/base/result.h"
+#include "kinerja/domain/changed_row.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/store/connection.h"
 #include "kinerja/store/import_session.h"
@@ -42,6 +43,7 @@ struct ImportContext {
     KnownOrders knownOrders{};
     RefusedLines refused{};
     WriteBehind* disk = nullptr;  ///< lives as long as this
+    std::vector<domain::MissingRow> missing{};  ///< the first ones of what the file lacks
 
     /// 0 for the base currency.
     [[nodiscard]] std::int64_t currencyId(std::string_view stated);

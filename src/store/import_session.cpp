@@ -405,6 +405,8 @@ Result<domain::MissingRows> ImportSession::settleMissing()
     return m_state->sales->settleMissing(*m_state->context);
 }
 
+const std::vector<domain::MissingRow>& ImportSession::missingRows() const noexcept { return m_state->context->missing; }
+
 Result<PartLines> ImportSession::partLines(const std::function<bool(std::string_view)>& isPart)
 {
     if (m_state->info.kind == domain::RecordKind::Lines) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kinerja/store/statement.h"
+#include "described_rows.h"
 #include "line_row.h"
 
 namespace kinerja::store {
@@ -72,6 +73,14 @@ private:
     Statement m_keep;
 };
 
+Status tell(ImportContext& context, const LineRow& row)
+{
+    if (context.missing.size() >= kMostDescribed) {
+        return {};
+    }
+    return describeLine(context.connection, row).map([&context](domain::MissingRow told) { context.missing.push_back(std::move(told)); });
+}
+
 }  // namespace
 
 Result<domain::MissingRows> settleMissing(ImportContext& context, const Series& series, const DaySpan& days,
@@ -96,6 +105,9 @@ Result<domain::MissingRows> settleMissing(ImportContext& context, const Series& 
         readLine(*lines, row);
         ++missing.rows;
         missing.amount += row.currency == 0 ? row.net() : 0;
+        if (Status told = tell(context, row); !told) {
+            return pass(told.error());
+        }
         if (removes) {
             if (Status taken = remover->take(row); !taken) {
                 return pass(taken.error());

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kinerja/store/statement.h"
+#include "described_rows.h"
 #include "line_row.h"
 #include "list_tables.h"
 #include "removal_sql.h"
@@ -169,6 +170,29 @@ Status keep(ImportContext& context, domain::RecordKind kind, const std::vector<S
     return {};
 }
 
+/// Before they go.
+Status tell(ImportContext& context, domain::RecordKind kind, const std::vector<Span>& rows)
+{
+    Result<Statement> select = Statement::prepare(context.connection, kindTable(kind).rows.select);
+    if (!select) {
+        return pass(select.error());
+    }
+    for (std::size_t at = 0; at < std::min(rows.size(), kMostDescribed); ++at) {
+        select->bind(1, rows[at].id);
+        const Result<bool> found = select->step();
+        if (!found || !*found) {
+            return found ? fail(Errc::Damaged, "a row that was just there is gone") : pass(found.error());
+        }
+        auto told = describeRow(context.connection, kind, rows[at].id, rowJson(*select, 1));
+        if (!told) {
+            return pass(told.error());
+        }
+        context.missing.push_back(*std::move(told));
+        select->reset();
+    }
+    return {};
+}
+
 Status takeOut(ImportContext& context, domain::RecordKind kind, const std::vector<Span>& rows)
 {
     Connection& connection = context.connection;
@@ -199,7 +223,10 @@ Result<domain::MissingRows> settleMissingRows(ImportContext& context, domain::Re
             orders.insert(orderOfLine(row.id));
         }
     }
-    const Status out = removes && !found->empty() ? takeOut(context, kind, *found) : Status{};
+    Status out = tell(context, kind, *found);
+    if (out && removes && !found->empty()) {
+        out = takeOut(context, kind, *found);
+    }
     return out.map([&missing] { return missing; });
 }
 

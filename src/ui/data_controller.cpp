@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/import_preview.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/quality_presenter.h"
 #include "kinerja/present/vocabulary.h"
@@ -259,6 +260,24 @@ void DataController::forgetResult()
     m_page->forgetResult();
 }
 
+/// The first of these rows, a line each.
+QStringList DataController::missingLines(const services::ImportReport& report) const
+{
+    constexpr int kMostLines = 5;
+    const present::ListedRows listed = present::presentMissing(report, format());
+    QStringList lines;
+    for (QStringList cells : listed.rows) {
+        if (lines.size() < kMostLines) {
+            cells.removeAll(QString{});
+            lines << QStringLiteral("\u2022 ") + cells.join(QStringLiteral(" \u00B7 "));
+        }
+    }
+    if (const std::int64_t others = report.missing.rows - lines.size(); !lines.isEmpty() && others > 0) {
+        lines << tr("and %1 more").arg(format().count(others));
+    }
+    return lines;
+}
+
 /// Rows that the new file of the same profile no longer holds: remove or keep, never silently.
 void DataController::askAboutMissing(const services::ImportReport& report)
 {
@@ -271,8 +290,9 @@ void DataController::askAboutMissing(const services::ImportReport& report)
     question.title = missing.amount == 0
         ? tr("Remove %n row(s) that this file no longer holds?", nullptr, rows)
         : tr("Remove %n row(s) (%1) that this file no longer holds?", nullptr, rows).arg(format().money(missing.amount));
-    question.text = tr("Earlier files of the profile “%1” brought them. Undo of this step puts them back.")
-                        .arg(present::toQString(report.profile));
+    QStringList text{tr("Earlier files of the profile “%1” brought them. Undo of this step puts them back.").arg(present::toQString(report.profile))};
+    text << missingLines(report);
+    question.text = text.join(QLatin1Char{'\n'});
     question.accept = tr("Remove");
     question.reject = tr("Keep");
     services::ImportRequest again = session().imports().lastRequest();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <QClipboard>
 #include <QMimeData>
@@ -25,12 +26,16 @@ namespace kinerja::ui {
 namespace {
 
 constexpr int kFileColumn = 1;
-constexpr int kFirstCount = 3;
-constexpr int kRemovedColumn = 6;  ///< where one of them removed rows
-constexpr int kLastCount = 7;
+constexpr int kStateColumn = 2;    ///< where one of them is undone
+constexpr int kLeastFile = 96;
+constexpr int kSpare = 8;          ///< of a count's column
+constexpr int kFirstCount = 4;
+constexpr int kRemovedColumn = 7;  ///< where one of them removed rows
+constexpr int kLastCount = 8;
 /// Heights that the lists keep on a small screen, where the page scrolls.
 constexpr int kLeastBatches = 200;
 constexpr int kLeastRejects = 150;
+constexpr int kBesideRejects = 16;  ///< above their title, below their table
 constexpr int kLeastIssues = 132;  ///< three of two lines
 constexpr int kLeastSeals = 96;
 constexpr int kEffectsInRow = 2;
@@ -119,9 +124,12 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
         };
     };
     connect(m_ui->undoButton, &QPushButton::clicked, this, wish(&DataPage::undoWished));
+    connect(m_ui->rejectsButton, &QPushButton::clicked, this, [this] { m_seeksRejects = true; });
     connect(m_ui->rejectsButton, &QPushButton::clicked, this, wish(&DataPage::rejectsWished));
     connect(m_ui->detailsButton, &QPushButton::clicked, this, wish(&DataPage::detailsWished));
     connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
+    m_ui->batchTable->setTextElideMode(Qt::ElideMiddle);  // of long names the end tells them apart
+    m_ui->batchTable->viewport()->installEventFilter(this);
     connectSide();
     m_ui->resultBox->hide();
     hideRejects();
@@ -208,17 +216,42 @@ void DataPage::fillBatches(const std::vector<present::BatchRow>& batches)
     table.setRowCount(static_cast<int>(batches.size()));
     for (int row = 0; row < table.rowCount(); ++row) {
         const present::BatchRow& batch = batches[static_cast<std::size_t>(row)];
-        const QString file = batch.undone ? tr("%1 (undone)").arg(batch.file) : batch.file;
-        const std::array texts{batch.when, file, batch.kind, batch.added, batch.changed, batch.same, batch.removed, batch.rejected, batch.who};
+        const QString state = batch.undone ? tr("undone", "state of an import") : QString{};
+        const std::array texts{batch.when, batch.file, state, batch.kind, batch.added, batch.changed, batch.same, batch.removed, batch.rejected, batch.who};
         for (int column = 0; column < static_cast<int>(texts.size()); ++column) {
             QTableWidgetItem* item = cell(texts[static_cast<std::size_t>(column)], column >= kFirstCount && column <= kLastCount);
             item->setToolTip(column == kFileColumn ? batch.toolTip.toHtmlEscaped() : QString{});
             table.setItem(row, column, item);
         }
     }
+    table.setColumnHidden(kStateColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return batch.undone; }));
     table.setColumnHidden(kRemovedColumn, std::none_of(batches.begin(), batches.end(), [](const auto& batch) { return !batch.removed.isEmpty(); }));
+    fitBatches();
+}
+
+/// The file's name takes what the others leave; a readable part of it stays: for that the counts stand closer, then the rest scrolls.
+void DataPage::fitBatches()
+{
+    QTableWidget& table = *m_ui->batchTable;
     table.resizeColumnsToContents();
-    table.horizontalHeader()->setSectionResizeMode(kFileColumn, QHeaderView::Stretch);
+    int left = table.viewport()->width();
+    for (int column = 0; column < table.columnCount(); ++column) {
+        left -= column == kFileColumn || table.isColumnHidden(column) ? 0 : table.columnWidth(column);
+    }
+    for (int column = kFirstCount; column <= kLastCount && left < kLeastFile; ++column) {
+        const int closer = table.isColumnHidden(column) ? 0 : std::min(kLeastFile - left, kSpare);
+        table.setColumnWidth(column, table.columnWidth(column) - closer);
+        left += closer;
+    }
+    table.setColumnWidth(kFileColumn, std::max(kLeastFile, left));
+}
+
+bool DataPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitBatches();
+    }
+    return Page::eventFilter(watched, event);
 }
 
 void DataPage::showResult(const present::ImportResult& result)
@@ -299,6 +332,19 @@ void DataPage::showRejects(qint64 batch, const QString& title, const std::vector
     m_ui->rejectsTitle->show();
     m_ui->saveRejectsButton->show();
     table.show();
+    if (std::exchange(m_seeksRejects, false)) {
+        QMetaObject::invokeMethod(this, &DataPage::seekRejects, Qt::QueuedConnection);  // once it has its place
+    }
+}
+
+/// Into sight with their title, and the keyboard to them.
+void DataPage::seekRejects()
+{
+    for (QWidget* part : std::array<QWidget*, 2>{m_ui->rejectsTitle, m_ui->rejectsTable}) {
+        m_scroll->ensureWidgetVisible(part, 0, kBesideRejects);
+    }
+    m_ui->rejectsTable->setCurrentCell(0, 0);
+    m_ui->rejectsTable->setFocus(Qt::OtherFocusReason);
 }
 
 void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& metrics)
@@ -312,8 +358,8 @@ void DataPage::applyTheme(const charts::Theme& theme, const charts::Metrics& met
 
 void DataPage::retranslate()
 {
-    m_ui->batchTable->setColumnCount(9);
-    m_ui->batchTable->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("Kind"), tr("New"), tr("Changed"),
+    m_ui->batchTable->setColumnCount(10);
+    m_ui->batchTable->setHorizontalHeaderLabels({tr("When"), tr("File"), tr("State"), tr("Kind"), tr("New"), tr("Changed"),
                                                  tr("Same"), tr("Removed"), tr("Rejected"), tr("Who")});
     for (int column = kFirstCount; column <= kLastCount; ++column) {
         m_ui->batchTable->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

@@ -18,11 +18,12 @@
 #include "kinerja/ui/main_window.h"
 #include "kinerja/ui/status_strip.h"
 #include "kinerja/ui/top_bar.h"
+#include "writing_controller.h"
 
 namespace kinerja::ui {
 
-ExportController::ExportController(MainWindow& window, const PageContext& context, QObject* parent)
-    : QObject{parent}, m_window{window}, m_context{context}
+ExportController::ExportController(MainWindow& window, const PageContext& context, WritingController& writing, QObject* parent)
+    : QObject{parent}, m_window{window}, m_context{context}, m_writing{writing}
 {
 }
 
@@ -117,11 +118,15 @@ void ExportController::exportRecords()
         if (path.isEmpty()) {
             return;
         }
-        begin(path);
-        SessionController& session = m_context.session;
-        session.run(this, [view = session.view(), file = present::toStdString(path)](services::Workspace& store) {
-            return services::exportRecords(store, view, file, services::ExportFormat::Csv);
-        }, [this, path](const Result<std::int64_t>& rows) { end(path, rows.map([](std::int64_t) {})); });
+        m_writing.run(QFileInfo{path}.fileName(),
+                      [view = m_context.session.view(), file = present::toStdString(path)](services::Workspace& store, const services::ExportControl& control) {
+                          return services::exportRecords(store, view, file, services::ExportFormat::Csv, control);
+                      },
+                      [this, path](const Result<std::int64_t>& rows) {
+                          if (rows) {
+                              tellDone(path);
+                          }
+                      });
     });
 }
 

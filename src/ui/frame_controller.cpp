@@ -31,6 +31,7 @@
 #include "kinerja/ui/top_bar.h"
 #include "kinerja/ui/watch_controller.h"
 #include "kinerja/ui/welcome_page.h"
+#include "writing_controller.h"
 
 namespace kinerja::ui {
 
@@ -40,8 +41,9 @@ FrameController::FrameController(MainWindow& window, const PageContext& context,
     , m_context{context}
     , m_paths{std::move(paths)}
     , m_pages{makePageControllers(context, this)}
-    , m_export{new ExportController{window, context, this}}
-    , m_records{new RecordsController{context, &window, this}}
+    , m_writing{new WritingController{context.session, this}}
+    , m_export{new ExportController{window, context, *m_writing, this}}
+    , m_records{new RecordsController{context, &window, *m_writing, this}}
 {
     for (PageController* controller : m_pages) {
         connect(controller, &PageController::wished, this, &FrameController::fulfil);
@@ -128,6 +130,9 @@ void FrameController::connectImports()
                     step.total == 0 ? 0 : static_cast<int>(step.done * 100 / step.total));
             });
     connect(&imports, &ImportController::idle, &strip, &StatusStrip::hideWork);
+    connect(&strip, &StatusStrip::cancelRequested, m_writing, &WritingController::cancel);
+    connect(m_writing, &WritingController::progressed, &strip, &StatusStrip::showWork);
+    connect(m_writing, &WritingController::idle, &strip, &StatusStrip::hideWork);
     connect(&m_context.session, &SessionController::working, &strip,
             [&strip](const QString& what) { what.isEmpty() ? strip.hideWork() : strip.showBusy(what); });
     connect(&imports, &ImportController::refused, this, [this](const QString& name, const Error& error) {

@@ -317,6 +317,7 @@ void ImportCheckController::saveRejects()
         dryRun.dryRun = true;
         dryRun.tellsAllRejected = true;
         dryRun.rejectsPath = present::toStdString(path);
+        dryRun.reasonText = present::rejectReasons(m_context.appearance.words());
         m_context.session.run(this, [dryRun](services::Workspace& store) { return services::importFile(store, dryRun); },
                               [this, path](const Result<services::ImportReport>& report) {
                                   if (!report) {

@@ -21,6 +21,7 @@
 
 #include "kinerja/present/convert.h"
 #include "kinerja/ui/mapping_table.h"
+#include "kinerja/ui/plain_table.h"
 #include "file_drop_filter.h"
 #include "import_choices.h"
 #include "import_parts.h"
@@ -37,6 +38,8 @@ constexpr double kHeight = 0.9;
 constexpr int kMappingWidth = 552;
 constexpr int kQuestionHeight = 168;     ///< at least, where there is so much to show
 constexpr double kQuestionShare = 0.37;  ///< of the window, where it is high enough
+constexpr int kEffectHeight = 24;
+constexpr int kEffectsWidth = 760;       ///< the eye does not lose the row
 }  // namespace
 
 ImportDialog::ImportDialog(const QString& file, const charts::Theme& theme, QWidget* parent)
@@ -121,6 +124,7 @@ QWidget* ImportDialog::makeTabs(const charts::Theme& theme)
     m_tabs->addTab(m_understoodTable, tr("Rows as understood"));
     m_tabs->addTab(makeRejects(theme), tr("Rejected rows"));
     m_tabs->addTab(makeChanges(), tr("Changed rows"));
+    m_tabs->addTab(makeMissing(), tr("Missing rows"));
 
     auto* totals = new QWidget;
     auto* totalsColumn = new QVBoxLayout{totals};
@@ -152,7 +156,12 @@ QWidget* ImportDialog::makeFoot()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     m_counts = plainLabel("countsLabel", "strong");
-    m_effects = plainLabel("effectsLabel", "");
+    m_effectText = plainLabel("effectsLabel", "");
+    m_effects = new PlainTable;
+    m_effects->setObjectName(QStringLiteral("effectsTable"));
+    m_effects->setAccessibleName(tr("What the import does to the KPIs"));
+    m_effects->setRowHeight(kEffectHeight);
+    m_effects->setMaximumWidth(kEffectsWidth);
     m_progress = new QProgressBar;
     m_progress->setObjectName(QStringLiteral("checkProgress"));
     m_progress->setTextVisible(false);
@@ -160,9 +169,17 @@ QWidget* ImportDialog::makeFoot()
     column->addWidget(m_counts);
     m_restates = plainLabel("restatesLabel", "bad");
     column->addWidget(m_restates);
-    column->addWidget(m_effects);
+    column->addWidget(m_effectText);
+    auto* effects = new QHBoxLayout;
+    effects->addWidget(m_effects, 100);
+    effects->addStretch(1);
+    column->addLayout(effects);
     m_missingRows = new MissingRowsQuestion;
     connect(m_missingRows, &MissingRowsQuestion::answered, this, &ImportDialog::missingChosen);
+    connect(m_missingRows, &MissingRowsQuestion::rowsWished, this, [this] {
+        m_tabs->setCurrentIndex(kMissing);
+        m_missingTable->setFocus(Qt::OtherFocusReason);
+    });
     column->addWidget(m_missingRows);
     column->addWidget(m_progress);
     column->addSpacing(4);
@@ -331,8 +348,8 @@ void ImportDialog::showProblem(const QString& title, const QString& text)
 {
     forgetDifference();
     m_counts->setText(title);
-    m_effects->setText(text);
-    m_effects->show();
+    m_effectText->setText(text);
+    m_effectText->show();
     m_missingRows->hide();
     showWhyNot(title);
 }

@@ -8,6 +8,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStandardItemModel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -99,17 +100,72 @@ void ImportDialog::showChanges(const present::DifferenceState& difference)
     m_tabs->setTabVisible(kChanged, !difference.changed.empty());
 }
 
+QWidget* ImportDialog::makeMissing()
+{
+    auto* column = makeTabPage();
+    m_missingText = plainLabel("missingText", "note");
+    column->addWidget(m_missingText);
+    m_missingRowsModel = new QStandardItemModel{this};
+    m_missingTable = makeImportTable("missingTable", tr("Missing rows"), m_missingRowsModel);
+    m_missingTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_missingTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    column->addWidget(m_missingTable, 1);
+    return column->parentWidget();
+}
+
+void ImportDialog::showMissing(const present::DifferenceState& difference)
+{
+    const present::ListedRows& missing = difference.missingRows;
+    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
+    m_missingText->setText(missing.text);
+    m_missingRowsModel->clear();
+    const auto item = [&missing](int column, const QString& text) {
+        auto* made = new QStandardItem{text};
+        const bool isNumber = missing.columns[static_cast<std::size_t>(column)].isNumber;
+        made->setTextAlignment(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return made;
+    };
+    for (int column = 0; column < static_cast<int>(missing.columns.size()); ++column) {
+        m_missingRowsModel->setHorizontalHeaderItem(column, item(column, missing.columns[static_cast<std::size_t>(column)].head));
+    }
+    for (int row = 0; row < static_cast<int>(missing.rows.size()); ++row) {
+        const QStringList& cells = missing.rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < cells.size(); ++column) {
+            m_missingRowsModel->setItem(row, column, item(column, cells[column]));
+        }
+    }
+    fitImportColumns(*m_missingTable);
+    m_tabs->setTabText(kMissing, tr("Missing (%1)").arg(missing.count));
+    m_tabs->setTabVisible(kMissing, !missing.rows.empty());
+}
+
+/// Three of them at once: the rest scrolls, and the rows above keep their place.
+void ImportDialog::showEffects(const present::DifferenceState& difference)
+{
+    constexpr std::size_t kAtOnce = 3;
+    present::PrintedTable table;
+    table.columns = {{tr("KPI"), 1.6, false}, {tr("Before"), 1.0, true}, {tr("After"), 1.0, true}, {tr("Difference"), 1.0, true}};
+    for (const present::EffectRow& effect : difference.effects) {
+        table.rows.push_back({effect.kpi, effect.before, effect.after, effect.difference});
+    }
+    m_effects->showTable(table);
+    const auto more = static_cast<int>(table.rows.size() - std::min(table.rows.size(), kAtOnce));
+    m_effects->setFixedHeight(m_effects->fullHeight() - more * m_effects->verticalHeader()->defaultSectionSize());
+    m_effects->setVisible(!table.rows.empty());
+    m_effectText->setText(difference.effectText);
+    m_effectText->setVisible(!difference.effectText.isEmpty());
+}
+
 void ImportDialog::showDifference(const present::DifferenceState& difference, const present::RejectedRows& rejects, int corrected)
 {
     forgetDifference();
     m_counts->setText(difference.counts);
-    m_effects->setText(difference.effects.join(QStringLiteral(" \u00B7 ")));
-    m_effects->show();
+    showEffects(difference);
     m_restates->setText(difference.restates);
     m_restates->setVisible(!difference.restates.isEmpty());
     showReconciliation(difference);
     showChanges(difference);
-    m_missingRows->showQuestion(difference.missing, difference.removesMissing);
+    showMissing(difference);
     m_notes->setText(difference.notes.join(QLatin1Char{'\n'}));
     m_tabs->setTabVisible(kAssumed, !difference.notes.isEmpty());
     m_rejects->showRows(rejects);
@@ -162,10 +218,11 @@ void ImportDialog::showReconciliation(const present::DifferenceState& difference
 void ImportDialog::forgetDifference()
 {
     m_tabToReturnTo = std::max(m_tabToReturnTo, m_tabs->currentIndex());
-    for (const int tab : {kRejected, kChanged, kTotals, kAssumed}) {
+    for (const int tab : {kRejected, kChanged, kMissing, kTotals, kAssumed}) {
         m_tabs->setTabVisible(tab, false);
     }
     m_rejects->showRows({});
+    m_effectText->hide();
     m_effects->hide();
     m_restates->hide();
     m_progress->hide();

@@ -11,6 +11,7 @@
 
 #include "kinerja/ui/import_dialog.h"
 #include "kinerja/ui/mapping_table.h"
+#include "kinerja/ui/plain_table.h"
 #include "import_choices.h"
 #include "import_rules.h"
 #include "missing_rows_question.h"
@@ -43,9 +44,10 @@ void ImportDialog::orderStops()
     addStops(*m_rules, stops);
     stops.push_back(m_tabs->tabBar());
     addStops(*m_tabs, stops);
+    stops.push_back(m_effects);
     addStops(*m_missingRows, stops);
     addStops(*m_profile, stops);
-    for (const char* name : {"cancelButton", "importButton"}) {
+    for (const char* name : {"importButton", "cancelButton"}) {
         stops.push_back(findChild<QPushButton*>(QLatin1String(name)));
     }
     std::erase(stops, nullptr);

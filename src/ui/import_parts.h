@@ -14,7 +14,7 @@ class QWidget;
 namespace kinerja::ui {
 
 /// Its tabs, in their order.
-enum ImportTab { kRows, kRejected, kChanged, kTotals, kAssumed };
+enum ImportTab { kRows, kRejected, kChanged, kMissing, kTotals, kAssumed };
 
 inline constexpr int kImportRowHeight = 28;
 

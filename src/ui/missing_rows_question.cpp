@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 
 namespace kinerja::ui {
@@ -22,6 +23,11 @@ MissingRowsQuestion::MissingRowsQuestion()
     row->addWidget(m_text);
     row->addWidget(m_keep);
     row->addWidget(m_remove);
+    auto* which = new QPushButton{tr("&Show them")};
+    which->setObjectName(QStringLiteral("showMissingButton"));
+    which->setAutoDefault(false);
+    connect(which, &QPushButton::clicked, this, &MissingRowsQuestion::rowsWished);
+    row->addWidget(which);
     row->addStretch(1);
     hide();
 }

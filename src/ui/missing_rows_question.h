@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void answered(bool remove);
+    void rowsWished();  ///< to see which ones
 
 private:
     QRadioButton* makeButton(const char* name, const QString& text, bool removes);

@@ -11,6 +11,7 @@
 #include "kinerja/ui/appearance.h"
 #include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/records_dialog.h"
+#include "writing_controller.h"
 
 namespace kinerja::ui {
 namespace {
@@ -57,8 +58,8 @@ services::RecordSort sortOf(kpi::KpiId kpi)
 
 }  // namespace
 
-RecordsController::RecordsController(const PageContext& context, QWidget* window, QObject* parent)
-    : QObject{parent}, m_context{context}, m_window{window}
+RecordsController::RecordsController(const PageContext& context, QWidget* window, WritingController& writing, QObject* parent)
+    : QObject{parent}, m_context{context}, m_window{window}, m_writing{writing}
 {
 }
 
@@ -178,6 +179,8 @@ void RecordsController::connectDialog(const std::shared_ptr<Browsing>& browsing)
         begin(browsing);
     });
     connect(dialog, &RecordsDialog::exportWished, this, [this, browsing] { exportTo(browsing); });
+    connect(dialog, &RecordsDialog::cancelWished, &m_writing, &WritingController::cancel);
+    connect(&m_writing, &WritingController::progressed, dialog, &RecordsDialog::showProgress);
 }
 
 void RecordsController::showChoices(const Browsing& browsing) const
@@ -196,24 +199,27 @@ void RecordsController::exportTo(const std::shared_ptr<Browsing>& browsing)
         if (path.isEmpty()) {
             return;
         }
-        const QString writing = tr("Writing %1").arg(QFileInfo{path}.fileName());
-        Q_EMIT m_context.session.working(writing);
-        browsing->dialog->showWriting(writing, true);
-        m_context.session.run(this, [table = browsing->table, view = browsing->view, file = present::toStdString(path)](services::Workspace&) {
-            return services::exportRows(*table, view->selection(), file);
-        }, [this, browsing, path](const Result<std::int64_t>& rows) {
-            Q_EMIT m_context.session.working({});
-            const QString done = rows ? tr("%1 written: %2", "12 rows, file").arg(format().rows(*rows), path) : QString{};
-            if (browsing->dialog != nullptr) {
-                browsing->dialog->showWriting(done, false);
-            }
-            if (!rows) {
-                Q_EMIT m_context.session.failed(rows.error());
-                return;
-            }
-            Q_EMIT m_context.session.said(done);
-        });
+        browsing->dialog->showWriting({}, true);
+        m_writing.run(QFileInfo{path}.fileName(),
+                      [table = browsing->table, view = browsing->view, file = present::toStdString(path)](services::Workspace&, const services::ExportControl& control) {
+                          return services::exportRows(*table, view->selection(), file, control);
+                      },
+                      [this, browsing, path](const Result<std::int64_t>& rows) { tellWritten(browsing, path, rows); });
     });
+}
+
+void RecordsController::tellWritten(const std::shared_ptr<Browsing>& browsing, const QString& path, const Result<std::int64_t>& rows)
+{
+    const bool isCancelled = !rows && rows.error().code == Errc::Cancelled;
+    const QString done = rows          ? tr("%1 written: %2", "12 rows, file").arg(format().rows(*rows), path)
+                         : isCancelled ? tr("Cancelled: nothing was written.")
+                                       : QString{};
+    if (browsing->dialog != nullptr) {
+        browsing->dialog->showWriting(done, false);
+    }
+    if (rows) {
+        Q_EMIT m_context.session.said(done);
+    }
 }
 
 }  // namespace kinerja::ui

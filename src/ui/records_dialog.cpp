@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -54,6 +55,8 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     , m_foot{plainLabel({}, "recordsFoot", "strong")}
     , m_written{plainLabel({}, "recordsWritten", "note")}
     , m_export{new QPushButton{tr("Save as CSV…"), this}}
+    , m_cancel{new QPushButton{tr("Cancel"), this}}
+    , m_progress{new QProgressBar{this}}
 {
     setObjectName(QStringLiteral("recordsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,6 +81,13 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     m_export->setObjectName(QStringLiteral("recordsExportButton"));
     m_export->setAutoDefault(false);
     connect(m_export, &QPushButton::clicked, this, &RecordsDialog::exportWished);
+    m_cancel->setObjectName(QStringLiteral("recordsCancelButton"));
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
+    connect(m_cancel, &QPushButton::clicked, this, &RecordsDialog::cancelWished);
+    m_progress->setObjectName(QStringLiteral("recordsProgress"));
+    m_progress->setTextVisible(false);
+    m_progress->hide();
     auto* closeButton = new QPushButton{tr("Close"), this};
     closeButton->setObjectName(QStringLiteral("recordsCloseButton"));
     closeButton->setAutoDefault(false);
@@ -92,6 +102,7 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     foot->setSpacing(8);
     foot->addWidget(m_foot, 1);
     foot->addWidget(m_export);
+    foot->addWidget(m_cancel);
     foot->addWidget(closeButton);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(16, 16, 16, 16);
@@ -101,6 +112,7 @@ RecordsDialog::RecordsDialog(QWidget* parent)
     column->addLayout(foot);
     m_written->hide();
     column->addWidget(m_written);
+    column->addWidget(m_progress);
     if (parent != nullptr) {
         resize((parent->size() * 0.9).boundedTo(kMost));
     }
@@ -109,9 +121,26 @@ RecordsDialog::RecordsDialog(QWidget* parent)
 
 void RecordsDialog::showWriting(const QString& text, bool isBusy)
 {
-    m_export->setEnabled(!isBusy);
+    const bool hadFocus = m_export->hasFocus() || m_cancel->hasFocus();
+    m_export->setVisible(!isBusy);
+    m_cancel->setVisible(isBusy);
+    if (hadFocus) {
+        (isBusy ? m_cancel : m_export)->setFocus();
+    }
+    m_progress->setVisible(isBusy);
+    m_progress->setValue(0);
     m_written->setText(text);
     m_written->setVisible(!text.isEmpty());
+}
+
+void RecordsDialog::showProgress(const QString& what, int percent)
+{
+    if (m_cancel->isHidden()) {
+        return;  // of another file
+    }
+    m_written->setText(tr("%1: %2%").arg(what, QString::number(percent)));
+    m_written->show();
+    m_progress->setValue(percent);
 }
 
 void RecordsDialog::makeTable()

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kinerja/present/convert.h"
+#include "kinerja/present/import_presenter.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/present/ledger_presenter.h"
 #include "kinerja/present/vocabulary.h"
@@ -74,8 +75,8 @@ void RejectsController::save(qint64 batch)
         }
         m_context.session.run(
             this,
-            [batch, file = present::toStdString(path)](services::Workspace& store) {
-                return services::saveBatchRejects(store, batch, file).map([] { return true; });
+            [batch, file = present::toStdString(path), reasons = present::rejectReasons(format().words())](services::Workspace& store) {
+                return services::saveBatchRejects(store, batch, file, reasons).map([] { return true; });
             },
             [this, path](const Result<bool>& answer) {
                 if (!answer) {

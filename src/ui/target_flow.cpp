@@ -165,7 +165,8 @@ void TargetsController::askReason(services::TargetEdits edits)
     ReasonQuestion question;
     question.title = tr("Change approved targets");
     const int locked = static_cast<int>(changes.size());
-    question.text = tr("%n approved target(s) of %1 change.", nullptr, locked).arg(present::kpiName(m_grid->choice.kpi, format().language()));
+    question.text = tr("%n approved target(s) of %1 change.", nullptr, locked).arg(present::measuredKpi(m_grid->choice.kpi, format()))
+                    + QLatin1Char{'\n'} + present::targetLevel(m_grid->choice, format().words());
     question.changes = changes.mid(0, kNamedChanges);
     if (const int others = locked - kNamedChanges; others > 0) {
         question.changes << tr("and %n more", nullptr, others);

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include "frozen_columns.h"
 #include "target_grid_delegate.h"
 
 namespace kinerja::ui {
@@ -26,6 +27,18 @@ TargetGridView::TargetGridView(QWidget* parent) : QTableView{parent}, m_delegate
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(m_delegate, &TargetGridDelegate::left, this, &TargetGridView::step);
+    m_frozen = new FrozenColumns{this, kNameColumn, kYearColumn, [](QTableView& copy) {
+                                     copy.setItemDelegate(new TargetGridDelegate{&copy});
+                                     copy.setHorizontalHeader(new TargetGridHeader{&copy});
+                                 }};
+}
+
+void TargetGridView::fitFrozen() { m_frozen->fit(); }
+
+void TargetGridView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    m_frozen->uncover(index);
 }
 
 void TargetGridView::setTheme(const charts::Theme& theme)
@@ -33,6 +46,11 @@ void TargetGridView::setTheme(const charts::Theme& theme)
     m_delegate->setTheme(theme);
     static_cast<TargetGridHeader*>(horizontalHeader())->setTheme(theme);
     viewport()->update();
+    for (QTableView* copy : m_frozen->copies()) {
+        static_cast<TargetGridDelegate*>(copy->itemDelegate())->setTheme(theme);
+        static_cast<TargetGridHeader*>(copy->horizontalHeader())->setTheme(theme);
+        copy->viewport()->update();
+    }
 }
 
 CellRange TargetGridView::range() const

@@ -4,10 +4,12 @@
 
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include "kinerja/charts/theme.h"
 #include "kinerja/ui/target_grid_view.h"
 #include "kinerja/ui/targets_page.h"
+#include "frozen_columns.h"
 #include "ui_targets_page.h"
 
 namespace kinerja::ui {
@@ -78,7 +80,12 @@ void TargetsPage::fitSums()
 {
     const int rows = m_sums->rowCount();
     m_ui->sums->setVisible(rows > 0);
+    // As wide as the grid's cells: a column of the one stands under the same of the other, whatever is scrolled.
+    const bool hasBar = m_ui->grid->verticalScrollBar()->isVisible();
+    m_ui->sums->setVerticalScrollBarPolicy(hasBar ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_ui->sums->setFixedHeight(rows * m_ui->sums->verticalHeader()->defaultSectionSize() + 2);
+    m_ui->grid->fitFrozen();
+    m_frozenSums->fit();
 }
 
 }  // namespace kinerja::ui

@@ -6,12 +6,14 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include "kinerja/charts/icons.h"
 #include "kinerja/charts/theme.h"
 #include "kinerja/present/vocabulary.h"
 #include "kinerja/ui/target_grid_view.h"
+#include "frozen_columns.h"
 #include "ui_targets_page.h"
 
 namespace kinerja::ui {
@@ -45,6 +47,10 @@ TargetsPage::TargetsPage(QWidget* parent)
     m_ui->sums->horizontalHeader()->hide();
     m_ui->sums->verticalHeader()->hide();
     m_ui->sums->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_ui->sums->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_frozenSums = new FrozenColumns{m_ui->sums, kNameColumn, kYearColumn};
+    connect(m_ui->grid->horizontalScrollBar(), &QScrollBar::valueChanged, m_ui->sums->horizontalScrollBar(), &QScrollBar::setValue);
+    connect(m_ui->sums->horizontalScrollBar(), &QScrollBar::valueChanged, m_ui->grid->horizontalScrollBar(), &QScrollBar::setValue);
     for (QComboBox* combo : {m_ui->kpiCombo, m_ui->levelCombo, m_ui->yearCombo, m_ui->dimensionCombo, m_ui->unitCombo}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // the page is there before its texts are
     }

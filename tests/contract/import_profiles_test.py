@@ -194,7 +194,7 @@ class Replace(CliTest):
                     bad = sum("x" in line.split(",") for line in text.splitlines())
                     self.assertEqual((done["rows"]["rejected"], done["rows"]["new"]), (bad, text.count("\n") - 1 - bad))
                     rows = saved.read_text("utf-8").splitlines()
-                    self.assertTrue(rows[0].endswith(",kinerja_nth"))
+                    self.assertTrue(rows[0].endswith(",kinerja_nth,kinerja_reason"))
                     day = "2026-02" if kind == "targets" else "2026-01-07"
                     mended = taken(self.write("mended.csv", "\n".join(rows).replace(",x,", f",{day},").replace("\nx,", f"\n{day},") + "\n"))
                     self.assertEqual((mended["rows"]["new"], mended["rows"]["rejected"]), (bad, 0))

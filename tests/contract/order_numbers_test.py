@@ -57,7 +57,8 @@ class OrderNumbers(CliTest):
         saved = self.folder / "rejects.csv"
         self.taken(self.write("all.csv", as_csv([HEADER] + broken(rows, {1}))), "--rejects", saved)
         header, mended = self.mended(saved)
-        self.assertEqual((header[-1], mended[0][-1]), ("kinerja_nth", "2"))
+        self.assertEqual((header[-2:], mended[0][-2]), (["kinerja_nth", "kinerja_reason"], "2"))
+        self.assertTrue(mended[0][-1].startswith("Qty: "), mended[0])
         path = self.write("mended.csv", as_csv([header] + mended))
         self.assertEqual(self.taken(path)["rows"], {"read": 1, "new": 1, "changed": 0, "same": 0, "rejected": 0})
         self.assertEqual(self.lines(), [("1", "Kopi", 1, 100), ("1", "Kopi", 2, 150), ("1", "Kopi", 3, 50)])

@@ -21,6 +21,7 @@ public:
     void askReason(const ui::ReasonQuestion& question, std::function<void(std::optional<QString>)> answer) override
     {
         changes = question.changes;
+        reasonText = question.text;
         answer(text);
     }
     void openFiles(const QString&, const QString& filter, bool, std::function<void(QStringList)> answer) override
@@ -43,6 +44,7 @@ public:
     QString folder;
     QStringList told;
     QStringList changes;    ///< that a reason was last asked for
+    QString reasonText;     ///< what was said of them
     QStringList questions;  ///< the texts of what was to be confirmed
 };
 

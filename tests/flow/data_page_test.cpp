@@ -115,6 +115,9 @@ TEST_F(DataPageFlow, RowsThatTheNewFileOfAProfileLacksAreAQuestion)
     import("kurang.csv", kSalesLess);
     ASSERT_EQ(m_dialogs.told.size(), 1) << m_dialogs.told.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(m_dialogs.told[0].contains(QStringLiteral("Hapus 1 baris"))) << m_dialogs.told[0].toStdString();
+    ASSERT_FALSE(m_dialogs.questions.isEmpty());
+    EXPECT_TRUE(m_dialogs.questions.back().endsWith(QStringLiteral("\n\u2022 A-2 \u00B7 Kopi \u00B7 15 Jul 2026 \u00B7 Toko Satu \u00B7 1.000.000 \u00B7 1 \u00B7 Budi")))
+        << m_dialogs.questions.back().toStdString();
     EXPECT_TRUE(headline().contains(QStringLiteral("Rp3,5")));
     m_dialogs.accepts = true;
     import("kurang.csv", kSalesLess);
@@ -273,58 +276,6 @@ TEST_F(DataPageFlow, NamesThatLookAlikeAreAskedAboutUntilTheyAreAnswered)
     m_frame.importFiles({write("mirip2.csv", kAlike)});
     ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 2; }, kPatience));
     EXPECT_FALSE(child<QLabel>(m_window, "notesLabel")->text().contains(QStringLiteral("GTXPro"))) << "never asked again";
-}
-
-TEST_F(DataPageFlow, RejectedRowsInSightAreThoseOfTheChosenImport)
-{
-    importSales();
-    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
-    const auto import = [&](const char* name, const char* text, int count) {
-        m_frame.importFiles({write(name, text)});
-        ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == count; }, kPatience));
-    };
-    import("satu.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga\n2026-09-24;R-1;Kopi;1;1000\n2026-09-24;R-2;Kopi;1;1000\n2026-09-24;R-3;Kopi;1;1000\n2026-09-24;R-4;Kopi;satu;1000\n", 1);
-    import("dua.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga\n2026-09-24;S-1;Kopi;1;1000\n2026-09-24;S-2;Kopi;1;1000\n2026-09-24;S-3;Kopi;1;1000\n2026-09-24;S-4;Kopi;dua;1000\n", 2);
-    m_frame.openPage(PageId::Data);
-    auto* batches = child<QTableWidget>(m_window, "batchTable");
-    auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
-    auto* title = child<QLabel>(m_window, "rejectsTitle");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return batches->rowCount() == 3; }, kPatience));
-    const auto value = [&] { return rejects->rowCount() == 1 && rejects->isVisible() ? rejects->item(0, 2)->text() : QString{}; };
-    EXPECT_EQ(batches->currentRow(), 0) << "the newest one is chosen";
-    EXPECT_EQ(value(), QStringLiteral("dua"));
-    EXPECT_EQ(title->text(), QStringLiteral("Baris ditolak dari dua.csv"));
-    batches->selectRow(1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return value() == QStringLiteral("satu"); }, kPatience)) << value().toStdString();
-    EXPECT_EQ(title->text(), QStringLiteral("Baris ditolak dari satu.csv"));
-    batches->selectRow(2);  // has none
-    EXPECT_FALSE(rejects->isVisible());
-    EXPECT_FALSE(title->isVisible());
-}
-
-TEST_F(DataPageFlow, UndoNamesTheImportsInTheWayAndTakesThemBackTogether)
-{
-    importSales();
-    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
-    m_frame.importFiles({write("ubah.csv", "Tanggal;No Pesanan;Pelanggan;Penjual;Wilayah;Produk;Jumlah;Harga\n"
-                                           "2026-09-23;A-4;Toko Tiga;Sari;Bali;Teh;1;900000\n")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
-    m_frame.openPage(PageId::Data);
-    auto* table = child<QTableWidget>(m_window, "batchTable");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return table->rowCount() == 2; }, kPatience));
-    table->selectRow(1);  // the first import
-    m_dialogs.told.clear();
-    QSignalSpy working{&m_session, &SessionController::working};
-    QTest::mouseClick(child<QPushButton>(*table->parentWidget(), "undoButton"), Qt::LeftButton);  // the bar has one, too
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_dialogs.told.isEmpty(); }, kPatience));
-    EXPECT_EQ(m_dialogs.told.front(), QStringLiteral("Perubahan sesudahnya menghalangi"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 0; }, kPatience)) << "both are gone";
-    const QString news = child<QLabel>(m_window, "newsLabel")->text();
-    EXPECT_TRUE(news.startsWith(QStringLiteral("Impor diurungkan: 4 baris dikeluarkan, 1 baris dikembalikan"))) << news.toStdString();
-    EXPECT_TRUE(news.contains(path("backups"))) << news.toStdString();
-    ASSERT_EQ(working.count(), 2) << "the strip says what goes on, and that it has ended";
-    EXPECT_EQ(working[0][0].toString(), QStringLiteral("Mengurungkan impor"));
-    EXPECT_EQ(working[1][0].toString(), QString{});
 }
 
 TEST_F(DataPageFlow, AFileDroppedOnTheWindowIsImported)

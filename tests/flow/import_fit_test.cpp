@@ -51,6 +51,10 @@ constexpr auto kBroken = "Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Ju
                          "2026-05-14,C-1,Toko Satu,Budi,Bali,Kopi,2,9876543210987,19753086421974,selesai\n"
                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua belas buah,100000,200000,selesai\n"
                          "2026-05-16,C-3,Toko Dua,Budi,Bali,Kopi,1,100000,100000,batal\n";
+/// And without the first two; nothing is rejected.
+constexpr auto kLess = "Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,Total,Status\n"
+                       "2026-05-14,C-0,Toko Satu,Budi,Bali,Kopi,1,100000,100000,selesai\n"
+                       "2026-05-16,C-3,Toko Dua,Budi,Bali,Kopi,1,100000,100000,batal\n";
 
 /// The window before the import in every wording at the smallest size: no text may be cut.
 class ImportFitTest : public ::testing::TestWithParam<Wording> {
@@ -109,14 +113,33 @@ TEST_P(ImportFitTest, TheDifferenceAndItsTabsShowEveryTextWhole)
     EXPECT_LE(dialog->width(), 1280);
     EXPECT_LE(dialog->height(), 720);
     auto* tabs = test::child<QTabWidget>(*dialog, "importTabs");
-    ASSERT_EQ(tabs->count(), 5);
-    for (int tab = 0; tab < tabs->count(); ++tab) {
+    ASSERT_EQ(tabs->count(), 6);
+    for (const int tab : {0, 1, 2, 4, 5}) {  // while rows are rejected nobody knows what is missing
         ASSERT_TRUE(tabs->isTabVisible(tab)) << tab;
         tabs->setCurrentIndex(tab);
         test::settle();
         const QStringList cut = test::cutTexts(*dialog);
         EXPECT_TRUE(cut.isEmpty()) << tab << ":\n" << cut.join(QLatin1Char('\n')).toStdString();
     }
+    dialog->reject();
+}
+
+TEST_P(ImportFitTest, WhatAFileLacksIsShownWhole)
+{
+    services::ImportRequest before;
+    before.pasted = QString::fromLatin1(kBroken).replace(QStringLiteral("dua belas buah"), QStringLiteral("2")).toStdString();
+    m_session.imports().start(before);
+    test::settle();
+    auto* dialog = check(kLess);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(test::child<QWidget>(*dialog, "missingRows")->isVisible());
+    test::child<QPushButton>(*dialog, "showMissingButton")->click();
+    test::settle();
+    EXPECT_EQ(test::child<QTableView>(*dialog, "missingTable")->model()->rowCount(), 2);
+    EXPECT_LE(dialog->width(), 1280);
+    EXPECT_LE(dialog->height(), 720);
+    const QStringList cut = test::cutTexts(*dialog);
+    EXPECT_TRUE(cut.isEmpty()) << cut.join(QLatin1Char('\n')).toStdString();
     dialog->reject();
 }
 

@@ -49,11 +49,23 @@ TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
     ASSERT_TRUE(child<QWidget>(*dialog(), "missingRows")->isVisible());
     EXPECT_TRUE(child<QRadioButton>(*dialog(), "keepMissingButton")->isChecked());
     EXPECT_TRUE(child<QLabel>(*dialog(), "missingRowsLabel")->text().startsWith(QStringLiteral("1 ")));
+    auto* tabs = child<QTabWidget>(*dialog(), "importTabs");
+    ASSERT_TRUE(tabs->isTabVisible(3));
+    EXPECT_EQ(tabs->tabText(3), QStringLiteral("Hilang (1)"));
+    child<QPushButton>(*dialog(), "showMissingButton")->click();
+    EXPECT_EQ(tabs->currentIndex(), 3);
+    const auto listed = [this] { return child<QTableView>(*dialog(), "missingTable")->model(); };
+    ASSERT_EQ(listed()->rowCount(), 1);
+    EXPECT_EQ(listed()->index(0, 0).data().toString(), QStringLiteral("D-2 · Kopi"));
+    EXPECT_EQ(listed()->index(0, 1).data().toString(), QStringLiteral("14 Mei 2026"));
+    EXPECT_EQ(listed()->index(0, 3).data().toString(), QStringLiteral("200.000"));
+    EXPECT_TRUE(test::cutTexts(*dialog()).isEmpty()) << test::cutTexts(*dialog()).join(QLatin1Char{'\n'}).toStdString();
     const auto mode = [&] { return child<QComboBox>(*dialog(), "modeCombo")->currentIndex(); };
     EXPECT_EQ(mode(), static_cast<int>(services::ImportMode::Upsert));
     child<QRadioButton>(*dialog(), "removeMissingButton")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return isReady() && child<QRadioButton>(*dialog(), "removeMissingButton")->isChecked(); }, kPatience));
     EXPECT_EQ(mode(), static_cast<int>(services::ImportMode::Replace));
+    EXPECT_EQ(listed()->rowCount(), 1) << "what goes is still seen";
     importIt();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));
     EXPECT_TRUE(m_dialogs.told.isEmpty()) << "answered in the window";
@@ -61,10 +73,21 @@ TEST_F(ImportWindowTest, ANameKeepsTheAnswersAndRowsThatAreGoneAreAsked)
     EXPECT_TRUE(child<QLabel>(m_window, "newsLabel")->text().endsWith(QStringLiteral("1 dihapus")));
     const auto* history = child<QTableWidget>(m_window, "batchTable");
     ASSERT_TRUE(QTest::qWaitFor([&] { return history->rowCount() == 2; }, kPatience));
-    EXPECT_FALSE(history->isColumnHidden(6));
-    EXPECT_EQ(history->horizontalHeaderItem(6)->text(), QStringLiteral("Dihapus"));
-    EXPECT_EQ(history->item(0, 6)->text(), QStringLiteral("1"));
-    EXPECT_EQ(history->item(1, 6)->text(), QString{});
+    EXPECT_FALSE(history->isColumnHidden(7));
+    EXPECT_EQ(history->horizontalHeaderItem(7)->text(), QStringLiteral("Dihapus"));
+    EXPECT_EQ(history->item(0, 7)->text(), QStringLiteral("1"));
+    EXPECT_EQ(history->item(1, 7)->text(), QString{});
+}
+
+TEST_F(ImportWindowTest, AFileThatWasThereBeforeListsWhatItLacks)
+{
+    openReady(write("mei.csv", kThree));
+    importIt();
+    openReady(write("mei2.csv", kTwo));
+    importIt();  // and keeps D-2
+    openReady(write("mei2.csv", kTwo));
+    EXPECT_TRUE(child<QTabWidget>(*dialog(), "importTabs")->isTabVisible(3));
+    EXPECT_EQ(child<QTableView>(*dialog(), "missingTable")->model()->rowCount(), 1);
 }
 
 TEST_F(ImportWindowTest, ASealedPeriodThatWouldChangeIsSaidBeforeTheImport)
@@ -221,8 +244,8 @@ TEST_F(ImportWindowTest, RejectedRowsAreSavedAsAFile)
     ASSERT_TRUE(QTest::qWaitFor([&] { return QFile::exists(m_dialogs.savePath); }, kPatience));
     QFile saved{m_dialogs.savePath};
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
-    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,kinerja_nth\n"
-                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000,1\n"});
+    EXPECT_EQ(saved.readAll(), QByteArray{"Tanggal,No Pesanan,Pelanggan,Penjual,Wilayah,Produk,Jumlah,Harga,kinerja_nth,kinerja_reason\n"
+                                          "2026-05-15,C-2,Toko Dua,Budi,Bali,Kopi,dua,100000,1,Jumlah: bukan angka dalam format kolomnya\n"});
     EXPECT_EQ(m_session.summary().status.records, 0);
 }
 

@@ -33,6 +33,19 @@ TEST_F(ImportWindowTest, TheKeyboardComesToTheQuestionFirstAndTabGoesOnWithTheFi
     EXPECT_EQ(at(), QStringLiteral("choice0_0"));
 }
 
+TEST_F(ImportWindowTest, TabComesToImportBeforeCancel)
+{
+    openReady(write("satu.csv", kClear));
+    dialog()->activateWindow();
+    child<QWidget>(*dialog(), "profileCombo")->setFocus();
+    QStringList stops;
+    for (int tab = 0; tab < 2; ++tab) {
+        QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
+        stops << dialog()->focusWidget()->objectName();
+    }
+    EXPECT_EQ(stops.join(QLatin1Char(' ')), QStringLiteral("importButton cancelButton"));
+}
+
 TEST_F(ImportWindowTest, TheColumnThatIsAskedAboutIsInSight)
 {
     QByteArray head = "Kolom 1";
@@ -121,9 +134,14 @@ TEST_F(ImportWindowTest, WhetherTheTaxIsInsideCanBeSaidWhereAColumnHasIt)
     auto* tax = child<QComboBox>(*dialog(), "taxCombo");
     EXPECT_TRUE(tax->isVisible());
     EXPECT_EQ(tax->currentText(), QStringLiteral("dengan pajak"));
-    EXPECT_TRUE(waitForText("effectsLabel", QStringLiteral("Rp700"))) << child<QLabel>(*dialog(), "effectsLabel")->text().toStdString();
+    // Of revenue, the first of them.
+    const auto revenue = [this] {
+        const auto* effects = child<QTableWidget>(*dialog(), "effectsTable");
+        return effects->isVisible() ? effects->item(0, 2)->text() : QString{};
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return revenue() == QStringLiteral("Rp700"); }, kPatience)) << revenue().toStdString();
     choose(tax, QStringLiteral("tanpa pajak"));
-    EXPECT_TRUE(waitForText("effectsLabel", QStringLiteral("Rp777"))) << child<QLabel>(*dialog(), "effectsLabel")->text().toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return revenue() == QStringLiteral("Rp777"); }, kPatience)) << revenue().toStdString();
     EXPECT_EQ(tax->currentText(), QStringLiteral("tanpa pajak"));
 }
 
@@ -168,7 +186,17 @@ TEST_F(ImportWindowTest, AnAmbiguousFileIsAskedComparedAndImported)
 
     ASSERT_TRUE(QTest::qWaitFor([&] { return child<QPushButton>(*dialog(), "importButton")->isEnabled(); }, kPatience));
     EXPECT_TRUE(child<QLabel>(*dialog(), "countsLabel")->text().startsWith(QLatin1Char{'2'}));
-    EXPECT_TRUE(child<QLabel>(*dialog(), "effectsLabel")->text().contains(QStringLiteral("3")));
+    const auto* effects = child<QTableWidget>(*dialog(), "effectsTable");
+    EXPECT_TRUE(effects->isVisible());
+    QStringList heads;
+    for (int column = 0; column < effects->columnCount(); ++column) {
+        heads << effects->horizontalHeaderItem(column)->text();
+    }
+    EXPECT_EQ(heads.join(QLatin1Char('|')), QStringLiteral("KPI|Sebelum|Sesudah|Selisih"));
+    EXPECT_EQ(effects->item(0, 0)->text(), QStringLiteral("Pendapatan"));
+    EXPECT_TRUE(effects->item(0, 2)->text().startsWith(QStringLiteral("Rp3,5")));  // 2 × 1,500,000 + 500,000
+    EXPECT_NE(effects->item(0, 2)->textAlignment() & Qt::AlignRight, 0);
+    EXPECT_FALSE(child<QLabel>(*dialog(), "effectsLabel")->isVisible());
     EXPECT_EQ(m_session.summary().status.records, 0);  // nothing was written yet
     importIt();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_session.summary().status.lines == 2; }, kPatience));

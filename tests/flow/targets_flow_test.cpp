@@ -130,6 +130,7 @@ TEST_F(TargetsFlow, AnApprovedTargetChangesWithAReasonOnlyAndItsHistoryIsKept)
     goTo(1, 0);
     type("3");
     ASSERT_TRUE(waitForCell(1, 0, QStringLiteral("3")));
+    EXPECT_EQ(m_dialogs.reasonText, QStringLiteral("1 target Pendapatan yang sudah disetujui berubah.\nTingkat: Target · per Penjual"));
     ASSERT_EQ(m_dialogs.changes.size(), 1);
     EXPECT_EQ(m_dialogs.changes[0].replace(QChar{0x00A0}, QLatin1Char(' ')), QStringLiteral("Budi, Januari 2026: Rp2.000 → Rp3.000"));
     const auto rows = stored();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kinerja/domain/changed_line.h"
@@ -14,6 +15,14 @@ struct ChangedRow {
     std::vector<ChangedField> fields;
 
     friend bool operator==(const ChangedRow&, const ChangedRow&) = default;
+};
+
+/// A row of an earlier file that a new one lacks.
+struct MissingRow {
+    std::vector<std::string> name;  ///< as of ChangedRow; of a sales line its order and product
+    std::vector<std::pair<std::string, FieldValue>> fields;  ///< what it holds, as ChangedField names them; nothing empty
+
+    friend bool operator==(const MissingRow&, const MissingRow&) = default;
 };
 
 }  // namespace kinerja::domain

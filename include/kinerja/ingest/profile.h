@@ -13,6 +13,8 @@ namespace kinerja::ingest {
 
 /// The column of saved rejected rows that says which of its key's lines a row is: the field `nth`.
 inline constexpr std::string_view kNthColumn = "kinerja_nth";
+/// The last one: why a row was not taken, for people. It is no column of the table when the file is read again.
+inline constexpr std::string_view kReasonColumn = "kinerja_reason";
 
 /// SHA-256 over the header, the same whatever the encoding, the case and the blanks of its cells: their ASCII letters
 /// and digits in their order. Returns: "" for a file without a header.

@@ -72,6 +72,18 @@ struct OtherImport {
     friend bool operator==(const OtherImport&, const OtherImport&) = default;
 };
 
+/// A KPI that an import changes.
+struct EffectRow {
+    QString kpi;
+    QString before;
+    QString after;
+    QString difference;  ///< with all digits; "" of ratios, and where there was or is no value
+
+    friend bool operator==(const EffectRow&, const EffectRow&) = default;
+};
+/// Those whose value differs. Ratios have as many decimals as make the two differ.
+[[nodiscard]] std::vector<EffectRow> presentEffects(const std::vector<services::KpiEffect>& effects, const Format& format);
+
 /// What an import did.
 struct ImportResult {
     QString title;        ///< "1.204 baris baru, 33 berubah, 46.970 sama, 3 ditolak"
@@ -142,5 +154,7 @@ struct DataState {
 [[nodiscard]] QString kindName(const Words& words, domain::RecordKind kind);
 /// Why a row was not taken, as a short phrase.
 [[nodiscard]] QString rejectReason(const Words& words, const std::string& reason);
+/// The same with its column, for a file of rejected rows.
+[[nodiscard]] services::ReasonText rejectReasons(const Words& words);
 
 }  // namespace kinerja::present

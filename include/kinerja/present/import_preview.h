@@ -119,11 +119,30 @@ struct ChangedRow {
     friend bool operator==(const ChangedRow&, const ChangedRow&) = default;
 };
 
+/// Rows of earlier files that the new one lacks, as a table.
+struct ListedRows {
+    struct Column {
+        QString head;
+        bool isNumber = false;
+
+        friend bool operator==(const Column&, const Column&) = default;
+    };
+    QString count;  ///< of all
+    QString text;   ///< how many of them are listed, and what becomes of them
+    std::vector<Column> columns;
+    std::vector<QStringList> rows;  ///< the first ones
+
+    friend bool operator==(const ListedRows&, const ListedRows&) = default;
+};
+
+[[nodiscard]] ListedRows presentMissing(const services::ImportReport& report, const Format& format);
+
 /// What an import would do, from its dry run.
 struct DifferenceState {
     QString counts;                 ///< "1,204 rows new, 33 changed, 46,970 the same, 3 rejected"
     QString restates;               ///< sealed periods whose figures would be other ones; "" = none
-    QStringList effects;            ///< "Revenue: IDR 4.90B → IDR 4.98B"
+    std::vector<EffectRow> effects; ///< the KPIs that change
+    QString effectText;             ///< in their place, where none does or no row is taken
     std::vector<ChangedRow> changed;  ///< the first ones, a row for each field of a line
     QString changedHead;            ///< "Order, product"
     QString changedText;            ///< how many there are, and what they are
@@ -133,6 +152,7 @@ struct DifferenceState {
     QStringList notes;              ///< what was assumed, left out, found
     QString missing;                ///< "41 rows (IDR 38M) of earlier files are not in this one."; "" = none, or all is new
     bool removesMissing = false;
+    ListedRows missingRows;
     bool takesRows = true;          ///< else every row is rejected
 
     friend bool operator==(const DifferenceState&, const DifferenceState&) = default;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kinerja/kpi/query.h"
+#include "kinerja/services/export_control.h"
 #include "kinerja/services/quality_issue.h"
 #include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
@@ -115,8 +116,10 @@ struct BrowseSelection {
 [[nodiscard]] BrowseSelection sortedRows(const BrowseTable& table, BrowseSelection selection, std::size_t sortColumn, bool descending);
 
 /// The rows in their order as formula-safe CSV through saveFile; behind their columns the customers' segments and, of sales, the
-/// amount that figures count. What lists fill in is named as in exports of records (ingest::kCountedColumns). Returns: rows written. Errors: StorageFull, Permission, Io.
-[[nodiscard]] Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path);
+/// amount that figures count. What lists fill in is named as in exports of records (ingest::kCountedColumns). Returns: rows written.
+/// Errors: StorageFull, Permission, Io, Cancelled (what stood at `path` is untouched).
+[[nodiscard]] Result<std::int64_t> exportRows(const BrowseTable& table, const BrowseSelection& selection, const std::string& path,
+                                              const ExportControl& control = {});
 
 /// "order", "customer" …: the head of a column in exports.
 [[nodiscard]] std::string_view browseFieldId(BrowseField field) noexcept;

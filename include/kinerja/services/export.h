@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "kinerja/services/export_control.h"
 #include "kinerja/services/kpi_table.h"
 #include "kinerja/services/target_plan.h"
 #include "kinerja/services/workspace.h"
@@ -16,9 +17,10 @@ enum class HeaderLanguage { English, Indonesian };
 /// CSV is formula-safe: text cells that begin with = + - @ TAB CR LF or a full-width sign get ' in front (and such texts
 /// that begin with ' already: the import of this file takes exactly one away). XLSX: the same, numbers of more than
 /// 15 digits are texts.
-/// Returns: rows written. Errors: StorageFull, Permission, Io, InvalidInput (more rows than a sheet can have).
+/// Returns: rows written. Errors: StorageFull, Permission, Io, InvalidInput (more rows than a sheet can have), Cancelled (what stood
+/// at `path` is untouched).
 [[nodiscard]] Result<std::int64_t> exportRecords(Workspace& workspace, const ViewState& view, const std::string& path,
-                                                 ExportFormat format);
+                                                 ExportFormat format, const ExportControl& control = {});
 /// The table of KPIs (with groups).
 [[nodiscard]] Result<std::int64_t> exportKpis(const KpiTable& table, const std::string& path, ExportFormat format);
 

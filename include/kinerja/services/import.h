@@ -23,6 +23,9 @@ enum class ImportMode { Upsert, Append, Replace };
 /// The name of a file that is none: rows from the clipboard.
 inline constexpr std::string_view kPastedName = "clipboard";
 
+/// Why a row was not taken, as people read it; without one its column and the reason's id.
+using ReasonText = std::function<std::string(const domain::RowIssue& issue)>;
+
 struct ImportRequest {
     std::string path;                 ///< file; or …
     std::string pasted;               ///< … text from the clipboard when `path` is empty
@@ -33,6 +36,7 @@ struct ImportRequest {
     std::string profile{};            ///< by which the file is read; made or brought up to date by the import.
                                       ///< "" = the one of the file's shape, if there is just one
     bool tellsAllRejected = false;    ///< a file of which no row can be taken is a report (batch id 0), not an error
+    ReasonText reasonText{};          ///< of `rejectsPath`
     bool isUnattended = false;        ///< only a file of a known profile that never came before; else `leftOut` says why not
 };
 
@@ -67,6 +71,7 @@ struct ImportReport {
     std::vector<ProposedMerge> merges;        ///< names that look alike, kept apart until somebody says more
     std::string profile;                      ///< by which the file was read, "" = none
     domain::MissingRows missing;              ///< of earlier files of the profile, or without any of the same shape
+    std::vector<domain::MissingRow> missingRows;  ///< the first of them
     LeftOut leftOut = LeftOut::No;            ///< else nothing was written
     std::vector<ingest::Question> questions;  ///< not empty: nothing was written, answer them first
 };

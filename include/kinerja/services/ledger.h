@@ -22,7 +22,7 @@ namespace kinerja::services {
 
 /// The rows that a batch did not take, as `import --rejects` writes them; of a batch of an earlier version without the header.
 /// Errors: NotFound, and those of saveFile().
-[[nodiscard]] Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path);
+[[nodiscard]] Status saveBatchRejects(Workspace& workspace, std::int64_t batch, const std::string& path, const ReasonText& reasonText = {});
 
 /// What must be taken back before the batch, in that order; empty = it can be taken back now.
 /// Errors: NotFound.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kinerja/base/result.h"
+#include "kinerja/domain/changed_row.h"
 #include "kinerja/domain/import.h"
 #include "kinerja/domain/lead.h"
 #include "kinerja/domain/lists.h"
@@ -151,6 +152,8 @@ public:
     /// names, and of lists, and leads without a day, all. In mode Replace it is taken out, so that undo puts it back; but not
     /// while rows of the file are rejected: what is missing may be one of them.
     [[nodiscard]] Result<domain::MissingRows> settleMissing();
+    /// The first of these rows, at most 50; once they were settled.
+    [[nodiscard]] const std::vector<domain::MissingRow>& missingRows() const noexcept;
     /// Of sales, after that: lines in the store, of orders and days of the file, whose product's key or name `isPart`.
     [[nodiscard]] Result<PartLines> partLines(const std::function<bool(std::string_view)>& isPart);
 

@@ -44,6 +44,7 @@ private:
     void chooseAnew(const std::string& rule);
     void forgetResult();
     void showWatched();
+    [[nodiscard]] QStringList missingLines(const services::ImportReport& report) const;
     void askAboutMissing(const services::ImportReport& report);
     void undo(qint64 batch);
     void answerNames(const services::ProposedMerge& pair, bool areSame);

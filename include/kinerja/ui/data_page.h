@@ -67,13 +67,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void keepHeights();
     void showDropHint();
     void fillBatches(const std::vector<present::BatchRow>& batches);
+    void fitBatches();
     void retranslate();
     void followRejects();
+    void seekRejects();
     [[nodiscard]] const present::BatchRow* currentBatch() const;
     void showButtons();
     void connectSide();
@@ -88,6 +91,7 @@ private:
     PageScroll* m_scroll;
     present::DataState m_state;
     qint64 m_rejectsOf = 0;
+    bool m_seeksRejects = false;  ///< somebody asked to see them
     bool m_watches = false;  ///< a folder
     std::optional<present::ImportResult> m_result;
     std::vector<present::QualityRow> m_quality;

@@ -9,6 +9,7 @@
 
 namespace kinerja::ui {
 
+class WritingController;
 class MainWindow;
 
 /// Export (Ctrl+E): the team's report, figures, records, a picture of the page: of what is seen, with its filters.
@@ -16,7 +17,7 @@ class ExportController final : public QObject {
     Q_OBJECT
 
 public:
-    ExportController(MainWindow& window, const PageContext& context, QObject* parent);
+    ExportController(MainWindow& window, const PageContext& context, WritingController& writing, QObject* parent);
 
     void showMenu();
     void exportReport(bool realNames);
@@ -33,6 +34,7 @@ private:
 
     MainWindow& m_window;
     PageContext m_context;
+    WritingController& m_writing;
 };
 
 }  // namespace kinerja::ui

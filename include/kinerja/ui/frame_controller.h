@@ -16,6 +16,7 @@
 namespace kinerja::ui {
 
 class ExportController;
+class WritingController;
 class RecordsController;
 class MainWindow;
 
@@ -74,6 +75,7 @@ private:
     PageContext m_context;
     StorePaths m_paths;
     std::vector<PageController*> m_pages;
+    WritingController* m_writing;
     ExportController* m_export;
     RecordsController* m_records;
     QStringList m_waitingFiles;  ///< dropped before a store was open

@@ -16,6 +16,7 @@ class QWidget;
 
 namespace kinerja::ui {
 
+class WritingController;
 class RecordsDialog;
 
 /// Shows records over the page: those behind a mark, all of a kind, or those that have an issue.
@@ -23,7 +24,7 @@ class RecordsController final : public QObject {
     Q_OBJECT
 
 public:
-    RecordsController(const PageContext& context, QWidget* window, QObject* parent);
+    RecordsController(const PageContext& context, QWidget* window, WritingController& writing, QObject* parent);
 
     /// `wish.issue`: the rows that have it; `wish.isAll`: all records. Else those of the view: `wish.dimension` with
     /// `wish.key` narrows it, `wish.period` takes the place of its period.
@@ -51,10 +52,12 @@ private:
     void showView(const std::shared_ptr<Browsing>& browsing, const services::BrowseSelection& selection);
     void showChoices(const Browsing& browsing) const;
     void exportTo(const std::shared_ptr<Browsing>& browsing);
+    void tellWritten(const std::shared_ptr<Browsing>& browsing, const QString& path, const Result<std::int64_t>& rows);
     [[nodiscard]] present::Format format() const;
 
     PageContext m_context;
     QWidget* m_window;
+    WritingController& m_writing;
 };
 
 }  // namespace kinerja::ui

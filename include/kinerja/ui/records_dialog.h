@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QLineEdit;
 class QTableView;
@@ -28,6 +29,8 @@ public:
     void setChoices(const std::vector<QString>& sorts, int sort, const std::vector<present::BrowseChoice>& issues, int issue);
     /// A file is being written, or was; "" = nothing to say.
     void showWriting(const QString& text, bool isBusy);
+    /// While one is: how far it is.
+    void showProgress(const QString& what, int percent);
     void showView(std::shared_ptr<const present::BrowseView> view, int sortColumn, bool descending);
 
 Q_SIGNALS:
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void sortWished(int sort);
     void issueWished(int issue);
     void exportWished();
+    void cancelWished();  ///< the file is not wanted any more
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,6 +59,8 @@ private:
     QLabel* m_foot;
     QLabel* m_written;
     QPushButton* m_export;
+    QPushButton* m_cancel;      ///< in its place while a file is written
+    QProgressBar* m_progress;
 };
 
 }  // namespace kinerja::ui

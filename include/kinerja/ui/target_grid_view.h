@@ -11,6 +11,7 @@ struct Theme;
 
 namespace kinerja::ui {
 
+class FrozenColumns;
 class TargetGridDelegate;
 
 /// The grid under the fingers: keys of a spreadsheet. What changes anything is a wish.
@@ -27,6 +28,9 @@ public:
     /// The rectangle that is selected, else the current cell; empty without one.
     [[nodiscard]] CellRange range() const;
     void select(const CellRange& range);
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// Names and totals stay in sight where the months need more room than there is: after widths or rows have changed.
+    void fitFrozen();
 
 Q_SIGNALS:
     void copyWished();
@@ -51,6 +55,7 @@ private:
     void step(int rows, int columns);
 
     TargetGridDelegate* m_delegate;
+    FrozenColumns* m_frozen = nullptr;
 };
 
 }  // namespace kinerja::ui

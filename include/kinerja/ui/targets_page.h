@@ -17,6 +17,8 @@ class TargetsPage;
 
 namespace kinerja::ui {
 
+class FrozenColumns;
+
 /// How what is typed for a year is distributed over its months.
 enum class YearShape { Equal, LastYear };
 
@@ -85,6 +87,7 @@ private:
     std::unique_ptr<Ui::TargetsPage> m_ui;
     TargetGridModel* m_model;
     TargetSumsModel* m_sums;
+    FrozenColumns* m_frozenSums = nullptr;
     QMenu* m_fillMenu;
     bool m_isEmptyTold = false;
     bool m_asks = false;  ///< about a paste, whose place is that of the rows and columns in sight

@@ -8,6 +8,7 @@
 #include "kinerja/ingest/sheets.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/format.h"
+#include "kinerja/present/import_presenter.h"
 #include "kinerja/present/import_words.h"
 #include "kinerja/services/import.h"
 #include "progress_line.h"
@@ -115,6 +116,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!request) {
         return tl::unexpected(request.error());
     }
+    request->reasonText = present::rejectReasons(session.words());
     if (!request->rejectsPath.empty() && arguments.operands().size() > 1) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "--rejects takes the rows of one file."), {},
                             QT_TRANSLATE_NOOP("Cli", "Import the files one by one."));

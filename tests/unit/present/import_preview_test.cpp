@@ -163,7 +163,32 @@ TEST_F(ImportPreview, DiscountsInsideTheTotalColumnAreAPartOfIt)
     const auto state = presentDifference(report, {}, english);
     EXPECT_EQ(state.reconciliationText, QStringLiteral("The file's own total agrees to the last digit."));
     EXPECT_EQ(state.reconciliation[1].label, QStringLiteral("Discounts in the total column"));
-    EXPECT_EQ(state.effects, QStringList{QStringLiteral("No KPI changes.")});
+    EXPECT_TRUE(state.effects.empty());
+    EXPECT_EQ(state.effectText, QStringLiteral("No KPI changes."));
+}
+
+TEST_F(ImportPreview, RowsThatTheFileLacksAreListed)
+{
+    services::ImportReport report;
+    report.batch.kind = domain::RecordKind::Sales;
+    report.batch.counts = {2, 0, 0, 2, 0};
+    report.missing = {1204, Int128{38} * kRawOne, false};
+    report.missingRows = {{{"D-2", "Kopi"}, {{"date", makeDate(2026, 5, 14)}, {"quantity", Raw4{15'000}}, {"total", Raw4{-2'000'000 * kRawOne}}}},
+                          {{"D-3"}, {{"date", makeDate(2026, 5, 15)}, {"customer", std::string{"Toko <b>Dua</b>"}}, {"total", Raw4{0}}}}};
+    const ListedRows listed = presentDifference(report, {}, indonesian).missingRows;
+    EXPECT_EQ(listed.count, QStringLiteral("1.204"));
+    EXPECT_TRUE(listed.text.startsWith(QStringLiteral("2 pertama dari 1.204."))) << listed.text.toStdString();
+    QStringList heads;
+    QStringList numbers;
+    for (const ListedRows::Column& column : listed.columns) {
+        heads << column.head;
+        numbers << QString::number(column.isNumber ? 1 : 0);
+    }
+    EXPECT_EQ(heads.join(QLatin1Char('|')), QStringLiteral("Pesanan, produk|tanggal|pelanggan|nilai bersih|kuantitas"));
+    EXPECT_EQ(numbers.join(QString{}), QStringLiteral("00011"));
+    ASSERT_EQ(listed.rows.size(), 2U);
+    EXPECT_EQ(listed.rows[0].join(QLatin1Char('|')), QStringLiteral("D-2 \u00B7 Kopi|14 Mei 2026||\u22122.000.000|1,5"));
+    EXPECT_EQ(listed.rows[1].join(QLatin1Char('|')), QStringLiteral("D-3|15 Mei 2026|Toko <b>Dua</b>|0|"));
 }
 
 kpi::Figure figureOf(kpi::Unit unit, Int128 exact, double real)
@@ -186,10 +211,18 @@ TEST_F(ImportPreview, TheEffectShowsTheDifferenceItself)
                      {kpi::KpiId::Margin, figureOf(kpi::Unit::Fraction, 0, 0.2412), figureOf(kpi::Unit::Fraction, 0, 0.2414)},
                      {kpi::KpiId::ReturnRate, figureOf(kpi::Unit::Fraction, 0, 0.0), figureOf(kpi::Unit::Fraction, 0, 0.0)}};
     report.effect.back().after.n = 5;  // of more rows, and the same
-    auto effects = presentDifference(report, {}, indonesian).effects;
-    ASSERT_EQ(effects.size(), 2);
-    EXPECT_EQ(effects[0].replace(kNoBreakSpace, QLatin1Char{' '}), QStringLiteral("Pendapatan: Rp3,51 jt \u2192 Rp3,51 jt (+Rp777)"));
-    EXPECT_TRUE(effects[1].endsWith(QStringLiteral("24,12% \u2192 24,14%"))) << effects[1].toStdString();
+    const auto effects = presentDifference(report, {}, indonesian).effects;
+    const auto plain = [](QString text) { return text.replace(kNoBreakSpace, QLatin1Char{' '}); };
+    ASSERT_EQ(effects.size(), 2U);
+    EXPECT_EQ(effects[0].kpi, QStringLiteral("Pendapatan"));
+    EXPECT_EQ(plain(effects[0].before), QStringLiteral("Rp3,51 jt"));
+    EXPECT_EQ(plain(effects[0].after), QStringLiteral("Rp3,51 jt"));
+    EXPECT_EQ(plain(effects[0].difference), QStringLiteral("+Rp777"));
+    EXPECT_EQ(effects[1].before, QStringLiteral("24,12%"));
+    EXPECT_EQ(effects[1].after, QStringLiteral("24,14%"));
+    EXPECT_EQ(effects[1].difference, QString{});
+    QStringList told = presentImport(report, {}, indonesian).effects;
+    EXPECT_EQ(plain(told.front()), QStringLiteral("Pendapatan: Rp3,51 jt \u2192 Rp3,51 jt (+Rp777)"));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kinerja/present/target_words.h"
 #include "qt_printers.h"
 
 namespace kinerja::present {
@@ -41,6 +42,22 @@ TEST(OwnKpiPresenterTest, ANameProposesAKey)
     EXPECT_EQ(ownKeyOf(QStringLiteral("3 Besar")), "besar");
     EXPECT_EQ(ownKeyOf(QStringLiteral("売上")), "");
     EXPECT_EQ(ownKeyOf(QString{60, QLatin1Char('a')}).size(), 40U);
+}
+
+TEST(OwnKpiPresenterTest, ATargetsQuestionNamesTheUnitOfAnOwnKpiAndTheLevel)
+{
+    kpi::OwnKpi visits = own("visits_of_target_words", "orders");
+    visits.nameId = "Kunjungan";
+    const auto id = kpi::registerOwn(visits);
+    ASSERT_TRUE(id.has_value());
+    const Format format{Words{Language::Indonesian}};
+    EXPECT_EQ(measuredKpi(*id, format), QStringLiteral("Kunjungan (jumlah)"));
+    EXPECT_EQ(measuredKpi(kpi::KpiId::Revenue, format), QStringLiteral("Pendapatan"));
+    services::TargetGridChoice choice;
+    choice.level = domain::TargetLevel::Stretch;
+    EXPECT_EQ(targetLevel(choice, format.words()), QStringLiteral("Tingkat: Tantangan"));
+    choice.dimension = domain::Dimension::Category;
+    EXPECT_EQ(targetLevel(choice, format.words()), QStringLiteral("Tingkat: Tantangan \u00B7 per Kategori"));
 }
 
 TEST(OwnKpiPresenterTest, ListsNameFormulaAndUnit)

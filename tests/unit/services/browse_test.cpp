@@ -132,6 +132,36 @@ TEST_F(Browse, ExportsItsOrderAndIsSafeForSpreadsheets)
                                       "2026-01-05,\"B1\",\"'=1+1\",2,200.00,,,200.00,0.00,200.00\r\n");
 }
 
+TEST_F(Browse, AnExportTellsHowFarItIsAndIsStopped)
+{
+    std::string text = "order,date,product,total\n";
+    for (int row = 0; row < 3000; ++row) {
+        text += "B" + std::to_string(row) + ",2026-01-05,Kopi,100\n";
+    }
+    take(text);
+    load(RecordSort::Lines);
+    const std::string path = m_folder.file("rows.csv");
+    std::vector<std::pair<std::int64_t, std::int64_t>> told;
+    ExportControl control;
+    control.progress = [&told](std::int64_t done, std::int64_t all) { told.emplace_back(done, all); };
+    ASSERT_EQ(exportRows(*m_table, select(by(BrowseField::Day, false)), path, control).value(), 3000);
+    EXPECT_EQ(told, (std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 3000}, {1024, 3000}, {2048, 3000}}));
+    const std::string before = readFile(path).value();
+    std::stop_source stop;
+    control.stop = stop.get_token();
+    control.progress = [&stop](std::int64_t done, std::int64_t) {
+        if (done == 1024) {
+            stop.request_stop();
+        }
+    };
+    const auto stopped = exportRows(*m_table, select(by(BrowseField::Amount, true)), path, control);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Errc::Cancelled);
+    EXPECT_EQ(readFile(path).value(), before) << "what stood there";
+    ASSERT_FALSE(exportRows(*m_table, select(by(BrowseField::Day, false)), m_folder.file("never.csv"), control));
+    EXPECT_EQ(readFile(m_folder.file("never.csv")).error().code, Errc::NotFound);
+}
+
 TEST_F(Browse, ExportsWhatListsFillInUnderTheNamesOfAnExportOfRecords)
 {
     take("order,date,customer,segment,product,total,status\nB1,2026-01-05,C1,Ritel,Kopi,100,\nB2,2026-01-06,C2,,Teh,7,cancelled\n");

@@ -52,6 +52,33 @@ TEST_F(Export, AFilterFindsEachOfSeveralCreditedPeople)
     }
 }
 
+TEST_F(Export, RecordsTellHowFarTheyAreAndAreStopped)
+{
+    std::string text = "order,date,product,total\n";
+    for (int row = 0; row < 2100; ++row) {
+        text += "B" + std::to_string(row) + ",2026-01-05,Kopi,100\n";
+    }
+    take(text);
+    const ViewState view = viewOf("all", makeDate(2026, 1, 31));
+    for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Json, ExportFormat::Xlsx}) {
+        std::int64_t last = 0;
+        std::stop_source stop;
+        ExportControl control;
+        control.stop = stop.get_token();
+        control.progress = [&](std::int64_t done, std::int64_t all) {
+            EXPECT_EQ(all, 2100);
+            last = done;
+        };
+        EXPECT_EQ(exportRecords(store(), view, m_folder.file("whole"), format, control).value(), 2100);
+        EXPECT_EQ(last, 2048);
+        control.progress = [&stop](std::int64_t, std::int64_t) { stop.request_stop(); };
+        const auto stopped = exportRecords(store(), view, m_folder.file("stopped"), format, control);
+        ASSERT_FALSE(stopped);
+        EXPECT_EQ(stopped.error().code, Errc::Cancelled);
+        EXPECT_EQ(readFile(m_folder.file("stopped")).error().code, Errc::NotFound);
+    }
+}
+
 TEST_F(Export, StopsAtTheAsOfDay)
 {
     take(kSmallSales);

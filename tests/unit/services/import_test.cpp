@@ -90,7 +90,8 @@ TEST_F(Import, RowsThatBreakTheFormatAreKeptAsRejects)
     EXPECT_EQ(batchRejects(store(), report->batch.id).value(), report->issues);
     const std::string saved = readFile(request.rejectsPath).value();
     EXPECT_NE(saved.find("A2,2026-02-30,\"Toko, Dua\",Kopi,1,100"), std::string::npos) << saved;
-    EXPECT_EQ(saved.substr(0, saved.find('\n')), "order,date,customer,product,quantity,price,kinerja_nth");
+    EXPECT_EQ(saved.substr(0, saved.find('\n')), "order,date,customer,product,quantity,price,kinerja_nth,kinerja_reason");
+    EXPECT_TRUE(saved.ends_with(",Kopi,1,100,1,date: not-a-date\n")) << saved;
     ASSERT_TRUE(saveBatchRejects(store(), report->batch.id, m_folder.file("later.csv")));
     EXPECT_EQ(readFile(m_folder.file("later.csv")).value(), saved) << "also from the ledger";
 }

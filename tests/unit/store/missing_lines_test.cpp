@@ -9,6 +9,7 @@ namespace {
 struct Taken {
     domain::Batch batch;
     domain::MissingRows missing;
+    std::vector<domain::MissingRow> rows;  ///< the first ones
 };
 
 Taken take(Connection& connection, const std::vector<Sale>& sales, ImportMode mode, const std::string& profile = {},
@@ -23,7 +24,8 @@ Taken take(Connection& connection, const std::vector<Sale>& sales, ImportMode mo
     ImportSession session = ImportSession::begin(connection, info).value();
     EXPECT_TRUE(session.apply(blockOf(sales)).has_value());
     const domain::MissingRows missing = session.settleMissing().value();
-    return {session.finish().value(), missing};
+    const std::vector<domain::MissingRow> rows = session.missingRows();
+    return {session.finish().value(), missing, rows};
 }
 
 /// Three orders of March and one of April; 100, 200, 300 and 400.
@@ -49,6 +51,36 @@ TEST(MissingLines, AreCountedAndKept)
     EXPECT_EQ(second.missing, (domain::MissingRows{1, 200 * kRawOne, false}));
     EXPECT_EQ(text(store, kOrders), "A1 A2 A3 A4");
     EXPECT_EQ(findings(store), "");
+}
+
+TEST(MissingLines, AreToldByWhatTheyHoldBeforeTheyGo)
+{
+    Connection store = emptyStore();
+    std::vector<Sale> four = fourOrders();
+    four[1] = aSale("A2").on("2026-03-10").to("Toko Dua").product("P").by("Sari").of(200);
+    take(store, four, ImportMode::Upsert);
+    using Fields = std::vector<std::pair<std::string, domain::FieldValue>>;
+    const domain::MissingRow second{{"A2", "P"},
+                                    Fields{{"date", makeDate(2026, 3, 10)}, {"customer", std::string{"Toko Dua"}}, {"rep", std::string{"Sari"}},
+                                           {"quantity", Raw4{kRawOne}}, {"total", Raw4{200 * kRawOne}}}};
+    EXPECT_EQ(take(store, withoutA2(), ImportMode::Upsert).rows, std::vector{second});
+    EXPECT_EQ(take(store, withoutA2(), ImportMode::Replace).rows, std::vector{second}) << "taken out";
+    EXPECT_TRUE(take(store, withoutA2(), ImportMode::Upsert).rows.empty());
+}
+
+TEST(MissingLines, OnlyTheFirstAreTold)
+{
+    Connection store = emptyStore();
+    std::vector<Sale> many{aSale("A1").on("2026-03-02").product("P").of(100)};
+    for (int at = 0; at < 60; ++at) {
+        many.push_back(aSale("B" + std::to_string(at)).on("2026-03-10").product("P").of(1));
+    }
+    many.push_back(aSale("A3").on("2026-03-31").product("P").of(300));
+    take(store, many, ImportMode::Upsert);
+    const Taken second = take(store, withoutA2(), ImportMode::Upsert);
+    EXPECT_EQ(second.missing.rows, 60);
+    ASSERT_EQ(second.rows.size(), 50U);
+    EXPECT_EQ(second.rows.back().name.front(), "B49");
 }
 
 TEST(MissingLines, NothingIsMissingWhenAllRowsComeAgain)

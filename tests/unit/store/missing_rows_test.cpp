@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a new file of a series lacks, of every kind but sales: counted, taken out on request, put back by undo.
+#include <algorithm>
 #include <array>
 
 #include "kinerja/store/batches.h"
@@ -29,12 +30,14 @@ BatchInfo infoOf(RecordKind kind, ImportMode mode, const std::string& profile)
 struct Taken {
     domain::Batch batch;
     MissingRows missing;
+    std::vector<domain::MissingRow> rows;  ///< the first ones
 };
 
 Taken finish(ImportSession& session)
 {
     const MissingRows missing = session.settleMissing().value();
-    return {session.finish().value(), missing};
+    const std::vector<domain::MissingRow> rows = session.missingRows();
+    return {session.finish().value(), missing, rows};
 }
 
 template <typename Record>
@@ -110,6 +113,28 @@ TEST(MissingRows, Leads)
                                              aLead("L2").createdOn("2026-03-10").worth(200).wonOn("2026-05-01").lead(),
                                              aLead("L3").createdOn("2026-03-31").worth(300).lead(), euros},
                                  {1, 200 * kRawOne, false});
+}
+
+TEST(MissingRows, AreToldByWhatTheyHoldBeforeTheyGo)
+{
+    Connection store = emptyStore();
+    const std::vector<domain::Lead> file{aLead("L1").createdOn("2026-03-02").worth(100).lead(),
+                                         aLead("L2").createdOn("2026-03-10").worth(200).wonOn("2026-05-01").lead(),
+                                         aLead("L3").createdOn("2026-03-31").worth(300).lead()};
+    take(store, RecordKind::Leads, file);
+    const auto fieldOf = [](const domain::MissingRow& row, std::string_view field) {
+        const auto found = std::find_if(row.fields.begin(), row.fields.end(), [field](const auto& one) { return one.first == field; });
+        return found == row.fields.end() ? domain::FieldValue{} : found->second;
+    };
+    for (const ImportMode mode : {ImportMode::Upsert, ImportMode::Replace}) {
+        const auto rows = take(store, RecordKind::Leads, without(file, 1), mode).rows;
+        ASSERT_EQ(rows.size(), 1U);
+        EXPECT_EQ(rows[0].name.front(), "L2");
+        EXPECT_EQ(fieldOf(rows[0], "created"), (domain::FieldValue{makeDate(2026, 3, 10)}));
+        EXPECT_EQ(fieldOf(rows[0], "status"), domain::FieldValue{std::string{"won"}});
+        EXPECT_EQ(fieldOf(rows[0], "value"), domain::FieldValue{Raw4{200 * kRawOne}});
+        EXPECT_EQ(fieldOf(rows[0], "team"), domain::FieldValue{}) << "nothing empty is told";
+    }
 }
 
 TEST(MissingRows, ANewRowNeverTakesThePlaceOfTheLastOne)
