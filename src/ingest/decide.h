@@ -13,6 +13,7 @@
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
 #include "more_discounts.h"
+#include "quantity_marks.h"
 #include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
@@ -30,6 +31,7 @@ struct Evidence {
     const Refunds& refunds;
     const ColumnProof& proof;
     const CostChecks& costs;
+    const QuantityMarks& quantities;
 };
 
 struct RowLooks;

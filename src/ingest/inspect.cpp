@@ -371,7 +371,7 @@ private:
 
     Evidence evidence() const
     {
-        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs};
+        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs, m_looks->quantities};
     }
 
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
