@@ -312,10 +312,13 @@ private:
             } else if (sums.isSum(row, counters, m_inspection.rows)) {
                 ++m_footers;
                 m_inspection.sumLines.push_back(row.line);
+                m_looks->groups.addSum(row);
             } else if (sums.isFalse(row)) {
+                m_looks->groups.addSum(row);
                 show(row);
             } else if (!isEmptyRow(row)) {
                 take(row, counters);
+                sums.keep(row);
             }
         }
         for (const auto& counter : counters) {
