@@ -17,6 +17,7 @@
 #include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
+#include "table_remarks.h"
 
 namespace kinerja::ingest {
 
@@ -31,6 +32,7 @@ struct Evidence {
     const Refunds& refunds;
     const ColumnProof& proof;
     const CostChecks& costs;
+    const TableRemarks& remarks;
     const QuantityMarks& quantities;
 };
 
