@@ -54,7 +54,7 @@ public:
         auto& reading = m_inspection.reading;
         reading.amounts = m_evidence.options.amounts;
         const auto isScaled = [this](std::size_t column) { return power(column) > 0; };
-        const auto isUnclear = [this](std::size_t column) { return unitOfHeader(name(column)).isUnclear; };
+        const auto isUnclear = [this](std::size_t column) { return isUnclearIn(column); };
         if (!reading.amounts && std::any_of(m_amounts.begin(), m_amounts.end(), isUnclear)) {
             ask(*std::find_if(m_amounts.begin(), m_amounts.end(), isUnclear), false);
             return;
@@ -128,14 +128,30 @@ private:
                && sumOf(*discount) * std::pow(10.0, power(*discount) - power(*total)) > sumOf(*total);
     }
 
+    Raw4 mostIn(std::size_t column) const
+    {
+        const auto& facts = m_evidence.columns[column];
+        return facts.numberFits[mark(column)] > 0 ? std::max(facts.max[mark(column)], -facts.min[mark(column)]) : 0;
+    }
+
+    /// By its own header, or by words beside the table which its header does not bear out.
+    bool isUnclearIn(std::size_t column) const
+    {
+        constexpr Raw4 kFewOfAnything = 1'000'000 * kRawOne;
+        const auto unit = unitOfHeader(name(column));
+        if (unit.power > 0 || unit.isUnclear) {
+            return unit.isUnclear && (!unit.isWeak || mostIn(column) < kFewOfAnything);
+        }
+        return m_evidence.remarks.isUnclear || (m_evidence.remarks.power > 0 && currencyOfHeader(name(column)));
+    }
+
     /// A row of a trillion: then the header is likelier about something else, or out of date.
     bool isAbsurd() const
     {
         constexpr double kMostMillions = 1e6;
         constexpr double kMostThousands = 1e8;
         return std::any_of(m_amounts.begin(), m_amounts.end(), [&](std::size_t column) {
-            const auto& facts = m_evidence.columns[column];
-            const auto most = facts.numberFits[mark(column)] > 0 ? static_cast<double>(facts.max[mark(column)]) / kRawOne : 0.0;
+            const auto most = static_cast<double>(mostIn(column)) / kRawOne;
             return (power(column) >= kMillion && most >= kMostMillions) || (power(column) == kThousand && most >= kMostThousands);
         });
     }
@@ -173,13 +189,15 @@ private:
 
 }  // namespace
 
-std::vector<int> amountPowers(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options)
+std::vector<int> amountPowers(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const TableRemarks& remarks)
 {
     std::vector<int> powers(dialect.header.size(), 0);
     const auto& said = options.amounts;
     const bool isByHeader = said.value_or(AmountUnit::Header) == AmountUnit::Header;
     for (std::size_t at = 0; at < powers.size(); ++at) {
-        powers[at] = isByHeader ? unitOfHeader(dialect.header[at]).power : powerOf(*said);
+        const auto unit = unitOfHeader(dialect.header[at]);
+        const bool isByRemarks = unit.power == 0 && !unit.isUnclear && !remarks.isUnclear;
+        powers[at] = !isByHeader ? powerOf(*said) : isByRemarks ? remarks.power : unit.power;
     }
     for (const auto& mapped : mapping.fields) {
         // A group's unit is that of its amounts, not of the pieces beside them.

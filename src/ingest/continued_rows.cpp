@@ -41,6 +41,9 @@ LineColumns::LineColumns(const std::vector<FieldMapping>& mapping)
             ofOrder.push_back(column);
         } else if (isOneOf(field, kProducts)) {
             products.push_back(column);
+            named.push_back(column);
+        } else if (field == "category") {
+            named.push_back(column);
         } else if (isOneOf(field, kNumbers)) {
             numbers.push_back(column);
         }
@@ -84,7 +87,7 @@ bool RowAbove::isOfSameOrder(const Row& row, const LineColumns& columns) const
     return m_isThere && isFilled(row, *columns.order) && row.at(*columns.order) == at(*columns.order) && row.at(*columns.date) == at(*columns.date);
 }
 
-ContinuedRows::ContinuedRows(const KindMapping& mapping, std::size_t width) : m_columns(mapping.fields), m_statements(width)
+ContinuedRows::ContinuedRows(const KindMapping& mapping, std::size_t width) : m_columns(mapping.fields), m_sums(m_columns.named), m_statements(width)
 {
     m_isDone = mapping.kind != domain::RecordKind::Sales || !m_columns.order || !m_columns.date || mapping.columnOf("share");
 }
@@ -155,7 +158,8 @@ void ContinuedRows::add(const Row& row)
     if (m_isDone) {
         return;
     }
-    const bool goesOn = m_above.goesOnIn(row, m_columns);
+    const bool goesOn = m_above.goesOnIn(row, m_columns) && m_sums.wordOf(row).empty();
+    m_sums.keep(row);
     if (goesOn) {
         ++m_continued;
         const bool hasNone = !isFilled(row, *m_columns.order);
@@ -200,7 +204,7 @@ std::vector<std::size_t> ContinuedRows::columns(const std::vector<std::size_t>& 
 }
 
 RowFiller::RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, CarriedColumns carried)
-    : m_columns(mapping), m_carried(std::move(carried))
+    : m_columns(mapping), m_sums(m_columns.named), m_carried(std::move(carried))
 {
     for (const auto& [field, column, confidence] : mapping) {
         if (kind && natureOf(*kind, field) == FieldNature::Number && field != "price" && field != "discount") {
@@ -230,7 +234,8 @@ void RowFiller::blankMerged(Row& row)
 
 void RowFiller::fill(Row& row)
 {
-    const bool goesOn = m_above.goesOnIn(row, m_columns);
+    const bool goesOn = m_above.goesOnIn(row, m_columns) && m_sums.wordOf(row).empty();
+    m_sums.keep(row);
     if (!goesOn && !m_above.isOfSameOrder(row, m_columns)) {
         return;
     }

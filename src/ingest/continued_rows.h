@@ -12,6 +12,7 @@
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
 #include "row_corrector.h"
+#include "sum_labels.h"
 
 namespace kinerja::ingest {
 
@@ -22,6 +23,7 @@ struct LineColumns {
     std::optional<std::size_t> order, date;
     std::vector<std::size_t> ofOrder;   ///< customer, salesperson, status …: not order and date
     std::vector<std::size_t> products;
+    std::vector<std::size_t> named;     ///< products and categories: where a sum may say of what it is
     std::vector<std::size_t> numbers;   ///< quantity and amounts
 
     /// The row says what was sold, and of how much.
@@ -74,6 +76,7 @@ private:
     void closeOrder();
 
     LineColumns m_columns;
+    SumLabels m_sums;
     RowAbove m_above;
     std::vector<Statement> m_statements;  ///< by column
     std::uint64_t m_linesBelow = 0;       ///< of the order at hand
@@ -108,6 +111,7 @@ private:
     void own(Row& row);
 
     LineColumns m_columns;
+    SumLabels m_sums;
     CarriedColumns m_carried;
     std::vector<std::size_t> m_countOnce;  ///< columns whose merged cell is the first row's
     RowAbove m_above;

@@ -13,9 +13,11 @@
 #include "kinerja/ingest/inspect.h"
 #include "mapper.h"
 #include "more_discounts.h"
+#include "quantity_marks.h"
 #include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
+#include "table_remarks.h"
 
 namespace kinerja::ingest {
 
@@ -30,6 +32,8 @@ struct Evidence {
     const Refunds& refunds;
     const ColumnProof& proof;
     const CostChecks& costs;
+    const TableRemarks& remarks;
+    const QuantityMarks& quantities;
 };
 
 struct RowLooks;

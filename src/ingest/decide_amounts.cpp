@@ -359,6 +359,8 @@ private:
         if (!m_tax) {
             if (taxByWords() == TaxPlace::Inside && (says(m_total, "holds tax") || says(m_price, "holds tax"))) {
                 askTax(m_total && says(m_total, "holds tax") ? *m_total : *m_price);
+            } else if (m_evidence.remarks.holdTax && taxByWords() == TaxPlace::Unknown && (m_total || m_price)) {
+                askTax(m_total ? *m_total : *m_price);
             }
             return;
         }

@@ -221,6 +221,19 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
     }
 }
 
+/// Quantities may have three decimals beside amounts with another mark. The rows prove that; or each quantity is written so, and nothing
+/// proves it: then there is no mark.
+std::optional<DecimalMark> markOfQuantities(const Evidence& evidence, std::size_t at, std::optional<DecimalMark> proved)
+{
+    const auto& facts = evidence.columns[at];
+    if (!proved || facts.unclearNumbers == 0 || provedBy(facts)) {
+        return proved;
+    }
+    const auto byRows = evidence.quantities.mark(*proved);
+    const bool isOpen = facts.unclearNumbers == facts.numbers && evidence.mapping.columnOf("price") && (!evidence.mapping.columnOf("total") || evidence.quantities.isContradicted(*proved));
+    return byRows ? byRows : isOpen ? std::nullopt : proved;
+}
+
 /// It is written as the months that it adds up, of which some may have no mark at all.
 std::optional<DecimalMark> decimalOfTotal(const Evidence& evidence, std::size_t total, const Inspection& inspection)
 {
@@ -334,7 +347,9 @@ void decideFormats(const Evidence& evidence, Inspection& inspection)
     for (const auto& mapped : evidence.mapping.fields) {
         switch (natureOf(evidence.mapping.kind, mapped.field)) {
         case FieldNature::Date: decideDates(evidence, mapped.column, inspection); break;
-        case FieldNature::Number: decideDecimals(evidence, mapped.column, proved, inspection); break;
+        case FieldNature::Number:
+            decideDecimals(evidence, mapped.column, mapped.field == "quantity" && !inspection.reading.isOwnExport ? markOfQuantities(evidence, mapped.column, proved) : proved, inspection);
+            break;
         case FieldNature::Id: decideId(evidence, mapped.column, inspection); break;
         case FieldNature::Text: break;
         }

@@ -108,6 +108,13 @@ void GroupNames::add(const Row& row)
     }
 }
 
+void GroupNames::addSum(const Row& row)
+{
+    if (m_column && (isBlank(row.at(*m_order)) || isBlank(row.at(*m_date)))) {
+        add(row);
+    }
+}
+
 std::optional<std::size_t> GroupNames::column() const
 {
     const bool startAgain = std::any_of(m_days.begin(), m_days.end(), [](const Days& days) { return days.startAgain(); });

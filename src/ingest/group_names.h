@@ -25,6 +25,8 @@ class GroupNames {
 public:
     explicit GroupNames(const KindMapping& mapping);
     void add(const Row& row);
+    /// A row that says it is a sum; those without a number and a day stand between the groups.
+    void addSum(const Row& row);
 
     /// The column whose blank cells have the name above.
     [[nodiscard]] std::optional<std::size_t> column() const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@
 namespace kinerja::ingest {
 namespace {
 
-enum class WordKind : std::uint8_t { Unknown, Unit, ShortUnit, Letter, Number, Times, Currency, Filler, Tax, Apart };
+enum class WordKind : std::uint8_t { Unknown, Unit, ShortUnit, Letter, LoneLetter, Number, Times, Currency, Filler, Tax, Apart };
 struct Word {
     WordKind kind = WordKind::Unknown;
     int power = 0;
@@ -23,7 +24,7 @@ struct KnownWord {
     WordKind kind;
     int power;
 };
-/// ShortUnit: says nothing beside no currency. Letter: "Rp M" is milyar, "$M" million.
+/// ShortUnit: says little beside no currency. Letter: "Rp M" is milyar, "$M" million; LoneLetter: in brackets of its own, too.
 constexpr std::array kWords{
     KnownWord{"ribu", WordKind::Unit, kThousand},       KnownWord{"ribuan", WordKind::Unit, kThousand},     KnownWord{"thousand", WordKind::Unit, kThousand},
     KnownWord{"thousands", WordKind::Unit, kThousand},  KnownWord{"000", WordKind::Unit, kThousand},        KnownWord{"juta", WordKind::Unit, kMillion},
@@ -34,7 +35,7 @@ constexpr std::array kWords{
     KnownWord{"trillion", WordKind::Unit, kTrillion},   KnownWord{"trillions", WordKind::Unit, kTrillion},  KnownWord{"rb", WordKind::ShortUnit, kThousand},
     KnownWord{"jt", WordKind::ShortUnit, kMillion},     KnownWord{"mn", WordKind::ShortUnit, kMillion},     KnownWord{"mio", WordKind::ShortUnit, kMillion},
     KnownWord{"mln", WordKind::ShortUnit, kMillion},    KnownWord{"mm", WordKind::Letter, kMillion},     KnownWord{"bn", WordKind::ShortUnit, kMilliard},
-    KnownWord{"mlr", WordKind::ShortUnit, kMilliard},   KnownWord{"k", WordKind::Letter, kThousand},        KnownWord{"m", WordKind::Letter, 0},
+    KnownWord{"mlr", WordKind::ShortUnit, kMilliard},   KnownWord{"k", WordKind::LoneLetter, kThousand},    KnownWord{"m", WordKind::LoneLetter, 0},
     KnownWord{"b", WordKind::Letter, 0},                KnownWord{"t", WordKind::Letter, 0},                KnownWord{"x", WordKind::Times, 0},
     KnownWord{"dalam", WordKind::Filler, 0},            KnownWord{"in", WordKind::Filler, 0},               KnownWord{"of", WordKind::Filler, 0},
     KnownWord{"s", WordKind::Filler, 0},                KnownWord{"satuan", WordKind::Filler, 0},           KnownWord{"unit", WordKind::Apart, 0},
@@ -108,7 +109,7 @@ Word wordOf(const std::string& text)
 /// Of words in brackets, or of those that end a name.
 struct Phrase {
     std::vector<int> powers;  ///< of the units
-    bool hasLetter = false, hasBareNumber = false, hasCurrency = false, hasShort = false, hasUnknown = false, isApart = false, hasTimes = false;
+    bool hasLetter = false, isLone = false, hasBareNumber = false, hasCurrency = false, hasShort = false, hasUnknown = false, isApart = false, hasTimes = false;
     std::string_view currency;
 
     void add(const Word& word)
@@ -118,10 +119,12 @@ struct Phrase {
         hasCurrency = hasCurrency || word.kind == WordKind::Currency;
         currency = word.currency.empty() ? currency : word.currency;
         hasTimes = hasTimes || word.kind == WordKind::Times;
-        hasLetter = hasLetter || word.kind == WordKind::Letter;
-        hasShort = hasShort || word.kind == WordKind::ShortUnit || word.kind == WordKind::Letter;
+        const bool isLetterWord = word.kind == WordKind::Letter || word.kind == WordKind::LoneLetter;
+        hasLetter = hasLetter || isLetterWord;
+        isLone = word.kind == WordKind::LoneLetter;
+        hasShort = hasShort || word.kind == WordKind::ShortUnit || isLetterWord;
         hasBareNumber = hasBareNumber || word.kind == WordKind::Number;
-        const bool isUnit = word.kind == WordKind::Unit || word.kind == WordKind::ShortUnit || word.kind == WordKind::Letter || word.kind == WordKind::Number;
+        const bool isUnit = word.kind == WordKind::Unit || word.kind == WordKind::ShortUnit || isLetterWord || word.kind == WordKind::Number;
         if (isUnit) {
             powers.push_back(word.power);
         }
@@ -138,9 +141,11 @@ struct Phrase {
             return {};
         }
         const bool isClear = isOne && powers.front() > 0 && !hasUnknown && (!hasBareNumber || hasTimes);
-        return isClear ? HeaderUnit{powers.front(), false, currency} : HeaderUnit{0, true, currency};
+        return isClear ? HeaderUnit{powers.front(), false, false, currency} : HeaderUnit{0, true, false, currency};
     }
 };
+
+constexpr HeaderUnit kWeak{0, true, true, {}};
 
 HeaderUnit unitOfWords(const std::vector<std::string>& words)
 {
@@ -148,7 +153,16 @@ HeaderUnit unitOfWords(const std::vector<std::string>& words)
     for (const std::string& word : words) {
         phrase.add(wordOf(word));
     }
-    return phrase.unit();
+    return words.size() == 1 && phrase.isLone ? kWeak : phrase.unit();
+}
+
+/// "Omzet/1000".
+bool isDivided(std::string_view name)
+{
+    const auto mark = name.rfind('/');
+    const auto words = mark == std::string_view::npos ? std::vector<std::string>{} : wordsOf(name.substr(mark + 1));
+    int power = 0;
+    return words.size() == 1 && isTenThousands(words.front(), power);
 }
 
 /// "Revenue USD mn", "Omzet dalam jutaan rupiah": the words that end the name.
@@ -167,10 +181,95 @@ HeaderUnit unitAtEnd(std::string_view name)
     }
     const auto before = from > 0 ? wordOf(words[from - 1]) : Word{};
     const bool saysUnit = !phrase.hasShort || phrase.hasCurrency;
+    if (isDivided(name) || (!saysUnit && !phrase.hasLetter && !phrase.hasBareNumber && before.kind != WordKind::Apart)) {
+        return kWeak;
+    }
     return phrase.hasBareNumber || before.kind == WordKind::Apart || !saysUnit ? HeaderUnit{} : phrase.unit();
 }
 
+/// "dalam jutaan rupiah" of "angka dalam jutaan rupiah": what follows such a word.
+HeaderUnit unitBehind(const std::vector<std::string>& words, std::size_t from)
+{
+    Phrase phrase;
+    auto at = from;
+    for (; at < words.size(); ++at) {
+        const Word word = wordOf(words[at]);
+        if (word.kind == WordKind::Unknown || word.kind == WordKind::Tax || word.kind == WordKind::Apart) {
+            break;
+        }
+        phrase.add(word);
+    }
+    const auto next = at < words.size() ? wordOf(words[at]) : Word{WordKind::Tax, 0, {}};
+    const auto unit = next.kind == WordKind::Apart ? HeaderUnit{} : phrase.unit();
+    if (unit.power == 0 && !unit.isUnclear) {
+        return {0, false, false, phrase.powers.empty() ? phrase.currency : std::string_view{}};
+    }
+    // "In thousands of cartons".
+    const bool isOfMoney = phrase.hasCurrency || next.kind != WordKind::Unknown;
+    return isOfMoney ? unit : HeaderUnit{0, true, false, {}};
+}
+
+/// A text of nothing but such words.
+HeaderUnit unitOfPiece(const std::vector<std::string>& words, bool isMarked)
+{
+    Phrase phrase;
+    for (const std::string& word : words) {
+        phrase.add(wordOf(word));
+    }
+    if (words.empty() || phrase.hasUnknown || phrase.isApart || phrase.hasBareNumber) {
+        return {};
+    }
+    const auto unit = phrase.unit();
+    const bool isCurrencyAlone = phrase.powers.empty() && phrase.hasCurrency && words.size() == 1;
+    return phrase.powers.empty() ? HeaderUnit{0, false, false, isMarked && isCurrencyAlone ? phrase.currency : std::string_view{}}
+           : isMarked || phrase.hasCurrency ? unit
+                                            : HeaderUnit{};
+}
+
+/// What follows them is a unit or a currency.
+bool announces(const std::vector<std::string>& words)
+{
+    const auto isOne = [&words](std::initializer_list<std::string_view> all) { return std::equal(words.begin(), words.end(), all.begin(), all.end()); };
+    return isOne({"satuan"}) || isOne({"unit"}) || isOne({"units"}) || isOne({"mata", "uang"}) || isOne({"currency"});
+}
+
+constexpr std::string_view kParting = "()[]{}:;,|\n\r";
+
 }  // namespace
+
+std::vector<std::string_view> piecesOf(std::string_view text)
+{
+    std::vector<std::string_view> pieces;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(kParting), text.size());
+        if (end > 0) {
+            pieces.push_back(text.substr(0, end));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return pieces;
+}
+
+HeaderUnit unitOfRemark(std::string_view text)
+{
+    HeaderUnit found;
+    bool isAnnounced = false;
+    const auto take = [&found](const HeaderUnit& unit) {
+        const bool saysUnit = unit.power > 0 || unit.isUnclear;
+        const auto currency = unit.currency.empty() ? found.currency : unit.currency;
+        const bool isOther = saysUnit && (found.power > 0 || found.isUnclear) && (found.power != unit.power || found.isUnclear);
+        found = isOther ? HeaderUnit{0, true, false, {}} : saysUnit ? unit : found;
+        found.currency = currency;
+    };
+    for (const auto piece : piecesOf(text)) {
+        const auto words = wordsOf(piece);
+        const bool isBracketed = piece.data() > text.data() && (piece.data()[-1] == '(' || piece.data()[-1] == '[');
+        const auto behind = std::find_if(words.begin(), words.end(), [](const auto& word) { return word == "dalam" || word == "in"; });
+        take(behind != words.end() ? unitBehind(words, static_cast<std::size_t>(behind - words.begin()) + 1) : unitOfPiece(words, isBracketed || isAnnounced));
+        isAnnounced = announces(words);
+    }
+    return found;
+}
 
 HeaderUnit unitOfHeader(std::string_view header)
 {
@@ -183,7 +282,8 @@ HeaderUnit unitOfHeader(std::string_view header)
         if (close == std::string_view::npos) {
             break;
         }
-        const auto unit = unitOfWords(wordsOf(header.substr(open + 1, close - open - 1)));
+        const auto inside = header.substr(open + 1, close - open - 1);
+        const auto unit = isDivided(inside) ? kWeak : unitOfWords(wordsOf(inside));
         found = unit.power > 0 || unit.isUnclear ? unit : found;
         header.remove_prefix(close + 1);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 namespace kinerja::ingest {
 
@@ -15,8 +16,15 @@ inline constexpr int kTrillion = 12;
 struct HeaderUnit {
     int power = 0;              ///< 10^power of the currency
     bool isUnclear = false;     ///< "Rp M" is milyar or million
+    bool isWeak = false;        ///< that it is one at all: "(M)", "Omzet Jt", "Omzet/1000" may say something else beside large numbers
     std::string_view currency;  ///< ISO code of a static table that stands beside the unit, "" = none
 };
 [[nodiscard]] HeaderUnit unitOfHeader(std::string_view header);
+
+/// "Laporan (dalam jutaan rupiah)", "Catatan: angka dalam ribuan", "Mata uang: USD": what a text beside a table says of its amounts. The
+/// unit stands behind "dalam" or "in", alone in brackets, or beside a currency.
+[[nodiscard]] HeaderUnit unitOfRemark(std::string_view text);
+/// What brackets and marks part.
+[[nodiscard]] std::vector<std::string_view> piecesOf(std::string_view text);
 
 }  // namespace kinerja::ingest

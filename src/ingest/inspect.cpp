@@ -20,6 +20,7 @@
 #include "sheet_tally.h"
 #include "side_table.h"
 #include "sum_rows.h"
+#include "table_remarks.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -71,6 +72,7 @@ private:
     Result<Inspection> runTable(const PreparedFile& file)
     {
         m_mayPart = file.sheet.find(kBetweenSheets) == std::string::npos;
+        m_below = file.remarks;
         if (auto read = readRows(file.dialect); !read) {
             return pass(read.error());
         }
@@ -131,6 +133,9 @@ private:
         m_partsOfPrices.clear();
         m_proof.reset();
         m_carried = {};
+        if (auto status = m_remarks.begin(m_source, dialect, m_below, m_control); !status) {
+            return status;
+        }
         return readAgain(withoutReasons(dialect));
     }
 
@@ -152,7 +157,11 @@ private:
         }
         const bool hasParts = !m_report.gapIsFilled && findPartsOfPrices();
         const bool goesOn = !m_report.gapIsFilled && findCarried();
-        if (!m_report.gapIsFilled && !hasParts && !goesOn && !findProof()) {
+        const auto areBelow = m_remarks.end(m_source, m_inspection.dialect, m_report.footer, m_control);  // words below the table
+        if (!areBelow) {
+            return pass(areBelow.error());
+        }
+        if (!m_report.gapIsFilled && !hasParts && !goesOn && !*areBelow && !findProof()) {
             return {};
         }
         m_mayPart = m_mayPart && !m_report.gapIsFilled;
@@ -284,7 +293,7 @@ private:
             }
         }
         m_day = mapping().columnOf("date");
-        m_powers = amountPowers(m_inspection.dialect, mapping(), m_options);
+        m_powers = amountPowers(m_inspection.dialect, mapping(), m_options, m_remarks.remarks());
         m_looks.emplace(m_inspection.dialect, mapping(), m_options, m_powers);
         m_inspection.carried = m_carried;
         SumRows sums{mapping()};
@@ -313,10 +322,13 @@ private:
             } else if (sums.isSum(row, counters, m_inspection.rows)) {
                 ++m_footers;
                 m_inspection.sumLines.push_back(row.line);
+                m_looks->groups.addSum(row);
             } else if (sums.isFalse(row)) {
+                m_looks->groups.addSum(row);
                 show(row);
             } else if (!isEmptyRow(row)) {
                 take(row, counters);
+                sums.keep(row);
             }
         }
         for (const auto& counter : counters) {
@@ -332,6 +344,7 @@ private:
 
     void take(const Row& row, std::vector<ColumnCounter>& counters)
     {
+        m_remarks.look(row);
         for (std::size_t at = 0; at < counters.size(); ++at) {
             counters[at].add(row.at(at), row.isExact(at));
         }
@@ -372,7 +385,7 @@ private:
 
     Evidence evidence() const
     {
-        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs};
+        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs, m_remarks.remarks(), m_looks->quantities};
     }
 
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
@@ -430,6 +443,8 @@ private:
     std::uint64_t m_footers = 0;
     bool m_mayPart = true;             ///< a table at the side
     std::optional<ColumnProof> m_proof;
+    RemarkSearch m_remarks;
+    std::vector<std::string> m_below;  ///< cells below a sheet's table
     std::vector<bool> m_partsOfPrices; ///< columns that the rows proved to be so
     std::optional<Guess> m_guess;
     ReadingReport m_report;

@@ -63,6 +63,43 @@ bool areWeakSurveys(const KindMapping& mapping, const std::vector<std::string>& 
     return isVague && !saysSurvey;
 }
 
+/// Amounts beside the number of an order are those of sales, unless they could be marks.
+bool areAmountsOfOrders(const KindMapping& surveys, const KindMapping& asSales, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    constexpr Raw4 kBestMark = 100 * kRawOne;
+    const auto score = surveys.columnOf("score");
+    if (!score || !asSales.columnOf("order") || asSales.columnOf("total") != score || !Synonyms::instance().headerIs(header[*score], "vague score")) {
+        return false;
+    }
+    return facts[*score].max[0] > kBestMark || facts[*score].max[1] > kBestMark;
+}
+
+/// A summary by customer, product or person has their names and what was sold; a list of them does not tell the latter.
+bool leavesTotals(const KindMapping& mapping, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
+{
+    const auto& synonyms = Synonyms::instance();
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (!isMapped(mapping, column) && facts[column].type() == ColumnType::Number && synonyms.score(RecordKind::Sales, "total", header[column]) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Lines have no day; a period says when they were sold, and no header of orders is to come.
+bool leavesPeriod(const KindMapping& mapping, const std::vector<std::string>& header)
+{
+    const auto& synonyms = Synonyms::instance();
+    for (std::size_t column = 0; column < header.size(); ++column) {
+        if (!isMapped(mapping, column) && synonyms.score(RecordKind::Targets, "period", header[column]) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isListOfNames(RecordKind kind) noexcept { return kind == RecordKind::People || kind == RecordKind::Products || kind == RecordKind::Customers; }
+
 /// A column of days that no field has: whose days they are, only a person can say.
 bool leavesDays(const KindMapping& mapping, const std::vector<ColumnFacts>& facts)
 {
@@ -171,7 +208,7 @@ bool isWeak(const KindMapping& mapping, const KindMapping& asSales, const std::v
     }
     switch (mapping.kind) {
     case RecordKind::Leads: return areSalesInstead(mapping, asSales, header, facts) || areWeakLeads(mapping, header, facts);
-    case RecordKind::Surveys: return areWeakSurveys(mapping, header);
+    case RecordKind::Surveys: return areWeakSurveys(mapping, header) || areAmountsOfOrders(mapping, asSales, header, facts);
     default: return false;
     }
 }
@@ -204,8 +241,8 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
     for (KindMapping& one : mappings) {
         if (isWeak(one, asSales, header, facts)) {
             one.score = 0;
-        } else if (one.kind == RecordKind::Lines && leavesDays(one, facts)) {
-            // Payments have an order, an amount and a day, too.
+        } else if ((one.kind == RecordKind::Lines && (leavesDays(one, facts) || leavesPeriod(one, header))) || (isListOfNames(one.kind) && leavesTotals(one, header, facts))) {
+            // Payments have an order, an amount and a day, too; and summaries have the columns of a list.
             one.score = std::min(one.score, asSales.score);
         }
     }

@@ -98,6 +98,7 @@ Result<PreparedFile> takeTable(ByteSource& source, FileFormat format, const Impo
     file.sheets = std::move(found->sheets);
     file.sheet = std::move(found->sheet);
     file.notes = std::move(found->notes);
+    file.remarks = std::move(found->remarks);
     file.question = std::move(found->question);
     source.setStandIn(std::make_unique<StandIn>(StandIn{std::move(found->text), file, options}));
     return file;

@@ -21,6 +21,7 @@ struct PreparedFile {
     std::vector<SheetInfo> sheets;
     std::string sheet;
     std::vector<Note> notes;
+    std::vector<std::string> remarks;  ///< cells below the table
     std::optional<Question> question;  ///< which of its tables are meant
 };
 

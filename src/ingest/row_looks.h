@@ -13,6 +13,7 @@
 #include "group_names.h"
 #include "more_discounts.h"
 #include "percent_targets.h"
+#include "quantity_marks.h"
 #include "refunds.h"
 #include "row_checks.h"
 #include "status_search.h"
@@ -26,7 +27,7 @@ struct RowLooks {
     RowLooks(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
         : checks(mapping, powers, options.ordersInLines.get(), options.ordersPerDay), search(mapping, dialect.header.size(), isOpen("status", mapping, options), isOpen("document", mapping, options)),
           marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), groups(mapping), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
-          percents(dialect.header, mapping), proofs(dialect.header, mapping, options, powers)
+          percents(dialect.header, mapping), quantities(mapping, powers), proofs(dialect.header, mapping, options, powers)
     {
     }
 
@@ -45,6 +46,7 @@ struct RowLooks {
         extras.add(row);
         costs.add(row);
         percents.add(row);
+        quantities.add(row);
         if (!isProved) {
             proofs.add(row);
         }
@@ -61,6 +63,7 @@ struct RowLooks {
     ExtraRowLook extras;
     CostChecks costs;
     PercentTargets percents;
+    QuantityMarks quantities;
     ColumnProofs proofs;
 
 private:

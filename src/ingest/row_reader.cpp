@@ -65,10 +65,12 @@ bool RecordRows::holds(const Row& row) const
 
 RowReader::RowReader(const Inspection& inspection) : m_inspection(inspection)
 {
-    m_order = hasOrders(inspection.kind) ? inspection.columnOf("order") : std::nullopt;
     for (const auto& mapped : inspection.mapping) {
         m_lastMapped = std::max(m_lastMapped, mapped.column);
         m_mapped.push_back(mapped.column);
+        if (hasOrders(inspection.kind) && (mapped.field == "order" || mapped.field == "product" || mapped.field == "product_name")) {
+            m_noSums.push_back(mapped.column);
+        }
         if (inspection.sharedNames) {
             const auto names = inspection.sharedNames->find(mapped.field);
             if (names != inspection.sharedNames->end()) {
@@ -110,9 +112,11 @@ bool RowReader::begin(const Row& row)
             return false;
         }
     }
-    if (m_order && saysSum(row.cells[*m_order])) {
-        m_refusal = {m_inspection.columns[*m_order].name, row.cells[*m_order], "not-a-sum"};
-        return false;
+    for (const auto at : m_noSums) {
+        if (saysSum(row.cells[at])) {
+            m_refusal = {m_inspection.columns[at].name, row.cells[at], "not-a-sum"};
+            return false;
+        }
     }
     for (const auto& [at, names] : m_references) {
         if (names->contains(row.cells[at])) {

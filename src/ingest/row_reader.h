@@ -57,7 +57,7 @@ public:
     [[nodiscard]] const FiscalCalendar& calendar() const noexcept { return m_inspection.calendar; }
 
     /// False: the row is too short or too long for its columns, one of its quotes is never closed, a spreadsheet's
-    /// error stands in place of a value, or a word for a sum in place of an order's number.
+    /// error stands in place of a value, or a word for a sum in place of an order's number or of what was sold.
     [[nodiscard]] bool begin(const Row& row);
 
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
@@ -88,7 +88,7 @@ private:
         const std::map<std::string, std::string, std::less<>>* names = nullptr;
     };
     std::vector<References> m_references;  ///< columns whose names may be those of several rows of a list
-    std::optional<std::size_t> m_order;  ///< of sales: where the order's number stands
+    std::vector<std::size_t> m_noSums;  ///< of sales: where the order's number stands, and what was sold
     std::vector<std::size_t> m_mapped;  ///< columns that are read
     std::string_view m_namedCurrency;  ///< by a number cell of this row
     std::string m_lastDate;

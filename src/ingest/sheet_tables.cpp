@@ -2,6 +2,7 @@
 #include "sheet_tables.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cell_shape.h"
 #include "kinerja/ingest/number_text.h"
@@ -182,6 +183,15 @@ Status SheetTables::finish()
     }
     m_footer = {m_held.front().line, m_held.back().line};
     return {};
+}
+
+std::vector<std::string> SheetTables::remarks() const
+{
+    std::vector<std::string> texts;
+    for (const HeldRow& row : m_footer.first > 0 ? m_held : decltype(m_held){}) {
+        std::transform(row.cells.begin(), row.cells.end(), std::back_inserter(texts), [](const auto& cell) { return cell.text; });
+    }
+    return texts;
 }
 
 void SheetTables::addNotes(std::vector<Note>& notes) const

@@ -29,6 +29,8 @@ public:
 
     /// The rest of the sheet, which is not in the table.
     void addNotes(std::vector<Note>& notes) const;
+    /// Cells of remarks below the table.
+    [[nodiscard]] std::vector<std::string> remarks() const;
 
 private:
     struct HeldRow {

@@ -6,38 +6,24 @@
 #include "kinerja/ingest/number_text.h"
 #include "kinerja/ingest/sheets.h"
 #include "row_ids.h"
-#include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
 
 constexpr std::uint64_t kFewestRows = 2;
 
-}  // namespace
-
-std::string sumWordOf(std::string_view cell)
+std::vector<std::size_t> columnsOf(const KindMapping& mapping, std::initializer_list<const char*> fields)
 {
-    constexpr std::size_t kShortest = 3;
-    const bool beginsWithLetters = cell.size() >= kShortest && std::all_of(cell.begin(), cell.begin() + kShortest, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
-    const auto words = beginsWithLetters ? plainWords(cell) : std::string{};
-    std::string_view part{words};
-    while (!part.empty() && !Synonyms::instance().isValue(part, "footer")) {
-        const auto blank = part.rfind(' ');
-        part = part.substr(0, blank == std::string_view::npos ? 0 : blank);
+    std::vector<std::size_t> columns;
+    for (const auto* field : fields) {
+        if (const auto column = mapping.columnOf(field)) {
+            columns.push_back(*column);
+        }
     }
-    return std::string{part};
+    return columns;
 }
 
-bool saysSum(std::string_view order)
-{
-    constexpr std::size_t kLongest = 40;
-    const bool isOfLetters = order.size() <= kLongest && std::all_of(order.begin(), order.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-' || c == ':' || c == '.' || c == '_';
-    });
-    return isOfLetters && !order.empty() && Synonyms::instance().isValue(order, "footer");
-}
+}  // namespace
 
 bool hasOrders(std::optional<domain::RecordKind> kind) noexcept
 {
@@ -46,15 +32,11 @@ bool hasOrders(std::optional<domain::RecordKind> kind) noexcept
 }
 
 SumRows::SumRows(const KindMapping& mapping)
-    : m_day(mapping.columnOf("date")), m_order(mapping.columnOf("order")), m_hasOrders(hasOrders(mapping.kind))
+    : m_day(mapping.columnOf("date")), m_order(mapping.columnOf("order")), m_hasOrders(hasOrders(mapping.kind)), m_products(columnsOf(mapping, {"product", "product_name"})),
+      m_names(columnsOf(mapping, {"customer", "customer_name", "product", "product_name"})), m_labels(columnsOf(mapping, {"product", "product_name", "category", "customer", "customer_name", "rep", "rep_name", "team", "region"}))
 {
     for (const auto* field : {"total", "value", "quantity"}) {
         m_summed = m_summed ? m_summed : mapping.columnOf(field);
-    }
-    for (const auto* field : {"customer", "customer_name", "product", "product_name"}) {
-        if (const auto column = mapping.columnOf(field)) {
-            m_names.push_back(*column);
-        }
     }
 }
 
@@ -80,6 +62,24 @@ std::string SumRows::wordOf(const Row& row) const
     return isAboutMore ? std::string{} : sumWordOf(row.at(at));
 }
 
+/// "Subtotal" in place of what was sold, or "Kopi Total" below Kopi in a row without a day.
+std::string SumRows::labelOf(const Row& row) const
+{
+    if (!m_hasOrders) {
+        return {};
+    }
+    const auto sold = std::find_if(m_products.begin(), m_products.end(), [&row](auto column) { return saysSum(row.at(column)); });
+    if (sold != m_products.end()) {
+        return sumWordOf(row.at(*sold));
+    }
+    return m_day && isBlank(row.at(*m_day)) ? m_labels.wordOf(row) : std::string{};
+}
+
+bool SumRows::isFalse(const Row& row) const
+{
+    return m_hasOrders && ((m_order && saysSum(row.at(*m_order))) || !labelOf(row).empty());
+}
+
 /// Without day and number: no record could be read from it.
 bool SumRows::isOfNumbers(const Row& row) const
 {
@@ -103,24 +103,37 @@ bool SumRows::isSince(const Row& row, const Sums& sums, const Sums& since) const
     return isSum(DecimalMark::Point) || isSum(DecimalMark::Comma);
 }
 
+/// The lines of an order may be added up wherever they stand apart from the sums above.
+void SumRows::goToOrder(const Row& row, const std::vector<ColumnCounter>& counters)
+{
+    if (m_hasOrders && m_order && !isBlank(row.at(*m_order)) && row.at(*m_order) != m_lastOrder) {
+        m_lastOrder = row.at(*m_order);
+        m_sinceOrder = sumsOf(counters);
+    }
+}
+
 bool SumRows::isSum(const Row& row, const std::vector<ColumnCounter>& counters, std::uint64_t records)
 {
     if (const auto sheet = sheetRowOf(row.line).sheet; sheet != m_sheet) {
         m_sheet = sheet;
         m_sinceSheet = sumsOf(counters);
     }
+    goToOrder(row, counters);
     if (records == 0 || !m_summed || isBlank(row.at(*m_summed))) {
         return false;
     }
-    const auto word = m_hasOrders ? wordOf(row) : std::string{};
-    if (word.empty()) {
-        return records >= kFewestRows && isOfNumbers(row) && (isSince(row, sumsOf(counters), {}) || isSince(row, sumsOf(counters), m_sinceSheet));
-    }
     const auto sums = sumsOf(counters);
+    const auto label = labelOf(row);
+    const auto word = label.empty() && m_hasOrders ? wordOf(row) : label;
+    if (word.empty()) {
+        return records >= kFewestRows && isOfNumbers(row) && (isSince(row, sums, {}) || isSince(row, sums, m_sinceSheet));
+    }
     const auto same = m_since.find(word);
-    const bool isProved = isSince(row, sums, {}) || isSince(row, sums, m_sinceAny) || isSince(row, sums, m_sinceSheet) || (same != m_since.end() && isSince(row, sums, same->second));
+    const bool isProved = isSince(row, sums, {}) || isSince(row, sums, m_sinceAny) || isSince(row, sums, m_sinceSheet) || (same != m_since.end() && isSince(row, sums, same->second))
+                          || (!label.empty() && isSince(row, sums, m_sinceOrder));
     if (isProved) {
-        pass(row, counters);
+        m_sinceAny = sums;
+        m_since[word] = sums;
     }
     return isProved;
 }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool headerHas(std::string_view header, const std::string& group) const;
     /// Whether the header is one of the words of `headers.<group>`, and nothing more.
     [[nodiscard]] bool isHeader(std::string_view header, const std::string& group) const;
+    /// The words of `values.<group>`.
+    [[nodiscard]] const std::vector<std::string>& words(const std::string& group) const { return m_values.at(group); }
     /// Whether the cell is one of the words of `values.<group>`.
     [[nodiscard]] bool isValue(std::string_view cell, const std::string& group) const;
     /// Whether it has one of them among its words.

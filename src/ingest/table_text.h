@@ -84,6 +84,7 @@ struct FoundTable {
     std::vector<SheetInfo> sheets;
     std::string sheet;  ///< the one this is, "" if there is nothing to choose
     std::vector<Note> notes;
+    std::vector<std::string> remarks;  ///< cells below the table
     std::optional<Question> question;  ///< which of its tables are meant
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -37,7 +38,7 @@ class TargetBinder final : public RowBinder {
 public:
     explicit TargetBinder(const Inspection& inspection)
         : RowBinder(inspection), m_kpi(m_reader.column("kpi")),
-          m_ownKpis(inspection.ownKpis), m_arePercent(inspection.reading.targetsArePercent), m_period(m_reader, inspection), m_level(m_reader.column("level"))
+          m_ownKpis(inspection.ownKpis), m_isUnitSaid(inspection.reading.amounts.value_or(AmountUnit::Header) != AmountUnit::Header), m_arePercent(inspection.reading.targetsArePercent), m_period(m_reader, inspection), m_level(m_reader.column("level"))
     {
         for (std::size_t at = 0; at < kTargetScopes.size(); ++at) {
             m_scopes[at] = m_reader.column(kTargetScopes[at].first);
@@ -88,6 +89,9 @@ public:
     {
         if (!m_kpi.isMapped()) {
             summary.notes.push_back({"kpi-assumed", {{"kpi", "revenue"}}});
+        }
+        for (const int power : m_kpiPowers) {
+            summary.notes.push_back({"amounts-unit", {{"columns", m_kpi.name}, {"times", "1" + std::string(static_cast<std::size_t>(power), '0')}}});
         }
         if (m_footers > 0) {
             summary.notes.push_back({"footer-rows", {{"rows", std::to_string(m_footers)}}});
@@ -223,7 +227,9 @@ private:
             return false;
         }
         const bool isRatio = !addsUp(kpi) && Synonyms::instance().kpi(kpi);
-        return !total || isTotalOf(*total, m_total, m_arePercent, cells) || m_reader.refuse(m_total, isRatio ? "total-of-ratios" : "total-differs");
+        FieldColumn scaled = m_total;
+        scaled.power = powerIn(m_total);
+        return !total || isTotalOf(*total, scaled, m_arePercent, cells) || m_reader.refuse(m_total, isRatio ? "total-of-ratios" : "total-differs");
     }
 
     bool takeKpi(Target& target)
@@ -238,6 +244,7 @@ private:
             return m_reader.refuse(m_kpi, "unknown-kpi");
         }
         target.kpi = *kpi;
+        m_kpiUnit = isOwn || m_isUnitSaid || m_isOwn ? HeaderUnit{} : cell.empty() && m_saysSum ? m_kpiUnit : unitOfHeader(cell);
         return true;
     }
 
@@ -286,6 +293,9 @@ private:
     bool takeUnit(const FieldColumn& column, std::string_view kpi, std::optional<NumberCell>& cell)
     {
         const auto& synonyms = Synonyms::instance();
+        if (m_kpiUnit.power > 0 || (m_kpiUnit.isUnclear && synonyms.isMoney(kpi))) {
+            return takeKpiUnit(column, kpi, cell);
+        }
         if (column.power == 0 || synonyms.isMoney(kpi)) {
             return true;
         }
@@ -297,6 +307,22 @@ private:
         plain.power = 0;
         return m_reader.number(plain, cell);
     }
+
+    /// "Omzet (juta)" in place of the KPI. Where the column says another unit, or the KPI is none of money, nothing tells what is meant.
+    bool takeKpiUnit(const FieldColumn& column, std::string_view kpi, std::optional<NumberCell>& cell)
+    {
+        const bool isClear = !m_kpiUnit.isUnclear && Synonyms::instance().isMoney(kpi) && (column.power == 0 || column.power == m_kpiUnit.power);
+        if (!isClear) {
+            return m_reader.refuse(m_kpi, "unit-unclear");
+        }
+        m_kpiPowers.insert(m_kpiUnit.power);
+        FieldColumn scaled = column;
+        scaled.power = m_kpiUnit.power;
+        return m_reader.number(scaled, cell);
+    }
+
+    /// Of an amount of money.
+    int powerIn(const FieldColumn& column) const noexcept { return std::max(column.power, m_kpiUnit.power); }
 
     static bool isAmount(std::string_view kpi) { return Synonyms::instance().isMoney(kpi) || addsUp(kpi); }
 
@@ -312,7 +338,7 @@ private:
         const bool isShare = Synonyms::instance().isFraction(target.kpi);
         const bool isHundredths = cell.text.percent || (isShare && m_arePercent && (saysPercent(column.name) || saysPercent(m_reader.text(m_kpi))));
         target.value = isHundredths ? static_cast<Raw4>(divideRounded(cell.raw, 100)) : cell.raw;
-        into.step = lastStepOf(cell.text, column.decimal, (isHundredths ? -kPercentPower : 0) + (Synonyms::instance().isMoney(target.kpi) ? column.power : 0));
+        into.step = lastStepOf(cell.text, column.decimal, (isHundredths ? -kPercentPower : 0) + (Synonyms::instance().isMoney(target.kpi) ? powerIn(column) : 0));
         into.step = isShare ? std::min(into.step, kRawOne / 100) : into.step;
         if (cell.text.percent ? !isShare : (saysPercent(column.name) && isAmount(target.kpi))) {
             return m_reader.refuse(column, "percent-of-sum");
@@ -329,6 +355,9 @@ private:
 
     FieldColumn m_kpi;
     std::shared_ptr<const std::vector<std::string>> m_ownKpis;
+    bool m_isUnitSaid;       ///< by a person, of all amounts
+    HeaderUnit m_kpiUnit;    ///< that the row's KPI says
+    std::set<int> m_kpiPowers;
     bool m_arePercent;  ///< what a header or a KPI's name calls so
     TargetPeriod m_period;
     FieldColumn m_level;

@@ -340,6 +340,7 @@ private:
         counts.add(events, merges.filledRows());
         counts.addNotes(m_reading.book(), m_found.notes);
         tables.addNotes(m_found.notes);
+        m_found.remarks = tables.remarks();
         auto stream = text.finish();
         if (!stream) {
             return pass(stream.error());

@@ -27,8 +27,17 @@ class AmountUnits(CliTest):
             self.assertEqual(self.dry(header, "1.25"), (f"{125 * 10 ** (times - 2)}.00", "IDR"), header)
 
     def test_what_says_no_unit_scales_nothing(self):
-        for header in ("Omzet", "Total (Rp)", "Sales 2025", "Total (M)", "Harga (per 1000 pcs)", "Total (jutawan)", "Total Harga", "Nilai (PPN 11%)"):
+        for header in ("Omzet", "Total (Rp)", "Sales 2025", "Total (T)", "Harga (per 1000 pcs)", "Total (jutawan)", "Total Harga", "Nilai (PPN 11%)"):
             self.assertEqual(self.dry(header, "1.25"), ("1.25", "IDR"), header)
+
+    def test_what_may_be_a_unit_is_asked_about_beside_small_numbers(self):
+        options = ["units", "thousands", "millions", "billions"]
+        for header in ("Omzet (M)", "Sales (K)", "Omzet Jt", "Omzet/1000", "Omzet Rb", "Total (/1000)"):
+            text = f"Order;Date;{header}\n1;2025-01-01;100\n2;2025-01-02;200\n"
+            self.assertEqual(self.asked(text), [("amounts", header, options)], header)
+            # "M" is a milliard or a million; a hundred million of them would be absurd.
+            self.assertEqual(self.take(text, "--dry-run", "--set", "amounts=millions")["reconciliation"]["revenue"], "300000000.00", header)
+            self.assertEqual(self.take(text.replace("00\n", "00000000\n"), "--dry-run")["reconciliation"]["revenue"], "300000000.00", header)
 
     def test_the_currency_beside_the_unit_is_the_amounts_own(self):
         for header in ("Revenue (USD thousands)", "Revenue ($k)", "Revenue USD '000", "Revenue (US$ 000)"):

@@ -141,6 +141,52 @@ class Amounts(CliTest):
             rows = f"Order,Date,Product,Qty,Price\n1,2025-01-10,Paket,1,100\n2,2025-01-11,Sabun,{dash},50\n3,2025-01-12,Sabun,2,{dash}\n"
             self.assertEqual(self.cli("import", "--kind", "sales", "--dry-run", self.write("dash.csv", rows)).json["reconciliation"]["revenue"], "100.00")
 
+    def test_quantities_may_have_another_mark_than_amounts(self):
+        # 2 × 75,000 + 10.5 × 5,000 = 202,500; by the amounts' mark it would be 2,000 and 10,500 pieces.
+        rows = "No Faktur;Tanggal;Barang;Qty;Harga;Total\nF1;05/01/2025;A;2.000;75.000,00;150.000,00\nF2;16/01/2025;B;10.500;5.000,00;52.500,00\n"
+        figures, report = self.figures(rows)
+        self.assertEqual((figures[:2], report["questions"]), (("202500.00", "202500.00"), []))
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "volume")["volume"], 12.5)
+        # Thousands of pieces that the rows prove are so many.
+        for total in ("150.000.000,00", "150000000,00"):
+            self.db = self.folder / f"{len(total)}.db"
+            thousands = f"No Faktur;Tanggal;Barang;Qty;Harga;Total\nF1;05/01/2025;A;2.000;75.000,00;{total}\nF2;16/01/2025;B;1.000;75.000,00;75.000.000,00\n"
+            self.assertEqual(self.figures(thousands)[0][0], "225000000.00")
+            self.assertEqual(self.values("--period", "2025-01", "--kpi", "volume")["volume"], 3000)
+
+    def test_quantities_that_nothing_proves_are_asked_about(self):
+        # 2 × 75,000 + 10 × 5,000, or a thousand times that.
+        rows = "No Faktur;Tanggal;Barang;Qty;Harga\nF1;05/01/2025;A;2.000;75.000,00\nF2;16/01/2025;B;10.000;5.000,00\n"
+        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
+        self.assertEqual([(one["id"], one["column"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]], [("decimal", "Qty", ["--set decimal=point", "--set decimal=comma"])])
+        self.assertEqual(self.figures(rows, "--set", "decimal=point")[0][0], "200000.00")
+        self.db = self.folder / "comma.db"
+        self.assertEqual(self.figures(rows, "--set", "decimal=comma")[0][0], "200000000.00")
+        # Some that have no mark show that the others' parts thousands.
+        self.db = self.folder / "plain.db"
+        self.assertEqual(self.figures(rows.replace("10.000", "10"))[0][0], "150050000.00")
+
+    def test_what_shops_give_off_has_many_names(self):
+        # 2 × 10,000 less 1,000, and 5,000.
+        for name in ("Voucher", "Voucher Toko", "Seller Voucher", "Kupon", "Coupon", "Promo", "Rebate", "Cashback"):
+            self.db = self.folder / f"{name}.db"
+            self.assertEqual(self.figures(HEAD + f"{name}\n1;2025-01-01;A;P;2;10000;1000\n2;2025-01-02;B;P;1;5000;0\n")[0][:2], ("24000.00", "25000.00"), name)
+            # A code is none.
+            report = self.cli("import", "--kind", "sales", "--dry-run", self.write("codes.csv", HEAD + f"{name}\n1;2025-01-01;A;P;2;10000;HEMAT10\n2;2025-01-02;B;P;1;5000;\n")).json
+            self.assertEqual((report["questions"], report["reconciliation"]["revenue"]), ([], "25000.00"), name)
+
+    def test_taxes_have_many_names(self):
+        # 20,000 and 10,000, with 10 % on top.
+        for name in ("PB1 10%", "PB1", "PBJT", "PBJT 10%", "SST", "IVA", "TVA", "MwSt", "BTW", "HST"):
+            self.db = self.folder / f"{name}.db"
+            figures, report = self.figures(HEAD + f"{name};Total\n1;2025-01-01;A;P;2;10000;2000;22000\n2;2025-01-02;B;P;1;10000;1000;11000\n")
+            self.assertEqual((figures[:2], report["reconciliation"]["tax"]), (("30000.00", "30000.00"), "3000.00"), name)
+
+    def test_units_of_measure_are_abbreviated(self):
+        for name in ("Sat.", "Sat", "Satuan"):
+            report = self.cli("import", "--kind", "sales", "--dry-run", self.write("units.csv", HEAD + f"{name}\n1;2025-01-01;A;P;2;10000;dus\n")).json
+            self.assertNotIn("columns-unused", [one["id"] for one in report["notes"]], name)
+
 
 if __name__ == "__main__":
     main()

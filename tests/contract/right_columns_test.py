@@ -220,6 +220,28 @@ class OtherLists(Files):
             self.fresh("lists.db")
             self.assertEqual(self.kind(header, *(row(n, day) for n, day in enumerate(DAYS, 1))), kind, header)
 
+    def test_summaries_by_month_are_no_lists(self):
+        for header, rows in ((["Bulan", "Cabang", "Pelanggan", "Omzet"], [["Februari 2026", "Bdg", "A", 100], ["Februari 2026", "Jkt", "B", 200]]),
+                             (["Bulan", "Produk", "Kategori", "Omzet"], [["Februari 2026", "P", "X", 100], ["Februari 2026", "Q", "X", 200]]),
+                             (["Bulan", "Sales", "Tim", "Omzet"], [["Februari 2026", "Ani", "T", 100], ["Februari 2026", "Budi", "T", 200]]),
+                             (["Periode", "No Faktur", "Pelanggan", "Total"], [["Jan 2026", "F1", "A", 100], ["Jan 2026", "F2", "B", 200]])):
+            self.fresh("summaries.db")
+            report = self.take("summary.csv", header, *rows)
+            self.assertEqual([one["id"] for one in report["questions"]], ["kind"], header)
+            self.assertEqual(report["rows"]["new"], 0, header)
+        # Lists without such amounts are taken, prices and all.
+        for kind, header, row in (("products", ["Kode Produk", "Nama Produk", "Kategori", "Harga", "HPP"], ["P1", "Kopi", "Minuman", 100, 60]),
+                                  ("customers", ["Kode Pelanggan", "Nama Pelanggan", "Cabang"], ["C1", "Toko Satu", "Bdg"])):
+            self.fresh("summaries.db")
+            self.assertEqual(self.kind(header, row, [cell if isinstance(cell, int) else cell + "2" for cell in row]), kind)
+
+    def test_an_amount_named_nilai_beside_an_invoice_is_a_sale(self):
+        # 100,000 + 200,000; without a number, or with marks of a hundred at most, it may be anything.
+        self.assertEqual(self.kind(["No Faktur", "Tanggal", "Pelanggan", "Nilai"], ["F1", "2026-01-05", "A", 100000], ["F2", "2026-01-16", "B", 200000]), "sales")
+        self.assertEqual(self.figures("revenue", "orders"), ("300000.00", 2))
+        self.fresh("marks.db")
+        self.assertEqual(self.kind(["No Faktur", "Tanggal", "Pelanggan", "Nilai"], ["F1", "2026-01-05", "A", 4], ["F2", "2026-01-16", "B", 5]), "asked")
+
     def test_rates_of_the_central_bank(self):
         rows = [["NO", "Mata Uang", "Nilai", "Kurs Jual", "Kurs Beli", "Tanggal"], [1, "USD", 1, "16,332.50", "16,168.50", "1/1/2026"], [2, "JPY", 100, "10,400.10", "10,296.20", "1/1/2026"]]
         self.assertEqual(self.kind(*rows), "asked")

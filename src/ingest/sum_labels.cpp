@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sum_labels.h"
+
+#include <algorithm>
+
+#include "kinerja/ingest/number_text.h"
+#include "synonyms.h"
+
+namespace kinerja::ingest {
+namespace {
+
+bool isLetter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Cheaper than to look for the words of each name.
+bool mayBeginWithSum(std::string_view cell)
+{
+    static const auto kBegins = [] {
+        std::vector<std::string> begins;
+        for (const auto& word : Synonyms::instance().words("footer")) {
+            begins.push_back(word.substr(0, 2));
+        }
+        return begins;
+    }();
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto first = static_cast<std::size_t>(std::find_if(cell.begin(), cell.end(), isLetter) - cell.begin());
+    return first + 1 < cell.size() && std::any_of(kBegins.begin(), kBegins.end(), [&](const auto& two) { return lower(cell[first]) == two[0] && lower(cell[first + 1]) == two[1]; });
+}
+
+}  // namespace
+
+bool saysSum(std::string_view cell)
+{
+    constexpr std::size_t kLongest = 40;
+    const bool isOfLetters = cell.size() <= kLongest && std::all_of(cell.begin(), cell.end(), [](char c) { return isLetter(c) || c == ' ' || c == '-' || c == ':' || c == '.' || c == '_'; });
+    return isOfLetters && mayBeginWithSum(cell) && Synonyms::instance().isValue(cell, "footer");
+}
+
+std::string sumWordOf(std::string_view cell)
+{
+    constexpr std::size_t kShortest = 3;
+    const bool beginsWithLetters = cell.size() >= kShortest && std::all_of(cell.begin(), cell.begin() + kShortest, isLetter);
+    const auto words = beginsWithLetters && mayBeginWithSum(cell) ? plainWords(cell) : std::string{};
+    std::string_view part{words};
+    while (!part.empty() && !Synonyms::instance().isValue(part, "footer")) {
+        const auto blank = part.rfind(' ');
+        part = part.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return std::string{part};
+}
+
+std::string SumLabels::wordOf(const Row& row) const
+{
+    for (std::size_t at = 0; at < m_names.size(); ++at) {
+        const auto cell = row.at(m_names[at]);
+        const std::string_view above{m_above[at]};
+        if (above.empty() || cell.size() <= above.size() + 1) {
+            continue;
+        }
+        const bool isBehind = cell.starts_with(above) && cell[above.size()] == ' ';
+        const bool isBefore = cell.ends_with(above) && cell[cell.size() - above.size() - 1] == ' ';
+        const auto word = isBehind ? cell.substr(above.size() + 1) : isBefore ? cell.substr(0, cell.size() - above.size() - 1) : std::string_view{};
+        if (saysSum(word)) {
+            return std::to_string(m_names[at]) + ":" + plainWords(word);
+        }
+    }
+    return {};
+}
+
+void SumLabels::keep(const Row& row)
+{
+    for (std::size_t at = 0; at < m_names.size(); ++at) {
+        const auto cell = row.at(m_names[at]);
+        if (!isBlank(cell) && m_above[at] != cell) {
+            m_above[at] = cell;
+        }
+    }
+}
+
+}  // namespace kinerja::ingest
