@@ -36,7 +36,7 @@ struct CarriedColumns {
 
 /// Something that has two readings. Nothing is written until it is answered.
 /// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
-/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), scope (whose the targets of this column are), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
