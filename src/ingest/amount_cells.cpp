@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "amount_cells.h"
 
-#include <algorithm>
-
 #include "amounts.h"
 
 namespace kinerja::ingest {
@@ -25,7 +23,6 @@ AmountCells::AmountCells(const Inspection& inspection, RowReader& reader)
     }
     if (reading.refundComesOff) {
         m_refund = reader.column("refund");
-        m_refundIsOfOrder = m_refund.isMapped() && std::ranges::find(reading.ofOrder, *m_refund.at) != reading.ofOrder.end();
     }
 }
 
@@ -115,7 +112,6 @@ bool AmountCells::takeRefund(LineCells& cells)
         return false;
     }
     cells.refund = refund ? std::optional{refund->raw < 0 ? -refund->raw : refund->raw} : std::nullopt;
-    cells.refundIsOfOrder = m_refundIsOfOrder;
     return true;
 }
 

@@ -42,7 +42,6 @@ private:
 
     RowReader& m_reader;
     FieldColumn m_quantity, m_price, m_discount, m_tax, m_total, m_cost, m_profit, m_refund;
-    bool m_refundIsOfOrder = false;
     std::vector<std::pair<FieldColumn, DiscountKind>> m_moreDiscounts;
     std::vector<FieldColumn> m_charges;  ///< that the total holds
     bool m_discountIsNegative;

@@ -137,7 +137,7 @@ private:
     /// By its own header, or by words beside the table which its header does not bear out.
     bool isUnclearIn(std::size_t column) const
     {
-        constexpr Raw4 kFewOfAnything = 1'000'000 * kRawOne;
+        constexpr Raw4 kFewOfAnything = 100'000 * kRawOne;
         const auto unit = unitOfHeader(name(column));
         if (unit.power > 0 || unit.isUnclear) {
             return unit.isUnclear && (!unit.isWeak || mostIn(column) < kFewOfAnything);

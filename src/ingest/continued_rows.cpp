@@ -46,6 +46,7 @@ LineColumns::LineColumns(const std::vector<FieldMapping>& mapping)
             named.push_back(column);
         } else if (isOneOf(field, kNumbers)) {
             numbers.push_back(column);
+            price = field == "price" ? std::optional{column} : price;
         }
     }
 }
@@ -87,7 +88,7 @@ bool RowAbove::isOfSameOrder(const Row& row, const LineColumns& columns) const
     return m_isThere && isFilled(row, *columns.order) && row.at(*columns.order) == at(*columns.order) && row.at(*columns.date) == at(*columns.date);
 }
 
-ContinuedRows::ContinuedRows(const KindMapping& mapping, std::size_t width) : m_columns(mapping.fields), m_sums(m_columns.named), m_statements(width)
+ContinuedRows::ContinuedRows(const KindMapping& mapping, std::size_t width) : m_columns(mapping.fields), m_sums(m_columns.named, m_columns.price), m_statements(width)
 {
     m_isDone = mapping.kind != domain::RecordKind::Sales || !m_columns.order || !m_columns.date || mapping.columnOf("share");
 }
@@ -204,7 +205,7 @@ std::vector<std::size_t> ContinuedRows::columns(const std::vector<std::size_t>& 
 }
 
 RowFiller::RowFiller(const std::vector<FieldMapping>& mapping, std::optional<domain::RecordKind> kind, CarriedColumns carried)
-    : m_columns(mapping), m_sums(m_columns.named), m_carried(std::move(carried))
+    : m_columns(mapping), m_sums(m_columns.named, m_columns.price), m_carried(std::move(carried))
 {
     for (const auto& [field, column, confidence] : mapping) {
         if (kind && natureOf(*kind, field) == FieldNature::Number && field != "price" && field != "discount") {

@@ -23,6 +23,7 @@ struct LineColumns {
     std::optional<std::size_t> order, date;
     std::vector<std::size_t> ofOrder;   ///< customer, salesperson, status …: not order and date
     std::vector<std::size_t> products;
+    std::optional<std::size_t> price;
     std::vector<std::size_t> named;     ///< products and categories: where a sum may say of what it is
     std::vector<std::size_t> numbers;   ///< quantity and amounts
 

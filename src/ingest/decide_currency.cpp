@@ -27,7 +27,7 @@ bool hasAmounts(RecordKind kind) noexcept
            || kind == RecordKind::Products || kind == RecordKind::Market;
 }
 
-/// By the currency column, in amounts, and by the headers of amounts or the words beside the table (the first of those into `byHeader`).
+/// By the currency column, in amounts, and by the headers of amounts (the first of those into `byHeader`).
 std::set<std::string> namedCurrencies(const Evidence& evidence, const Inspection& inspection, std::optional<std::string>& byHeader)
 {
     std::set<std::string> named = evidence.checks.currencies();
@@ -42,7 +42,8 @@ std::set<std::string> namedCurrencies(const Evidence& evidence, const Inspection
             named.emplace(code);
         }
     }
-    if (!byHeader && !evidence.remarks.currency.empty()) {
+    // A column of currencies knows better.
+    if (!byHeader && named.empty() && !inspection.columnOf("currency") && !evidence.remarks.currency.empty()) {
         byHeader = evidence.remarks.currency;
     }
     if (byHeader) {

@@ -221,8 +221,7 @@ void decideDecimals(const Evidence& evidence, std::size_t at, std::optional<Deci
     }
 }
 
-/// Quantities may have three decimals beside amounts with another mark. The rows prove that; or each quantity is written so, and nothing
-/// proves it: then there is no mark.
+/// Quantities may have three decimals beside amounts with another mark, where the rows prove it.
 std::optional<DecimalMark> markOfQuantities(const Evidence& evidence, std::size_t at, std::optional<DecimalMark> proved)
 {
     const auto& facts = evidence.columns[at];
@@ -230,8 +229,7 @@ std::optional<DecimalMark> markOfQuantities(const Evidence& evidence, std::size_
         return proved;
     }
     const auto byRows = evidence.quantities.mark(*proved);
-    const bool isOpen = facts.unclearNumbers == facts.numbers && evidence.mapping.columnOf("price") && (!evidence.mapping.columnOf("total") || evidence.quantities.isContradicted(*proved));
-    return byRows ? byRows : isOpen ? std::nullopt : proved;
+    return byRows ? byRows : proved;
 }
 
 /// It is written as the months that it adds up, of which some may have no mark at all.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -187,55 +186,39 @@ HeaderUnit unitAtEnd(std::string_view name)
     return phrase.hasBareNumber || before.kind == WordKind::Apart || !saysUnit ? HeaderUnit{} : phrase.unit();
 }
 
-/// "dalam jutaan rupiah" of "angka dalam jutaan rupiah": what follows such a word.
-HeaderUnit unitBehind(const std::vector<std::string>& words, std::size_t from)
+/// Of all amounts of a table, whatever they are of.
+bool isAnyAmount(const std::string& word)
 {
-    Phrase phrase;
-    auto at = from;
-    for (; at < words.size(); ++at) {
-        const Word word = wordOf(words[at]);
-        if (word.kind == WordKind::Unknown || word.kind == WordKind::Tax || word.kind == WordKind::Apart) {
-            break;
-        }
-        phrase.add(word);
-    }
-    const auto next = at < words.size() ? wordOf(words[at]) : Word{WordKind::Tax, 0, {}};
-    const auto unit = next.kind == WordKind::Apart ? HeaderUnit{} : phrase.unit();
-    if (unit.power == 0 && !unit.isUnclear) {
-        return {0, false, false, phrase.powers.empty() ? phrase.currency : std::string_view{}};
-    }
-    // "In thousands of cartons".
-    const bool isOfMoney = phrase.hasCurrency || next.kind != WordKind::Unknown;
-    return isOfMoney ? unit : HeaderUnit{0, true, false, {}};
+    constexpr std::array<std::string_view, 16> kAmounts{"angka", "nilai", "semua", "seluruh", "amount", "amounts", "figure", "figures", "value", "values", "all", "stated", "expressed", "disajikan", "dinyatakan", "are"};
+    return std::ranges::find(kAmounts, word) != kAmounts.end();
 }
 
-/// A text of nothing but such words.
-HeaderUnit unitOfPiece(const std::vector<std::string>& words, bool isMarked)
+/// "angka dalam jutaan rupiah", "in thousands of USD", "Rp juta": a text of nothing but such words.
+HeaderUnit unitOfPiece(const std::vector<std::string>& words)
 {
+    const auto behind = std::ranges::find_if(words, [](const auto& word) { return word == "dalam" || word == "in"; });
+    const auto from = behind == words.end() ? words.begin() : behind;
     Phrase phrase;
-    for (const std::string& word : words) {
-        phrase.add(wordOf(word));
+    for (auto word = from; word != words.end(); ++word) {
+        phrase.add(wordOf(*word));
     }
-    if (words.empty() || phrase.hasUnknown || phrase.isApart || phrase.hasBareNumber) {
+    const bool isBehind = behind != words.end();
+    if (!std::all_of(words.begin(), from, isAnyAmount) || phrase.hasUnknown || phrase.isApart || phrase.hasBareNumber) {
         return {};
     }
-    const auto unit = phrase.unit();
-    const bool isCurrencyAlone = phrase.powers.empty() && phrase.hasCurrency && words.size() == 1;
-    return phrase.powers.empty() ? HeaderUnit{0, false, false, isMarked && isCurrencyAlone ? phrase.currency : std::string_view{}}
-           : isMarked || phrase.hasCurrency ? unit
-                                            : HeaderUnit{};
-}
-
-/// What follows them is a unit or a currency.
-bool announces(const std::vector<std::string>& words)
-{
-    const auto isOne = [&words](std::initializer_list<std::string_view> all) { return std::equal(words.begin(), words.end(), all.begin(), all.end()); };
-    return isOne({"satuan"}) || isOne({"unit"}) || isOne({"units"}) || isOne({"mata", "uang"}) || isOne({"currency"});
+    return phrase.powers.empty() ? HeaderUnit{0, false, false, isBehind ? phrase.currency : std::string_view{}} : isBehind || phrase.hasCurrency ? phrase.unit() : HeaderUnit{};
 }
 
 constexpr std::string_view kParting = "()[]{}:;,|\n\r";
 
 }  // namespace
+
+bool goesOn(std::string_view text, std::string_view piece) noexcept
+{
+    const auto end = static_cast<std::size_t>(piece.data() - text.data()) + piece.size();
+    const auto next = text.find_first_not_of(" )]}.", end);
+    return next != std::string_view::npos && text[next] != '|';
+}
 
 std::vector<std::string_view> piecesOf(std::string_view text)
 {
@@ -253,20 +236,17 @@ std::vector<std::string_view> piecesOf(std::string_view text)
 HeaderUnit unitOfRemark(std::string_view text)
 {
     HeaderUnit found;
-    bool isAnnounced = false;
     const auto take = [&found](const HeaderUnit& unit) {
         const bool saysUnit = unit.power > 0 || unit.isUnclear;
-        const auto currency = unit.currency.empty() ? found.currency : unit.currency;
         const bool isOther = saysUnit && (found.power > 0 || found.isUnclear) && (found.power != unit.power || found.isUnclear);
+        const auto currency = unit.currency.empty() ? found.currency : unit.currency;
         found = isOther ? HeaderUnit{0, true, false, {}} : saysUnit ? unit : found;
         found.currency = currency;
     };
     for (const auto piece : piecesOf(text)) {
-        const auto words = wordsOf(piece);
-        const bool isBracketed = piece.data() > text.data() && (piece.data()[-1] == '(' || piece.data()[-1] == '[');
-        const auto behind = std::find_if(words.begin(), words.end(), [](const auto& word) { return word == "dalam" || word == "in"; });
-        take(behind != words.end() ? unitBehind(words, static_cast<std::size_t>(behind - words.begin()) + 1) : unitOfPiece(words, isBracketed || isAnnounced));
-        isAnnounced = announces(words);
+        if (!goesOn(text, piece)) {
+            take(unitOfPiece(wordsOf(piece)));
+        }
     }
     return found;
 }

@@ -21,10 +21,12 @@ struct HeaderUnit {
 };
 [[nodiscard]] HeaderUnit unitOfHeader(std::string_view header);
 
-/// "Laporan (dalam jutaan rupiah)", "Catatan: angka dalam ribuan", "Mata uang: USD": what a text beside a table says of its amounts. The
-/// unit stands behind "dalam" or "in", alone in brackets, or beside a currency.
+/// "Laporan (dalam jutaan rupiah)", "Catatan: angka dalam ribuan", "Satuan: Rp juta": what a text beside a table says of all its amounts.
+/// The unit stands at the end of its cell, with no word of anything else: "Stok dalam ribuan" is about something else. `text`: cells, a '|' behind each.
 [[nodiscard]] HeaderUnit unitOfRemark(std::string_view text);
 /// What brackets and marks part.
 [[nodiscard]] std::vector<std::string_view> piecesOf(std::string_view text);
+/// Whether more than a bracket's end stands behind this piece of the text in its cell.
+[[nodiscard]] bool goesOn(std::string_view text, std::string_view piece) noexcept;
 
 }  // namespace kinerja::ingest

@@ -74,7 +74,7 @@ bool areAmountsOfOrders(const KindMapping& surveys, const KindMapping& asSales, 
     return facts[*score].max[0] > kBestMark || facts[*score].max[1] > kBestMark;
 }
 
-/// A summary by customer, product or person has their names and what was sold; a list of them does not tell the latter.
+/// A summary by customer, product or person has their names, a period and what was sold in it; a list of them may have a sum as well, but of no period.
 bool leavesTotals(const KindMapping& mapping, const std::vector<std::string>& header, const std::vector<ColumnFacts>& facts)
 {
     const auto& synonyms = Synonyms::instance();
@@ -241,7 +241,7 @@ void keepLikely(std::vector<KindMapping>& mappings, const std::vector<std::strin
     for (KindMapping& one : mappings) {
         if (isWeak(one, asSales, header, facts)) {
             one.score = 0;
-        } else if ((one.kind == RecordKind::Lines && (leavesDays(one, facts) || leavesPeriod(one, header))) || (isListOfNames(one.kind) && leavesTotals(one, header, facts))) {
+        } else if ((one.kind == RecordKind::Lines && (leavesDays(one, facts) || leavesPeriod(one, header))) || (isListOfNames(one.kind) && leavesTotals(one, header, facts) && leavesPeriod(one, header))) {
             // Payments have an order, an amount and a day, too; and summaries have the columns of a list.
             one.score = std::min(one.score, asSales.score);
         }

@@ -280,13 +280,10 @@ bool WorthRule::takeRefund(const LineCells& cells)
     const Raw4 net = m_worth.gross - m_worth.discount;
     const bool holdsTax = netHoldsTax(cells);
     const Raw4 paid = net + (holdsTax ? m_worth.tax : 0);
-    if (refund < 0 || (refund > paid && !cells.refundIsOfOrder)) {
+    if (refund < 0 || refund > paid) {
         return false;
     }
-    const auto share = paid == 0 ? std::optional{refund} : asRaw4(divideRounded(static_cast<Int128>(refund) * net, paid));
-    if (!share) {
-        return false;
-    }
+    const auto share = asRaw4(divideRounded(static_cast<Int128>(refund) * net, paid));
     m_worth.insideRefund = *share;
     m_worth.gross -= *share;
     if (holdsTax) {

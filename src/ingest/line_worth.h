@@ -27,7 +27,6 @@ struct LineCells {
     std::optional<NumberCell> profit;
     std::vector<DiscountCell> moreDiscounts;
     std::optional<Raw4> refund;   ///< still to be taken off, without a sign
-    bool refundIsOfOrder = false; ///< it may be more than this line is worth: the order's other lines pay the rest
     std::optional<Raw4> charges;  ///< of all columns of other charges
     DecimalMark discountMark = DecimalMark::Point;
     DecimalMark taxMark = DecimalMark::Point;

@@ -9,7 +9,6 @@
 #include "mapping_weight.h"
 #include "repeated_columns.h"
 #include "sale_columns.h"
-#include "synonyms.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -64,9 +63,7 @@ void takeDoubtful(FieldColumns& columns)
     for (const std::string& field : columns.fields()) {
         for (std::size_t column = 0; column < columns.width() && columns.isOpen(field) && canBeDoubtful(columns.kind(), field); ++column) {
             const auto score = columns.score(field, column);
-            // Texts under "Voucher" are its codes.
-            const bool isCode = Synonyms::instance().headerIs(columns.header()[column], "code or amount");
-            if (score > kExactName && !isCode && columns.isFree(column) && !columns.facts(column).isPartOfPrice && columns.suitsRates(field, column)) {
+            if (score > kExactName && columns.isFree(column) && !columns.facts(column).isPartOfPrice && columns.suitsRates(field, column)) {
                 columns.take(field, column, score / 2);
                 columns.mapping().doubtful.push_back({field, false});
             }

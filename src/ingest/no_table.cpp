@@ -36,7 +36,7 @@ constexpr std::array kMagics{
     Magic{"GIF89a"sv, kPicture},
     Magic{"II*\0"sv, kPicture},
     Magic{"MM\0*"sv, kPicture},
-    Magic{"WEBP"sv, kPicture, 8},
+    Magic{"WEBPVP8"sv, kPicture, 8},
     Magic{"BM"sv, kPicture, 0, true},
     Magic{"ftyp"sv, kSound, 4, true},
     Magic{"ID3"sv, kSound, 0, true},

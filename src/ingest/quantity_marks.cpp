@@ -54,10 +54,4 @@ std::optional<DecimalMark> QuantityMarks::mark(DecimalMark amounts) const noexce
     return std::nullopt;
 }
 
-bool QuantityMarks::isContradicted(DecimalMark amounts) const noexcept
-{
-    const Count& count = m_counts[static_cast<std::size_t>(amounts)];
-    return count.compared > 0 && count.fits[static_cast<std::size_t>(amounts)] == 0;
-}
-
 }  // namespace kinerja::ingest

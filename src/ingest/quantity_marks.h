@@ -24,8 +24,6 @@ public:
 
     /// The quantity's mark where amounts have `amounts`, if all rows prove it.
     [[nodiscard]] std::optional<DecimalMark> mark(DecimalMark amounts) const noexcept;
-    /// Whether no row with such a quantity bears the amounts' own mark out.
-    [[nodiscard]] bool isContradicted(DecimalMark amounts) const noexcept;
 
 private:
     struct Count {

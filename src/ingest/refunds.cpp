@@ -55,15 +55,12 @@ std::optional<RefundRule> Refunds::proved() const
 
 namespace {
 
-constexpr std::uint64_t kEnoughOrders = 2;
-
-/// Lines that differ in product, quantity or price do not each get back the same, nor the first of them alone time and again.
+/// "Order Refund Amount", the same in lines of an order that differ. Without the name they may be lines of one price, each paid back.
 bool isOfOrder(const OrderRepeats::Verdict& verdict, const std::string& header)
 {
     const auto words = plainWords(header);
     const bool isNamed = containsWords(words, "order") || containsWords(words, "pesanan");
-    const bool repeats = (verdict.isVaried && verdict.repeats >= kEnoughOrders) || (isNamed && verdict.repeats > 0);
-    return (repeats || verdict.inFirst >= kEnoughOrders) && isNearlyAllRows(verdict.repeats + verdict.inFirst, verdict.orders);
+    return isNamed && verdict.repeats > 0 && isNearlyAllRows(verdict.repeats + verdict.inFirst, verdict.orders);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "kinerja/ingest/cells.h"
 #include "kinerja/ingest/inspect.h"
 #include "kinerja/ingest/number_text.h"
+#include "sum_labels.h"
 
 namespace kinerja::ingest {
 
@@ -88,6 +89,7 @@ private:
         const std::map<std::string, std::string, std::less<>>* names = nullptr;
     };
     std::vector<References> m_references;  ///< columns whose names may be those of several rows of a list
+    LineMarks m_marks;
     std::vector<std::size_t> m_noSums;  ///< of sales: where the order's number stands, and what was sold
     std::vector<std::size_t> m_mapped;  ///< columns that are read
     std::string_view m_namedCurrency;  ///< by a number cell of this row

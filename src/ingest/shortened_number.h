@@ -17,7 +17,9 @@ namespace kinerja::ingest {
     const auto power = text.substr(exponent + 2);
     const auto fraction = text.substr(1, exponent - 1);
     const bool isFraction = fraction.empty() || ((fraction[0] == '.' || fraction[0] == ',') && fraction.size() > 1 && std::all_of(fraction.begin() + 1, fraction.end(), isDigit));
-    return isFraction && power.size() == 2 && std::all_of(power.begin(), power.end(), isDigit);
+    // With fewer digits a spreadsheet shortens nothing.
+    constexpr int kFewestDigits = 12;
+    return isFraction && power.size() == 2 && std::all_of(power.begin(), power.end(), isDigit) && (power[0] - '0') * 10 + (power[1] - '0') >= kFewestDigits - 1;
 }
 
 }  // namespace kinerja::ingest

@@ -48,8 +48,18 @@ std::string sumWordOf(std::string_view cell)
     return std::string{part};
 }
 
+bool LineMarks::isLine(const Row& row) const
+{
+    const auto has = [&row](const std::optional<std::size_t>& column) { return column && !isBlank(row.at(*column)); };
+    return (!order || has(order)) && (!day || has(day)) && has(price ? price : quantity);
+}
+
 std::string SumLabels::wordOf(const Row& row) const
 {
+    const auto filled = std::ranges::count_if(m_names, [&row](auto column) { return !isBlank(row.at(column)); });
+    if (filled != 1 || (m_price && !isBlank(row.at(*m_price)))) {
+        return {};
+    }
     for (std::size_t at = 0; at < m_names.size(); ++at) {
         const auto cell = row.at(m_names[at]);
         const std::string_view above{m_above[at]};

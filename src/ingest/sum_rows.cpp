@@ -33,7 +33,8 @@ bool hasOrders(std::optional<domain::RecordKind> kind) noexcept
 
 SumRows::SumRows(const KindMapping& mapping)
     : m_day(mapping.columnOf("date")), m_order(mapping.columnOf("order")), m_hasOrders(hasOrders(mapping.kind)), m_products(columnsOf(mapping, {"product", "product_name"})),
-      m_names(columnsOf(mapping, {"customer", "customer_name", "product", "product_name"})), m_labels(columnsOf(mapping, {"product", "product_name", "category", "customer", "customer_name", "rep", "rep_name", "team", "region"}))
+      m_names(columnsOf(mapping, {"customer", "customer_name", "product", "product_name"})), m_labels(columnsOf(mapping, {"product", "product_name", "category", "customer", "customer_name", "rep", "rep_name", "team", "region"}), mapping.columnOf("price")),
+      m_marks{m_order, m_day, mapping.columnOf("price"), mapping.columnOf("quantity")}
 {
     for (const auto* field : {"total", "value", "quantity"}) {
         m_summed = m_summed ? m_summed : mapping.columnOf(field);
@@ -65,7 +66,7 @@ std::string SumRows::wordOf(const Row& row) const
 /// "Subtotal" in place of what was sold, or "Kopi Total" below Kopi in a row without a day.
 std::string SumRows::labelOf(const Row& row) const
 {
-    if (!m_hasOrders) {
+    if (!m_hasOrders || m_marks.isLine(row)) {
         return {};
     }
     const auto sold = std::find_if(m_products.begin(), m_products.end(), [&row](auto column) { return saysSum(row.at(column)); });

@@ -52,6 +52,7 @@ private:
     std::vector<std::size_t> m_products;
     std::vector<std::size_t> m_names;         ///< columns of what a record is about
     SumLabels m_labels;
+    LineMarks m_marks;
     std::string m_lastOrder;
     Sums m_sinceOrder{};
     std::map<std::string, Sums, std::less<>> m_since;  ///< the last row of each word

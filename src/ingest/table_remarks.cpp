@@ -2,6 +2,7 @@
 #include "table_remarks.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "header_unit.h"
@@ -45,6 +46,21 @@ Result<std::vector<std::string>> cellsOf(ByteSource& source, const Dialect& dial
     return cells;
 }
 
+/// "harga sudah termasuk PPN 11%", and no word of what else may hold it.
+bool saysTaxOfAll(std::string_view piece)
+{
+    constexpr std::array<std::string_view, 33> kWords{"harga", "nilai", "angka", "total", "semua", "seluruh", "sudah", "telah", "termasuk", "incl", "inc", "include", "including", "inclusive", "included",
+                                                      "of", "are", "is", "all", "prices", "price", "amounts", "amount", "ppn", "pajak", "tax", "vat", "11", "12", "11%", "12%", "%", "percent"};
+    std::string words = plainWords(piece);
+    bool isOfAll = Synonyms::instance().headerHas(piece, "holds tax");
+    for (std::size_t at = 0; isOfAll && at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        isOfAll = std::ranges::find(kWords, std::string_view{words}.substr(at, end - at)) != kWords.end();
+        at = end + 1;
+    }
+    return isOfAll;
+}
+
 }  // namespace
 
 void TableRemarks::add(const std::vector<std::string>& cells)
@@ -58,9 +74,8 @@ void TableRemarks::add(const std::vector<std::string>& cells)
     isUnclear = isUnclear || unit.isUnclear || (unit.power > 0 && power > 0 && unit.power != power);
     power = saysUnit ? unit.power : power;
     currency = unit.currency.empty() ? currency : std::string{unit.currency};
-    const auto& synonyms = Synonyms::instance();
     for (const auto piece : piecesOf(text)) {
-        holdTax = holdTax || (synonyms.headerHas(piece, "holds tax") && !synonyms.headerHas(piece, "without tax"));
+        holdTax = holdTax || (!goesOn(text, piece) && saysTaxOfAll(piece));
     }
 }
 

@@ -10,7 +10,7 @@
 
 namespace kinerja::ingest {
 
-/// What words above or below a table say of its amounts: "(Dalam jutaan Rupiah)", "Amounts in USD", "(harga termasuk PPN)".
+/// What words above or below a table say of all its amounts: "(Dalam jutaan Rupiah)", "(harga termasuk PPN)".
 /// Source: docs/ingest.md
 struct TableRemarks {
     int power = 0;           ///< 10^power

@@ -154,26 +154,15 @@ class Amounts(CliTest):
             self.assertEqual(self.figures(thousands)[0][0], "225000000.00")
             self.assertEqual(self.values("--period", "2025-01", "--kpi", "volume")["volume"], 3000)
 
-    def test_quantities_that_nothing_proves_are_asked_about(self):
-        # 2 × 75,000 + 10 × 5,000, or a thousand times that.
+    def test_quantities_that_nothing_proves_have_the_amounts_mark(self):
         rows = "No Faktur;Tanggal;Barang;Qty;Harga\nF1;05/01/2025;A;2.000;75.000,00\nF2;16/01/2025;B;10.000;5.000,00\n"
-        asked = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json
-        self.assertEqual([(one["id"], one["column"], [answer["option"] for answer in one["answers"]]) for one in asked["questions"]], [("decimal", "Qty", ["--set decimal=point", "--set decimal=comma"])])
-        self.assertEqual(self.figures(rows, "--set", "decimal=point")[0][0], "200000.00")
-        self.db = self.folder / "comma.db"
-        self.assertEqual(self.figures(rows, "--set", "decimal=comma")[0][0], "200000000.00")
-        # Some that have no mark show that the others' parts thousands.
-        self.db = self.folder / "plain.db"
-        self.assertEqual(self.figures(rows.replace("10.000", "10"))[0][0], "150050000.00")
-
-    def test_what_shops_give_off_has_many_names(self):
-        # 2 × 10,000 less 1,000, and 5,000.
-        for name in ("Voucher", "Voucher Toko", "Seller Voucher", "Kupon", "Coupon", "Promo", "Rebate", "Cashback"):
-            self.db = self.folder / f"{name}.db"
-            self.assertEqual(self.figures(HEAD + f"{name}\n1;2025-01-01;A;P;2;10000;1000\n2;2025-01-02;B;P;1;5000;0\n")[0][:2], ("24000.00", "25000.00"), name)
-            # A code is none.
-            report = self.cli("import", "--kind", "sales", "--dry-run", self.write("codes.csv", HEAD + f"{name}\n1;2025-01-01;A;P;2;10000;HEMAT10\n2;2025-01-02;B;P;1;5000;\n")).json
-            self.assertEqual((report["questions"], report["reconciliation"]["revenue"]), ([], "25000.00"), name)
+        self.assertEqual(self.figures(rows)[0][0], "200000000.00")
+        # Thousands of pieces less a discount: 1,350,000 + 4,800,000 + 1,775,000.
+        self.db = self.folder / "discounts.db"
+        rows = ("Tanggal;No Faktur;Pelanggan;Produk;Qty;Harga;Diskon;Total\n05/01/2025;F001;Toko A;Sekrup;1.000;1.500,00;150.000,00;1.350.000,00\n"
+                "16/01/2025;F002;Toko B;Baut;2.000;2.500,00;200.000,00;4.800.000,00\n17/01/2025;F003;Toko C;Mur;1.500;1.250,00;100.000,00;1.775.000,00\n")
+        self.assertEqual(self.figures(rows)[0][0], "7925000.00")
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "volume")["volume"], 4500)
 
     def test_taxes_have_many_names(self):
         # 20,000 and 10,000, with 10 % on top.

@@ -23,7 +23,7 @@ class Shortened(CliTest):
 
     def test_a_number_that_has_lost_its_end_is_no_order(self):
         rows = ("No Pesanan,Tanggal,Pelanggan,Barang,Total\n5.76460E+17,2026-01-05,A,X,100\n5.76460E+17,2026-01-05,A,X,200\n"
-                "576461000000000123,2026-01-16,B,X,200\n1E5,2026-01-17,B,X,50\nAE+17,2026-01-18,B,X,7\n")
+                "576461000000000123,2026-01-16,B,X,200\n1E+10,2026-01-17,B,X,50\nAE+17,2026-01-18,B,X,7\n")
         report = self.cli("import", self.write("shop.csv", rows)).json
         self.assertEqual((report["rows"]["new"], [(one["line"], one["reason"]) for one in report["issues"]]), (3, [(2, "shortened"), (3, "shortened")]))
         self.assertEqual(self.values("--period", "all")["orders"], 3)

@@ -385,12 +385,13 @@ class Refunded(OtherColumns):
         self.assertEqual(self.revenue(one, "--set", "refunds=subtract"), "350000.00")
         self.assertEqual(self.revenue(one.replace("Order Refund Amount", "Refund Amount"), "--set", "refunds=subtract"), "300000.00")
 
-    def test_of_the_whole_order_in_its_first_line_may_be_more_than_that_line(self):
-        # 100,000 + 200,000 − 250,000, 50,000 + 60,000 − 10,000, 40,000.
-        rows = ("Order,Date,Item,Quantity,Total,Refund Amount\n1,2025-01-01,P,1,100000,250000\n1,2025-01-01,Q,2,200000,\n"
-                "2,2025-01-02,P,1,50000,10000\n2,2025-01-02,Q,2,60000,\n3,2025-01-02,P,1,40000,\n")
-        figures, report = self.figures(rows, "--set", "refunds=subtract")
-        self.assertEqual((figures[0], report["rows"]["rejected"]), ("190000.00", 0))
+    def test_lines_of_one_price_may_each_be_paid_back(self):
+        # 2 × 50,000 and 2 × 30,000 paid back, 100,000 + 100,000 not. More than was paid is refused: without its 100,000.
+        rows = ("Tanggal,No Pesanan,Pelanggan,Produk,Qty,Harga,Refund\n2025-01-05,F001,A,Kopi,1,50000,50000\n2025-01-05,F001,A,Teh,1,50000,50000\n2025-01-06,F002,B,Gula,1,30000,30000\n"
+                "2025-01-06,F002,B,Garam,1,30000,30000\n2025-01-07,F003,C,Kopi,2,50000,0\n2025-01-07,F003,C,Teh,2,50000,0\n")
+        self.assertEqual(self.figures(rows)[0][0], "200000.00")
+        figures, report = self.figures(rows.replace("Kopi,2,50000,0", "Kopi,2,50000,1000000"))
+        self.assertEqual((figures[0], [one["reason"] for one in report["issues"]]), ("100000.00", ["out-of-range"]))
 
     def test_of_an_order_that_is_off_needs_no_amount(self):
         rows = "Order,Date,Status,Item,Quantity,Total,Refund Amount\n1,2025-01-01,Shipped,P,1,100000,0\n2,2025-01-02,Shipped,Q,1,50000,0\n"

@@ -53,18 +53,19 @@ class Remarks(CliTest):
         self.assertEqual(self.revenue(f"(dalam jutaan rupiah),,,\n{SALES}".replace("Total", "Total (ribu)"))[0], "300000.00")
 
     def test_what_says_no_unit_scales_nothing(self):
-        for words in ("PT Sejuta Jaya", "Target 100 juta", "Periode Januari 2026", "Laporan penjualan dalam ribuan pcs", "Data in Excel", "Toko Seribu (2 juta pelanggan)", "Sales in Jakarta", "(Rp)", "Omzet bulan ini"):
+        for words in ("PT Sejuta Jaya", "Target 100 juta", "Periode Januari 2026", "Laporan penjualan dalam ribuan pcs", "Data in Excel", "Toko Seribu (2 juta pelanggan)", "Sales in Jakarta", "(Rp)", "Omzet bulan ini", "In thousands of cartons", "Quantity in thousands", "Jumlah Pelanggan (ribu): 12", "Promo: belanja 1 juta gratis (juta)",
+                      "Biaya iklan dalam juta rupiah: 12", "\"Volume dalam ribuan, nilai dalam rupiah penuh\"", "Satuan: ribu", "Equivalent in USD: 53.87", "Kurs (USD): 15.500", "Paid in SGD by Singapore customers only"):
             self.assertEqual(self.revenue(f"{words},,,\n{SALES}"), ("300.00", []), words)
 
     def test_what_may_be_another_unit_is_asked(self):
         options = ["--set amounts=units", "--set amounts=thousands", "--set amounts=millions", "--set amounts=billions"]
-        for text in (f"In thousands of cartons,,,\n{SALES}", f"(dalam jutaan rupiah),,,\n(dalam ribuan rupiah),,,\n{SALES}", f"(Rp M),,,\n{SALES}",
+        for text in (f"(dalam jutaan rupiah),,,\n(dalam ribuan rupiah),,,\n{SALES}", f"(Rp M),,,\n{SALES}",
                      f"(dalam jutaan rupiah),,,\n{SALES}".replace("Total", "Total (Rp)")):
             self.assertEqual([(one[0], one[2]) for one in self.asked(text)], [("amounts", options)], text)
             self.assertEqual(self.revenue(text, "--set", "amounts=millions")[0], "300000000.00")
 
     def test_a_currency_is_asked_about_as_a_headers_is(self):
-        for words in ("Amounts in USD", "(USD)", "Mata Uang: USD", "Currency: USD", "(in US$)"):
+        for words in ("Amounts in USD", "(in USD)", "Semua nilai dalam USD"):
             self.assertEqual([one[0] for one in self.asked(f"{words},,,\n{SALES}")], ["currency"], words)
         self.assertEqual([one[0] for one in self.asked(f"(in thousands of USD),,,\n{SALES}")], ["currency"])
         self.assertEqual(self.revenue(f"(in thousands of USD),,,\n{SALES}", "--set", "currency=USD"), ("300000.00", [("Total", "1000")]))
@@ -76,7 +77,7 @@ class Remarks(CliTest):
             self.assertEqual(self.asked(text.format(words)), [("tax", "Harga", options)], words)
         # 111 + 444 hold 11 %: 500.
         self.assertEqual(self.revenue(text.format("(harga termasuk PPN 11%)"), "--set", "tax=included")[0], "500.00")
-        for words in ("(harga belum termasuk PPN 11%)", "Harga tidak termasuk PPN", "PPN 11%"):
+        for words in ("(harga belum termasuk PPN 11%)", "Harga tidak termasuk PPN", "PPN 11%", "Prices do not include tax", "Termasuk pajak: Tidak", "Ongkos kirim sudah termasuk PPN", "PT Maju with Tax ID 01.234.567.8"):
             self.assertEqual(self.revenue(text.format(words))[0], "555.00", words)
 
     def test_targets_and_markets_are_in_it_too(self):

@@ -75,6 +75,20 @@ class SumRows(CliTest):
         figures, rows, sums = self.taken(text)
         self.assertEqual((figures, rows["new"], rows["rejected"], sums), (("560.00", 7, 2), 4, 0, [2]))
 
+    def test_a_product_of_such_a_name_is_one(self):
+        # An oil: 2 × 100,000 twice, 2 × 180,000; all with number, day and price, whatever their amounts are.
+        oil = "Tanggal,No Faktur,Pelanggan,Produk,Qty,Harga,Total\n2026-01-05,F001,Bengkel A,Shell,2,100000,200000\n{}\n2026-01-07,F003,Bengkel C,Castrol,2,180000,360000\n"
+        for row in ("2026-01-06,F002,Bengkel B,Total,2,100000,200000", "2026-01-05,F001,Bengkel A,Total,2,100000,200000"):
+            figures, rows, sums = self.taken(oil.format(row))
+            self.assertEqual((figures[0], rows["read"], rows["new"], sums), ("760000.00", 3, 3, []), row)
+        figures, rows, sums = self.taken("Tanggal,No Faktur,Pelanggan,Produk,Qty,Harga,Total\n2026-01-05,F001,A,Total,2,100,200\n2026-01-06,F002,B,Total,3,100,300\n")
+        self.assertEqual((figures, rows["rejected"]), (("500.00", 5, 2), 0))
+        # A line that goes on below one whose name it begins with: a price, or a category, is its own.
+        figures, rows, sums = self.taken("Tanggal,Faktur,Pelanggan,Barang,Qty,Harga,Jumlah\n2026-01-05,F001,A,Colgate,2,15000,30000\n,,,Colgate Total,1,20000,20000\n2026-01-06,F002,B,Odol,1,5000,5000\n,,,Sikat,1,7000,7000\n")
+        self.assertEqual((figures[0], rows["rejected"], sums), ("62000.00", 0, []))
+        figures, rows, sums = self.taken("No Faktur,Tanggal,Kategori,Produk,Qty,Total\nF001,2026-01-05,Oli,Quartz,2,200000\n,,Oli,Total Quartz,2,200000\nF002,2026-01-06,Oli,Shell,1,90000\n,,Oli,Castrol,1,70000\n")
+        self.assertEqual((figures[0], rows["rejected"], sums), ("560000.00", 0, []))
+
 
 if __name__ == "__main__":
     main()

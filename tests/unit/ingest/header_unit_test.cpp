@@ -45,16 +45,17 @@ TEST(HeaderUnit, IsWeakWhereOneLetterOrAnAbbreviationSaysIt)
 TEST(HeaderUnit, OfARemarkStandsBehindItsWordOrAlone)
 {
     for (const auto& [text, power] : {std::pair<std::string_view, int>{"(Dalam jutaan Rupiah)", 6}, {"Catatan: angka dalam jutaan rupiah", 6}, {"(in thousands of USD)", 3}, {"Satuan|Rp juta|", 6},
-                                      {"TARGET 2026 (dalam miliar Rp)|||", 9}, {"('000)", 3}, {"Satuan: ribuan", 3}, {"Rp juta", 6}, {"PT Sejuta", 0}, {"Target 100 juta", 0}, {"Bonus (2 juta)", 0},
+                                      {"TARGET 2026 (dalam miliar Rp)|||", 9}, {"(Rp '000)", 3}, {"Satuan: ribuan", 0}, {"Rp juta", 6}, {"Stok dalam ribuan", 0}, {"Populasi dalam jutaan: 2", 0}, {"(juta)", 0}, {"PT Sejuta", 0}, {"Target 100 juta", 0}, {"Bonus (2 juta)", 0},
                                       {"dalam ribuan pcs", 0}, {"Sales in M", 0}, {"Juta", 0}, {"dalam 1 juta pertama", 0}, {"Amounts in USD", 0}, {"", 0}, {"(", 0}, {"||", 0}}) {
         EXPECT_EQ(unitOfRemark(text).power, power) << text;
         EXPECT_FALSE(unitOfRemark(text).isUnclear) << text;
     }
-    EXPECT_TRUE(unitOfRemark("in thousands of cartons").isUnclear);
+    EXPECT_FALSE(unitOfRemark("in thousands of cartons").isUnclear);
     EXPECT_TRUE(unitOfRemark("(Rp M)").isUnclear);
     EXPECT_EQ(unitOfRemark("Amounts in USD").currency, "USD");
     EXPECT_EQ(unitOfRemark("(in thousands of USD)").currency, "USD");
-    EXPECT_EQ(unitOfRemark("Mata Uang|USD|").currency, "USD");
+    EXPECT_EQ(unitOfRemark("Mata Uang|USD|").currency, "");
+    EXPECT_EQ(unitOfRemark("Kurs (USD): 15.500").currency, "");
     EXPECT_EQ(unitOfRemark("USD").currency, "");
 }
 
