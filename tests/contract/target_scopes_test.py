@@ -65,8 +65,8 @@ class Scopes(CliTest):
         self.assertEqual([one[:2] for one in self.listed()], [("team", "Grosir"), ("team", "Ritel")])
         self.assertEqual(self.asked("Uraian,Periode,Target\nOmzet,2026,100\nMargin,2026,0.2\n")[0][2][0], "--map kpi=#1")
         self.assertEqual(self.asked("Kategori Pelanggan,Periode,Target\nRitel,2026-01,100\nGrosir,2026-01,90\n")[0][2][0], "--map segment=#1")  # no category of products
-        # Remarks, currencies and periods tell nothing of the kind.
-        for head in ("Catatan", "Status", "Mata Uang"):
+        # Remarks, currencies, seasons and periods tell nothing of the kind.
+        for head in ("Catatan", "Status", "Mata Uang", "Season", "Event", "Hari Libur"):
             self.take(f"{head},Periode,Target\nsatu,2026-01,100\ndua,2026-02,90\n")
             self.assertEqual([one[:2] for one in self.listed()], [(None, None)] * 2)
 
