@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <utility>
 
+#include "agreeing_rows.h"
+#include "lead_rows.h"
 #include "lead_words.h"
 #include "row_binder.h"
 #include "row_ids.h"
@@ -91,9 +94,15 @@ public:
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             lead.*kTexts[at].second = m_reader.id(m_texts[at]);
         }
-        m_block.push_back(std::move(lead));
+        if (mayBeInParts()) {
+            m_rows.add(std::move(lead), issueOf(row, {m_value.name, std::string{m_reader.text(m_value)}, kContradicts}));
+        } else {
+            m_block.push_back(std::move(lead));
+        }
         return true;
     }
+
+    void end() override { m_rows.settle(m_block, m_late); }
 
     Status flush(RecordSink& sink) override { return sink.leads(std::exchange(m_block, {})); }
     void finish(BindSummary& summary) override
@@ -109,6 +118,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool mayBeInParts() const { return !m_areRows && m_value.isMapped() && product().isMapped(); }
+    [[nodiscard]] const FieldColumn& product() const
+    {
+        const auto found = std::find_if(kTexts.begin(), kTexts.end(), [](const auto& text) { return text.second == &Lead::product; });
+        return m_texts[static_cast<std::size_t>(found - kTexts.begin())];
+    }
+
     /// The day that is said of such an end alone, else the actual day, where it is said beside the expected one.
     bool takeClosed(Lead& lead)
     {
@@ -170,6 +186,7 @@ private:
     bool m_probabilityIsPercent;
     FieldColumn m_id, m_created, m_closed, m_won, m_lost, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
     std::array<FieldColumn, kTexts.size()> m_texts;
+    LeadRows m_rows;
     std::vector<Lead> m_block;
     std::uint64_t m_unsaidEnds = 0;  ///< leads that ended on a day that no column says
     UnknownWords m_unknown;

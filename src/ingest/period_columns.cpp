@@ -28,15 +28,15 @@ std::string withoutTargetWords(std::string_view words)
     return rest;
 }
 
-/// A workbook's cell "Jan-26" is the first day of the month.
+}  // namespace
+
 std::optional<Period> monthOfFirstDay(std::string_view text)
 {
-    const auto day = parseIso(text);
+    const auto date = parseDate(text);
+    const auto day = date && (date->monthIsNamed || isYearFirst(*date)) ? date->in(DateOrder::Ymd) : std::nullopt;
     const auto month = day ? std::optional{periodOf(PeriodKind::Month, *day)} : std::nullopt;
     return month && month->first == *day ? month : std::nullopt;
 }
-
-}  // namespace
 
 std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column, const FiscalCalendar& calendar)
 {

@@ -20,6 +20,9 @@ struct PeriodColumn {
     unsigned month = 0;            ///< 1 … 12 then
 };
 
+/// The month that begins on the day: a workbook's cell "Jan-26" is "2026-01-01". Of days that are written in but one way.
+[[nodiscard]] std::optional<Period> monthOfFirstDay(std::string_view text);
+
 /// What the name of a column says of a period.
 [[nodiscard]] std::optional<PeriodColumn> periodColumn(std::string_view header, std::size_t column, const FiscalCalendar& calendar);
 

@@ -5,6 +5,7 @@
 
 #include "cell_shape.h"
 #include "header_rows.h"
+#include "month_names.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -239,9 +240,7 @@ private:
     const std::vector<MergedCells>& m_merges;
 };
 
-}  // namespace
-
-void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
+void settleNames(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
 {
     findHeader(head, dialect);
     if (!dialect.hasHeader) {
@@ -262,6 +261,23 @@ void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& me
         if (dialect.header[at].empty()) {
             dialect.header[at] = "#" + std::to_string(at + 1);
         }
+    }
+}
+
+}  // namespace
+
+void settleHeader(std::vector<HeadRow>& head, const std::vector<MergedCells>& merges, Dialect& dialect)
+{
+    const MonthNames months{cellsOf(head)};
+    const auto line = months.names().empty() ? 0 : head[months.row()].line;
+    for (const auto& name : months.names()) {
+        head[months.row()].cells[name.column] = name.text;
+    }
+    settleNames(head, merges, dialect);
+    months.restore(dialect.header);
+    const auto row = std::find_if(head.begin(), head.end(), [line](const HeadRow& one) { return one.line == line; });
+    if (row != head.end()) {
+        months.restore(row->cells);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "cell_shape.h"
 #include "kinerja/ingest/number_text.h"
 #include "header_rows.h"
+#include "month_names.h"
 #include "row_cutter.h"
 #include "table_sample.h"
 
@@ -349,6 +350,21 @@ std::size_t rowOfLine(const Rows& rows, std::uint64_t line)
     return found == rows.end() ? 0 : static_cast<std::size_t>(found - rows.begin());
 }
 
+/// Puts names that are texts in the place of months that look like values.
+MonthNames nameMonths(Rows& rows)
+{
+    HeaderRowList cells;
+    for (const auto& row : rows) {
+        cells.push_back(row.cells);
+    }
+    MonthNames months{cells};
+    for (const auto& name : months.names()) {
+        rows[months.row()].text[name.column] = name.text;
+        rows[months.row()].cells[name.column] = rows[months.row()].text[name.column];
+    }
+    return months;
+}
+
 }  // namespace
 
 void findTable(std::string_view text, bool isWhole, Dialect& dialect)
@@ -356,6 +372,7 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
     dialect.width = 0;
     dialect.shapes.clear();
     auto rows = sampleRows(text, isWhole, dialect);
+    auto months = nameMonths(rows);
     const auto block = firstTable(rows);
     dialect.width = block.width;
     std::uint64_t header = 0;
@@ -363,8 +380,11 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
         header = lineOfHeaderBelow(rows, dialect.width);
         dialect.shapes = shapesOf(rows, dialect.width, header > 0 ? rowOfLine(rows, header) : block.begin);
         rows = sampleRows(text, isWhole, dialect);
+        months = nameMonths(rows);
     }
     HeaderSearch{rows, rowOfLine(rows, header), dialect}.run();
+    months.restore(dialect.header);
+    months.restore(dialect.headerCells);
 }
 
 }  // namespace kinerja::ingest

@@ -80,6 +80,34 @@ class Leads(CliTest):
         self.assertIn({"id": "columns-unused", "columns": "Won Date"}, done["notes"])
         self.assertEqual(self.closed(), [20260401, 20260401])
 
+    def test_products_of_a_lead_in_rows_of_their_own_are_refused(self):
+        head = "Deal ID,Created,Status,Product,Value,Owner,Closed\n"
+        other = "2,2026-01-16,Won,P,700,Bob,2026-02-03\n"
+        for parts, refused in (("1,2026-01-05,Won,P,1000,Jane,2026-02-01\n1,2026-01-05,Won,Q,500,Jane,2026-02-01\n", [2, 3]),
+                               # Not side by side, and the value in the first row alone.
+                               ("1,2026-01-05,Won,P,1000,Jane,2026-02-01\n3,2026-01-05,Open,P,1,Jane,\n1,2026-01-05,Won,Q,,Jane,2026-02-01\n", [2, 4]),
+                               # What it was before goes with it: else the lead would stay as it was.
+                               ("1,2026-01-05,Open,P,9,Jane,\n1,2026-01-05,Won,P,1000,Jane,2026-02-01\n1,2026-01-05,Won,Q,500,Jane,2026-02-01\n", [2, 3, 4])):
+            with self.subTest(parts):
+                self.db = self.folder / f"parts{len(parts)}.db"
+                done = self.cli("import", "--kind", "leads", self.write("parts.csv", head + parts + other)).json
+                self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(line, "Value", "contradicts") for line in refused])
+                self.assertEqual(done["rows"]["rejected"] + done["rows"]["new"], done["rows"]["read"])
+                self.assertEqual(self.won("2026-02"), "700.00")
+
+    def test_the_last_row_of_a_lead_says_how_it_stands(self):
+        head = "Deal ID,Created,Status,Product,Value,Owner,Closed\n"
+        for rows, won in (("1,2026-01-05,Open,P,1000,Jane,\n1,2026-01-05,Won,Q,500,Jane,2026-02-01\n", "500.00"),
+                          ("1,2026-01-05,Open,P,1000,Jane,\n1,2026-01-05,Open,Q,300,Jane,\n1,2026-01-05,Won,Q,500,Jane,2026-02-01\n", "500.00"),
+                          # The whole value in each row, and one product whose value was put right.
+                          ("1,2026-01-05,Won,P,1500,Jane,2026-02-01\n1,2026-01-05,Won,Q,1500,Jane,2026-02-01\n", "1500.00"),
+                          ("1,2026-01-05,Won,P,1000,Jane,2026-02-01\n1,2026-01-05,Won,P,1200,Jane,2026-02-01\n", "1200.00")):
+            with self.subTest(rows):
+                self.db = self.folder / f"rows{len(rows)}.db"
+                done = self.cli("import", "--kind", "leads", self.write("rows.csv", head + rows)).json
+                self.assertEqual((done["rows"]["rejected"], done["issues"]), (0, []))
+                self.assertEqual(self.won("2026-02"), won)
+
     def test_leads_without_a_number(self):
         path = self.write("s.csv", SHEET)
         asked = self.cli("import", path, code=INPUT).json["questions"]

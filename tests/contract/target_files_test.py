@@ -6,7 +6,7 @@ import datetime
 import fractions
 import io
 
-from books import book
+from books import book, parts_of, zipped
 from support import CliTest, DATA, INPUT, main, needs_data
 from target_store import Targets
 
@@ -198,6 +198,32 @@ class Grids(CliTest):
         self.assertEqual([(one["field"], one["answers"][0]["option"]) for one in asked["questions"]], [("rep", "--map rep=#1")])
         self.take("grid.csv", text, "--map", "rep=#1")
         self.assertEqual(self.listed(), {("Sari", "2026-01"): "1.00", ("Sari", "2026-02"): "2.00"})
+
+    def test_months_may_be_written_as_days(self):
+        """A workbook's "Jan-26" is the day 2026-01-01: 46023, 46054 and 46082 days after 1899-12-30."""
+        rows = "\nJane,1000,1100,1200\nBob,900,950,1000.5\n"
+        expected = {("Jane", "2026-01"): "1000.00", ("Jane", "2026-02"): "1100.00", ("Jane", "2026-03"): "1200.00",
+                    ("Bob", "2026-01"): "900.00", ("Bob", "2026-02"): "950.00", ("Bob", "2026-03"): "1000.50"}
+        days = [("date", 46023), ("date", 46054), ("date", 46082)]
+        self.assertEqual([str(datetime.date(1899, 12, 30) + datetime.timedelta(days=one)) for _, one in days], ["2026-01-01", "2026-02-01", "2026-03-01"])
+        body = [["Jane", 1000, 1100, 1200], ["Bob", 900, 950, 1000.5]]
+        shown = parts_of([("Sheet1", "visible", [["Sales", *days], *body])])
+        shown["xl/styles.xml"] = shown["xl/styles.xml"].replace('numFmtId="14"', 'numFmtId="17"')  # mmm-yy
+        for name, content in (("iso.csv", "Sales,2026-01-01,2026-02-01,2026-03-01" + rows), ("named.csv", "Sales,1 Jan 2026,1 Feb 2026,1 Mar 2026" + rows),
+                              ("own.csv", "Sales;01-Jan-2026;01-Feb-2026;01-Mar-2026" + rows.replace(",", ";")),
+                              ("compact.csv", "Sales,202601,202602,202603" + rows), ("title.csv", "Target 2026,,,\n\nSales,2026-01-01,2026-02-01,2026-03-01" + rows),
+                              ("dates.xlsx", book([["Sales", *days], *body])), ("shown.xlsx", zipped(shown)), ("title.xlsx", book([["Target 2026"], [], ["Sales", *days], *body])),
+                              ("compact.xlsx", book([["Sales", 202601, 202602, 202603], *body]))):
+            with self.subTest(name):
+                self.db = self.folder / (name + ".db")
+                done = self.take(name, content)
+                self.assertEqual(done["rows"], {"read": 6, "new": 6, "changed": 0, "same": 0, "rejected": 0})
+                self.assertEqual(self.listed(), expected)
+
+    def test_a_total_beside_months_that_are_days_has_to_add_up(self):
+        done = self.take("grid.xlsx", book([["Sales", ("date", 46023), ("date", 46054), ("date", 46082), "Total"], ["Jane", 1, 2, 3, 6], ["Bob", 4, 5, 6, 16]]))
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "Total", "total-differs")])
+        self.assertEqual(sorted(self.listed()), [("Jane", "2026-01"), ("Jane", "2026-02"), ("Jane", "2026-03")])
 
     def test_without_names_it_is_the_whole_team(self):
         self.take("grid.csv", "KPI,2026-01,2026-02\nrevenue,1,2\nconversion,18%,19%\n")

@@ -42,6 +42,26 @@ TEST(Dialects, areFoundInShortFiles)
     }
 }
 
+TEST(Dialects, monthsThatLookLikeValuesAreNamesWhereTheRowsProveIt)
+{
+    using Names = std::vector<std::string>;
+    const std::string rows = "Jane,1000,1100,1200\nBob,900,950,1000\n";
+    EXPECT_EQ(dialectFor("Sales,2026-01-01,2026-02-01,2026-03-01\n" + rows).header, (Names{"Sales", "2026-01-01", "2026-02-01", "2026-03-01"}));
+    EXPECT_EQ(dialectFor("Sales,202511,202512,202601\n" + rows).header, (Names{"Sales", "202511", "202512", "202601"}));
+    EXPECT_EQ(dialectFor("Sales,1 Des 2025,1 Januari 2026,1 Feb 2026\n" + rows).header, (Names{"Sales", "1 Des 2025", "1 Januari 2026", "1 Feb 2026"}));
+    for (const std::string& text : {
+             // No first of the month, a gap, twice the same, two ways, an order of day and month that is a guess, two alone.
+             "Sales,2026-01-02,2026-02-02,2026-03-02\n" + rows, "Sales,2026-01-01,2026-02-01,2026-04-01\n" + rows, "Sales,2026-01-01,2026-01-01,2026-02-01\n" + rows,
+             "Sales,2026-01-01,202602,2026-03-01\n" + rows, "Sales,01/01/2026,01/02/2026,01/03/2026\n" + rows, std::string{"Sales,2026-01-01,2026-02-01\nJane,1,2\nBob,3,4\n"},
+             // Without a name; beside another value; over days.
+             "2026-01-01,2026-02-01,2026-03-01\n1,2,3\n4,5,6\n" + std::string{}, std::string{"Sales,7,2026-01-01,2026-02-01,2026-03-01\nJane,8,1,2,3\nBob,9,4,5,6\n"},
+             std::string{"Jane,2026-01-01,2026-02-01,2026-03-01\nBob,2026-01-05,2026-02-06,2026-03-07\n"}}) {
+        EXPECT_FALSE(dialectFor(text).hasHeader) << text;
+    }
+    // A record under its header is none.
+    EXPECT_EQ(dialectFor("Name,Start,Review,End\nJane,2026-01-01,2026-02-01,2026-03-01\nTotal,3,4,5\n").header, (Names{"Name", "Start", "Review", "End"}));
+}
+
 TEST(Dialects, takeTheDelimiterThatAPersonSays)
 {
     const auto headerBy = [](std::string text, const std::string& delimiter) {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "month_names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cell_shape.h"
+#include "kinerja/base/calendar.h"
+#include "kinerja/ingest/number_text.h"
+#include "period_columns.h"
+#include "period_text.h"
+
+namespace kinerja::ingest {
+namespace {
+
+constexpr std::size_t kMostRowsAbove = 20;
+constexpr std::size_t kFewestMonths = 3;
+
+std::string_view at(HeaderCells cells, std::size_t column) noexcept { return column < cells.size() ? cells[column] : std::string_view{}; }
+
+/// "202601"
+std::optional<Period> monthOfNumber(std::string_view cell)
+{
+    constexpr std::size_t kDigits = 6;
+    const bool isNumber = cell.size() == kDigits && cell.find_first_not_of("0123456789") == std::string_view::npos;
+    return isNumber ? parsePeriodText(cell, {}) : std::nullopt;
+}
+
+/// The months that all values of a row are, one after the other; none where one is something else.
+std::vector<MonthNames::Name> monthsIn(HeaderCells cells)
+{
+    std::vector<MonthNames::Name> found;
+    std::optional<Period> last;
+    std::optional<bool> areNumbers;
+    std::size_t together = 0;
+    std::size_t most = 0;
+    bool isNamed = false;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const auto cell = cells[column];
+        if (cell.empty() || !isTyped(cell)) {
+            isNamed = isNamed || !cell.empty();
+            together = 0;
+            continue;
+        }
+        const auto number = monthOfNumber(cell);
+        const auto month = number ? number : monthOfFirstDay(cell);
+        if (!month || (last && last->end != month->first) || areNumbers.value_or(number.has_value()) != number.has_value()) {
+            return {};
+        }
+        last = month;
+        areNumbers = number.has_value();
+        most = std::max(most, ++together);
+        found.push_back({column, periodId(*month), std::string{cell}});
+    }
+    return isNamed && most >= kFewestMonths ? found : std::vector<MonthNames::Name>{};
+}
+
+/// The columns hold numbers beneath, and no days or further months.
+bool areOverNumbers(const std::vector<MonthNames::Name>& names, const HeaderRowList& rows, std::size_t from)
+{
+    std::size_t numbers = 0;
+    std::size_t others = 0;
+    for (auto row = from; row < rows.size(); ++row) {
+        for (const auto& name : names) {
+            const auto cell = at(rows[row], name.column);
+            const auto shape = shapeOf(cell);
+            if (shape == ColumnShape::Date || shape == ColumnShape::Clock || monthOfNumber(cell)) {
+                return false;
+            }
+            numbers += shape == ColumnShape::Number ? 1U : 0U;
+            others += shape != ColumnShape::Number && !isBlank(cell) ? 1U : 0U;
+        }
+    }
+    return numbers > others;
+}
+
+/// Titles and groups leave most of the columns open; what fills them is a header of its own, or a row of the table.
+bool isOpenAbove(const std::vector<MonthNames::Name>& names, HeaderCells above)
+{
+    const auto filled = std::count_if(names.begin(), names.end(), [&above](const auto& name) { return !at(above, name.column).empty(); });
+    return static_cast<std::size_t>(filled) * 2 < names.size();
+}
+
+}  // namespace
+
+MonthNames::MonthNames(const HeaderRowList& rows)
+{
+    for (std::size_t row = 0; row < std::min(rows.size(), kMostRowsAbove); ++row) {
+        auto names = monthsIn(rows[row]);
+        if (names.empty()) {
+            continue;
+        }
+        const bool isOpen = std::all_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(row), [&names](const auto& above) { return isOpenAbove(names, above); });
+        if (isOpen && areOverNumbers(names, rows, row + 1)) {
+            m_row = row;
+            m_names = std::move(names);
+        }
+        return;
+    }
+}
+
+void MonthNames::restore(std::vector<std::string>& header) const
+{
+    for (const Name& name : m_names) {
+        std::replace(header.begin(), header.end(), name.text, name.original);
+    }
+}
+
+}  // namespace kinerja::ingest
