@@ -4226,8 +4226,8 @@
         <translation>mata uang dasar tidak punya kurs terhadap dirinya sendiri</translation>
     </message>
     <message>
-        <source>another row of the file says something else of the same: one target, rate, price or entry of a list has one value</source>
-        <translation>baris lain di berkas menyebut hal lain untuk yang sama: satu target, kurs, harga, atau isian daftar punya satu nilai</translation>
+        <source>another row of the file says something else of the same: one target, rate, price, lead or entry of a list has one value</source>
+        <translation>baris lain di berkas menyebut hal lain untuk yang sama: satu target, kurs, harga, lead, atau isian daftar punya satu nilai</translation>
     </message>
     <message>
         <source>it says it is a total, and is not the sum of the rows above</source>

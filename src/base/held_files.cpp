@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <mutex>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -60,12 +59,8 @@ HeldFile& HeldFile::operator=(HeldFile&& other) noexcept
 
 bool isBesideHeld(const std::string& path)
 {
-    for (const std::string_view ending : {"-wal", "-shm", "-journal"}) {
-        if (path.ends_with(ending)) {
-            return isHeld(path.substr(0, path.size() - ending.size()));
-        }
-    }
-    return false;
+    const bool isOfDatabase = path.ends_with("-wal") || path.ends_with("-shm");
+    return isOfDatabase && isHeld(path.substr(0, path.size() - 4));
 }
 
 bool isHeld(const std::string& path)

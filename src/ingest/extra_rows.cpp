@@ -107,7 +107,7 @@ bool ExtraRowLook::areProved() const noexcept
     constexpr std::uint64_t kFewAlone = 20;
     const auto alone = m_alone + (m_hasLine ? 0 : m_ofOrder);
     // An invoice may have one line alone, and its tax below it.
-    return m_rows > 0 && m_lines > 0 && (alone == 0 || (m_rows < m_lines && alone * kFewAlone <= m_rows));
+    return m_rows > 0 && m_rows < m_lines + (alone == 0 ? 1U : 0U) && alone * kFewAlone <= m_rows;
 }
 
 std::vector<std::string> ExtraRowLook::names(DecimalMark mark) const

@@ -31,7 +31,7 @@ public:
     void add(const Row& row);
 
     [[nodiscard]] bool hasAny() const noexcept { return !m_names.empty(); }
-    /// All of them stand among other lines of their order; or nearly all, and they are the lesser part of the rows.
+    /// They are the lesser part of the rows, and nearly all of them stand among other lines of their order; or half, and all do.
     [[nodiscard]] bool areProved() const noexcept;
     [[nodiscard]] std::uint64_t rows() const noexcept { return m_rows; }
     /// "PPN 11% (2): 330000.00", by name.

@@ -32,7 +32,7 @@ constexpr IdText kReasons[] = {
     {"unknown-currency", QT_TRANSLATE_NOOP("Import", "not a currency")},
     {"no-price", QT_TRANSLATE_NOOP("Import", "neither the file nor the product list has a price for this product")},
     {"base-currency", QT_TRANSLATE_NOOP("Import", "the base currency has no rate to itself")},
-    {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says something else of the same: one target, rate, price or entry of a list has one value")},
+    {"contradicts", QT_TRANSLATE_NOOP("Import", "another row of the file says something else of the same: one target, rate, price, lead or entry of a list has one value")},
     {"told-apart", QT_TRANSLATE_NOOP("Import", "another row has the same target, and only a column that is not read tells them apart: say what it is, or leave one of the rows out")},
     {"too-many-cells", QT_TRANSLATE_NOOP("Import", "more cells than columns")},
     {"too-few-cells", QT_TRANSLATE_NOOP("Import", "fewer cells than columns")},

@@ -150,7 +150,6 @@ private:
             kept.reset();  // what it lacks is told row by row
         }
         info.sameAs = kept ? (*same)->id : 0;
-        info.expectedRows = m_request.dryRun ? 0 : static_cast<std::int64_t>(m_report.inspection.rows);
         auto session = store::ImportSession::begin(m_workspace.connection(), info);
         if (!session) {
             return pass(session.error());

@@ -225,7 +225,7 @@ Status keepAside(const std::string& databasePath)
     for (int number = 1; aside.empty() || fs::exists(aside, error); ++number) {
         aside = databasePath + ".damaged-" + std::to_string(number);
     }
-    for (const char* suffix : {"-wal", "-shm", "-journal", ""}) {
+    for (const char* suffix : {"-wal", "-shm", ""}) {
         const std::string file = databasePath + suffix;
         if (fs::exists(file, error)) {
             fs::rename(file, aside + suffix, error);

@@ -200,25 +200,9 @@ Result<std::int64_t> Connection::dataVersion()
     return statement->integer(0);
 }
 
-bool Connection::isLogged() const noexcept { return m_state->isLogged; }
-
-Status Connection::setLogged(bool isLogged)
-{
-    if (isLogged == m_state->isLogged) {
-        return {};
-    }
-    const SchemaChange permission{*this};
-    if (Status set = setJournal(handle(), isLogged); !set) {
-        return set;
-    }
-    m_state->isLogged = isLogged;
-    m_state->log.reset();  // a new one is made by the next transaction
-    return {};
-}
-
 Status Connection::checkLog()
 {
-    if (m_state->path == kInMemory || !m_state->isLogged) {
+    if (m_state->path == kInMemory) {
         return {};
     }
     const std::optional<FileIdentity> now = identityOf(logPath(handle()));

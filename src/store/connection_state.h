@@ -18,7 +18,6 @@ using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 struct Connection::State {
     HeldFile file;  ///< before the database: that is closed first
     std::optional<FileIdentity> log;  ///< the write-ahead log, once there is one
-    bool isLogged = true;
     Database db;
     std::string path;
     bool readOnly = false;

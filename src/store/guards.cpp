@@ -24,9 +24,8 @@ struct Pragma {
     std::string_view expected;
 };
 
-constexpr Pragma kFull{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"};
 constexpr std::array kPragmas{
-    kFull,
+    Pragma{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
     Pragma{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
     Pragma{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
     Pragma{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
@@ -35,8 +34,6 @@ constexpr std::array kPragmas{
 };
 constexpr Pragma kMmap{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"};
 constexpr Pragma kJournal{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"};
-constexpr Pragma kRollbackJournal{"PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete"};
-constexpr Pragma kExtra{"PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3"};
 constexpr Pragma kQueryOnly{"PRAGMA query_only = ON", "PRAGMA query_only", "1"};
 
 Result<std::string> valueOf(sqlite3* db, const char* sql)
@@ -152,19 +149,6 @@ Status setGuards(sqlite3* db, bool readOnly, bool inMemory)
         status = status.and_then([&] { return setPragma(db, kQueryOnly); });
     }
     return status;
-}
-
-Status setJournal(sqlite3* db, bool isLogged)
-{
-    // In this order there is no moment with a rollback journal and less than EXTRA.
-    if (isLogged) {
-        return setPragma(db, kJournal).and_then([&] { return setPragma(db, kFull); });
-    }
-    const Status set = setPragma(db, kExtra).and_then([&] { return setPragma(db, kRollbackJournal); });
-    if (!set) {
-        static_cast<void>(setPragma(db, kFull));
-    }
-    return set;
 }
 
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema)

@@ -11,10 +11,6 @@ namespace kinerja::store {
 /// Errors: Database (one did not take), Locked, those of SQLite.
 [[nodiscard]] Status setGuards(sqlite3* db, bool readOnly, bool inMemory);
 
-/// Outside a transaction: write-ahead log and synchronous = FULL, or rollback journal and EXTRA (with FULL, a power cut could
-/// take back what was committed last). Errors: Locked (somebody else has the store open), those of SQLite: as it was.
-[[nodiscard]] Status setJournal(sqlite3* db, bool isLogged);
-
 /// Refuses ATTACH, DETACH, load_extension, and, unless *mayChangeSchema, every CREATE, DROP and setting PRAGMA.
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema);
 

@@ -13,7 +13,6 @@
 #include "big_cache.h"
 #include "connection_state.h"
 #include "category_tree.h"
-#include "first_load.h"
 #include "header_status.h"
 #include "import_context.h"
 #include "keyed_list.h"
@@ -56,7 +55,6 @@ struct ImportSession::State {
     // In the order in which they must be made, and undone backwards.
     ForeignKeysOff foreignKeysOff;
     BigCache cache;
-    FirstLoad firstLoad;
     std::optional<Transaction> transaction;
     WriteBehind disk;
     BatchInfo info;
@@ -75,7 +73,7 @@ struct ImportSession::State {
     std::optional<BackgroundCheckpoint> checkpoint;
 
     State(Connection& connection, BatchInfo batch)
-        : foreignKeysOff(connection), cache(connection), firstLoad(connection, batch), disk(connection), info(std::move(batch))
+        : foreignKeysOff(connection), cache(connection), disk(connection), info(std::move(batch))
     {
     }
     [[nodiscard]] Status begin(Connection& connection);
@@ -431,19 +429,18 @@ Result<domain::Batch> ImportSession::preview(const std::string& notes)
     return batch;
 }
 
-void ImportSession::writeBehind() { m_state->disk.beginWithAll(); }
+void ImportSession::writeBehind() { m_state->disk.begin(); }
 
 Status ImportSession::commit()
 {
     if (!m_state->sealed) {
         return fail(Errc::InvalidInput, "the batch has not been previewed");
     }
-    Status committed = m_state->disk.finish().and_then([this] { return m_state->transaction->commit(); });
+    m_state->disk.finish();
+    Status committed = m_state->transaction->commit();
     if (committed) {
         m_state->transaction.reset();
-        if (m_state->context->connection.isLogged()) {
-            m_state->checkpoint.emplace(m_state->context->connection.path());
-        }
+        m_state->checkpoint.emplace(m_state->context->connection.path());
     }
     return committed;
 }

@@ -31,7 +31,6 @@ constexpr const char* kSchemaSql =
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     " ORDER BY type, name";
 // A small store (a first import) is checked page by page at each start; large ones by `check`.
-constexpr int kBusyMilliseconds = 5000;
 constexpr std::int64_t kBytesCheckedAtStart = 2 * 1024 * 1024;
 
 using RawStatement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
@@ -204,7 +203,7 @@ Result<Database> openToLook(const std::string& name, int flags)
 {
     Result<Database> db = openDatabase(name, SQLITE_OPEN_READONLY | flags);
     if (db) {
-        sqlite3_busy_timeout(db->get(), kBusyMilliseconds);
+        sqlite3_busy_timeout(db->get(), 5000);
         sqlite3_exec(db->get(), "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", nullptr,
                      nullptr, nullptr);
     }
@@ -258,25 +257,16 @@ Result<std::string> expectedFingerprint(int version)
     return fingerprint;
 }
 
-namespace {
-
-/// A first load that was cut short has left its journal: SQLite takes it back when it opens the file for writing and reads.
-Status takeBackWhatWasCutShort(const std::string& path)
+Status judgeFile(const std::string& path)
 {
-    const Result<Database> db = openDatabase(path, SQLITE_OPEN_READWRITE);
-    if (!db) {
-        return pass(db.error());
+    if (isBesideHeld(path)) {
+        return fail(Errc::ForeignFile, "it belongs to the database that is open");
     }
-    sqlite3_busy_timeout(db->get(), kBusyMilliseconds);
-    return firstText(db->get(), "PRAGMA schema_version").map([](const std::string&) {});
-}
-
-Status judgeOnce(const std::string& path)
-{
-    if (hasContent(path + "-journal")) {
-        if (Status back = judgeFirstBytes(path).and_then([&] { return takeBackWhatWasCutShort(path); }); !back) {
-            return back;
-        }
+    if (isHeld(path)) {
+        return {};  // it was judged when it was opened, and to look at it again would cost its locks
+    }
+    if (Status kind = judgeKind(path); !kind) {
+        return kind;
     }
     // A log holds newer pages than the file, and a checkpoint that was cut short leaves a file that is whole only
     // together with its log. Looking at both makes an index of the log beside it: only for a file that is ours.
@@ -300,24 +290,6 @@ Status judgeOnce(const std::string& path)
         }
     }
     return judgeContent(db->get(), *version);
-}
-
-}  // namespace
-
-Status judgeFile(const std::string& path)
-{
-    if (isBesideHeld(path)) {
-        return fail(Errc::ForeignFile, "it belongs to the database that is open");
-    }
-    if (isHeld(path)) {
-        return {};  // it was judged when it was opened, and to look at it again would cost its locks
-    }
-    if (Status kind = judgeKind(path); !kind) {
-        return kind;
-    }
-    const Status judged = judgeOnce(path);
-    // Somebody's first load may have begun in between, and what was seen be half of it.
-    return judged || !hasContent(path + "-journal") ? judged : judgeOnce(path);
 }
 
 }  // namespace kinerja::store

@@ -23,8 +23,7 @@ Result<Transaction> Transaction::begin(Connection& connection)
     if (connection.isReadOnly()) {
         return fail(Errc::ReadOnly, "the store was opened read-only");
     }
-    // Without the log a reader would have to wait in the middle, or the writer for it.
-    if (Status begun = connection.run(connection.isLogged() ? "BEGIN IMMEDIATE" : "BEGIN EXCLUSIVE"); !begun) {
+    if (Status begun = connection.run("BEGIN IMMEDIATE"); !begun) {
         return pass(begun.error());
     }
     Transaction transaction{connection};

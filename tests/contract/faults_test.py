@@ -168,7 +168,6 @@ class FullDisk(CliTest):
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
     def test_the_first_load_of_an_empty_store(self):
-        """It takes its own way to the disk (first_load.h)."""
         path = self.write("many.csv", many_sales(60_000))
         for limit in (0, 4096, 300_000, 1_000_000, 3_000_000):
             with self.subTest(limit=limit):
@@ -258,7 +257,6 @@ class Killed(CliTest):
         self.assertEqual(again["new"] + again["same"], lines)
 
     def test_the_first_load_of_an_empty_store_is_all_or_nothing(self):
-        """It takes its own way to the disk (first_load.h)."""
         lines = 60_000
         path = self.write("years.csv", many_sales(lines))
         began = time.monotonic()

@@ -151,7 +151,7 @@ class Formats(CliTest):
         rows = [["Sales"], [], *sales_rows(), ["A9", "soon", "Toko", "Sari", "Bali", "Kopi", 1, 1.234]]
         answer = self.cli("import", "--rejects", self.folder / "rejects.csv", self.write("s.xlsx", book(rows))).json
         self.assertEqual([(one["line"], one["column"], one["value"]) for one in answer["issues"]], [(9, "Date", "soon")])
-        self.assertEqual((self.folder / "rejects.csv").read_text().splitlines()[1], "A9,soon,Toko,Sari,Bali,Kopi,1,1.234,1")
+        self.assertEqual((self.folder / "rejects.csv").read_text().splitlines()[1], "A9,soon,Toko,Sari,Bali,Kopi,1,1.234,1,Date: not a date in the format of its column")
 
     def test_an_error_is_no_name(self):
         rows = [*sales_rows(), ["A8", ("date", 42110), ("error", "#N/A"), "Sari", "Bali", "Kopi", 1, 5],

@@ -71,7 +71,7 @@ class SheetsTest(CliTest):
         shown = self.run_cli("--db", self.db, "batches", "show", "1").text
         self.assertIn("Feb: 3", shown)
         saved = (self.folder / "rejects.csv").read_text()
-        self.assertEqual(saved.splitlines()[1], "A9,soon,Toko,Teh,1,5,Feb,1")
+        self.assertEqual(saved.splitlines()[1], "A9,soon,Toko,Teh,1,5,Feb,1,Date: not a date in the format of its column")
         mended = self.cli("import", self.write("mended.csv", saved.replace("soon", "2015-02-28"))).json
         self.assertEqual((mended["rows"]["new"], mended["rows"]["rejected"]), (1, 0))
         self.assertEqual(self.revenue(), "734.00")

@@ -55,12 +55,6 @@ public:
     /// Source: docs/adr/0015-no-second-handle-of-an-open-store.md
     [[nodiscard]] Status checkLog();
 
-    /// Whether transactions go into the write-ahead log, as ever but during a first load.
-    [[nodiscard]] bool isLogged() const noexcept;
-    /// Between transactions: to the log, or to a rollback journal and the file itself. Errors: Locked (somebody else has the
-    /// store open), StorageFull, Io: it stays as it was.
-    [[nodiscard]] Status setLogged(bool isLogged);
-
     /// Every write raises it by one; 0 in a new store.
     [[nodiscard]] Result<std::int64_t> dataVersion();
 

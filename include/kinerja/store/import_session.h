@@ -40,7 +40,6 @@ struct BatchInfo {
     std::vector<std::string> fields{};  ///< for which the file has a column: of a known row the others stay; empty = all
     enum class Rows { AreNamed, AreCompared, AreTheSame };
     Rows rows = Rows::AreNamed;  ///< without an order number: whether rows like stored ones are counted, and whether they are these
-    std::int64_t expectedRows = 0; ///< of the file, if it is to be committed: many that come into an empty store take another way to the disk
     std::int64_t sameAs = 0; ///< a batch found by provenSame(): no row need be applied
 };
 
