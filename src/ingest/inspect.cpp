@@ -5,6 +5,7 @@
 
 #include "amount_unit.h"
 #include "cell_shape.h"
+#include "column_probe.h"
 #include "decide.h"
 #include "inspect_notes.h"
 #include "kinerja/base/threads.h"
@@ -18,14 +19,12 @@
 #include "row_reader.h"
 #include "row_relay.h"
 #include "sheet_tally.h"
-#include "side_table.h"
 #include "sum_rows.h"
 #include "table_remarks.h"
 
 namespace kinerja::ingest {
 namespace {
 
-constexpr std::size_t kProbeRows = 1000;
 constexpr std::size_t kSampleRows = 50;
 constexpr std::uint64_t kLeastForTwoThreads = 1024UL * 1024UL;
 
@@ -220,62 +219,16 @@ private:
         return !m_carried.empty();
     }
 
-    /// A table at the side is left out, unless a person names one of its columns.
-    Result<std::vector<KindMapping>> withoutSideTable(std::vector<ColumnFacts> facts, const SideTable& side)
-    {
-        Dialect& dialect = m_inspection.dialect;
-        const auto gap = m_mayPart ? side.gap(facts) : std::nullopt;
-        if (gap) {
-            Dialect own = dialect;
-            own.usedColumns = *gap;
-            own.header.resize(*gap);
-            own.ownNames.resize(std::min(*gap, own.ownNames.size()));
-            if (auto mappings = mapColumns(own, {facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(*gap)}, m_options)) {
-                dialect = std::move(own);
-                return mappings;
-            }
-        }
-        return mapColumns(dialect, facts, m_options);
-    }
-
     std::size_t width() const { return m_inspection.dialect.header.size(); }
 
-    /// The first rows say which columns are which, so that the pass can look at those to the last row.
     Status probe()
     {
-        std::vector<ColumnCounter> counters(width());
-        CellReader reader{m_source, m_inspection.dialect, {{}, m_control.stop}};
-        if (auto status = reader.start(true); !status) {
-            return status;
+        auto probed = probeColumns(m_source, m_inspection.dialect, m_options, {m_partsOfPrices, m_mayPart}, m_control);
+        if (!probed) {
+            return pass(probed.error());
         }
-        RowCorrector corrector{m_options.corrections};
-        SideTable side{m_inspection.dialect};
-        Row row;
-        for (std::size_t rows = 0; rows < kProbeRows; ++rows) {
-            const auto more = reader.next(row);
-            if (!more) {
-                return pass(more.error());
-            }
-            if (!*more) {
-                break;
-            }
-            corrector.apply(row);
-            for (std::size_t at = 0; at < width(); ++at) {
-                counters[at].add(row.at(at), row.isExact(at));
-            }
-            side.add(row);
-        }
-        std::vector<ColumnFacts> facts;
-        for (const auto& counter : counters) {
-            const auto at = facts.size();
-            facts.push_back(counter.facts());
-            facts.back().isPartOfPrice = at < m_partsOfPrices.size() && m_partsOfPrices[at];
-        }
-        auto mappings = withoutSideTable(std::move(facts), side);
-        if (!mappings) {
-            return pass(mappings.error());
-        }
-        m_mappings = *std::move(mappings);
+        m_inspection.dialect = std::move(probed->dialect);
+        m_mappings = std::move(probed->mappings);
         return {};
     }
 

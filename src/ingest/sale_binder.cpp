@@ -9,7 +9,9 @@
 #include "row_binder.h"
 #include "row_checks.h"
 #include "row_ids.h"
+#include "sale_counts.h"
 #include "sale_sums.h"
+#include "sale_texts.h"
 #include "share_rows.h"
 #include "shortened_number.h"
 #include "status_words.h"
@@ -21,34 +23,6 @@ namespace {
 using domain::OrderStatus;
 using domain::SaleLine;
 
-struct TextField {
-    const char* field;
-    std::string_view SaleLine::*member;
-    bool isId;
-};
-
-constexpr std::array<TextField, 14> kTextFields{{
-    {"order", &SaleLine::order, true},
-    {"line", &SaleLine::lineNo, true},
-    {"customer", &SaleLine::customer, true},
-    {"customer_name", &SaleLine::customerName, false},
-    {"rep", &SaleLine::rep, true},
-    {"rep_name", &SaleLine::repName, false},
-    {"team", &SaleLine::team, false},
-    {"region", &SaleLine::region, false},
-    {"product", &SaleLine::product, true},
-    {"product_name", &SaleLine::productName, false},
-    {"category", &SaleLine::category, false},
-    {"channel", &SaleLine::channel, false},
-    {"segment", &SaleLine::segment, false},
-    {"unit", &SaleLine::unit, false},
-}};
-constexpr std::size_t kLineField = 1;
-constexpr std::size_t kProductField = 8;
-constexpr std::size_t kProductNameField = 9;
-constexpr std::size_t kRepField = 4;
-constexpr std::size_t kRepNameField = 5;
-constexpr std::size_t kTeamField = 6;
 constexpr std::size_t kCurrencySlot = 16;
 constexpr std::size_t kRowOrderSlot = 17;
 constexpr std::int64_t kMostLinesOfKey = 16'777'215;
@@ -106,7 +80,7 @@ public:
         }
         if (m_share.isMapped()) {  // a blank share is the whole
             closeShares();
-            m_blankShares += m_reading.isOwnExport ? 0U : 1U;
+            m_counts.blankShares += m_reading.isOwnExport ? 0U : 1U;
         }
         push(line, m_worth);
         return true;
@@ -145,7 +119,7 @@ public:
         } else {
             m_sums.addRejected(1, m_refusedTotal);
         }
-        m_refusedRepeats += m_amounts.isRepeated() ? 1U : 0U;
+        m_counts.refusedRepeats += m_amounts.isRepeated() ? 1U : 0U;
         if (!m_isWhole || !m_hasKeys) {
             return;
         }
@@ -160,30 +134,10 @@ public:
     {
         summary.reconciliation = m_sums.parts();
         m_words.addNotes(summary.notes);
-        if (m_refusedRepeats > 0) {
-            summary.notes.push_back({"order-amounts-taken", {{"rows", std::to_string(m_refusedRepeats)}}});
-        }
-        if (m_listPrices > 0) {
-            summary.notes.push_back({"price-from-list", {{"rows", std::to_string(m_listPrices)}}});
-        }
         if (m_prices) {
             m_prices->addNote(summary.notes);
         }
-        if (m_sharedLines > 0) {
-            summary.notes.push_back({"shares-joined", {{"rows", std::to_string(m_sharedRows)}, {"lines", std::to_string(m_sharedLines)}}});
-        }
-        if (m_linesOfTeams > 0) {
-            summary.notes.push_back({"share-of-two-teams", {{"lines", std::to_string(m_linesOfTeams)}}});
-        }
-        if (m_emptyShares > 0) {
-            summary.notes.push_back({"share-of-nothing", {{"rows", std::to_string(m_emptyShares)}}});
-        }
-        if (m_blankShares > 0) {
-            summary.notes.push_back({"share-blank", {{"rows", std::to_string(m_blankShares)}, {"assumed", "100 %"}}});
-        }
-        if (m_blankQuantities > 0) {
-            summary.notes.push_back({"quantity-blank", {{"rows", std::to_string(m_blankQuantities)}, {"assumed", "1"}}});
-        }
+        m_counts.addNotes(summary.notes);
     }
 
 private:
@@ -253,7 +207,7 @@ private:
         }
         cells.price = NumberCell{{}, found->price};
         m_code = found->currency == m_reading.currency ? std::string{} : found->currency;
-        ++m_listPrices;
+        ++m_counts.listPrices;
         return true;
     }
 
@@ -293,7 +247,7 @@ private:
         line.status = meaning.status;
         line.currency = m_arena.keep(m_code, kCurrencySlot);
         m_words.count(meaning, statusWord);
-        m_blankQuantities += isBlankQuantity ? 1U : 0U;
+        m_counts.blankQuantities += isBlankQuantity ? 1U : 0U;
         fill(*worth, line);
         m_worth = *worth;
         return true;
@@ -321,7 +275,7 @@ private:
         const auto cells = m_share.sharedCells(row);
         if (m_rows.isOfLast(cells, share)) {
             ++m_joined;
-            ++m_emptyShares;
+            ++m_counts.emptyShares;
             return true;
         }
         if (!m_rows.goOn(cells)) {
@@ -355,13 +309,13 @@ private:
         }
         m_joined += static_cast<std::int64_t>(rows.credits.size()) - 1;
         const auto people = settledCredits(rows.credits);
-        m_emptyShares += rowsOfNobody(rows.credits, people);
+        m_counts.emptyShares += rowsOfNobody(rows.credits, people);
         giveCredits(people, m_sharedLine);
         m_rows.last = std::move(rows.key);
         if (rows.credits.size() > 1) {
-            ++m_sharedLines;
-            m_linesOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
-            m_sharedRows += rows.credits.size();
+            ++m_counts.sharedLines;
+            m_counts.linesOfTeams += namePersonOfTwoTeams(rows.credits) ? 1U : 0U;
+            m_counts.sharedRows += rows.credits.size();
         }
         push(m_sharedLine, m_sharedWorth);
     }
@@ -420,17 +374,11 @@ private:
     ShareRows m_rows;
     SaleLine m_sharedLine;      ///< of these rows
     LineWorth m_sharedWorth;
-    std::uint64_t m_sharedLines = 0;
-    std::uint64_t m_sharedRows = 0;
-    std::uint64_t m_emptyShares = 0;  ///< rows of somebody with 0 %
-    std::uint64_t m_linesOfTeams = 0;
-    std::uint64_t m_blankShares = 0;
     TextArena m_arena;
     std::string m_code;
     std::string m_number;
     std::optional<Date> m_day;  ///< of the row
     bool m_isDayRead = true;
-    std::uint64_t m_refusedRepeats = 0;
     Raw4 m_refusedTotal = 0;
     bool m_isWhole = true;  ///< the row has all its cells
     bool m_hasKeys = false; ///< the file names its orders
@@ -440,8 +388,7 @@ private:
     RowIds m_rowIds;  ///< of rows that are orders
     FieldColumn m_product;          ///< that says what was sold
     bool m_isOver = false;
-    std::uint64_t m_blankQuantities = 0;
-    std::uint64_t m_listPrices = 0;
+    SaleCounts m_counts;
     SaleSums m_sums;
     ExtraRowTaker m_extras{m_block, m_sums, m_late, m_joined};
 };

@@ -15,6 +15,7 @@
 
 #include <sqlite3.h>
 
+#include "aside.h"
 #include "connection_state.h"
 #include "frozen_store.h"
 #include "judge.h"
@@ -218,31 +219,12 @@ Status retire(Connection& old)
     return statement->text(0) == "delete" ? Status{} : fail(Errc::Locked, "another program has the store open");
 }
 
-Status keepAside(const std::string& databasePath)
-{
-    std::error_code error;
-    std::string aside;
-    for (int number = 1; aside.empty() || fs::exists(aside, error); ++number) {
-        aside = databasePath + ".damaged-" + std::to_string(number);
-    }
-    for (const char* suffix : {"-wal", "-shm", ""}) {
-        const std::string file = databasePath + suffix;
-        if (fs::exists(file, error)) {
-            fs::rename(file, aside + suffix, error);
-            if (error) {
-                return fail(Errc::Io, "rename " + file + ": " + error.message());
-            }
-        }
-    }
-    return {};
-}
-
 /// Backs the old store up and leaves it as one file that nobody has open; a damaged one is put aside.
 Status secureOld(const std::string& databasePath)
 {
     std::error_code error;
     if (!fs::exists(databasePath, error) || (fs::is_regular_file(databasePath, error) && fs::is_empty(databasePath, error))) {
-        return {};
+        return putLeftLogAside(databasePath);
     }
     Result<Connection> old = Connection::open(databasePath, OpenMode::ReadWrite);
     Status secured;
@@ -253,7 +235,7 @@ Status secureOld(const std::string& databasePath)
     }
     old = fail(Errc::Internal);  // closes it
     if (!secured && secured.error().code == Errc::Damaged) {
-        return keepAside(databasePath);
+        return putAside(databasePath);
     }
     return secured;
 }
@@ -262,7 +244,7 @@ Status secureOld(const std::string& databasePath)
 std::string placeOf(const std::string& path)
 {
     std::error_code error;
-    const fs::path place = fs::weakly_canonical(path, error);
+    const fs::path place = fs::weakly_canonical(fs::absolute(path, error), error);  // of a name that is not there it stays relative
     return (error ? fs::absolute(path, error) : place).string();
 }
 

@@ -6,8 +6,8 @@
 
 namespace kinerja::store {
 
-/// A larger page cache while it lives, so that a big import spills less, and commits that leave the write-ahead log to
-/// the BackgroundCheckpoint.
+/// A larger page cache while it lives, so that a big import spills less, and commits that leave copying the write-ahead
+/// log to the import.
 class BigCache {
 public:
     explicit BigCache(Connection& connection) : m_connection(connection)

@@ -7,6 +7,7 @@
 
 #include <sqlite3.h>
 
+#include "aside.h"
 #include "connection_state.h"
 #include "kinerja/base/platform.h"
 #include "kinerja/base/safe_file.h"
@@ -55,6 +56,9 @@ Status createStoreFile(const std::string& path)
         if (Status made = platform::makePrivateFolder(folder); !made) {
             return made;
         }
+    }
+    if (Status cleared = putLeftLogAside(path); !cleared) {
+        return cleared;
     }
     Result<std::string> bytes = emptyStoreBytes();
     if (!bytes) {

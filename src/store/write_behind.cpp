@@ -38,11 +38,4 @@ void WriteBehind::begin()
     }
 }
 
-void WriteBehind::finish()
-{
-    if (m_work.valid()) {
-        m_work.get();
-    }
-}
-
 }  // namespace kinerja::store

@@ -12,7 +12,7 @@ namespace kinerja::store {
 /// Has the disk take what a transaction has written into the log so far, on a thread of its own, so that the commit need not wait for
 /// all of it. A disk that fails meanwhile fails the commit: the system tells every handle of the file, SQLite's own as well (Linux 4.13
 /// and later).
-/// Threads: begin() and finish() by the one that has the connection, or by its writer's.
+/// Threads: begin() by the one that has the connection, or by its writer's.
 class WriteBehind {
 public:
     explicit WriteBehind(Connection& connection);
@@ -22,8 +22,6 @@ public:
 
     /// What is written now is on its way; returns at once.
     void begin();
-    /// Returns when it is there.
-    void finish();
 
 private:
     void work();

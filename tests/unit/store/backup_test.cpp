@@ -47,6 +47,56 @@ void spoil(const std::string& path)
     file << std::string(4096, '\0');
 }
 
+/// Takes the store away, and leaves what was committed into its log but not into it.
+void leaveLogOnly(const std::string& path)
+{
+    const std::string kept = path + ".kept";
+    {
+        Connection connection = openStore(path, OpenMode::ReadWriteCreate).value().connection;
+        const Connection reader = openStore(path, OpenMode::ReadOnly).value().connection;  // keeps the log
+        ASSERT_TRUE(importSales(connection, {aSale("later").of(77)}, ImportMode::Upsert, "later.csv"));
+        fs::copy_file(path + "-wal", kept);
+    }
+    fs::remove(path);
+    fs::rename(kept, path + "-wal");
+    ASSERT_GT(fs::file_size(path + "-wal"), 0U);
+}
+
+TEST(LeftLog, IsNotTakenForThatOfANewStore)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    filledStore(path);
+    leaveLogOnly(path);
+    Connection connection = openStore(path, OpenMode::ReadWriteCreate).value().connection;
+    EXPECT_EQ(findings(connection), "");
+    EXPECT_EQ(number(connection, "SELECT count(*) FROM order_lines"), 0);
+    ASSERT_TRUE(importSales(connection, {aSale("A1").of(5)}));
+    EXPECT_TRUE(fs::exists(path + ".damaged-1-wal")) << "nothing is deleted";
+}
+
+TEST(LeftLog, IsNotTakenForThatOfARestoredStore)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    const std::string copy = folder.file("copy.db");
+    {
+        Connection connection = filledStore(path);
+        ASSERT_TRUE(backupTo(connection, copy));
+    }
+    for (const bool isEmptyThere : {false, true}) {
+        leaveLogOnly(path);
+        if (isEmptyThere) {
+            std::ofstream{path};
+        }
+        ASSERT_TRUE(restoreFrom(copy, path));
+        Connection connection = openStore(path, OpenMode::ReadWrite).value().connection;
+        EXPECT_EQ(findings(connection), "");
+        EXPECT_EQ(number(connection, "SELECT count(*) FROM order_lines"), 500);
+    }
+    EXPECT_TRUE(fs::exists(path + ".damaged-2-wal"));
+}
+
 TEST(Backup, IsAWholePrivateVerifiedCopy)
 {
     const TempFolder folder;
