@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "descriptor.h"
 #include "kinerja/base/held_files.h"
 #include "system_error.h"
 
@@ -48,33 +49,10 @@ tl::unexpected<Error> failErrno(int number, std::string_view operation, std::str
 
 namespace {
 
+using detail::Descriptor;
 using detail::failErrno;
-
-/// An open file, closed when it goes out of scope.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) noexcept
-        : m_fd(fd)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0) {
-            ::close(m_fd);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] int get() const noexcept { return m_fd; }
-    [[nodiscard]] bool isOpen() const noexcept { return m_fd >= 0; }
-
-    /// Closes now. Returns: 0, or the errno (NFS and quotas tell only here that the bytes were not kept).
-    [[nodiscard]] int close() noexcept { return ::close(std::exchange(m_fd, -1)) == 0 ? 0 : errno; }
-
-private:
-    int m_fd;
-};
+using detail::folderOf;
+using detail::writeAll;
 
 /// A temporary file that is removed unless it was moved to its place.
 class TemporaryFile {
@@ -106,31 +84,6 @@ private:
     Descriptor m_file;
     bool m_exists;
 };
-
-/// Returns: 0, or the errno. A short write goes on with the rest: the next one tells why.
-int writeAll(int fd, std::string_view bytes) noexcept
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) {
-            continue;
-        }
-        if (written <= 0) {
-            return written < 0 ? errno : ENOSPC;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
-std::string folderOf(const std::string& path)
-{
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos) {
-        return ".";
-    }
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 /// The file a symbolic link leads to, so that the file is replaced and not the link.
 std::string linkTarget(const std::string& path)
@@ -179,11 +132,7 @@ Status replaceFile(const std::string& path, std::string_view bytes)
     if (!temporary.moveTo(path)) {
         return failErrno(errno, "rename to", path);
     }
-    // Some file systems (FUSE, SMB) know no fsync of folders: EINVAL is their way to say so.
-    if (::fsync(directory.get()) != 0 && errno != EINVAL) {
-        return failErrno(errno, "fsync folder", folder);
-    }
-    return {};
+    return detail::syncFolder(directory.get(), folder);
 }
 
 }  // namespace
@@ -224,10 +173,7 @@ Status moveIntoPlace(const std::string& from, const std::string& to)
     if (::rename(from.c_str(), to.c_str()) != 0) {
         return failErrno(errno, "rename to", to);
     }
-    if (::fsync(directory.get()) != 0 && errno != EINVAL) {
-        return failErrno(errno, "fsync folder", folder);
-    }
-    return {};
+    return detail::syncFolder(directory.get(), folder);
 }
 
 Result<std::string> readFile(const std::string& path)

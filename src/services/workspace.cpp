@@ -161,7 +161,10 @@ store::OpenMode modeOf(const OpenOptions& options)
     if (options.readOnly) {
         return store::OpenMode::ReadOnly;
     }
-    return options.mayCreate ? store::OpenMode::ReadWriteCreate : store::OpenMode::ReadWrite;
+    if (!options.mayCreate) {
+        return store::OpenMode::ReadWrite;
+    }
+    return options.makesBeside ? store::OpenMode::MakeBeside : store::OpenMode::ReadWriteCreate;
 }
 
 /// A new store's folder is made with it, for its owner only.
@@ -251,6 +254,11 @@ const std::string& Workspace::path() const noexcept
 bool Workspace::isReadOnly() const noexcept
 {
     return m_state->connection.isReadOnly();
+}
+
+Status Workspace::putInPlace()
+{
+    return m_state->connection.putInPlace();
 }
 
 const Settings& Workspace::settings() const noexcept

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include "aside.h"
 #include "connection_state.h"
 #include "create_store.h"
 #include "guards.h"
@@ -35,7 +36,7 @@ std::string absolutePath(const std::string& path)
 Status prepareFile(const std::string& path, OpenMode mode)
 {
     Status judged = judgeFile(path);
-    if (!judged && judged.error().code == Errc::NotFound && mode == OpenMode::ReadWriteCreate) {
+    if (!judged && judged.error().code == Errc::NotFound && (mode == OpenMode::ReadWriteCreate || mode == OpenMode::MakeBeside)) {
         return createStoreFile(path);
     }
     if (judged && mode != OpenMode::ReadOnly) {
@@ -44,13 +45,26 @@ Status prepareFile(const std::string& path, OpenMode mode)
     return judged;
 }
 
-Result<Database> openGuarded(const std::string& name, int flags, bool readOnly, bool inMemory)
+/// A new store beside its place. Returns: none if it has to be made, or is, in its place.
+std::optional<NewFile> beginBeside(const std::string& path)
+{
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(path, error))) {
+        return {};
+    }
+    const Status prepared = prepareFolderOf(path);
+    const Result<std::string> bytes = prepared ? emptyStoreBytes() : pass(prepared.error());
+    Result<NewFile> file = bytes ? NewFile::begin(path, *bytes) : pass(bytes.error());
+    return file ? std::optional<NewFile>{*std::move(file)} : std::nullopt;
+}
+
+Result<Database> openGuarded(const std::string& name, int flags, Guarded what)
 {
     Result<Database> db = openDatabase(name, flags);
     if (!db) {
         return db;
     }
-    if (Status guarded = setGuards(db->get(), readOnly, inMemory); !guarded) {
+    if (Status guarded = setGuards(db->get(), what); !guarded) {
         return pass(guarded.error());
     }
     return db;
@@ -60,7 +74,7 @@ Result<Database> openGuarded(const std::string& name, int flags, bool readOnly, 
 /// the file alone is all there is to read. `isOpenElsewhere`: in this process, whose locks that way of reading would cost.
 Result<Database> openReadOnly(const std::string& path, bool isOpenElsewhere)
 {
-    Result<Database> db = openGuarded(path, SQLITE_OPEN_READONLY, true, false);
+    Result<Database> db = openGuarded(path, SQLITE_OPEN_READONLY, Guarded::StoreToRead);
     if (db) {
         const int rc = sqlite3_exec(db->get(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
         if (rc == SQLITE_OK) {
@@ -70,8 +84,9 @@ Result<Database> openReadOnly(const std::string& path, bool isOpenElsewhere)
     }
     const Errc code = db.error().code;
     const bool cannotMake = code == Errc::ReadOnly || code == Errc::Permission || code == Errc::Io;
-    return cannotMake && !hasLog(path) && !isOpenElsewhere ? openGuarded(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, true, false)
-                                       : std::move(db);
+    return cannotMake && !hasLog(path) && !isOpenElsewhere
+               ? openGuarded(immutableUri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, Guarded::StoreToRead)
+               : std::move(db);
 }
 
 int askWhetherToGoOn(void* keepGoing)
@@ -133,23 +148,70 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode)
     state->actor = {platform::userName(), &platform::utcNow};
     const bool isOpenElsewhere = !inMemory && isHeld(state->path);
     if (!inMemory) {
-        if (Status prepared = prepareFile(state->path, mode); !prepared) {
+        if (mode == OpenMode::MakeBeside) {
+            state->beside = beginBeside(state->path);
+        }
+        if (Status prepared = state->beside ? Status{} : prepareFile(state->path, mode); !prepared) {
             return pass(prepared.error());
         }
-        state->file = HeldFile{state->path};
+        state->held = HeldFile{state->file()};
     }
-    Result<Database> db = state->readOnly && !inMemory
-                              ? openReadOnly(state->path, isOpenElsewhere)
-                              : openGuarded(state->path, SQLITE_OPEN_READWRITE, state->readOnly, inMemory);
-    if (!db) {
-        return pass(db.error());
+    Status opened = state->readOnly && !inMemory ? state->take(openReadOnly(state->path, isOpenElsewhere)) : state->openToWrite();
+    return opened ? Result<Connection>{Connection{std::move(state)}} : pass(opened.error());
+}
+
+Status Connection::State::openToWrite()
+{
+    const Guarded what = beside ? Guarded::NewStore : path == kInMemory ? Guarded::Memory : Guarded::Store;
+    return take(openGuarded(file(), SQLITE_OPEN_READWRITE, what));
+}
+
+Status Connection::State::take(Result<Database> opened)
+{
+    if (!opened) {
+        return pass(opened.error());
     }
-    state->db = *std::move(db);
-    if (!inMemory) {
-        state->log = identityOf(logPath(state->db.get()));  // now: nobody can have taken it away yet
+    db = *std::move(opened);
+    if (path != kInMemory) {
+        log = identityOf(logPath(db.get()));  // now: nobody can have taken it away yet
     }
-    setAuthorizer(state->db.get(), &state->mayChangeSchema);
-    return Connection{std::move(state)};
+    setAuthorizer(db.get(), &mayChangeSchema);
+    askWhileRunning();
+    return {};
+}
+
+void Connection::State::askWhileRunning()
+{
+    sqlite3_progress_handler(db.get(), keepGoing ? kStepsBetweenQuestions : 0, &askWhetherToGoOn, &keepGoing);
+}
+
+bool Connection::isBeside() const noexcept { return m_state->beside.has_value(); }
+NewFile* Connection::newFile() noexcept { return isBeside() ? &*m_state->beside : nullptr; }
+
+Status Connection::putInPlace()
+{
+    if (!isBeside()) {
+        return {};
+    }
+    if (sqlite3_next_stmt(handle(), nullptr) != nullptr) {
+        return fail(Errc::Internal, "a statement of the new store is still prepared");
+    }
+    {
+        const SchemaChange permission{*this};
+        if (Status logged = setLogged(handle()); !logged) {
+            return logged;
+        }
+    }
+    State& state = *m_state;
+    state.db.reset();
+    state.held = HeldFile{};
+    const Status placed = putLeftLogAside(state.path).and_then([&] { return state.beside->putInPlace(); });
+    state.beside.reset();
+    if (!placed) {
+        return placed;
+    }
+    state.held = HeldFile{state.path};
+    return state.openToWrite();
 }
 
 const std::string& Connection::path() const noexcept { return m_state->path; }
@@ -162,8 +224,7 @@ void Connection::interrupt() noexcept { sqlite3_interrupt(m_state->db.get()); }
 void Connection::setKeepGoing(std::function<bool()> keepGoing)
 {
     m_state->keepGoing = std::move(keepGoing);
-    sqlite3_progress_handler(handle(), m_state->keepGoing ? kStepsBetweenQuestions : 0, &askWhetherToGoOn,
-                             &m_state->keepGoing);
+    m_state->askWhileRunning();
 }
 
 Status Connection::run(const char* sql)
@@ -202,7 +263,7 @@ Result<std::int64_t> Connection::dataVersion()
 
 Status Connection::checkLog()
 {
-    if (m_state->path == kInMemory) {
+    if (m_state->path == kInMemory || isBeside()) {
         return {};
     }
     const std::optional<FileIdentity> now = identityOf(logPath(handle()));

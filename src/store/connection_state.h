@@ -6,6 +6,7 @@
 #include <string>
 
 #include "kinerja/base/held_files.h"
+#include "kinerja/base/new_file.h"
 #include "kinerja/store/connection.h"
 
 namespace kinerja::store {
@@ -16,7 +17,8 @@ struct CloseDatabase {
 using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct Connection::State {
-    HeldFile file;  ///< before the database: that is closed first
+    std::optional<NewFile> beside;  ///< a new store that is not in its place
+    HeldFile held;  ///< before the database: that is closed first
     std::optional<FileIdentity> log;  ///< the write-ahead log, once there is one
     Database db;
     std::string path;
@@ -24,6 +26,12 @@ struct Connection::State {
     bool mayChangeSchema = false;
     Actor actor;
     std::function<bool()> keepGoing;
+
+    /// Where it lies now.
+    [[nodiscard]] const std::string& file() const noexcept { return beside ? beside->path() : path; }
+    [[nodiscard]] Status openToWrite();
+    [[nodiscard]] Status take(Result<Database> opened);
+    void askWhileRunning();
 };
 
 /// While it lives, the connection may run PRAGMAs that set something, and CREATE or DROP.

@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 // Large imports write few large pages faster than many small ones, and read them back faster; see docs/database.md.
 constexpr const char* kPageSizeSql = "PRAGMA page_size = 16384";
 
+}  // namespace
+
 Result<std::string> emptyStoreBytes()
 {
     Result<Connection> memory = Connection::open(":memory:", OpenMode::ReadWriteCreate);
@@ -46,9 +48,7 @@ Result<std::string> emptyStoreBytes()
     return std::string{reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
 
-}  // namespace
-
-Status createStoreFile(const std::string& path)
+Status prepareFolderOf(const std::string& path)
 {
     const std::string folder = fs::path{path}.parent_path().string();
     std::error_code error;
@@ -57,8 +57,13 @@ Status createStoreFile(const std::string& path)
             return made;
         }
     }
-    if (Status cleared = putLeftLogAside(path); !cleared) {
-        return cleared;
+    return putLeftLogAside(path);
+}
+
+Status createStoreFile(const std::string& path)
+{
+    if (Status prepared = prepareFolderOf(path); !prepared) {
+        return prepared;
     }
     Result<std::string> bytes = emptyStoreBytes();
     if (!bytes) {
@@ -69,6 +74,7 @@ Status createStoreFile(const std::string& path)
         return saved;
     }
     // A link, not a rename: it never replaces a store that somebody else made meanwhile.
+    std::error_code error;
     fs::create_hard_link(temporary, path, error);
     if (error && !fs::exists(path)) {
         fs::rename(temporary, path, error);  // a file system without links

@@ -7,6 +7,12 @@
 
 namespace kinerja::store {
 
+/// Of a store of the newest version without a row.
+[[nodiscard]] Result<std::string> emptyStoreBytes();
+
+/// Makes the folder private if it is not there yet, and puts aside what an earlier store left in the place. Errors: Permission, Io.
+[[nodiscard]] Status prepareFolderOf(const std::string& path);
+
 /// Makes an empty store of the newest version in a private folder: there whole, or not at all. When another process
 /// was faster, its store stays.
 /// Errors: Permission, StorageFull, Io.

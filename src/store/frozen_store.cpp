@@ -77,7 +77,7 @@ Result<sqlite3_file*> fileOf(sqlite3* db)
 
 FrozenStore::FrozenStore(Connection& connection) : m_connection(connection)
 {
-    if (connection.isReadOnly() || connection.path() == kInMemory || connection.isInTransaction()) {
+    if (connection.isReadOnly() || connection.isBeside() || connection.path() == kInMemory || connection.isInTransaction()) {
         return;
     }
     const bool isEmptied
@@ -128,7 +128,7 @@ Result<bool> FrozenStore::checkStructure(const std::atomic<bool>& stop) const
     if (!db) {
         return pass(db.error());
     }
-    if (Status guarded = setGuards(db->get(), true, false); !guarded) {
+    if (Status guarded = setGuards(db->get(), Guarded::StoreToRead); !guarded) {
         return pass(guarded.error());
     }
     if (const int rc = sqlite3_exec(db->get(), kBeginSql, nullptr, nullptr, nullptr); rc != SQLITE_OK) {

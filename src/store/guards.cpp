@@ -34,6 +34,8 @@ constexpr std::array kPragmas{
 };
 constexpr Pragma kMmap{"PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"};
 constexpr Pragma kJournal{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"};
+constexpr Pragma kMemoryJournal{"PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory"};
+constexpr Pragma kNoSync{"PRAGMA synchronous = OFF", "PRAGMA synchronous", "0"};
 constexpr Pragma kQueryOnly{"PRAGMA query_only = ON", "PRAGMA query_only", "1"};
 
 Result<std::string> valueOf(sqlite3* db, const char* sql)
@@ -131,7 +133,7 @@ int authorize(void* mayChangeSchema, int action, const char* first, const char* 
 
 }  // namespace
 
-Status setGuards(sqlite3* db, bool readOnly, bool inMemory)
+Status setGuards(sqlite3* db, Guarded what)
 {
     sqlite3_extended_result_codes(db, 1);
     sqlite3_busy_timeout(db, kBusyMilliseconds);
@@ -139,17 +141,23 @@ Status setGuards(sqlite3* db, bool readOnly, bool inMemory)
     for (const Pragma& pragma : kPragmas) {
         status = status.and_then([&] { return setPragma(db, pragma); });
     }
-    if (!inMemory) {
+    if (what != Guarded::Memory) {
         status = status.and_then([&] { return setPragma(db, kMmap); });
     }
-    if (!inMemory && !readOnly) {
-        status = status.and_then([&] { return setPragma(db, kJournal); });
-    }
-    if (readOnly) {
-        status = status.and_then([&] { return setPragma(db, kQueryOnly); });
+    switch (what) {
+    case Guarded::Store:
+        return status.and_then([&] { return setPragma(db, kJournal); });
+    case Guarded::StoreToRead:
+        return status.and_then([&] { return setPragma(db, kQueryOnly); });
+    case Guarded::NewStore:
+        return status.and_then([&] { return setPragma(db, kNoSync); }).and_then([&] { return setPragma(db, kMemoryJournal); });
+    case Guarded::Memory:
+        return status;
     }
     return status;
 }
+
+Status setLogged(sqlite3* db) { return setPragma(db, kJournal); }
 
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema)
 {

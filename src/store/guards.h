@@ -7,9 +7,19 @@ struct sqlite3;
 
 namespace kinerja::store {
 
+enum class Guarded {
+    Store,
+    StoreToRead,  ///< query_only
+    NewStore,     ///< beside its place: neither log nor journal on the disk, no waiting for it; what is rolled back is in memory
+    Memory,
+};
+
 /// Sets every pragma, switch and limit of docs/database.md#guards and reads each back.
 /// Errors: Database (one did not take), Locked, those of SQLite.
-[[nodiscard]] Status setGuards(sqlite3* db, bool readOnly, bool inMemory);
+[[nodiscard]] Status setGuards(sqlite3* db, Guarded what);
+
+/// Of a NewStore, between transactions: as it will be opened from now on, with the log. Errors: those of SQLite.
+[[nodiscard]] Status setLogged(sqlite3* db);
 
 /// Refuses ATTACH, DETACH, load_extension, and, unless *mayChangeSchema, every CREATE, DROP and setting PRAGMA.
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema);

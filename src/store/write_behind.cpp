@@ -7,7 +7,7 @@
 
 namespace kinerja::store {
 
-WriteBehind::WriteBehind(Connection& connection) : m_log(logPath(connection.handle())) {}
+WriteBehind::WriteBehind(Connection& connection) : m_beside(connection.newFile()), m_log(logPath(connection.handle())) {}
 
 WriteBehind::~WriteBehind()
 {
@@ -22,7 +22,7 @@ void WriteBehind::work()
     while (m_isWanted) {
         m_isWanted = false;
         lock.unlock();
-        platform::writeToDisk(m_log);
+        m_beside != nullptr ? m_beside->writeToDisk() : platform::writeToDisk(m_log);
         lock.lock();
     }
     m_isWorking = false;

@@ -184,6 +184,19 @@ class FullDisk(CliTest):
         self.assertEqual(self.cli("import", path).json["rows"]["new"], 60_000)
         self.assertTrue(self.cli("check", "--deep").json["sound"])
 
+    def test_an_import_that_makes_the_database(self):
+        path = self.write("many.csv", many_sales(60_000))
+        for limit in (0, 4096, 300_000, 1_000_000, 3_000_000):
+            with self.subTest(limit=limit):
+                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
+                                      capture_output=True, env=self.environment(), check=False)
+                self.assertEqual(done.returncode, STORAGE, done.stderr)
+                self.assertNotIn(b"ACK", done.stdout)
+                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"many.csv"})
+        self.assertEqual(self.cli("import", path).json["rows"]["new"], 60_000)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+
     def test_files_that_are_written(self):
         self.import_sales()
         for name, words in (("backup.db", ["backup", "--out"]), ("out.csv", ["export", "--what", "records", "--out"])):
@@ -279,6 +292,45 @@ class Killed(CliTest):
             self.assertEqual(self.values("--period", "2015")["orders"], found * lines if found else None)
             self.assertTrue(self.cli("check", "--deep").json["sound"])
         self.assertGreaterEqual(interrupted, 4)
+
+    def test_an_import_that_makes_the_database_is_all_or_nothing(self):
+        lines = 60_000
+        path = self.write("years.csv", many_sales(lines))
+        began = time.monotonic()
+        self.start_import(path).communicate()
+        whole = time.monotonic() - began
+        ends = []
+        for attempt in range(16):
+            self.db.unlink(missing_ok=True)
+            end = signal.SIGINT if attempt % 2 else signal.SIGKILL
+            child = self.start_import(path)
+            try:
+                out, _ = child.communicate(timeout=whole * (attempt + 0.5) / 16)
+            except subprocess.TimeoutExpired:
+                child.send_signal(end)
+                out, _ = child.communicate()
+                ends.append(end)
+            if b"ACK" in out or self.db.exists():
+                self.assertEqual(self.values("--period", "2015")["orders"], lines, "acknowledged, then lost")
+                self.assertTrue(self.cli("check", "--deep").json["sound"])
+            elif end == signal.SIGINT:
+                self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"years.csv"})
+        self.assertGreaterEqual(min(ends.count(signal.SIGINT), ends.count(signal.SIGKILL)), 3)
+        self.cli("import", "--kind", "sales", path)
+        self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"years.csv", "store.db"})
+
+    def test_a_database_that_another_program_makes_meanwhile_stays(self):
+        path = self.write("years.csv", many_sales(60_000))
+        child = self.start_import(path)
+        while child.poll() is None and not (self.folder / "store.db.making").exists():
+            pass
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2015", "--value", "5")
+        out, _ = child.communicate()
+        self.assertEqual(child.returncode, OK)
+        self.assertIn(b"ACK 1", out)
+        self.assertEqual(self.values("--period", "2015")["orders"], 60_000)
+        self.assertEqual(len(self.cli("targets", "list").json["targets"]), 1)
+        self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"years.csv", "store.db"})
 
     def test_ctrl_c_ends_at_once_and_leaves_nothing(self):
         self.import_sales()

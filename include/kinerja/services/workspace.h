@@ -46,6 +46,8 @@ struct OpenOptions {
     /// False: columns are read for the sums of their days only, in a fraction of the memory. Enough to import and undo;
     /// figures by filter and group are refused (kpi/facts_by_month.h).
     bool keepsLines = true;
+    /// A new store lies beside its place until putInPlace(): for a first import, which then writes each page once.
+    bool makesBeside = false;
 };
 
 /// One open store with its columns in memory. Every use case of services takes one.
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] store::Connection& connection() noexcept;
     [[nodiscard]] const std::string& path() const noexcept;
     [[nodiscard]] bool isReadOnly() const noexcept;
+    /// What was written is durable, and the store is where it belongs; see store::Connection::putInPlace().
+    [[nodiscard]] Status putInPlace();
     [[nodiscard]] const Settings& settings() const noexcept;
     [[nodiscard]] Status saveSettings(const Settings& settings);
 

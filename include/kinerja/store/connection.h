@@ -11,10 +11,15 @@
 
 struct sqlite3;
 
+namespace kinerja {
+class NewFile;
+}
+
 namespace kinerja::store {
 
 enum class OpenMode {
     ReadWriteCreate,  ///< an absent file becomes a new store, whole or not at all
+    MakeBeside,       ///< as ReadWriteCreate, but a new store lies beside its place until putInPlace(): see isBeside()
     ReadWrite,
     ReadOnly,         ///< SQLITE_OPEN_READONLY and query_only: nothing can be written
 };
@@ -43,6 +48,15 @@ public:
     [[nodiscard]] const std::string& path() const noexcept;
     [[nodiscard]] bool isReadOnly() const noexcept;
 
+    /// Whether it is a new store that nobody else sees yet (NewFile): written without a log, and gone if the program ends. So the
+    /// first import of a large file writes each page once.
+    /// Source: docs/adr/0016-a-new-store-is-made-beside-its-place.md
+    [[nodiscard]] bool isBeside() const noexcept;
+    /// Between transactions, and while no statement is prepared: the new store is durable, in its place, and opened there as any
+    /// other. Does nothing if it is already. Errors: Conflict (another program has made one there meanwhile, or left a file);
+    /// StorageFull; Permission; Io. It is gone then, and the connection is of no more use.
+    [[nodiscard]] Status putInPlace();
+
     /// Runs statements that return no rows, separated by ';'. Errors: of SQLite, see sqliteError().
     [[nodiscard]] Status run(const char* sql);
 
@@ -69,6 +83,7 @@ public:
 
     /// For the sources of this module only.
     [[nodiscard]] sqlite3* handle() const noexcept;
+    [[nodiscard]] NewFile* newFile() noexcept;  ///< nullptr unless isBeside()
 
 private:
     struct State;

@@ -82,15 +82,41 @@ void printReport(const Session& session, const services::Workspace& workspace, c
     }
 }
 
-/// One file. Returns: exit 3 when questions are open, which were told already.
-Outcome<ExitCode> importOne(const Session& session, services::Workspace& workspace,
-                            const services::ImportRequest& request)
+using Store = std::unique_ptr<services::Workspace>;
+
+/// Into a database that is new, the first file is read before that comes to its place. If another program makes one there
+/// meanwhile, the file is read again, into that.
+Outcome<services::ImportReport> importInto(const Session& session, Store& workspace, const services::ImportRequest& request)
 {
-    ProgressLine progress{session};
-    const auto report = services::importFile(workspace, request, progress.teller());
-    progress.wipe();
+    for (;;) {
+        ProgressLine progress{session};
+        auto report = services::importFile(*workspace, request, progress.teller());
+        progress.wipe();
+        const Status placed = report || exitCodeOf(report.error().code) == kExitInput ? workspace->putInPlace() : Status{};
+        if (!placed && placed.error().code == Errc::Conflict) {
+            auto other = session.openStore(Missing::Create, Ask::Sums);
+            if (!other) {
+                return tl::unexpected(other.error());
+            }
+            workspace = std::move(*other);
+            continue;
+        }
+        if (!placed) {
+            return problemWith(session.database(), placed.error());
+        }
+        if (!report) {
+            return problemChanging(session.database(), request.path, report.error());
+        }
+        return std::move(*report);
+    }
+}
+
+/// One file. Returns: exit 3 when questions are open, which were told already.
+Outcome<ExitCode> importOne(const Session& session, Store& workspace, const services::ImportRequest& request)
+{
+    const auto report = importInto(session, workspace, request);
     if (!report) {
-        return problemChanging(session.database(), request.path, report.error());
+        return tl::unexpected(report.error());
     }
     const bool asks = !report->questions.empty();
     if (!asks && !request.dryRun) {
@@ -104,7 +130,7 @@ Outcome<ExitCode> importOne(const Session& session, services::Workspace& workspa
     if (session.isJson()) {
         printLine(importJson(request.path, *report, request.dryRun));
     } else if (!asks) {
-        printReport(session, workspace, *report);
+        printReport(session, *workspace, *report);
     }
     static_cast<void>(outputArrived());
     return asks ? kExitInput : kExitOk;
@@ -121,14 +147,14 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "--rejects takes the rows of one file."), {},
                             QT_TRANSLATE_NOOP("Cli", "Import the files one by one."));
     }
-    const auto workspace = session.openStore(Missing::Create, Ask::Sums);
+    auto workspace = session.openStore(Missing::MakeBeside, Ask::Sums);
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
     ExitCode first = kExitOk;
     for (const std::string& path : arguments.operands()) {
         request->path = path;
-        const auto done = importOne(session, **workspace, *request);
+        const auto done = importOne(session, *workspace, *request);
         if (!done && exitCodeOf(done.error().code) != kExitInput) {
             return tl::unexpected(done.error());
         }

@@ -92,7 +92,7 @@ Outcome<std::unique_ptr<services::Workspace>> Session::openStore(Missing missing
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "No database is named, and this account has no home folder."), {},
                             QT_TRANSLATE_NOOP("Cli", "Name a database with --db FILE."));
     }
-    const bool mayCreate = missing == Missing::Create && !m_readOnly;
+    const bool mayCreate = missing != Missing::Refuse && !m_readOnly;
     if (!mayCreate && !existsAt(m_database)) {
         return tl::unexpected(
             Problem{Errc::NotFound,
@@ -100,7 +100,8 @@ Outcome<std::unique_ptr<services::Workspace>> Session::openStore(Missing missing
                     {QT_TRANSLATE_NOOP("Cli", "Import a file first, or name another database with --db FILE."), {}},
                     {}});
     }
-    auto workspace = services::Workspace::open({m_database, m_readOnly, mayCreate, ask == Ask::Anything});
+    auto workspace = services::Workspace::open(
+        {m_database, m_readOnly, mayCreate, ask == Ask::Anything, missing == Missing::MakeBeside});
     if (!workspace) {
         return problemWith(m_database, workspace.error());
     }

@@ -14,8 +14,8 @@
 
 namespace kinerja::cli {
 
-/// Whether a command may make a database that is not there yet.
-enum class Missing { Refuse, Create };
+/// Whether a command may make a database that is not there yet, and if so, whether beside its place until putInPlace().
+enum class Missing { Refuse, Create, MakeBeside };
 
 /// What a command asks of the figures: anything, or only what all records of a period add up to.
 enum class Ask { Anything, Sums };
