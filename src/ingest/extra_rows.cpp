@@ -4,6 +4,7 @@
 #include "decide.h"
 #include "kinerja/ingest/bind.h"
 #include "synonyms.h"
+#include "word_begins.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -58,10 +59,11 @@ Raw4 ExtraRowLook::amountOf(const Row& row, DecimalMark mark) const
     return multiplyRounded(pieces, amount).value_or(0);
 }
 
-/// Most rows name a product that a row above named.
+/// Most rows name a product that begins otherwise than the words for extras, or that a row above named.
 bool ExtraRowLook::isProduct(std::string_view name)
 {
-    if (m_products.contains(name)) {
+    static const WordBegins kBegins{"discount row", "tax row", "charge row"};
+    if (!kBegins.mayBegin(name) || m_products.contains(name)) {
         return true;
     }
     const bool isOne = !extraOf(name);

@@ -327,7 +327,7 @@ bool isDash(std::string_view cell) noexcept
     return cell == "-" || cell == "\u2013" || cell == "\u2014" || cell == "\u2212";
 }
 
-bool isBlank(std::string_view cell) noexcept
+bool isBlankText(std::string_view cell) noexcept
 {
     while (cutSpaceFront(cell) || cutSpaceBack(cell)) {
     }

@@ -5,6 +5,7 @@
 
 #include "kinerja/ingest/number_text.h"
 #include "synonyms.h"
+#include "word_begins.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -14,16 +15,9 @@ bool isLetter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c
 /// Cheaper than to look for the words of each name.
 bool mayBeginWithSum(std::string_view cell)
 {
-    static const auto kBegins = [] {
-        std::vector<std::string> begins;
-        for (const auto& word : Synonyms::instance().words("footer")) {
-            begins.push_back(word.substr(0, 2));
-        }
-        return begins;
-    }();
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    static const WordBegins kBegins{"footer"};
     const auto first = static_cast<std::size_t>(std::find_if(cell.begin(), cell.end(), isLetter) - cell.begin());
-    return first + 1 < cell.size() && std::any_of(kBegins.begin(), kBegins.end(), [&](const auto& two) { return lower(cell[first]) == two[0] && lower(cell[first + 1]) == two[1]; });
+    return first + 1 < cell.size() && kBegins.has(cell[first], cell[first + 1]);
 }
 
 }  // namespace

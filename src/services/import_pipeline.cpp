@@ -22,10 +22,10 @@ using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::ve
                            std::vector<domain::MarketSize>, std::vector<domain::CalendarEvent>, std::vector<domain::RowIssue>>;
 using Queue = BlockQueue<Block>;
 
-/// Hands the parser's blocks to the queue.
+/// Hands the parser's blocks to the queue; while that is full it helps to write.
 class QueueSink : public ingest::RecordSink {
 public:
-    explicit QueueSink(Queue& queue) noexcept : m_queue{queue} {}
+    QueueSink(Queue& queue, store::ImportSession& session) noexcept : m_queue{queue}, m_session{session} {}
 
     Status sales(domain::SaleBlock block) override { return hand(std::move(block)); }
     Status leads(std::vector<domain::Lead> block) override { return hand(std::move(block)); }
@@ -44,13 +44,14 @@ public:
 private:
     Status hand(Block block)
     {
-        if (!m_queue.push(std::move(block))) {
+        if (!m_queue.push(std::move(block), [this] { return m_session.help(); })) {
             return fail(Errc::Cancelled, "the writing thread has ended");
         }
         return {};
     }
 
     Queue& m_queue;
+    store::ImportSession& m_session;
 };
 
 /// Writes blocks into the session; the issues are kept for the report as well.
@@ -62,6 +63,9 @@ public:
     {
         return std::visit([this](const auto& rows) { return writeRows(rows); }, block);
     }
+
+    /// Instead of waiting for a block.
+    bool help() { return m_session.help(); }
 
     [[nodiscard]] std::vector<domain::RowIssue> takeIssues() { return std::move(m_issues); }
 
@@ -94,7 +98,7 @@ private:
 Status writeAll(Queue& queue, Writer& writer, const std::atomic<std::uint64_t>& parsed,
                 const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
 {
-    while (auto block = queue.pop()) {
+    while (auto block = queue.pop([&writer] { return writer.help(); })) {
         if (stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");
         }
@@ -116,11 +120,13 @@ Result<PipelineResult> runPipeline(ingest::ByteSource& source, const ingest::Ins
     std::atomic<std::uint64_t> parsed{0};
     Result<ingest::BindSummary> summary = fail(Errc::Internal);
     std::thread parser{[&] {
-        QueueSink sink{queue};
+        QueueSink sink{queue, session};
         const ingest::Control control{
             [&parsed](std::uint64_t done, std::uint64_t) { parsed.store(done, std::memory_order_relaxed); }, stop};
         summary = ingest::bind(source, inspection, sink, control);
         queue.finish();
+        while (summary && session.help()) {
+        }
     }};
     Writer writer{session, keepAll};
     const Status written = writeAll(queue, writer, parsed, progress, stop);

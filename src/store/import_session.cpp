@@ -95,6 +95,8 @@ Status ImportSession::apply(std::span<const domain::CalendarEvent> events)
     return m_state->applyAll(domain::RecordKind::Events, m_state->list, events);
 }
 
+bool ImportSession::help() { return m_state->sales && m_state->sales->help(); }
+
 Status ImportSession::reject(const domain::RowIssue& issue)
 {
     if (Status open = m_state->expect(m_state->info.kind); !open) {

@@ -46,7 +46,7 @@ SalesWriter::SalesWriter(OrderBook orders, Series series, SegmentCollector segme
     , m_segments(std::move(segments))
     , m_update(std::move(update))
     , m_partBatches(std::move(partBatches))
-    , m_queue(std::make_unique<WriteQueue>(std::move(writer)))
+    , m_queue(std::make_unique<WriteQueue>(std::move(writer), std::thread::hardware_concurrency() > 2))
 {
 }
 

@@ -37,6 +37,9 @@ public:
     /// Everything decided so far is written, and the connection is the caller's again.
     [[nodiscard]] Status flush();
 
+    /// As WriteQueue::help(). Threads: any.
+    bool help() { return m_queue->help(); }
+
     /// After flush(): what the series brought before and the file does not hold.
     [[nodiscard]] Result<domain::MissingRows> settleMissing(ImportContext& context);
     /// After it.

@@ -64,7 +64,12 @@ Status BlockWriter::write(const WriteBlock& block)
     });
 }
 
-WriteQueue::WriteQueue(BlockWriter writer) : m_writer(std::move(writer)), m_thread([this] { work(); }) {}
+WriteQueue::WriteQueue(BlockWriter writer, bool hasThread) : m_writer(std::move(writer))
+{
+    if (hasThread) {
+        m_thread = std::thread{[this] { work(); }};
+    }
+}
 
 WriteQueue::~WriteQueue()
 {
@@ -74,14 +79,61 @@ WriteQueue::~WriteQueue()
         m_waiting.clear();
     }
     m_hasWork.notify_one();
-    m_thread.join();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+/// The lock is open meanwhile.
+void WriteQueue::writeFirst(Lock& lock)
+{
+    WriteBlock block = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    m_isWriting = true;
+    lock.unlock();
+    Status written = m_writer.write(block);
+    block.clear();
+    lock.lock();
+    m_isWriting = false;
+    m_status = std::move(written);
+    m_spare.push_back(std::move(block));
+    if (!m_thread.joinable() || m_waiting.size() <= kMostWaiting - kEnoughRoom || !m_status) {
+        m_hasRoom.notify_all();
+    }
+}
+
+template <typename Enough>
+void WriteQueue::waitOrWrite(Lock& lock, const Enough& isEnough)
+{
+    while (m_status && !isEnough()) {
+        if (m_thread.joinable() || m_isWriting) {
+            m_hasRoom.wait(lock);
+        } else {
+            writeFirst(lock);
+        }
+    }
+}
+
+bool WriteQueue::help()
+{
+    Lock lock{m_mutex};
+    // Who helps has nothing else to do, and who writes now has: it is waited for.
+    while (m_isWriting && !m_thread.joinable() && m_waiting.size() >= kEnoughWork) {
+        m_hasRoom.wait(lock);
+    }
+    if (m_thread.joinable() || m_isWriting || m_waiting.empty() || !m_status) {
+        return false;
+    }
+    writeFirst(lock);
+    return true;
 }
 
 Status WriteQueue::push(WriteBlock& block)
 {
-    std::unique_lock lock{m_mutex};
+    Lock lock{m_mutex};
     if (m_waiting.size() >= kMostWaiting) {
-        m_hasRoom.wait(lock, [this] { return m_waiting.size() <= kMostWaiting - kEnoughRoom || !m_status; });
+        const std::size_t most = m_thread.joinable() ? kMostWaiting - kEnoughRoom : kMostWaiting - 1;
+        waitOrWrite(lock, [&] { return m_waiting.size() <= most; });
     }
     if (!m_status) {
         return m_status;
@@ -100,10 +152,10 @@ Status WriteQueue::push(WriteBlock& block)
 
 Status WriteQueue::drain()
 {
-    std::unique_lock lock{m_mutex};
+    Lock lock{m_mutex};
     m_isDraining = true;
     m_hasWork.notify_one();
-    m_hasRoom.wait(lock, [this] { return (m_waiting.empty() && !m_isWriting) || !m_status; });
+    waitOrWrite(lock, [this] { return m_waiting.empty() && !m_isWriting; });
     m_isDraining = false;
     return m_status;
 }
@@ -123,7 +175,7 @@ bool WriteQueue::hasWork() const noexcept
 
 void WriteQueue::work()
 {
-    std::unique_lock lock{m_mutex};
+    Lock lock{m_mutex};
     while (true) {
         if (m_waiting.empty() || !m_status) {
             m_hasWork.wait(lock, [this] { return m_stops || hasWork(); });
@@ -131,19 +183,7 @@ void WriteQueue::work()
         if (m_stops) {
             return;
         }
-        WriteBlock block = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_isWriting = true;
-        lock.unlock();
-        Status written = m_writer.write(block);
-        block.clear();
-        lock.lock();
-        m_isWriting = false;
-        m_status = std::move(written);
-        m_spare.push_back(std::move(block));
-        if (m_waiting.size() <= kMostWaiting - kEnoughRoom || !m_status) {
-            m_hasRoom.notify_one();
-        }
+        writeFirst(lock);
     }
 }
 

@@ -48,11 +48,13 @@ private:
     LogPace m_pace;
 };
 
-/// A thread that writes blocks in their order while the next ones are decided. Between push() and the return of
-/// drain() the connection belongs to that thread alone.
+/// Blocks are written in their order while the next ones are decided: on a thread of its own, or (where there are only two
+/// processors, and the system may leave one idle while two of three threads share the other) by whoever would have to wait: push(),
+/// drain() and help(). Between push() and the return of drain() the connection belongs to who writes.
+/// Threads: help() by any; the others by one.
 class WriteQueue {
 public:
-    explicit WriteQueue(BlockWriter writer);
+    WriteQueue(BlockWriter writer, bool hasThread);
     ~WriteQueue();  ///< what is not written yet is dropped
     WriteQueue(const WriteQueue&) = delete;
     WriteQueue& operator=(const WriteQueue&) = delete;
@@ -63,9 +65,17 @@ public:
     [[nodiscard]] Status drain();
     /// drain(), then writes the block on the caller's thread and empties it.
     [[nodiscard]] Status writeNow(WriteBlock& block);
+    /// Writes the block that has waited longest. Returns: false if there is none, or somebody is at it; an error is told by the next
+    /// of the others.
+    bool help();
 
 private:
+    using Lock = std::unique_lock<std::mutex>;
+
     void work();
+    void writeFirst(Lock& lock);
+    template <typename Enough>
+    void waitOrWrite(Lock& lock, const Enough& isEnough);
     [[nodiscard]] bool hasWork() const noexcept;
 
     BlockWriter m_writer;

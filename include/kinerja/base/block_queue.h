@@ -22,7 +22,16 @@ public:
     /// Waits for room. Returns: false when nobody will take it any more.
     bool push(T item)
     {
+        return push(std::move(item), [] { return false; });
+    }
+
+    /// Before it waits, it calls `help()` for as long as there is no room and that says it has found something to do.
+    template <typename Help>
+    bool push(T item, const Help& help)
+    {
         std::unique_lock lock{m_mutex};
+        while (m_items.size() >= m_capacity && !m_isAbandoned && hasHelped(lock, help)) {
+        }
         if (m_items.size() >= m_capacity) {
             m_hasRoom.wait(lock, [this] { return m_items.size() <= m_capacity / 2 || m_isAbandoned; });
         }
@@ -37,7 +46,16 @@ public:
     /// Waits for an item. Returns: nullopt when the last one has been taken.
     std::optional<T> pop()
     {
+        return pop([] { return false; });
+    }
+
+    /// As push() with `help`.
+    template <typename Help>
+    std::optional<T> pop(const Help& help)
+    {
         std::unique_lock lock{m_mutex};
+        while (m_items.empty() && !m_isFinished && hasHelped(lock, help)) {
+        }
         m_hasItems.wait(lock, [this] { return !m_items.empty() || m_isFinished; });
         if (m_items.empty()) {
             return std::nullopt;
@@ -68,6 +86,15 @@ public:
     }
 
 private:
+    template <typename Help>
+    static bool hasHelped(std::unique_lock<std::mutex>& lock, const Help& help)
+    {
+        lock.unlock();
+        const bool hasDone = help();
+        lock.lock();
+        return hasDone;
+    }
+
     std::size_t m_capacity;
     std::mutex m_mutex;
     std::condition_variable m_hasItems;

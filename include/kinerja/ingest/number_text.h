@@ -51,7 +51,15 @@ struct NumberValue {
 [[nodiscard]] std::optional<std::string_view> currencyCode(std::string_view text) noexcept;
 
 /// "", "-", "n/a", "null": what stands in number and date cells for "nothing". Text cells are never asked.
-[[nodiscard]] bool isBlank(std::string_view cell) noexcept;
+[[nodiscard]] bool isBlankText(std::string_view cell) noexcept;
+/// The same, for every cell of a file: what begins with a digit, or a letter other than that of "n/a" and "null", is not.
+[[nodiscard]] inline bool isBlank(std::string_view cell) noexcept
+{
+    const char first = cell.empty() ? ' ' : cell.front();
+    const char lower = static_cast<char>(first | 0x20);
+    const bool saysSomething = (first >= '0' && first <= '9') || (lower >= 'a' && lower <= 'z' && lower != 'n');
+    return !saysSomething && isBlankText(cell);
+}
 /// A lone "-" or "–": nothing, or an accountant's zero.
 [[nodiscard]] bool isDash(std::string_view cell) noexcept;
 

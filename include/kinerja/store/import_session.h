@@ -107,7 +107,7 @@ struct ProvenBatch {
 ///       period + level. A lead or target that comes twice in one file counts as changed: the last one stands.
 /// Returns of apply(): after any error the session is broken; drop it.
 /// Errors: ReadOnly, Locked, StorageFull, Io, Cancelled, OutOfRange, InvalidInput (a kind other than the batch's).
-/// Threads: used by one thread at a time, the connection's.
+/// Threads: used by one thread at a time, the connection's; help() by any, between begin() and settleMissing() or preview().
 class ImportSession {
 public:
     [[nodiscard]] static Result<ImportSession> begin(Connection& connection, const BatchInfo& info);
@@ -130,6 +130,8 @@ public:
     [[nodiscard]] Status apply(std::span<const domain::ExchangeRate> rates);
     [[nodiscard]] Status apply(std::span<const domain::MarketSize> sizes);
     [[nodiscard]] Status apply(std::span<const domain::CalendarEvent> events);
+    /// Instead of waiting: writes some of what apply() has decided, if it can be done now. Returns: whether it did.
+    bool help();
     /// RowIssue::nth of a line of the file, after the block with its RefusedLine; 0 where there is none. Given once.
     [[nodiscard]] std::uint32_t takePlace(std::uint64_t line);
     /// Counts the row as read and rejected and keeps it.
