@@ -87,14 +87,16 @@ void append(std::string& text, char32_t letter)
 /// `keepsMarks`: punctuation stays.
 std::string formOf(std::string_view name, bool keepsMarks)
 {
+    constexpr char32_t kFirstMark = 0x300;  // below it nothing joins the letter before
     std::string form;
+    form.reserve(name.size());
     char32_t last = 0;
     while (!name.empty()) {
         const char32_t letter = lowered(takeLetter(name));
         if (isBlank(letter) || (!keepsMarks && isMark(letter))) {
             continue;
         }
-        if (const char32_t whole = last == 0 ? 0 : withMark(last, letter)) {
+        if (const char32_t whole = last == 0 || letter < kFirstMark ? 0 : withMark(last, letter)) {
             last = whole;
             continue;
         }

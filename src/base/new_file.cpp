@@ -2,6 +2,7 @@
 #include "kinerja/base/new_file.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <climits>
 #include <csignal>
@@ -23,6 +24,8 @@ namespace {
 using detail::Descriptor;
 using detail::failErrno;
 
+constexpr std::size_t kBytesShown = 100;
+
 bool isTaken(const std::string& path) noexcept
 {
     struct stat info {};
@@ -39,15 +42,30 @@ bool isNamed(int handle, const std::string& path) noexcept
            && named.st_ino == held.st_ino;
 }
 
-/// Of a program that was killed: ours, and nobody has it locked. Anything else stays.
-void removeLeftBehind(const std::string& path) noexcept
+/// SQLite's locks, and those of the same kind.
+bool isInUse(int handle) noexcept
 {
-    const Descriptor file{::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
-    struct stat info {};
-    if (file.isOpen() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::getuid()
-        && !isLocked(file.get()) && isNamed(file.get(), path)) {
-        ::unlink(path.c_str());
+    struct flock lock {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    return ::fcntl(handle, F_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+}
+
+std::string firstBytes(int handle)
+{
+    std::string bytes(kBytesShown, '\0');
+    const ssize_t count = ::pread(handle, bytes.data(), bytes.size(), 0);
+    bytes.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    return bytes;
+}
+
+int syncUninterrupted(int (*sync)(int), int handle) noexcept
+{
+    int result = sync(handle);
+    while (result != 0 && errno == EINTR) {
+        result = sync(handle);
     }
+    return result;
 }
 
 /// Returns: 0, or the errno; EEXIST if there is something already.
@@ -61,7 +79,8 @@ int moveWhereNothingIs(const std::string& from, const std::string& to) noexcept
     }
     // A file system that does not know it: a link does not replace anything either.
     if (::link(from.c_str(), to.c_str()) == 0) {
-        return ::unlink(from.c_str()) == 0 ? 0 : errno;
+        ::unlink(from.c_str());  // else it has two names, which harms nobody
+        return 0;
     }
     if (errno == EEXIST || isTaken(to)) {
         return EEXIST;
@@ -79,6 +98,7 @@ public:
         }
         path.copy(s_path.data(), path.size());
         s_path[path.size()] = '\0';
+        std::atomic_signal_fence(std::memory_order_release);
         s_isTaken = 1;
         for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
             struct sigaction before {};
@@ -112,7 +132,7 @@ private:
 }  // namespace
 
 NewFile::NewFile(std::string place, int handle) noexcept
-    : m_place(std::move(place)), m_path(m_place + ".making"), m_handle(handle)
+    : m_place(std::move(place)), m_path(nameOf(m_place)), m_handle(handle)
 {
 }
 
@@ -147,11 +167,7 @@ Result<NewFile> NewFile::begin(const std::string& place, std::string_view bytes)
     if (isTaken(place)) {
         return fail(Errc::Conflict, "there is something already: " + place);
     }
-    const std::string path = place + ".making";
-    if (isHeld(path)) {
-        return fail(Errc::Conflict, "it is being made: " + path);  // to look at it would cost the locks of who makes it
-    }
-    removeLeftBehind(path);
+    const std::string path = nameOf(place);
     const int handle = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (handle < 0) {
         return errno == EEXIST ? fail(Errc::Conflict, "it is being made: " + path) : failErrno(errno, "create", path);
@@ -161,16 +177,32 @@ Result<NewFile> NewFile::begin(const std::string& place, std::string_view bytes)
     if (isLocked(handle) || !isNamed(handle, path)) {
         return fail(Errc::Conflict, "it is being made: " + path);
     }
+    RemovedBySignals::take(path);
     if (const int error = detail::writeAll(handle, bytes); error != 0) {
         return failErrno(error, "write", path);
     }
-    RemovedBySignals::take(path);
     return file;
+}
+
+std::string NewFile::nameOf(const std::string& place) { return place + ".making"; }
+
+void NewFile::removeLeftBehind(const std::string& place, const std::function<bool(std::string_view)>& isOurs)
+{
+    const std::string path = nameOf(place);
+    if (isHeld(path)) {
+        return;  // to look at it would cost the locks of who makes it
+    }
+    const Descriptor file{::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+    struct stat info {};
+    if (file.isOpen() && ::fstat(file.get(), &info) == 0 && S_ISREG(info.st_mode) && info.st_uid == ::getuid()
+        && !isLocked(file.get()) && !isInUse(file.get()) && isNamed(file.get(), path) && isOurs(firstBytes(file.get()))) {
+        ::unlink(path.c_str());
+    }
 }
 
 void NewFile::writeToDisk() noexcept
 {
-    if (::fdatasync(m_handle) != 0 && m_error == 0) {
+    if (syncUninterrupted(&::fdatasync, m_handle) != 0 && m_error == 0) {
         m_error = errno;
     }
 }
@@ -182,20 +214,28 @@ Status NewFile::putInPlace()
     if (!directory.isOpen()) {
         return failErrno(errno, "open folder", folder);
     }
-    if (::fsync(m_handle) != 0 || m_error != 0) {
+    if (syncUninterrupted(&::fsync, m_handle) != 0 || m_error != 0) {
         return failErrno(m_error != 0 ? m_error : errno, "fsync", m_path);
     }
     if (!isNamed(m_handle, m_path)) {
         return fail(Errc::Io, "another program took it away: " + m_path);
     }
-    if (const int error = moveWhereNothingIs(m_path, m_place); error != 0) {
-        return error == EEXIST ? fail(Errc::Conflict, "there is something already: " + m_place)
-                               : failErrno(error, "rename to", m_place);
+    if (Status moved = moveToFreePlace(m_path, m_place); !moved) {
+        return moved;
     }
     RemovedBySignals::leave(m_path);  // a signal before this finds no file of that name
     m_path.clear();
     ::close(std::exchange(m_handle, -1));
     return detail::syncFolder(directory.get(), folder);
+}
+
+Status moveToFreePlace(const std::string& from, const std::string& to)
+{
+    const int error = moveWhereNothingIs(from, to);
+    if (error == EEXIST) {
+        return fail(Errc::Conflict, "there is something already: " + to);
+    }
+    return error == 0 ? Status{} : failErrno(error, "rename to", to);
 }
 
 }  // namespace kinerja

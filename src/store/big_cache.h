@@ -7,12 +7,12 @@
 namespace kinerja::store {
 
 /// A larger page cache while it lives, so that a big import spills less, and commits that leave copying the write-ahead
-/// log to the import.
+/// log to the import. A new store grows at its end and is read again hardly anywhere: more would be memory to no use.
 class BigCache {
 public:
     explicit BigCache(Connection& connection) : m_connection(connection)
     {
-        set("PRAGMA cache_size = -32768");
+        set(connection.isBeside() ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -32768");
         set("PRAGMA wal_autocheckpoint = 0");
     }
     ~BigCache()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/store/connection.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -45,9 +47,22 @@ Status prepareFile(const std::string& path, OpenMode mode)
     return judged;
 }
 
+/// A log or the like of a file that somebody left there, and somebody opened: SQLite would play it into a new one.
+bool isOpenedBeside(const std::string& path)
+{
+    std::error_code error;
+    return std::ranges::any_of(std::array{"-wal", "-shm", "-journal"}, [&](const char* suffix) {
+        return fs::exists(fs::symlink_status(NewFile::nameOf(path) + suffix, error));
+    });
+}
+
 /// A new store beside its place. Returns: none if it has to be made, or is, in its place.
 std::optional<NewFile> beginBeside(const std::string& path)
 {
+    if (isOpenedBeside(path)) {
+        return {};
+    }
+    NewFile::removeLeftBehind(path, &isUnfinishedStore);
     std::error_code error;
     if (fs::exists(fs::symlink_status(path, error))) {
         return {};
@@ -148,13 +163,13 @@ Result<Connection> Connection::open(const std::string& path, OpenMode mode)
     state->actor = {platform::userName(), &platform::utcNow};
     const bool isOpenElsewhere = !inMemory && isHeld(state->path);
     if (!inMemory) {
-        if (mode == OpenMode::MakeBeside) {
-            state->beside = beginBeside(state->path);
+        if (mode == OpenMode::MakeBeside && state->openBeside()) {
+            return Connection{std::move(state)};
         }
-        if (Status prepared = state->beside ? Status{} : prepareFile(state->path, mode); !prepared) {
+        if (Status prepared = prepareFile(state->path, mode); !prepared) {
             return pass(prepared.error());
         }
-        state->held = HeldFile{state->file()};
+        state->held = HeldFile{state->path};
     }
     Status opened = state->readOnly && !inMemory ? state->take(openReadOnly(state->path, isOpenElsewhere)) : state->openToWrite();
     return opened ? Result<Connection>{Connection{std::move(state)}} : pass(opened.error());
@@ -164,6 +179,23 @@ Status Connection::State::openToWrite()
 {
     const Guarded what = beside ? Guarded::NewStore : path == kInMemory ? Guarded::Memory : Guarded::Store;
     return take(openGuarded(file(), SQLITE_OPEN_READWRITE, what));
+}
+
+bool Connection::State::openBeside()
+{
+    beside = beginBeside(path);
+    if (!beside) {
+        return false;
+    }
+    held = HeldFile{beside->path()};
+    if (openToWrite()) {
+        return true;
+    }
+    // A file system on which SQLite cannot lock what NewFile has locked.
+    db.reset();
+    held = HeldFile{};
+    beside.reset();
+    return false;
 }
 
 Status Connection::State::take(Result<Database> opened)

@@ -29,6 +29,7 @@ struct Connection::State {
 
     /// Where it lies now.
     [[nodiscard]] const std::string& file() const noexcept { return beside ? beside->path() : path; }
+    [[nodiscard]] bool openBeside();
     [[nodiscard]] Status openToWrite();
     [[nodiscard]] Status take(Result<Database> opened);
     void askWhileRunning();

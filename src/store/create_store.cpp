@@ -9,6 +9,8 @@
 
 #include "aside.h"
 #include "connection_state.h"
+#include "judge.h"
+#include "kinerja/base/new_file.h"
 #include "kinerja/base/platform.h"
 #include "kinerja/base/safe_file.h"
 #include "kinerja/store/migrate.h"
@@ -73,18 +75,30 @@ Status createStoreFile(const std::string& path)
     if (Status saved = saveFile(temporary, *bytes); !saved) {
         return saved;
     }
-    // A link, not a rename: it never replaces a store that somebody else made meanwhile.
-    std::error_code error;
-    fs::create_hard_link(temporary, path, error);
-    if (error && !fs::exists(path)) {
-        fs::rename(temporary, path, error);  // a file system without links
+    const Status moved = moveToFreePlace(temporary, path);
+    if (moved) {
+        return {};
     }
     std::error_code ignored;
     fs::remove(temporary, ignored);
-    if (!fs::exists(path, ignored)) {
-        return fail(error == std::errc::permission_denied ? Errc::Permission : Errc::Io, error.message());
+    if (moved.error().code != Errc::Conflict) {
+        return moved;
     }
-    return {};
+    // What somebody else made meanwhile is as good.
+    return fs::exists(path, ignored) ? Status{} : fail(Errc::NotFound, path + " is a link that leads nowhere");
+}
+
+bool isUnfinishedStore(std::string_view first100)
+{
+    using namespace std::string_view_literals;
+    constexpr auto kMagic = "SQLite format 3\0"sv;
+    constexpr std::size_t kFormatsAt = 18;  // "write" and "read version"; opened in its place it has the log's
+    constexpr auto kWithoutLog = "\1\1"sv;
+    constexpr std::size_t kApplicationIdAt = 68;
+    constexpr auto kOurs = "KNRJ"sv;
+    static_assert(kApplicationId == 0x4B4E524A);
+    return first100.starts_with(kMagic) && first100.size() >= kApplicationIdAt + kOurs.size()
+           && first100.substr(kFormatsAt, kWithoutLog.size()) == kWithoutLog && first100.substr(kApplicationIdAt, kOurs.size()) == kOurs;
 }
 
 }  // namespace kinerja::store

@@ -319,6 +319,11 @@ class Killed(CliTest):
         self.cli("import", "--kind", "sales", path)
         self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"years.csv", "store.db"})
 
+    def test_a_file_that_is_called_like_one_that_is_made_stays(self):
+        mine = self.write("store.db.making", SALES)
+        self.assertEqual(self.cli("import", mine).json["rows"]["new"], self.cli("import", mine).json["rows"]["same"])
+        self.assertEqual(mine.read_text(), SALES)
+
     def test_a_database_that_another_program_makes_meanwhile_stays(self):
         path = self.write("years.csv", many_sales(60_000))
         child = self.start_import(path)

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] bool isBeside() const noexcept;
     /// Between transactions, and while no statement is prepared: the new store is durable, in its place, and opened there as any
     /// other. Does nothing if it is already. Errors: Conflict (another program has made one there meanwhile, or left a file);
-    /// StorageFull; Permission; Io. It is gone then, and the connection is of no more use.
+    /// StorageFull; Permission; Io. It is gone then, or (where the disk fails behind the renaming) there; the connection is of no more use.
     [[nodiscard]] Status putInPlace();
 
     /// Runs statements that return no rows, separated by ';'. Errors: of SQLite, see sqliteError().

@@ -56,6 +56,48 @@ TEST_P(OfCapacity, WhoMetAnEmptyQueueGoesOnAtTheEnd)
     taker.join();
 }
 
+TEST(BlockQueueHelp, WhoMeetsAFullQueueHelpsUntilThereIsRoom)
+{
+    BlockQueue<int> queue{1};
+    EXPECT_TRUE(queue.push(1));
+    int helped = 0;
+    EXPECT_TRUE(queue.push(2, [&] {
+        if (++helped == 3) {
+            EXPECT_EQ(queue.pop(), 1);
+        }
+        return true;
+    }));
+    EXPECT_EQ(helped, 3);
+    EXPECT_FALSE(queue.push(3, [&] {
+        queue.abandon();
+        return true;
+    }));
+}
+
+TEST(BlockQueueHelp, WhoMeetsAnEmptyQueueHelpsUntilThereIsAnItem)
+{
+    BlockQueue<int> queue{1};
+    int helped = 0;
+    EXPECT_EQ(queue.pop([&] {
+        if (++helped == 3) {
+            EXPECT_TRUE(queue.push(7));
+        }
+        return true;
+    }), 7);
+    EXPECT_EQ(helped, 3);
+    queue.finish();
+    EXPECT_FALSE(queue.pop([&] { return ++helped > 0; }));
+    EXPECT_EQ(helped, 3) << "nothing more will come";
+}
+
+TEST(BlockQueueHelp, WhoFindsNothingToDoWaits)
+{
+    BlockQueue<int> queue{1};
+    std::thread taker{[&queue] { EXPECT_EQ(queue.pop([] { return false; }), 1); }};
+    EXPECT_TRUE(queue.push(1));
+    taker.join();
+}
+
 INSTANTIATE_TEST_SUITE_P(BlockQueue, OfCapacity, testing::Values(1, 2, 3, 4, 5));
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <utility>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -97,17 +98,66 @@ TEST(NewFile, ReplacesNothing)
     EXPECT_EQ(NewFile::begin(folder.file("link"), "ours").error().code, Errc::Conflict);
 }
 
-TEST(NewFile, TakesThePlaceOfWhatAKilledProgramLeft)
+bool isHalf(std::string_view first) { return first == "half"; }
+
+TEST(NewFile, WhatAKilledProgramLeftCanBeRemoved)
 {
     const support::TempFolder folder;
     const std::string place = folder.file("new.db");
     beginAndEnd(place, SIGKILL);
-    EXPECT_EQ(filesIn(folder), 1U);
+    EXPECT_EQ(NewFile::begin(place, "whole").error().code, Errc::Conflict);
+    NewFile::removeLeftBehind(place, [](std::string_view) { return false; });
+    EXPECT_EQ(filesIn(folder), 1U) << "it may be anybody's";
+    NewFile::removeLeftBehind(place, &isHalf);
+    EXPECT_EQ(filesIn(folder), 0U);
     auto file = NewFile::begin(place, "whole");
     ASSERT_TRUE(file);
     ASSERT_TRUE(file->putInPlace());
     EXPECT_EQ(readFile(place).value(), "whole");
     EXPECT_EQ(filesIn(folder), 1U);
+}
+
+TEST(NewFile, IsNotRemovedWhileItIsMade)
+{
+    const support::TempFolder folder;
+    const auto file = NewFile::begin(folder.file("new.db"), "half");
+    ASSERT_TRUE(file);
+    NewFile::removeLeftBehind(folder.file("new.db"), &isHalf);
+    EXPECT_EQ(filesIn(folder), 1U);
+}
+
+TEST(NewFile, IsNotRemovedWhileAnotherProgramHasALockOnIt)
+{
+    const support::TempFolder folder;
+    const std::string place = folder.file("new.db");
+    ASSERT_TRUE(saveFile(NewFile::nameOf(place), "half"));
+    std::array<int, 2> ends{};
+    ASSERT_EQ(::pipe(ends.data()), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        struct flock lock {};
+        lock.l_type = F_RDLCK;  // as SQLite's, of who reads
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 100;
+        lock.l_len = 1;
+        const int handle = ::open(NewFile::nameOf(place).c_str(), O_RDONLY);
+        const char said = ::fcntl(handle, F_SETLK, &lock) == 0 ? 'l' : 'x';
+        if (::write(ends[1], &said, 1) == 1) {
+            ::pause();
+        }
+        ::_exit(1);
+    }
+    ::close(ends[1]);
+    char said = 0;
+    ASSERT_EQ(::read(ends[0], &said, 1), 1);
+    ASSERT_EQ(said, 'l');
+    NewFile::removeLeftBehind(place, &isHalf);
+    EXPECT_EQ(filesIn(folder), 1U);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(ends[0]);
+    NewFile::removeLeftBehind(place, &isHalf);
+    EXPECT_EQ(filesIn(folder), 0U);
 }
 
 TEST(NewFile, OfAProgramThatIsStoppedIsGone)
@@ -126,6 +176,7 @@ TEST(NewFile, IsNoWayToRemoveSomethingElse)
     ASSERT_TRUE(saveFile(folder.file("mine"), "mine"));
     fs::create_symlink(folder.file("mine"), place + ".making");
     EXPECT_EQ(NewFile::begin(place, "ours").error().code, Errc::Conflict);
+    NewFile::removeLeftBehind(place, [](std::string_view) { return true; });
     EXPECT_EQ(readFile(folder.file("mine")).value(), "mine");
     fs::remove(place + ".making");
     fs::create_directory(place + ".making");

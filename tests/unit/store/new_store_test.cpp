@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include "create_store.h"
 #include "kinerja/base/safe_file.h"
 #include "store_fixture.h"
 #include "temp_folder.h"
@@ -71,7 +72,7 @@ TEST(NewStore, IsTheSameAsOneThatWasMadeInItsPlace)
         ASSERT_TRUE(importSales(*connection, manySales(3000)));
     }
     ASSERT_TRUE(beside.putInPlace());
-    for (const char* sql : {"SELECT group_concat(id || ' ' || day || ' ' || customer_id || ' ' || gross) FROM order_lines",
+    for (const char* sql : {"SELECT group_concat(id || ' ' || day || ' ' || coalesce(customer_id, '') || ' ' || gross) FROM order_lines",
                             "SELECT group_concat(id || ' ' || hex(bytes)) FROM segments", "PRAGMA page_size", "PRAGMA user_version"}) {
         EXPECT_NE(text(beside, sql), "") << sql;
         EXPECT_EQ(text(beside, sql), text(inPlace, sql)) << sql;
@@ -143,6 +144,63 @@ TEST(NewStore, IsMadeInItsPlaceWhereItCannotBeMadeBeside)
     EXPECT_FALSE(connection.isBeside());
     EXPECT_TRUE(importSales(connection, {aSale("A1").of(5)}));
     EXPECT_TRUE(connection.putInPlace());
+}
+
+TEST(NewStore, OnlyAnUnfinishedStoreOfOursIsReplaced)
+{
+    const TempFolder folder;
+    const std::string making = folder.file("a.db.making");
+    const auto madeBeside = [&] { return besideStore(folder.file("a.db")).isBeside(); };
+    ASSERT_TRUE(saveFile(making, "Order,Date\nA1,2026-01-01\n"));
+    EXPECT_FALSE(madeBeside());
+    EXPECT_EQ(readFile(making).value(), "Order,Date\nA1,2026-01-01\n");
+
+    const TempFolder second;
+    {
+        Connection whole = emptyStore(second.file("b.db.making"));
+        ASSERT_TRUE(importSales(whole, {aSale("A1").of(5)}));
+    }
+    EXPECT_FALSE(besideStore(second.file("b.db")).isBeside()) << "somebody's store, of that name";
+    EXPECT_TRUE(fs::exists(second.file("b.db.making")));
+
+    const TempFolder third;
+    ASSERT_TRUE(saveFile(third.file("c.db.making"), emptyStoreBytes().value()));
+    EXPECT_TRUE(besideStore(third.file("c.db")).isBeside()) << "what a killed program left";
+}
+
+TEST(NewStore, WhatAKilledProgramLeftGoesAlsoWhenTheStoreIsThere)
+{
+    const TempFolder folder;
+    { const Connection made = emptyStore(folder.file("a.db")); }
+    ASSERT_TRUE(saveFile(folder.file("a.db.making"), emptyStoreBytes().value()));
+    EXPECT_FALSE(besideStore(folder.file("a.db")).isBeside());
+    EXPECT_EQ(namesIn(folder), (std::set<std::string>{"a.db"}));
+}
+
+class OpenedBeside : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(OpenedBeside, ALogBesideItIsNotPlayedIntoIt)
+{
+    const TempFolder folder;
+    ASSERT_TRUE(saveFile(folder.file("a.db.making") + GetParam(), "of another store"));
+    Connection connection = besideStore(folder.file("a.db"));
+    EXPECT_FALSE(connection.isBeside());
+    ASSERT_TRUE(importSales(connection, {aSale("A1").of(5)}));
+    EXPECT_EQ(linesOf(connection), 1);
+    EXPECT_EQ(readFile(folder.file("a.db.making") + GetParam()).value(), "of another store");
+}
+
+INSTANTIATE_TEST_SUITE_P(NewStore, OpenedBeside, ::testing::Values("-wal", "-shm", "-journal"));
+
+TEST(NewStore, ALinkThatLeadsNowhereIsNotReplaced)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.db");
+    fs::create_symlink(folder.file("nowhere"), path);
+    EXPECT_EQ(openStore(path, OpenMode::MakeBeside).error().code, Errc::NotFound);
+    EXPECT_EQ(openStore(path, OpenMode::ReadWriteCreate).error().code, Errc::NotFound);
+    EXPECT_EQ(namesIn(folder), (std::set<std::string>{"a.db"}));
+    EXPECT_TRUE(fs::is_symlink(path));
 }
 
 TEST(NewStore, AStatementThatIsStillPreparedIsToldOf)
