@@ -2318,6 +2318,14 @@
         <source>It is apart or lines.</source>
         <translation>Nilainya apart atau lines.</translation>
     </message>
+    <message>
+        <source>The program %1, which draws, is missing beside kinerja-cli or does not start.</source>
+        <translation>Program %1, yang menggambar, tidak ada di samping kinerja-cli atau tidak dapat dijalankan.</translation>
+    </message>
+    <message>
+        <source>Install Kinerja again, with both programs in one folder.</source>
+        <translation>Pasang ulang Kinerja, dengan kedua program dalam satu folder.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>

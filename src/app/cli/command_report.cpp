@@ -2,13 +2,7 @@
 #include <array>
 
 #include "commands.h"
-#include "gui.h"
-#include "json_output.h"
-#include "kinerja/base/safe_file.h"
-#include "kinerja/present/convert.h"
-#include "kinerja/report/report.h"
-#include "kinerja/services/report_figures.h"
-#include "view_options.h"
+#include "pages.h"
 
 namespace kinerja::cli {
 namespace {
@@ -24,16 +18,6 @@ constexpr std::array kOptions{
     OptionSpec{"--real-names", "", QT_TRANSLATE_NOOP("Cli", "show people by their names instead of aliases")},
 };
 
-Result<std::string> made(const Session& session, services::Workspace& workspace, const services::ViewState& view, bool realNames)
-{
-    const auto figures = services::reportFigures(workspace, view, session.today(workspace));
-    if (!figures) {
-        return pass(figures.error());
-    }
-    const present::Format format{documentWords(session, workspace), present::toQString(workspace.settings().currency)};
-    return report::makeReport(*figures, format, {realNames});
-}
-
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
     const auto out = arguments.value(kOut.name);
@@ -45,32 +29,11 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no report of the kind “%1”."), {kind},
                             QT_TRANSLATE_NOOP("Cli", "Write --kind summary."));
     }
-    const auto wish = viewWishFrom(arguments, Comparing::LastYear);
-    if (!wish) {
-        return tl::unexpected(wish.error());
-    }
-    const auto workspace = session.openStore(Missing::Refuse);
-    if (!workspace) {
-        return tl::unexpected(workspace.error());
-    }
-    const auto view = viewOf(session, **workspace, *wish);
+    const auto view = viewWishFrom(arguments, Comparing::LastYear);
     if (!view) {
         return tl::unexpected(view.error());
     }
-    const auto gui = Gui::start();
-    if (!gui) {
-        return tl::unexpected(gui.error());
-    }
-    const auto bytes = made(session, **workspace, *view, arguments.has("--real-names"));
-    if (!bytes) {
-        return problemWith(*out, bytes.error());
-    }
-    if (const auto saved = saveFile(*out, *bytes); !saved) {
-        return problemWriting(*out, saved.error());
-    }
-    printLine(session.isJson() ? fileJson(*out)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "The report is in %1."), {*out}));
-    return kExitOk;
+    return makeReport(session, {*out, *view, arguments.has("--real-names")});
 }
 
 }  // namespace

@@ -2,17 +2,9 @@
 #include <array>
 #include <charconv>
 
-#include <QBuffer>
-#include <QImage>
-
 #include "commands.h"
-#include "gui.h"
-#include "json_output.h"
-#include "kinerja/base/safe_file.h"
-#include "kinerja/present/convert.h"
-#include "kinerja/ui/snapshot_controller.h"
+#include "pages.h"
 #include "plan_options.h"
-#include "view_options.h"
 
 namespace kinerja::cli {
 namespace {
@@ -35,9 +27,8 @@ constexpr WordTable<present::Page, 7> kPages{{{"dashboard", present::Page::Dashb
                                               {"targets", present::Page::Targets},
                                               {"data", present::Page::Data},
                                               {"review", present::Page::Review}}};
-constexpr WordTable<charts::ThemeKind, 3> kThemes{{{"light", charts::ThemeKind::Light},
-                                                   {"dark", charts::ThemeKind::Dark},
-                                                   {"projector", charts::ThemeKind::Projector}}};
+constexpr WordTable<Theme, 3> kThemes{
+    {{"light", Theme::Light}, {"dark", Theme::Dark}, {"projector", Theme::Projector}}};
 constexpr int kLeastPixels = 320;
 constexpr int kMostPixels = 8192;
 
@@ -57,38 +48,25 @@ QSize sizeFrom(const std::string& text)
     return isPossible ? QSize{width, height} : QSize{};
 }
 
-/// Everything but view, language and day, which need the store.
-Outcome<ui::SnapshotRequest> requestFrom(const Arguments& arguments)
+Outcome<SnapshotWish> wishFrom(const Arguments& arguments, const std::string& out)
 {
-    ui::SnapshotRequest request;
     const auto page = wordFrom(kPages, arguments.valueOr("--page", "dashboard"));
     const auto theme = page ? wordFrom(kThemes, arguments.valueOr("--theme", "light")) : tl::unexpected(page.error());
     if (!theme) {
         return tl::unexpected(theme.error());
     }
     const std::string size = arguments.valueOr("--size", "1920x1080");
-    request.size = sizeFrom(size);
-    if (request.size.isEmpty()) {
+    const QSize pixels = sizeFrom(size);
+    if (pixels.isEmpty()) {
         return usageProblem(
             QT_TRANSLATE_NOOP("Cli", "“%1” is not a size."), {size},
             QT_TRANSLATE_NOOP("Cli", "Write width and height in pixels, for example --size 1920x1080."));
     }
-    request.page = *page;
-    request.theme = *theme;
-    return request;
-}
-
-Result<std::string> pngOf(const Result<QImage>& picture)
-{
-    if (!picture) {
-        return pass(picture.error());
+    const auto view = viewWishFrom(arguments, Comparing::LastYear);
+    if (!view) {
+        return tl::unexpected(view.error());
     }
-    QBuffer buffer;
-    // To memory first: QImage::save() leaves a cut file on a full disk.
-    if (!buffer.open(QIODevice::WriteOnly) || !picture->save(&buffer, "PNG")) {
-        return fail(Errc::Internal, "the picture could not be encoded");
-    }
-    return buffer.data().toStdString();
+    return SnapshotWish{out, *page, *theme, pixels, *view};
 }
 
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
@@ -98,37 +76,11 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "It was not said where the picture goes."), {},
                             QT_TRANSLATE_NOOP("Cli", "Add --out FILE.png."));
     }
-    auto request = requestFrom(arguments);
-    const auto wish = request ? viewWishFrom(arguments, Comparing::LastYear) : tl::unexpected(request.error());
+    const auto wish = wishFrom(arguments, *out);
     if (!wish) {
         return tl::unexpected(wish.error());
     }
-    auto opened = session.openStore(Missing::Refuse);
-    if (!opened) {
-        return tl::unexpected(opened.error());
-    }
-    const auto gui = Gui::start();
-    if (!gui) {
-        return tl::unexpected(gui.error());
-    }
-    const std::shared_ptr<services::Workspace> workspace{std::move(*opened)};
-    auto view = viewOf(session, *workspace, *wish);
-    if (!view) {
-        return tl::unexpected(view.error());
-    }
-    request->view = std::move(*view);
-    request->language = documentWords(session, *workspace).language();
-    request->today = session.today(*workspace);
-    const auto bytes = pngOf(ui::renderPage(workspace, *request));
-    if (!bytes) {
-        return problemWith(*out, bytes.error());
-    }
-    if (const auto saved = saveFile(*out, *bytes); !saved) {
-        return problemWriting(*out, saved.error());
-    }
-    printLine(session.isJson() ? fileJson(*out)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "The picture is in %1."), {*out}));
-    return kExitOk;
+    return makeSnapshot(session, *wish);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "commands.h"
@@ -48,11 +49,12 @@ ExitCode told(const Session& session, const Problem& problem)
 ExitCode runLine(std::vector<std::string> words)
 {
     const Session fallback = Session::fallback(words);
+    std::vector<std::string> line = words;
     const auto globals = takeGlobalOptions(words);
     if (!globals) {
         return told(fallback, globals.error());
     }
-    const auto session = Session::make(*globals);
+    const auto session = Session::make(*globals, std::move(line));
     if (!session) {
         return told(fallback, session.error());
     }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "json_output.h"
 #include "kinerja/base/platform.h"
@@ -37,7 +38,7 @@ bool existsAt(const std::string& path)
 
 }  // namespace
 
-Outcome<Session> Session::make(const Arguments& globals)
+Outcome<Session> Session::make(const Arguments& globals, std::vector<std::string> line)
 {
     auto language = environmentLanguage();
     if (const auto asked = globals.value("--lang")) {
@@ -48,6 +49,7 @@ Outcome<Session> Session::make(const Arguments& globals)
         language = *asked == "id" ? present::Language::Indonesian : present::Language::English;
     }
     Session session{language};
+    session.m_line = std::move(line);
     session.m_languageChosen = globals.has("--lang");
     session.m_json = globals.has("--json");
     session.m_readOnly = globals.has("--read-only");

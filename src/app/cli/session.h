@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "arguments.h"
 #include "kinerja/base/date.h"
@@ -23,8 +24,9 @@ enum class Ask { Anything, Sums };
 /// What the global options say, and where output goes.
 class Session {
 public:
+    /// `line` are all words of the command line, as given.
     /// Errors: Usage (a language or day that does not exist).
-    [[nodiscard]] static Outcome<Session> make(const Arguments& globals);
+    [[nodiscard]] static Outcome<Session> make(const Arguments& globals, std::vector<std::string> line);
     /// In the language of the options or the environment, before anything is known to be valid.
     [[nodiscard]] static Session fallback(const std::vector<std::string>& words);
 
@@ -33,6 +35,7 @@ public:
     [[nodiscard]] const present::Words& words() const noexcept { return m_words; }
     /// Set when --lang was given; else texts follow the environment and documents follow the store's settings.
     [[nodiscard]] bool hasChosenLanguage() const noexcept { return m_languageChosen; }
+    [[nodiscard]] const std::vector<std::string>& line() const noexcept { return m_line; }
     [[nodiscard]] const std::string& database() const noexcept { return m_database; }
 
     /// Errors: Usage (no database named and no home), NotFound (Missing::Refuse), whatever Workspace::open says.
@@ -54,6 +57,7 @@ private:
     {
     }
 
+    std::vector<std::string> m_line;
     std::string m_database;
     bool m_json = false;
     bool m_readOnly = false;
