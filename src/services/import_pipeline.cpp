@@ -12,7 +12,7 @@
 namespace kinerja::services {
 namespace {
 
-constexpr std::size_t kBlocksBetween = 4;
+constexpr std::size_t kBlocksBetween = 2;
 constexpr std::size_t kMostIssues = 1000;
 
 using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::vector<domain::SurveyAnswer>,

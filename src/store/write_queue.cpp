@@ -10,6 +10,8 @@ constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES 
 
 // Enough that neither thread waits for a slow block of the other; each is half a megabyte.
 constexpr std::size_t kMostWaiting = 8;
+// Whoever would wait writes: then a block is best written while it is still in the processor's cache.
+constexpr std::size_t kMostWithoutThread = 3;
 // Waking a thread costs more than a block of either saves: who has to wait waits for several of them.
 constexpr std::size_t kEnoughRoom = kMostWaiting / 2;
 constexpr std::size_t kEnoughWork = 3;
@@ -118,7 +120,7 @@ bool WriteQueue::help()
 {
     Lock lock{m_mutex};
     // Who helps has nothing else to do, and who writes now has: it is waited for.
-    while (m_isWriting && !m_thread.joinable() && m_waiting.size() >= kEnoughWork) {
+    while (m_isWriting && !m_thread.joinable() && !m_waiting.empty()) {
         m_hasRoom.wait(lock);
     }
     if (m_thread.joinable() || m_isWriting || m_waiting.empty() || !m_status) {
@@ -131,9 +133,10 @@ bool WriteQueue::help()
 Status WriteQueue::push(WriteBlock& block)
 {
     Lock lock{m_mutex};
-    if (m_waiting.size() >= kMostWaiting) {
-        const std::size_t most = m_thread.joinable() ? kMostWaiting - kEnoughRoom : kMostWaiting - 1;
-        waitOrWrite(lock, [&] { return m_waiting.size() <= most; });
+    const bool isApart = m_thread.joinable();
+    if (m_waiting.size() >= (isApart ? kMostWaiting : kMostWithoutThread)) {
+        const std::size_t enough = isApart ? kMostWaiting - kEnoughRoom : kMostWithoutThread - 1;
+        waitOrWrite(lock, [&] { return m_waiting.size() <= enough; });
     }
     if (!m_status) {
         return m_status;
