@@ -29,10 +29,19 @@ std::string folderOf(const std::string& path)
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+int syncUninterrupted(int (*sync)(int), int fd) noexcept
+{
+    int result = sync(fd);
+    while (result != 0 && errno == EINTR) {
+        result = sync(fd);
+    }
+    return result;
+}
+
 Status syncFolder(int fd, const std::string& folder)
 {
     // Some file systems (FUSE, SMB) know no fsync of folders: EINVAL is their way to say so.
-    if (::fsync(fd) != 0 && errno != EINVAL) {
+    if (syncUninterrupted(&::fsync, fd) != 0 && errno != EINVAL) {
         return failErrno(errno, "fsync folder", folder);
     }
     return {};

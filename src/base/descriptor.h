@@ -43,6 +43,9 @@ private:
 
 [[nodiscard]] std::string folderOf(const std::string& path);
 
+/// fsync() or fdatasync(), again after each signal. Returns: as they do.
+[[nodiscard]] int syncUninterrupted(int (*sync)(int), int fd) noexcept;
+
 /// The disk has the names in the open folder `fd`; `folder` for the message.
 [[nodiscard]] Status syncFolder(int fd, const std::string& folder);
 

@@ -23,6 +23,7 @@ namespace {
 
 using detail::Descriptor;
 using detail::failErrno;
+using detail::syncUninterrupted;
 
 constexpr std::size_t kBytesShown = 100;
 
@@ -59,14 +60,6 @@ std::string firstBytes(int handle)
     return bytes;
 }
 
-int syncUninterrupted(int (*sync)(int), int handle) noexcept
-{
-    int result = sync(handle);
-    while (result != 0 && errno == EINTR) {
-        result = sync(handle);
-    }
-    return result;
-}
 
 /// Returns: 0, or the errno; EEXIST if there is something already.
 int moveWhereNothingIs(const std::string& from, const std::string& to) noexcept

@@ -2,6 +2,7 @@
 #include "kinerja/base/programs.h"
 
 #include <cerrno>
+#include <cstdlib>
 
 #include <limits.h>
 #include <unistd.h>
@@ -10,9 +11,18 @@
 #include "system_error.h"
 
 namespace kinerja::platform {
+namespace {
+
+constexpr const char* kStartedBeside = "KINERJA_STARTED_BESIDE";
+
+}  // namespace
 
 Error becomeNeighbour(const std::string& name, std::vector<std::string> words)
 {
+    // It would go round for ever if that were this program under another name.
+    if (std::getenv(kStartedBeside) != nullptr || ::setenv(kStartedBeside, "1", 1) != 0) {
+        return Error{Errc::Io, name + " is not the program of that name"};
+    }
     // Not the first word of the line, and not PATH: both name whatever the caller likes.
     std::string self(PATH_MAX, '\0');
     const ssize_t length = ::readlink("/proc/self/exe", self.data(), self.size());
@@ -27,7 +37,9 @@ Error becomeNeighbour(const std::string& name, std::vector<std::string> words)
     }
     line.push_back(nullptr);
     ::execv(program.c_str(), line.data());
-    return detail::failErrno(errno, "start", program).value();
+    const int cause = errno;
+    ::unsetenv(kStartedBeside);
+    return detail::failErrno(cause, "start", program).value();
 }
 
 }  // namespace kinerja::platform

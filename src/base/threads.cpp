@@ -21,6 +21,8 @@ unsigned threadLimit() noexcept
     return set != 0 ? set : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
 }
 
+bool hasThirdProcessor() noexcept { return std::thread::hardware_concurrency() > 2; }
+
 void noteThreads(unsigned used) noexcept
 {
     unsigned known = mostUsed;

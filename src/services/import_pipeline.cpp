@@ -8,11 +8,13 @@
 #include <variant>
 
 #include "kinerja/base/block_queue.h"
+#include "kinerja/base/threads.h"
 
 namespace kinerja::services {
 namespace {
 
-constexpr std::size_t kBlocksBetween = 2;
+constexpr std::size_t kBlocksBetween = 4;
+constexpr std::size_t kBlocksBetweenTwo = 2;  // threads that help each other instead of waiting
 constexpr std::size_t kMostIssues = 1000;
 
 using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::vector<domain::SurveyAnswer>,
@@ -116,7 +118,7 @@ Result<PipelineResult> runPipeline(ingest::ByteSource& source, const ingest::Ins
                                    store::ImportSession& session, bool keepAll,
                                    const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
 {
-    Queue queue{kBlocksBetween};
+    Queue queue{hasThirdProcessor() ? kBlocksBetween : kBlocksBetweenTwo};
     std::atomic<std::uint64_t> parsed{0};
     Result<ingest::BindSummary> summary = fail(Errc::Internal);
     std::thread parser{[&] {

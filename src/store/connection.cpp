@@ -228,6 +228,8 @@ Status Connection::putInPlace()
     if (sqlite3_next_stmt(handle(), nullptr) != nullptr) {
         return fail(Errc::Internal, "a statement of the new store is still prepared");
     }
+    // Before its header says that it may lie in its place: a kill while this takes its time leaves what isUnfinishedStore() knows.
+    m_state->beside->writeToDisk();
     {
         const SchemaChange permission{*this};
         if (Status logged = setLogged(handle()); !logged) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "each_row.h"
+#include "kinerja/base/threads.h"
 #include "known_orders.h"
 #include "order_joiner.h"
 
@@ -46,7 +47,7 @@ SalesWriter::SalesWriter(OrderBook orders, Series series, SegmentCollector segme
     , m_segments(std::move(segments))
     , m_update(std::move(update))
     , m_partBatches(std::move(partBatches))
-    , m_queue(std::make_unique<WriteQueue>(std::move(writer), std::thread::hardware_concurrency() > 2))
+    , m_queue(std::make_unique<WriteQueue>(std::move(writer), hasThirdProcessor()))
 {
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "write_queue.h"
 
+#include <system_error>
+
 #include "kinerja/store/statement.h"
 
 namespace kinerja::store {
@@ -69,7 +71,11 @@ Status BlockWriter::write(const WriteBlock& block)
 WriteQueue::WriteQueue(BlockWriter writer, bool hasThread) : m_writer(std::move(writer))
 {
     if (hasThread) {
-        m_thread = std::thread{[this] { work(); }};
+        try {
+            m_thread = std::thread{[this] { work(); }};
+        } catch (const std::system_error&) {
+            // None to be had: who waits writes.
+        }
     }
 }
 

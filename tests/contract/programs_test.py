@@ -125,6 +125,10 @@ class Alone(Calls):
         self.alone.with_name("kinerja-cli-pages").write_bytes(b"")
         self.assert_refused(self.start(self.alone, "--db", self.db, "--json", "report", "--out", "drawn"), ENVIRONMENT, "environment")
 
+    def test_one_that_is_this_program_again(self):
+        shutil.copy(CLI, self.alone.with_name("kinerja-cli-pages"))
+        self.assert_refused(self.start(self.alone, "--db", self.db, "--json", "report", "--out", "drawn"), ENVIRONMENT, "environment")
+
     def test_a_wrong_line_is_told_first(self):
         for words in (["report"], ["report", "--out", "x", "--kind", "poem"], ["report", "--out", "x", "--period", "soon"], ["snapshot"],
                       ["snapshot", "--out", "x", "--size", "big"], ["snapshot", "--out", "x", "--theme", "pink"],

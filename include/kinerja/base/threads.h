@@ -17,6 +17,10 @@ void limitThreads(unsigned most) noexcept;
 /// Returns: what was set, else the number of processors.
 [[nodiscard]] unsigned threadLimit() noexcept;
 
+/// Whether a third thread of one task finds a processor. Where there are two, the system may leave one of them idle while two
+/// threads share the other.
+[[nodiscard]] bool hasThirdProcessor() noexcept;
+
 /// The most threads that any question of this process was worked out on at once; noted by who starts them.
 void noteThreads(unsigned used) noexcept;
 [[nodiscard]] unsigned mostThreadsUsed() noexcept;
