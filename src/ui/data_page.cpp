@@ -39,7 +39,6 @@ constexpr int kBesideRejects = 16;  ///< above their title, below their table
 constexpr int kLeastIssues = 132;  ///< three of two lines
 constexpr int kLeastSeals = 96;
 constexpr int kEffectsInRow = 2;
-constexpr int kFixHeight = 48;     ///< three lines
 
 QTableWidgetItem* cell(const QString& text, bool isNumber)
 {
@@ -148,7 +147,6 @@ void DataPage::keepHeights()
         list->setMinimumHeight(height);
         list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     }
-    m_ui->qualityFixLabel->setMinimumHeight(kFixHeight);  // there before it says something: nothing below it jumps
     m_ui->layout->setStretchFactor(m_ui->columns, 1);
 }
 

@@ -6,6 +6,8 @@
 namespace kinerja::ui {
 namespace {
 
+constexpr int kLinesOfFix = 3;
+
 /// A sentence in place of rows.
 void sayNone(QListWidget& list, const QString& sentence)
 {
@@ -68,6 +70,9 @@ const present::SealRow* DataPage::currentSeal() const
 void DataPage::showSideButtons()
 {
     const present::QualityRow* issue = currentIssue();
+    // There before it says something: nothing jumps when it does.
+    m_ui->qualityFixLabel->ensurePolished();
+    m_ui->qualityFixLabel->setMinimumHeight(kLinesOfFix * m_ui->qualityFixLabel->fontMetrics().lineSpacing());
     m_ui->qualityFixLabel->setText(issue == nullptr ? QString{} : issue->kpis + QLatin1Char{'\n'} + issue->fix);
     const bool isQuestion = issue != nullptr && issue->names.has_value();
     m_ui->sameNamesButton->setVisible(isQuestion);

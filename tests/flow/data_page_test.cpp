@@ -51,6 +51,9 @@ TEST_F(DataPageFlow, OnASmallScreenThePageScrollsAndNothingInItIsSqueezed)
     auto* quality = child<QListWidget>(m_window, "qualityList");
     const auto* all = child<QPushButton>(m_window, "allRowsButton");
     test::settle();
+    // Laid out once more, now that its fonts are those of its style.
+    const auto* title = child<QLabel>(m_window, "titleLabel");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return title->height() >= title->minimumSizeHint().height(); }, kPatience));
     const QPoint before = all->mapTo(all->window(), QPoint{});
     ASSERT_TRUE(QTest::qWaitFor([&] { return quality->count() > 0; }, kPatience));
     test::settle();
