@@ -228,14 +228,6 @@ Status Connection::putInPlace()
     if (sqlite3_next_stmt(handle(), nullptr) != nullptr) {
         return fail(Errc::Internal, "a statement of the new store is still prepared");
     }
-    // Before its header says that it may lie in its place: a kill while this takes its time leaves what isUnfinishedStore() knows.
-    m_state->beside->writeToDisk();
-    {
-        const SchemaChange permission{*this};
-        if (Status logged = setLogged(handle()); !logged) {
-            return logged;
-        }
-    }
     State& state = *m_state;
     state.db.reset();
     state.held = HeldFile{};
@@ -245,7 +237,7 @@ Status Connection::putInPlace()
         return placed;
     }
     state.held = HeldFile{state.path};
-    return state.openToWrite();
+    return state.openToWrite();  // which is when it gets its log
 }
 
 const std::string& Connection::path() const noexcept { return m_state->path; }

@@ -157,8 +157,6 @@ Status setGuards(sqlite3* db, Guarded what)
     return status;
 }
 
-Status setLogged(sqlite3* db) { return setPragma(db, kJournal); }
-
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema)
 {
     // SQLite wants a plain void*; the value is only read through it.

@@ -18,9 +18,6 @@ enum class Guarded {
 /// Errors: Database (one did not take), Locked, those of SQLite.
 [[nodiscard]] Status setGuards(sqlite3* db, Guarded what);
 
-/// Of a NewStore, between transactions: as it will be opened from now on, with the log. Errors: those of SQLite.
-[[nodiscard]] Status setLogged(sqlite3* db);
-
 /// Refuses ATTACH, DETACH, load_extension, and, unless *mayChangeSchema, every CREATE, DROP and setting PRAGMA.
 void setAuthorizer(sqlite3* db, const bool* mayChangeSchema);
 
