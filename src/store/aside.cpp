@@ -5,6 +5,8 @@
 #include <array>
 #include <filesystem>
 
+#include "judge.h"
+
 namespace kinerja::store {
 namespace {
 
@@ -12,13 +14,6 @@ namespace fs = std::filesystem;
 
 // The store first: without its log it would look like an older state of itself.
 constexpr std::array kSuffixes{"", "-wal", "-shm", "-journal"};
-
-bool hasContent(const std::string& path)
-{
-    std::error_code error;
-    const auto size = fs::file_size(path, error);
-    return !error && size > 0;
-}
 
 bool isFree(const std::string& path)
 {

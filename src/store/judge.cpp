@@ -120,13 +120,6 @@ Status judgeContent(sqlite3* db, int version)
     return {};
 }
 
-bool hasContent(const std::string& path)
-{
-    std::error_code error;
-    const auto size = fs::file_size(path, error);
-    return !error && size > 0;
-}
-
 Status judgeKind(const std::string& path)
 {
     std::error_code error;
@@ -181,6 +174,13 @@ Status judgeLength(sqlite3* db, const std::string& path)
 }
 
 }  // namespace
+
+bool hasContent(const std::string& path)
+{
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    return !error && size > 0;
+}
 
 bool hasLog(const std::string& path) { return hasContent(path + "-wal"); }
 

@@ -19,6 +19,8 @@ inline constexpr std::int64_t kApplicationId = 0x4B4E524A;
 
 /// Opens a file (or a URI) read-only without any guard, to look at it or to copy from it.
 [[nodiscard]] Result<Database> openToLook(const std::string& name, int flags);
+/// Whether it is a file that is not empty.
+[[nodiscard]] bool hasContent(const std::string& path);
 /// Whether a log with content lies beside the file: only both together are the store.
 [[nodiscard]] bool hasLog(const std::string& path);
 /// The path as a URI that takes no lock and makes no file: immutable=1.

@@ -152,17 +152,21 @@ class FullDisk(CliTest):
     def limited(self, limit):
         return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
+    def assert_no_room(self, path, limit):
+        """The import of this file is refused where no file may be larger; in two lines, without an ACK."""
+        done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
+                              capture_output=True, env=self.environment(), check=False)
+        self.assertEqual(done.returncode, STORAGE, done.stderr)
+        self.assertNotIn(b"ACK", done.stdout)
+        self.assertEqual(len(done.stderr.splitlines()), 2)
+
     def test_import(self):
         self.import_sales()
         path = self.write("many.csv", many_sales(20000))
         before = self.values("--period", "all")
         for limit in (0, 4096, 100_000, 400_000):
             with self.subTest(limit=limit):
-                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
-                                      capture_output=True, env=self.environment(), check=False)
-                self.assertEqual(done.returncode, STORAGE, done.stderr)
-                self.assertNotIn(b"ACK", done.stdout)
-                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assert_no_room(path, limit)
                 self.assertEqual(self.values("--period", "all"), before)
         self.assertEqual(self.cli("import", path).json["rows"]["new"], 20000)
         self.assertTrue(self.cli("check", "--deep").json["sound"])
@@ -173,11 +177,7 @@ class FullDisk(CliTest):
             with self.subTest(limit=limit):
                 self.db.unlink(missing_ok=True)
                 self.cli("targets", "set", "--kpi", "revenue", "--period", "2015", "--value", "5")
-                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
-                                      capture_output=True, env=self.environment(), check=False)
-                self.assertEqual(done.returncode, STORAGE, done.stderr)
-                self.assertNotIn(b"ACK", done.stdout)
-                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assert_no_room(path, limit)
                 self.assertEqual(self.cli("batches", "list").json["batches"], [])
                 self.assertTrue(self.cli("check", "--deep").json["sound"])
                 self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"many.csv", "store.db"})
@@ -188,11 +188,7 @@ class FullDisk(CliTest):
         path = self.write("many.csv", many_sales(60_000))
         for limit in (0, 4096, 300_000, 1_000_000, 3_000_000):
             with self.subTest(limit=limit):
-                done = subprocess.run([CLI, "--db", str(self.db), "import", str(path)], preexec_fn=self.limited(limit),
-                                      capture_output=True, env=self.environment(), check=False)
-                self.assertEqual(done.returncode, STORAGE, done.stderr)
-                self.assertNotIn(b"ACK", done.stdout)
-                self.assertEqual(len(done.stderr.splitlines()), 2)
+                self.assert_no_room(path, limit)
                 self.assertEqual({entry.name for entry in self.folder.iterdir()}, {"many.csv"})
         self.assertEqual(self.cli("import", path).json["rows"]["new"], 60_000)
         self.assertTrue(self.cli("check", "--deep").json["sound"])

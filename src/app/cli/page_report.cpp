@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawn_file.h"
 #include "gui.h"
-#include "json_output.h"
-#include "kinerja/base/safe_file.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/report/report.h"
 #include "kinerja/services/report_figures.h"
@@ -37,15 +36,7 @@ Outcome<ExitCode> makeReport(const Session& session, const ReportWish& wish)
         return tl::unexpected(gui.error());
     }
     const auto bytes = made(session, **workspace, *view, wish.realNames);
-    if (!bytes) {
-        return problemWith(wish.out, bytes.error());
-    }
-    if (const auto saved = saveFile(wish.out, *bytes); !saved) {
-        return problemWriting(wish.out, saved.error());
-    }
-    printLine(session.isJson() ? fileJson(wish.out)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "The report is in %1."), {wish.out}));
-    return kExitOk;
+    return keepDrawn(session, wish.out, bytes, QT_TRANSLATE_NOOP("Cli", "The report is in %1."));
 }
 
 }  // namespace kinerja::cli

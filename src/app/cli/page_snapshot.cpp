@@ -2,9 +2,8 @@
 #include <QBuffer>
 #include <QImage>
 
+#include "drawn_file.h"
 #include "gui.h"
-#include "json_output.h"
-#include "kinerja/base/safe_file.h"
 #include "kinerja/ui/snapshot_controller.h"
 #include "pages.h"
 
@@ -58,15 +57,7 @@ Outcome<ExitCode> makeSnapshot(const Session& session, const SnapshotWish& wish)
                                       wish.size,          kindOf(wish.theme),
                                       documentWords(session, *workspace).language(), session.today(*workspace)};
     const auto bytes = pngOf(ui::renderPage(workspace, request));
-    if (!bytes) {
-        return problemWith(wish.out, bytes.error());
-    }
-    if (const auto saved = saveFile(wish.out, *bytes); !saved) {
-        return problemWriting(wish.out, saved.error());
-    }
-    printLine(session.isJson() ? fileJson(wish.out)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "The picture is in %1."), {wish.out}));
-    return kExitOk;
+    return keepDrawn(session, wish.out, bytes, QT_TRANSLATE_NOOP("Cli", "The picture is in %1."));
 }
 
 }  // namespace kinerja::cli

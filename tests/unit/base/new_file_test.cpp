@@ -28,30 +28,48 @@ std::size_t filesIn(const support::TempFolder& folder)
     return static_cast<std::size_t>(std::distance(begin(all), end(all)));
 }
 
-/// Another process begins a file, says so, and is ended by this signal.
+/// Another process, which has done something and waits to be ended.
+class Waiting {
+public:
+    /// `act`: whether it could be done.
+    template <typename Act>
+    explicit Waiting(const Act& act)
+    {
+        std::array<int, 2> ends{};
+        EXPECT_EQ(::pipe(ends.data()), 0);
+        m_child = ::fork();
+        if (m_child == 0) {
+            const auto kept = act();
+            const char said = kept ? 'd' : 'x';
+            if (::write(ends[1], &said, 1) == 1) {
+                ::pause();
+            }
+            ::_exit(1);
+        }
+        ::close(ends[1]);
+        char said = 0;
+        EXPECT_EQ(::read(ends[0], &said, 1), 1);
+        EXPECT_EQ(said, 'd');
+        ::close(ends[0]);
+    }
+    void end(int signal) const
+    {
+        ::kill(m_child, signal);
+        int status = 0;
+        ::waitpid(m_child, &status, 0);
+        EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << "it ends as usual";
+    }
+
+private:
+    pid_t m_child = 0;
+};
+
+/// Another process begins a file, and is ended by this signal.
 void beginAndEnd(const std::string& place, int signal)
 {
-    std::array<int, 2> ends{};
-    ASSERT_EQ(::pipe(ends.data()), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const auto file = NewFile::begin(place, "half");
-        const char said = file ? 'b' : 'x';
-        if (::write(ends[1], &said, 1) == 1) {
-            ::pause();
-        }
-        ::_exit(1);
-    }
-    ::close(ends[1]);
-    char said = 0;
-    ASSERT_EQ(::read(ends[0], &said, 1), 1);
-    ASSERT_EQ(said, 'b');
+    const Waiting other{[&] { return NewFile::begin(place, "half"); }};
     EXPECT_EQ(NewFile::begin(place, "ours").error().code, Errc::Conflict) << "while another program makes it";
-    ::kill(child, signal);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << "it ends as usual";
-    ::close(ends[0]);
+    other.end(signal);
 }
 
 TEST(NewFile, IsNotInItsPlaceUntilItIsPutThere)
@@ -131,31 +149,17 @@ TEST(NewFile, IsNotRemovedWhileAnotherProgramHasALockOnIt)
     const support::TempFolder folder;
     const std::string place = folder.file("new.db");
     ASSERT_TRUE(saveFile(NewFile::nameOf(place), "half"));
-    std::array<int, 2> ends{};
-    ASSERT_EQ(::pipe(ends.data()), 0);
-    const pid_t child = ::fork();
-    if (child == 0) {
+    const Waiting other{[&] {
         struct flock lock {};
         lock.l_type = F_RDLCK;  // as SQLite's, of who reads
         lock.l_whence = SEEK_SET;
         lock.l_start = 100;
         lock.l_len = 1;
-        const int handle = ::open(NewFile::nameOf(place).c_str(), O_RDONLY);
-        const char said = ::fcntl(handle, F_SETLK, &lock) == 0 ? 'l' : 'x';
-        if (::write(ends[1], &said, 1) == 1) {
-            ::pause();
-        }
-        ::_exit(1);
-    }
-    ::close(ends[1]);
-    char said = 0;
-    ASSERT_EQ(::read(ends[0], &said, 1), 1);
-    ASSERT_EQ(said, 'l');
+        return ::fcntl(::open(NewFile::nameOf(place).c_str(), O_RDONLY), F_SETLK, &lock) == 0;
+    }};
     NewFile::removeLeftBehind(place, &isHalf);
     EXPECT_EQ(filesIn(folder), 1U);
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
-    ::close(ends[0]);
+    other.end(SIGKILL);
     NewFile::removeLeftBehind(place, &isHalf);
     EXPECT_EQ(filesIn(folder), 0U);
 }
