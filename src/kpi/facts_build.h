@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
-#include <thread>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -153,9 +153,9 @@ void inTwoThreads(const Facts::Columns& columns, Here here, There there)
         here();
         return;
     }
-    std::thread helper(there);
+    std::future<void> beside = std::async(kThreadIfThereIsOne, there);
     here();
-    helper.join();
+    beside.get();
 }
 
 /// Without any order line, the won leads with a value become the orders, their closing day the date.

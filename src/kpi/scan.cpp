@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
+#include <future>
 
 #include "block_sums.h"
 #include "group_scan.h"
@@ -169,13 +169,13 @@ void scanWith(const Facts::Columns& columns, const Plan& plan, std::size_t threa
     for (std::size_t at = 0; at < threads; ++at) {
         scans.push_back(std::make_unique<SalesScan<Sum>>(columns, plan));
     }
-    std::vector<std::thread> helpers;
+    std::vector<std::future<void>> helpers;
     for (std::size_t at = 1; at < threads; ++at) {
-        helpers.emplace_back(work, std::ref(*scans[at]));
+        helpers.push_back(std::async(kThreadIfThereIsOne, work, std::ref(*scans[at])));
     }
     work(*scans.front());
-    for (std::thread& helper : helpers) {
-        helper.join();
+    for (std::future<void>& helper : helpers) {
+        helper.get();
     }
     for (const auto& scan : scans) {
         scan->mergeInto(tally);

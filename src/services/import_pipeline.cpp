@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
+#include <future>
 #include <utility>
 #include <variant>
 
@@ -23,6 +23,30 @@ using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::ve
                            std::vector<domain::CustomerEntry>, std::vector<domain::ExchangeRate>,
                            std::vector<domain::MarketSize>, std::vector<domain::CalendarEvent>, std::vector<domain::RowIssue>>;
 using Queue = BlockQueue<Block>;
+
+/// However the parser ends, nobody waits for another block of it.
+class LastBlock {
+public:
+    explicit LastBlock(Queue& queue) noexcept : m_queue{queue} {}
+    ~LastBlock() { m_queue.finish(); }
+    LastBlock(const LastBlock&) = delete;
+    LastBlock& operator=(const LastBlock&) = delete;
+
+private:
+    Queue& m_queue;
+};
+
+/// However the writer ends, the parser does not wait for it to take another block.
+class LastTaker {
+public:
+    explicit LastTaker(Queue& queue) noexcept : m_queue{queue} {}
+    ~LastTaker() { m_queue.abandon(); }
+    LastTaker(const LastTaker&) = delete;
+    LastTaker& operator=(const LastTaker&) = delete;
+
+private:
+    Queue& m_queue;
+};
 
 /// Hands the parser's blocks to the queue; while that is full it helps to write.
 class QueueSink : public ingest::RecordSink {
@@ -97,9 +121,18 @@ private:
     std::vector<domain::RowIssue> m_issues;
 };
 
+Result<ingest::BindSummary> parse(ingest::ByteSource& source, const ingest::Inspection& inspection, Queue& queue,
+                                  store::ImportSession& session, const ingest::Control& control)
+{
+    const LastBlock last{queue};
+    QueueSink sink{queue, session};
+    return ingest::bind(source, inspection, sink, control);
+}
+
 Status writeAll(Queue& queue, Writer& writer, const std::atomic<std::uint64_t>& parsed,
                 const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
 {
+    const LastTaker last{queue};
     while (auto block = queue.pop([&writer] { return writer.help(); })) {
         if (stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");
@@ -120,22 +153,17 @@ Result<PipelineResult> runPipeline(ingest::ByteSource& source, const ingest::Ins
 {
     Queue queue{hasThirdProcessor() ? kBlocksBetween : kBlocksBetweenTwo};
     std::atomic<std::uint64_t> parsed{0};
-    Result<ingest::BindSummary> summary = fail(Errc::Internal);
-    std::thread parser{[&] {
-        QueueSink sink{queue, session};
-        const ingest::Control control{
-            [&parsed](std::uint64_t done, std::uint64_t) { parsed.store(done, std::memory_order_relaxed); }, stop};
-        summary = ingest::bind(source, inspection, sink, control);
-        queue.finish();
+    const ingest::Control control{
+        [&parsed](std::uint64_t done, std::uint64_t) { parsed.store(done, std::memory_order_relaxed); }, stop};
+    auto parser = std::async(std::launch::async, [&] {
+        auto summary = parse(source, inspection, queue, session, control);
         while (summary && session.help()) {
         }
-    }};
+        return summary;
+    });
     Writer writer{session, keepAll};
     const Status written = writeAll(queue, writer, parsed, progress, stop);
-    if (!written) {
-        queue.abandon();
-    }
-    parser.join();
+    auto summary = parser.get();
     if (!written) {
         return pass(written.error());
     }

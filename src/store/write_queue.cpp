@@ -12,6 +12,7 @@ constexpr const char* kInsertOrderSql = "INSERT INTO orders (id, number) VALUES 
 
 // Enough that neither thread waits for a slow block of the other; each is half a megabyte.
 constexpr std::size_t kMostWaiting = 8;
+constexpr std::size_t kMostBlocks = kMostWaiting + 2;  // one is written, one is filled
 // Whoever would wait writes: then a block is best written while it is still in the processor's cache.
 constexpr std::size_t kMostWithoutThread = 3;
 // Waking a thread costs more than a block of either saves: who has to wait waits for several of them.
@@ -70,6 +71,7 @@ Status BlockWriter::write(const WriteBlock& block)
 
 WriteQueue::WriteQueue(BlockWriter writer, bool hasThread) : m_writer(std::move(writer))
 {
+    m_spare.reserve(kMostBlocks);
     if (hasThread) {
         try {
             m_thread = std::thread{[this] { work(); }};
@@ -92,6 +94,25 @@ WriteQueue::~WriteQueue()
     }
 }
 
+/// Whoever waits for the end of the writing has to hear of it, whatever ends it.
+Status WriteQueue::write(const WriteBlock& block) noexcept
+{
+    try {
+        return m_writer.write(block);
+    } catch (...) {
+        m_problem = std::current_exception();
+        return fail(Errc::Internal);
+    }
+}
+
+Status WriteQueue::told() const
+{
+    if (m_problem) {
+        std::rethrow_exception(m_problem);
+    }
+    return m_status;
+}
+
 /// The lock is open meanwhile.
 void WriteQueue::writeFirst(Lock& lock)
 {
@@ -99,7 +120,7 @@ void WriteQueue::writeFirst(Lock& lock)
     m_waiting.pop_front();
     m_isWriting = true;
     lock.unlock();
-    Status written = m_writer.write(block);
+    Status written = write(block);
     block.clear();
     lock.lock();
     m_isWriting = false;
@@ -145,7 +166,7 @@ Status WriteQueue::push(WriteBlock& block)
         waitOrWrite(lock, [&] { return m_waiting.size() <= enough; });
     }
     if (!m_status) {
-        return m_status;
+        return told();
     }
     m_waiting.push_back(std::move(block));
     block = {};
@@ -166,7 +187,7 @@ Status WriteQueue::drain()
     m_hasWork.notify_one();
     waitOrWrite(lock, [this] { return m_waiting.empty() && !m_isWriting; });
     m_isDraining = false;
-    return m_status;
+    return told();
 }
 
 Status WriteQueue::writeNow(WriteBlock& block)

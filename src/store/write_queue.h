@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <exception>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -59,7 +60,8 @@ public:
     WriteQueue(const WriteQueue&) = delete;
     WriteQueue& operator=(const WriteQueue&) = delete;
 
-    /// Takes the block and gives an empty one back. Errors: of an earlier block.
+    /// Takes the block and gives an empty one back. Errors: of an earlier block; what was thrown while that was written is thrown
+    /// again, as by the next two.
     [[nodiscard]] Status push(WriteBlock& block);
     /// Waits until everything is written.
     [[nodiscard]] Status drain();
@@ -73,6 +75,8 @@ private:
     using Lock = std::unique_lock<std::mutex>;
 
     void work();
+    [[nodiscard]] Status write(const WriteBlock& block) noexcept;
+    [[nodiscard]] Status told() const;
     void writeFirst(Lock& lock);
     template <typename Enough>
     void waitOrWrite(Lock& lock, const Enough& isEnough);
@@ -85,6 +89,7 @@ private:
     std::deque<WriteBlock> m_waiting;
     std::vector<WriteBlock> m_spare;
     Status m_status;
+    std::exception_ptr m_problem;  ///< thrown while a block was written (memory ran out); m_status is an error then
     bool m_isWriting = false;
     bool m_isDraining = false;
     bool m_stops = false;

@@ -144,6 +144,14 @@ present::Format DataController::format() const
     return appearance().format(session().summary().status.currency);
 }
 
+void DataController::fulfil(const Wish& wish)
+{
+    if (wish.kind == WishKind::ShowRejects) {
+        (void)page();
+        m_page->seekRejectsOf(wish.id);
+    }
+}
+
 void DataController::showWatched() { m_page->showWatched(present::presentWatch(session().watched().files(), format())); }
 
 void DataController::load()

@@ -123,8 +123,11 @@ DataPage::DataPage(QWidget* parent) : Page{parent}, m_ui{std::make_unique<Ui::Da
         };
     };
     connect(m_ui->undoButton, &QPushButton::clicked, this, wish(&DataPage::undoWished));
-    connect(m_ui->rejectsButton, &QPushButton::clicked, this, [this] { m_seeksRejects = true; });
-    connect(m_ui->rejectsButton, &QPushButton::clicked, this, wish(&DataPage::rejectsWished));
+    connect(m_ui->rejectsButton, &QPushButton::clicked, this, [this] {
+        if (const present::BatchRow* batch = currentBatch()) {
+            seekRejectsOf(batch->id);
+        }
+    });
     connect(m_ui->detailsButton, &QPushButton::clicked, this, wish(&DataPage::detailsWished));
     connect(m_ui->saveRejectsButton, &QPushButton::clicked, this, wish(&DataPage::saveRejectsWished));
     m_ui->batchTable->setTextElideMode(Qt::ElideMiddle);  // of long names the end tells them apart
@@ -333,6 +336,18 @@ void DataPage::showRejects(qint64 batch, const QString& title, const std::vector
     if (std::exchange(m_seeksRejects, false)) {
         QMetaObject::invokeMethod(this, &DataPage::seekRejects, Qt::QueuedConnection);  // once it has its place
     }
+}
+
+void DataPage::seekRejectsOf(qint64 batch)
+{
+    const auto at = std::find_if(m_state.batches.begin(), m_state.batches.end(), [batch](const auto& one) { return one.id == batch; });
+    if (at != m_state.batches.end()) {
+        const QSignalBlocker still{m_ui->batchTable};
+        m_ui->batchTable->selectRow(static_cast<int>(at - m_state.batches.begin()));
+        showButtons();
+    }
+    m_seeksRejects = true;
+    Q_EMIT rejectsWished(batch);
 }
 
 /// Into sight with their title, and the keyboard to them.

@@ -156,7 +156,18 @@ void FrameController::connectImports()
             m_window.statusStrip().showNews(watch.title, tr("Show ›"));
         }
     });
-    connect(&strip, &StatusStrip::newsFollowed, this, [this] { openPage(PageId::Data); });
+    connect(&strip, &StatusStrip::newsFollowed, this, &FrameController::followNews);
+}
+
+void FrameController::followNews()
+{
+    Wish wish;
+    wish.page = PageId::Data;
+    if (m_lastImport && m_lastImport->counts.rejected > 0) {
+        wish.kind = WishKind::ShowRejects;
+        wish.id = m_lastImport->id;
+    }
+    fulfil(wish);
 }
 
 void FrameController::sayImported(const domain::Batch& batch)
@@ -266,6 +277,7 @@ void FrameController::fulfil(const Wish& wish)
     case WishKind::PlanAction:
     case WishKind::ShowAction: hand(PageId::Actions); break;
     case WishKind::ShowRecords: m_records->show(wish); break;
+    case WishKind::ShowRejects: hand(PageId::Data); break;
     case WishKind::SetTarget: hand(PageId::Targets); break;
     case WishKind::Import: chooseFiles(false); break;
     case WishKind::CheckImport: chooseFiles(true); break;

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import time
 
-from support import CLI, CliTest, DATABASE, INPUT, LOCKED, OK, SALES, STORAGE, main, sha256
+from support import CLI, CliTest, DATABASE, INPUT, INTERNAL, LOCKED, OK, SALES, STORAGE, main, sha256
 
 
 def many_sales(lines, first=0):
@@ -146,6 +146,41 @@ class NoWriting(CliTest):
         self.assertEqual(self.as_nobody("import", sales).returncode, STORAGE)
         self.assertEqual(sha256(self.db), before)
         self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["sales.csv", "store.db"])
+
+
+class OutOfMemory(CliTest):
+    """However little memory there is: the file is taken as a whole, or the program says that it ran out and nothing is left."""
+    STEP = 4 * 1024 * 1024
+
+    def within(self, limit, *words):
+        return subprocess.run([CLI, "--db", str(self.db), *map(str, words)], env=self.environment(), capture_output=True, check=False,
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+
+    def least_for(self, *words):
+        """Of the limits under which the program starts at all, the least one."""
+        for limit in range(self.STEP, 256 * self.STEP, self.STEP):
+            if self.within(limit, *words).returncode == OK:
+                return limit
+        return self.skipTest("this build needs more than a gigabyte of addresses just to start")
+
+    def test_import(self):
+        path = self.write("many.csv", many_sales(20_000))
+        limit = self.least_for("version")
+        refused = 0
+        while True:
+            done = self.within(limit, "import", path)
+            if done.returncode == OK:
+                break
+            with self.subTest(limit=limit):
+                refused += 1
+                self.assertIn(done.returncode, (INTERNAL, DATABASE, STORAGE), done.stderr)
+                self.assertEqual(len(done.stderr.splitlines()), 2, done.stderr)
+                self.assertNotIn(b"ACK", done.stdout)
+                self.assertEqual([entry.name for entry in self.folder.iterdir()], ["many.csv"])
+            limit += self.STEP
+        self.assertGreater(refused, 3)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        self.assertEqual(self.cli("import", path).json["rows"]["same"], 20_000)
 
 
 class FullDisk(CliTest):

@@ -4,7 +4,7 @@ import csv
 import random
 
 from books import book
-from support import CliTest, INPUT, OK, as_csv, main
+from support import CliTest, INPUT, OK, STORAGE, as_csv, main
 
 HEADER = ["Order", "Date", "Customer", "Product", "Qty", "Total"]
 REASON = "kinerja_reason"
@@ -33,6 +33,14 @@ class Rejects(CliTest):
         self.assertEqual(rows[0], HEADER + ["kinerja_nth", REASON])
         self.assertEqual([row[-1] for row in rows[1:]], ["Date: not a date in the format of its column", "Total: not a number in the format of its column"])
         self.assertEqual(rows[2][2], "Budi, Toko")
+
+    def test_a_folder_that_is_not_there_is_told_as_such_and_nothing_is_read(self):
+        sales = self.write("all.csv", as_csv([HEADER, ["1", "2026-01-05", "Ani", "Kopi", "1", "100"]]))
+        rejects = self.folder / "nowhere" / "rejects.csv"
+        answer = self.cli("import", sales, "--rejects", rejects, code=STORAGE)
+        self.assert_refused(answer, STORAGE, "io")
+        self.assertIn(str(rejects), answer.err.splitlines()[0])
+        self.assertFalse(self.db.exists())
 
     def test_in_the_language_of_the_session(self):
         rows = self.saved(as_csv([HEADER, ["1", "2026-01-05", "Ani", "Kopi", "1", "100"], ["2", "2026-01-06", "Budi", "Kopi", "1", "seratus"]]), "--lang", "id")

@@ -64,6 +64,26 @@ TEST_F(LedgerFlow, RejectedRowsThatAreAskedForComeIntoSightWithTheKeyboard)
     EXPECT_EQ(rejects->currentRow(), 0);
 }
 
+TEST_F(LedgerFlow, TheStripsLinkToRejectedRowsBringsThemIntoSightFromAnotherPage)
+{
+    importSales();
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    m_frame.importFiles({write("satu.csv", "Tanggal;No Pesanan;Produk;Jumlah;Harga\n2026-09-24;R-1;Kopi;1;1000\n2026-09-24;R-2;Kopi;1;1000\n2026-09-24;R-3;Kopi;1;1000\n2026-09-24;R-4;Kopi;satu;1000\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience));
+    m_frame.openPage(PageId::Team);
+    m_window.activateWindow();
+    auto* link = child<QPushButton>(m_window, "newsLinkButton");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return link->isVisible(); }, kPatience));
+    QTest::mouseClick(link, Qt::LeftButton);
+    ASSERT_EQ(m_window.currentPage(), PageId::Data);
+    auto* rejects = child<QTableWidget>(m_window, "rejectsTable");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rejects->hasFocus(); }, kPatience));
+    test::settle();
+    const QWidget* sight = child<QWidget>(m_window, "dataBody")->parentWidget();
+    EXPECT_TRUE(sight->rect().contains(QRect{rejects->mapTo(sight, QPoint{}), rejects->size()}));
+    EXPECT_EQ(rejects->item(rejects->currentRow(), 2)->text(), QStringLiteral("satu"));
+}
+
 TEST_F(LedgerFlow, ThatAnImportIsUndoneIsNeverCutHoweverLongItsFilesName)
 {
     const QString name = QStringLiteral("penjualan-cabang-bandung-barat-dan-sekitarnya-triwulan-ketiga-tahun-2026-revisi-kedua.csv");

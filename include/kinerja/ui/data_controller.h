@@ -23,6 +23,7 @@ class DataController final : public PageController {
 public:
     explicit DataController(const PageContext& context, QObject* parent = nullptr);
     ~DataController() override;
+    void fulfil(const Wish& wish) override;
 
 Q_SIGNALS:
     /// An import has ended: the window shows this page.

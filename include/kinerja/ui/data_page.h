@@ -32,6 +32,8 @@ public:
     void showState(const present::DataState& state);
     void showResult(const present::ImportResult& result);
     void showRejects(qint64 batch, const QString& title, const std::vector<present::RejectRow>& rows);
+    /// Wishes for those of this import, and brings them into sight once they are there.
+    void seekRejectsOf(qint64 batch);
     void hideRejects();
     /// The import whose rejected rows are in sight; 0 = none.
     [[nodiscard]] qint64 rejectsOf() const noexcept { return m_rejectsOf; }

@@ -52,6 +52,7 @@ private:
     void connectTopBar();
     void connectImports();
     void addShortcuts();
+    void followNews();
     void sayImported(const domain::Batch& batch);
     void addKey(const QKeySequence& keys, std::function<void()> run);
 

@@ -22,6 +22,7 @@ enum class WishKind {
     ShowPerson,   ///< `person` → Team, one page
     ShowAction,   ///< `id` → Actions
     ShowRecords,  ///< the rows behind a mark, those that have `issue`, or all of them, over the page
+    ShowRejects,  ///< of the import `id` → Data, with the keyboard in them
     SetTarget,    ///< of `kpi` → Targets
     Import,       ///< choose files
     CheckImport,  ///< choose files, and look at each before it is imported

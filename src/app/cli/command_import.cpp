@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <filesystem>
 
 #include "change_words.h"
 #include "commands.h"
@@ -136,6 +137,12 @@ Outcome<ExitCode> importOne(const Session& session, Store& workspace, const serv
     return asks ? kExitInput : kExitOk;
 }
 
+bool hasFolder(const std::string& path)
+{
+    std::error_code error;
+    return std::filesystem::is_directory(std::filesystem::absolute(path, error).parent_path(), error);
+}
+
 Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
 {
     auto request = requestFrom(arguments);
@@ -146,6 +153,10 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (!request->rejectsPath.empty() && arguments.operands().size() > 1) {
         return usageProblem(QT_TRANSLATE_NOOP("Cli", "--rejects takes the rows of one file."), {},
                             QT_TRANSLATE_NOOP("Cli", "Import the files one by one."));
+    }
+    // Said before a long file is read, and of the file that it is about.
+    if (!request->rejectsPath.empty() && !hasFolder(request->rejectsPath)) {
+        return problemWriting(request->rejectsPath, Error{Errc::NotFound, "its folder is not there"});
     }
     auto workspace = session.openStore(Missing::MakeBeside, Ask::Sums);
     if (!workspace) {
