@@ -2326,6 +2326,10 @@
         <source>Install Kinerja again, with both programs in one folder.</source>
         <translation>Pasang ulang Kinerja, dengan kedua program dalam satu folder.</translation>
     </message>
+    <message>
+        <source>It is off or returns.</source>
+        <translation>Isinya off atau returns.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -5033,6 +5037,30 @@
     <message>
         <source>“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.</source>
         <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>Some orders have the status of a return in column “%1” (%3). What do these rows say?</source>
+        <translation>Beberapa pesanan berstatus retur di kolom “%1” (%3). Apa arti baris-baris ini?</translation>
+    </message>
+    <message>
+        <source>the order came back: it no longer counts</source>
+        <translation>pesanannya dikembalikan: tidak dihitung lagi</translation>
+    </message>
+    <message>
+        <source>they are returns: they take back what other rows sold</source>
+        <translation>ini retur: mengurangi penjualan di baris lain</translation>
+    </message>
+    <message>
+        <source>Orders with the status of a return (column {column}) were read as: {rule}.</source>
+        <translation>Pesanan berstatus retur (kolom {column}) dibaca sebagai: {rule}.</translation>
+    </message>
+    <message>
+        <source>no longer counted</source>
+        <translation>tidak dihitung lagi</translation>
+    </message>
+    <message>
+        <source>returns, subtracted on their own day</source>
+        <translation>retur, dikurangkan pada harinya sendiri</translation>
     </message>
 </context>
 <context>

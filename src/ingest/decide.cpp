@@ -37,6 +37,7 @@ void decideAll(const Evidence& evidence, const RowLooks& looks, Inspection& insp
     decideAmounts(evidence, inspection);
     decideMoreDiscounts(evidence, inspection);
     decideRefunds(evidence, inspection);
+    decideReturned(evidence, inspection);
     decideExtraRows(evidence, looks.extras, inspection);
     decideUnits(evidence, inspection);
     decideRest(evidence, inspection);

@@ -15,6 +15,7 @@
 #include "more_discounts.h"
 #include "quantity_marks.h"
 #include "refunds.h"
+#include "returned_orders.h"
 #include "row_checks.h"
 #include "status_search.h"
 #include "table_remarks.h"
@@ -30,6 +31,7 @@ struct Evidence {
     const std::vector<int>& powers;  ///< of the columns' amounts (amount_unit.h)
     const MoreDiscounts& discounts;
     const Refunds& refunds;
+    const ReturnedOrders& returned;
     const ColumnProof& proof;
     const CostChecks& costs;
     const TableRemarks& remarks;

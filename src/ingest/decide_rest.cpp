@@ -16,8 +16,15 @@ using domain::RecordKind;
 
 /// What is asked of scores that could be any.
 constexpr std::array kUsual{Scale{1, 5}, Scale{1, 10}, Scale{0, 10}};
+/// Where some are 0, and none is more.
+constexpr Scale kFromNone{0, 5};
 /// What they are when they fit none of those.
 constexpr Scale kPercent{0, 100};
+
+bool fitIn(const RowChecks::Scores& scores, const Scale& scale) noexcept
+{
+    return scores.lowest >= scale.min * kRawOne && scores.highest <= scale.max * kRawOne;
+}
 
 std::string scaleId(const Scale& scale) { return std::to_string(scale.min) + "-" + std::to_string(scale.max); }
 
@@ -27,6 +34,9 @@ std::optional<Scale> ownScale(const RowChecks::Scores& scores, ColumnInfo& colum
 {
     if (const auto named = scaleOfQuestion(column.name)) {
         return named;
+    }
+    if (isCsatQuestion(column.name) && scores.count > 0 && fitIn(scores, kUsual[0])) {
+        return kUsual[0];
     }
     if (scores.count == 0 && !scores.words.empty()) {
         if (auto values = WordScales::instance().valuesOf(scores.words)) {
@@ -47,33 +57,34 @@ std::optional<Scale> ownScale(const RowChecks::Scores& scores, ColumnInfo& colum
     return isNps ? std::optional{kUsual[2]} : std::nullopt;
 }
 
-/// The one scale of the columns that do not say theirs.
-void decideOpenScale(const std::vector<RowChecks::Scores>& open, const Evidence& evidence, Inspection& inspection)
+/// The one scale of the columns that do not say theirs. `isCsat`: one is called so; it is not taken for NPS without a word.
+void decideOpenScale(const std::vector<RowChecks::Scores>& open, bool isCsat, const Evidence& evidence, Inspection& inspection)
 {
-    Raw4 lowest = INT64_MAX;
-    Raw4 highest = INT64_MIN;
+    RowChecks::Scores all;
     for (const auto& scores : open) {
-        lowest = std::min(lowest, scores.lowest);
-        highest = std::max(highest, scores.highest);
+        all.lowest = std::min(all.lowest, scores.lowest);
+        all.highest = std::max(all.highest, scores.highest);
     }
     const auto column = open.front().column;
     const auto& name = inspection.columns[column].name;
     auto& scale = inspection.reading.scale;
     std::vector<Scale> fits;
-    std::copy_if(kUsual.begin(), kUsual.end(), std::back_inserter(fits),
-                 [&](const Scale& one) { return lowest >= one.min * kRawOne && highest <= one.max * kRawOne; });
-    if (fits.empty() && lowest >= 0 && highest <= kPercent.max * kRawOne) {
+    std::copy_if(kUsual.begin(), kUsual.end(), std::back_inserter(fits), [&](const Scale& one) { return fitIn(all, one); });
+    if (all.lowest == 0 && fitIn(all, kFromNone)) {
+        fits.push_back(kFromNone);
+    }
+    if (fits.empty() && fitIn(all, kPercent)) {
         fits.push_back(kPercent);
     }
     scale = fits.empty() ? kUsual[2] : fits.front();
-    if (fits.size() == 1) {
+    if (fits.size() == 1 && !(isCsat && fits.front() == kUsual[2])) {
         inspection.notes.push_back({"scale", {{"column", name}, {"scale", scaleId(*scale)}}});
         return;
     }
     Question question{"scale", name, {}, evidence.columns[column].examples, {}};
     for (const auto& one : fits.empty() ? std::vector<Scale>(kUsual.begin(), kUsual.end()) : fits) {
         question.answers.push_back({scaleId(one), "--set scale=" + scaleId(one),
-                                    one.min == 0 ? "NPS: 0 to 10" : "satisfaction: best is " + std::to_string(one.max)});
+                                    one == kUsual[2] ? "NPS: 0 to 10" : "satisfaction: best is " + std::to_string(one.max)});
     }
     inspection.questions.push_back(std::move(question));
 }
@@ -82,20 +93,27 @@ void decideScale(const Evidence& evidence, Inspection& inspection)
 {
     auto& reading = inspection.reading;
     reading.scale = evidence.options.scale;
+    const auto& csat = evidence.checks.csatScores();
+    reading.csatScale = fitIn(csat, kUsual[0]) ? std::optional{kUsual[0]} : std::nullopt;
     const auto& all = evidence.checks.scores();
     if (all.empty() || (reading.scale && all.size() == 1 && all.front().words.empty())) {
         return;
     }
     std::vector<RowChecks::Scores> open;
+    bool isCsat = !reading.csatScale;
+    if (isCsat) {
+        open.push_back(csat);
+    }
     for (const auto& scores : all) {
         if (const auto own = ownScale(scores, inspection.columns[scores.column], inspection.notes)) {
             reading.scales.emplace_back(scores.column, *own);
         } else if (scores.count > 0) {
             open.push_back(scores);
+            isCsat = isCsat || isCsatQuestion(inspection.columns[scores.column].name);
         }
     }
     if (!reading.scale && !open.empty()) {
-        decideOpenScale(open, evidence, inspection);
+        decideOpenScale(open, isCsat, evidence, inspection);
     }
     reading.scale = reading.scale ? reading.scale : reading.scales.empty() ? kUsual[0] : reading.scales.front().second;
 }

@@ -338,7 +338,7 @@ private:
 
     Evidence evidence() const
     {
-        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, *m_proof, m_looks->costs, m_remarks.remarks(), m_looks->quantities};
+        return {m_options, m_facts, mapping(), m_looks->checks, m_powers, m_looks->discounts, m_looks->refunds, m_looks->returned, *m_proof, m_looks->costs, m_remarks.remarks(), m_looks->quantities};
     }
 
     void decide(const ByteFacts& bytes, const DialectFinding& finding)

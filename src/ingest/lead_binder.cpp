@@ -89,7 +89,7 @@ public:
         }
         lead.value = value ? std::optional{value->raw} : std::nullopt;
         m_unsaidEnds += isEndUnsaid(lead) ? 1U : 0U;
-        lead.stage = m_reader.text(m_stage);
+        lead.stage = m_reader.name(m_stage);
         takeStatus(lead);
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             lead.*kTexts[at].second = m_reader.id(m_texts[at]);

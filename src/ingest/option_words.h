@@ -26,6 +26,7 @@ inline constexpr OptionWords<AmountUnit, 5> kAmountWords{{{"header", AmountUnit:
 inline constexpr OptionWords<DiscountsRule, 3> kDiscountsWords{
     {{"first", DiscountsRule::First}, {"each", DiscountsRule::Each}, {"sum", DiscountsRule::Sum}}};
 inline constexpr OptionWords<RefundRule, 2> kRefundWords{{{"subtract", RefundRule::Subtract}, {"keep", RefundRule::Keep}}};
+inline constexpr OptionWords<ReturnedRule, 2> kReturnedWords{{{"off", ReturnedRule::Off}, {"returns", ReturnedRule::Returns}}};
 inline constexpr OptionWords<TotalBase, 2> kTotalBaseWords{{{"before", TotalBase::BeforeDiscount}, {"after", TotalBase::AfterDiscount}}};
 inline constexpr OptionWords<ExtraRows, 2> kExtraWords{{{"apart", ExtraRows::Apart}, {"lines", ExtraRows::Lines}}};
 inline constexpr OptionWords<CostKind, 2> kCostWords{{{"unit", CostKind::OfUnit}, {"line", CostKind::OfLine}}};

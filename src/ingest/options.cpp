@@ -150,6 +150,8 @@ void forgetSetting(ImportOptions& options, std::string_view name)
         options.discounts = none.discounts;
     } else if (name == "refunds") {
         options.refunds = none.refunds;
+    } else if (name == "returned") {
+        options.returned = none.returned;
     } else if (name == "totals") {
         options.totals = none.totals;
     } else if (name == "extras") {
@@ -181,7 +183,7 @@ void setSheets(ImportOptions& options, std::string_view value)
 
 Status applySet(ImportOptions& options, std::string_view assignment)
 {
-    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "totals", "extras", "cost", "scale", "period", "delimiter"};
+    constexpr std::array kOfFiles{"dates", "decimal", "discount", "total", "charges", "amounts", "discounts", "refunds", "returned", "totals", "extras", "cost", "scale", "period", "delimiter"};
     const auto cut = cutAssignment(assignment);
     if (!cut) {
         return pass(cut.error());
@@ -222,6 +224,9 @@ Status applySet(ImportOptions& options, std::string_view assignment)
     }
     if (name == "refunds") {
         return choose(options.refunds, name, value, kRefundWords);
+    }
+    if (name == "returned") {
+        return choose(options.returned, name, value, kReturnedWords);
     }
     if (name == "totals") {
         return choose(options.totals, name, value, kTotalBaseWords);

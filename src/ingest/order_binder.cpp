@@ -19,7 +19,7 @@ public:
     explicit OrderBinder(const Inspection& inspection)
         : RowBinder(inspection), m_reading(inspection.reading), m_order(m_reader.column("order")), m_date(m_reader.column("date")),
           m_discount(m_reader.column("discount")), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")),
-          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_words(m_status.name), m_documentWords(m_document.name)
+          m_document(m_reader.column("document")), m_share(m_reader, m_reading.shareIsPercent), m_words(m_status.name, m_reading.returnedAreOff), m_documentWords(m_document.name)
     {
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);

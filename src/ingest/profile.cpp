@@ -79,6 +79,7 @@ std::vector<std::string> answersOf(const ImportOptions& options)
     addSet(answers, "amounts", options.amounts, kAmountWords);
     addSet(answers, "discounts", options.discounts, kDiscountsWords);
     addSet(answers, "refunds", options.refunds, kRefundWords);
+    addSet(answers, "returned", options.returned, kReturnedWords);
     addSet(answers, "totals", options.totals, kTotalBaseWords);
     addSet(answers, "extras", options.extras, kExtraWords);
     addSet(answers, "cost", options.cost, kCostWords);
@@ -134,6 +135,7 @@ ImportOptions merged(const ImportOptions& answers, const ImportOptions& over)
     take(&ImportOptions::amounts);
     take(&ImportOptions::discounts);
     take(&ImportOptions::refunds);
+    take(&ImportOptions::returned);
     take(&ImportOptions::totals);
     take(&ImportOptions::extras);
     take(&ImportOptions::cost);

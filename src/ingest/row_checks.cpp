@@ -103,11 +103,10 @@ std::optional<Scale> scaleOfQuestion(std::string_view question)
     if (const auto named = parseScale(text)) {
         return named;
     }
-    const auto& synonyms = Synonyms::instance();
-    return synonyms.headerHas(question, "nps")    ? std::optional{Scale{0, 10}}
-           : synonyms.headerHas(question, "csat") ? std::optional{Scale{1, 5}}
-                                                  : std::nullopt;
+    return Synonyms::instance().headerHas(question, "nps") ? std::optional{Scale{0, 10}} : std::nullopt;
 }
+
+bool isCsatQuestion(std::string_view question) { return !question.empty() && Synonyms::instance().headerHas(question, "csat"); }
 
 std::optional<std::string> currencyOfCell(std::string_view cell)
 {
@@ -213,13 +212,15 @@ std::string_view RowChecks::orderKey(const Row& row)
     return m_key;
 }
 
-void RowChecks::countScore(const Row& row, Scores& scores) const
+void RowChecks::countScore(const Row& row, Scores& ofColumn)
 {
     constexpr std::size_t kMostWords = 12;
-    const auto cell = row.at(scores.column);
+    const auto cell = row.at(ofColumn.column);
     if (isBlank(cell) || (m_question && scaleOfQuestion(row.at(*m_question)))) {
         return;
     }
+    Scores& scores = m_question && isCsatQuestion(row.at(*m_question)) ? m_csat : ofColumn;
+    scores.column = ofColumn.column;
     const auto number = parseNumber(cell);
     const auto value = number ? valueOf(*number, DecimalMark::Point) : std::nullopt;
     if (value) {

@@ -68,7 +68,7 @@ public:
     /// Codes of the currency column.
     [[nodiscard]] const std::set<std::string>& currencies() const noexcept { return m_currencies; }
 
-    /// Scores of a column, of those whose question does not name its scale.
+    /// Scores of a column, of those whose question does not say its scale.
     struct Scores {
         std::size_t column = 0;
         std::uint64_t count = 0;
@@ -77,6 +77,8 @@ public:
         std::set<std::string> words;  ///< that are no numbers
     };
     [[nodiscard]] const std::vector<Scores>& scores() const noexcept { return m_scores; }
+    /// Those of questions called CSAT, in a column of questions; they are none of the others.
+    [[nodiscard]] const Scores& csatScores() const noexcept { return m_csat; }
 
 private:
     using Columns = std::optional<std::size_t>;
@@ -99,7 +101,7 @@ private:
     void compareTax(DecimalMark mark, const Amounts& amounts);
     void compareTax(const Row& row);
     void countOrderNumber(std::string_view order);
-    void countScore(const Row& row, Scores& scores) const;
+    void countScore(const Row& row, Scores& ofColumn);
 
     Columns m_quantity, m_price, m_discount, m_tax, m_total, m_order, m_currency, m_question;
     std::array<int, 5> m_powers{};  ///< of Cells
@@ -131,13 +133,17 @@ private:
     std::set<char> m_letters;             ///< these
     std::set<std::string> m_currencies;
     std::vector<Scores> m_scores;
+    Scores m_csat;
 };
 
 /// "C536379", "CN-12", "CR0001", "CN/2025/XII/001": how systems number what they take back.
 [[nodiscard]] bool isCreditNumber(std::string_view order) noexcept;
 
-/// The scale a survey question's own words name ("NPS", "CSAT", "… (0-10)").
+/// The scale a survey question's own words say ("NPS", "… (0-10)").
 [[nodiscard]] std::optional<Scale> scaleOfQuestion(std::string_view question);
+
+/// "CSAT" is asked on 1 to 5 as a rule; only its answers can tell.
+[[nodiscard]] bool isCsatQuestion(std::string_view question);
 
 /// "IDR", "Rp", "$", "usd" → a code in capitals; nullopt for what is no currency.
 [[nodiscard]] std::optional<std::string> currencyOfCell(std::string_view cell);

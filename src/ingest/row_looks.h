@@ -15,6 +15,7 @@
 #include "percent_targets.h"
 #include "quantity_marks.h"
 #include "refunds.h"
+#include "returned_orders.h"
 #include "row_checks.h"
 #include "status_search.h"
 #include "tax_base.h"
@@ -26,7 +27,7 @@ struct RowLooks {
     /// `powers`: of the columns' amounts; all of these outlive it.
     RowLooks(const Dialect& dialect, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
         : checks(mapping, powers, options.ordersInLines.get(), options.ordersPerDay), search(mapping, dialect.header.size(), isOpen("status", mapping, options), isOpen("document", mapping, options)),
-          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), groups(mapping), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), extras(mapping, powers), costs(mapping, powers),
+          marks(dialect.header, mapping, options), continued(mapping, dialect.header.size()), groups(mapping), bases(dialect.header, powers), discounts(mapping, powers), refunds(mapping, powers), returned(dialect.header, mapping, powers), extras(mapping, powers), costs(mapping, powers),
           percents(dialect.header, mapping), quantities(mapping, powers), proofs(dialect.header, mapping, options, powers)
     {
     }
@@ -43,6 +44,7 @@ struct RowLooks {
         }
         discounts.add(row);
         refunds.add(row);
+        returned.add(row);
         extras.add(row);
         costs.add(row);
         percents.add(row);
@@ -60,6 +62,7 @@ struct RowLooks {
     TaxBases bases;
     MoreDiscounts discounts;
     Refunds refunds;
+    ReturnedOrders returned;
     ExtraRowLook extras;
     CostChecks costs;
     PercentTargets percents;

@@ -142,9 +142,15 @@ std::string_view RowReader::text(const FieldColumn& column) const noexcept
     return isGuarded ? withoutFormulaGuard(cell) : cell;
 }
 
+std::string_view RowReader::name(const FieldColumn& column) const noexcept
+{
+    const auto cell = text(column);
+    return isBlank(cell) && !m_inspection.reading.isOwnExport ? std::string_view{} : cell;
+}
+
 std::string_view RowReader::id(const FieldColumn& column) const noexcept
 {
-    auto cell = text(column);
+    auto cell = name(column);
     if (column.cutsPointZero && cell.ends_with(".0")) {
         cell.remove_suffix(2);
     }

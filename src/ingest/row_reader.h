@@ -62,7 +62,9 @@ public:
     [[nodiscard]] bool begin(const Row& row);
 
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
-    /// Without the ".0" of a column of ids that a spreadsheet made numbers of.
+    /// Of a name: text(), empty where the cell is blank.
+    [[nodiscard]] std::string_view name(const FieldColumn& column) const noexcept;
+    /// As name(), without the ".0" of a column of ids that a spreadsheet made numbers of.
     [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;
     /// A blank cell leaves `into` empty.
     [[nodiscard]] bool number(const FieldColumn& column, std::optional<NumberCell>& into);

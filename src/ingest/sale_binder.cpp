@@ -32,7 +32,7 @@ public:
     explicit SaleBinder(const Inspection& inspection)
         : RowBinder(inspection), m_reading(inspection.reading), m_hasDays(inspection.kind != domain::RecordKind::Lines), m_rule(m_reading), m_date(m_reader.column("date")),
           m_amounts(inspection, m_reader), m_currency(m_reader.column("currency")), m_status(m_reader.column("status")), m_document(m_reader.column("document")),
-          m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")), m_words(m_status.name), m_documentWords(m_document.name),
+          m_share(m_reader, m_reading.shareIsPercent), m_nth(m_reader.column("nth")), m_words(m_status.name, m_reading.returnedAreOff), m_documentWords(m_document.name),
           m_sums(m_reading.currency, m_amounts.total().isMapped())
     {
         if (inspection.prices) {
@@ -68,7 +68,7 @@ public:
             return false;
         }
         for (std::size_t at = 1; at < kTextFields.size(); ++at) {
-            const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.text(m_texts[at]);
+            const auto text = kTextFields[at].isId ? m_reader.id(m_texts[at]) : m_reader.name(m_texts[at]);
             line.*kTextFields[at].member = m_arena.keep(text, at);
         }
         if (const auto kind = m_reading.extrasAreApart ? extraOf(m_reader.text(m_product)) : std::nullopt) {

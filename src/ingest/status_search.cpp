@@ -90,7 +90,7 @@ std::optional<StatusSearch::Found> StatusSearch::status() const
 {
     std::optional<Found> found;
     for (const Column& column : m_columns) {
-        const bool isSure = hasOnly(column, {Meaning::Off, Meaning::Counts, Meaning::Credit});
+        const bool isSure = hasOnly(column, {Meaning::Off, Meaning::Counts});
         if (m_seeksStatus && has(column, Meaning::Off) && (!found || (isSure && !found->isSure))) {
             found = {column.at, isSure};
         }

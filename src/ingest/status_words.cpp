@@ -19,7 +19,7 @@ bool saysCancelled(std::string_view word)
 
 }  // namespace
 
-StatusWords::StatusWords(std::string_view header) : m_header{kindOf(header)} {}
+StatusWords::StatusWords(std::string_view header, bool returnedAreOff) : m_header{kindOf(header)}, m_returnedAreOff{returnedAreOff} {}
 
 StatusWords::Header StatusWords::kindOf(std::string_view header)
 {
@@ -75,8 +75,9 @@ StatusMeaning StatusWords::lookUp(std::string_view word) const
         return *marked;
     }
     StatusMeaning meaning;
-    meaning.isBack = synonyms.isValue(word, "came back");
-    meaning.isCredit = synonyms.isValue(word, "credit");
+    const bool isReturn = synonyms.isValue(word, "credit");
+    meaning.isBack = synonyms.isValue(word, "came back") || (isReturn && m_returnedAreOff);
+    meaning.isCredit = isReturn && !m_returnedAreOff;
     if (meaning.isBack || synonyms.isValue(word, "cancelled") || saysCancelled(word)) {
         meaning.status = OrderStatus::Cancelled;
     } else if (synonyms.isValue(word, "on hold")) {

@@ -25,7 +25,8 @@ struct StatusMeaning {
 class StatusWords {
 public:
     /// `header`: of the column; one named "Cancelled" says yes or no or since when, one of reasons is filled where it is off.
-    explicit StatusWords(std::string_view header = {});
+    /// `returnedAreOff`: words of a return say that the order has come back.
+    explicit StatusWords(std::string_view header = {}, bool returnedAreOff = false);
 
     [[nodiscard]] StatusMeaning meaningOf(std::string_view word);
     /// Of a document column.
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] std::optional<StatusMeaning> ofMark(std::string_view word) const;
 
     Header m_header;
+    bool m_returnedAreOff;
     std::unordered_map<std::string, StatusMeaning> m_meanings;
     UnknownWords m_unknown;
     UnknownWords m_onHold;

@@ -15,7 +15,7 @@ using domain::SurveyAnswer;
 class SurveyBinder final : public RowBinder {
 public:
     explicit SurveyBinder(const Inspection& inspection)
-        : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_scales(inspection.reading.scales), m_date(m_reader.column("date")),
+        : RowBinder(inspection), m_scale(inspection.reading.scale.value_or(Scale{})), m_scales(inspection.reading.scales), m_csatScale(inspection.reading.csatScale), m_date(m_reader.column("date")),
           m_topic(m_reader.column("topic"))
     {
         for (const FieldMapping& mapped : inspection.mapping) {
@@ -84,7 +84,7 @@ private:
     bool takeScore(const FieldColumn& column, const NumberCell& score, SurveyAnswer& answer)
     {
         const auto own = std::find_if(m_scales.begin(), m_scales.end(), [&](const auto& one) { return one.first == column.at; });
-        const auto asked = m_scores.size() > 1 ? std::nullopt : scaleOfQuestion(answer.question);
+        const auto asked = m_scores.size() > 1 ? std::nullopt : scaleAsked(answer.question);
         const auto scale = asked ? *asked : own != m_scales.end() ? own->second : m_scale;
         if (score.raw % kRawOne != 0) {
             return m_reader.refuse(column, "not-whole");
@@ -99,6 +99,12 @@ private:
         return true;
     }
 
+    [[nodiscard]] std::optional<Scale> scaleAsked(std::string_view question) const
+    {
+        const auto said = scaleOfQuestion(question);
+        return !said && isCsatQuestion(question) ? m_csatScale : said;
+    }
+
     static constexpr std::array<std::pair<const char*, std::string SurveyAnswer::*>, 6> kTexts{{
         {"id", &SurveyAnswer::id}, {"customer", &SurveyAnswer::customer}, {"rep", &SurveyAnswer::rep},
         {"product", &SurveyAnswer::product}, {"question", &SurveyAnswer::question}, {"comment", &SurveyAnswer::comment},
@@ -106,6 +112,7 @@ private:
 
     Scale m_scale;
     const std::vector<std::pair<std::size_t, Scale>>& m_scales;  ///< of columns that say their own
+    std::optional<Scale> m_csatScale;
     FieldColumn m_date, m_topic;
     std::vector<FieldColumn> m_scores;
     std::array<FieldColumn, kTexts.size()> m_texts;

@@ -35,6 +35,33 @@ class Exports(CliTest):
         return [(one["id"], one["examples"], [answer["option"] for answer in one["answers"]]) for one in report["questions"]]
 
 
+class Nobody(Exports):
+    def test_a_lone_dash_is_nobody(self):
+        for nobody in ("-", "–", "n/a", "NULL"):
+            with self.subTest(nobody=nobody):
+                self.db = self.folder / f"{ord(nobody[0])}.db"
+                self.take(as_csv([["No Struk", "Tanggal", "Pelanggan", "Kasir", "Barang", "Qty", "Total"], ["1", "2026-03-05", nobody, "Sari", "Kopi", "1", "10000"],
+                                  ["2", "2026-03-06", nobody, nobody, "Kopi", "1", "10000"], ["3", "2026-03-07", "Andi", "Sari", "Kopi", "1", "10000"],
+                                  ["4", "2026-03-07", nobody, "Sari", nobody, "1", "10000"]]))
+                self.assertEqual(self.values("--period", "2026-03", "--kpi", "revenue,new_customers"), {"revenue": "40000.00", "new_customers": 1})
+                reps = self.cli("kpi", "--period", "2026-03", "--kpi", "revenue", "--by", "rep").json["groups"]
+                self.assertNotIn(nobody, [one["key"] for one in reps])
+                self.assertIn("line-without-customer", [one["issue"] for one in self.cli("quality").json["quality"]])
+
+    def test_names_that_look_like_nothing_elsewhere_stay(self):
+        self.take(as_csv([["No Struk", "Tanggal", "Pelanggan", "Wilayah", "Barang", "Qty", "Total"], ["1", "2026-03-05", "None", "NA", "Kopi", "1", "100"], ["2", "2026-03-05", "A-", "NA", "Kopi", "1", "100"]]))
+        self.assertEqual(self.values("--period", "2026-03", "--kpi", "new_customers"), {"new_customers": 2})
+
+
+class Groups(Exports):
+    def test_the_subtotal_of_the_lines_is_theirs(self):
+        # 180 + 50 + 380 + 100: the prices hold a discount.
+        self.take(as_csv([["Order Reference", "Order Date", "Customer", "Salesperson", "Order Lines/Product", "Order Lines/Quantity", "Order Lines/Unit Price", "Order Lines/Disc.%", "Order Lines/Subtotal"],
+                          ["S1", "2026-03-05 10:00:00", "A", "M", "Desk", "2.00", "111.00", "10.00", "180.00"], ["", "", "", "", "Chair", "1.00", "55.50", "0.00", "50.00"],
+                          ["S3", "2026-03-07 10:00:00", "B", "M", "Desk", "4.00", "111.00", "5.00", "380.00"], ["", "", "", "", "Chair", "2.00", "55.50", "0.00", "100.00"]]))
+        self.assertEqual(self.values("--period", "2026-03", "--kpi", "revenue"), {"revenue": "710.00"})
+
+
 class Dates(Exports):
     """A date is the day that is written, whatever clock and zone stand behind it."""
 
@@ -291,6 +318,19 @@ class Surveys(Exports):
         csat, nps = self.kpis("csat", "nps")
         self.assertAlmostEqual(csat, 4 / 6)
         self.assertAlmostEqual(nps, 100 / 3)
+
+    def test_csat_is_asked_where_its_scores_are_no_one_to_five(self):
+        scores = lambda *all: as_csv([["Date", "Customer", "CSAT"]] + [[f"2026-03-0{at + 1}", f"C{at}", str(one)] for at, one in enumerate(all)])
+        self.assertEqual([one[0] for one in self.asked(scores(9, 8, 10, 7, 3, 4, 10, 9))], ["scale"])
+        self.take(scores(9, 8, 10, 7, 3, 4, 10, 9), "--set", "scale=1-10")
+        # The mean is 60 ÷ 8; 9, 10, 10 and 9 are the best two.
+        self.assertEqual(self.values("--period", "2026-03", "--kpi", "csat,csat_mean"), {"csat": 0.5, "csat_mean": 7.5})
+
+    def test_csat_in_per_cent_is_one_of_a_hundred(self):
+        text = as_csv([["Date", "Customer", "CSAT Score"], ["2026-03-01", "A", "80"], ["2026-03-02", "B", "100"], ["2026-03-03", "C", "5"], ["2026-03-04", "D", "10"]])
+        report = self.take(text)
+        self.assertEqual((report["rows"]["new"], report["rows"]["rejected"]), (4, 0))
+        self.assertEqual(self.values("--period", "2026-03", "--kpi", "csat,csat_mean"), {"csat": 0.5, "csat_mean": 48.75})
 
     def test_words_on_a_scale(self):
         for title, words in (("Seberapa puas Anda dengan pelayanan kami?", ("Sangat puas", "Tidak puas", "Puas", "Cukup puas", "Sangat tidak puas")),

@@ -108,6 +108,19 @@ class Leads(CliTest):
                 self.assertEqual((done["rows"]["rejected"], done["issues"]), (0, []))
                 self.assertEqual(self.won("2026-02"), won)
 
+    def test_who_the_prospect_is_may_be_called_so(self):
+        for header in ("Nama Prospek", "Prospek", "Nama Lead", "Nama Calon Pelanggan", "Contact Name", "Organisation"):
+            with self.subTest(header=header):
+                self.db = self.folder / f"{header}.db"
+                self.cli("import", "--kind", "leads", self.write("leads.csv", f"Lead ID,{header},Created Date,Closed Date,Status,Value\n"
+                                                                   "L1,A,2026-01-05,2026-01-20,Won,100\nL2,B,2026-01-06,2026-01-21,Lost,0\nL3,C,2026-01-06,2026-01-22,Won,50\n"))
+                self.assertEqual(self.values("--period", "2026-01", "--kpi", "new_customers,revenue"), {"new_customers": 2, "revenue": "150.00"})
+
+    def test_a_contact_is_not_the_company(self):
+        self.cli("import", "--kind", "leads", self.write("leads.csv", "Lead ID,Contact Name,Account Name,Created Date,Closed Date,Status,Value\n"
+                                                           "L1,Ani,PT A,2026-01-05,2026-01-20,Won,100\nL2,Adi,PT A,2026-01-06,2026-01-21,Won,50\n"))
+        self.assertEqual(self.values("--period", "2026-01", "--kpi", "new_customers"), {"new_customers": 1})
+
     def test_leads_without_a_number(self):
         path = self.write("s.csv", SHEET)
         asked = self.cli("import", path, code=INPUT).json["questions"]

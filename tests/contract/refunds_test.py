@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was paid back: of a line or of its order, and of an order that is off. The figures are reckoned by hand."""
 from other_columns_test import OtherColumns
-from support import main
+from support import INPUT, main
 
 
 class Refunded(OtherColumns):
@@ -53,6 +53,62 @@ class Refunded(OtherColumns):
             report = self.cli("import", self.write("later.csv", rows.replace("1,2025-01-01,Shipped,P,1,100000,0", now)), "--set", "refunds=subtract").json
             figures = self.values("--period", "2025-01", "--kpi", "revenue")
             self.assertEqual((report["rows"]["rejected"], figures["revenue"]), (0, "50000.00"), now)
+
+
+
+class Returned(OtherColumns):
+    """Three orders of 100 are done, a fourth of 40 has the status of a return: is it off, or does it take back another one's sale?"""
+    HEAD = "No. Pesanan,Tanggal,Pelanggan,Total,Status Pesanan\n"
+    DONE = HEAD + "".join(f"N{n},2025-01-0{n},P{n},100,Selesai\n" for n in (1, 2, 3))
+
+    def figure(self, text, *words):
+        return self.figures(text, *words)[0][0]
+
+    def test_a_status_of_a_return_is_asked(self):
+        for word in ("Retur", "Refund", "Return", "Pengembalian", "Retur Penjualan", "Pengembalian Dana", "Pengembalian Barang", "Return/Refund"):
+            rows = self.DONE + f"N4,2025-01-04,P4,40,{word}\n"
+            self.assertEqual(self.asked(rows), [("returned", "Status Pesanan", ["--set returned=off", "--set returned=returns"])], word)
+            self.assertEqual(self.figure(rows, "--set", "returned=off"), "300.00", word)
+            self.assertEqual(self.figure(rows, "--set", "returned=returns"), "260.00", word)
+
+    def test_which_words_is_told(self):
+        rows = self.DONE + "N4,2025-01-04,P4,40,Retur\nN5,2025-01-04,P4,40,Refund\n"
+        question = self.cli("import", "--kind", "sales", self.write("asked.csv", rows), code=INPUT).json["questions"][0]
+        self.assertEqual(question["examples"], ["Refund", "Retur"])
+
+    def test_what_is_chosen_is_said_and_remembered(self):
+        rows = self.write("first.csv", self.DONE + "N4,2025-01-04,P4,40,Retur\n")
+        report = self.cli("import", "--kind", "sales", "--profile", "toko", "--set", "returned=off", rows).json
+        self.assertIn({"id": "returned-rule", "column": "Status Pesanan", "rule": "off"}, report["notes"])
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue,orders,return_rate"), {"revenue": "300.00", "orders": 3, "return_rate": 0.0})
+        more = self.write("more.csv", self.HEAD + "N5,2025-01-05,P5,100,Selesai\nN6,2025-01-05,P5,70,Retur\n")
+        self.cli("import", "--profile", "toko", more)
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue,orders"), {"revenue": "400.00", "orders": 4})
+
+    def test_returns_are_subtracted_on_their_own_day(self):
+        rows = self.write("first.csv", self.DONE + "N4,2025-01-04,P4,40,Retur\n")
+        self.cli("import", "--kind", "sales", "--set", "returned=returns", rows)
+        self.assertEqual(self.values("--period", "2025-01-04..2025-01-04", "--kpi", "revenue,orders"), {"revenue": "-40.00", "orders": 0})
+
+    def test_documents_are_told_by_their_words_their_sign_or_their_numbers(self):
+        # A column of documents, a negative amount, the number of a credit note: 260 each.
+        rows = self.DONE.replace("Selesai", "Penjualan") + "N4,2025-01-04,P4,40,Retur\n"
+        self.assertEqual(self.figure(rows), "260.00")
+        self.assertEqual(self.figure(self.DONE + "N4,2025-01-04,P4,-40,Retur\n"), "260.00")
+        self.assertEqual(self.figure(self.DONE + "CN4,2025-01-04,P4,40,Retur\n"), "260.00")
+        self.assertEqual(self.figure(self.DONE.replace("Status Pesanan", "Jenis Dokumen") + "N4,2025-01-04,P4,40,Retur\n"), "260.00")
+
+    def test_what_came_back_is_off_without_a_question(self):
+        for word in ("Dikembalikan", "Returned", "Refunded", "Diretur"):
+            self.assertEqual(self.figure(self.DONE + f"N4,2025-01-04,P4,40,{word}\n"), "300.00", word)
+
+    def test_headers_of_orders_are_asked_too(self):
+        self.cli("import", "--kind", "lines", self.write("lines.csv", "Order,Product,Qty,Price\nN1,Kopi,1,100\nN2,Kopi,1,40\n"))
+        headers = self.write("headers.csv", "Order,Date,Customer,Status\nN1,2025-01-01,A,Selesai\nN2,2025-01-02,B,Retur\n")
+        asked = self.cli("import", "--kind", "orders", headers, code=INPUT).json["questions"]
+        self.assertEqual([one["id"] for one in asked], ["returned"])
+        self.cli("import", "--kind", "orders", "--set", "returned=off", headers)
+        self.assertEqual(self.values("--period", "2025-01", "--kpi", "revenue"), {"revenue": "100.00"})
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ struct CarriedColumns {
 
 /// Something that has two readings. Nothing is written until it is answered.
 /// Ids: dates, decimal, currency, scale, discount (what it is, or whose), tax (whether it is inside the amounts), charge (whether these columns are
-/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), scope (whose the targets of this column are), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
+/// inside the total), amounts (what a number in these columns stands for), discounts (which of several), refund (is it still inside the amounts), returned (orders with the status of a return), extras (rows that are an order's discount, tax, shipping), quantity (which of two), total (it is more than quantity × price explains, or an order's lines repeat it), scope (whose the targets of this column are), encoding, kind, orders (asked when the store knows the file's order numbers), field (a required field has no column, or a field's column cannot be read as one).
 struct Question {
     std::string id;
     std::string column;  ///< header of the column it is about, "" = the file
@@ -101,6 +101,7 @@ struct Reading {
     std::vector<std::pair<std::size_t, DiscountKind>> moreDiscounts;  ///< columns of discounts that come off beside the first
     bool discountsAdd = false;        ///< each of these is of the amount before all discounts
     bool refundComesOff = false;      ///< what was paid back is still inside the amounts
+    bool returnedAreOff = false;      ///< orders whose status is the word of a return count no more
     bool discountIsNegative = false;  ///< the column writes what is taken off with a minus
     TaxRule tax = TaxRule::Excluded;  ///< included: in prices, and in a total before discount
     bool isUsualTax = false;          ///< no column tells how much of the amounts is tax: the usual rate
@@ -119,6 +120,7 @@ struct Reading {
     bool isOwnExport = false;       ///< written by this program (own_export.h): read back as it was
     std::optional<Scale> scale;
     std::vector<std::pair<std::size_t, Scale>> scales;  ///< of columns of scores that say their own
+    std::optional<Scale> csatScale;  ///< of the rows whose question is called CSAT, where their scores fit it
     std::vector<std::pair<std::size_t, std::string>> rateColumns;  ///< of rates, one column per currency; a row holds a rate in each
     bool areReturns = false;        ///< every row takes back what another document sold
     std::optional<PeriodKind> period;

@@ -30,6 +30,8 @@ enum class TaxRule : std::uint8_t { Excluded, Included };
 enum class DiscountsRule : std::uint8_t { First, Each, Sum };
 /// A refund beside the amounts is still to be taken off, or they are without it already.
 enum class RefundRule : std::uint8_t { Subtract, Keep };
+/// An order whose status is the word of a return counts no more, or is one: it takes back what another order sold.
+enum class ReturnedRule : std::uint8_t { Off, Returns };
 /// A total beside a discount that is still to be taken off it, or is off already.
 enum class TotalBase : std::uint8_t { BeforeDiscount, AfterDiscount };
 /// Rows of an order that are its discount, tax, shipping or rounding: no products, or lines like others.
@@ -88,6 +90,7 @@ struct ImportOptions {
     std::optional<AmountUnit> amounts;
     std::optional<DiscountsRule> discounts;
     std::optional<RefundRule> refunds;
+    std::optional<ReturnedRule> returned;
     std::optional<TotalBase> totals;
     std::optional<ExtraRows> extras;
     std::optional<CostKind> cost;
@@ -115,7 +118,7 @@ struct ImportOptions {
 
 /// "dates=dmy", as after `--set`; "auto" instead of a value: as the file itself says. Errors: Usage (unknown name or value).
 [[nodiscard]] Status applySet(ImportOptions& options, std::string_view assignment);
-/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, totals, extras, cost, scale, period, delimiter.
+/// Takes back what was said of a setting that a file can say itself: dates, decimal, discount, total, charges, amounts, discounts, refunds, returned, totals, extras, cost, scale, period, delimiter.
 void forgetSetting(ImportOptions& options, std::string_view name);
 /// "date=Order Date" or "date=#3", as after `--map`. Errors: Usage (unknown field).
 [[nodiscard]] Status applyMap(ImportOptions& options, std::string_view assignment);

@@ -22,6 +22,7 @@ constexpr std::array kSettingValues{
     SettingValues{"amounts", QT_TRANSLATE_NOOP("Cli", "It is header, units, thousands, millions or billions.")},
     SettingValues{"discounts", QT_TRANSLATE_NOOP("Cli", "It is each, sum or first.")},
     SettingValues{"refunds", QT_TRANSLATE_NOOP("Cli", "It is subtract or keep.")},
+    SettingValues{"returned", QT_TRANSLATE_NOOP("Cli", "It is off or returns.")},
     SettingValues{"totals", QT_TRANSLATE_NOOP("Cli", "It is before or after (the discount).")},
     SettingValues{"extras", QT_TRANSLATE_NOOP("Cli", "It is apart or lines.")},
     SettingValues{"cost", QT_TRANSLATE_NOOP("Cli", "It is unit or line.")},
