@@ -14,6 +14,14 @@ constexpr std::size_t kMostKeyBytes = 128UL * 1024UL;
 constexpr std::size_t kMostTables = 16;
 constexpr std::size_t kMostLeftOut = 20;
 constexpr std::size_t kLongestText = 1024UL * 1024UL;
+/// Of the keys under which records stand; no name that a record would have.
+constexpr const char* kKeyColumn = "#key";
+
+/// What of a path follows its first `length` bytes and the dot; a key may have no letters.
+std::string_view below(const std::string& path, std::size_t length) noexcept
+{
+    return length == 0 || length >= path.size() ? std::string_view{path}.substr(std::min(length, path.size())) : std::string_view{path}.substr(length + 1);
+}
 
 }  // namespace
 
@@ -138,6 +146,60 @@ bool JsonRecords::beginRecord(Frame& list)
     return push(Role::Record, table, true);
 }
 
+/// Of two nearly every key is in both, of more each key is in half of them.
+bool JsonRecords::Keyed::areRecords() const noexcept
+{
+    const auto most = table.records() * (table.columns().size() - 1);  // without the keys
+    return !isBroken && table.records() > 1 && most > 0 && (table.records() == 2 ? cells * 4 >= most * 3 : cells * 2 >= most);
+}
+
+/// A value inside one of them.
+void JsonRecords::noteKeyed(std::string_view text, bool isExact)
+{
+    for (std::size_t at = 0; at < m_keyed.size() && at + 1 < m_frames.size(); ++at) {
+        Keyed& keyed = m_keyed.at(at);
+        if (!keyed.isBroken) {
+            keyed.isBroken = !keyed.table.set(below(m_path, m_frames[at + 1].pathLength), text, isExact);
+            ++keyed.cells;
+        }
+    }
+}
+
+/// A list inside one of them.
+void JsonRecords::leaveOutOfKeyed()
+{
+    for (std::size_t at = 0; at < m_keyed.size() && at + 1 < m_frames.size(); ++at) {
+        if (auto& leftOut = m_keyed.at(at).table.leftOut; leftOut.size() < kMostLeftOut) {
+            leftOut.emplace(below(m_path, m_frames[at + 1].pathLength));
+        }
+    }
+}
+
+/// A value or a list beside them.
+void JsonRecords::breakKeyed() noexcept
+{
+    if (m_frames.size() <= m_keyed.size()) {
+        m_keyed.at(m_frames.size() - 1).isBroken = true;
+    }
+}
+
+/// Another of them, under the key at the end of the path.
+void JsonRecords::beginKeyed()
+{
+    const std::size_t at = m_frames.size() - 1;
+    if (at < m_keyed.size() && !m_keyed.at(at).isBroken) {
+        m_keyed.at(at).isBroken = !m_keyed.at(at).table.set(kKeyColumn, below(m_path, m_frames.back().pathLength), false);
+    }
+}
+
+void JsonRecords::endKeyed()
+{
+    const std::size_t at = m_frames.size() - 1;
+    if (!m_frames.empty() && at < m_keyed.size() && !m_keyed.at(at).isBroken) {
+        m_keyed.at(at).isBroken = !m_keyed.at(at).table.end(m_keyed.at(at).table.records() + 1);
+    }
+}
+
 bool JsonRecords::start_object(std::size_t)
 {
     ++m_events;
@@ -146,7 +208,9 @@ bool JsonRecords::start_object(std::size_t)
     }
     auto& top = m_frames.back();
     switch (top.role) {
-    case Role::Wrapper: return push(Role::Wrapper);
+    case Role::Wrapper:
+        beginKeyed();
+        return push(Role::Wrapper);
     case Role::List: return beginRecord(top);
     case Role::Record: return push(Role::Record, top.table);
     case Role::Values: leaveOut(); break;
@@ -163,7 +227,10 @@ bool JsonRecords::start_array(std::size_t)
     }
     const auto& top = m_frames.back();
     switch (top.role) {
-    case Role::Wrapper: return push(Role::List);
+    case Role::Wrapper:
+        breakKeyed();
+        leaveOutOfKeyed();
+        return push(Role::List);
     case Role::List:
         if (m_frames.size() == 1) {
             return refuse("a list of lists, not of records");
@@ -198,6 +265,9 @@ bool JsonRecords::end_object()
     const auto top = m_frames.back();
     m_frames.pop_back();
     m_path.resize(std::min(m_path.size(), top.pathLength));
+    if (top.role == Role::Wrapper) {
+        endKeyed();
+    }
     if (!top.isOuter) {
         return true;
     }
@@ -251,6 +321,8 @@ bool JsonRecords::value(std::string_view text, bool isExact)
     switch (top.role) {
     case Role::Wrapper:
         m_loneIsTooWide = m_loneIsTooWide || !m_lone.set(m_path, text, isExact);
+        breakKeyed();
+        noteKeyed(text, isExact);
         return true;
     case Role::List:
         top.hasValues = true;
@@ -286,6 +358,10 @@ Result<std::vector<RecordTable*>> JsonRecords::tables()
         if (table->records() > 0 && !table->columns().empty()) {
             found.push_back(table.get());
         }
+    }
+    const auto keyed = std::find_if(m_keyed.begin(), m_keyed.end(), [](const Keyed& one) { return one.areRecords(); });
+    if (keyed != m_keyed.end()) {
+        return std::vector<RecordTable*>{&keyed->table};
     }
     if (found.empty() && !m_isLines && !m_loneIsTooWide && !m_lone.columns().empty()) {
         if (auto status = m_lone.end(1); !status) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -82,7 +83,8 @@ public:
     [[nodiscard]] std::uint64_t events() const noexcept { return m_events; }
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
 
-    /// All lists with records; one record alone if the document is nothing else. Errors: InvalidInput (none).
+    /// All lists with records; records under keys of their own ({"1": {…}, "2": {…}}), which are in the column "#key"; one record alone if
+    /// the document is nothing else. Errors: InvalidInput (none).
     [[nodiscard]] Result<std::vector<RecordTable*>> tables();
 
 private:
@@ -102,6 +104,19 @@ private:
     bool refuse(const std::string& what);
     bool check(const Status& status);
     [[nodiscard]] std::string place() const;
+    /// Objects whose keys are alike, as records, while it is not known yet whether they are.
+    struct Keyed {
+        RecordTable table{""};
+        std::uint64_t cells = 0;
+        bool isBroken = false;  ///< something else stands beside them, or they are too wide
+
+        [[nodiscard]] bool areRecords() const noexcept;
+    };
+    void noteKeyed(std::string_view text, bool isExact);
+    void leaveOutOfKeyed();
+    void breakKeyed() noexcept;
+    void beginKeyed();
+    void endKeyed();
     RecordTable* tableAt(const std::string& path);
     void leaveOut();
 
@@ -115,6 +130,7 @@ private:
     std::vector<std::unique_ptr<RecordTable>> m_tables;
     RecordTable m_lone{""};        ///< the document itself as a record
     bool m_loneIsTooWide = false;
+    std::array<Keyed, 2> m_keyed;  ///< in the document, and one object deeper
     std::string m_joined;
     std::size_t m_joinedValues = 0;
     bool m_joinedIsExact = false;

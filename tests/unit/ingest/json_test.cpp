@@ -41,6 +41,12 @@ INSTANTIATE_TEST_SUITE_P(
         JsonCase{"wrapped", R"({"page":1,"links":{"next":null},"tags":["x"],"data":[{"a":1}]})", {{"a"}, {"1"}}},
         JsonCase{"wrappedTwice", R"({"response":{"items":[{"a":1},{"a":2}]}})", {{"a"}, {"1"}, {"2"}}},
         JsonCase{"oneRecord", R"({"order":"A1","customer":{"name":"Ani"},"tags":[1]})", {{"order", "customer.name"}, {"A1", "Ani"}}},
+        JsonCase{"underKeys", R"({"1":{"a":1,"b":{"c":2}},"2":{"a":3,"b":{"c":4}},"x":{"a":5,"b":{"c":6}}})", {{"#key", "a", "b.c"}, {"1", "1", "2"}, {"2", "3", "4"}, {"x", "5", "6"}}},
+        JsonCase{"underKeysOneDeeper", R"({"orders":{"-N1":{"a":1,"t":["x"]},"-N2":{"a":3}}})", {{"#key", "a"}, {"-N1", "1"}, {"-N2", "3"}}},
+        JsonCase{"underKeysOfSeveral", R"({"2025":{"p":{"a":1}},"2026":{"q":{"a":2},"r":{"a":3}}})", {{"#key", "a"}, {"p", "1"}, {"q", "2"}, {"r", "3"}}},
+        JsonCase{"underKeysWithListsOfRecords", R"({"1":{"a":1,"lines":[{"x":1},{"x":2}]},"2":{"a":3,"lines":[{"x":3}]}})", {{"#key", "a"}, {"1", "1"}, {"2", "3"}}},
+        JsonCase{"underEmptyKeys", R"({"":{"":1,"b":2},"2":{"":3,"b":4}})", {{"#key", "", "b"}, {"", "1", "2"}, {"2", "3", "4"}}},
+        JsonCase{"partsOfOneRecord", R"({"order":{"id":1,"date":"d"},"customer":{"id":2,"name":"Ani"}})", {{"order.id", "order.date", "customer.id", "customer.name"}, {"1", "d", "2", "Ani"}}},
         JsonCase{"pretty", "{\n  \"data\": [\n    {\n      \"a\": 1\n    }\n  ]\n}\n", {{"a"}, {"1"}}},
         JsonCase{"bom", "\xEF\xBB\xBF[{\"a\":1}]", {{"a"}, {"1"}}},
         JsonCase{"lines", "{\"a\":1}\n\n{\"a\":2,\"b\":\"x\"}\r\n{\"b\":{\"c\":3}}", {{"a", "b", "b.c"}, {"1", "", ""}, {"2", "x", ""}, {"", "", "3"}}},
@@ -49,6 +55,18 @@ INSTANTIATE_TEST_SUITE_P(
         JsonCase{"keysLikeNumbers", R"([{"2025":1,"2026":2}])", {{"2025", "2026"}, {"1", "2"}}},
         JsonCase{"headerInBracketsIsText", "[id],[name]\n1,x\n", {{"[id]", "[name]"}, {"1", "x"}}}),
     [](const auto& one) { return one.param.name; });
+
+TEST(JsonFile, thousandsOfRecordsUnderKeys)
+{
+    std::string text = "{";
+    for (int at = 0; at < 3000; ++at) {
+        text += (at == 0 ? "\"" : ",\"") + std::to_string(at) + R"(":{"a":1)" + (at % 3 == 0 ? "" : R"(,"b":2)") + '}';
+    }
+    const auto rows = cellsOf(text + '}');
+    ASSERT_EQ(rows.size(), 3001U);
+    EXPECT_EQ(rows.front(), (std::vector<std::string>{"#key", "a", "b"}));
+    EXPECT_EQ(rows.back(), (std::vector<std::string>{"2999", "1", "2"}));
+}
 
 TEST(JsonFile, inUtf16)
 {
