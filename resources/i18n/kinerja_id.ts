@@ -10100,6 +10100,10 @@ angka sampai %3</translation>
         <source>No comparison</source>
         <translation>Tanpa pembanding</translation>
     </message>
+    <message>
+        <source>Same days before and after Idul Fitri</source>
+        <translation>Hari yang sama sebelum dan sesudah Idul Fitri</translation>
+    </message>
 </context>
 <context>
     <name>kinerja::ui::UnderstoodModel</name>

@@ -76,20 +76,21 @@ std::int64_t distance(const Event& event, const Period& period)
     return event.first < period.end ? 0 : (event.first - period.end).count() + 1;
 }
 
-}  // namespace
-
-std::vector<Event> eventsIn(const Workspace& workspace, const Period& period)
+std::vector<Event> withEstimates(std::span<const Event> stored, const Period& period)
 {
-    const std::vector<Event>& stored = workspace.events();
-    if (period.kind == PeriodKind::All && period.days() <= 0) {
-        return stored;
-    }
     std::vector<Event> found;
     std::copy_if(stored.begin(), stored.end(), std::back_inserter(found),
                  [&](const Event& one) { return one.first < period.end && period.first < one.end; });
     addEstimates(stored, period, found);
     std::stable_sort(found.begin(), found.end(), [](const Event& a, const Event& b) { return a.first < b.first; });
     return found;
+}
+
+}  // namespace
+
+std::vector<Event> eventsIn(const Workspace& workspace, const Period& period)
+{
+    return period.kind == PeriodKind::All && period.days() <= 0 ? workspace.events() : withEstimates(workspace.events(), period);
 }
 
 std::vector<Date> holidaysOf(std::span<const Event> events)
@@ -103,9 +104,9 @@ std::vector<Date> holidaysOf(std::span<const Event> events)
     return holidays;
 }
 
-std::optional<EventPair> eventPair(const Workspace& workspace, const std::string& event, const Period& period)
+std::optional<EventPair> eventPair(std::span<const Event> stored, const std::string& event, const Period& period)
 {
-    std::vector<Event> found = eventsIn(workspace, {PeriodKind::Range, period.first - kAround, period.end + kAround});
+    std::vector<Event> found = withEstimates(stored, {PeriodKind::Range, period.first - kAround, period.end + kAround});
     std::erase_if(found, [&](const Event& one) { return !matches(one, event); });
     // Two days of one feast in two rows are one event.
     found.erase(std::unique(found.begin(), found.end(),

@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 
+#include "kinerja/services/events.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/services/sample.h"
@@ -45,6 +46,7 @@ Result<StoreSummary> summarise(services::Workspace& workspace, Date today)
     }
     summary.people = std::move(*people);
     summary.kpis = services::allKpis(workspace);
+    summary.events = workspace.events();
     return summary;
 }
 
@@ -161,7 +163,7 @@ void SessionController::refresh(bool toLatest)
                 next.period = answer->view.period;
                 next.filters.clear();
             }
-            const bool moved = m_history.visit(next);
+            const bool moved = m_history.visit(lined(next));
             Q_EMIT summaryChanged();
             Q_EMIT dataChanged();
             if (moved) {
@@ -193,9 +195,22 @@ void SessionController::saveSettings(const services::Settings& settings)
         });
 }
 
+/// A comparison by event is with the days as far from Idul Fitri of the year before; which those are depends on the period.
+services::ViewState SessionController::lined(services::ViewState view) const
+{
+    view.shiftDays = 0;
+    if (view.compare == kpi::Compare::Shifted) {
+        const std::string event{domain::eventKindId(domain::EventKind::IdulFitri)};
+        const auto pair = services::eventPair(m_summary.events, event, view.period);
+        view.compare = pair ? kpi::Compare::Shifted : kpi::Compare::LastYear;
+        view.shiftDays = pair ? pair->daysBetween() : 0;
+    }
+    return view;
+}
+
 void SessionController::setView(const services::ViewState& view)
 {
-    if (m_history.visit(view)) {
+    if (m_history.visit(lined(view))) {
         Q_EMIT viewChanged();
     }
 }

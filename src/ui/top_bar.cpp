@@ -83,6 +83,7 @@ void TopBar::makeCompareMenu()
     auto* group = new QActionGroup{menu};
     for (const auto& [name, compare] : {std::pair{"previousAction", kpi::Compare::Previous},
                                         std::pair{"lastYearAction", kpi::Compare::LastYear},
+                                        std::pair{"eventAction", kpi::Compare::Shifted},
                                         std::pair{"noneAction", kpi::Compare::None}}) {
         auto* action = menu->addAction(QString{});
         action->setObjectName(QString::fromLatin1(name));
@@ -174,7 +175,7 @@ void TopBar::retranslate()
         case kpi::Compare::Previous: action->setText(tr("Previous period")); break;
         case kpi::Compare::LastYear: action->setText(tr("Same period last year")); break;
         case kpi::Compare::None: action->setText(tr("No comparison")); break;
-        case kpi::Compare::Shifted: break;  // the menu does not offer it
+        case kpi::Compare::Shifted: action->setText(tr("Same days before and after Idul Fitri")); break;
         }
     }
 }

@@ -28,6 +28,28 @@ TEST_F(FrameFlow, FirstFileMakesTheStoreAndOpensOnTheLatestPeriodWithData)
     EXPECT_TRUE(child<QLabel>(m_window, "statusLabel")->text().contains(QStringLiteral("23")));
 }
 
+/// Idul Fitri is on 10 April 2024, 31 March 2025, 20 March 2026 and 10 March 2027 (tabular; python3, from the formula of the calendar).
+TEST_F(FrameFlow, AViewIsComparedWithTheSameDaysAroundIdulFitriWhateverItsPeriod)
+{
+    importSales();
+    m_session.setPeriod(parsePeriod("2026-Q1").value());
+    auto* button = child<QPushButton>(m_window, "compareButton");
+    const auto* action = button->menu()->findChild<QAction*>(QStringLiteral("eventAction"));
+    ASSERT_NE(action, nullptr);
+    const_cast<QAction*>(action)->trigger();
+    EXPECT_EQ(m_session.view().compare, kpi::Compare::Shifted);
+    EXPECT_EQ(m_session.view().shiftDays, 354);
+    EXPECT_TRUE(button->text().contains(QStringLiteral("12 Jan")) && button->text().contains(QStringLiteral("11 Apr 2025"))) << button->text().toStdString();
+    m_session.stepPeriod(1);  // the second quarter of 2026 is nearest to the same feast
+    EXPECT_EQ(m_session.view().shiftDays, 354);
+    m_session.setPeriod(parsePeriod("2025-Q1").value());
+    EXPECT_EQ(m_session.view().shiftDays, 355);
+    m_session.setCompare(kpi::Compare::LastYear);
+    EXPECT_EQ(m_session.view().shiftDays, 0);
+    m_session.goBack();
+    EXPECT_EQ(m_session.view().shiftDays, 355);
+}
+
 TEST_F(FrameFlow, PagesAreMadeWhenTheyAreOpened)
 {
     const auto isMade = [this](const char* name) {

@@ -33,6 +33,6 @@ struct EventPair {
 /// `event` is a kind or a name. The event of the period is the first one in it, else the nearest to it; the one before is the
 /// latest that begins at least half a year earlier.
 /// Returns: nullopt if there are no two of them.
-[[nodiscard]] std::optional<EventPair> eventPair(const Workspace& workspace, const std::string& event, const Period& period);
+[[nodiscard]] std::optional<EventPair> eventPair(std::span<const domain::Event> stored, const std::string& event, const Period& period);
 
 }  // namespace kinerja::services

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include "kinerja/domain/event.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
@@ -33,6 +34,7 @@ struct StoreSummary {
     services::Settings settings;
     std::vector<domain::Person> people;
     std::vector<kpi::KpiId> kpis;  ///< all of this store, its own at the end
+    std::vector<domain::Event> events;  ///< as stored, by which views are compared
     Date defaultAsOf{};
     std::string path;  ///< of the store
 };
@@ -120,6 +122,7 @@ private:
         StoreSummary summary;
         services::ViewState view;  ///< to begin with
     };
+    [[nodiscard]] services::ViewState lined(services::ViewState view) const;
     /// Of an open store. Runs on the executor.
     [[nodiscard]] static Result<OpenedStore> look(std::shared_ptr<services::Workspace> workspace, Date today);
     /// Runs a job that opens a store, and goes over to it.

@@ -141,7 +141,7 @@ Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
 
 Outcome<services::EventPair> eventPairOf(const services::Workspace& workspace, const ViewWish& wish, const Period& period)
 {
-    const auto pair = services::eventPair(workspace, wish.event, period);
+    const auto pair = services::eventPair(workspace.events(), wish.event, period);
     if (!pair) {
         return tl::unexpected(Problem{Errc::NotFound,
                                       {QT_TRANSLATE_NOOP("Cli", "There are no two events “%1” to compare by."), {wish.event}},
