@@ -29,11 +29,7 @@ public:
 private:
     void cell(std::string& out, std::string_view text) const
     {
-        // The delimiter's parts too: with what stands beside the cell they could become a whole one.
-        const bool needsQuotes = m_quote != 0 && std::any_of(text.begin(), text.end(), [this](char c) {
-            return c == m_quote || c == '\n' || c == '\r' || m_delimiter.find(c) != std::string_view::npos;
-        });
-        if (!needsQuotes) {
+        if (!needsQuotes(text)) {
             out += text;
             return;
         }
@@ -45,6 +41,16 @@ private:
             out += c;
         }
         out += m_quote;
+    }
+
+    /// The delimiter's parts too: with what stands beside the cell they could become a whole one. And what would be taken for the mark
+    /// of UTF-8 at the start of the file.
+    [[nodiscard]] bool needsQuotes(std::string_view text) const
+    {
+        constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+        return m_quote != 0 && (text.starts_with(kUtf8Mark) || std::any_of(text.begin(), text.end(), [this](char c) {
+                                    return c == m_quote || c == '\n' || c == '\r' || m_delimiter.find(c) != std::string_view::npos;
+                                }));
     }
 
     std::string_view m_delimiter;
