@@ -4821,8 +4821,8 @@
         <translation>Jumlah tertulis dalam mata uang asing dan di kolom “%1”, dan kurs di antaranya tidak menjelaskan semua baris. Mana yang dihitung?</translation>
     </message>
     <message>
-        <source>The store knows numbers of column “%1” from other customers, days or places. Are these the same orders?</source>
-        <translation>Nomor di kolom “%1” sudah dikenal dari pelanggan, hari atau tempat lain. Apakah ini pesanan yang sama?</translation>
+        <source>The store knows numbers of column “%1” for other customers, products, days or places. Are these the same orders?</source>
+        <translation>Nomor di kolom “%1” sudah dikenal untuk pelanggan, produk, hari, atau tempat lain. Apakah ini pesanan yang sama?</translation>
     </message>
     <message>
         <source>The rows have no order numbers, and the store knows rows with the same values. Are they the same?</source>

@@ -60,7 +60,7 @@ Status sealPeriod(Workspace& workspace, const Period& period, Date asOf, Date to
     }
     domain::Seal seal;
     seal.period = period;
-    seal.asOf = asOf;
+    seal.asOf = sealedUpTo(*workspace.facts(), period, asOf);
     seal.figures = std::move(*figures);
     const auto added = store::addSeal(workspace.connection(), seal);
     return added ? Status{} : Status{pass(added.error())};

@@ -99,10 +99,15 @@ Result<std::vector<KpiEffect>> effectBetween(const kpi::Facts& before, const kpi
 
 }  // namespace
 
+Date sealedUpTo(const kpi::Facts& facts, const Period& period, Date asOf) noexcept
+{
+    return std::max({asOf, period.end - std::chrono::days{1}, facts.lastDay().value_or(asOf)});
+}
+
 Result<std::vector<FigureText>> periodFigures(const kpi::Facts& facts, const std::vector<domain::Target>& targets,
                                               const Period& period, Date asOf)
 {
-    const auto now = figuresOver(facts, period, asOf);
+    const auto now = figuresOver(facts, period, sealedUpTo(facts, period, asOf));
     if (!now) {
         return pass(now.error());
     }

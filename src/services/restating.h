@@ -12,7 +12,11 @@
 
 namespace kinerja::services {
 
-/// The figures of a period up to a day, and the targets that lie in it, as texts.
+/// The day up to which a sealed period's figures are taken: never within it, and never before the last record, since
+/// leads of the period may be won after it. `asOf`: the day of its sealing.
+[[nodiscard]] Date sealedUpTo(const kpi::Facts& facts, const Period& period, Date asOf) noexcept;
+
+/// The figures of the whole period, up to sealedUpTo(), and the targets that lie in it, as texts.
 [[nodiscard]] Result<std::vector<domain::FigureText>> periodFigures(const kpi::Facts& facts,
                                                                     const std::vector<domain::Target>& targets,
                                                                     const Period& period, Date asOf);

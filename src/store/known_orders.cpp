@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostExamples = 3;
 constexpr const char* kCustomerSql = "SELECT coalesce(nullif(name, ''), key) FROM customers WHERE id = :id";
-
+constexpr const char* kProductSql = "SELECT coalesce(nullif(name, ''), key) FROM products WHERE id = :id";
 constexpr const char* kTermSql = "SELECT text FROM terms WHERE id = :id";
 
 Result<std::string> nameOf(Connection& connection, const char* sql, std::int64_t id)
@@ -57,26 +57,42 @@ Status compareOrders(Connection& connection, KnownOrders& orders, std::string_vi
                      const OrderFace& ofFile, std::string_view customer)
 {
     ++orders.met;
-    if (stored.day == ofFile.day) {
+    const bool isOfOther = stored.customer != 0 && ofFile.customer != 0 && stored.customer != ofFile.customer;
+    const bool isMoved = stored.day != ofFile.day;
+    if (!isOfOther && !isMoved) {
         return {};
     }
-    const bool areKnown = stored.customer != 0 && ofFile.customer != 0;
-    if (!areKnown || stored.customer == ofFile.customer) {
+    if (!isOfOther) {
         ++orders.moved;
         if (orders.movedExamples.size() < kMostExamples) {
             orders.movedExamples.push_back({std::string{number}, dayText(stored.day), dayText(ofFile.day)});
         }
         return {};
     }
-    ++orders.others;
-    if (orders.examples.size() >= kMostExamples) {
+    ++(isMoved ? orders.others : orders.renamed);
+    std::vector<KnownOrders::Example>& examples = isMoved ? orders.examples : orders.renamedExamples;
+    if (examples.size() >= kMostExamples) {
         return {};
     }
     const Result<std::string> known = nameOf(connection, kCustomerSql, stored.customer);
     if (!known) {
         return pass(known.error());
     }
-    orders.examples.push_back({std::string{number}, *known, std::string{customer}});
+    examples.push_back({std::string{number}, *known, std::string{customer}});
+    return {};
+}
+
+Status noteSwapped(Connection& connection, KnownOrders& orders, std::int64_t known, const domain::SaleLine& line)
+{
+    if (orders.swappedExamples.size() >= kMostExamples) {
+        return {};
+    }
+    const Result<std::string> name = nameOf(connection, kProductSql, known);
+    if (!name) {
+        return pass(name.error());
+    }
+    const std::string_view ofFile = line.productName.empty() ? line.product : line.productName;
+    orders.swappedExamples.push_back({std::string{line.order}, *name, std::string{ofFile}});
     return {};
 }
 

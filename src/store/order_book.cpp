@@ -98,6 +98,7 @@ void OrderBook::putAside()
         m_aside[m_current] = std::exchange(m_lines, {});
     }
     m_lines.count = 0;
+    m_lines.unmet = 0;
 }
 
 bool OrderBook::takeBack()
@@ -129,6 +130,7 @@ Status OrderBook::readLines()
         Line& line = nextLine();
         readLine(*m_selectLines, line.row);
         line.met = isMetAt(m_current, line.row.id, line.row.batch);
+        m_lines.unmet += line.met ? 0 : 1;
         places = static_cast<std::uint32_t>(placeOfLine(line.row.id));
         remember();
     }
@@ -235,6 +237,7 @@ LineRow* OrderBook::match(const LineRow& row)
         return nullptr;
     }
     found->met = true;
+    --m_lines.unmet;
     return &found->row;
 }
 
@@ -244,6 +247,7 @@ LineRow* OrderBook::matchNth(const LineRow& row, std::uint32_t nth)
         Line& line = m_lines.all[i];
         if (!line.met && line.row.nth == nth && sameKey(line.row, row)) {
             line.met = true;
+            --m_lines.unmet;
             return &line.row;
         }
     }
@@ -267,6 +271,33 @@ const LineRow* OrderBook::earlierLine() const noexcept
         }
     }
     return nullptr;
+}
+
+template <typename Like>
+bool OrderBook::hasEarlier(Like like) const noexcept
+{
+    const auto end = m_lines.all.begin() + static_cast<std::ptrdiff_t>(std::min(m_lines.count, kWalkedLines));
+    return std::any_of(m_lines.all.begin(), end, [&](const Line& line) { return line.row.batch != m_batch && like(line.row); });
+}
+
+const LineRow* OrderBook::unmetLine() const noexcept
+{
+    for (std::size_t i = 0; i < std::min(m_lines.count, kWalkedLines); ++i) {
+        if (!m_lines.all[i].met) {
+            return &m_lines.all[i].row;
+        }
+    }
+    return nullptr;
+}
+
+bool OrderBook::isSold(const LineRow& row) const noexcept
+{
+    return hasEarlier([&](const LineRow& known) { return known.quantity == row.quantity && known.net() == row.net(); });
+}
+
+bool OrderBook::isOfKnownProduct(const LineRow& row) const noexcept
+{
+    return hasEarlier([&](const LineRow& known) { return known.product == 0 || known.product == row.product; });
 }
 
 void OrderBook::meet(const LineRow& stored)

@@ -52,6 +52,14 @@ public:
     [[nodiscard]] std::int64_t timesRead() const noexcept { return m_timesRead; }
     /// A line that an earlier import left in the current order; nullptr where there is none.
     [[nodiscard]] const LineRow* earlierLine() const noexcept;
+    /// Whether an earlier import left one in it that this file has not met.
+    [[nodiscard]] bool hasUnmet() const noexcept { return m_lines.unmet > 0; }
+    /// Whether an earlier import left one with the quantity and the net amount of `row` in it; of long orders only the first lines are looked at.
+    [[nodiscard]] bool isSold(const LineRow& row) const noexcept;
+    /// The first of those lines that this file has not met; nullptr where they are all met.
+    [[nodiscard]] const LineRow* unmetLine() const noexcept;
+    /// As isSold(), of the product of `row`; a line that names none may be of it.
+    [[nodiscard]] bool isOfKnownProduct(const LineRow& row) const noexcept;
     /// That line is met: no other row of the file may match it.
     void meet(const LineRow& stored);
     /// A new line's n.
@@ -82,11 +90,14 @@ private:
     struct Lines {
         std::vector<Line> all;
         std::size_t count = 0;
+        std::size_t unmet = 0;  ///< of these
         std::unordered_map<std::uint64_t, Key> keys;
     };
 
     void putAside();
     [[nodiscard]] bool takeBack();
+    template <typename Like>
+    [[nodiscard]] bool hasEarlier(Like like) const noexcept;
     [[nodiscard]] bool isMetAt(std::size_t index, std::int64_t line, std::int64_t batch) const;
     [[nodiscard]] Line& nextLine();  ///< its texts keep their memory
     void remember();                 ///< the line that nextLine() gave is filled

@@ -152,7 +152,7 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleLine& line, 
     if (stored != nullptr && stored->returned == kNotReturned && m_row.returned != kNotReturned && stored->day != m_row.day) {
         noteReturnForSale(context.knownOrders, line.order, stored->day, m_row.day);
     }
-    if (Status status = comparePlace(context, line, stored); !status) {
+    if (Status status = comparePlace(context, line, stored).and_then([&] { return compareGoods(context, line, stored); }); !status) {
         return status;
     }
     const Raw4 netAsWritten = m_row.net();
@@ -220,13 +220,30 @@ void SalesWriter::keepUnsaid(ImportContext& context, const LineRow& stored)
 /// Each order once: with other amounts elsewhere it may be the other branch's order of that number.
 Status SalesWriter::comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored)
 {
-    const bool hasEarlier = m_earlier.id != 0 && orderOfLine(m_earlier.id) == m_orders.orderId();
-    const LineRow* const known = stored != nullptr ? stored : hasEarlier ? &m_earlier : nullptr;
+    const LineRow* const known = stored != nullptr ? stored : hasEarlier() ? &m_earlier : nullptr;
     const bool isSold = stored != nullptr && stored->net() == m_row.net() && stored->quantity == m_row.quantity;
     if (known == nullptr || isSold || !isSoldElsewhere(*known, m_row) || !m_elsewhere.insert(m_orders.orderId()).second) {
         return {};
     }
     return m_queue->drain().and_then([&] { return noteElsewhere(context.connection, context.knownOrders, *known, m_row, line); });
+}
+
+bool SalesWriter::hasEarlier() const noexcept { return m_earlier.id != 0 && orderOfLine(m_earlier.id) == m_orders.orderId(); }
+
+/// Of the same day: with other goods it may be another order of that number. Appended rows are no line that is known, a mended one
+/// is one of several, and a return says nothing of what was sold.
+Status SalesWriter::compareGoods(ImportContext& context, const domain::SaleLine& line, const LineRow* stored)
+{
+    if (m_rows || context.mode == ImportMode::Append || line.nth != 0 || m_row.returned != kNotReturned) {
+        return {};
+    }
+    const LineRow* const earlier = hasEarlier() ? &m_earlier : stored != nullptr ? stored : m_orders.unmetLine();
+    if (earlier == nullptr || earlier->day != m_row.day || !m_goods.see(context.knownOrders, m_orders, *earlier, stored, m_row)) {
+        return {};
+    }
+    const LineRow* const unmet = m_orders.unmetLine();
+    const std::int64_t known = (stored != nullptr ? *stored : unmet != nullptr ? *unmet : *earlier).product;
+    return m_queue->drain().and_then([&] { return noteSwapped(context.connection, context.knownOrders, known, line); });
 }
 
 /// What the file leaves open the order's header says, if it came before.

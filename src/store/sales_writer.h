@@ -16,6 +16,7 @@
 #include "kinerja/base/result.h"
 #include "kinerja/domain/sales.h"
 #include "kinerja/store/statement.h"
+#include "known_goods.h"
 #include "known_rows.h"
 #include "line_row.h"
 #include "missing_lines.h"
@@ -76,6 +77,9 @@ private:
     void bindRow(Statement& statement);
     void keepUnsaid(ImportContext& context, const LineRow& stored);
     [[nodiscard]] Status comparePlace(ImportContext& context, const domain::SaleLine& line, const LineRow* stored);
+    /// Whether m_earlier is of the current order.
+    [[nodiscard]] bool hasEarlier() const noexcept;
+    [[nodiscard]] Status compareGoods(ImportContext& context, const domain::SaleLine& line, const LineRow* stored);
     void takeHeaderStatus();
     /// `net`, `isReturn`: as the file writes the row.
     void countKeptStatus(ImportContext& context, Raw4 net, bool isReturn) const;
@@ -93,6 +97,7 @@ private:
     bool m_takesLikeRows = false;
     LineRow m_earlier;  ///< of the known order read last, as it was before the file
     std::unordered_set<std::int64_t> m_elsewhere;  ///< orders
+    KnownGoods m_goods;
     std::unordered_map<std::int64_t, std::uint8_t> m_headerStatus;  ///< by order; of a file that tells none itself
     bool m_tellsStatus = true;
     LineDigest m_digest;

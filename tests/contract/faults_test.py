@@ -263,6 +263,41 @@ class Overwriting(CliTest):
         self.cli("import", self.write("sales.csv", SALES), "--rejects", self.db, code=INPUT)
         self.assertFalse(self.db.exists())
 
+    # 1 February or 2 January.
+    ASKS = "Order,Date,Customer,Product,Quantity,Unit Price\nA1,01/02/2015,Toko,Kopi,1,5\n"
+
+    def left(self):
+        return {entry.name for entry in self.folder.iterdir()}
+
+    def test_a_new_database_is_not_made_by_what_is_not_taken(self):
+        asks, bad, good = self.write("asks.csv", self.ASKS), self.write("bad.csv", "no table"), self.write("sales.csv", SALES)
+        for words, code in (([asks], INPUT), ([bad], INPUT), ([asks, bad, asks], INPUT), (["--dry-run", good], OK), (["--dry-run", good, asks], INPUT),
+                            (["--on-error", "abort", "--kind", "sales", self.write("row.csv", SALES + "A9,never,,,,,x,y\n")], INPUT)):
+            with self.subTest(words=words):
+                before = self.left()
+                self.cli("import", *words, code=code)
+                self.assertEqual(self.left(), before)
+        self.assert_refused(self.cli("kpi", "--period", "all", code=INPUT), INPUT, "not-found")
+        # What was asked is answered with the next command.
+        self.cli("import", asks, "--set", "dates=dmy")
+        self.assertEqual(self.values("--period", "2015-02")["orders"], 1)
+
+    def test_a_new_database_comes_with_the_first_file_that_is_taken(self):
+        # Nearly all of the first file is in the store when its last row refuses it.
+        lines = 60_000
+        bad = self.write("bad.csv", many_sales(lines) + "A9,never,,,,,x,y\n")
+        good = self.write("sales.csv", SALES)
+        answer = self.cli("import", "--kind", "sales", "--on-error", "abort", bad, good, code=INPUT)
+        self.assertEqual(answer.acks, [1])
+        self.assertEqual(self.left(), {"bad.csv", "sales.csv", "store.db"})
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+        self.assertEqual(len(self.cli("batches", "list").json["batches"]), 1)
+        self.assertTrue(self.cli("check", "--deep").json["sound"])
+        # One that asks behind it leaves what the first brought.
+        self.db.unlink()
+        self.cli("import", "--kind", "sales", good, self.write("asks.csv", self.ASKS), code=INPUT)
+        self.assertEqual(self.values("--period", "all")["revenue"], "337502.50")
+
 
 class Killed(CliTest):
     def start_import(self, path):

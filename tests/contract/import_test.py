@@ -140,7 +140,11 @@ class Import(CliTest):
         answer = self.cli("import", "--map", "quantity=Quantity", "--kind", "sales", path, "--on-error", "abort", code=INPUT)
         self.assert_refused(answer, INPUT, "invalid-input")
         self.assertEqual(answer.acks, [])
-        self.assertEqual(self.cli("batches", "list").json["batches"], [])
+        self.assertFalse(self.db.exists(), "nor is there a database now")
+        self.import_sales()
+        before = self.values("--period", "all")
+        self.cli("import", "--map", "quantity=Quantity", "--kind", "sales", self.write("more.csv", broken.replace("A", "B")), "--on-error", "abort", code=INPUT)
+        self.assertEqual((self.values("--period", "all"), len(self.cli("batches", "list").json["batches"])), (before, 1))
 
     def test_dry_run_writes_nothing(self):
         self.import_sales()
@@ -163,7 +167,7 @@ class Import(CliTest):
         self.assertEqual(answer.acks, [])
         question = report["questions"][0]
         self.assertEqual(question["id"], "dates")
-        self.assertEqual(self.cli("batches", "list").json["batches"], [])
+        self.assertFalse(self.db.exists(), "nothing is written")
         for option, first_day in (("--set dates=dmy", "2015-04-03"), ("--set dates=mdy", "2015-03-04")):
             self.assertIn(option, [one["option"] for one in question["answers"]])
             self.db = self.folder / f"{first_day}.db"

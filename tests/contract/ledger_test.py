@@ -104,6 +104,19 @@ class Periods(CliTest):
         self.assertTrue(self.cli("check", "--deep").json["sound"])
         self.assertEqual(self.cli("periods", "unseal", "2015-Q1").json, {"periods": []})
 
+    def test_what_comes_after_the_last_record_of_a_sealed_period_restates_it(self):
+        # The last sale is one of 15 April; the seal is of the whole month.
+        self.import_sales()
+        sealed = self.cli("periods", "seal", "2015-04").json["periods"][0]
+        self.assertEqual((sealed["asOf"], sealed["changes"]), ("2015-04-30", []))
+        before = self.values("--period", "2015-04")["revenue"]
+        report = self.cli("import", "--kind", "sales", self.write("late.csv", self.LATE.replace("2015-03-31", "2015-04-30"))).json
+        self.assertIn({"id": "restates", "period": "2015-04"}, report["notes"])
+        after = self.values("--period", "2015-04")["revenue"]
+        period = self.cli("periods", "list").json["periods"][0]
+        self.assertIn({"kpi": "revenue", "before": before, "after": after}, period["changes"])
+        self.assertEqual([(one["cause"], one["file"]) for one in period["restatements"]], [("import", "late.csv")])
+
     def test_the_effect_is_kept_with_the_batch(self):
         self.import_sales()
         self.cli("import", "--kind", "sales", self.write("late.csv", self.LATE))

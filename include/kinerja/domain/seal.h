@@ -34,7 +34,7 @@ struct FigureChange {
 struct Seal {
     std::int64_t id = 0;
     Period period;
-    Date asOf{};             ///< nothing dated later counts in the sealed figures, then and now
+    Date asOf{};             ///< up to which the sealed figures were taken; earlier versions kept days within the period, too
     std::string who;
     std::string when;        ///< UTC, ISO
     std::int64_t dataVersion = 0;

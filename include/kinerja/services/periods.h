@@ -21,7 +21,8 @@ struct SealedPeriod {
 /// record) is one of cause Unknown, without id, at the end.
 [[nodiscard]] Result<std::vector<SealedPeriod>> listSealedPeriods(Workspace& workspace);
 
-/// Seals a period that has ended, with the figures as they are up to `asOf`.
+/// Seals a period that has ended, with the figures of the whole of it as they are now; `asOf` counts where it is later than
+/// the period and all records.
 /// Errors: InvalidInput (it ends after `today`, or is all data); Conflict (sealed already), ReadOnly.
 [[nodiscard]] Status sealPeriod(Workspace& workspace, const Period& period, Date asOf, Date today);
 /// Errors: NotFound (not sealed), ReadOnly.

@@ -80,6 +80,14 @@ struct KnownOrders {
     std::int64_t returnsForSales = 0;    ///< lines: a return of another day in the place of a sale
     std::int64_t elsewhere = 0;          ///< of those met: with other amounts in another region, channel or team
     std::vector<Example> elsewhereExamples;  ///< up to three of them: both places instead of customers
+    std::int64_t renamed = 0;            ///< of those met: of another customer on the same day
+    std::vector<Example> renamedExamples;  ///< up to three of them
+    std::int64_t otherwise = 0;          ///< of the renamed: with a row whose quantity or amount is none of theirs
+    bool goodsTell = false;              ///< the renamed are not all of one product, quantity and amount
+    std::int64_t swapped = 0;            ///< of those met, on the same day: with a product for another amount in the place of one of theirs
+    std::vector<Example> swappedExamples;  ///< up to three of them: both products instead of customers
+    std::int64_t swappedOfCustomer = 0;  ///< of the swapped: of a customer who is the same in both …
+    std::int64_t customersOfSwapped = 0; ///< … and so many there are of these
     std::int64_t newRows = 0;            ///< without an order number, that no row of the store has the cells of, on days on which it has such rows
     std::int64_t likeRows = 0;           ///< of these: with the values of a stored row that the file has not
     std::vector<Example> rowExamples;    ///< up to three of them: day, product and amount

@@ -85,15 +85,16 @@ void printReport(const Session& session, const services::Workspace& workspace, c
 
 using Store = std::unique_ptr<services::Workspace>;
 
-/// Into a database that is new, the first file is read before that comes to its place. If another program makes one there
-/// meanwhile, the file is read again, into that.
+/// A database that is new comes to its place with the first file that is taken: what is refused, asks, or is only tried leaves
+/// none behind. If another program makes one there meanwhile, the file is read again, into that.
 Outcome<services::ImportReport> importInto(const Session& session, Store& workspace, const services::ImportRequest& request)
 {
     for (;;) {
         ProgressLine progress{session};
         auto report = services::importFile(*workspace, request, progress.teller());
         progress.wipe();
-        const Status placed = report || exitCodeOf(report.error().code) == kExitInput ? workspace->putInPlace() : Status{};
+        const bool isTaken = report && report->questions.empty() && !request.dryRun;
+        const Status placed = isTaken ? workspace->putInPlace() : Status{};
         if (!placed && placed.error().code == Errc::Conflict) {
             auto other = session.openStore(Missing::Create, Ask::Sums);
             if (!other) {

@@ -44,6 +44,16 @@ const FigureChange* find(const std::vector<FigureChange>& changes, std::string_v
     return nullptr;
 }
 
+std::string valueOf(const std::vector<domain::FigureText>& figures, std::string_view kpi)
+{
+    for (const domain::FigureText& one : figures) {
+        if (one.kpi == kpi && one.part.empty()) {
+            return one.value;
+        }
+    }
+    return "none such";
+}
+
 TEST_F(Periods, ALaterImportIsARestatementWithBatchAndFigures)
 {
     take(kSmallSales);
@@ -172,15 +182,85 @@ TEST_F(Periods, EditsOfTargetsAndTheirUndo)
               (std::vector<FigureChange>{{"revenue", "target 2026-01", "money", "1600.00", "1400.00"}}));
 }
 
-TEST_F(Periods, SealedFiguresKeepTheirDay)
+TEST_F(Periods, ASealIsOfTheWholePeriodWhateverTheAsOfDay)
 {
     take(kSmallSales);
-    // Sealed with what was known on 10 January: only the first order, 1200.
+    // Up to 10 January there is the first order alone, 1200.
     ASSERT_TRUE(seal("2026-01", makeDate(2026, 1, 10)).has_value());
-    const auto report = take(kLateSales);
-    EXPECT_TRUE(report.restatements.empty()) << "31 January is after that day";
+    EXPECT_EQ(valueOf(only().seal.figures, "revenue"), "1500.00");
+    EXPECT_EQ(only().seal.asOf, kSmallLastDay);
+    take(kLateSales);
+    ASSERT_EQ(only().restatements.size(), 1U);
+    EXPECT_EQ(*find(only().changes, "revenue"), (FigureChange{"revenue", "", "money", "1500.00", "1540.00"}));
+}
+
+// January's two orders alone: the records end on the 20th.
+constexpr std::string_view kJanuary = "order,date,customer,rep,region,product,channel,quantity,price\n"
+                                      "A1,2026-01-05,Toko Satu,Sari,Jawa Barat,Kopi,Online,12,100\n"
+                                      "A2,2026-01-20,Toko Dua,Budi,Bali,Kopi,Toko,3,100\n";
+constexpr Date kJanuaryEnd = makeDate(2026, 1, 20);
+
+TEST_F(Periods, RecordsAfterTheLastOneOfASealedPeriodRestateIt)
+{
+    take(kJanuary);
+    ASSERT_TRUE(defineKpi(store(), ownKpi("per_order", "revenue / orders")));
+    ASSERT_TRUE(seal("2026-01", kJanuaryEnd).has_value());
+    EXPECT_EQ(only().seal.asOf, makeDate(2026, 1, 31));
+    const auto late = take(kLateSales);  // 31 January
+    ASSERT_EQ(late.restatements.size(), 1U);
+    ASSERT_TRUE(defineKpi(store(), ownKpi("per_order", "revenue / orders * 3")));
+    ASSERT_TRUE(undoBatch(store(), late.batch.id).has_value());
+    const SealedPeriod now = only();
+    ASSERT_EQ(now.restatements.size(), 3U);
+    EXPECT_EQ(*find(now.restatements[0].changes, "revenue"), (FigureChange{"revenue", "", "money", "1500.00", "1540.00"}));
+    EXPECT_EQ(now.restatements[1].cause, RestatementCause::Edit);
+    // 1540 over three orders; then three times that.
+    EXPECT_EQ(now.restatements[1].changes, (std::vector<FigureChange>{{"per_order", "", "money", "513.3333", "1540.00"}}));
+    EXPECT_EQ(now.restatements[2].cause, RestatementCause::Undo);
+    EXPECT_EQ(*find(now.restatements[2].changes, "revenue"), (FigureChange{"revenue", "", "money", "1540.00", "1500.00"}));
+    // 1500 over two orders; three times that.
+    EXPECT_EQ(now.changes, (std::vector<FigureChange>{{"per_order", "", "money", "750.00", "2250.00"}}));
+}
+
+TEST_F(Periods, APeriodWithoutRecordsIsSealedAsAWhole)
+{
+    take(kJanuary);
+    ASSERT_TRUE(seal("2026-02", kJanuaryEnd).has_value());
+    const auto report = take("order,date,customer,rep,region,product,channel,quantity,price\n"
+                             "A3,2026-02-03,Toko Satu,Sari,Jawa Barat,Kopi,Online,2,100\n");
+    ASSERT_EQ(report.restatements.size(), 1U);
+    EXPECT_EQ(find(only().changes, "revenue")->after, "200.00");
+}
+
+TEST_F(Periods, ASealOfAnEarlierVersionIsComparedAsAWhole)
+{
+    take(kJanuary);
+    ASSERT_TRUE(seal("2026-01", kJanuaryEnd).has_value());
+    // Earlier versions kept the day of the last record.
+    ASSERT_TRUE(store().connection().run("UPDATE sealed_periods SET as_of = 20260120").has_value());
+    EXPECT_TRUE(only().restatements.empty());
     EXPECT_TRUE(only().changes.empty());
-    EXPECT_EQ(only().seal.asOf, makeDate(2026, 1, 10));
+    const auto report = take(kLateSales);
+    EXPECT_EQ(report.restatements.size(), 1U);
+    // They did not record what came between that day and the period's end.
+    ASSERT_TRUE(store().connection().run("DELETE FROM restatements").has_value());
+    ASSERT_EQ(only().restatements.size(), 1U);
+    EXPECT_EQ(only().restatements[0].cause, RestatementCause::Unknown);
+    EXPECT_EQ(find(only().restatements[0].changes, "revenue")->after, "1540.00");
+}
+
+TEST_F(Periods, LeadsThatAreWonLaterRestateTheConversionOfTheirPeriod)
+{
+    const std::string open = "lead,created,status,closed\nL1,2026-01-05,won,2026-01-20\nL2,2026-01-06,open,\n";
+    take(open, domain::RecordKind::Leads);
+    ASSERT_TRUE(seal("2026-01", kJanuaryEnd).has_value());
+    EXPECT_EQ(valueOf(only().seal.figures, "conversion"), "0.5");
+    const auto report = take("lead,created,status,closed\nL2,2026-01-06,won,2026-03-02\n", domain::RecordKind::Leads);
+    ASSERT_EQ(report.restatements.size(), 1U);
+    EXPECT_EQ(report.restatements[0].changes, (std::vector<FigureChange>{{"conversion", "", "fraction", "0.5", "1"}}));
+    ASSERT_TRUE(undoBatch(store(), report.batch.id).has_value());
+    EXPECT_TRUE(only().changes.empty());
+    ASSERT_EQ(only().restatements.size(), 2U);
 }
 
 TEST_F(Periods, AChangeThatWasNotRecordedIsNotBlamedOnTheNextWrite)

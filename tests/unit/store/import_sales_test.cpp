@@ -250,6 +250,30 @@ TEST(ImportSales, OrdersOfAnotherCustomerOnAnotherDayAreToldApart)
     ASSERT_EQ(session.knownOrders().examples.size(), 1U);
     EXPECT_EQ(session.knownOrders().examples[0].known, "Ani");
     EXPECT_EQ(session.knownOrders().examples[0].ofFile, "Dodi");
+    EXPECT_EQ(session.knownOrders().moved, 2) << "C, and D whose customer nobody named";
+    EXPECT_EQ(session.knownOrders().renamed, 1) << "B";
+}
+
+TEST(ImportSales, OtherGoodsOfTheSameDayAreTold)
+{
+    Connection connection = emptyStore();
+    ASSERT_TRUE(importSales(connection, {aSale("A").to("Ani").product("P").of(1), aSale("A").to("Ani").product("Q").of(2), aSale("B").product("P").of(3),
+                                         aSale("C").product("P").of(4), aSale("D").to("Ani").product("P").of(5), aSale("E").to("Ani").product("P").of(6)}));
+    ImportSession session = ImportSession::begin(connection, {domain::RecordKind::Sales, "b", "h", "", {}}).value();
+    // A: the known line Q comes behind the new R, and only P is lacking; B: a new line beside the known one; C: another product for
+    // another amount; D: another product for the same amount; E: another customer for another amount.
+    ASSERT_TRUE(session.apply(blockOf({aSale("A").to("Ani").product("R").of(7), aSale("A").to("Ani").product("Q").of(2), aSale("B").product("R").of(8),
+                                       aSale("B").product("P").of(3), aSale("C").product("Q").of(9), aSale("D").to("Ani").product("Q").of(5),
+                                       aSale("E").to("Budi").product("P").of(10)})));
+    const KnownOrders& known = session.knownOrders();
+    EXPECT_EQ(known.met, 5);
+    EXPECT_EQ(known.swapped, 2) << "A and C";
+    EXPECT_EQ(known.swappedOfCustomer, 1) << "A";
+    EXPECT_EQ(known.customersOfSwapped, 1);
+    EXPECT_EQ(known.renamed, 1) << "E";
+    EXPECT_EQ(known.otherwise, 1) << "E";
+    EXPECT_FALSE(known.goodsTell) << "one row tells nothing";
+    EXPECT_EQ(known.moved + known.others, 0);
 }
 
 TEST(ImportSales, TextOfTheFileIsStoredLetterForLetter)
