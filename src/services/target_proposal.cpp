@@ -64,7 +64,7 @@ public:
     /// Whether it lies wholly in the records and is over.
     [[nodiscard]] bool isComplete(const Period& period) const
     {
-        return reachesBack(m_facts, period) && period.end <= m_asOf + std::chrono::days{1};
+        return reachesBack(m_facts, m_kpi, period) && period.end <= m_asOf + std::chrono::days{1};
     }
 
     [[nodiscard]] Result<kpi::Figure> of(const Period& period) const
@@ -75,7 +75,7 @@ public:
     /// Whether the scope has records of the KPI up to its end: who joined later is no zero before.
     [[nodiscard]] Result<bool> hasBegun(const Period& period) const
     {
-        const Date first = std::min(m_facts.firstDay().value_or(period.first), period.first);
+        const Date first = std::min(m_facts.firstDayOf(m_kpi).value_or(period.first), period.first);
         return of({PeriodKind::Range, first, period.end}).map([](const kpi::Figure& figure) { return figure.n > 0; });
     }
 
