@@ -219,9 +219,9 @@ DashboardState presentDashboard(const DashboardFigures& figures, const Format& f
         return state;
     }
     state.headline = presentHeadline(figures, format);
-    if (figures.answer.current.historyBeginsInside && figures.status.firstDay) {
+    if (figures.answer.current.historyBeginsInside && figures.status.firstSalesDay) {
         state.notice = words.translate("Dashboard", "History begins %1: new customers are not comparable before.")
-                           .arg(format.date(*figures.status.firstDay));
+                           .arg(format.date(*figures.status.firstSalesDay));
     }
     for (std::size_t at = 0; at < std::min(kFirstCards, figures.cards.size()); ++at) {
         state.cards.push_back(presentCard(figures.cards[at], figures, format));

@@ -50,6 +50,16 @@ TEST(DashboardPresenter, APeriodWhoseSalesAreNotKnownToItsEndIsAboutThePace)
     EXPECT_TRUE(presentHeadline(figures, english()).last().contains(QStringLiteral("behind pace")));
 }
 
+/// There were leads from January 2025 on, and sales from 14 July 2026.
+TEST(DashboardPresenter, TheHistoryOfCustomersBeginsWithTheSales)
+{
+    auto figures = test::quarter();
+    figures.answer.current.historyBeginsInside = true;
+    figures.status.firstDay = makeDate(2025, 1, 3);
+    figures.status.firstSalesDay = makeDate(2026, 7, 14);
+    EXPECT_EQ(plain(presentDashboard(figures, english()).notice), QStringLiteral("History begins 14 Jul 2026: new customers are not comparable before."));
+}
+
 TEST(DashboardPresenter, WithoutTargetTheSentenceComparesWithTheOtherPeriod)
 {
     auto figures = test::quarter();
