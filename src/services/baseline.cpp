@@ -78,12 +78,6 @@ std::vector<Period> lastFour(const Period& period, Date asOf)
     return four;
 }
 
-bool reachesBackTo(const kpi::Facts& facts, kpi::KpiId kpi, const std::vector<Period>& four)
-{
-    const auto begins = facts.firstDayOf(kpi);
-    return begins && *begins < addMonths(four.front().first, 1);
-}
-
 /// What the rows of one table share.
 class Baselines {
 public:
@@ -97,7 +91,7 @@ public:
     [[nodiscard]] std::vector<Period> meanPeriods(const Period& known, const std::vector<KpiRow>& rows) const
     {
         std::vector<Period> periods;
-        if (std::none_of(rows.begin(), rows.end(), [&](const KpiRow& row) { return reachesBackTo(*m_facts, row.kpi, m_four); })) {
+        if (std::none_of(rows.begin(), rows.end(), [&](const KpiRow& row) { return reachesBack(*m_facts, row.kpi, m_four.front()); })) {
             return periods;
         }
         for (const Period& one : m_four) {
@@ -116,7 +110,7 @@ public:
             row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
         } else if (isYearBeforeKnown(row.kpi) && row.compared.hasValue) {
             row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
-        } else if (reachesBackTo(*m_facts, row.kpi, m_four)) {
+        } else if (reachesBack(*m_facts, row.kpi, m_four.front())) {
             row.compared = four.mean(row.kpi);
             row.baseline = ofDays(BaselineFrom::MeanOfFour, allDays());
         } else {
@@ -265,7 +259,7 @@ bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBe
 std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf)
 {
     std::vector<Period> four = lastFour(period, asOf);
-    return reachesBackTo(facts, kpi, four) ? four : std::vector<Period>{};
+    return reachesBack(facts, kpi, four.front()) ? four : std::vector<Period>{};
 }
 
 kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)

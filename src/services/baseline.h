@@ -19,7 +19,7 @@ namespace kinerja::services {
 [[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBefore, Date asOf) noexcept;
 
 /// The last four periods of the kind before `period` that are over at the as-of day, oldest first.
-/// Returns: empty where the KPI's records begin later.
+/// Returns: empty where the KPI's records don't reach back to the first of them.
 [[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf);
 
 /// A sum of four periods as the mean of them; a ratio over all of them stays what it is.

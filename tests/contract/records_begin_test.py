@@ -101,6 +101,20 @@ class RecordsBegin(CliTest):
         self.sell("2025-09-21")
         self.assertNotIn("reason", self.compare("2026-Q3", with_="baseline"))
 
+    def test_the_mean_of_four_needs_four_complete_periods(self):
+        # January to April are complete if the records begin before 11 January; the sale of that month is in the mean then: (100 + 4 x 0 ...) / 4.
+        for first, value in (("2025-01-10", "25.00"), ("2025-01-11", None), ("2025-01-28", None)):
+            with self.subTest(first=first):
+                self.sell(first)
+                self.cli("targets", "set", "--kpi", "revenue", "--period", "2025-05", "--value", "1000")
+                self.cli("--as-of", "2025-05-31", "targets", "approve", "--period", "2025-05")
+                agreed = self.cli("targets", "list", "--period", "2025-05").json["targets"][0]["agreed"][0]["baseline"]
+                self.assertEqual(agreed, value and {"value": value, "from": "2025-01-01", "to": "2025-04-30"})
+                found = self.compare("2025-06", as_of="2025-06-30", with_="baseline")
+                self.assertEqual((found["value"], found["baseline"]), ("0.00", "mean-of-four"), "February to May")
+                found = self.compare("2025-05", as_of="2025-05-31", with_="baseline", kpi="orders")
+                self.assertEqual((found["value"], found["baseline"]), (0, "mean-of-four") if value else (None, None))
+
 
 class OfItsOwnKind(CliTest):
     """Sales of 100 on each working day from Monday 14 March 2022 to Wednesday 4 February 2026; a lead on each working day from Friday 1 January 2021
