@@ -7551,6 +7551,10 @@ angka sampai %3</translation>
         <comment>a dimension</comment>
         <translation>per %1</translation>
     </message>
+    <message>
+        <source>No season is in it: that takes two complete years of records before.</source>
+        <translation>Musim tidak diperhitungkan: untuk itu perlu data dua tahun penuh sebelumnya.</translation>
+    </message>
 </context>
 <context>
     <name>TargetsPage</name>
