@@ -2766,6 +2766,10 @@
         <source>Records of this figure reach to %1: pace and comparison count up to that day</source>
         <translation>Catatan untuk angka ini sampai %1: laju dan perbandingan dihitung sampai hari itu</translation>
     </message>
+    <message>
+        <source>exactly on pace</source>
+        <translation>tepat sesuai laju</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
