@@ -5628,10 +5628,6 @@ angka sampai %3</translation>
         <translation>pelanggan tidak diketahui</translation>
     </message>
     <message>
-        <source>closed without a creation date</source>
-        <translation>ditutup tanpa tanggal pembuatan</translation>
-    </message>
-    <message>
         <source>without a closing date</source>
         <translation>tanpa tanggal penutupan</translation>
     </message>
@@ -6016,6 +6012,14 @@ angka sampai %3</translation>
     <message>
         <source>· %1: %2 targets of %3 for the same days</source>
         <translation>· %1: %2 target milik %3 untuk hari yang sama</translation>
+    </message>
+    <message>
+        <source>without a creation date</source>
+        <translation>tanpa tanggal pembuatan</translation>
+    </message>
+    <message>
+        <source>to close in another period</source>
+        <translation>akan ditutup dalam periode lain</translation>
     </message>
 </context>
 <context>
