@@ -5038,6 +5038,10 @@
         <source>“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.</source>
         <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
     </message>
+    <message>
+        <source>Exchange rates with more than twelve decimals were rounded: %1.</source>
+        <translation>Kurs dengan lebih dari dua belas desimal dibulatkan: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
