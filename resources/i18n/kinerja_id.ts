@@ -1163,10 +1163,6 @@
         <translation>Jawab dengan salah satu: %1</translation>
     </message>
     <message>
-        <source>sales, leads, surveys or targets</source>
-        <translation>sales, leads, surveys, atau targets</translation>
-    </message>
-    <message>
         <source>the column of a field, by its name or as #3 for the third</source>
         <translation>kolom suatu bidang, dengan namanya atau #3 untuk yang ketiga</translation>
     </message>
@@ -1637,10 +1633,6 @@
     <message>
         <source>list the settings</source>
         <translation>tampilkan pengaturan</translation>
-    </message>
-    <message>
-        <source>Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events.</source>
-        <translation>Tulis --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market, atau events.</translation>
     </message>
     <message>
         <source>The sealed period %1 is restated:</source>
@@ -2325,6 +2317,14 @@
     <message>
         <source>Install Kinerja again, with both programs in one folder.</source>
         <translation>Pasang ulang Kinerja, dengan kedua program dalam satu folder.</translation>
+    </message>
+    <message>
+        <source>Write --kind and one of %1.</source>
+        <translation>Tulis --kind dan salah satu dari %1.</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>salah satu dari %1</translation>
     </message>
 </context>
 <context>
