@@ -1163,10 +1163,6 @@
         <translation>Jawab dengan salah satu: %1</translation>
     </message>
     <message>
-        <source>sales, leads, surveys or targets</source>
-        <translation>sales, leads, surveys, atau targets</translation>
-    </message>
-    <message>
         <source>the column of a field, by its name or as #3 for the third</source>
         <translation>kolom suatu bidang, dengan namanya atau #3 untuk yang ketiga</translation>
     </message>
@@ -1637,10 +1633,6 @@
     <message>
         <source>list the settings</source>
         <translation>tampilkan pengaturan</translation>
-    </message>
-    <message>
-        <source>Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events.</source>
-        <translation>Tulis --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market, atau events.</translation>
     </message>
     <message>
         <source>The sealed period %1 is restated:</source>
@@ -2330,6 +2322,14 @@
         <source>It is off or returns.</source>
         <translation>Isinya off atau returns.</translation>
     </message>
+    <message>
+        <source>Write --kind and one of %1.</source>
+        <translation>Tulis --kind dan salah satu dari %1.</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>salah satu dari %1</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2769,6 +2769,10 @@
     <message>
         <source>Records of this figure reach to %1: pace and comparison count up to that day</source>
         <translation>Catatan untuk angka ini sampai %1: laju dan perbandingan dihitung sampai hari itu</translation>
+    </message>
+    <message>
+        <source>exactly on pace</source>
+        <translation>tepat sesuai laju</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +5066,10 @@
         <source>returns, subtracted on their own day</source>
         <translation>retur, dikurangkan pada harinya sendiri</translation>
     </message>
+    <message>
+        <source>Exchange rates with more than twelve decimals were rounded: %1.</source>
+        <translation>Kurs dengan lebih dari dua belas desimal dibulatkan: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -5652,10 +5660,6 @@ angka sampai %3</translation>
         <translation>pelanggan tidak diketahui</translation>
     </message>
     <message>
-        <source>closed without a creation date</source>
-        <translation>ditutup tanpa tanggal pembuatan</translation>
-    </message>
-    <message>
         <source>without a closing date</source>
         <translation>tanpa tanggal penutupan</translation>
     </message>
@@ -6040,6 +6044,14 @@ angka sampai %3</translation>
     <message>
         <source>· %1: %2 targets of %3 for the same days</source>
         <translation>· %1: %2 target milik %3 untuk hari yang sama</translation>
+    </message>
+    <message>
+        <source>without a creation date</source>
+        <translation>tanpa tanggal pembuatan</translation>
+    </message>
+    <message>
+        <source>to close in another period</source>
+        <translation>akan ditutup dalam periode lain</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +7590,10 @@ angka sampai %3</translation>
         <source>by %1</source>
         <comment>a dimension</comment>
         <translation>per %1</translation>
+    </message>
+    <message>
+        <source>No season is in it: that takes two complete years of records before.</source>
+        <translation>Musim tidak diperhitungkan: untuk itu perlu data dua tahun penuh sebelumnya.</translation>
     </message>
 </context>
 <context>

@@ -140,10 +140,10 @@ std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark m
     return scaled ? std::optional{scaled->value} : std::nullopt;
 }
 
-std::optional<std::int64_t> trillionthsOf(const NumberText& number, DecimalMark mark) noexcept
+std::optional<Trillionths> trillionthsOf(const NumberText& number, DecimalMark mark) noexcept
 {
-    const auto scaled = scaledValue(number, mark, 12);
-    return scaled ? std::optional{scaled->value} : std::nullopt;
+    const auto scaled = scaledValue(number, number.isExact ? DecimalMark::Point : mark, 12);
+    return scaled ? std::optional{Trillionths{scaled->value, scaled->rounded}} : std::nullopt;
 }
 
 }  // namespace kinerja::ingest

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
 #include <utility>
 
 #include "agreeing_rows.h"
@@ -19,7 +20,9 @@ public:
     {
         for (const auto& [column, code] : inspection.reading.rateColumns) {
             m_wide.emplace_back(m_reader.columnAt(column), code);
+            m_wide.back().first.keepsDigits = true;
         }
+        m_rate.keepsDigits = true;
     }
 
     bool take(const Row& row) override
@@ -43,7 +46,12 @@ public:
     void end() override { m_rows.settle(m_block, m_late, m_joined); }
 
     Status flush(RecordSink& sink) override { return sink.rates(std::exchange(m_block, {})); }
-    void finish(BindSummary&) override {}
+    void finish(BindSummary& summary) override
+    {
+        if (m_roundings > 0) {
+            summary.notes.push_back({"rates-rounded", {{"cells", std::to_string(m_roundings)}, {"decimals", "12"}}});
+        }
+    }
 
 private:
     void keep(const FieldColumn& column, ExchangeRate entry)
@@ -68,13 +76,14 @@ private:
                 continue;
             }
             const auto value = trillionthsOf(cell->text, column.decimal);
-            if (!value || *value <= 0) {
+            if (!value || value->value <= 0) {
                 return m_reader.refuse(column, "out-of-range");
             }
+            m_roundings += value->rounded ? 1U : 0U;
             auto& entry = entries.emplace_back(&column, ofRow).second;
             entry.day = *day;
             entry.currency = code;
-            entry.rate = *value;
+            entry.rate = value->value;
         }
         if (entries.empty()) {
             return m_reader.refuse(m_wide.front().first, "missing");
@@ -115,12 +124,13 @@ private:
         if (!code || *code == m_base) {
             return m_reader.refuse(m_currency, code ? "base-currency" : "unknown-currency");
         }
-        if (!value || *value <= 0) {
+        if (!value || value->value <= 0) {
             return m_reader.refuse(m_rate, "out-of-range");
         }
+        m_roundings += value->rounded || value->value % unit != 0 ? 1U : 0U;
         entry.day = *day;
         entry.currency = *code;
-        entry.rate = static_cast<std::int64_t>(divideRounded(*value, unit));
+        entry.rate = static_cast<std::int64_t>(divideRounded(value->value, unit));
         return entry.rate > 0 || m_reader.refuse(m_rate, "out-of-range");
     }
 
@@ -129,6 +139,7 @@ private:
     std::vector<std::pair<FieldColumn, std::string>> m_wide;  ///< a column per currency
     AgreeingRows<std::pair<std::string, Date>, std::int64_t, ExchangeRate> m_rows;
     std::vector<ExchangeRate> m_block;
+    std::uint64_t m_roundings = 0;  ///< rates are kept with twelve decimals
 };
 
 }  // namespace

@@ -183,7 +183,7 @@ bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& int
         const bool isScaledTooFar = column.power > 0 && valueOf(*parsed, column.decimal);
         return refuse(column, isScaledTooFar || isTooLarge(*parsed) ? "out-of-range" : "not-a-number");
     }
-    m_roundings += value->rounded ? 1U : 0U;
+    m_roundings += value->rounded && !column.keepsDigits ? 1U : 0U;
     m_namedCurrency = m_namedCurrency.empty() ? parsed->currency : m_namedCurrency;
     into = NumberCell{*parsed, value->raw};
     return true;

@@ -28,6 +28,7 @@ struct FieldColumn {
     std::vector<std::pair<std::string, std::int32_t>> scores;  ///< as ColumnInfo has them
     std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
     bool areNumbers = false;             ///< what else stands in it
+    bool keepsDigits = false;            ///< who reads it keeps more than four decimals: none is rounded here
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };

@@ -181,6 +181,12 @@ std::optional<Date> Facts::firstDayOf(SourceKind kind) const noexcept
 {
     return asDate(m_columns->firstDayOf[static_cast<std::size_t>(kind)]);
 }
+std::optional<Date> Facts::firstDayOf(KpiId id) const noexcept
+{
+    KindDays days;
+    std::transform(m_columns->firstDayOf.begin(), m_columns->firstDayOf.end(), days.begin(), asDate);
+    return latestOf(id, days);
+}
 
 std::vector<std::pair<std::string, std::string>> Facts::valuesOf(Dimension dimension) const
 {

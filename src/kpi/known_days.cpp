@@ -56,16 +56,17 @@ Period comparedDays(const Window& compared, KpiId id) noexcept
     return longest.value_or(compared.used);
 }
 
-std::optional<Date> recordsBegin(const Window& compared, KpiId id) noexcept
+std::optional<Date> latestOf(KpiId id, const KindDays& days) noexcept
 {
     std::optional<Date> latest;
     for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
-        const auto& begins = compared.recordsBegin[kind];
-        if (begins && isMadeOf(id, static_cast<SourceKind>(kind))) {
-            latest = std::max(latest.value_or(*begins), *begins);
+        if (days[kind] && isMadeOf(id, static_cast<SourceKind>(kind))) {
+            latest = std::max(latest.value_or(*days[kind]), *days[kind]);
         }
     }
     return latest;
 }
+
+std::optional<Date> recordsBegin(const Window& compared, KpiId id) noexcept { return latestOf(id, compared.recordsBegin); }
 
 }  // namespace kinerja::kpi

@@ -28,7 +28,7 @@ Int128 magnitudeOf(Int128 value)
     return value < 0 ? -value : value;
 }
 
-/// The region that adds most to a gap of this sign; nullptr when none is told apart.
+/// The region that adds most to a gap of this sign; nullptr when none is told apart, and of no gap.
 const services::MemberFigures* largestContributor(const DashboardFigures& figures, Int128 gap)
 {
     const services::MemberFigures* worst = nullptr;
@@ -36,7 +36,7 @@ const services::MemberFigures* largestContributor(const DashboardFigures& figure
     for (const auto& region : figures.regions) {
         const auto& own = region.revenue.gapToExpected;
         shown += region.outside ? 0 : 1;
-        if (region.outside || region.key.empty() || !own || (*own < 0) != (gap < 0) || *own == 0) {
+        if (gap == 0 || region.outside || region.key.empty() || !own || (*own < 0) != (gap < 0) || *own == 0) {
             continue;
         }
         if (worst == nullptr || magnitudeOf(*own) > magnitudeOf(*worst->revenue.gapToExpected)) {
@@ -63,7 +63,7 @@ QString gapSentence(const DashboardFigures& figures, const kpi::Progress& progre
         : QString{};
     const QString distance = share.isEmpty() ? amount : QStringLiteral("%1 (%2)").arg(amount, share);
     if (gap == 0) {
-        return words.translate("Dashboard", "exactly on target");
+        return isOver(figures) ? words.translate("Dashboard", "exactly on target") : words.translate("Dashboard", "exactly on pace");
     }
     if (isOver(figures)) {
         return gap < 0 ? words.translate("Dashboard", "%1 below target").arg(distance)
@@ -219,9 +219,9 @@ DashboardState presentDashboard(const DashboardFigures& figures, const Format& f
         return state;
     }
     state.headline = presentHeadline(figures, format);
-    if (figures.answer.current.historyBeginsInside && figures.status.firstDay) {
+    if (figures.answer.current.historyBeginsInside && figures.status.firstSalesDay) {
         state.notice = words.translate("Dashboard", "History begins %1: new customers are not comparable before.")
-                           .arg(format.date(*figures.status.firstDay));
+                           .arg(format.date(*figures.status.firstSalesDay));
     }
     for (std::size_t at = 0; at < std::min(kFirstCards, figures.cards.size()); ++at) {
         state.cards.push_back(presentCard(figures.cards[at], figures, format));

@@ -108,6 +108,7 @@ constexpr IdText kNotes[] = {
     {"profile-used", QT_TRANSLATE_NOOP("Import", "Read with the answers of the profile %1.")},
     {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
+    {"rates-rounded", QT_TRANSLATE_NOOP("Import", "Exchange rates with more than twelve decimals were rounded: %1.")},
     {"rates-to", QT_TRANSLATE_NOOP("Import", "The rates say what one unit of a currency is worth in %1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"restates", QT_TRANSLATE_NOOP("Import", "Figures of a sealed period are other ones now: %1. See the sealed periods.")},

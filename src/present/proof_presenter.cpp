@@ -58,11 +58,12 @@ constexpr std::array kReasons{
     ProofWord{"return", QT_TRANSLATE_NOOP("Proof", "returns")},
     ProofWord{"unknown-cost", QT_TRANSLATE_NOOP("Proof", "cost not known")},
     ProofWord{"unknown-customer", QT_TRANSLATE_NOOP("Proof", "customer not known")},
-    ProofWord{"unknown-creation", QT_TRANSLATE_NOOP("Proof", "closed without a creation date")},
+    ProofWord{"unknown-creation", QT_TRANSLATE_NOOP("Proof", "without a creation date")},
     ProofWord{"unknown-closing", QT_TRANSLATE_NOOP("Proof", "without a closing date")},
     ProofWord{"closed-before-created", QT_TRANSLATE_NOOP("Proof", "closed before they were created")},
     ProofWord{"lost", QT_TRANSLATE_NOOP("Proof", "lost")},
     ProofWord{"without-value", QT_TRANSLATE_NOOP("Proof", "without a value")},
+    ProofWord{"other-period", QT_TRANSLATE_NOOP("Proof", "to close in another period")},
     ProofWord{"other-scale", QT_TRANSLATE_NOOP("Proof", "on another scale")},
 };
 

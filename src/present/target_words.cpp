@@ -62,7 +62,11 @@ QString proposalReason(const services::TargetProposal& proposal, kpi::KpiId kpi,
                + words.translate("Targets", "The season is in it: in earlier years this part of the year had %1 of an average one.")
                      .arg(format.percent(*proposal.season));
     }
-    return levels + QLatin1Char(' ') + words.translate("Targets", "No season is in it.");
+    constexpr int kFewestYears = 2;
+    const bool isTooYoung = proposal.seasonYears.value_or(kFewestYears) < kFewestYears;
+    return levels + QLatin1Char(' ')
+           + (isTooYoung ? words.translate("Targets", "No season is in it: that takes two complete years of records before.")
+                         : words.translate("Targets", "No season is in it."));
 }
 
 }  // namespace kinerja::present

@@ -168,11 +168,11 @@ int rankOf(const ActionProgress& progress)
     return 3;
 }
 
-/// Windows as long as the action, one before the other, that end before it starts and lie within the records.
-std::vector<Period> earlierWindows(const domain::Action& action, const kpi::Facts& facts)
+/// Windows as long as the action, one before the other, that end before it starts and lie within the KPI's records.
+std::vector<Period> earlierWindows(const domain::Action& action, kpi::KpiId kpi, const kpi::Facts& facts)
 {
     std::vector<Period> windows;
-    const auto first = facts.firstDay();
+    const auto first = facts.firstDayOf(kpi);
     if (!first || action.due < action.start) {
         return windows;
     }
@@ -258,7 +258,7 @@ Result<insight::SmartCheck> checkAction(Workspace& workspace, const domain::Acti
     insight::SmartContext context;
     const auto facts = workspace.facts();
     if (const auto kpi = kpi::parseKpi(action.kpi)) {
-        for (const Period& window : earlierWindows(action, *facts)) {
+        for (const Period& window : earlierWindows(action, *kpi, *facts)) {
             const Date last = window.end - std::chrono::days{1};
             auto figure = measure(*facts, action, *kpi, window.first, last, view.asOf);
             if (!figure) {

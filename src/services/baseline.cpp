@@ -64,40 +64,54 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
+/// The last four of the kind that are over, oldest first.
+std::vector<Period> lastFour(const Period& period, Date asOf)
+{
+    Period last = previousPeriod(period);
+    while (last.end > asOf + std::chrono::days{1}) {
+        last = previousPeriod(last);
+    }
+    std::vector<Period> four{last};
+    while (four.size() < kBaselinePeriods) {
+        four.insert(four.begin(), previousPeriod(four.front()));
+    }
+    return four;
+}
+
 /// What the rows of one table share.
 class Baselines {
 public:
     Baselines(std::shared_ptr<const kpi::Facts> facts, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
               const std::optional<kpi::Window>& yearBefore)
         : m_facts(std::move(facts)), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window), m_yearBefore(yearBefore),
-          m_four(fourBefore(*m_facts, window.whole, m_query.asOf)),
-          m_isKnown(yearBefore && isKnownBefore(*m_facts, yearBefore->used, m_query.asOf))
+          m_four(lastFour(window.whole, m_query.asOf))
     {}
 
-    /// The periods whose figures a mean needs of KPIs known of these days; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods(const Period& known) const
+    /// The periods whose figures the means of these rows need, of KPIs known of these days; the last one is all their days.
+    [[nodiscard]] std::vector<Period> meanPeriods(const Period& known, const std::vector<KpiRow>& rows) const
     {
         std::vector<Period> periods;
+        if (std::none_of(rows.begin(), rows.end(), [&](const KpiRow& row) { return reachesBack(*m_facts, row.kpi, m_four.front()); })) {
+            return periods;
+        }
         for (const Period& one : m_four) {
             periods.push_back(comparableWindow(m_window.whole, known, one));
         }
-        if (!m_four.empty()) {
-            periods.push_back(allDays());
-        }
+        periods.push_back(allDays());
         return periods;
     }
 
-    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const FourFigures* four) const
+    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
     {
         const kpi::Unit unit = kpi::definition(row.kpi).unit;
         row.baseline = RowBaseline{};
         if (const auto* frozen = frozenFor(row.kpi, scope)) {
             row.compared = figureOf(unit, frozen->baseline);
             row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
-        } else if (m_isKnown && row.compared.hasValue) {
+        } else if (isYearBeforeKnown(row.kpi) && row.compared.hasValue) {
             row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
-        } else if (four != nullptr && !m_four.empty()) {
-            row.compared = four->mean(row.kpi);
+        } else if (reachesBack(*m_facts, row.kpi, m_four.front())) {
+            row.compared = four.mean(row.kpi);
             row.baseline = ofDays(BaselineFrom::MeanOfFour, allDays());
         } else {
             row.compared = {};
@@ -113,7 +127,7 @@ public:
     {
         for (const Period& known : knownIn(rows)) {
             FourFigures four;
-            for (const Period& period : meanPeriods(known)) {
+            for (const Period& period : meanPeriods(known, rows)) {
                 kpi::Query query;
                 query.period = period;
                 query.asOf = m_query.asOf;
@@ -133,7 +147,7 @@ public:
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
         for (const Period& known : groups.empty() ? std::vector<Period>{} : knownIn(groups.front().values)) {
-            const auto found = groupsOver(*m_facts, meanPeriods(known), m_query.asOf, m_query.filters, dimension);
+            const auto found = groupsOver(*m_facts, meanPeriods(known, groups.front().values), m_query.asOf, m_query.filters, dimension);
             if (!found) {
                 return pass(found.error());
             }
@@ -167,9 +181,14 @@ private:
     {
         for (KpiRow& row : rows) {
             if (kpi::knownDays(m_window, row.kpi) == known) {
-                put(row, scope, &four);
+                put(row, scope, four);
             }
         }
+    }
+
+    [[nodiscard]] bool isYearBeforeKnown(kpi::KpiId kpi) const
+    {
+        return m_yearBefore && isKnownBefore(*m_facts, kpi, m_yearBefore->used, m_query.asOf);
     }
 
     [[nodiscard]] Period allDays() const { return {PeriodKind::Range, m_four.front().first, m_four.back().end}; }
@@ -221,34 +240,26 @@ private:
     kpi::Window m_window;
     std::optional<kpi::Window> m_yearBefore;
     std::vector<Period> m_four;
-    bool m_isKnown;
 };
 
 }  // namespace
 
-bool reachesBack(const kpi::Facts& facts, const Period& period) noexcept
+bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept
 {
     constexpr std::chrono::days kFirstDays{10};
-    return facts.firstDay() && *facts.firstDay() < period.first + kFirstDays;
+    const auto begins = facts.firstDayOf(kpi);
+    return begins && *begins < period.first + kFirstDays;
 }
 
-bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept
+bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBefore, Date asOf) noexcept
 {
-    return reachesBack(facts, yearBefore) && yearBefore.end <= asOf + std::chrono::days{1};
+    return reachesBack(facts, kpi, yearBefore) && yearBefore.end <= asOf + std::chrono::days{1};
 }
 
-std::vector<Period> fourBefore(const kpi::Facts& facts, const Period& period, Date asOf)
+std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf)
 {
-    Period last = previousPeriod(period);
-    while (last.end > asOf + std::chrono::days{1}) {
-        last = previousPeriod(last);
-    }
-    std::vector<Period> four{last};
-    while (four.size() < kBaselinePeriods) {
-        four.insert(four.begin(), previousPeriod(four.front()));
-    }
-    const bool isInRecords = facts.firstDay() && *facts.firstDay() < addMonths(four.front().first, 1);
-    return isInRecords ? four : std::vector<Period>{};
+    std::vector<Period> four = lastFour(period, asOf);
+    return reachesBack(facts, kpi, four.front()) ? four : std::vector<Period>{};
 }
 
 kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)

@@ -12,15 +12,15 @@
 
 namespace kinerja::services {
 
-/// Whether the records begin before the period or in its first ten days: else its figures are a part's.
-[[nodiscard]] bool reachesBack(const kpi::Facts& facts, const Period& period) noexcept;
+/// Whether the KPI's own records begin before the period or in its first ten days: else its figure is a part's.
+[[nodiscard]] bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept;
 
-/// Whether the year before can be a baseline: the records began before its end, and it is over at the as-of day.
-[[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, const Period& yearBefore, Date asOf) noexcept;
+/// Whether the year before can be a baseline: the KPI's records reach back to it, and it is over at the as-of day.
+[[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBefore, Date asOf) noexcept;
 
 /// The last four periods of the kind before `period` that are over at the as-of day, oldest first.
-/// Returns: empty where the records begin later.
-[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, const Period& period, Date asOf);
+/// Returns: empty where the KPI's records don't reach back to the first of them.
+[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf);
 
 /// A sum of four periods as the mean of them; a ratio over all of them stays what it is.
 [[nodiscard]] kpi::Figure meanOfFour(kpi::Figure figure, bool isSum);

@@ -230,6 +230,7 @@ StoreStatus storeStatus(const Workspace& workspace)
     status.records = status.lines + status.leads + status.answers;
     status.firstDay = facts->firstDay();
     status.lastDay = facts->lastDay();
+    status.firstSalesDay = facts->firstDayOf(kpi::SourceKind::Sales);
     status.currency = facts->currency();
     status.company = workspace.settings().company;
     status.isSample = workspace.settings().isSample;

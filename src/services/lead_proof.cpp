@@ -44,6 +44,19 @@ private:
         exclude("unknown-closing", kLeads, m_found.leads.withoutClosing);
     }
 
+    /// The open ones and the closed ones; left out are those that one of its factors lacks.
+    void byVelocity()
+    {
+        const store::LeadProof& leads = m_found.leads;
+        include(kLeads, leads.pipeline + leads.won + leads.lost);
+        exclude("after-as-of", kLeads, leads.createdAfterAsOf);
+        exclude("unknown-closing", kLeads, leads.withoutClosing);
+        exclude("unknown-creation", kLeads, leads.openWithoutCreation + leads.wonWithoutCreation);
+        exclude("closed-before-created", kLeads, leads.closedBeforeCreated);
+        exclude("without-value", kLeads, leads.wonWithoutValue);
+        exclude("no-rate", kLeads, leads.wonWithoutRate);
+    }
+
     void describeLeads()
     {
         const store::LeadProof& leads = m_found.leads;
@@ -94,7 +107,7 @@ private:
             count("leads_lost", leads.lost);
             count("middle_days", leads.middleDays);
             count("middle_leads", middle());
-            return byClosing(leads.won + leads.lost);
+            return byVelocity();
         }
         if (both) {
             m_proof.formula = "won_value / (won_value + lost_value)";

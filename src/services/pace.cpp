@@ -18,13 +18,15 @@ bool hasCurve(const Period& whole, const Period& known) noexcept
     return isCalendar && known.first < known.end && known.end < whole.end;
 }
 
-/// KPIs that are known up to the same day: their share is learned up to the same working day.
+/// KPIs that are known up to the same day, and recorded from the same day on: their share is learned up to the same working day of the
+/// same years.
 struct KnownAlike {
     Period known;
+    std::optional<Date> begins;
     std::vector<kpi::KpiId> kpis;
 };
 
-std::vector<KnownAlike> alikeIn(const kpi::Window& window, const std::vector<kpi::KpiId>& kpis)
+std::vector<KnownAlike> alikeIn(const kpi::Facts& facts, const kpi::Window& window, const std::vector<kpi::KpiId>& kpis)
 {
     std::vector<KnownAlike> alike;
     for (const kpi::KpiId id : kpis) {
@@ -32,21 +34,22 @@ std::vector<KnownAlike> alikeIn(const kpi::Window& window, const std::vector<kpi
         if (!kpi::definition(id).isSum || !hasCurve(window.whole, known)) {
             continue;
         }
-        auto at = std::find_if(alike.begin(), alike.end(), [&](const KnownAlike& one) { return one.known == known; });
+        const auto begins = facts.firstDayOf(id);
+        auto at = std::find_if(alike.begin(), alike.end(), [&](const KnownAlike& one) { return one.known == known && one.begins == begins; });
         if (at == alike.end()) {
-            at = alike.insert(at, {known, {}});
+            at = alike.insert(at, {known, begins, {}});
         }
         at->kpis.push_back(id);
     }
     return alike;
 }
 
-/// The earlier years of the period that lie wholly in the records: none has begun before the first of them.
-std::vector<Period> earlierYears(const kpi::Facts& facts, const Period& whole, const WorkCalendar& work)
+/// The earlier years of the period that lie wholly in the records: the KPI's own begin before the first working day of each.
+std::vector<Period> earlierYears(std::optional<Date> begins, const Period& whole, const WorkCalendar& work)
 {
     std::vector<Period> years;
     Period past = lastYearPeriod(whole);
-    while (years.size() < kMostYears && facts.firstDay() && work.workingDays(past.first, *facts.firstDay()) == 0) {
+    while (years.size() < kMostYears && begins && work.workingDays(past.first, *begins) == 0) {
         years.push_back(past);
         past = lastYearPeriod(past);
     }
@@ -92,25 +95,21 @@ Status learn(const kpi::Facts& facts, const KnownAlike& alike, const std::vector
 Result<kpi::PaceSettings> paceFor(const Workspace& workspace, const kpi::Window& window)
 {
     kpi::PaceSettings pace = workspace.paceSettings();
-    const auto alike = alikeIn(window, allKpis(workspace));
-    if (alike.empty()) {
-        return pace;
-    }
     const auto facts = workspace.facts();
-    const auto years = earlierYears(*facts, window.whole, pace.work);
-    if (years.size() < kpi::kFewestLearnedPeriods) {
-        return pace;
-    }
-    std::vector<kpi::Figures> totals;
-    for (const Period& past : years) {
-        auto whole = figuresOf(*facts, past.first, past.end);
-        if (!whole) {
-            return pass(whole.error());
+    std::vector<kpi::Figures> totals;  // of the latest years first, as many as the longest history needs
+    for (const KnownAlike& each : alikeIn(*facts, window, allKpis(workspace))) {
+        const auto years = earlierYears(each.begins, window.whole, pace.work);
+        if (years.size() < kpi::kFewestLearnedPeriods) {
+            continue;
         }
-        totals.push_back(std::move(*whole));
-    }
-    pace.learnedFor = window;
-    for (const KnownAlike& each : alike) {
+        for (std::size_t at = totals.size(); at < years.size(); ++at) {
+            auto whole = figuresOf(*facts, years[at].first, years[at].end);
+            if (!whole) {
+                return pass(whole.error());
+            }
+            totals.push_back(std::move(*whole));
+        }
+        pace.learnedFor = window;
         if (auto done = learn(*facts, each, years, totals, pace); !done) {
             return pass(done.error());
         }

@@ -49,22 +49,22 @@ Result<ProofFindings> findIn(store::Connection& connection, Date first, Date end
 
 }  // namespace
 
-Result<PastYears> PastYears::read(store::Connection& connection, const Period& running, const Period& known, const ProofNeeds& needs)
+Result<PastYears> PastYears::read(store::Connection& connection, const Period& running, const Period& known, std::optional<Date> begins,
+                                  const ProofNeeds& needs)
 {
     PastYears past;
-    const auto first = store::proveFirstDay(connection);
     const auto now = store::proveWorkingDays(connection, known.first, known.end);
-    if (!first || !now) {
-        return pass(first ? now.error() : first.error());
+    if (!now) {
+        return pass(now.error());
     }
     const bool endsFree = now->empty() || now->back() != known.end - kDay;
     Period whole = lastYearPeriod(running);
-    for (std::size_t at = 0; hasCurve(running, known) && *first && at < kMost; ++at, whole = lastYearPeriod(whole)) {
-        const auto working = store::proveWorkingDays(connection, whole.first, std::max(whole.end, **first));
+    for (std::size_t at = 0; hasCurve(running, known) && begins && at < kMost; ++at, whole = lastYearPeriod(whole)) {
+        const auto working = store::proveWorkingDays(connection, whole.first, std::max(whole.end, *begins));
         if (!working) {
             return pass(working.error());
         }
-        if (before(*working, **first) > 0 && whole.first < **first) {
+        if (before(*working, *begins) > 0 && whole.first < *begins) {
             break;
         }
         const Days inside(working->begin(), working->begin() + before(*working, whole.end));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "kinerja/services/target_proof.h"
@@ -12,10 +13,10 @@ namespace kinerja::services {
 /// Source: docs/kpi.md#pace
 class PastYears {
 public:
-    /// Of the running period, known of these days. Empty where nothing can be learned: a period without a curve, or fewer than three years
-    /// in the records.
+    /// Of the running period, known of these days, of figures whose records begin on that one. Empty where nothing can be learned: a
+    /// period without a curve, or fewer than three years in the records.
     [[nodiscard]] static Result<PastYears> read(store::Connection& connection, const Period& running, const Period& known,
-                                                const ProofNeeds& needs);
+                                                std::optional<Date> begins, const ProofNeeds& needs);
 
     /// At most five, latest first, of those with a positive total. Of sums alone.
     [[nodiscard]] std::vector<LearnedYear> of(kpi::KpiId kpi) const;

@@ -21,6 +21,7 @@ struct Plan {
     store::TargetRows targets;
     std::vector<Date> working;  ///< of the whole period
     kpi::Window window;         ///< as far as SQL finds each kind of records
+    kpi::KindDays begins;       ///< as SQL finds them
     std::vector<kpi::Filter> filters;
     double onTrack = 0.0;
     double atRisk = 0.0;
@@ -50,11 +51,12 @@ DayCounts Plan::daysOf(kpi::KpiId kpi) const
             countIn(working, window.used.end, window.whole.end), known.days(), window.whole.days(), known.end >= window.whole.end, isUnknown};
 }
 
+kpi::KindDays byKind(const store::RecordDays& days) { return {days.sales, days.leads, days.surveys}; }
+
 /// The window with the days that SQL finds for each kind of records.
-kpi::Window knownWindow(const kpi::Window& shown, const store::LastDays& last, Date asOf)
+kpi::Window knownWindow(const kpi::Window& shown, const kpi::KindDays& kinds, Date asOf)
 {
     kpi::Window window{shown.whole, shown.used};
-    const std::array kinds{last.sales, last.leads, last.surveys};
     const bool isWithinRecords = std::any_of(kinds.begin(), kinds.end(), [&](const auto& day) { return day && asOf <= *day; });
     for (std::size_t kind = 0; isWithinRecords && kind < kinds.size(); ++kind) {
         if (kinds[kind] && *kinds[kind] < asOf) {
@@ -74,12 +76,13 @@ Result<Plan> readPlan(Workspace& workspace, const kpi::Window& window, const std
     if (!working) {
         return pass(working.error());
     }
+    const auto first = store::proveFirstDays(workspace.connection());
     const auto last = store::proveLastDays(workspace.connection());
-    if (!last) {
-        return pass(last.error());
+    if (!first || !last) {
+        return pass(first ? last.error() : first.error());
     }
     const kpi::PaceSettings settings = workspace.paceSettings();
-    return Plan{std::move(*targets), std::move(*working), knownWindow(window, *last, asOf), filters, settings.onTrack, settings.atRisk,
+    return Plan{std::move(*targets), std::move(*working), knownWindow(window, byKind(*last), asOf), byKind(*first), filters, settings.onTrack, settings.atRisk,
                 StoredRecords{workspace, needs, asOf}};
 }
 
@@ -89,9 +92,10 @@ bool isYoung(kpi::KpiId kpi, const ProofFindings& found)
     return kpi == kpi::KpiId::Conversion && static_cast<double>(found.leads.openOfCreated) > 0.2 * created;
 }
 
-/// What was learned of the figures that are known of the same days.
+/// What was learned of the figures that are known of the same days, and recorded from the same day on.
 struct Past {
     Period known;
+    std::optional<Date> begins;
     ProofNeeds needs;
     PastYears years;
 };
@@ -105,14 +109,15 @@ Result<std::vector<Past>> readPast(store::Connection& connection, Plan& plan, co
             continue;
         }
         const Period known = kpi::knownDays(plan.window, row.kpi);
-        auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known; });
+        const auto begins = kpi::latestOf(row.kpi, plan.begins);
+        auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known && one.begins == begins; });
         if (at == all.end()) {
-            at = all.insert(at, {known, {}, {}});
+            at = all.insert(at, {known, begins, {}, {}});
         }
         at->needs.add(row.kpi);
     }
     for (Past& past : all) {
-        auto years = PastYears::read(connection, plan.window.whole, past.known, past.needs);
+        auto years = PastYears::read(connection, plan.window.whole, past.known, past.begins, past.needs);
         if (!years) {
             return pass(years.error());
         }
@@ -121,9 +126,11 @@ Result<std::vector<Past>> readPast(store::Connection& connection, Plan& plan, co
     return all;
 }
 
-std::vector<LearnedYear> learnedOf(kpi::KpiId kpi, const std::vector<Past>& all, const Period& known)
+std::vector<LearnedYear> learnedOf(kpi::KpiId kpi, const std::vector<Past>& all, const Plan& plan)
 {
-    const auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known; });
+    const Period known = kpi::knownDays(plan.window, kpi);
+    const auto begins = kpi::latestOf(kpi, plan.begins);
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Past& one) { return one.known == known && one.begins == begins; });
     return at == all.end() ? std::vector<LearnedYear>{} : at->years.of(kpi);
 }
 
@@ -191,7 +198,7 @@ Result<ProofReport> proveKpis(Workspace& workspace, const KpiTableRequest& reque
         proof.unchecked = uncheckedBy(proof, *version == shownVersion);
         if (request.compareTarget) {
             const ProgressEvidence evidence{proof.recomputed, plan->daysOf(row.kpi),
-                                            learnedOf(row.kpi, *past, kpi::knownDays(plan->window, row.kpi)), isYoung(row.kpi, *found),
+                                            learnedOf(row.kpi, *past, *plan), isYoung(row.kpi, *found),
                                             plan->onTrack, plan->atRisk};
             proof.target = makeTargetProof(row, plan->findAll(row.kpi), evidence);
             proof.target->unchecked = proof.unchecked;

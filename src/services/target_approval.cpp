@@ -24,7 +24,7 @@ struct Baseline {
 Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
 {
     const Period lastYear = lastYearPeriod(target.period);
-    if (isKnownBefore(facts, lastYear, asOf)) {
+    if (isKnownBefore(facts, kpi, lastYear, asOf)) {
         const auto figures = figuresIn(facts, target, lastYear, asOf);
         if (!figures) {
             return pass(figures.error());
@@ -33,7 +33,7 @@ Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& targe
             return Baseline{plainText((*figures)[kpi]), lastYear};
         }
     }
-    const auto periods = fourBefore(facts, target.period, asOf);
+    const auto periods = fourBefore(facts, kpi, target.period, asOf);
     if (periods.empty()) {
         return Baseline{};  // the records begin later
     }

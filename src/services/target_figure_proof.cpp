@@ -38,12 +38,24 @@ private:
         } else {
             m_proof.formula = "open_value / (target - (gross_sales - discounts - returns))";
             money("open_value", m_found.leads.pipelineValue);
-            include(kLeads, m_found.leads.pipeline, m_found.leads.pipelineValue);
+            includeLeads();
         }
         if (!m_found.isStarted || !m_found.salesMatch || !(m_found.sales.anyLine || m_found.sales.fromLeads)) {
             return;
         }
         isRate ? computeRate() : computeCoverage();
+    }
+
+    void includeLeads()
+    {
+        const store::LeadProof& leads = m_found.leads;
+        include(kLeads, leads.pipelineClosing, leads.pipelineValue);
+        exclude("after-as-of", kLeads, leads.createdAfterAsOf);
+        exclude("unknown-creation", kLeads, leads.openWithoutCreation);
+        exclude("without-value", kLeads, leads.openWithoutValue);
+        exclude("no-rate", kLeads, leads.openWithoutRate);
+        exclude("unknown-closing", kLeads, leads.openWithoutClosing);
+        exclude("other-period", kLeads, leads.openClosingElsewhere);
     }
 
     void computeRate()

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kFewestPeriods = 3;
 constexpr int kMostSeasonYears = 3;
+/// What is freed of the season of its own single year is the same in every part of it.
+constexpr int kFewestSeasonYears = 2;
 
 int comparablePeriods(PeriodKind kind) noexcept
 {
@@ -64,7 +66,7 @@ public:
     /// Whether it lies wholly in the records and is over.
     [[nodiscard]] bool isComplete(const Period& period) const
     {
-        return reachesBack(m_facts, period) && period.end <= m_asOf + std::chrono::days{1};
+        return reachesBack(m_facts, m_kpi, period) && period.end <= m_asOf + std::chrono::days{1};
     }
 
     [[nodiscard]] Result<kpi::Figure> of(const Period& period) const
@@ -75,18 +77,19 @@ public:
     /// Whether the scope has records of the KPI up to its end: who joined later is no zero before.
     [[nodiscard]] Result<bool> hasBegun(const Period& period) const
     {
-        const Date first = std::min(m_facts.firstDay().value_or(period.first), period.first);
+        const Date first = std::min(m_facts.firstDayOf(m_kpi).value_or(period.first), period.first);
         return of({PeriodKind::Range, first, period.end}).map([](const kpi::Figure& figure) { return figure.n > 0; });
     }
 
-    /// Each part of a year against the average one, over the last complete years before the target's, at most three.
-    /// Returns: empty where there is none, or a part that has no positive sum.
-    [[nodiscard]] Result<std::vector<double>> seasons(int& years) const
+    /// Each part of a year against the average one, over the last complete years before the target's, at most three; `years`: how many.
+    /// Returns: empty where there are fewer than two, or a part that has no positive sum.
+    [[nodiscard]] Result<std::vector<double>> seasons(std::optional<int>& years) const
     {
         std::vector<double> sums;
+        years = 0;
         Period year = previousPeriod(yearOf(m_target.period.first));
         year = isComplete(year) ? year : previousPeriod(year);
-        for (; years < kMostSeasonYears && isComplete(year); year = previousPeriod(year), ++years) {
+        for (; *years < kMostSeasonYears && isComplete(year); year = previousPeriod(year), ++*years) {
             const auto parts = partsOf(year, m_target.period.kind, m_calendar);
             sums.resize(parts.size());
             for (std::size_t at = 0; at < parts.size(); ++at) {
@@ -97,11 +100,10 @@ public:
                 sums[at] += figure->approximate();
             }
         }
-        const double average = std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(std::max<std::size_t>(sums.size(), 1));
-        if (std::any_of(sums.begin(), sums.end(), [](double sum) { return sum <= 0.0; })) {
-            years = 0;
+        if (*years < kFewestSeasonYears || std::any_of(sums.begin(), sums.end(), [](double sum) { return sum <= 0.0; })) {
             return std::vector<double>{};
         }
+        const double average = std::accumulate(sums.begin(), sums.end(), 0.0) / static_cast<double>(sums.size());
         std::for_each(sums.begin(), sums.end(), [average](double& sum) { sum /= average; });
         return sums;
     }

@@ -31,7 +31,7 @@ Result<std::vector<std::int64_t>> lastYearsShape(const kpi::Facts& facts, const 
     if (asOf < end - kLastDays) {
         return fail(Errc::Conflict, "of the period a year before there are records up to " + toIso(asOf) + " only");
     }
-    if (!reachesBack(facts, lastYearPeriod(target.period))) {
+    if (!reachesBack(facts, kpi, lastYearPeriod(target.period))) {
         return fail(Errc::Conflict, "the records begin within the period a year before");
     }
     std::vector<std::int64_t> weights;

@@ -25,7 +25,8 @@ constexpr const char* kLeadsSql =
     ", seen AS (SELECT *, created >= :first AND created < :end AS fresh, status <> 0 AND closed >= :first AND closed < :end AS done,"
     "   closed IS NULL OR closed <= :asof AS settled,"
     "   created < :end AND (status = 0 OR closed >= :end) AS waits FROM credited),"
-    " worth AS (SELECT *, done AND has_value AND has_rate AS counts FROM seen)"
+    " worth AS (SELECT *, done AND has_value AND has_rate AS counts, waits AND has_value AND has_rate AS offers,"
+    "   closed >= :first AND closed < :whole AS closing FROM seen)"
     " SELECT (SELECT count(*) FROM leads), coalesce(sum(fresh), 0), coalesce(sum(fresh AND status = 1 AND settled), 0),"
     " coalesce(sum(fresh AND NOT (status <> 0 AND settled)), 0), coalesce(sum(done AND status = 1), 0),"
     " coalesce(sum(done AND status = 2), 0), coalesce(sum(counts AND status = 1), 0), coalesce(sum(counts), 0),"
@@ -40,10 +41,12 @@ constexpr const char* kLeadsSql =
     " coalesce(sum(done AND status = 2 AND NOT has_value), 0),"
     " coalesce(sum(done AND status = 1 AND has_value AND NOT has_rate), 0),"
     " coalesce(sum(done AND status = 2 AND has_value AND NOT has_rate), 0), coalesce(sum(typeof(gross) = 'real'), 0),"
-    " coalesce(sum(waits), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first AND closed < :whole"
-    "  THEN gross / 1000000 END), 0), coalesce(sum(CASE WHEN waits AND has_value AND has_rate AND closed >= :first"
-    "  AND closed < :whole THEN gross % 1000000 END), 0),"
-    " EXISTS (SELECT 1 FROM leads WHERE status = 0 AND closed IS NOT NULL AND value IS NOT NULL)"
+    " coalesce(sum(waits), 0), coalesce(sum(CASE WHEN offers AND closing THEN gross / 1000000 END), 0),"
+    " coalesce(sum(CASE WHEN offers AND closing THEN gross % 1000000 END), 0),"
+    " EXISTS (SELECT 1 FROM leads WHERE status = 0 AND closed IS NOT NULL AND value IS NOT NULL),"
+    " coalesce(sum(offers AND closing), 0), coalesce(sum(waits AND NOT has_value), 0), coalesce(sum(waits AND has_value AND NOT has_rate), 0),"
+    " coalesce(sum(offers AND closed IS NULL), 0), coalesce(sum(offers AND NOT closing), 0),"
+    " coalesce(sum(created IS NULL AND (status = 0 OR closed >= :end)), 0)"
     " FROM worth";
 /// The one in the middle, or both.
 constexpr const char* kCyclesSql =
@@ -237,6 +240,11 @@ Result<LeadProof> proveLeads(Connection& connection, const ProofScope& scope)
     leads.pipeline = sums->integer(column + 1);
     leads.pipelineValue = sumAt(*sums, column + 2);
     leads.anyExpectedClose = sums->integer(column + 4) != 0;
+    column += 5;
+    for (std::int64_t* count : {&leads.pipelineClosing, &leads.openWithoutValue, &leads.openWithoutRate, &leads.openWithoutClosing,
+                                &leads.openClosingElsewhere, &leads.openWithoutCreation}) {
+        *count = sums->integer(column++);
+    }
     leads.cycles = cycles->integer(0);
     leads.middleDays = cycles->integer(1);
     return leads;

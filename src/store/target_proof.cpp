@@ -104,9 +104,10 @@ std::string valuesSql(std::string text, domain::Dimension dimension)
     }
     return text;
 }
-constexpr const char* kFirstDaySql =
-    "SELECT min(day) FROM (SELECT min(day) AS day FROM order_lines UNION ALL SELECT min(created) FROM leads"
-    " UNION ALL SELECT min(closed) FROM leads WHERE status <> 0 UNION ALL SELECT min(day) FROM survey_answers)";
+constexpr const char* kFirstDaysSql =
+    "SELECT coalesce(sales, leads), leads, surveys FROM (SELECT (SELECT min(day) FROM order_lines) AS sales,"
+    " (SELECT min(day) FROM (SELECT min(created) AS day FROM leads UNION ALL SELECT min(closed) FROM leads WHERE status <> 0)) AS leads,"
+    " (SELECT min(day) FROM survey_answers) AS surveys)";
 
 constexpr const char* kLastDaysSql =
     "SELECT coalesce(sales, leads), leads, surveys FROM (SELECT (SELECT max(day) FROM order_lines) AS sales,"
@@ -167,6 +168,17 @@ Status takeTarget(const Statement& row, std::vector<ProofTarget>& targets)
     return {};
 }
 
+Result<RecordDays> recordDays(Connection& connection, const char* sql)
+{
+    RecordDays days;
+    const Status read = readAll(connection, {}, sql, [&](const Statement& row) -> Status {
+        const auto dayAt = [&](int column) { return row.isNull(column) ? std::nullopt : storedDay(row, column); };
+        days = {dayAt(0), dayAt(1), dayAt(2)};
+        return {};
+    });
+    return read ? Result<RecordDays>{days} : pass(read.error());
+}
+
 }  // namespace
 
 Result<TargetRows> proveTargetRows(Connection& connection, Date first, Date end)
@@ -213,25 +225,8 @@ Result<std::vector<Date>> proveWorkingDays(Connection& connection, Date first, D
     return read ? Result<std::vector<Date>>{std::move(days)} : pass(read.error());
 }
 
-Result<std::optional<Date>> proveFirstDay(Connection& connection)
-{
-    std::optional<Date> first;
-    const Status read = readAll(connection, {}, kFirstDaySql, [&](const Statement& row) -> Status {
-        first = row.isNull(0) ? std::nullopt : storedDay(row, 0);
-        return {};
-    });
-    return read ? Result<std::optional<Date>>{first} : pass(read.error());
-}
+Result<RecordDays> proveFirstDays(Connection& connection) { return recordDays(connection, kFirstDaysSql); }
 
-Result<LastDays> proveLastDays(Connection& connection)
-{
-    LastDays last;
-    const Status read = readAll(connection, {}, kLastDaysSql, [&](const Statement& row) -> Status {
-        const auto dayAt = [&](int column) { return row.isNull(column) ? std::nullopt : storedDay(row, column); };
-        last = {dayAt(0), dayAt(1), dayAt(2)};
-        return {};
-    });
-    return read ? Result<LastDays>{last} : pass(read.error());
-}
+Result<RecordDays> proveLastDays(Connection& connection) { return recordDays(connection, kLastDaysSql); }
 
 }  // namespace kinerja::store

@@ -381,8 +381,9 @@ class Rates(Exports):
         self.assertEqual([one[0] for one in self.asked(text)], ["field"])
 
     def test_a_column_for_each_currency(self):
-        report, revenue = self.rates("Tanggal;USD;JPY;SGD\n2026-03-20;16400;108,5;12450\n2026-03-21;16410;108,6;\n")
+        report, revenue = self.rates("Tanggal;USD;JPY;SGD\n2026-03-20;16400;108,5;12450\n2026-03-21;16410,123456;108,6;\n")
         self.assertEqual((report["kind"], report["rows"]["new"], revenue), ("rates", 5, "28958501.00"))
+        self.assertNotIn("rounded", [note["id"] for note in report["notes"]], "six decimals are kept")
 
 
 class Amounts(Exports):

@@ -136,6 +136,37 @@ A2,2026-02-10,Toko Dua,Ani,40,Bali,Daring,Kopi,1,100
         for where in ("source=Web", "region=Bali", "rep=Ani", "channel=Daring"):
             self.assert_all_equal("--period", "2026-Q1", "--where", where, values=0)
 
+    def test_rows_of_what_is_open(self):
+        # On 20 March: A and B are to close in the quarter, W was still open then; the others each lack something. Won by then: I, K, L, M; lost: N.
+        leads = """Lead ID,Created,Close Date,Stage,Owner,Value,Currency
+A,2026-01-10,2026-03-25,Negotiation,Ani,900,IDR
+B,2025-11-01,2026-02-15,Negotiation,Ani,100,IDR
+W,2026-01-05,2026-03-28,Won,Ani,200,IDR
+C,2026-02-01,2026-05-01,Negotiation,Ani,500,IDR
+D,2026-02-01,2026-03-30,Negotiation,Ani,,IDR
+E,2026-02-02,,Negotiation,Ani,300,IDR
+F,2026-03-25,2026-03-30,Negotiation,Ani,50,IDR
+G,,2026-03-30,Negotiation,Ani,60,IDR
+J,2026-01-05,2026-03-29,Negotiation,Ani,70,USD
+I,2026-01-05,2026-02-05,Won,Ani,400,IDR
+K,2026-01-10,2026-02-09,Won,Ani,,IDR
+L,,2026-02-10,Won,Ani,300,IDR
+M,2026-02-20,2026-02-10,Won,Ani,100,IDR
+N,2026-01-20,2026-02-20,Lost,Ani,100,IDR
+"""
+        self.cli("import", "--kind", "sales", "--set", "currency=IDR", self.write("s.csv", "Order,Date,Salesperson,Total\n1,2026-01-05,Ani,1000\n2,2026-03-20,Ani,0\n"))
+        self.cli("import", "--kind", "leads", self.write("leads.csv", leads))
+        self.cli("targets", "set", "--kpi", "revenue", "--period", "2026-Q1", "--value", "2200")
+        found = self.assert_all_equal("--period", "2026-Q1", "--as-of", "2026-03-20", values=10)
+        coverage, velocity = found["pipeline_coverage"], found["velocity"]
+        # 1,200 of 2,200 - 1,000.
+        self.assertEqual((coverage["value"], coverage["included"]), (1, {"records": "leads", "count": 3, "amount": "1200.00"}))
+        left_out = lambda proof: {one["reason"]: one["count"] for one in proof["excluded"]}
+        self.assertEqual(left_out(coverage), {"after-as-of": 1, "unknown-creation": 1, "without-value": 1, "no-rate": 1, "unknown-closing": 1, "other-period": 1})
+        # A, B, W, C, D, E and J are open, five are closed. 7 x 800 / 3 x 4 / 5 / 30.5 days.
+        self.assertEqual((velocity["value"], velocity["n"], velocity["included"]["count"]), ("48.9617", 5, 12))
+        self.assertEqual(left_out(velocity), {"after-as-of": 1, "unknown-creation": 2, "closed-before-created": 1, "without-value": 1})
+
     def test_what_is_made_of_a_target(self):
         self.load()
         self.cli("import", "--kind", "leads", self.write("leads.csv", LEADS + "L5,2026-02-01,2026-03-25,Negotiation,Ani,Jawa,Toko Satu,GTX,Web,900\n"))

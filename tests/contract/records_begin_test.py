@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """kpi --compare where the records begin inside the compared window, or behind it (docs/kpi.md#begin). All days counted by hand."""
 import csv
+import datetime
 
-from support import CliTest, main
+from support import CliTest, INPUT, main
 
 HEAD = "Order,Date,Customer,Salesperson,Total\n"
 LEADS = "Lead ID,Created,Close Date,Stage,Owner,Deal Value\n"
@@ -99,6 +100,81 @@ class RecordsBegin(CliTest):
     def test_baselines_have_their_own_rule(self):
         self.sell("2025-09-21")
         self.assertNotIn("reason", self.compare("2026-Q3", with_="baseline"))
+
+    def test_the_mean_of_four_needs_four_complete_periods(self):
+        # January to April are complete if the records begin before 11 January; the sale of that month is in the mean then: (100 + 4 x 0 ...) / 4.
+        for first, value in (("2025-01-10", "25.00"), ("2025-01-11", None), ("2025-01-28", None)):
+            with self.subTest(first=first):
+                self.sell(first)
+                self.cli("targets", "set", "--kpi", "revenue", "--period", "2025-05", "--value", "1000")
+                self.cli("--as-of", "2025-05-31", "targets", "approve", "--period", "2025-05")
+                agreed = self.cli("targets", "list", "--period", "2025-05").json["targets"][0]["agreed"][0]["baseline"]
+                self.assertEqual(agreed, value and {"value": value, "from": "2025-01-01", "to": "2025-04-30"})
+                found = self.compare("2025-06", as_of="2025-06-30", with_="baseline")
+                self.assertEqual((found["value"], found["baseline"]), ("0.00", "mean-of-four"), "February to May")
+                found = self.compare("2025-05", as_of="2025-05-31", with_="baseline", kpi="orders")
+                self.assertEqual((found["value"], found["baseline"]), (0, "mean-of-four") if value else (None, None))
+
+
+class OfItsOwnKind(CliTest):
+    """Sales of 100 on each working day from Monday 14 March 2022 to Wednesday 4 February 2026; a lead on each working day from Friday 1 January 2021
+    on; answers from 1 June 2022 on. What is learned, frozen, split or proposed of a figure takes the records of its own kind alone."""
+
+    def setUp(self):
+        super().setUp()
+        day = lambda *words: datetime.date(*words)
+        working = lambda first: [first + datetime.timedelta(n) for n in range((day(2026, 2, 5) - first).days) if (first + datetime.timedelta(n)).weekday() < 5]
+        self.cli("import", "--kind", "sales", self.write("s.csv", HEAD + "".join(f"S{n},{at},Toko,Sari,100\n" for n, at in enumerate(working(day(2022, 3, 14))))))
+        self.cli("import", "--kind", "leads", self.write("l.csv", LEADS + "".join(f"L{n},{at},{at},Closed Won,Sari,10\n" for n, at in enumerate(working(day(2021, 1, 1))))))
+        self.cli("import", "--kind", "surveys", self.write("a.csv", "Id,Date,Score (1-5)\n" + "".join(f"{n},{at},5\n" for n, at in enumerate(working(day(2022, 6, 1))))))
+        self.cli("kpi", "define", "share", "--formula", "won_value / revenue")
+
+    def set(self, kpi, period, value):
+        self.cli("targets", "set", "--kpi", kpi, "--period", period, "--value", str(value))
+
+    def test_the_curve_is_learned(self):
+        # The first quarter of 2025 has 64 working days, 26 of them to 5 February. Sales have but 2023 and 2024 whole before it: no curve.
+        self.set("revenue", "2025-Q1", 6400)
+        self.set("leads", "2025-Q1", 64)
+        words = ("--as-of", "2025-02-05", "kpi", "--period", "2025-Q1", "--kpi", "revenue,leads")
+        revenue, leads = self.cli(*words).json["values"]
+        self.assertEqual((revenue["expected"], revenue["expectedFrom"], revenue["pace"]), ("2600.00", "working-days", 1))
+        self.assertEqual(leads["expectedFrom"], "curve", "of 2021 to 2024")
+        # A year later sales have three, leads five; what SQL finds by itself is the same.
+        self.set("revenue", "2026-Q1", 6300)
+        self.set("leads", "2026-Q1", 63)
+        proofs = self.cli("--as-of", "2026-02-04", "kpi", "--prove", "--period", "2026-Q1", "--kpi", "revenue,leads").json["proofs"]
+        self.assertEqual([[year["from"][:4] for year in proof["target"]["learned"]] for proof in proofs], [["2025", "2024", "2023"], ["2025", "2024", "2023", "2022", "2021"]])
+        self.assertEqual([(proof["equal"], proof["target"]["equal"]) for proof in proofs], [(True, True)] * 2)
+
+    def test_the_baseline_is_frozen(self):
+        for kpi in ("revenue", "leads", "share", "csat"):
+            self.set(kpi, "2023-Q1", 1)
+        agreed = lambda: {one["kpi"]: one["agreed"][0]["baseline"] for one in self.cli("targets", "list", "--period", "2023-Q1").json["targets"]}
+        self.cli("--as-of", "2022-12-31", "targets", "approve", "--period", "2023-Q1")
+        # 64 working days from 3 January to 31 March 2022.
+        self.assertEqual(agreed(), {"revenue": None, "share": None, "csat": None, "leads": {"value": 64, "from": "2022-01-01", "to": "2022-03-31"}})
+        compared = self.cli("--as-of", "2023-12-31", "kpi", "--period", "2023-Q2", "--kpi", "revenue,leads,share,csat", "--compare", "baseline").json["values"]
+        # Sales of a year before are known from April on; of answers neither that quarter nor four whole ones.
+        self.assertEqual({one["kpi"]: (one["compare"]["value"], one["compare"]["baseline"]) for one in compared},
+                         {"revenue": ("6500.00", "year-before"), "leads": (65, "year-before"), "share": (0.1, "year-before"), "csat": (None, None)})
+
+    def test_a_split_has_the_shape_of_last_year(self):
+        for kpi, value in (("revenue", 6500), ("leads", 65)):
+            self.set(kpi, "2023-Q1", value)
+        split = lambda kpi, **options: self.cli("--as-of", "2022-12-31", "targets", "split", "--kpi", kpi, "--period", "2023-Q1", "--by", "last-year", **options)
+        self.assert_refused(split("revenue", code=INPUT), INPUT)
+        # 21, 20 and 23 working days.
+        self.assertEqual([one["value"] for one in split("leads").json["months"]], [21, 20, 24])
+
+    def test_a_proposal_has_its_history(self):
+        words = ("--as-of", "2022-12-31", "targets", "propose", "--period", "2023-Q1", "--kpi")
+        revenue = self.cli(*words, "revenue").json
+        self.assertEqual([one["value"] for one in revenue["history"]], ["6500.00", "6600.00", "6500.00"])
+        # R, quantile type 7, of 6500, 6500, 6600.
+        self.assertEqual([revenue[level] for level in ("minimum", "target", "stretch")], ["6500.00", "6550.00", "6580.00"])
+        self.assertEqual(len(self.cli(*words, "leads").json["history"]), 8)
+        self.assertEqual(self.cli(*words, "csat").json["minimum"], None, "two quarters")
 
 
 if __name__ == "__main__":

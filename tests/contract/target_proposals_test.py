@@ -34,6 +34,23 @@ class Proposals(CliTest):
         self.assertAlmostEqual(december["season"], 3.2)
         self.assertEqual(self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-01")["target"], "100.00")
 
+    def test_have_no_season_of_a_single_year(self):
+        # Months of 10, 20 … 120. The season of that year alone would make each of them the same.
+        self.import_sales(sales([(f"2025-{month:02d}-01", 10 * month) for month in range(1, 13)]))
+        march = self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-03")
+        # R, quantile type 7: 65, 92.5, 109.
+        self.assertEqual([march[name] for name in ("minimum", "target", "stretch", "season")], ["65.00", "93.00", "109.00", None])
+        self.assertIn("No season is in it: that takes two complete years of records before.", march["reason"]["en"])
+        self.assertIn("Musim tidak diperhitungkan: untuk itu perlu data dua tahun penuh sebelumnya.", march["reason"]["id"])
+        # Quarters of 60, 150, 240, 330: 195, 262.5, 303.
+        quarter = self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-Q1")
+        self.assertEqual([quarter[name] for name in ("minimum", "target", "stretch", "season")], ["195.00", "263.00", "303.00", None])
+        # Nor does a year's half before it make two.
+        self.import_sales("Order,Date,Salesperson,Total\n" + "".join(f"H{month},2024-{month:02d}-01,Sari,{10 * month}\n" for month in range(7, 13)))
+        self.assertEqual([self.propose("2025-12-31", "--kpi", "revenue", "--period", "2026-03")[name] for name in ("target", "season")], ["93.00", None])
+        # Of ratios and of years none is ever in it, and nothing is said of years.
+        self.assertNotIn("two complete years", self.propose("2025-12-31", "--kpi", "aov", "--period", "2026-03")["reason"]["en"])
+
     def test_compare_fiscal_periods_with_their_like(self):
         # Fiscal years begin in February: each month 100, each January 400. The fourth quarter (November to January) has 600 of an average of 375.
         months = [(year, month) for year in range(2023, 2027) for month in range(1, 13) if (2023, 2) <= (year, month) <= (2026, 1)]

@@ -64,6 +64,13 @@ class Usage(CliTest):
                 self.assertIn(f"kinerja-cli {command}", answer.text)
                 self.assertIn("--read-only", answer.text)
 
+    def test_help_names_every_kind_of_records(self):
+        kinds = "sales, leads, surveys, targets, orders, lines, stages, people, products, customers, rates, market, events"
+        for command in ("import", "inspect"):
+            for lang, says in (("en", f"one of {kinds}\n"), ("id", f"salah satu dari {kinds}\n")):
+                self.assertIn(says, self.run_cli("--lang", lang, command, "--help").text)
+        self.assertIn(f"Write --kind and one of {kinds}.", self.cli("import", "--kind", "order", "x.csv", code=USAGE).err)
+
     def test_values_missing_doubled_superfluous(self):
         for words in (["kpi", "--period"], ["kpi", "--period", "--json"], ["kpi", "--period", "2015", "--period", "2014"],
                       ["kpi", "--timing=yes"], ["kpi", "2015"], ["cells"], ["cells", "a", "b"], ["import"]):

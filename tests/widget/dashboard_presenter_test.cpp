@@ -50,6 +50,31 @@ TEST(DashboardPresenter, APeriodWhoseSalesAreNotKnownToItsEndIsAboutThePace)
     EXPECT_TRUE(presentHeadline(figures, english()).last().contains(QStringLiteral("behind pace")));
 }
 
+/// 4,980 of a target of 5,850 are 85 % of it, and all that was to be expected by 23 September.
+TEST(DashboardPresenter, WhatIsAsExpectedByNowIsOnPaceAndNotOnTarget)
+{
+    auto figures = test::quarter();
+    figures.cards[0].progress = test::progress(4980, 5850, 4980, kpi::Verdict::OnTrack);
+    const auto wordings = presentHeadline(figures, english());
+    ASSERT_EQ(wordings.size(), 1) << "nobody contributes to no gap";
+    EXPECT_EQ(plain(wordings[0]), QStringLiteral("Q3 2026, to 23 Sep: IDR 4.98B, exactly on pace."));
+    EXPECT_EQ(plain(presentHeadline(figures, indonesian()).last()), QStringLiteral("Q3 2026, s.d. 23 Sep: Rp4,98 M, tepat sesuai laju."));
+    auto& window = figures.answer.window;
+    window.used.end = window.whole.end;
+    figures.cards[0].progress = test::progress(4980, 4980, 4980, kpi::Verdict::OnTrack);
+    EXPECT_TRUE(presentHeadline(figures, english()).last().contains(QStringLiteral("exactly on target")));
+}
+
+/// There were leads from January 2025 on, and sales from 14 July 2026.
+TEST(DashboardPresenter, TheHistoryOfCustomersBeginsWithTheSales)
+{
+    auto figures = test::quarter();
+    figures.answer.current.historyBeginsInside = true;
+    figures.status.firstDay = makeDate(2025, 1, 3);
+    figures.status.firstSalesDay = makeDate(2026, 7, 14);
+    EXPECT_EQ(plain(presentDashboard(figures, english()).notice), QStringLiteral("History begins 14 Jul 2026: new customers are not comparable before."));
+}
+
 TEST(DashboardPresenter, WithoutTargetTheSentenceComparesWithTheOtherPeriod)
 {
     auto figures = test::quarter();

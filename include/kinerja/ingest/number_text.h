@@ -44,8 +44,13 @@ struct NumberValue {
 /// Unit: billionths. For rates, which have more decimals than money.
 [[nodiscard]] std::optional<std::int64_t> billionthsOf(const NumberText& number, DecimalMark mark) noexcept;
 
-/// Unit: trillionths. For exchange rates.
-[[nodiscard]] std::optional<std::int64_t> trillionthsOf(const NumberText& number, DecimalMark mark) noexcept;
+struct Trillionths {
+    std::int64_t value = 0;
+    bool rounded = false;  ///< more than twelve decimals
+    friend bool operator==(const Trillionths&, const Trillionths&) = default;
+};
+/// For exchange rates.
+[[nodiscard]] std::optional<Trillionths> trillionthsOf(const NumberText& number, DecimalMark mark) noexcept;
 
 /// "Rp", "$", "IDR", "eur" → "IDR", "USD" …; nullopt for what is no currency.
 [[nodiscard]] std::optional<std::string_view> currencyCode(std::string_view text) noexcept;

@@ -120,14 +120,20 @@ inline constexpr std::size_t kSourceKindCount = 3;
 /// Whether the KPI is made of records of this kind; an own KPI, whether its formula names a figure that is.
 [[nodiscard]] bool isMadeOf(KpiId id, SourceKind kind) noexcept;
 
+/// By SourceKind: a day of each kind of records, of those that there are.
+using KindDays = std::array<std::optional<Date>, kSourceKindCount>;
+/// The latest of the days of those kinds that the figure is made of; nullopt where none of them has one. Of first days: that from
+/// which all of them are recorded.
+[[nodiscard]] std::optional<Date> latestOf(KpiId id, const KindDays& days) noexcept;
+
 /// A window: the whole period asked for and the part of it really used (inclusive of the as-of day).
 struct Window {
     Period whole;
     Period used;  ///< empty when not started
     /// By SourceKind: the day behind the last one that this kind is known of; nullopt: all of `used` is known.
-    std::array<std::optional<Date>, kSourceKindCount> knownEnd{};
+    KindDays knownEnd{};
     /// By SourceKind, of a compared window: the day of this kind's first record, where that is too late for a comparison.
-    std::array<std::optional<Date>, kSourceKindCount> recordsBegin{};
+    KindDays recordsBegin{};
 
     friend bool operator==(const Window&, const Window&) = default;
 };

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] std::optional<Date> lastDay() const noexcept;
     /// First day of a record of this kind; of sales made of won leads, that of leads.
     [[nodiscard]] std::optional<Date> firstDayOf(SourceKind kind) const noexcept;
+    /// First day from which the figure's own records are there: of all kinds that it is made of. Whatever is "in the records" of
+    /// a figure, whatever the filter, begins with it.
+    /// Source: docs/kpi.md#begin
+    [[nodiscard]] std::optional<Date> firstDayOf(KpiId id) const noexcept;
 
     /// Keys, labels of a dimension that occur in the records, in key order.
     [[nodiscard]] std::vector<std::pair<std::string, std::string>> valuesOf(domain::Dimension dimension) const;

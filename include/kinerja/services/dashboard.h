@@ -58,6 +58,7 @@ struct StoreStatus {
     std::int64_t answers = 0;
     std::optional<Date> firstDay;
     std::optional<Date> lastDay;
+    std::optional<Date> firstSalesDay;  ///< before it nobody is known as a customer
     std::string currency;
     std::string company;
     bool isSample = false;

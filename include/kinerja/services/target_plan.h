@@ -84,7 +84,7 @@ struct RollUpCheck {
 struct TargetProposal {
     std::vector<std::pair<Period, kpi::Figure>> history;  ///< the comparable periods that have a value, oldest first
     std::optional<double> season;     ///< the period's part of an average one in complete earlier years; nullopt: not known
-    int seasonYears = 0;
+    std::optional<int> seasonYears;   ///< complete earlier years, at most three: from fewer than two no season is learned; of a ratio or a year nullopt
     std::optional<Raw4> minimum;      ///< the median (of what has no season) × season
     std::optional<Raw4> target;       ///< the upper quartile: 75 % of the periods were below (down is good: above)
     std::optional<Raw4> stretch;      ///< 90 %

@@ -77,7 +77,13 @@ struct LeadProof {
     Int128 wonValue = 0;
     Int128 lostValue = 0;
     std::int64_t pipeline = 0;   ///< open on the last day of the scope
-    Int128 pipelineValue = 0;    ///< of those of them that are to close in the period
+    std::int64_t pipelineClosing = 0;  ///< of them those with a value that are to close in the period …
+    Int128 pipelineValue = 0;          ///< … and what they are worth
+    std::int64_t openWithoutValue = 0; ///< the others of them, each once
+    std::int64_t openWithoutRate = 0;
+    std::int64_t openWithoutClosing = 0;
+    std::int64_t openClosingElsewhere = 0;
+    std::int64_t openWithoutCreation = 0;  ///< not closed by then, and nobody says since when they are there: not in `pipeline`
     bool anyExpectedClose = false;  ///< the store holds an open lead with a value that says when it is to close
     std::int64_t cycles = 0;     ///< won leads whose days from creation to winning are known
     std::int64_t middleDays = 0; ///< sum of the one or two in the middle

@@ -52,15 +52,14 @@ struct TargetRows {
 /// Day by day in [first, end): neither a free weekday nor a holiday.
 [[nodiscard]] Result<std::vector<Date>> proveWorkingDays(Connection& connection, Date first, Date end);
 
-/// The first day that a record tells of; nullopt in a store without any.
-[[nodiscard]] Result<std::optional<Date>> proveFirstDay(Connection& connection);
-
-/// The last day that sales, leads (created or closed) and answers tell of; sales in a store without any: that of the leads.
-struct LastDays {
+/// A day of sales, one of leads (created or closed) and one of answers; of sales in a store without any that of the leads.
+struct RecordDays {
     std::optional<Date> sales;
     std::optional<Date> leads;
     std::optional<Date> surveys;
 };
-[[nodiscard]] Result<LastDays> proveLastDays(Connection& connection);
+/// The first and the last day that each kind of records tells of.
+[[nodiscard]] Result<RecordDays> proveFirstDays(Connection& connection);
+[[nodiscard]] Result<RecordDays> proveLastDays(Connection& connection);
 
 }  // namespace kinerja::store

@@ -18,6 +18,7 @@ struct OptionSpec {
     std::string_view value;  ///< placeholder of the value, "" = a switch
     const char* help;  ///< English source text
     bool repeats = false;
+    std::string (*choices)() = nullptr;  ///< words for the %1 of `help`
 };
 
 /// What a command takes.

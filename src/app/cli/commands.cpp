@@ -55,7 +55,7 @@ std::string optionsText(const Session& session, std::span<const OptionSpec> opti
         left += option.value.empty() ? "" : " ";
         left += option.value;
         left.resize(width, ' ');
-        out += "  " + left + "  " + session.text(option.help) + '\n';
+        out += "  " + left + "  " + session.text(option.help, option.choices == nullptr ? std::vector<std::string>{} : std::vector{option.choices()}) + '\n';
     }
     return out;
 }

@@ -48,6 +48,16 @@ tl::unexpected<Problem> settingProblem(const std::string& set)
 
 }  // namespace
 
+std::string recordKindWords()
+{
+    std::string words;
+    for (std::size_t kind = 0; kind < domain::kRecordKindCount; ++kind) {
+        words += words.empty() ? "" : ", ";
+        words += domain::recordKindId(static_cast<domain::RecordKind>(kind));
+    }
+    return words;
+}
+
 Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
 {
     ingest::ImportOptions options;
@@ -55,7 +65,7 @@ Outcome<ingest::ImportOptions> fileOptionsFrom(const Arguments& arguments)
         options.kind = domain::parseRecordKind(*kind);
         if (!options.kind) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no kind of records “%1”."), {*kind},
-                                QT_TRANSLATE_NOOP("Cli", "Write --kind sales, orders, lines, leads, stages, surveys, targets, people, products, customers, rates, market or events."));
+                                QT_TRANSLATE_NOOP("Cli", "Write --kind and one of %1."), {recordKindWords()});
         }
     }
     options.sheet = arguments.valueOr("--sheet", "");

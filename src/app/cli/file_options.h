@@ -8,7 +8,10 @@
 /// How a file is to be read: the same options for import and inspect.
 namespace kinerja::cli {
 
-inline constexpr OptionSpec kKindOption{"--kind", "KIND", QT_TRANSLATE_NOOP("Cli", "sales, leads, surveys or targets")};
+/// "sales, leads, surveys …": every kind of records there is.
+[[nodiscard]] std::string recordKindWords();
+
+inline constexpr OptionSpec kKindOption{"--kind", "KIND", QT_TRANSLATE_NOOP("Cli", "one of %1"), false, recordKindWords};
 inline constexpr OptionSpec kMapOption{
     "--map", "FIELD=COLUMN", QT_TRANSLATE_NOOP("Cli", "the column of a field, by its name or as #3 for the third"),
     true};

@@ -77,6 +77,21 @@ TEST(Rates, KeepTwelveDecimals)
     EXPECT_EQ(noteValue(comma.summary.notes, "rates-to", "currency"), "IDR");
 }
 
+TEST(Rates, AreRoundedBehindTheTwelfthDecimalAlone)
+{
+    const auto exact = bound("Date,Currency,Rate\n2026-01-02,USD,15010.123456\n2026-01-02,VND,0.000064516129\n", {"--kind rates"});
+    EXPECT_EQ(exact.records.rateRows.at(0).rate, 15'010'123'456'000'000);
+    EXPECT_EQ(noteValue(exact.summary.notes, "rounded", "cells"), "no note rounded");
+    EXPECT_EQ(noteValue(exact.summary.notes, "rates-rounded", "cells"), "no note rates-rounded");
+    // 13 decimals; eleven of a hundred yen.
+    const auto rounded = bound("Date,Currency,Unit,Rate\n2026-01-02,VND,1,0.0000645161294\n2026-01-02,JPY,100,10850.12345678901\n2026-01-02,USD,1,15010.5\n",
+                               {"--kind rates"});
+    EXPECT_EQ(rounded.records.rateRows.at(0).rate, 64'516'129);
+    EXPECT_EQ(rounded.records.rateRows.at(1).rate, 108'501'234'567'890);
+    EXPECT_EQ(noteValue(rounded.summary.notes, "rates-rounded", "cells"), "2");
+    EXPECT_EQ(noteValue(rounded.summary.notes, "rounded", "cells"), "no note rounded");
+}
+
 TEST(Lists, OfNamesAloneHaveThemAsIds)
 {
     const auto people = bound("Nama Sales,Tim,Manajer,Kantor\nAni,Timur,Budi,Surabaya\n", {"--kind people"});

@@ -213,5 +213,17 @@ TEST_F(Actions, TheSmartCheckHoldsTheGoalAgainstTheOwnHistory)
     EXPECT_EQ(beyond->letters[2].missing, std::vector{insight::SmartIssue::BeyondBestEver});
 }
 
+TEST_F(Actions, TheOwnHistoryIsOfTheKpisOwnRecords)
+{
+    // Sales begin on 5 January: two windows of five days before the 15th. The leads of a year before are no sales of 0.
+    take("id,created,status,rep\nL1,2025-01-03,open,Sari\n", domain::RecordKind::Leads);
+    domain::Action action = visitBali();
+    action.start = makeDate(2026, 1, 15);
+    action.due = makeDate(2026, 1, 19);
+    const auto check = checkAction(store(), action, viewOf("2026-Q1", kSmallLastDay));
+    ASSERT_TRUE(check.has_value()) << check.error().detail;
+    EXPECT_EQ(check->letters[2].missing, std::vector{insight::SmartIssue::HistoryTooShort});
+}
+
 }  // namespace
 }  // namespace kinerja::services

@@ -250,6 +250,7 @@ TEST_F(Dashboard, OfAnEmptyStoreHasNoValuesAndNoFindings)
     EXPECT_TRUE(figures.attention.empty());
     EXPECT_EQ(figures.status.records, 0);
     EXPECT_FALSE(figures.status.firstDay.has_value());
+    EXPECT_FALSE(figures.status.firstSalesDay.has_value());
 }
 
 TEST_F(Dashboard, OfAPeriodAheadHasNotStarted)
