@@ -62,6 +62,8 @@ void decideOpenScale(const std::vector<RowChecks::Scores>& open, bool isCsat, co
 {
     RowChecks::Scores all;
     for (const auto& scores : open) {
+        all.count += scores.count;
+        all.ofFive += scores.ofFive;
         all.lowest = std::min(all.lowest, scores.lowest);
         all.highest = std::max(all.highest, scores.highest);
     }
@@ -75,6 +77,11 @@ void decideOpenScale(const std::vector<RowChecks::Scores>& open, bool isCsat, co
     }
     if (fits.empty() && fitIn(all, kPercent)) {
         fits.push_back(kPercent);
+    }
+    // What is called CSAT, and is mostly 1 to 5, may be that with a few slips.
+    const bool mayHaveSlips = isCsat && !fits.empty() && 2 * all.ofFive > all.count;
+    if (mayHaveSlips && fits.front() != kUsual[0]) {
+        fits.insert(fits.begin(), kUsual[0]);
     }
     scale = fits.empty() ? kUsual[2] : fits.front();
     if (fits.size() == 1 && !(isCsat && fits.front() == kUsual[2])) {

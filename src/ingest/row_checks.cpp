@@ -225,6 +225,7 @@ void RowChecks::countScore(const Row& row, Scores& ofColumn)
     const auto value = number ? valueOf(*number, DecimalMark::Point) : std::nullopt;
     if (value) {
         ++scores.count;
+        scores.ofFive += value->raw >= kRawOne && value->raw <= 5 * kRawOne ? 1U : 0U;
         scores.lowest = std::min(scores.lowest, value->raw);
         scores.highest = std::max(scores.highest, value->raw);
     } else if (!number && scores.words.size() < kMostWords) {

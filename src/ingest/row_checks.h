@@ -72,6 +72,7 @@ public:
     struct Scores {
         std::size_t column = 0;
         std::uint64_t count = 0;
+        std::uint64_t ofFive = 0;  ///< of them: from 1 to 5
         Raw4 lowest = INT64_MAX;
         Raw4 highest = INT64_MIN;
         std::set<std::string> words;  ///< that are no numbers

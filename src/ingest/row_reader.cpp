@@ -145,7 +145,9 @@ std::string_view RowReader::text(const FieldColumn& column) const noexcept
 std::string_view RowReader::name(const FieldColumn& column) const noexcept
 {
     const auto cell = text(column);
-    return isBlank(cell) && !m_inspection.reading.isOwnExport ? std::string_view{} : cell;
+    const char first = cell.empty() ? 'a' : cell.front();
+    const bool mayBeDash = first == '-' || first == ' ' || static_cast<unsigned char>(first) >= 0x80;
+    return mayBeDash && isDash(cell) && !m_inspection.reading.isOwnExport ? std::string_view{} : cell;
 }
 
 std::string_view RowReader::id(const FieldColumn& column) const noexcept

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] bool begin(const Row& row);
 
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
-    /// Of a name: text(), empty where the cell is blank.
+    /// Of a name: text(), empty where the cell is a lone dash. "null" may be somebody.
     [[nodiscard]] std::string_view name(const FieldColumn& column) const noexcept;
     /// As name(), without the ".0" of a column of ids that a spreadsheet made numbers of.
     [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;

@@ -37,7 +37,7 @@ class Exports(CliTest):
 
 class Nobody(Exports):
     def test_a_lone_dash_is_nobody(self):
-        for nobody in ("-", "–", "n/a", "NULL"):
+        for nobody in ("-", "–", "—"):
             with self.subTest(nobody=nobody):
                 self.db = self.folder / f"{ord(nobody[0])}.db"
                 self.take(as_csv([["No Struk", "Tanggal", "Pelanggan", "Kasir", "Barang", "Qty", "Total"], ["1", "2026-03-05", nobody, "Sari", "Kopi", "1", "10000"],
@@ -49,8 +49,8 @@ class Nobody(Exports):
                 self.assertIn("line-without-customer", [one["issue"] for one in self.cli("quality").json["quality"]])
 
     def test_names_that_look_like_nothing_elsewhere_stay(self):
-        self.take(as_csv([["No Struk", "Tanggal", "Pelanggan", "Wilayah", "Barang", "Qty", "Total"], ["1", "2026-03-05", "None", "NA", "Kopi", "1", "100"], ["2", "2026-03-05", "A-", "NA", "Kopi", "1", "100"]]))
-        self.assertEqual(self.values("--period", "2026-03", "--kpi", "new_customers"), {"new_customers": 2})
+        self.take(as_csv([["No Struk", "Tanggal", "Pelanggan", "Wilayah", "Barang", "Qty", "Total"], ["1", "2026-03-05", "None", "NA", "Kopi", "1", "100"], ["2", "2026-03-05", "A-", "NA", "Kopi", "1", "100"], ["3", "2026-03-05", "NULL", "NA", "Kopi", "1", "100"]]))
+        self.assertEqual(self.values("--period", "2026-03", "--kpi", "new_customers"), {"new_customers": 3})
 
 
 class Groups(Exports):

@@ -55,7 +55,7 @@ struct Trillionths {
 /// "Rp", "$", "IDR", "eur" → "IDR", "USD" …; nullopt for what is no currency.
 [[nodiscard]] std::optional<std::string_view> currencyCode(std::string_view text) noexcept;
 
-/// "", "-", "n/a", "null": what stands in a cell for "nothing". "NA" is a region.
+/// "", "-", "n/a", "null": what stands in number and date cells for "nothing". Of names only a lone dash is.
 [[nodiscard]] bool isBlankText(std::string_view cell) noexcept;
 /// The same, for every cell of a file: what begins with a digit, or a letter other than that of "n/a" and "null", is not.
 [[nodiscard]] inline bool isBlank(std::string_view cell) noexcept

@@ -143,7 +143,7 @@ INSTANTIATE_TEST_SUITE_P(Sales, Refusals, ::testing::Values(
 INSTANTIATE_TEST_SUITE_P(Others, Refusals, ::testing::Values(
     RefusalCase{"leadWithoutId", "Lead ID,Created,Stage\nL1,2026-01-02,Won\n,2026-01-02,Won\n", "3 Lead ID  missing", {}},
     RefusalCase{"probability", "Lead ID,Created,Stage,Probability\nL1,2026-01-02,Won,150\n", "2 Probability 150 out-of-range", {}},
-    RefusalCase{"scoreOffTheScale", "Date,CSAT\n2026-01-02,5\n2026-01-02,6\n", "3 CSAT 6 out-of-range", {}},
+    RefusalCase{"scoreOffTheScale", "Date,CSAT (1-5)\n2026-01-02,5\n2026-01-02,6\n", "3 CSAT (1-5) 6 out-of-range", {}},
     RefusalCase{"halfAScore", "Date,CSAT\n2026-01-02,4.5\n", "2 CSAT 4.5 not-whole", {}},
     RefusalCase{"noScore", "Date,CSAT\n2026-01-02,5\n2026-01-02,\n", "3 CSAT  missing", {}},
     RefusalCase{"period", "Rep,Period,Target\nA,2026-Q3,5\nA,2026-Q5,5\n", "3 Period 2026-Q5 not-a-period", {}},

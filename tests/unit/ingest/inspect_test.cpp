@@ -176,6 +176,7 @@ INSTANTIATE_TEST_SUITE_P(Scales, Questions, ::testing::Values(
     QuestionCase{"csatIsOneToFive", "Date,CSAT\n2026-01-02,4\n2026-01-02,5\n", "", {}},
     QuestionCase{"csatOfMoreThanFive", "Date,CSAT Score\n2026-01-02,4\n2026-01-02,9\n", "scale: 1-10 0-10", {}},
     QuestionCase{"csatIsNotNpsWithoutAWord", "Date,CSAT\n2026-01-02,0\n2026-01-02,9\n", "scale: 0-10", {}},
+    QuestionCase{"csatWithASlip", "Date,CSAT\n2026-01-02,4\n2026-01-02,5\n2026-01-02,55\n", "scale: 1-5 0-100", {}},
     QuestionCase{"csatInPercent", "Date,CSAT\n2026-01-02,80\n2026-01-02,100\n", "", {}},
     QuestionCase{"csatSaysItsScale", "Date,CSAT (1-10)\n2026-01-02,4\n2026-01-02,5\n", "", {}},
     QuestionCase{"questionsCalledCsatOfMoreThanFive", "Date,Question,Score\n2026-01-02,NPS,4\n2026-01-03,CSAT,9\n", "scale: 1-10 0-10", {}},

@@ -150,7 +150,7 @@ TEST(NaughtyStrings, areCustomersLetterForLetter)
     std::ifstream file{path};
     std::vector<std::string> names;
     for (std::string line; std::getline(file, line);) {
-        if (!line.empty()) {
+        if (!line.empty() && line != "-") {  // that is nobody
             names.push_back(line);
         }
     }

@@ -148,7 +148,9 @@ TEST_F(RealFiles, NaughtyCustomerNamesAreKeptLetterForLetter)
     int row = 0;
     for (const std::string& name : naughtyStrings(path)) {
         text += "N" + std::to_string(++row) + ",2026-01-05," + quoted(name) + ",Kopi,1,100\n";
-        wanted.insert(name);
+        if (name != "-") {  // that is nobody
+            wanted.insert(name);
+        }
     }
     ASSERT_GT(wanted.size(), 400U);
     take(text);
