@@ -5034,6 +5034,22 @@
         <source>“Remove them” takes these rows out, “Keep them” leaves them. Undoing the import puts them back.</source>
         <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
     </message>
+    <message>
+        <source>Beside column “%1” stands another total, and nothing tells which of them was sold. What counts?</source>
+        <translation>Di samping kolom “%1” ada total lain, dan tidak ada yang menunjukkan mana yang terjual. Mana yang dihitung?</translation>
+    </message>
+    <message>
+        <source>Does column “%1” hold pieces or an amount of money?</source>
+        <translation>Apakah kolom “%1” berisi banyaknya barang atau jumlah uang?</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>banyaknya barang</translation>
+    </message>
+    <message>
+        <source>{column} is what was sold; {other} follows from it, with what comes on top of an order.</source>
+        <translation>{column} adalah yang terjual; {other} berasal darinya, dengan tambahan per pesanan.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

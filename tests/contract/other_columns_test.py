@@ -290,6 +290,59 @@ class RowsOfOrders(OtherColumns):
         self.assertEqual(self.figures(rows, "--set", "extras=apart")[0], ("2400000.00", "3000000.00", 40000))
 
 
+class LineTotals(OtherColumns):
+    """Of A 1,000 + 2,000, B 2,000 and C 500 + 1,500 were sold 7,000: 3,500 of P and 3,500 of Q."""
+    LINES = (("1", "P", 1000), ("1", "Q", 2000), ("2", "P", 2000), ("3", "P", 500), ("3", "Q", 1500))
+
+    def rows(self, line, whole, of, head="", cells=lambda order, amount: ""):
+        """`of`: what the order's own total is, by the sum of its lines."""
+        sums = {order: sum(amount for other, _, amount in self.LINES if other == order) for order, _, _ in self.LINES}
+        text = "".join(f"{order};2025-01-0{order};T{order};{product};{cells(order, amount)}{amount};{of(sums[order])}\n" for order, product, amount in self.LINES)
+        return f"Nota;Tanggal;Pelanggan;Barang;{head}{line};{whole}\n" + text
+
+    def products(self):
+        groups = self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "product").json["groups"]
+        return {one["label"]: one["values"][0]["value"] for one in groups}
+
+    def test_the_orders_total_proves_the_lines(self):
+        for whole in ("Grand Total", "Total Nota", "Total Faktur"):
+            for line in ("Total", "Jumlah", "Subtotal"):
+                # Equal, with a tax of 11 % that no column names, and without whole units.
+                for of in (lambda sum: sum, lambda sum: sum * 111 // 100, lambda sum: f"{sum * 1.05:.2f}"):
+                    figures, report = self.figures(self.rows(line, whole, of))
+                    self.assertEqual((figures, self.products(), report["questions"]), (("7000.00", "7000.00", 5), {"P": "3500.00", "Q": "3500.00"}, []), (line, whole))
+
+    def test_with_tax_and_charges_of_the_order(self):
+        # 5 % service, 10 % tax on both and a rounding in each line of the order.
+        charges = {"1": (150, 315, -5), "2": (100, 210, -10), "3": (100, 210, -10)}
+        rows = self.rows("Total", "Grand Total", lambda sum: {3000: 3460, 2000: 2300}[sum], "Service Charge;PB1;Pembulatan;", lambda order, _: ";".join(map(str, charges[order])) + ";")
+        figures, report = self.figures(rows)
+        self.assertEqual((figures[0], self.products(), report["questions"]), ("7000.00", {"P": "3500.00", "Q": "3500.00"}, []))
+        self.assertIn({"id": "line-total", "column": "Total", "other": "Grand Total"}, report["notes"])
+
+    def test_quantity_times_price_proves_them_too(self):
+        # 1 × 1,000 and 2 × 1,000; 1,110 and 2,330 hold something else.
+        rows = "Order,Date,Customer,Qty,Price,Total,Grand Total\n1,2025-01-05,A,1,1000,1000,1110\n2,2025-01-06,B,2,1000,2000,2330\n"
+        self.assertEqual(self.figures(rows)[0], ("3000.00", "3000.00", 3))
+        # A grand total below it has something taken off that no column names: it stays the total.
+        self.assertEqual(self.figures(rows.replace("1110", "900").replace("2330", "1900"))[0][0], "2800.00")
+
+    def test_what_nothing_proves_is_asked(self):
+        rows = self.rows("Total", "Grand Total", lambda sum: sum + 700 if sum == 3000 else sum + 10)
+        self.assertEqual(self.asked(rows), [("total", "Grand Total", ["--map total=#5", "--map total=#6"])])
+        self.assertEqual(self.revenue(rows, "--map", "total=#5"), "7000.00")
+        self.assertEqual(self.revenue(rows, "--map", "total=#6"), "7720.00")
+        # One line per order.
+        rows = "Nota;Tanggal;Pelanggan;Total;Grand Total\n1;2025-01-05;A;1000;1110\n2;2025-01-06;B;2000;2330\n"
+        self.assertEqual(self.asked(rows), [("total", "Grand Total", ["--map total=#4", "--map total=#5"])])
+        self.assertEqual(self.revenue(rows.replace("2330", "2220")), "3000.00")
+
+    def test_orders_that_repeat_both_have_no_line_totals(self):
+        # 3,330 + 2,220 + 1,110 of whole orders, and their totals before tax beside them.
+        rows = "Nota;Tanggal;Barang;Total;Grand Total\n1;2025-01-05;P;3000;3330\n1;2025-01-05;Q;3000;3330\n2;2025-01-06;P;2000;2220\n2;2025-01-06;Q;2000;2220\n3;2025-01-07;P;1000;1110\n3;2025-01-07;Q;1000;1110\n"
+        self.assertEqual(self.revenue(rows), "6660.00")
+
+
 class Receivables(OtherColumns):
     """105,000 were billed, of which 42,000 are paid."""
 
