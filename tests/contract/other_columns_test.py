@@ -342,6 +342,26 @@ class LineTotals(OtherColumns):
         rows = "Nota;Tanggal;Barang;Total;Grand Total\n1;2025-01-05;P;3000;3330\n1;2025-01-05;Q;3000;3330\n2;2025-01-06;P;2000;2220\n2;2025-01-06;Q;2000;2220\n3;2025-01-07;P;1000;1110\n3;2025-01-07;Q;1000;1110\n"
         self.assertEqual(self.revenue(rows), "6660.00")
 
+    def test_sales_that_are_amounts_are_no_people(self):
+        rows = "Order,Date,Customer,Sales,Revenue\n1,2025-01-05,A,1000,1110\n2,2025-01-06,B,2000,2330\n"
+        for words, revenue in ((("--map", "total=#4"), "3000.00"), (("--map", "total=#5"), "3440.00")):
+            self.assertEqual(self.asked(rows), [("total", "Revenue", ["--map total=#4", "--map total=#5"])])
+            self.assertEqual(self.figures(rows, *words)[0][0], revenue)
+            self.assertEqual([one["label"] for one in self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "rep").json["groups"]], [""])
+        # 11 % on top of both, or less: the one without it was sold.
+        self.assertEqual(self.revenue(rows.replace("2330", "2220")), "3000.00")
+        self.assertEqual(self.revenue(rows.replace("1000,1110", "1110,1000").replace("2000,2330", "2220,2000")), "3000.00")
+        decimals = "Order,Date,Customer,Sales,Cost,Net Revenue\n1,2025-01-05,A,\"1,000.50\",500,1110\n2,2025-01-06,B,\"2,000.25\",600,2330\n"
+        self.assertEqual(self.asked(decimals), [("total", "Sales", ["--map total=#6", "--map total=#4"])])
+        self.assertEqual(self.revenue(decimals, "--map", "total=#4"), "3000.75")
+
+    def test_numbers_of_salespeople_stay_people(self):
+        for name in ("Sari", "101", "101.0", "7"):
+            rows = f"Order,Date,Customer,Sales,Revenue\n1,2025-01-05,A,{name},110\n2,2025-01-06,B,{name},130\n3,2025-01-07,B,{name},150\n"
+            figures, report = self.figures(rows)
+            self.assertEqual((figures[0], report["questions"]), ("390.00", []))
+            self.assertEqual([one["label"] for one in self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "rep").json["groups"]], [name.removesuffix(".0")])
+
 
 class Receivables(OtherColumns):
     """105,000 were billed, of which 42,000 are paid."""
