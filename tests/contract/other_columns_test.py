@@ -362,6 +362,22 @@ class LineTotals(OtherColumns):
             self.assertEqual((figures[0], report["questions"]), ("390.00", []))
             self.assertEqual([one["label"] for one in self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "rep").json["groups"]], [name.removesuffix(".0")])
 
+    def test_jumlah_may_be_an_amount_or_pieces(self):
+        # 1,010 − 10 and 2,020 − 20: a rounding is none of what was sold.
+        rows = "Nota;Tanggal;Pelanggan;Jumlah;{};Grand Total\n1;2025-01-05;A;1010;{};1000\n2;2025-01-06;B;2020;{};2000\n"
+        self.assertEqual(self.figures(rows.format("Pembulatan", -10, -20))[0], ("3030.00", "3030.00", 2))
+        self.assertEqual(self.figures("Nota;Tanggal;Pelanggan;Jumlah;Ongkir;Grand Total\n1;2025-01-05;A;1000;50;1050\n2;2025-01-06;B;2000;25;2025\n")[0], ("3000.00", "3000.00", 2))
+        # Nothing explains it.
+        odd = rows.format("Pembulatan", -10, -30)
+        self.assertEqual(self.asked(odd), [("field", "Jumlah", ["--map quantity=#4", "--map total=#4", "--map quantity=#0"])])
+        for words, figures in ((("quantity=#4",), ("3000.00", 3030)), (("total=#4",), ("3030.00", 2)), (("quantity=#0",), ("3000.00", 2))):
+            taken = self.figures(odd, *(word for one in words for word in ("--map", one)))[0]
+            self.assertEqual((taken[0], taken[2]), figures)
+        # Three pieces for 25,000 and two for 9,000.
+        pieces = "Nota;Tanggal;Pelanggan;Jumlah;Grand Total\n1;2025-01-05;A;3;25000\n2;2025-01-06;B;2;9000\n"
+        figures, report = self.figures(pieces)
+        self.assertEqual((figures, report["questions"]), (("34000.00", "34000.00", 5), []))
+
 
 class Receivables(OtherColumns):
     """105,000 were billed, of which 42,000 are paid."""
