@@ -5050,6 +5050,14 @@
         <source>{column} is what was sold; {other} follows from it, with what comes on top of an order.</source>
         <translation>{column} adalah yang terjual; {other} berasal darinya, dengan tambahan per pesanan.</translation>
     </message>
+    <message>
+        <source>won: yes or no</source>
+        <translation>menang: ya atau tidak</translation>
+    </message>
+    <message>
+        <source>closed: yes or no</source>
+        <translation>ditutup: ya atau tidak</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -123,6 +123,7 @@ constexpr IdText kFields[] = {
     {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
     {"share", QT_TRANSLATE_NOOP("Import", "share of the salesperson")}, {"parent", QT_TRANSLATE_NOOP("Import", "parent category")},
     {"won", QT_TRANSLATE_NOOP("Import", "date of winning")}, {"lost", QT_TRANSLATE_NOOP("Import", "date of losing")},
+    {"is_won", QT_TRANSLATE_NOOP("Import", "won: yes or no")}, {"is_closed", QT_TRANSLATE_NOOP("Import", "closed: yes or no")},
     {"lost_reason", QT_TRANSLATE_NOOP("Import", "reason of the loss")}, {"question", QT_TRANSLATE_NOOP("Import", "question")},
     {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
     {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
