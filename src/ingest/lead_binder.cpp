@@ -35,17 +35,42 @@ std::optional<LeadStatus> wholeStatus(std::string_view word)
                                             : std::nullopt;
 }
 
+/// "Closed (Won)" is "Closed Won".
+std::string withoutBrackets(std::string_view word)
+{
+    std::string text{word};
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }, ' ');
+    return text;
+}
+
+/// "Kalah - harga", "Won: repeat order": the end, and more about it; nothing where what follows is another status.
+std::optional<LeadStatus> statusBeforeMark(std::string_view word)
+{
+    constexpr std::array<std::string_view, 4> kMarks{" - ", " – ", ": ", ", "};
+    for (const auto mark : kMarks) {
+        const auto at = word.find(mark);
+        const auto first = at == std::string_view::npos ? std::string{} : plainWords(word.substr(0, at));
+        const auto status = wholeStatus(withoutNumber(first));
+        const bool isSure = status == LeadStatus::Lost || (status == LeadStatus::Won && Synonyms::instance().isValue(first, "won whatever follows"));
+        if (isSure && wholeStatus(plainWords(word.substr(at + mark.size()))).value_or(*status) == *status) {
+            return status;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<LeadStatus> statusOf(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
-    if (const auto whole = wholeStatus(withoutNumber(plainWords(word)))) {
+    const auto stated = wholeStatus(withoutNumber(plainWords(word)));
+    if (const auto whole = stated ? stated : wholeStatus(withoutNumber(plainWords(withoutBrackets(word))))) {
         return whole;
     }
     // "6 - Closed Won", "Closed Lost to Competition"; not "not won" and "won / lost".
     const bool wins = synonyms.hasWordOf(word, "wins");
     const bool loses = synonyms.hasWordOf(word, "loses");
     if (wins == loses || synonyms.hasWordOf(word, "not yet")) {
-        return std::nullopt;
+        return wins || loses ? std::nullopt : statusBeforeMark(word);
     }
     return wins ? LeadStatus::Won : LeadStatus::Lost;
 }

@@ -26,6 +26,15 @@ class Leads(CliTest):
         with contextlib.closing(sqlite3.connect(self.db)) as store:
             return [day for day, in store.execute("SELECT closed FROM leads ORDER BY key")]
 
+    def test_words_in_brackets_and_behind_a_dash(self):
+        won = ("Closed (Won)", "[Won]", "Menang - PO", "Menang (PO)", "6 - Closed Won", "Won: repeat order")
+        lost = ("Closed (Lost)", "[Lost]", "Kalah - harga", "Kalah: harga", "Tidak menang", "No Deal", "Lost (price)", "Batal – pindah ke pesaing")
+        opened = ("Deal - Negotiation", "Won / Lost", "Demo - gagal?", "Peluang menang", "Negosiasi - harga", "Closing - minggu depan", "Hampir menang - PO", "Open (lost contact)")
+        words = [*won, *lost, *opened]
+        rows = "Lead ID,Created,Stage,Value\n" + "".join(f"{100 + at},2026-01-05,{word},100\n" for at, word in enumerate(words))
+        self.cli("import", "--kind", "leads", self.write("w.csv", rows))
+        self.assertEqual(dict(zip(words, self.statuses())), {**dict.fromkeys(won, 1), **dict.fromkeys(lost, 2), **dict.fromkeys(opened, 0)})
+
     def statuses(self):
         with contextlib.closing(sqlite3.connect(self.db)) as store:
             return [status for status, in store.execute("SELECT status FROM leads ORDER BY key")]
