@@ -61,6 +61,7 @@ public:
     /// error stands in place of a value, or a word for a sum in place of an order's number or of what was sold.
     [[nodiscard]] bool begin(const Row& row);
 
+    /// Without what a spreadsheet shows as no part of it (text_marks.h).
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
     /// Without the ".0" of a column of ids that a spreadsheet made numbers of.
     [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;
@@ -78,6 +79,10 @@ public:
     [[nodiscard]] std::uint64_t roundings() const noexcept { return m_roundings; }
 
 private:
+    /// As it is written.
+    [[nodiscard]] std::string_view cellOf(const FieldColumn& column) const noexcept;
+    /// Of a number or day: marked as a text it is none.
+    [[nodiscard]] std::string_view numberText(const FieldColumn& column) const noexcept;
     bool score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into);
 
     const Inspection& m_inspection;
