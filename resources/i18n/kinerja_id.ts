@@ -5070,6 +5070,30 @@
         <source>Exchange rates with more than twelve decimals were rounded: %1.</source>
         <translation>Kurs dengan lebih dari dua belas desimal dibulatkan: %1.</translation>
     </message>
+    <message>
+        <source>Beside column “%1” stands another total, and nothing tells which of them was sold. What counts?</source>
+        <translation>Di samping kolom “%1” ada total lain, dan tidak ada yang menunjukkan mana yang terjual. Mana yang dihitung?</translation>
+    </message>
+    <message>
+        <source>Does column “%1” hold pieces or an amount of money?</source>
+        <translation>Apakah kolom “%1” berisi banyaknya barang atau jumlah uang?</translation>
+    </message>
+    <message>
+        <source>won: yes or no</source>
+        <translation>menang: ya atau tidak</translation>
+    </message>
+    <message>
+        <source>closed: yes or no</source>
+        <translation>ditutup: ya atau tidak</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>banyaknya barang</translation>
+    </message>
+    <message>
+        <source>{column} is what was sold; {other} follows from it, with what comes on top of an order.</source>
+        <translation>{column} adalah yang terjual; {other} berasal darinya, dengan tambahan per pesanan.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

@@ -10,6 +10,7 @@
 #include "cash_columns.h"
 #include "column_proof.h"
 #include "customer_pair.h"
+#include "line_totals.h"
 #include "list_prices.h"
 #include "net_totals.h"
 #include "other_quantities.h"
@@ -22,7 +23,7 @@ namespace kinerja::ingest {
 class ColumnProofs {
 public:
     ColumnProofs(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
-        : m_base(header, mapping, options, powers), m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
+        : m_base(header, mapping, options, powers), m_cash(header, mapping, options, powers), m_paid(header, mapping, options, powers), m_net(header, mapping, options, powers), m_lines(header, mapping, options, powers), m_prices(header, mapping, options, powers), m_quantities(header, mapping, options, powers), m_customer(header, mapping, options)
     {
     }
 
@@ -32,6 +33,7 @@ public:
         m_cash.add(row);
         m_paid.add(row);
         m_net.add(row);
+        m_lines.add(row);
         m_prices.add(row);
         m_quantities.add(row);
         m_customer.add(row);
@@ -49,6 +51,9 @@ public:
             m_cash.judge(all);
             m_paid.judge(all);
         }
+        if (!all.totals && all.map.empty() && all.questions.empty()) {
+            m_lines.judge(all);
+        }
         m_prices.judge(all);
         m_quantities.judge(all);
         m_customer.judge(all);
@@ -60,6 +65,7 @@ private:
     CashColumns m_cash;
     PaidTotals m_paid;
     NetTotals m_net;
+    LineTotals m_lines;
     ListPrices m_prices;
     OtherQuantities m_quantities;
     CustomerPair m_customer;

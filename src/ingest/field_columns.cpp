@@ -13,6 +13,19 @@ namespace kinerja::ingest {
 
 using domain::RecordKind;
 
+namespace {
+
+/// Yes, no, 1, 0 …: as far as the first different cells tell.
+bool areYesAndNo(const ColumnFacts& facts)
+{
+    const auto& synonyms = Synonyms::instance();
+    return !facts.examples.empty() && std::all_of(facts.examples.begin(), facts.examples.end(), [&](const auto& cell) {
+        return synonyms.isValue(cell, "yes") || synonyms.isValue(cell, "no");
+    });
+}
+
+}  // namespace
+
 FieldColumns::FieldColumns(RecordKind kind, const Dialect& dialect, const std::vector<ColumnFacts>& facts)
     : m_header(dialect.header), m_facts(facts), m_fields(fieldsOf(kind)), m_names(kind, dialect), m_hints(dialect.header, facts), m_columnOf(m_fields.size()),
       m_score(m_fields.size(), 0), m_isSaid(m_fields.size(), false), m_isTaken(dialect.header.size(), false)
@@ -81,6 +94,9 @@ bool FieldColumns::suits(const std::string& field, std::size_t column, double sc
     const auto& facts = m_facts[column];
     if (facts.isPartOfPrice || !suitsRates(field, column) || (field == "order" && m_hints.saysDocuments(column))) {
         return false;
+    }
+    if (field == "is_won" || field == "is_closed") {
+        return areYesAndNo(facts);
     }
     if (facts.filled == 0) {
         return score > kExactName;

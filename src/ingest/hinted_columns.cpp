@@ -92,7 +92,7 @@ void preferActualClose(FieldColumns& columns)
 /// like others.
 void settleEnds(FieldColumns& columns)
 {
-    if (columns.has("status") || columns.has("stage")) {
+    if (columns.has("status") || columns.has("stage") || columns.has("is_won")) {
         return;
     }
     if (columns.isFound("won") && columns.isOpen("closed")) {
@@ -102,6 +102,14 @@ void settleEnds(FieldColumns& columns)
         if (columns.isFound(field)) {
             columns.drop(field);
         }
+    }
+}
+
+/// That a lead has ended does not say how.
+void dropCloseAlone(FieldColumns& columns)
+{
+    if (columns.isFound("is_closed") && !columns.has("is_won")) {
+        columns.release("is_closed");
     }
 }
 
@@ -134,6 +142,7 @@ void followHints(FieldColumns& columns, const std::string& base)
         dropRowNumber(columns);
         break;
     case RecordKind::Leads:
+        dropCloseAlone(columns);
         settleEnds(columns);
         preferActualClose(columns);
         dropNameOfDeal(columns);

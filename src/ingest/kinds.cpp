@@ -151,7 +151,7 @@ bool isWordOfLeadsAlone(std::string_view word)
 bool saysLeads(const KindMapping& mapping, const std::vector<ColumnFacts>& facts)
 {
     const auto has = [&mapping](const char* field) { return mapping.columnOf(field).has_value(); };
-    if (has("stage") || has("closed") || has("won") || has("lost") || has("probability") || has("lost_reason")) {
+    if (has("stage") || has("closed") || has("won") || has("lost") || has("is_won") || has("probability") || has("lost_reason")) {
         return true;
     }
     const auto status = mapping.columnOf("status");

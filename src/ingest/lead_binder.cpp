@@ -35,17 +35,42 @@ std::optional<LeadStatus> wholeStatus(std::string_view word)
                                             : std::nullopt;
 }
 
+/// "Closed (Won)" is "Closed Won".
+std::string withoutBrackets(std::string_view word)
+{
+    std::string text{word};
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '(' || c == ')' || c == '[' || c == ']'; }, ' ');
+    return text;
+}
+
+/// "Kalah - harga", "Won: repeat order": the end, and more about it; nothing where what follows is another status.
+std::optional<LeadStatus> statusBeforeMark(std::string_view word)
+{
+    constexpr std::array<std::string_view, 4> kMarks{" - ", " – ", ": ", ", "};
+    for (const auto mark : kMarks) {
+        const auto at = word.find(mark);
+        const auto first = at == std::string_view::npos ? std::string{} : plainWords(word.substr(0, at));
+        const auto status = wholeStatus(withoutNumber(first));
+        const bool isSure = status == LeadStatus::Lost || (status == LeadStatus::Won && Synonyms::instance().isValue(first, "won whatever follows"));
+        if (isSure && wholeStatus(plainWords(word.substr(at + mark.size()))).value_or(*status) == *status) {
+            return status;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<LeadStatus> statusOf(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
-    if (const auto whole = wholeStatus(withoutNumber(plainWords(word)))) {
+    const auto stated = wholeStatus(withoutNumber(plainWords(word)));
+    if (const auto whole = stated ? stated : wholeStatus(withoutNumber(plainWords(withoutBrackets(word))))) {
         return whole;
     }
     // "6 - Closed Won", "Closed Lost to Competition"; not "not won" and "won / lost".
     const bool wins = synonyms.hasWordOf(word, "wins");
     const bool loses = synonyms.hasWordOf(word, "loses");
     if (wins == loses || synonyms.hasWordOf(word, "not yet")) {
-        return std::nullopt;
+        return wins || loses ? std::nullopt : statusBeforeMark(word);
     }
     return wins ? LeadStatus::Won : LeadStatus::Lost;
 }
@@ -54,7 +79,7 @@ class LeadBinder final : public RowBinder {
 public:
     explicit LeadBinder(const Inspection& inspection)
         : RowBinder(inspection), m_areRows(inspection.reading.ordersAreRows), m_probabilityIsPercent(inspection.reading.probabilityIsPercent), m_id(m_reader.column("id")),
-          m_created(m_reader.column("created")), m_closed(m_reader.column("closed")), m_won(m_reader.column("won")), m_lost(m_reader.column("lost")), m_stage(m_reader.column("stage")),
+          m_created(m_reader.column("created")), m_closed(m_reader.column("closed")), m_won(m_reader.column("won")), m_lost(m_reader.column("lost")), m_isWon(m_reader.column("is_won")), m_isClosed(m_reader.column("is_closed")), m_stage(m_reader.column("stage")),
           m_status(m_reader.column("status")), m_value(m_reader.column("value")),
           m_probability(m_reader.column("probability")), m_currency(m_reader.column("currency"))
     {
@@ -128,6 +153,7 @@ private:
     /// The day that is said of such an end alone, else the actual day, where it is said beside the expected one.
     bool takeClosed(Lead& lead)
     {
+        m_said = saidStatus();
         const FieldColumn* own = ownEnd();
         if (own != nullptr && !m_reader.date(*own, lead.closed)) {
             return false;
@@ -138,8 +164,32 @@ private:
     /// The column of days on which such leads end; nullptr while it is open.
     [[nodiscard]] const FieldColumn* ownEnd() const
     {
-        const auto status = leadStatus(m_reader.text(m_status), m_reader.text(m_stage));
-        return status == LeadStatus::Won ? &m_won : status == LeadStatus::Lost ? &m_lost : nullptr;
+        return m_said == LeadStatus::Won ? &m_won : m_said == LeadStatus::Lost ? &m_lost : nullptr;
+    }
+
+    /// Yes and no, where they say that it has ended; else the words.
+    [[nodiscard]] std::optional<LeadStatus> saidStatus() const
+    {
+        if (isMarked(m_isWon, "yes")) {
+            return LeadStatus::Won;
+        }
+        if (isMarked(m_isClosed, "yes")) {
+            return LeadStatus::Lost;
+        }
+        const auto words = leadStatus(m_reader.text(m_status), m_reader.text(m_stage));
+        return words || !isMarked(m_isClosed, "no") ? words : std::optional{LeadStatus::Open};
+    }
+
+    [[nodiscard]] bool isMarked(const FieldColumn& column, const char* how) const
+    {
+        return column.isMapped() && Synonyms::instance().isValue(m_reader.text(column), how);
+    }
+
+    /// Not won, and closed on a day that is not expected only.
+    [[nodiscard]] bool isLostByDay(const Lead& lead) const
+    {
+        return lead.closed && !m_isClosed.isMapped() && isMarked(m_isWon, "no") && !m_reader.text(m_closed).empty()
+               && !Synonyms::instance().headerHas(m_closed.name, "expected");
     }
 
     /// "Won time" alone does not say when a lead was lost, whatever stands in it.
@@ -163,11 +213,11 @@ private:
         return true;
     }
 
-    /// The status column says it, else the stage; a word that no list knows is open and noted.
+    /// Yes and no say it, else the status column, else the stage; a word that no list knows is open and noted.
     void takeStatus(Lead& lead)
     {
         const auto status = m_reader.text(m_status);
-        const auto found = leadStatus(status, lead.stage);
+        const auto found = m_said || !isLostByDay(lead) ? m_said : std::optional{LeadStatus::Lost};
         const auto word = status.empty() ? std::string_view{lead.stage} : status;
         if (!found && !word.empty()) {
             m_unknown.add(word);
@@ -184,10 +234,11 @@ private:
     bool m_areRows;   ///< each is known by its cells
     RowIds m_rowIds;
     bool m_probabilityIsPercent;
-    FieldColumn m_id, m_created, m_closed, m_won, m_lost, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
+    FieldColumn m_id, m_created, m_closed, m_won, m_lost, m_isWon, m_isClosed, m_expected, m_stage, m_status, m_value, m_probability, m_currency;
     std::array<FieldColumn, kTexts.size()> m_texts;
     LeadRows m_rows;
     std::vector<Lead> m_block;
+    std::optional<LeadStatus> m_said;  ///< of this row
     std::uint64_t m_unsaidEnds = 0;  ///< leads that ended on a day that no column says
     UnknownWords m_unknown;
 };

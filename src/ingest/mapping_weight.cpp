@@ -20,7 +20,7 @@ struct Weight {
 const std::array<std::vector<Weight>, domain::kRecordKindCount> kWeights{{
     {{"quantity", 1}, {"price", 1}, {"total", 0.8}, {"order", 0.8}, {"discount", 0.4}, {"product", 0.5}, {"tax", 0.3}, {"cost", 0.2},
      {"profit", 0.2}},
-    {{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"won", 0.8}, {"probability", 1.2}, {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5},
+    {{"stage", 1.5}, {"created", 0.8}, {"closed", 0.8}, {"won", 0.8}, {"is_won", 0.8}, {"probability", 1.2}, {"lost_reason", 1}, {"source", 0.6}, {"id", 0.5},
      {"value", 0.5}, {"status", 0.2}},
     {{"score", 2.2}, {"question", 0.8}, {"comment", 0.6}, {"topic", 0.4}, {"id", 0.3}, {"date", 0.1}},
     {{"value", 1.8}, {"kpi", 1}, {"level", 0.8}, {"period", 0.6}, {"start", 0.2}, {"rep", 0.1}},

@@ -334,7 +334,7 @@ const std::vector<std::string>& fieldsOf(domain::RecordKind kind)
          "category", "channel", "segment", "quantity", "unit", "price", "discount", "tax", "charge", "refund", "total", "cost", "profit", "currency",
          "status", "document"},
         {"id", "created", "closed", "stage", "status", "rep", "rep_name", "team", "region", "customer", "customer_name",
-         "product", "source", "value", "probability", "currency", "lost_reason", "won", "lost"},
+         "product", "source", "value", "probability", "currency", "lost_reason", "won", "lost", "is_won", "is_closed"},
         {"id", "date", "customer", "rep", "product", "question", "score", "comment", "topic"},
         {"kpi", "rep", "team", "region", "product", "category", "channel", "segment", "customer", "source",
          "period", "start", "level", "value", "minimum", "stretch"},

@@ -78,6 +78,7 @@ constexpr IdText kQuestions[] = {
     {"extras", QT_TRANSLATE_NOOP("Import", "Some rows name a discount, tax, shipping or rounding in place of a product (name, rows, amount): %1. What are they?")},
     {"quantity", QT_TRANSLATE_NOOP("Import", "Which quantity was sold? The columns differ.")},
     {"total paid", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was paid, and another one something else. What was sold?")},
+    {"total of several", QT_TRANSLATE_NOOP("Import", "Beside column “%1” stands another total, and nothing tells which of them was sold. What counts?")},
     {"totals", QT_TRANSLATE_NOOP("Import", "Is the discount still to be taken off the total in column “%1”?")},
     {"cost", QT_TRANSLATE_NOOP("Import", "Is the cost in column “%1” one of a piece or of the whole line? The margin would be:")},
     {"total base amount", QT_TRANSLATE_NOOP("Import", "The amounts stand in a foreign currency and in column “%1”, and the rate between them does not explain all rows. What counts?")},
@@ -94,6 +95,7 @@ constexpr IdText kQuestions[] = {
     {"scope", QT_TRANSLATE_NOOP("Import", "Whose targets are these? Nothing tells what column “%1” (%3) is.")},
     {"field", QT_TRANSLATE_NOOP("Import", "Which column is “%2”?")},
     {"field words", QT_TRANSLATE_NOOP("Import", "Does column “%1” say which orders count? Some of its words look so.")},
+    {"field amount", QT_TRANSLATE_NOOP("Import", "Does column “%1” hold pieces or an amount of money?")},
     {"field doubtful", QT_TRANSLATE_NOOP("Import", "Is column “%1” the field “%2”? Most of its cells cannot be read as one.")},
 };
 static_assert(hasEachOnce(kQuestions));
@@ -122,6 +124,7 @@ constexpr IdText kFields[] = {
     {"source", QT_TRANSLATE_NOOP("Import", "source")},      {"probability", QT_TRANSLATE_NOOP("Import", "probability")},
     {"share", QT_TRANSLATE_NOOP("Import", "share of the salesperson")}, {"parent", QT_TRANSLATE_NOOP("Import", "parent category")},
     {"won", QT_TRANSLATE_NOOP("Import", "date of winning")}, {"lost", QT_TRANSLATE_NOOP("Import", "date of losing")},
+    {"is_won", QT_TRANSLATE_NOOP("Import", "won: yes or no")}, {"is_closed", QT_TRANSLATE_NOOP("Import", "closed: yes or no")},
     {"lost_reason", QT_TRANSLATE_NOOP("Import", "reason of the loss")}, {"question", QT_TRANSLATE_NOOP("Import", "question")},
     {"comment", QT_TRANSLATE_NOOP("Import", "comment")},    {"topic", QT_TRANSLATE_NOOP("Import", "topic")},
     {"kpi", QT_TRANSLATE_NOOP("Import", "KPI")},            {"level", QT_TRANSLATE_NOOP("Import", "level")},
@@ -174,6 +177,7 @@ constexpr IdText kAnswers[] = {
     {"in-base", QT_TRANSLATE_NOOP("Import", "the amount in the currency of the figures; prices and other amounts in the foreign one are left out")},
     {"in-foreign", QT_TRANSLATE_NOOP("Import", "the amount in the foreign currency")},
     {"paid", QT_TRANSLATE_NOOP("Import", "what was paid")},
+    {"pieces", QT_TRANSLATE_NOOP("Import", "pieces")},
     {"of-unit", QT_TRANSLATE_NOOP("Import", "cost of one piece")},
     {"of-line", QT_TRANSLATE_NOOP("Import", "cost of the whole line")},
     {"header", QT_TRANSLATE_NOOP("Import", "what the header of each column says")},
@@ -239,6 +243,12 @@ namespace {
 /// A question that is asked in more than one way.
 std::string_view questionKey(const ingest::Question& question)
 {
+    const auto has = [&answers = question.answers](std::string_view value) {
+        return std::any_of(answers.begin(), answers.end(), [value](const auto& answer) { return answer.value == value; });
+    };
+    if (question.isDoubtfulField() && has("pieces")) {
+        return "field amount";
+    }
     if (question.isDoubtfulField()) {
         return question.field == "status" || question.field == "document" ? "field words" : "field doubtful";
     }
@@ -247,9 +257,6 @@ std::string_view questionKey(const ingest::Question& question)
     if (isBase) {
         return "total base";
     }
-    const auto has = [&answers](std::string_view value) {
-        return std::any_of(answers.begin(), answers.end(), [value](const auto& answer) { return answer.value == value; });
-    };
     if (has("less-change") || has("between")) {
         return question.id == "total" ? "total cash" : "discount between";
     }
@@ -258,6 +265,9 @@ std::string_view questionKey(const ingest::Question& question)
     }
     if (question.id == "total" && has("paid")) {
         return "total paid";
+    }
+    if (question.id == "total" && std::all_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.value.starts_with('#'); })) {
+        return "total of several";
     }
     if (has("sheet-other")) {
         return "sheets unlike";

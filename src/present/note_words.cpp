@@ -50,6 +50,7 @@ constexpr IdText kNotes[] = {
     {"cash-paid", QT_TRANSLATE_NOOP("Import", "The column {column} holds what was handed over ({change} is the change), not what was sold.")},
     {"price-before", QT_TRANSLATE_NOOP("Import", "The discount {discount} lies between {column} and {after}: it is taken off once.")},
     {"total-before", QT_TRANSLATE_NOOP("Import", "{after} follows from {column} and {discount} in all rows: {column} is the total before the discount.")},
+    {"line-total", QT_TRANSLATE_NOOP("Import", "{column} is what was sold; {other} follows from it, with what comes on top of an order.")},
     {"total-billed", QT_TRANSLATE_NOOP("Import", "{column} is what was sold; {paid} was paid of it, and {owed} is still owed.")},
     {"quantity-of", QT_TRANSLATE_NOOP("Import", "What was sold is the quantity in column {column}: the totals are of it.")},
     {"discount-also", QT_TRANSLATE_NOOP("Import", "The discount in column {column} is taken off, too.")},

@@ -26,6 +26,57 @@ class Leads(CliTest):
         with contextlib.closing(sqlite3.connect(self.db)) as store:
             return [day for day, in store.execute("SELECT closed FROM leads ORDER BY key")]
 
+    def test_words_in_brackets_and_behind_a_dash(self):
+        won = ("Closed (Won)", "[Won]", "Menang - PO", "Menang (PO)", "6 - Closed Won", "Won: repeat order")
+        lost = ("Closed (Lost)", "[Lost]", "Kalah - harga", "Kalah: harga", "Tidak menang", "No Deal", "Lost (price)", "Batal – pindah ke pesaing")
+        opened = ("Deal - Negotiation", "Won / Lost", "Demo - gagal?", "Peluang menang", "Negosiasi - harga", "Closing - minggu depan", "Hampir menang - PO", "Open (lost contact)")
+        words = [*won, *lost, *opened]
+        rows = "Lead ID,Created,Stage,Value\n" + "".join(f"{100 + at},2026-01-05,{word},100\n" for at, word in enumerate(words))
+        self.cli("import", "--kind", "leads", self.write("w.csv", rows))
+        self.assertEqual(dict(zip(words, self.statuses())), {**dict.fromkeys(won, 1), **dict.fromkeys(lost, 2), **dict.fromkeys(opened, 0)})
+
+    def statuses(self):
+        with contextlib.closing(sqlite3.connect(self.db)) as store:
+            return [status for status, in store.execute("SELECT status FROM leads ORDER BY key")]
+
+    def test_yes_and_no_say_how_leads_ended(self):
+        """By hand: of three leads one was won for 100 and one lost, both in January; the third is open."""
+        for won, closed, yes, no in (("Won", "Closed", "1", "0"), ("Is Won", "Is Closed", "TRUE", "FALSE"), ("IsWon", "IsClosed", "true", "false"), ("Menang", "Ditutup", "Ya", "Tidak")):
+            for stage in ("", ",Stage"):
+                words = (",Delivered", ",Declined by client", ",Demo") if stage else ("", "", "")
+                rows = (f"Opportunity ID,Created Date,Close Date,{won},{closed}{stage},Amount,Account Name\n1,2026-01-05,2026-01-20,{yes},{yes}{words[0]},100,A\n"
+                        f"2,2026-01-05,2026-01-20,{no},{yes}{words[1]},100,B\n3,2026-01-05,2026-03-01,{no},{no}{words[2]},50,C\n")
+                with self.subTest((won, stage)):
+                    self.db = self.folder / f"{won}{stage}.db"
+                    done = self.cli("import", self.write("w.csv", rows)).json
+                    self.assertEqual((done["kind"], [one["id"] for one in done["notes"]], done["questions"]), ("leads", ["currency-assumed"], []))
+                    values = self.values("--period", "2026-01", "--as-of", "2026-03-31")
+                    self.assertEqual((values["won_value"], round(values["conversion"], 4), values["win_rate"], values["leads"]), ("100.00", 0.3333, 0.5, 3))
+                    self.assertEqual(self.closed(), [20260120, 20260120, 20260301])
+
+    def test_yes_and_no_of_winning_beside_a_day_of_closing(self):
+        rows = "Lead ID,Created,Closed,Won,Value,Company\n1,2026-01-05,2026-01-20,Yes,100,A\n2,2026-01-05,2026-01-20,No,100,B\n3,2026-01-05,,{},50,C\n"
+        for nothing in ("", "No"):
+            self.db = self.folder / f"w{nothing}.db"
+            self.cli("import", self.write("w.csv", rows.format(nothing)))
+            values = self.values("--period", "2026-01", "--as-of", "2026-03-31")
+            self.assertEqual((values["won_value"], round(values["conversion"], 4), values["win_rate"]), ("100.00", 0.3333, 0.5))
+        # A status that is known says more than a day; a day that is expected says nothing.
+        self.db = self.folder / "s.db"
+        self.cli("import", self.write("s.csv", rows.format("No").replace("Company", "Status").replace(",A\n", ",Won\n").replace(",B\n", ",Open\n").replace(",C\n", ",Lost\n")))
+        self.assertEqual((self.won("2026-01"), self.statuses()), ("100.00", [1, 0, 2]))
+        self.db = self.folder / "e.db"
+        self.cli("import", self.write("e.csv", rows.format("No").replace("Closed", "Expected Close Date")))
+        self.assertEqual(self.statuses(), [1, 0, 0])
+
+    def test_days_and_other_words_are_no_yes_and_no(self):
+        """Closed alone says only that a lead ended; Won with days is the day of winning."""
+        rows = "Lead ID,Created,Stage,{},Value\n1,2026-01-05,Won,{},100\n2,2026-01-06,Demo,{},50\n"
+        for name, one, other in (("Is Closed", "1", "0"), ("Won", "Sari", "Budi"), ("Won Date", "2026-01-20", "")):
+            self.db = self.folder / f"{name}.db"
+            self.cli("import", self.write("n.csv", rows.format(name, one, other)))
+            self.assertEqual(self.statuses(), [1, 0], name)
+
     def test_won_and_lost_time(self):
         for won, lost in (("Won time", "Lost time"), ("Deal - Won time", "Deal - Lost time"), ("Tanggal Menang", "Tanggal Kalah")):
             with self.subTest(won):

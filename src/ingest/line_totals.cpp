@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line_totals.h"
+
+#include <algorithm>
+
+#include "amounts.h"
+#include "decide.h"
+#include "field_columns.h"
+#include "synonyms.h"
+#include "total_guess.h"
+
+namespace kinerja::ingest {
+namespace {
+
+using domain::RecordKind;
+
+constexpr std::size_t kMostOrders = 5000;
+/// More on top than a tax and a service charge is something else. Unit: per cent.
+constexpr int kMostShare = 40;
+
+bool isJumlah(const std::string& header)
+{
+    const auto words = plainWords(header);
+    return words == "jumlah" || words == "jml";
+}
+
+/// "Sales" is the name of a salesperson and of an amount.
+bool isSalesOrRep(const std::string& header)
+{
+    const auto& synonyms = Synonyms::instance();
+    return synonyms.score(RecordKind::Sales, "rep", header) > kExactName && synonyms.score(RecordKind::Sales, "total", header) > kExactName;
+}
+
+bool isTotalsName(const std::string& header)
+{
+    const auto& synonyms = Synonyms::instance();
+    const bool isOther = synonyms.isValue(header, "cash paid") || synonyms.isValue(header, "cash change") || synonyms.headerHas(header, "still owed")
+                         || synonyms.headerHas(header, "paid so far") || synonyms.headerHas(header, "tax base");
+    return !isOther && (synonyms.score(RecordKind::Sales, "total", header) > 0 || synonyms.isValue(header, "footer"));
+}
+
+/// "101", as a spreadsheet writes it also "101.0".
+bool isPlainNumber(std::string_view cell) noexcept
+{
+    cell.remove_suffix(cell.ends_with(".0") ? 2 : 0);
+    return std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+LineTotals::LineTotals(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options, const std::vector<int>& powers)
+    : m_header(header), m_amounts(powers), m_order(mapping.columnOf("order")), m_quantity(mapping.columnOf("quantity")), m_price(mapping.columnOf("price")),
+      m_discount(mapping.columnOf("discount")), m_tax(mapping.columnOf("tax")), m_isTotalSaid(isFieldSaid(options, "total") || options.total)
+{
+    const auto total = mapping.columnOf("total");
+    if (hasLinesOfSales(mapping.kind) && total) {
+        m_totals.push_back(*total);
+        m_isWhole = Synonyms::instance().headerHas(header[*total], "whole order");
+        findTotals(mapping, options);
+        findCharges(mapping);
+    }
+    const bool hasAny = m_totals.size() > 1 && (!m_isTotalSaid || m_rep || m_pieces);
+    m_isDone = !hasAny;
+}
+
+void LineTotals::findTotals(const KindMapping& mapping, const ImportOptions& options)
+{
+    const auto fieldOf = [&mapping](std::size_t column) {
+        const auto found = std::find_if(mapping.fields.begin(), mapping.fields.end(), [column](const auto& mapped) { return mapped.column == column; });
+        return found == mapping.fields.end() ? std::string{} : found->field;
+    };
+    for (std::size_t at = 0; at < m_header.size() && m_totals.size() < kMostTotals; ++at) {
+        const auto field = fieldOf(at);
+        const bool isPieces = field == "quantity" && isJumlah(m_header[at]) && !isFieldSaid(options, field) && !m_price;
+        const bool isRep = (field == "rep" || field == "rep_name") && isSalesOrRep(m_header[at]) && !isFieldSaid(options, field);
+        const bool isNoPieces = isJumlah(m_header[at]) && isFieldSaid(options, "quantity");
+        const bool isFree = field.empty() && isTotalsName(m_header[at]) && !isNoPieces && currencyOfHeader(m_header[at]) == currencyOfHeader(m_header[m_totals.front()]);
+        if (!isPieces && !isRep && !isFree) {
+            continue;
+        }
+        m_pieces = isPieces ? m_totals.size() : m_pieces;
+        m_rep = isRep ? m_totals.size() : m_rep;
+        m_repField = isRep ? field : m_repField;
+        m_totals.push_back(at);
+    }
+    m_quantity = m_pieces ? std::nullopt : m_quantity;
+    m_isNamedSales = std::any_of(m_totals.begin(), m_totals.end(), [this](std::size_t at) { return isSalesOrRep(m_header[at]); });
+}
+
+void LineTotals::findCharges(const KindMapping& mapping)
+{
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        const auto mapped = std::find_if(mapping.fields.begin(), mapping.fields.end(), [at](const auto& one) { return one.column == at; });
+        const bool isCharge = mapped != mapping.fields.end() && mapped->field == "charge";
+        if (isCharge || (mapped == mapping.fields.end() && Synonyms::instance().headerIs(m_header[at], "rounding"))) {
+            m_charges.push_back(at);
+        }
+    }
+}
+
+void LineTotals::look(const Row& row)
+{
+    constexpr std::uint64_t kFirstRows = 50;
+    if (m_rep && !m_areReps) {
+        lookAtRep(row.at(m_totals[*m_rep]));
+    }
+    const auto number = m_order ? row.at(*m_order) : std::string_view{};
+    auto* const order = m_isDone ? nullptr : orderOf(number);
+    if (order == nullptr) {
+        return;
+    }
+    if (m_rows++ < kFirstRows && m_examples.size() < ColumnFacts::kExamples && !row.at(m_totals.front()).empty()) {
+        m_examples.emplace_back(row.at(m_totals.front()));
+    }
+    ++order->lines;
+    for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
+        add(row, mark, order->sums[static_cast<std::size_t>(mark)]);
+        if (m_price) {
+            addPriced(row, mark);
+        }
+    }
+}
+
+/// A name says that they are people.
+void LineTotals::lookAtRep(std::string_view cell)
+{
+    if (isBlank(cell)) {
+        return;
+    }
+    const auto number = parseNumber(cell);
+    if (!number || number->percent) {
+        m_areReps = true;
+        m_isDone = m_totals.size() == 2;
+        return;
+    }
+    ++m_repRows;
+    m_isRepPlain = m_isRepPlain && isPlainNumber(cell);
+    if (m_repCells.size() < kMostOrders) {
+        m_repCells.emplace(cell);
+    }
+}
+
+LineTotals::Order* LineTotals::orderOf(std::string_view number)
+{
+    if (m_last != nullptr && !number.empty() && number == m_lastNumber) {
+        return m_last;
+    }
+    const auto found = number.empty() ? m_orders.end() : m_orders.find(number);
+    if (found != m_orders.end()) {
+        m_isTogether = false;
+        m_last = &found->second;
+    } else if (m_orders.size() < kMostOrders) {
+        const auto key = number.empty() ? " " + std::to_string(m_rows) : std::string{number};  // a row of its own
+        m_last = &m_orders.try_emplace(key).first->second;
+    } else {
+        m_isDone = m_isTogether;
+        return nullptr;
+    }
+    m_lastNumber = number;
+    return m_last;
+}
+
+void LineTotals::add(const Row& row, DecimalMark mark, Sums& sums)
+{
+    const auto count = [&](Cells& cells, std::optional<Raw4> amount) {
+        sums.isRead = sums.isRead && amount;
+        const Raw4 value = amount.value_or(0);
+        cells.sum += value;
+        cells.isSame = cells.isSame && (cells.stated == 0 || cells.first == value);
+        cells.first = cells.stated++ == 0 ? value : cells.first;
+    };
+    for (std::size_t at = 0; at < m_totals.size(); ++at) {
+        const bool isName = m_areReps && at == m_rep;
+        if (!isName && !isBlank(row.at(m_totals[at]))) {
+            count(sums.columns[at], m_amounts.at(row, m_totals[at], mark));
+        }
+    }
+    if (m_discount) {
+        const auto off = m_amounts.at(row, *m_discount, mark);
+        count(sums.columns[Discount], off && *off < 0 ? std::optional{-*off} : off.value_or(0));
+    }
+    if (m_tax) {
+        count(sums.columns[Tax], m_amounts.at(row, *m_tax, mark).value_or(0));
+    }
+    Int128 charges = 0;
+    for (const auto column : m_charges) {
+        charges += m_amounts.at(row, column, mark).value_or(0);
+    }
+    count(sums.columns[Charges], asRaw4(charges));
+}
+
+/// Total = quantity × price, less a discount in whatever form.
+void LineTotals::addPriced(const Row& row, DecimalMark mark)
+{
+    const auto by = static_cast<std::size_t>(mark);
+    const auto quantity = m_quantity && !isBlank(row.at(*m_quantity)) ? m_amounts.at(row, *m_quantity, mark) : std::optional{kRawOne};
+    const auto price = m_amounts.at(row, *m_price, mark);
+    const auto gross = quantity && price ? multiplyRounded(*quantity, *price) : std::nullopt;
+    if (!gross || *gross == 0) {
+        return;
+    }
+    ++m_compared[by];
+    const auto cell = m_discount ? parseNumber(row.at(*m_discount)) : std::nullopt;
+    const std::int64_t rate = cell ? billionthsOf(*cell, mark).value_or(0) : 0;
+    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
+    const auto less = [gross](Raw4 discount) { return checkedSubtract(*gross, likeSign(discount, *gross)); };
+    for (std::size_t at = 0; at < m_totals.size(); ++at) {
+        const auto total = isBlank(row.at(m_totals[at])) ? std::nullopt : m_amounts.at(row, m_totals[at], mark);
+        const bool fits = total && (isNear(less(off), *total) || (rate != 0 && (isNear(less(shareOf(*gross, rate, true).value_or(0)), *total) || isNear(less(shareOf(*gross, rate, false).value_or(0)), *total))));
+        m_priced[by][at] += fits ? 1U : 0U;
+    }
+}
+
+LineTotals::Layout LineTotals::layoutOf(DecimalMark mark) const
+{
+    Layout layout;
+    for (const auto& [number, order] : m_orders) {
+        const auto& sums = order.sums[static_cast<std::size_t>(mark)];
+        ++layout.orders;
+        layout.several += order.lines > 1 ? 1U : 0U;
+        for (std::size_t at = 0; at < m_totals.size(); ++at) {
+            const auto& cells = sums.columns[at];
+            const bool isOfOrder = cells.isSame && (cells.stated == order.lines || cells.stated == 1);
+            layout.repeats[at] += order.lines > 1 && isOfOrder ? 1U : 0U;
+        }
+        for (std::size_t at = 0; at < kParts; ++at) {
+            layout.hasValues[at] = layout.hasValues[at] || sums.columns[at].sum != 0;
+        }
+    }
+    return layout;
+}
+
+Int128 LineTotals::wholeOf(const Order& order, DecimalMark mark, const Layout& layout, std::size_t total) const
+{
+    const auto& cells = order.sums[static_cast<std::size_t>(mark)].columns[total];
+    return layout.isRepeated(total) ? Int128{cells.first} : cells.sum;
+}
+
+Int128 LineTotals::lineSum(const Order& order, DecimalMark mark, std::size_t line, const Relation& relation) const
+{
+    const auto& columns = order.sums[static_cast<std::size_t>(mark)].columns;
+    const auto part = [&columns](Part at, Times times) {
+        return times == Times::Not ? Int128{0} : times == Times::Once ? Int128{columns[at].first} : columns[at].sum;
+    };
+    return columns[line].sum - part(Discount, relation.off) + part(Tax, relation.tax) + part(Charges, relation.charges);
+}
+
+bool LineTotals::isSum(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
+{
+    std::uint64_t rows = 0;
+    std::uint64_t fits = 0;
+    for (const auto& [number, order] : m_orders) {
+        const Int128 stated = wholeOf(order, mark, layout, whole);
+        const Int128 sum = lineSum(order, mark, line, relation);
+        if (stated != 0 || sum != 0) {
+            ++rows;
+            fits += order.sums[static_cast<std::size_t>(mark)].isRead && isNearSum(sum, stated, order.lines) ? 1U : 0U;
+        }
+    }
+    return isNearlyAllRows(fits, rows);
+}
+
+/// One and the same share on top of orders of different amounts: a tax that no column names.
+bool LineTotals::isShare(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
+{
+    constexpr Int128 kMostAmount = Int128{1'000'000'000'000'000'000};
+    Int128 base = 0;
+    Int128 top = 0;
+    bool isVaried = false;
+    for (const auto& [number, order] : m_orders) {
+        const Int128 sum = lineSum(order, mark, line, relation);
+        isVaried = isVaried || (base != 0 && sum != 0 && sum != base);
+        if (sum > base) {
+            base = sum;
+            top = wholeOf(order, mark, layout, whole) - sum;
+        }
+    }
+    if (!isVaried || top <= 0 || base > kMostAmount || top * 100 > base * kMostShare) {
+        return false;
+    }
+    std::uint64_t rows = 0;
+    std::uint64_t fits = 0;
+    for (const auto& [number, order] : m_orders) {
+        const Int128 stated = wholeOf(order, mark, layout, whole);
+        const Int128 sum = lineSum(order, mark, line, relation);
+        if (stated != 0 || sum != 0) {
+            ++rows;
+            const bool isRead = order.sums[static_cast<std::size_t>(mark)].isRead && sum <= kMostAmount && sum >= -kMostAmount;
+            fits += isRead && isNearSum(sum + divideRounded(sum * top, base), stated, order.lines + 1) ? 1U : 0U;
+        }
+    }
+    return isNearlyAllRows(fits, rows);
+}
+
+/// The simplest one.
+std::optional<LineTotals::Relation> LineTotals::relate(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line) const
+{
+    const auto timesOf = [&layout](Part part) {
+        return layout.hasValues[part] ? std::vector{Times::Not, Times::Lines, Times::Once} : std::vector{Times::Not};
+    };
+    for (const auto charges : timesOf(Charges)) {
+        for (const auto tax : timesOf(Tax)) {
+            for (const auto off : timesOf(Discount)) {
+                const Relation relation{off, tax, charges, false};
+                if (isSum(mark, layout, whole, line, relation)) {
+                    return relation;
+                }
+            }
+        }
+    }
+    for (const auto off : timesOf(Discount)) {
+        const Relation relation{off, Times::Not, Times::Not, true};
+        if (!layout.hasValues[Tax] && isShare(mark, layout, whole, line, relation)) {
+            return relation;
+        }
+    }
+    return std::nullopt;
+}
+
+bool LineTotals::isOther(DecimalMark mark, const Layout& layout, std::size_t total) const { return !isSum(mark, layout, 0, total, {}); }
+
+/// Of like size in nearly all orders: both may be amounts.
+bool LineTotals::isAlike(DecimalMark mark, const Layout& layout, std::size_t total) const
+{
+    std::uint64_t rows = 0;
+    std::uint64_t fits = 0;
+    for (const auto& [number, order] : m_orders) {
+        const Int128 stated = wholeOf(order, mark, layout, 0);
+        const Int128 sum = order.sums[static_cast<std::size_t>(mark)].columns[total].sum;
+        if (stated != 0 && sum != 0) {
+            ++rows;
+            fits += (stated > 0) == (sum > 0) && (stated > 0 ? sum <= stated * 2 && stated <= sum * 2 : sum >= stated * 2 && stated >= sum * 2) ? 1U : 0U;
+        }
+    }
+    return isNearlyAllRows(fits, rows);
+}
+
+/// The line's is quantity × price, and the other one is not, but never less.
+bool LineTotals::isPriced(DecimalMark mark, const Layout& layout, std::size_t total) const
+{
+    const auto by = static_cast<std::size_t>(mark);
+    const bool isOwn = isNearlyAllRows(m_priced[by][total], m_compared[by]) && !isNearlyAllRows(m_priced[by][0], m_compared[by]);
+    return isOwn && std::all_of(m_orders.begin(), m_orders.end(), [&](const auto& one) {
+        return wholeOf(one.second, mark, layout, 0) >= one.second.sums[by].columns[total].sum;
+    });
+}
+
+/// By the mapped total's name, or because the lines of orders repeat it and not the other one.
+bool LineTotals::mayBeLine(const Layout& layout, std::size_t total) const
+{
+    if ((total == m_rep && m_areReps) || (m_isTotalSaid && total != m_rep && total != m_pieces)) {
+        return false;
+    }
+    const bool isOfOrder = layout.isRepeated(0) && layout.varies(total);
+    const bool isOfLine = layout.several == 0 || (layout.varies(0) && layout.varies(total));
+    return isOfOrder || (isOfLine && (m_isWhole || total == m_pieces || m_isNamedSales));
+}
+
+/// Numbers that are not ids: with decimals, or of the size of the total and hardly any of them twice.
+bool LineTotals::isRepAmount(DecimalMark mark, const Layout& layout) const
+{
+    return m_rep && m_repRows > 0 && (!m_isRepPlain || (isAlike(mark, layout, *m_rep) && m_repCells.size() * 2 > std::min<std::uint64_t>(m_repRows, kMostOrders)));
+}
+
+void LineTotals::judge(ColumnProof& proof) const
+{
+    if (m_totals.size() < 2 || m_orders.empty()) {
+        return;
+    }
+    for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
+        if (prove(mark, layoutOf(mark), proof)) {
+            return;
+        }
+    }
+    const auto isRead = [this](DecimalMark mark) {
+        return std::any_of(m_orders.begin(), m_orders.end(), [mark](const auto& one) { return one.second.sums[static_cast<std::size_t>(mark)].isRead; });
+    };
+    const auto mark = isRead(DecimalMark::Point) ? DecimalMark::Point : DecimalMark::Comma;
+    ask(mark, layoutOf(mark), proof);
+}
+
+bool LineTotals::prove(DecimalMark mark, const Layout& layout, ColumnProof& proof) const
+{
+    for (std::size_t at = 1; at < m_totals.size(); ++at) {
+        if (!mayBeLine(layout, at)) {
+            continue;
+        }
+        const auto relation = relate(mark, layout, 0, at);
+        if (relation) {
+            take(at, *relation, layout, proof);
+            return true;
+        }
+        if (m_isNamedSales && !layout.isRepeated(0) && relate(mark, layout, at, 0)) {
+            release(at, proof);  // the mapped one is what was sold
+            return true;
+        }
+        if (m_price && at != m_rep && isPriced(mark, layout, at)) {
+            take(at, {}, layout, proof);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// It is neither pieces nor people.
+void LineTotals::release(std::size_t total, ColumnProof& proof) const
+{
+    if (total == m_pieces) {
+        proof.map.emplace_back("quantity", "#0");
+    } else if (total == m_rep) {
+        proof.map.emplace_back(m_repField, "#0");
+    }
+}
+
+void LineTotals::take(std::size_t total, const Relation& relation, const Layout& layout, ColumnProof& proof) const
+{
+    release(total, proof);
+    const bool isSame = relation.isEqual() && !layout.isRepeated(0) && !m_price;
+    if (m_isTotalSaid || isSame) {
+        return;
+    }
+    proof.map.emplace_back("total", numberOfColumn(m_totals[total]));
+    proof.isTaxOnTop = relation.tax != Times::Not || relation.hasShare;
+    proof.areChargesOnTop = relation.charges != Times::Not;
+    if (layout.hasValues[Discount] && !m_price) {
+        proof.totals = relation.off == Times::Not ? TotalBase::AfterDiscount : TotalBase::BeforeDiscount;
+        proof.discount = relation.off == Times::Once ? std::optional{DiscountKind::OfOrder} : std::nullopt;
+        proof.offTotal = relation.off == Times::Lines ? std::optional{DiscountKind::Amount} : std::nullopt;
+    }
+    proof.notes.push_back({"line-total", {{"column", m_header[m_totals[total]]}, {"other", m_header[m_totals.front()]}}});
+}
+
+void LineTotals::ask(DecimalMark mark, const Layout& layout, ColumnProof& proof) const
+{
+    Question question{"total", m_header[m_totals.front()], {}, m_examples, {}};
+    const auto answer = [&](std::size_t at) {
+        const auto number = numberOfColumn(m_totals[at]);
+        question.answers.push_back({number, "--map total=" + number, m_header[m_totals[at]]});
+    };
+    for (std::size_t at = 1; at < m_totals.size(); ++at) {
+        if (!mayBeLine(layout, at) || !isOther(mark, layout, at)) {
+            continue;
+        }
+        if (at == m_pieces) {
+            if (isAlike(mark, layout, at)) {
+                askPieces(proof);
+            }
+        } else if (at == m_rep) {
+            if (isRepAmount(mark, layout)) {
+                release(at, proof);
+                answer(at);
+            }
+        } else if (!m_price && (layout.isRepeated(0) || !layout.hasValues[Discount])) {
+            answer(at);
+        }
+    }
+    if (!question.answers.empty() && !m_isTotalSaid) {
+        answer(0);
+        proof.questions.push_back(std::move(question));
+    }
+}
+
+void LineTotals::askPieces(ColumnProof& proof) const
+{
+    const auto column = m_totals[*m_pieces];
+    const auto number = numberOfColumn(column);
+    Question question{"field", m_header[column], "quantity", m_examples, {}};
+    question.answers.push_back({"pieces", "--map quantity=" + number, m_header[column]});
+    question.answers.push_back({"amount", "--map total=" + number, m_header[column]});
+    question.answers.push_back({"#0", "--map quantity=#0", "none: the column is left out"});
+    proof.questions.push_back(std::move(question));
+}
+
+}  // namespace kinerja::ingest
