@@ -105,8 +105,10 @@ void LineTotals::look(const Row& row)
     if (m_isDone) {
         return;
     }
-    if (m_rows++ < kFirstRows && m_examples.size() < ColumnFacts::kExamples && !row.at(m_totals.front()).empty()) {
-        m_examples.emplace_back(row.at(m_totals.front()));
+    const auto cell = row.at(m_totals.front());
+    const bool isExample = m_rows++ < kFirstRows && m_examples.size() < ColumnFacts::kExamples && !cell.empty();
+    if (isExample && std::find(m_examples.begin(), m_examples.end(), cell) == m_examples.end()) {
+        m_examples.emplace_back(cell);
     }
     m_orders.add(m_order ? row.at(*m_order) : std::string_view{}, [&](DecimalMark mark) {
         if (m_price) {
@@ -303,7 +305,7 @@ void LineTotals::askPieces(ColumnProof& proof) const
 {
     const auto column = m_totals[*m_pieces];
     const auto number = numberOfColumn(column);
-    Question question{"field", m_header[column], "quantity", m_examples, {}};
+    Question question{"field", m_header[column], "quantity", {}, {}};
     question.answers.push_back({"pieces", "--map quantity=" + number, m_header[column]});
     question.answers.push_back({"amount", "--map total=" + number, m_header[column]});
     question.answers.push_back({"#0", "--map quantity=#0", "none: the column is left out"});
