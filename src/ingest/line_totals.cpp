@@ -14,9 +14,7 @@ namespace {
 
 using domain::RecordKind;
 
-constexpr std::size_t kMostOrders = 5000;
-/// More on top than a tax and a service charge is something else. Unit: per cent.
-constexpr int kMostShare = 40;
+constexpr std::size_t kMostReps = 5000;
 
 bool isJumlah(const std::string& header)
 {
@@ -104,21 +102,20 @@ void LineTotals::look(const Row& row)
     if (m_rep && !m_areReps) {
         lookAtRep(row.at(m_totals[*m_rep]));
     }
-    const auto number = m_order ? row.at(*m_order) : std::string_view{};
-    auto* const order = m_isDone ? nullptr : orderOf(number);
-    if (order == nullptr) {
+    if (m_isDone) {
         return;
     }
-    if (m_rows++ < kFirstRows && m_examples.size() < ColumnFacts::kExamples && !row.at(m_totals.front()).empty()) {
-        m_examples.emplace_back(row.at(m_totals.front()));
+    const auto cell = row.at(m_totals.front());
+    const bool isExample = m_rows++ < kFirstRows && m_examples.size() < ColumnFacts::kExamples && !cell.empty();
+    if (isExample && std::find(m_examples.begin(), m_examples.end(), cell) == m_examples.end()) {
+        m_examples.emplace_back(cell);
     }
-    ++order->lines;
-    for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
-        add(row, mark, order->sums[static_cast<std::size_t>(mark)]);
+    m_orders.add(m_order ? row.at(*m_order) : std::string_view{}, [&](DecimalMark mark) {
         if (m_price) {
             addPriced(row, mark);
         }
-    }
+        return read(row, mark);
+    });
 }
 
 /// A name says that they are people.
@@ -135,58 +132,31 @@ void LineTotals::lookAtRep(std::string_view cell)
     }
     ++m_repRows;
     m_isRepPlain = m_isRepPlain && isPlainNumber(cell);
-    if (m_repCells.size() < kMostOrders) {
+    if (m_repCells.size() < kMostReps) {
         m_repCells.emplace(cell);
     }
 }
 
-LineTotals::Order* LineTotals::orderOf(std::string_view number)
+OrderSums::Amounts LineTotals::read(const Row& row, DecimalMark mark) const
 {
-    if (m_last != nullptr && !number.empty() && number == m_lastNumber) {
-        return m_last;
-    }
-    const auto found = number.empty() ? m_orders.end() : m_orders.find(number);
-    if (found != m_orders.end()) {
-        m_isTogether = false;
-        m_last = &found->second;
-    } else if (m_orders.size() < kMostOrders) {
-        const auto key = number.empty() ? " " + std::to_string(m_rows) : std::string{number};  // a row of its own
-        m_last = &m_orders.try_emplace(key).first->second;
-    } else {
-        m_isDone = m_isTogether;
-        return nullptr;
-    }
-    m_lastNumber = number;
-    return m_last;
-}
-
-void LineTotals::add(const Row& row, DecimalMark mark, Sums& sums)
-{
-    const auto count = [&](Cells& cells, std::optional<Raw4> amount) {
-        sums.isRead = sums.isRead && amount;
-        const Raw4 value = amount.value_or(0);
-        cells.sum += value;
-        cells.isSame = cells.isSame && (cells.stated == 0 || cells.first == value);
-        cells.first = cells.stated++ == 0 ? value : cells.first;
-    };
+    OrderSums::Amounts amounts;
     for (std::size_t at = 0; at < m_totals.size(); ++at) {
         const bool isName = m_areReps && at == m_rep;
         if (!isName && !isBlank(row.at(m_totals[at]))) {
-            count(sums.columns[at], m_amounts.at(row, m_totals[at], mark));
+            const auto amount = m_amounts.at(row, m_totals[at], mark);
+            amounts.isRead = amounts.isRead && amount;
+            amounts.cells[at] = amount.value_or(0);
         }
     }
-    if (m_discount) {
-        const auto off = m_amounts.at(row, *m_discount, mark);
-        count(sums.columns[Discount], off && *off < 0 ? std::optional{-*off} : off.value_or(0));
-    }
-    if (m_tax) {
-        count(sums.columns[Tax], m_amounts.at(row, *m_tax, mark).value_or(0));
-    }
+    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
+    amounts.cells[OrderSums::Discount] = off < 0 ? -off : off;
+    amounts.cells[OrderSums::Tax] = m_tax ? m_amounts.at(row, *m_tax, mark).value_or(0) : 0;
     Int128 charges = 0;
     for (const auto column : m_charges) {
         charges += m_amounts.at(row, column, mark).value_or(0);
     }
-    count(sums.columns[Charges], asRaw4(charges));
+    amounts.cells[OrderSums::Charges] = asRaw4(charges).value_or(0);
+    return amounts;
 }
 
 /// Total = quantity × price, less a discount in whatever form.
@@ -211,138 +181,12 @@ void LineTotals::addPriced(const Row& row, DecimalMark mark)
     }
 }
 
-LineTotals::Layout LineTotals::layoutOf(DecimalMark mark) const
-{
-    Layout layout;
-    for (const auto& [number, order] : m_orders) {
-        const auto& sums = order.sums[static_cast<std::size_t>(mark)];
-        ++layout.orders;
-        layout.several += order.lines > 1 ? 1U : 0U;
-        for (std::size_t at = 0; at < m_totals.size(); ++at) {
-            const auto& cells = sums.columns[at];
-            const bool isOfOrder = cells.isSame && (cells.stated == order.lines || cells.stated == 1);
-            layout.repeats[at] += order.lines > 1 && isOfOrder ? 1U : 0U;
-        }
-        for (std::size_t at = 0; at < kParts; ++at) {
-            layout.hasValues[at] = layout.hasValues[at] || sums.columns[at].sum != 0;
-        }
-    }
-    return layout;
-}
-
-Int128 LineTotals::wholeOf(const Order& order, DecimalMark mark, const Layout& layout, std::size_t total) const
-{
-    const auto& cells = order.sums[static_cast<std::size_t>(mark)].columns[total];
-    return layout.isRepeated(total) ? Int128{cells.first} : cells.sum;
-}
-
-Int128 LineTotals::lineSum(const Order& order, DecimalMark mark, std::size_t line, const Relation& relation) const
-{
-    const auto& columns = order.sums[static_cast<std::size_t>(mark)].columns;
-    const auto part = [&columns](Part at, Times times) {
-        return times == Times::Not ? Int128{0} : times == Times::Once ? Int128{columns[at].first} : columns[at].sum;
-    };
-    return columns[line].sum - part(Discount, relation.off) + part(Tax, relation.tax) + part(Charges, relation.charges);
-}
-
-bool LineTotals::isSum(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
-{
-    std::uint64_t rows = 0;
-    std::uint64_t fits = 0;
-    for (const auto& [number, order] : m_orders) {
-        const Int128 stated = wholeOf(order, mark, layout, whole);
-        const Int128 sum = lineSum(order, mark, line, relation);
-        if (stated != 0 || sum != 0) {
-            ++rows;
-            fits += order.sums[static_cast<std::size_t>(mark)].isRead && isNearSum(sum, stated, order.lines) ? 1U : 0U;
-        }
-    }
-    return isNearlyAllRows(fits, rows);
-}
-
-/// One and the same share on top of orders of different amounts: a tax that no column names.
-bool LineTotals::isShare(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
-{
-    constexpr Int128 kMostAmount = Int128{1'000'000'000'000'000'000};
-    Int128 base = 0;
-    Int128 top = 0;
-    bool isVaried = false;
-    for (const auto& [number, order] : m_orders) {
-        const Int128 sum = lineSum(order, mark, line, relation);
-        isVaried = isVaried || (base != 0 && sum != 0 && sum != base);
-        if (sum > base) {
-            base = sum;
-            top = wholeOf(order, mark, layout, whole) - sum;
-        }
-    }
-    if (!isVaried || top <= 0 || base > kMostAmount || top * 100 > base * kMostShare) {
-        return false;
-    }
-    std::uint64_t rows = 0;
-    std::uint64_t fits = 0;
-    for (const auto& [number, order] : m_orders) {
-        const Int128 stated = wholeOf(order, mark, layout, whole);
-        const Int128 sum = lineSum(order, mark, line, relation);
-        if (stated != 0 || sum != 0) {
-            ++rows;
-            const bool isRead = order.sums[static_cast<std::size_t>(mark)].isRead && sum <= kMostAmount && sum >= -kMostAmount;
-            fits += isRead && isNearSum(sum + divideRounded(sum * top, base), stated, order.lines + 1) ? 1U : 0U;
-        }
-    }
-    return isNearlyAllRows(fits, rows);
-}
-
-/// The simplest one.
-std::optional<LineTotals::Relation> LineTotals::relate(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line) const
-{
-    const auto timesOf = [&layout](Part part) {
-        return layout.hasValues[part] ? std::vector{Times::Not, Times::Lines, Times::Once} : std::vector{Times::Not};
-    };
-    for (const auto charges : timesOf(Charges)) {
-        for (const auto tax : timesOf(Tax)) {
-            for (const auto off : timesOf(Discount)) {
-                const Relation relation{off, tax, charges, false};
-                if (isSum(mark, layout, whole, line, relation)) {
-                    return relation;
-                }
-            }
-        }
-    }
-    for (const auto off : timesOf(Discount)) {
-        const Relation relation{off, Times::Not, Times::Not, true};
-        if (!layout.hasValues[Tax] && isShare(mark, layout, whole, line, relation)) {
-            return relation;
-        }
-    }
-    return std::nullopt;
-}
-
-bool LineTotals::isOther(DecimalMark mark, const Layout& layout, std::size_t total) const { return !isSum(mark, layout, 0, total, {}); }
-
-/// Of like size in nearly all orders: both may be amounts.
-bool LineTotals::isAlike(DecimalMark mark, const Layout& layout, std::size_t total) const
-{
-    std::uint64_t rows = 0;
-    std::uint64_t fits = 0;
-    for (const auto& [number, order] : m_orders) {
-        const Int128 stated = wholeOf(order, mark, layout, 0);
-        const Int128 sum = order.sums[static_cast<std::size_t>(mark)].columns[total].sum;
-        if (stated != 0 && sum != 0) {
-            ++rows;
-            fits += (stated > 0) == (sum > 0) && (stated > 0 ? sum <= stated * 2 && stated <= sum * 2 : sum >= stated * 2 && stated >= sum * 2) ? 1U : 0U;
-        }
-    }
-    return isNearlyAllRows(fits, rows);
-}
-
 /// The line's is quantity × price, and the other one is not, but never less.
 bool LineTotals::isPriced(DecimalMark mark, const Layout& layout, std::size_t total) const
 {
     const auto by = static_cast<std::size_t>(mark);
     const bool isOwn = isNearlyAllRows(m_priced[by][total], m_compared[by]) && !isNearlyAllRows(m_priced[by][0], m_compared[by]);
-    return isOwn && std::all_of(m_orders.begin(), m_orders.end(), [&](const auto& one) {
-        return wholeOf(one.second, mark, layout, 0) >= one.second.sums[by].columns[total].sum;
-    });
+    return isOwn && m_orders.isNeverLess(mark, layout, 0, total);
 }
 
 /// By the mapped total's name, or because the lines of orders repeat it and not the other one.
@@ -359,24 +203,21 @@ bool LineTotals::mayBeLine(const Layout& layout, std::size_t total) const
 /// Numbers that are not ids: with decimals, or of the size of the total and hardly any of them twice.
 bool LineTotals::isRepAmount(DecimalMark mark, const Layout& layout) const
 {
-    return m_rep && m_repRows > 0 && (!m_isRepPlain || (isAlike(mark, layout, *m_rep) && m_repCells.size() * 2 > std::min<std::uint64_t>(m_repRows, kMostOrders)));
+    return m_rep && m_repRows > 0 && (!m_isRepPlain || (m_orders.isAlike(mark, layout, 0, *m_rep) && m_repCells.size() * 2 > std::min<std::uint64_t>(m_repRows, kMostReps)));
 }
 
 void LineTotals::judge(ColumnProof& proof) const
 {
-    if (m_totals.size() < 2 || m_orders.empty()) {
+    if (m_totals.size() < 2 || m_orders.isEmpty()) {
         return;
     }
     for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
-        if (prove(mark, layoutOf(mark), proof)) {
+        if (prove(mark, m_orders.layout(mark), proof)) {
             return;
         }
     }
-    const auto isRead = [this](DecimalMark mark) {
-        return std::any_of(m_orders.begin(), m_orders.end(), [mark](const auto& one) { return one.second.sums[static_cast<std::size_t>(mark)].isRead; });
-    };
-    const auto mark = isRead(DecimalMark::Point) ? DecimalMark::Point : DecimalMark::Comma;
-    ask(mark, layoutOf(mark), proof);
+    const auto mark = m_orders.isRead(DecimalMark::Point) ? DecimalMark::Point : DecimalMark::Comma;
+    ask(mark, m_orders.layout(mark), proof);
 }
 
 bool LineTotals::prove(DecimalMark mark, const Layout& layout, ColumnProof& proof) const
@@ -385,12 +226,12 @@ bool LineTotals::prove(DecimalMark mark, const Layout& layout, ColumnProof& proo
         if (!mayBeLine(layout, at)) {
             continue;
         }
-        const auto relation = relate(mark, layout, 0, at);
+        const auto relation = m_orders.relate(mark, layout, 0, at);
         if (relation) {
             take(at, *relation, layout, proof);
             return true;
         }
-        if (m_isNamedSales && !layout.isRepeated(0) && relate(mark, layout, at, 0)) {
+        if (m_isNamedSales && !layout.isRepeated(0) && m_orders.relate(mark, layout, at, 0)) {
             release(at, proof);  // the mapped one is what was sold
             return true;
         }
@@ -422,7 +263,7 @@ void LineTotals::take(std::size_t total, const Relation& relation, const Layout&
     proof.map.emplace_back("total", numberOfColumn(m_totals[total]));
     proof.isTaxOnTop = relation.tax != Times::Not || relation.hasShare;
     proof.areChargesOnTop = relation.charges != Times::Not;
-    if (layout.hasValues[Discount] && !m_price) {
+    if (layout.hasValues[OrderSums::Discount] && !m_price) {
         proof.totals = relation.off == Times::Not ? TotalBase::AfterDiscount : TotalBase::BeforeDiscount;
         proof.discount = relation.off == Times::Once ? std::optional{DiscountKind::OfOrder} : std::nullopt;
         proof.offTotal = relation.off == Times::Lines ? std::optional{DiscountKind::Amount} : std::nullopt;
@@ -438,11 +279,11 @@ void LineTotals::ask(DecimalMark mark, const Layout& layout, ColumnProof& proof)
         question.answers.push_back({number, "--map total=" + number, m_header[m_totals[at]]});
     };
     for (std::size_t at = 1; at < m_totals.size(); ++at) {
-        if (!mayBeLine(layout, at) || !isOther(mark, layout, at)) {
+        if (!mayBeLine(layout, at) || m_orders.isSum(mark, layout, 0, at, {})) {
             continue;
         }
         if (at == m_pieces) {
-            if (isAlike(mark, layout, at)) {
+            if (m_orders.isAlike(mark, layout, 0, at)) {
                 askPieces(proof);
             }
         } else if (at == m_rep) {
@@ -450,7 +291,7 @@ void LineTotals::ask(DecimalMark mark, const Layout& layout, ColumnProof& proof)
                 release(at, proof);
                 answer(at);
             }
-        } else if (!m_price && (layout.isRepeated(0) || !layout.hasValues[Discount])) {
+        } else if (!m_price && (layout.isRepeated(0) || !layout.hasValues[OrderSums::Discount])) {
             answer(at);
         }
     }
@@ -464,7 +305,7 @@ void LineTotals::askPieces(ColumnProof& proof) const
 {
     const auto column = m_totals[*m_pieces];
     const auto number = numberOfColumn(column);
-    Question question{"field", m_header[column], "quantity", m_examples, {}};
+    Question question{"field", m_header[column], "quantity", {}, {}};
     question.answers.push_back({"pieces", "--map quantity=" + number, m_header[column]});
     question.answers.push_back({"amount", "--map total=" + number, m_header[column]});
     question.answers.push_back({"#0", "--map quantity=#0", "none: the column is left out"});

@@ -355,6 +355,14 @@ class LineTotals(OtherColumns):
         self.assertEqual(self.asked(decimals), [("total", "Sales", ["--map total=#6", "--map total=#4"])])
         self.assertEqual(self.revenue(decimals, "--map", "total=#4"), "3000.75")
 
+    def test_numbers_of_salespeople_beside_a_total_are_asked_about(self):
+        """By hand: 5,000 + 7,000 + 9,000 + 4,000 of 101 and 102."""
+        rows = "Order,Date,Customer,Sales,Total\n1,2025-01-05,A,101,5000\n2,2025-01-06,B,102,7000\n3,2025-01-06,B,101,9000\n4,2025-01-07,B,102,4000\n"
+        self.assertEqual(self.asked(rows), [("total", "Sales", ["--map total=#5", "--map total=#4"])])
+        self.assertEqual(self.figures(rows, "--map", "total=#5")[0][0], "25000.00")
+        groups = self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "rep").json["groups"]
+        self.assertEqual(sorted((one["label"], one["values"][0]["value"]) for one in groups), [("101", "14000.00"), ("102", "11000.00")])
+
     def test_numbers_of_salespeople_stay_people(self):
         for name in ("Sari", "101", "101.0", "7"):
             rows = f"Order,Date,Customer,Sales,Revenue\n1,2025-01-05,A,{name},110\n2,2025-01-06,B,{name},130\n3,2025-01-07,B,{name},150\n"

@@ -39,6 +39,18 @@ TEST_F(ImportWords, AColumnThatCannotBeReadIsAskedAboutByName)
     EXPECT_EQ(questionTitle(english, ingest::Question{"field", "Mulai", "period", {}, {}}), QStringLiteral("Which column is “period”?"));
 }
 
+TEST_F(ImportWords, TotalsAndPiecesAreAskedAboutByName)
+{
+    const ingest::Question several{"total", "Grand Total", {}, {"1110"}, {{"#4", "--map total=#4", "Total"}, {"#5", "--map total=#5", "Grand Total"}}};
+    EXPECT_EQ(questionTitle(english, several), QStringLiteral("Beside column “Grand Total” stands another total, and nothing tells which of them was sold. What counts?"));
+    EXPECT_EQ(answerText(english, several, several.answers[0]), QStringLiteral("#4: Total"));
+    const ingest::Question pieces{"field", "Jumlah", "quantity", {"1010"}, {{"pieces", "--map quantity=#4", "Jumlah"}, {"amount", "--map total=#4", "Jumlah"}, {"#0", "--map quantity=#0", "none"}}};
+    EXPECT_EQ(questionTitle(english, pieces), QStringLiteral("Does column “Jumlah” hold pieces or an amount of money?"));
+    EXPECT_EQ(questionTitle(indonesian, pieces), QStringLiteral("Apakah kolom “Jumlah” berisi banyaknya barang atau jumlah uang?"));
+    EXPECT_EQ(answerText(english, pieces, pieces.answers[0]), QStringLiteral("pieces"));
+    EXPECT_EQ(answerText(english, pieces, pieces.answers[2]), QStringLiteral("no: leave the column out"));
+}
+
 TEST_F(ImportWords, AnAnswerShowsItsNumberInTheReadersNotation)
 {
     ingest::Question question;
