@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "kinerja/kpi/answer.h"
+#include "kinerja/kpi/known_days.h"
+#include "known_ends.h"
 #include "own_kpis.h"
 
 namespace kinerja::kpi {
@@ -31,6 +32,26 @@ bool isMadeOf(KpiId id, SourceKind kind) noexcept
         break;
     }
     return needs.starts_with("surveys");
+}
+
+KindDays knownEnds(const Facts::Columns& columns, Date asOf) noexcept
+{
+    const DayNumber day = toDayNumber(asOf);
+    KindDays ends;
+    for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+        const auto& last = columns.lastDayOf[kind];
+        if (last && day <= *columns.lastDay && *last < day) {
+            ends[kind] = fromDayNumber(*last) + std::chrono::days{1};
+        }
+    }
+    return ends;
+}
+
+Date knownEndOf(const Facts& facts, KpiId id, Date asOf) noexcept
+{
+    const Date end = asOf + std::chrono::days{1};
+    const Period days{PeriodKind::Range, std::min(end, facts.firstDay().value_or(end)), end};
+    return knownDays({days, days, knownEnds(facts.columns(), asOf)}, id).end;
 }
 
 Period knownDays(const Window& window, KpiId id) noexcept

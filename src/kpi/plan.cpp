@@ -6,6 +6,8 @@
 #include <iterator>
 #include <set>
 
+#include "known_ends.h"
+
 namespace kinerja::kpi {
 namespace {
 
@@ -48,7 +50,7 @@ public:
         const Period whole = wholeOf(columns, plan.query);
         plan.query.period = whole;
         add(whole, toDate(whole, m_asOf));
-        findKnown(columns);
+        plan.knownEnd = knownEnds(columns, m_asOf);
         addCompared();
         addSeries();
         addTrailing();
@@ -64,18 +66,6 @@ private:
         m_plan.windows.push_back(span);
     }
     void add(const Period& whole, const Period& used) { add(whole, used, m_asOf); }
-
-    /// An as-of day behind all records is taken at its word: everything is known up to it. One within them is not more than
-    /// the last day that a kind tells of.
-    void findKnown(const Facts::Columns& columns)
-    {
-        for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
-            const auto& last = columns.lastDayOf[kind];
-            if (last && toDayNumber(m_asOf) <= *columns.lastDay && *last < toDayNumber(m_asOf)) {
-                m_plan.knownEnd[kind] = fromDayNumber(*last) + days{1};
-            }
-        }
-    }
 
     [[nodiscard]] Period otherOf(const Period& whole) const
     {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "edits.h"
+#include "kinerja/kpi/known_days.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/actions.h"
@@ -168,8 +169,8 @@ int rankOf(const ActionProgress& progress)
     return 3;
 }
 
-/// Windows as long as the action, one before the other, that end before it starts and lie within the KPI's records.
-std::vector<Period> earlierWindows(const domain::Action& action, kpi::KpiId kpi, const kpi::Facts& facts)
+/// Windows as long as the action, one before the other, that end before it starts and lie within what is known of the KPI.
+std::vector<Period> earlierWindows(const domain::Action& action, kpi::KpiId kpi, const kpi::Facts& facts, Date asOf)
 {
     std::vector<Period> windows;
     const auto first = facts.firstDayOf(kpi);
@@ -177,7 +178,7 @@ std::vector<Period> earlierWindows(const domain::Action& action, kpi::KpiId kpi,
         return windows;
     }
     const auto length = action.due - action.start + std::chrono::days{1};
-    Date end = std::min(action.start, *facts.lastDay() + std::chrono::days{1});
+    Date end = std::min(action.start, kpi::knownEndOf(facts, kpi, asOf));
     while (windows.size() < kMostHistory && end - length >= *first) {
         windows.insert(windows.begin(), Period{PeriodKind::Range, end - length, end});
         end -= length;
@@ -258,7 +259,7 @@ Result<insight::SmartCheck> checkAction(Workspace& workspace, const domain::Acti
     insight::SmartContext context;
     const auto facts = workspace.facts();
     if (const auto kpi = kpi::parseKpi(action.kpi)) {
-        for (const Period& window : earlierWindows(action, *kpi, *facts)) {
+        for (const Period& window : earlierWindows(action, *kpi, *facts, view.asOf)) {
             const Date last = window.end - std::chrono::days{1};
             auto figure = measure(*facts, action, *kpi, window.first, last, view.asOf);
             if (!figure) {

@@ -7,13 +7,15 @@
 #include <memory>
 #include <utility>
 
+#include "kinerja/kpi/known_days.h"
 #include "kinerja/services/target_plan.h"
+#include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
 namespace {
 
-constexpr int kBaselinePeriods = 4;
+constexpr std::size_t kBaselinePeriods = 4;
 
 /// Figures over the four periods (cut like the window), and over all their days together.
 struct FourFigures {
@@ -64,44 +66,38 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
-/// The last four of the kind that are over, oldest first.
-std::vector<Period> lastFour(const Period& period, Date asOf)
-{
-    Period last = previousPeriod(period);
-    while (last.end > asOf + std::chrono::days{1}) {
-        last = previousPeriod(last);
+/// KPIs that are known of the same days of the window, and have the same four complete periods before it (none: too few).
+struct KnownAlike {
+    Period known;
+    std::vector<Period> four;
+    std::vector<kpi::KpiId> kpis;
+
+    [[nodiscard]] bool has(kpi::KpiId kpi) const { return std::find(kpis.begin(), kpis.end(), kpi) != kpis.end(); }
+    [[nodiscard]] Period allDays() const { return {PeriodKind::Range, four.front().first, four.back().end}; }
+    /// The periods whose figures the means need; the last one is all their days.
+    [[nodiscard]] std::vector<Period> meanPeriods(const Period& whole) const
+    {
+        std::vector<Period> periods;
+        for (const Period& one : four) {
+            periods.push_back(comparableWindow(whole, known, one));
+        }
+        if (!four.empty()) {
+            periods.push_back(allDays());
+        }
+        return periods;
     }
-    std::vector<Period> four{last};
-    while (four.size() < kBaselinePeriods) {
-        four.insert(four.begin(), previousPeriod(four.front()));
-    }
-    return four;
-}
+};
 
 /// What the rows of one table share.
 class Baselines {
 public:
-    Baselines(std::shared_ptr<const kpi::Facts> facts, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
+    Baselines(const Workspace& workspace, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
               const std::optional<kpi::Window>& yearBefore)
-        : m_facts(std::move(facts)), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window), m_yearBefore(yearBefore),
-          m_four(lastFour(window.whole, m_query.asOf))
+        : m_facts(workspace.facts()), m_work(workspace.paceSettings().work), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window),
+          m_yearBefore(yearBefore)
     {}
 
-    /// The periods whose figures the means of these rows need, of KPIs known of these days; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods(const Period& known, const std::vector<KpiRow>& rows) const
-    {
-        std::vector<Period> periods;
-        if (std::none_of(rows.begin(), rows.end(), [&](const KpiRow& row) { return reachesBack(*m_facts, row.kpi, m_four.front()); })) {
-            return periods;
-        }
-        for (const Period& one : m_four) {
-            periods.push_back(comparableWindow(m_window.whole, known, one));
-        }
-        periods.push_back(allDays());
-        return periods;
-    }
-
-    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
+    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
     {
         const kpi::Unit unit = kpi::definition(row.kpi).unit;
         row.baseline = RowBaseline{};
@@ -110,9 +106,9 @@ public:
             row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
         } else if (isYearBeforeKnown(row.kpi) && row.compared.hasValue) {
             row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
-        } else if (reachesBack(*m_facts, row.kpi, m_four.front())) {
+        } else if (!alike.four.empty()) {
             row.compared = four.mean(row.kpi);
-            row.baseline = ofDays(BaselineFrom::MeanOfFour, allDays());
+            row.baseline = ofDays(BaselineFrom::MeanOfFour, alike.allDays());
         } else {
             row.compared = {};
             row.compared.unit = unit;
@@ -125,9 +121,9 @@ public:
     /// Of one scope.
     Status putAll(std::vector<KpiRow>& rows) const
     {
-        for (const Period& known : knownIn(rows)) {
+        for (const KnownAlike& alike : alikeIn(rows)) {
             FourFigures four;
-            for (const Period& period : meanPeriods(known, rows)) {
+            for (const Period& period : alike.meanPeriods(m_window.whole)) {
                 kpi::Query query;
                 query.period = period;
                 query.asOf = m_query.asOf;
@@ -138,7 +134,7 @@ public:
                 }
                 take(four, std::move(answer->current));
             }
-            putKnown(known, rows, m_query.filters, four);
+            putAlike(alike, rows, m_query.filters, four);
         }
         return {};
     }
@@ -146,8 +142,8 @@ public:
     /// Of each value of a dimension.
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
-        for (const Period& known : groups.empty() ? std::vector<Period>{} : knownIn(groups.front().values)) {
-            const auto found = groupsOver(*m_facts, meanPeriods(known, groups.front().values), m_query.asOf, m_query.filters, dimension);
+        for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(groups.front().values)) {
+            const auto found = groupsOver(*m_facts, alike.meanPeriods(m_window.whole), m_query.asOf, m_query.filters, dimension);
             if (!found) {
                 return pass(found.error());
             }
@@ -157,50 +153,49 @@ public:
                     const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
                     take(four, at == period.end() ? nothingSold() : at->current);
                 }
-                putKnown(known, group.values, narrowed(m_query.filters, dimension, group.key), four);
+                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), four);
             }
         }
         return {};
     }
 
 private:
-    /// The days that the rows' KPIs are known of, each once.
-    [[nodiscard]] std::vector<Period> knownIn(const std::vector<KpiRow>& rows) const
+    [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<KpiRow>& rows) const
     {
-        std::vector<Period> all;
+        std::vector<KnownAlike> all;
         for (const KpiRow& row : rows) {
             const Period known = kpi::knownDays(m_window, row.kpi);
-            if (std::find(all.begin(), all.end(), known) == all.end()) {
-                all.push_back(known);
+            auto four = fourBefore(*m_facts, row.kpi, m_window.whole, m_query.asOf, m_work);
+            auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
+            if (at == all.end()) {
+                at = all.insert(at, {known, std::move(four), {}});
             }
+            at->kpis.push_back(row.kpi);
         }
         return all;
     }
-    /// The rows whose KPIs are known of these days.
-    void putKnown(const Period& known, std::vector<KpiRow>& rows, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
+    void putAlike(const KnownAlike& alike, std::vector<KpiRow>& rows, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
     {
         for (KpiRow& row : rows) {
-            if (kpi::knownDays(m_window, row.kpi) == known) {
-                put(row, scope, four);
+            if (alike.has(row.kpi)) {
+                put(row, scope, alike, four);
             }
         }
     }
 
     [[nodiscard]] bool isYearBeforeKnown(kpi::KpiId kpi) const
     {
-        return m_yearBefore && isKnownBefore(*m_facts, kpi, m_yearBefore->used, m_query.asOf);
+        return m_yearBefore && isComplete(*m_facts, kpi, m_yearBefore->used, m_query.asOf, m_work);
     }
-
-    [[nodiscard]] Period allDays() const { return {PeriodKind::Range, m_four.front().first, m_four.back().end}; }
 
     static RowBaseline ofDays(BaselineFrom from, const Period& days)
     {
         return {from, toIso(days.first), toIso(days.end - std::chrono::days{1})};
     }
 
-    void take(FourFigures& four, kpi::Figures figures) const
+    static void take(FourFigures& four, kpi::Figures figures)
     {
-        if (four.parts.size() < m_four.size()) {
+        if (four.parts.size() < kBaselinePeriods) {
             four.parts.push_back(std::move(figures));
         } else {
             four.together = std::move(figures);
@@ -235,11 +230,11 @@ private:
     }
 
     std::shared_ptr<const kpi::Facts> m_facts;
+    WorkCalendar m_work;
     std::vector<PlannedTarget> m_targets;
     kpi::Query m_query;
     kpi::Window m_window;
     std::optional<kpi::Window> m_yearBefore;
-    std::vector<Period> m_four;
 };
 
 }  // namespace
@@ -251,21 +246,32 @@ bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) 
     return begins && *begins < period.first + kFirstDays;
 }
 
-bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBefore, Date asOf) noexcept
+bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work) noexcept
 {
-    return reachesBack(facts, kpi, yearBefore) && yearBefore.end <= asOf + std::chrono::days{1};
+    if (!reachesBack(facts, kpi, period) || period.end > asOf + std::chrono::days{1}) {
+        return false;
+    }
+    const Date known = std::min(period.end, kpi::knownEndOf(facts, kpi, asOf));
+    return known == period.end || (known > period.first && mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
 }
 
-std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf)
+std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work)
 {
-    std::vector<Period> four = lastFour(period, asOf);
+    Period last = previousPeriod(period);
+    while (reachesBack(facts, kpi, last) && !isComplete(facts, kpi, last, asOf, work)) {
+        last = previousPeriod(last);
+    }
+    std::vector<Period> four{last};
+    while (four.size() < kBaselinePeriods) {
+        four.insert(four.begin(), previousPeriod(four.front()));
+    }
     return reachesBack(facts, kpi, four.front()) ? four : std::vector<Period>{};
 }
 
 kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
 {
     if (isSum && figure.hasValue) {
-        figure.exact = divideRounded(figure.exact, kBaselinePeriods);
+        figure.exact = divideRounded(figure.exact, static_cast<std::int64_t>(kBaselinePeriods));
     }
     return figure;
 }
@@ -277,7 +283,7 @@ Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Wi
     if (!targets) {
         return pass(targets.error());
     }
-    return Baselines{workspace.facts(), std::move(*targets), query, window, yearBefore}.putAll(rows);
+    return Baselines{workspace, std::move(*targets), query, window, yearBefore}.putAll(rows);
 }
 
 Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table)
@@ -286,7 +292,7 @@ Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& tab
     if (!targets) {
         return pass(targets.error());
     }
-    const Baselines baselines{workspace.facts(), std::move(*targets), query, table.window, table.comparedWindow};
+    const Baselines baselines{workspace, std::move(*targets), query, table.window, table.comparedWindow};
     if (auto done = baselines.putAll(table.values); !done) {
         return done;
     }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/base/result.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/kpi/query.h"
@@ -15,19 +16,21 @@ namespace kinerja::services {
 /// Whether the KPI's own records begin before the period or in its first ten days: else its figure is a part's.
 [[nodiscard]] bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept;
 
-/// Whether the year before can be a baseline: the KPI's records reach back to it, and it is over at the as-of day.
-[[nodiscard]] bool isKnownBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& yearBefore, Date asOf) noexcept;
+/// Whether the period is complete for the KPI: over at the as-of day, and wholly in the KPI's own records. These reach back to it, and
+/// it is known to its end, but for a few days on which there may have been none.
+/// Source: docs/kpi.md#complete
+[[nodiscard]] bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work) noexcept;
 
-/// The last four periods of the kind before `period` that are over at the as-of day, oldest first.
+/// The last four complete periods of the kind before `period`, oldest first.
 /// Returns: empty where the KPI's records don't reach back to the first of them.
-[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf);
+[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work);
 
 /// A sum of four periods as the mean of them; a ratio over all of them stays what it is.
 [[nodiscard]] kpi::Figure meanOfFour(kpi::Figure figure, bool isSum);
 
 /// The rows, which are compared with the year before, are compared with their baselines instead: what was frozen when a target
 /// of exactly this KPI, scope and period was approved; else the year before if it is known and has a value; else the mean of
-/// the last four periods. In a period to date the four are cut like it; a frozen sum is of a whole period and gets no change.
+/// the last four complete periods. In a period to date the four are cut like it; a frozen sum is of a whole period and gets no change.
 /// Source: docs/kpi.md#plan
 [[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table);
 [[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,

@@ -6,15 +6,9 @@
 namespace kinerja::services {
 namespace {
 
-/// Of a window's first working days: a fifth of all, at most.
-constexpr int kMostWithout = 3;
-constexpr int kPart = 5;
-
 bool isRecorded(const Period& window, Date begins, const WorkCalendar& work)
 {
-    return begins <= window.first
-           || (begins < window.end
-               && work.workingDays(window.first, begins) <= std::min(kMostWithout, work.workingDays(window.first, window.end) / kPart));
+    return begins <= window.first || (begins < window.end && mayLackRecords({PeriodKind::Range, window.first, begins}, window, work));
 }
 
 void leaveOut(const kpi::Window& window, kpi::Figures& figures)
@@ -32,6 +26,13 @@ void leaveOut(const kpi::Window& window, kpi::Figures& figures)
 }
 
 }  // namespace
+
+bool mayLackRecords(const Period& days, const Period& period, const WorkCalendar& work) noexcept
+{
+    constexpr int kMost = 3;
+    constexpr int kPart = 5;
+    return work.workingDays(days.first, days.end) <= std::min(kMost, work.workingDays(period.first, period.end) / kPart);
+}
 
 void leaveOutUnrecorded(const kpi::Facts& facts, const WorkCalendar& work, kpi::Answer& answer)
 {

@@ -21,10 +21,13 @@ struct Baseline {
 
 /// The same period a year before; without a value there, the mean of the last four complete periods of the kind.
 /// Source: docs/kpi.md#targets
-Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, Date asOf)
+Result<Baseline> baselineOf(const Workspace& workspace, const domain::Target& target, kpi::KpiId kpi, Date asOf)
 {
+    const auto held = workspace.facts();
+    const kpi::Facts& facts = *held;
+    const WorkCalendar work = workspace.paceSettings().work;
     const Period lastYear = lastYearPeriod(target.period);
-    if (isKnownBefore(facts, kpi, lastYear, asOf)) {
+    if (isComplete(facts, kpi, lastYear, asOf, work)) {
         const auto figures = figuresIn(facts, target, lastYear, asOf);
         if (!figures) {
             return pass(figures.error());
@@ -33,9 +36,9 @@ Result<Baseline> baselineOf(const kpi::Facts& facts, const domain::Target& targe
             return Baseline{plainText((*figures)[kpi]), lastYear};
         }
     }
-    const auto periods = fourBefore(facts, kpi, target.period, asOf);
+    const auto periods = fourBefore(facts, kpi, target.period, asOf, work);
     if (periods.empty()) {
-        return Baseline{};  // the records begin later
+        return Baseline{};  // there are no four of them
     }
     const Period four{PeriodKind::Range, periods.front().first, periods.back().end};
     const auto figures = figuresIn(facts, target, four, asOf);
@@ -62,7 +65,7 @@ Result<store::AgreedTarget> agreedOf(Workspace& workspace, const domain::Target&
     if (!kpi) {
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
     }
-    const auto baseline = baselineOf(*workspace.facts(), target, *kpi, asOf);
+    const auto baseline = baselineOf(workspace, target, *kpi, asOf);
     if (!baseline) {
         return pass(baseline.error());
     }

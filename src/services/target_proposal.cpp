@@ -45,16 +45,13 @@ double quantile(const std::vector<double>& sorted, double share)
 /// Values of one KPI and scope, period by period, as they were known before the target's period began; years are cut as the target's period is: as the calendar's, or only as fiscal.
 class History {
 public:
-    History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, const FiscalCalendar& calendar, Date asOf)
-        : m_facts(facts), m_target(target), m_kpi(kpi), m_calendar(isOnlyFiscal(target.period) ? calendar : FiscalCalendar{}), m_asOf(std::min(asOf, target.period.first - std::chrono::days{1}))
+    History(const kpi::Facts& facts, const domain::Target& target, kpi::KpiId kpi, const FiscalCalendar& calendar, const WorkCalendar& work, Date today)
+        : m_facts(facts), m_target(target), m_kpi(kpi), m_calendar(isOnlyFiscal(target.period) ? calendar : FiscalCalendar{}), m_work(work), m_today(today),
+          m_asOf(std::min(today, target.period.first - std::chrono::days{1}))
     {}
 
-    /// The last one of the target's kind that begins before it and is over, whether it has records or not.
-    [[nodiscard]] Period last() const
-    {
-        const Period period = fiscalPeriodOf(m_target.period.kind, m_asOf, m_calendar);
-        return isComplete(period) ? period : previousPeriod(period);
-    }
+    /// The last complete one of the target's kind before it.
+    [[nodiscard]] Period last() const { return lastComplete(fiscalPeriodOf(m_target.period.kind, m_asOf, m_calendar)); }
 
     /// The period's place among the parts of its year.
     [[nodiscard]] std::size_t placeInYear(const Period& period) const
@@ -63,10 +60,10 @@ public:
         return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), period) - parts.begin());
     }
 
-    /// Whether it lies wholly in the records and is over.
+    /// Whether it lies wholly in the records and was over before the target's period.
     [[nodiscard]] bool isComplete(const Period& period) const
     {
-        return reachesBack(m_facts, m_kpi, period) && period.end <= m_asOf + std::chrono::days{1};
+        return period.end <= m_target.period.first && services::isComplete(m_facts, m_kpi, period, m_today, m_work);
     }
 
     [[nodiscard]] Result<kpi::Figure> of(const Period& period) const
@@ -87,8 +84,7 @@ public:
     {
         std::vector<double> sums;
         years = 0;
-        Period year = previousPeriod(yearOf(m_target.period.first));
-        year = isComplete(year) ? year : previousPeriod(year);
+        Period year = lastComplete(previousPeriod(yearOf(m_target.period.first)));
         for (; *years < kMostSeasonYears && isComplete(year); year = previousPeriod(year), ++*years) {
             const auto parts = partsOf(year, m_target.period.kind, m_calendar);
             sums.resize(parts.size());
@@ -109,13 +105,23 @@ public:
     }
 
 private:
+    /// The period, or the next one before it that is complete; one that the records don't reach back to where there is none.
+    [[nodiscard]] Period lastComplete(Period period) const
+    {
+        while (!isComplete(period) && reachesBack(m_facts, m_kpi, period)) {
+            period = previousPeriod(period);
+        }
+        return period;
+    }
     [[nodiscard]] Period yearOf(Date day) const { return fiscalPeriodOf(PeriodKind::Year, day, m_calendar); }
 
     const kpi::Facts& m_facts;
     const domain::Target& m_target;
     kpi::KpiId m_kpi;
     FiscalCalendar m_calendar;
-    Date m_asOf;
+    WorkCalendar m_work;
+    Date m_today;  ///< the as-of day: up to when records are known
+    Date m_asOf;   ///< no later than the day before the target's period
 };
 
 Raw4 roundedFor(kpi::Unit unit, double value) noexcept
@@ -135,7 +141,7 @@ Result<TargetProposal> proposeTarget(Workspace& workspace, const domain::Target&
     }
     const kpi::Definition& definition = kpi::definition(*kpi);
     const auto facts = workspace.facts();
-    const History history{*facts, target, *kpi, workspace.settings().calendar, asOf};
+    const History history{*facts, target, *kpi, workspace.settings().calendar, workspace.paceSettings().work, asOf};
     TargetProposal proposal;
     std::vector<Period> periods;
     for (Period period = history.last(); static_cast<int>(periods.size()) < most && history.isComplete(period); period = previousPeriod(period)) {

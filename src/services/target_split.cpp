@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "kinerja/kpi/known_days.h"
 #include "kinerja/services/own_kpis.h"
 #include "baseline.h"
 #include "target_figures.h"
@@ -25,11 +26,12 @@ Result<std::vector<std::int64_t>> lastYearsShape(const kpi::Facts& facts, const 
 {
     constexpr std::chrono::days kLastDays{10};  // who closes between the years has no record of the last day
     const Date end = lastYearPeriod(target.period).end;
+    const Date known = kpi::knownEndOf(facts, kpi, asOf);
     if (today + std::chrono::days{1} < end) {
         return fail(Errc::Conflict, "the period a year before is not over");
     }
-    if (asOf < end - kLastDays) {
-        return fail(Errc::Conflict, "of the period a year before there are records up to " + toIso(asOf) + " only");
+    if (known <= end - kLastDays) {
+        return fail(Errc::Conflict, "of the period a year before there are records up to " + toIso(known - std::chrono::days{1}) + " only");
     }
     if (!reachesBack(facts, kpi, lastYearPeriod(target.period))) {
         return fail(Errc::Conflict, "the records begin within the period a year before");

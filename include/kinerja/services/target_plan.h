@@ -55,7 +55,7 @@ enum class SplitBy { Equal, LastYear };
 
 /// The months of a target's period, which add up to it exactly (largest remainder; in whole major units if it is whole, in
 /// whole pieces for counts). LastYear: in proportion to the same months a year before, which must be over on `today`,
-/// with records up to their last ten days (`asOf`: the last day that counts). Ratios: the same value in each month.
+/// with records of its own kind up to their last ten days (`asOf`: the last day that counts). Ratios: the same value in each month.
 /// Errors: InvalidInput (the period is no quarter, half-year or year; a count with a fraction; less than its pieces),
 ///         Conflict (last year is not over, or has no positive month).
 [[nodiscard]] Result<std::vector<domain::Target>> splitTarget(Workspace& workspace, const domain::Target& target, SplitBy by, Date asOf, Date today);

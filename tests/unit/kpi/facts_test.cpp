@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "kinerja/kpi/known_days.h"
 #include "world.h"
 
 namespace kinerja::kpi::test {
@@ -40,6 +41,21 @@ TEST(Facts, tellWhatTheStoreHolds)
     EXPECT_EQ(facts->valuesOf(Dimension::Rep), (Values{{"Ayu", "Label of Ayu"}, {"Sari", "Label of Sari"}}));
     EXPECT_EQ(facts->valuesOf(Dimension::Source), (Values{{"Expo", "Label of Expo"}}));
     EXPECT_EQ(facts->valuesOf(Dimension::Channel), Values{});
+}
+
+TEST(Facts, areKnownUpToTheLastRecordOfTheirKind)
+{
+    // Sales end on 3 February, answers on the 10th, leads on 7 March.
+    const auto facts = toFacts(smallWorld());
+    const auto end = [&](KpiId id, const char* asOf) { return toIso(knownEndOf(*facts, id, day(asOf))); };
+    EXPECT_EQ(end(KpiId::Revenue, "2026-03-07"), "2026-02-04");
+    EXPECT_EQ(end(KpiId::CsatMean, "2026-03-07"), "2026-02-11");
+    EXPECT_EQ(end(KpiId::Leads, "2026-03-07"), "2026-03-08");
+    EXPECT_EQ(end(KpiId::PipelineCoverage, "2026-03-07"), "2026-02-04") << "made of leads and the revenue";
+    EXPECT_EQ(end(KpiId::Revenue, "2026-02-02"), "2026-02-03") << "no further than the as-of day";
+    EXPECT_EQ(end(KpiId::Revenue, "2026-03-08"), "2026-03-09") << "behind all records it is taken at its word";
+    EXPECT_EQ(end(KpiId::Revenue, "2025-01-01"), "2025-01-02") << "before them, too";
+    EXPECT_EQ(toIso(knownEndOf(*toFacts(World{}), KpiId::Revenue, day("2026-03-07"))), "2026-03-08") << "of an empty store";
 }
 
 TEST(Facts, ofAnEmptyStoreHaveNoValueForAnything)

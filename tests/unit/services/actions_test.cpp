@@ -225,5 +225,26 @@ TEST_F(Actions, TheOwnHistoryIsOfTheKpisOwnRecords)
     EXPECT_EQ(check->letters[2].missing, std::vector{insight::SmartIssue::HistoryTooShort});
 }
 
+TEST_F(Actions, TheOwnHistoryEndsWhereTheKpisOwnRecordsDo)
+{
+    // Sales end on 15 March: two windows of 30 days from 5 January on. The three up to July, known by their leads alone, are no sales of 0.
+    take("id,created,status,rep\nL1,2026-06-30,open,Sari\n", domain::RecordKind::Leads);
+    domain::Action action = visitBali();
+    action.start = makeDate(2026, 7, 1);
+    action.due = makeDate(2026, 7, 30);
+    const auto shortOne = checkAction(store(), action, viewOf("2026-Q2", makeDate(2026, 6, 30)));
+    ASSERT_TRUE(shortOne.has_value()) << shortOne.error().detail;
+    EXPECT_EQ(shortOne->letters[2].missing, std::vector{insight::SmartIssue::HistoryTooShort});
+    // Nor is what lies behind the as-of day: of the three windows of 20 days from 5 January to 9 March two are over on 20 February.
+    action.start = makeDate(2026, 3, 10);
+    action.due = makeDate(2026, 3, 29);
+    const auto early = checkAction(store(), action, viewOf("2026-Q1", makeDate(2026, 2, 20)));
+    ASSERT_TRUE(early.has_value()) << early.error().detail;
+    EXPECT_EQ(early->letters[2].missing, std::vector{insight::SmartIssue::HistoryTooShort});
+    const auto later = checkAction(store(), action, viewOf("2026-Q1", makeDate(2026, 3, 9)));
+    ASSERT_TRUE(later.has_value()) << later.error().detail;
+    EXPECT_NE(later->letters[2].missing, std::vector{insight::SmartIssue::HistoryTooShort});
+}
+
 }  // namespace
 }  // namespace kinerja::services
