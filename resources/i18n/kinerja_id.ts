@@ -5043,8 +5043,8 @@
         <translation>“Hapus” mengeluarkan baris-baris ini, “Biarkan saja” membiarkannya. Mengurungkan impor mengembalikannya.</translation>
     </message>
     <message>
-        <source>Some orders have the status of a return in column “%1” (%3). What do these rows say?</source>
-        <translation>Beberapa pesanan berstatus retur di kolom “%1” (%3). Apa arti baris-baris ini?</translation>
+        <source>Some orders have the status of a return in column “%1”. What do these rows say?</source>
+        <translation>Beberapa pesanan berstatus retur di kolom “%1”. Apa arti baris-baris ini?</translation>
     </message>
     <message>
         <source>the order came back: it no longer counts</source>

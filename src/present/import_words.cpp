@@ -74,7 +74,7 @@ constexpr IdText kQuestions[] = {
     {"discounts", QT_TRANSLATE_NOOP("Import", "Which of the discounts in “%1” are taken off?")},
     {"discount between", QT_TRANSLATE_NOOP("Import", "Is the discount in column “%1” still to be taken off the price?")},
     {"refund", QT_TRANSLATE_NOOP("Import", "Are the refunds in column “%1” still inside the amounts?")},
-    {"returned", QT_TRANSLATE_NOOP("Import", "Some orders have the status of a return in column “%1” (%3). What do these rows say?")},
+    {"returned", QT_TRANSLATE_NOOP("Import", "Some orders have the status of a return in column “%1”. What do these rows say?")},
     {"extras", QT_TRANSLATE_NOOP("Import", "Some rows name a discount, tax, shipping or rounding in place of a product (name, rows, amount): %1. What are they?")},
     {"quantity", QT_TRANSLATE_NOOP("Import", "Which quantity was sold? The columns differ.")},
     {"total paid", QT_TRANSLATE_NOOP("Import", "The column “%1” holds what was paid, and another one something else. What was sold?")},

@@ -93,6 +93,17 @@ QString rowsText(const services::ProofRecords& rows, const Format& format)
     return text;
 }
 
+void addRecords(QStringList& lines, const services::ProofRecords& included, const std::vector<services::ProofRecords>& excluded, const Format& format)
+{
+    const Words& words = format.words();
+    if (!included.records.empty()) {
+        lines << words.translate("Proof", "In it: %1").arg(rowsText(included, format));
+    }
+    for (const services::ProofRecords& rows : excluded) {
+        lines << words.translate("Proof", "Left out, %1: %2").arg(proofWord(kReasons, rows.reason, words), rowsText(rows, format));
+    }
+}
+
 QString verdict(const services::Proof& proof, const Format& format)
 {
     const Words& words = format.words();
@@ -131,11 +142,10 @@ QString presentProof(const services::Proof& proof, const Format& format)
     lines << filledFormula(proof.formula, proof.numbers, [&](const services::ProofNumber& one) { return numberName(one.name, words); });
     lines << QStringLiteral("= ") + filledFormula(proof.formula, proof.numbers, [&](const services::ProofNumber& one) { return numberText(one, format); });
     lines << QStringLiteral("= ") + format.figureExact(proof.isChecked() ? proof.recomputed : proof.shown) << QString{};
-    if (!proof.included.records.empty()) {
-        lines << words.translate("Proof", "In it: %1").arg(rowsText(proof.included, format));
-    }
-    for (const services::ProofRecords& rows : proof.excluded) {
-        lines << words.translate("Proof", "Left out, %1: %2").arg(proofWord(kReasons, rows.reason, words), rowsText(rows, format));
+    addRecords(lines, proof.included, proof.excluded, format);
+    for (const services::ProofPart& part : proof.parts) {
+        lines << numberName(part.measure, words) + QLatin1Char(':');
+        addRecords(lines, part.included, part.excluded, format);
     }
     lines << QString{} << verdict(proof, format);
     addTarget(lines, proof, format);

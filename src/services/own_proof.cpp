@@ -43,6 +43,10 @@ std::optional<Proof> measureOf(std::string_view name, const ProofFindings& found
 {
     const auto counted = [&](KpiId source, std::int64_t count) {
         Proof proof = makeProof(source, found);
+        if (proof.included.count != count) {  // they are some of its records
+            proof.included = {proof.included.records, count, std::nullopt, {}};
+            proof.excluded.clear();
+        }
         proof.recomputed.unit = Unit::Count;
         proof.recomputed.exact = count;
         proof.recomputed.n = count;
@@ -200,6 +204,7 @@ private:
             return {};
         }
         const Figure& figure = found->recomputed;
+        notePart(name, *found);
         if (!m_stop) {
             m_fewest = std::min(m_fewest.value_or(figure.n), figure.n);
             note(name, figure);
@@ -209,6 +214,13 @@ private:
             return {};
         }
         return shareOf(figure);
+    }
+    void notePart(std::string_view name, const Proof& measure)
+    {
+        const bool isKnown = std::any_of(m_proof.parts.begin(), m_proof.parts.end(), [name](const ProofPart& one) { return one.measure == name; });
+        if (!isKnown) {
+            m_proof.parts.push_back({name, measure.included, measure.excluded});
+        }
     }
     void note(std::string_view name, const Figure& figure)
     {

@@ -75,6 +75,14 @@ class OwnKpis(CliTest):
                          {key: (True, True) for key in ("per_order", "odd", "never", "revenue")})
         self.assertEqual(proofs["per_order"]["value"], "175001.00", "350,002 over two orders")
         self.assertEqual((proofs["per_order"]["formula"], proofs["per_order"]["numbers"]), ("revenue / orders", {"revenue": "350002.00", "orders": 2}))
+        # Each measure has the rows that it has in a proof of its own.
+        alone = {one["kpi"]: one for one in self.cli("kpi", "--prove", "--period", "2015-Q1", "--kpi", "revenue,orders").json["proofs"]}
+        self.assertEqual(proofs["per_order"]["parts"], [{"measure": key, "included": alone[key]["included"], "excluded": alone[key]["excluded"]} for key in ("revenue", "orders")])
+        # SALES of the first quarter: three lines, two orders.
+        odd = {part["measure"]: part["included"] for part in proofs["odd"]["parts"]}
+        self.assertEqual(list(odd), ["revenue", "gross_sales", "orders", "lines", "return_rate"])
+        self.assertEqual((odd["revenue"], odd["orders"]["count"], odd["lines"]["count"]), ({"records": "lines", "count": 3, "amount": "350002.00"}, 2, 3))
+        self.assertNotIn("parts", proofs["revenue"])
         self.assertEqual((proofs["never"]["value"], proofs["never"]["reason"]), (None, "no-denominator"))
         with sqlite3.connect(self.db) as store:
             store.execute("UPDATE order_lines SET gross = gross + 10000 WHERE id = (SELECT min(id) FROM order_lines)")

@@ -25,6 +25,13 @@ struct ProofRecords {
     std::string_view reason;       ///< of excluded ones: "cancelled", "on-hold", "no-rate", "after-as-of", "return" …
 };
 
+/// What one measure of an own KPI's formula is made of.
+struct ProofPart {
+    std::string_view measure;  ///< "gross_sales", "won_leads"
+    ProofRecords included;
+    std::vector<ProofRecords> excluded;
+};
+
 /// A figure beside the same one recomputed from the stored rows by plain SQL.
 struct Proof {
     kpi::KpiId kpi = kpi::KpiId::Revenue;
@@ -34,6 +41,7 @@ struct Proof {
     std::vector<ProofNumber> numbers;     ///< as SQL found them
     ProofRecords included;
     std::vector<ProofRecords> excluded;   ///< only those that exist
+    std::vector<ProofPart> parts;         ///< of an own KPI, in place of both: each measure once, as the formula names them
     std::string_view unchecked;           ///< why SQL cannot say: "changed-meanwhile", "too-large"; "" = it can
     std::optional<TargetProof> target;    ///< without a comparison with the target none
 

@@ -25,6 +25,25 @@ Json includedJson(const services::ProofRecords& rows)
     return {{"records", rows.records}, {"count", rows.count}, {"amount", moneyJson(rows.amount)}};
 }
 
+Json excludedJson(const std::vector<services::ProofRecords>& excluded)
+{
+    Json list = Json::array();
+    for (const services::ProofRecords& rows : excluded) {
+        list.push_back({{"reason", rows.reason}, {"records", rows.records}, {"count", rows.count}, {"amount", moneyJson(rows.amount)}});
+    }
+    return list;
+}
+
+/// What each measure of an own KPI is made of.
+Json partsJson(const std::vector<services::ProofPart>& parts)
+{
+    Json list = Json::array();
+    for (const services::ProofPart& part : parts) {
+        list.push_back({{"measure", part.measure}, {"included", includedJson(part.included)}, {"excluded", excludedJson(part.excluded)}});
+    }
+    return list;
+}
+
 using domain::TargetLevel;
 using services::TargetProof;
 
@@ -135,11 +154,6 @@ Json proofJson(const services::Proof& proof)
     for (const services::ProofNumber& number : proof.numbers) {
         numbers[std::string{number.name}] = numberJson(number.unit, number.value);
     }
-    Json excluded = Json::array();
-    for (const services::ProofRecords& rows : proof.excluded) {
-        excluded.push_back(
-            {{"reason", rows.reason}, {"records", rows.records}, {"count", rows.count}, {"amount", moneyJson(rows.amount)}});
-    }
     Json json{{"kpi", definition.key},
               {"unit", kpi::unitId(definition.unit)},
               {"version", definition.version},
@@ -149,8 +163,11 @@ Json proofJson(const services::Proof& proof)
               {"formula", proof.formula},
               {"numbers", std::move(numbers)},
               {"included", includedJson(proof.included)},
-              {"excluded", std::move(excluded)},
+              {"excluded", excludedJson(proof.excluded)},
               {"checked", proof.isChecked()}};
+    if (!proof.parts.empty()) {
+        json["parts"] = partsJson(proof.parts);
+    }
     if (!proof.isChecked()) {
         json["why"] = proof.unchecked;
         json["recomputed"] = nullptr;
