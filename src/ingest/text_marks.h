@@ -5,7 +5,7 @@
 
 namespace kinerja::ingest {
 
-/// Exports mark digits as text so that a spreadsheet keeps their zeros: ="00123", a tab before a sign that is seen, or an apostrophe before a digit.
+/// Exports mark digits as text so that a spreadsheet keeps their zeros: ="00123", a leading tab, or an apostrophe before a digit.
 /// Returns: the cell without such a mark; every other cell as it is.
 [[nodiscard]] inline std::string_view withoutTextMark(std::string_view cell) noexcept
 {
@@ -14,10 +14,6 @@ namespace kinerja::ingest {
         return cell;
     }
     if (cell.front() == '\t') {
-        const bool isBeforeText = cell.size() > 1 && static_cast<unsigned char>(cell[1]) > ' ';
-        if (!isBeforeText) {
-            return cell;
-        }
         cell.remove_prefix(1);
     }
     if (cell.size() > kBegin.size() && cell.starts_with(kBegin) && cell.ends_with('"')) {
