@@ -9,7 +9,6 @@
 #include "row_checks.h"
 #include "sum_rows.h"
 #include "synonyms.h"
-#include "text_marks.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -135,24 +134,12 @@ bool RowReader::begin(const Row& row)
     return true;
 }
 
-std::string_view RowReader::cellOf(const FieldColumn& column) const noexcept
-{
-    return column.at ? m_row->at(*column.at) : std::string_view{};
-}
-
 std::string_view RowReader::text(const FieldColumn& column) const noexcept
 {
-    const auto cell = cellOf(column);
-    if (m_inspection.reading.isOwnExport) {
-        const bool isTable = m_inspection.format == FileFormat::Text || m_inspection.format == FileFormat::Workbook;  // JSON has no guard
-        return isTable ? withoutFormulaGuard(cell) : cell;
-    }
-    return m_inspection.format == FileFormat::Text ? withoutTextMark(cell) : cell;
-}
-
-std::string_view RowReader::numberText(const FieldColumn& column) const noexcept
-{
-    return m_inspection.reading.isOwnExport ? text(column) : cellOf(column);
+    const auto cell = column.at ? m_row->at(*column.at) : std::string_view{};
+    const bool isTable = m_inspection.format == FileFormat::Text || m_inspection.format == FileFormat::Workbook;  // JSON has no guard
+    const bool isGuarded = m_inspection.reading.isOwnExport && isTable;
+    return isGuarded ? withoutFormulaGuard(cell) : cell;
 }
 
 std::string_view RowReader::name(const FieldColumn& column) const noexcept
@@ -181,7 +168,7 @@ bool RowReader::refuse(const FieldColumn& column, std::string_view reason)
 bool RowReader::number(const FieldColumn& column, std::optional<NumberCell>& into)
 {
     into.reset();
-    const auto cell = numberText(column);
+    const auto cell = text(column);
     if (isBlank(cell)) {
         return true;
     }
@@ -227,7 +214,7 @@ bool RowReader::score(const FieldColumn& column, std::string_view cell, std::opt
 bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
 {
     into.reset();
-    const auto cell = numberText(column);
+    const auto cell = text(column);
     if (cell.empty()) {
         return true;
     }

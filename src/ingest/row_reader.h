@@ -62,7 +62,6 @@ public:
     /// error stands in place of a value, or a word for a sum in place of an order's number or of what was sold.
     [[nodiscard]] bool begin(const Row& row);
 
-    /// Without what a spreadsheet shows as no part of it (text_marks.h).
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
     /// Of a name: text(), empty where the cell is a lone dash. "null" may be somebody.
     [[nodiscard]] std::string_view name(const FieldColumn& column) const noexcept;
@@ -82,10 +81,6 @@ public:
     [[nodiscard]] std::uint64_t roundings() const noexcept { return m_roundings; }
 
 private:
-    /// As it is written.
-    [[nodiscard]] std::string_view cellOf(const FieldColumn& column) const noexcept;
-    /// Of a number or day: marked as a text it is none.
-    [[nodiscard]] std::string_view numberText(const FieldColumn& column) const noexcept;
     bool score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into);
 
     const Inspection& m_inspection;
