@@ -146,11 +146,11 @@ bool JsonRecords::beginRecord(Frame& list)
     return push(Role::Record, table, true);
 }
 
-/// Of two nearly every key is in both, of more each key is in half of them.
+/// Three in four of their cells are there.
 bool JsonRecords::Keyed::areRecords() const noexcept
 {
     const auto most = table.records() * (table.columns().size() - 1);  // without the keys
-    return !isBroken && table.records() > 1 && most > 0 && (table.records() == 2 ? cells * 4 >= most * 3 : cells * 2 >= most);
+    return !isBroken && table.records() > 1 && most > 0 && cells * 4 >= most * 3;
 }
 
 /// A value inside one of them.
@@ -175,11 +175,22 @@ void JsonRecords::leaveOutOfKeyed()
     }
 }
 
-/// A value or a list beside them.
+/// A value beside them.
 void JsonRecords::breakKeyed() noexcept
 {
-    if (m_frames.size() <= m_keyed.size()) {
-        m_keyed.at(m_frames.size() - 1).isBroken = true;
+    if (m_frames.size() == 1) {
+        m_keyed.front().isBroken = true;
+    } else if (m_frames.size() == 2) {
+        m_lastWithValue = m_outerObjects;
+        m_keyed.back().isBroken |= m_collection == m_outerObjects;
+    }
+}
+
+/// A list beside them, or further out: it may be that of the records.
+void JsonRecords::breakKeyedAround() noexcept
+{
+    for (std::size_t at = m_frames.size() - 1; at < m_keyed.size(); ++at) {
+        m_keyed.at(at).isBroken = true;
     }
 }
 
@@ -187,6 +198,12 @@ void JsonRecords::breakKeyed() noexcept
 void JsonRecords::beginKeyed()
 {
     const std::size_t at = m_frames.size() - 1;
+    m_outerObjects += at == 0 ? 1 : 0;
+    if (at == 1) {
+        m_collection = m_collection == 0 ? m_outerObjects : m_collection;
+        // Of another collection, or values stand beside them.
+        m_keyed.at(at).isBroken |= m_collection != m_outerObjects || m_lastWithValue == m_outerObjects;
+    }
     if (at < m_keyed.size() && !m_keyed.at(at).isBroken) {
         m_keyed.at(at).isBroken = !m_keyed.at(at).table.set(kKeyColumn, below(m_path, m_frames.back().pathLength), false);
     }
@@ -228,7 +245,7 @@ bool JsonRecords::start_array(std::size_t)
     const auto& top = m_frames.back();
     switch (top.role) {
     case Role::Wrapper:
-        breakKeyed();
+        breakKeyedAround();
         leaveOutOfKeyed();
         return push(Role::List);
     case Role::List:
@@ -321,7 +338,9 @@ bool JsonRecords::value(std::string_view text, bool isExact)
     switch (top.role) {
     case Role::Wrapper:
         m_loneIsTooWide = m_loneIsTooWide || !m_lone.set(m_path, text, isExact);
-        breakKeyed();
+        if (!text.empty()) {  // null is what was deleted
+            breakKeyed();
+        }
         noteKeyed(text, isExact);
         return true;
     case Role::List:

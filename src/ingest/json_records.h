@@ -115,6 +115,7 @@ private:
     void noteKeyed(std::string_view text, bool isExact);
     void leaveOutOfKeyed();
     void breakKeyed() noexcept;
+    void breakKeyedAround() noexcept;
     void beginKeyed();
     void endKeyed();
     RecordTable* tableAt(const std::string& path);
@@ -131,6 +132,9 @@ private:
     RecordTable m_lone{""};        ///< the document itself as a record
     bool m_loneIsTooWide = false;
     std::array<Keyed, 2> m_keyed;  ///< in the document, and one object deeper
+    std::uint64_t m_outerObjects = 0;   ///< objects in the document, so far
+    std::uint64_t m_collection = 0;     ///< the one of them in which objects stand; 0 = none yet
+    std::uint64_t m_lastWithValue = 0;  ///< the last of them with a value of its own
     std::string m_joined;
     std::size_t m_joinedValues = 0;
     bool m_joinedIsExact = false;

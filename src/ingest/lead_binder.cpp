@@ -83,6 +83,8 @@ public:
           m_status(m_reader.column("status")), m_value(m_reader.column("value")),
           m_probability(m_reader.column("probability")), m_currency(m_reader.column("currency"))
     {
+        const auto closed = inspection.columnOf("closed");
+        m_daysTell = closed && inspection.columns[*closed].empty > 0;
         for (std::size_t at = 0; at < kTexts.size(); ++at) {
             m_texts[at] = m_reader.column(kTexts[at].first);
         }
@@ -185,10 +187,10 @@ private:
         return column.isMapped() && Synonyms::instance().isValue(m_reader.text(column), how);
     }
 
-    /// Not won, and closed on a day that is not expected only.
+    /// Not won, and closed on a day that is not expected only: some leads of the file have none.
     [[nodiscard]] bool isLostByDay(const Lead& lead) const
     {
-        return lead.closed && !m_isClosed.isMapped() && isMarked(m_isWon, "no") && !m_reader.text(m_closed).empty()
+        return m_daysTell && lead.closed && !m_isClosed.isMapped() && isMarked(m_isWon, "no") && !m_reader.text(m_closed).empty()
                && !Synonyms::instance().headerHas(m_closed.name, "expected");
     }
 
@@ -239,6 +241,7 @@ private:
     LeadRows m_rows;
     std::vector<Lead> m_block;
     std::optional<LeadStatus> m_said;  ///< of this row
+    bool m_daysTell = false;  ///< not all leads have a day of closing
     std::uint64_t m_unsaidEnds = 0;  ///< leads that ended on a day that no column says
     UnknownWords m_unknown;
 };

@@ -56,8 +56,10 @@ LineTotals::LineTotals(const std::vector<std::string>& header, const KindMapping
         m_isWhole = Synonyms::instance().headerHas(header[*total], "whole order");
         findTotals(mapping, options);
         findCharges(mapping);
+        m_mayBePeople = m_price && !m_isTotalSaid && isSalesOrRep(header[*total]) && !isFieldSaid(options, "rep");
+        m_hasRep = mapping.columnOf("rep") || mapping.columnOf("rep_name");
     }
-    const bool hasAny = m_totals.size() > 1 && (!m_isTotalSaid || m_rep || m_pieces);
+    const bool hasAny = m_mayBePeople || (m_totals.size() > 1 && (!m_isTotalSaid || m_rep || m_pieces));
     m_isDone = !hasAny;
 }
 
@@ -170,6 +172,9 @@ void LineTotals::addPriced(const Row& row, DecimalMark mark)
         return;
     }
     ++m_compared[by];
+    if (m_mayBePeople) {
+        comparePeople(row, mark, *gross);
+    }
     const auto cell = m_discount ? parseNumber(row.at(*m_discount)) : std::nullopt;
     const std::int64_t rate = cell ? billionthsOf(*cell, mark).value_or(0) : 0;
     const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
@@ -179,6 +184,39 @@ void LineTotals::addPriced(const Row& row, DecimalMark mark)
         const bool fits = total && (isNear(less(off), *total) || (rate != 0 && (isNear(less(shareOf(*gross, rate, true).value_or(0)), *total) || isNear(less(shareOf(*gross, rate, false).value_or(0)), *total))));
         m_priced[by][at] += fits ? 1U : 0U;
     }
+}
+
+/// A whole number that is nowhere near quantity × price, nor that in thousands or millions.
+void LineTotals::comparePeople(const Row& row, DecimalMark mark, Raw4 gross)
+{
+    constexpr Int128 kFar = 10;
+    const auto cell = row.at(m_totals.front());
+    const auto number = m_amounts.at(row, m_totals.front(), mark);
+    const Int128 worth = gross < 0 ? -Int128{gross} : Int128{gross};
+    const Int128 said = number ? Int128{*number < 0 ? -*number : *number} : 0;
+    const bool isFar = said * kFar < worth || said > worth * kFar;
+    const bool isUnit = said * 1'000 == worth || said * 1'000'000 == worth;
+    m_people[static_cast<std::size_t>(mark)] += !isBlank(cell) && isPlainNumber(cell) && isFar && !isUnit ? 1U : 0U;
+}
+
+/// "Sales" holds the numbers of salespeople: what was sold is another total, or quantity × price.
+bool LineTotals::provePeople(DecimalMark mark, ColumnProof& proof) const
+{
+    const auto by = static_cast<std::size_t>(mark);
+    if (!m_mayBePeople || !isNearlyAllRows(m_people[by], m_compared[by])) {
+        return false;
+    }
+    std::size_t total = 1;
+    while (total < m_totals.size() && (total == m_rep || !isNearlyAllRows(m_priced[by][total], m_compared[by]))) {
+        ++total;
+    }
+    const auto column = numberOfColumn(m_totals.front());
+    proof.map.emplace_back("total", total < m_totals.size() ? numberOfColumn(m_totals[total]) : "#0");
+    if (!m_hasRep) {
+        proof.map.emplace_back("rep", column);
+        proof.notes.push_back({"named-as", {{"column", m_header[m_totals.front()]}, {"field", "rep"}}});
+    }
+    return true;
 }
 
 /// The line's is quantity × price, and the other one is not, but never less.
@@ -208,7 +246,10 @@ bool LineTotals::isRepAmount(DecimalMark mark, const Layout& layout) const
 
 void LineTotals::judge(ColumnProof& proof) const
 {
-    if (m_totals.size() < 2 || m_orders.isEmpty()) {
+    if (m_totals.empty() || m_orders.isEmpty()) {
+        return;
+    }
+    if (provePeople(DecimalMark::Point, proof) || provePeople(DecimalMark::Comma, proof) || m_totals.size() < 2) {
         return;
     }
     for (const auto mark : {DecimalMark::Point, DecimalMark::Comma}) {
@@ -227,7 +268,9 @@ bool LineTotals::prove(DecimalMark mark, const Layout& layout, ColumnProof& proo
             continue;
         }
         const auto relation = m_orders.relate(mark, layout, 0, at);
-        if (relation) {
+        // One price of all pieces is a constant share of them, too, unless the lines of orders repeat the other.
+        const bool mayBePrice = relation && relation->hasShare && at == m_pieces && (layout.several == 0 || !layout.isRepeated(0));
+        if (relation && !mayBePrice) {
             take(at, *relation, layout, proof);
             return true;
         }

@@ -43,6 +43,8 @@ private:
     void lookAtRep(std::string_view cell);
     [[nodiscard]] OrderSums::Amounts read(const Row& row, DecimalMark mark) const;
     void addPriced(const Row& row, DecimalMark mark);
+    void comparePeople(const Row& row, DecimalMark mark, Raw4 gross);
+    [[nodiscard]] bool provePeople(DecimalMark mark, ColumnProof& proof) const;
     [[nodiscard]] bool isPriced(DecimalMark mark, const Layout& layout, std::size_t total) const;
     [[nodiscard]] bool mayBeLine(const Layout& layout, std::size_t total) const;
     [[nodiscard]] bool isRepAmount(DecimalMark mark, const Layout& layout) const;
@@ -69,6 +71,9 @@ private:
     std::uint64_t m_rows = 0;
     std::array<std::array<std::uint64_t, kMostTotals>, 2> m_priced{};  ///< by DecimalMark: are quantity × price less discount
     std::array<std::uint64_t, 2> m_compared{};
+    std::array<std::uint64_t, 2> m_people{};  ///< by DecimalMark: of these, hold no amount of the line's size in "Sales"
+    bool m_mayBePeople = false;               ///< the mapped total is called "Sales", beside a price
+    bool m_hasRep = false;
     std::set<std::string, std::less<>> m_repCells;
     std::uint64_t m_repRows = 0;
     bool m_isRepPlain = true;  ///< digits alone

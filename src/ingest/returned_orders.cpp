@@ -31,7 +31,7 @@ void ReturnedOrders::add(const Row& row)
     const auto word = row.at(*m_status);
     const auto meaning = m_words.meaningOf(word);
     if (!meaning.isCredit) {
-        m_namesDocuments = m_namesDocuments || (!isBlank(word) && Synonyms::instance().isValue(word, "document"));
+        m_namesDocuments = m_namesDocuments || (!isBlank(word) && Synonyms::instance().isValue(word, "sales document"));
         return;
     }
     ++m_rows;

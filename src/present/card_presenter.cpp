@@ -259,7 +259,13 @@ QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figure
 
 QString comparedName(const DashboardFigures& figures, const Format& format)
 {
-    return figures.answer.comparedWindow ? format.period(figures.answer.comparedWindow->whole) : QString{};
+    if (!figures.answer.comparedWindow) {
+        return {};
+    }
+    // Days that are no calendar period are named as far as they are compared.
+    const kpi::Window& window = *figures.answer.comparedWindow;
+    const bool isCut = window.whole.kind == PeriodKind::Range && window.used.days() > 0;
+    return format.period(isCut ? Period{PeriodKind::Range, window.used.first, window.used.end} : window.whole);
 }
 
 }  // namespace kinerja::present

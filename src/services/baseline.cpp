@@ -111,12 +111,18 @@ public:
             row.baseline = ofDays(BaselineFrom::MeanOfFour, alike.allDays());
         } else {
             row.compared = {};
-            row.compared.unit = unit;
         }
+        if (isUnknown(row.kpi)) {
+            row.compared = {};
+        }
+        row.compared.unit = unit;
         const bool isRunning = kpi::knownDays(m_window, row.kpi).end < m_window.whole.end;
         const bool isUnlike = row.baseline->from == BaselineFrom::Frozen && isRunning && kpi::definition(row.kpi).isSum;
         row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
     }
+
+    /// Whether none of the window's days is known of it: then there is nothing to compare.
+    [[nodiscard]] bool isUnknown(kpi::KpiId kpi) const { return m_window.used.days() > 0 && kpi::knownDays(m_window, kpi).days() <= 0; }
 
     /// Of one scope.
     Status putAll(std::vector<KpiRow>& rows) const

@@ -41,11 +41,12 @@ Share lowest(Int128 up, Int128 down)
 /// What SQL found for a name of the formula: a KPI, or a count beside them.
 std::optional<Proof> measureOf(std::string_view name, const ProofFindings& found)
 {
-    const auto counted = [&](KpiId source, std::int64_t count) {
+    // `like`: the KPI that takes and leaves such records.
+    const auto counted = [&](KpiId source, std::int64_t count, KpiId like) {
         Proof proof = makeProof(source, found);
         if (proof.included.count != count) {  // they are some of its records
             proof.included = {proof.included.records, count, std::nullopt, {}};
-            proof.excluded.clear();
+            proof.excluded = makeProof(like, found).excluded;
         }
         proof.recomputed.unit = Unit::Count;
         proof.recomputed.exact = count;
@@ -53,16 +54,16 @@ std::optional<Proof> measureOf(std::string_view name, const ProofFindings& found
         return proof;
     };
     if (name == "lines") {
-        return counted(KpiId::GrossSales, found.sales.lines);
+        return counted(KpiId::GrossSales, found.sales.lines, KpiId::GrossSales);
     }
     if (name == "won_leads") {
-        return counted(KpiId::Leads, found.leads.won);
+        return counted(KpiId::Leads, found.leads.won, KpiId::WinRate);
     }
     if (name == "lost_leads") {
-        return counted(KpiId::Leads, found.leads.lost);
+        return counted(KpiId::Leads, found.leads.lost, KpiId::WinRate);
     }
     if (name == "open_leads") {
-        return counted(KpiId::Leads, found.leads.openOfCreated);
+        return counted(KpiId::Leads, found.leads.openOfCreated, KpiId::Leads);
     }
     const auto id = kpi::parseKpi(name);
     return id && static_cast<std::size_t>(*id) < kpi::kKpiCount ? std::optional{makeProof(*id, found)} : std::nullopt;

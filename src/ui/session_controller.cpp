@@ -286,17 +286,26 @@ std::string SessionController::labelOf(Dimension dimension, const std::string& k
     return key;
 }
 
+/// A view of before, with the day up to which the store's records are now, and its events.
+void SessionController::showPast()
+{
+    services::ViewState now = view();
+    now.asOf = m_summary.defaultAsOf;
+    m_history.amend(lined(now));
+    Q_EMIT viewChanged();
+}
+
 void SessionController::goBack()
 {
     if (m_history.goBack()) {
-        Q_EMIT viewChanged();
+        showPast();
     }
 }
 
 void SessionController::goForward()
 {
     if (m_history.goForward()) {
-        Q_EMIT viewChanged();
+        showPast();
     }
 }
 

@@ -69,6 +69,13 @@ class Leads(CliTest):
         self.cli("import", self.write("e.csv", rows.format("No").replace("Closed", "Expected Close Date")))
         self.assertEqual(self.statuses(), [1, 0, 0])
 
+    def test_days_of_closing_that_all_leads_have_do_not_say_that_they_are_lost(self):
+        """As in a report of Salesforce: the day is that of the forecast while a lead is open."""
+        rows = "Opportunity ID,Created Date,Close Date,Won,Stage,Amount,Account Name\n1,2026-01-05,2026-01-20,1,Signed by client,100,A\n2,2026-01-05,2026-03-20,0,Value Proposition,100,B\n"
+        done = self.cli("import", "--kind", "leads", self.write("f.csv", rows)).json
+        self.assertEqual(self.statuses(), [1, 0])
+        self.assertIn("unknown-status-words", [one["id"] for one in done["notes"]])
+
     def test_days_and_other_words_are_no_yes_and_no(self):
         """Closed alone says only that a lead ended; Won with days is the day of winning."""
         rows = "Lead ID,Created,Stage,{},Value\n1,2026-01-05,Won,{},100\n2,2026-01-06,Demo,{},50\n"

@@ -355,6 +355,27 @@ class LineTotals(OtherColumns):
         self.assertEqual(self.asked(decimals), [("total", "Sales", ["--map total=#6", "--map total=#4"])])
         self.assertEqual(self.revenue(decimals, "--map", "total=#4"), "3000.75")
 
+    def test_numbers_of_salespeople_beside_prices_are_people(self):
+        # 20,000 + 5,000 + 30,000; 50,000 of 101.
+        rows = "No Faktur,Tanggal,Pelanggan,Sales,Produk,Qty,Harga,Total\n1,2025-01-01,A,101,Kopi,2,10000,20000\n2,2025-01-02,B,102,Teh,1,5000,5000\n3,2025-01-03,A,101,Kopi,3,10000,30000\n"
+        for text in (rows, rows.replace(",Total\n", "\n").replace(",20000", "").replace(",5000,5000", ",5000").replace(",30000", "")):
+            figures, report = self.figures(text)
+            self.assertEqual((figures[0], figures[2]), ("55000.00", 6))
+            self.assertIn({"id": "named-as", "column": "Sales", "field": "rep"}, report["notes"])
+            groups = self.cli("kpi", "--period", "2025-01", "--kpi", "revenue", "--by", "rep").json["groups"]
+            self.assertEqual({one["key"]: one["values"][0]["value"] for one in groups}, {"101": "50000.00", "102": "5000.00"})
+
+    def test_sales_of_the_size_of_the_line_are_amounts(self):
+        # Also in thousands, which the header does not say and the rows do not prove here: not people.
+        rows = "No Faktur,Tanggal,Pelanggan,Sales,Produk,Qty,Harga\n1,2025-01-01,A,19000,Kopi,2,10000\n2,2025-01-02,B,5000,Teh,1,5000\n3,2025-01-03,A,27000,Kopi,3,10000\n"
+        self.assertEqual(self.figures(rows)[0][0], "51000.00")
+
+    def test_one_price_of_all_pieces_is_no_share_on_top(self):
+        # 100 + 60 + 70 pieces at 1.20.
+        rows = "No Faktur,Tanggal,Pelanggan,Produk,Jumlah,Total\n1,2025-01-01,A,P,100,120.00\n2,2025-01-02,B,Q,60,72.00\n3,2025-01-03,A,P,70,84.00\n"
+        self.assertEqual([one[0] for one in self.asked(rows, "--set", "currency=USD")], ["field"])
+        self.assertEqual(self.figures(rows, "--set", "currency=IDR", "--map", "quantity=Jumlah")[0], ("276.00", "276.00", 230))
+
     def test_numbers_of_salespeople_beside_a_total_are_asked_about(self):
         """By hand: 5,000 + 7,000 + 9,000 + 4,000 of 101 and 102."""
         rows = "Order,Date,Customer,Sales,Total\n1,2025-01-05,A,101,5000\n2,2025-01-06,B,102,7000\n3,2025-01-06,B,101,9000\n4,2025-01-07,B,102,4000\n"

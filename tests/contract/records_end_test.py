@@ -25,6 +25,18 @@ class RecordsEnd(CliTest):
         return [one["period"] for one in self.propose(period, **options)["history"]]
 
 
+class OfUnknownDays(RecordsEnd):
+    def test_what_is_not_known_yet_is_not_compared_with_a_baseline(self):
+        """An order each month from January to June by customers who come back, and leads to September: of August nothing is known of sales."""
+        self.sell([(f"2025-{month:02}-{day:02}", 100) for month in range(1, 7) for day in (5, 26)])
+        self.lead(*[f"2025-{month:02}-03" for month in range(1, 9)], "2025-09-04")
+        self.cli("kpi", "define", "per_lead", "--formula", "revenue / leads")
+        for kpi in ("revenue", "returning_customers", "per_lead", "orders"):
+            for with_ in ("baseline", "previous"):
+                row = self.at("kpi", "--period", "2025-08", "--kpi", kpi, "--compare", with_, as_of="2025-09-04").json["values"][0]
+                self.assertIsNone((row["compare"] or {}).get("change"), (kpi, with_, row))
+
+
 class OfItsOwnKind(RecordsEnd):
     """Sales of 100 a month in 2023 and 2024, of 400 in December; from January 2025 on 108, 116 … up to 172 on 30 September.
     A lead each Monday from 2 January 2023 to 5 January 2026, the as-of day."""

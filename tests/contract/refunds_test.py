@@ -98,6 +98,11 @@ class Returned(OtherColumns):
         self.assertEqual(self.figure(self.DONE + "CN4,2025-01-04,P4,40,Retur\n"), "260.00")
         self.assertEqual(self.figure(self.DONE.replace("Status Pesanan", "Jenis Dokumen") + "N4,2025-01-04,P4,40,Retur\n"), "260.00")
 
+    def test_a_step_of_an_order_is_no_document(self):
+        for word in ("Pesanan", "Order", "Normal"):
+            rows = self.DONE.replace("Selesai", word, 1) + "N4,2025-01-04,P4,40,Retur\n"
+            self.assertEqual([one[0] for one in self.asked(rows)], ["returned"], word)
+
     def test_what_came_back_is_off_without_a_question(self):
         for word in ("Dikembalikan", "Returned", "Refunded", "Diretur"):
             self.assertEqual(self.figure(self.DONE + f"N4,2025-01-04,P4,40,{word}\n"), "300.00", word)

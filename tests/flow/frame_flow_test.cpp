@@ -50,6 +50,22 @@ TEST_F(FrameFlow, AViewIsComparedWithTheSameDaysAroundIdulFitriWhateverItsPeriod
     EXPECT_EQ(m_session.view().shiftDays, 355);
 }
 
+TEST_F(FrameFlow, ViewsOfBeforeHaveTheEventsThatTheStoreHasNow)
+{
+    importSales();
+    m_session.setPeriod(parsePeriod("2026-Q1").value());
+    m_session.setCompare(kpi::Compare::Shifted);
+    m_session.setPeriod(parsePeriod("2026-Q2").value());
+    // Two days later than the estimate.
+    QSignalSpy idle{&m_session.imports(), &ImportController::idle};
+    m_frame.importFiles({write("libur.csv", "Mulai,Selesai,Jenis,Nama\n2026-03-22,2026-03-23,idul-fitri,Idul Fitri 1447 H\n")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return idle.count() == 1; }, kPatience)) << m_dialogs.told.join(u'\n').toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_session.summary().events.empty(); }, kPatience)) << m_dialogs.told.join(u'\n').toStdString();
+    EXPECT_EQ(m_session.view().shiftDays, 356);
+    m_session.goBack();
+    EXPECT_EQ(m_session.view().shiftDays, 356);
+}
+
 TEST_F(FrameFlow, PagesAreMadeWhenTheyAreOpened)
 {
     const auto isMade = [this](const char* name) {

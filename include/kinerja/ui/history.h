@@ -31,6 +31,8 @@ public:
         m_at = m_states.size() - 1;
         return true;
     }
+    /// The current one is this now; where it was does not change.
+    void amend(State state) { m_states[m_at] = std::move(state); }
     bool goBack() noexcept
     {
         if (!canGoBack()) {

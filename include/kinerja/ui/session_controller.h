@@ -123,6 +123,7 @@ private:
         services::ViewState view;  ///< to begin with
     };
     [[nodiscard]] services::ViewState lined(services::ViewState view) const;
+    void showPast();
     /// Of an open store. Runs on the executor.
     [[nodiscard]] static Result<OpenedStore> look(std::shared_ptr<services::Workspace> workspace, Date today);
     /// Runs a job that opens a store, and goes over to it.
