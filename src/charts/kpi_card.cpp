@@ -136,16 +136,18 @@ private:
     void paintChange() const
     {
         QSizeF line = m_large ? QSizeF{112.0, 28.0} : QSizeF{72.0, 24.0};
-        const qreal text = textWidth(m_state.changeText, TextRole::Label);
-        line.setWidth(std::min(line.width(), m_right - m_left - 8.0 - text));
+        const qreal room = m_right - m_left;
+        const bool isShort = !m_state.changeShort.isEmpty() && textWidth(m_state.changeText, TextRole::Label) > room;
+        const QString& text = isShort ? m_state.changeShort : m_state.changeText;
+        line.setWidth(std::min(line.width(), room - 8.0 - textWidth(text, TextRole::Label)));
         const bool roomForBoth = line.width() >= kLeastSparkline;
         if (roomForBoth && !m_state.trail.values.empty()) {
             paintSparkline(m_painter, {QPointF{m_left, m_lines.change() - line.height() + 9.0}, line - QSizeF{0.0, 3.0}}, m_state.trail, m_theme);
         }
         if (roomForBoth) {
-            writeRight(m_lines.change(), m_state.changeText, TextRole::Label, m_theme.ink2);
+            writeRight(m_lines.change(), text, TextRole::Label, m_theme.ink2);
         } else {
-            write(m_left, m_lines.change(), fittedText(m_state.changeText, font(TextRole::Label), m_right - m_left),
+            write(m_left, m_lines.change(), fittedText(text, font(TextRole::Label), m_right - m_left),
                   TextRole::Label, m_theme.ink2);
         }
     }

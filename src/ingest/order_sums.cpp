@@ -100,7 +100,9 @@ Int128 OrderSums::lineSum(const Order& order, DecimalMark mark, std::size_t line
     return columns[line].sum - part(Discount, relation.off) + part(Tax, relation.tax) + part(Charges, relation.charges);
 }
 
-bool OrderSums::isSum(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
+/// Nearly all orders state `expected` of the sum of their lines. `slack`: further roundings in it.
+template <typename Expected>
+bool OrderSums::doFit(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation, std::int64_t slack, const Expected& expected) const
 {
     std::uint64_t rows = 0;
     std::uint64_t fits = 0;
@@ -109,10 +111,16 @@ bool OrderSums::isSum(DecimalMark mark, const Layout& layout, std::size_t whole,
         const Int128 sum = lineSum(order, mark, line, relation);
         if (stated != 0 || sum != 0) {
             ++rows;
-            fits += order.sums[static_cast<std::size_t>(mark)].isRead && isNearSum(sum, stated, order.lines) ? 1U : 0U;
+            const std::optional<Int128> due = order.sums[static_cast<std::size_t>(mark)].isRead ? expected(sum) : std::nullopt;
+            fits += due && isNearSum(*due, stated, order.lines + slack) ? 1U : 0U;
         }
     }
     return isNearlyAllRows(fits, rows);
+}
+
+bool OrderSums::isSum(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const
+{
+    return doFit(mark, layout, whole, line, relation, 0, [](Int128 sum) { return std::optional{sum}; });
 }
 
 /// One and the same share on top of orders of different amounts: a tax that no column names.
@@ -133,18 +141,9 @@ bool OrderSums::isShare(DecimalMark mark, const Layout& layout, std::size_t whol
     if (!isVaried || top <= 0 || base > kMostAmount || top * 100 > base * kMostShare) {
         return false;
     }
-    std::uint64_t rows = 0;
-    std::uint64_t fits = 0;
-    for (const auto& [number, order] : m_orders) {
-        const Int128 stated = wholeOf(order, mark, layout, whole);
-        const Int128 sum = lineSum(order, mark, line, relation);
-        if (stated != 0 || sum != 0) {
-            ++rows;
-            const bool isRead = order.sums[static_cast<std::size_t>(mark)].isRead && sum <= kMostAmount && sum >= -kMostAmount;
-            fits += isRead && isNearSum(sum + divideRounded(sum * top, base), stated, order.lines + 1) ? 1U : 0U;
-        }
-    }
-    return isNearlyAllRows(fits, rows);
+    return doFit(mark, layout, whole, line, relation, 1, [=](Int128 sum) {
+        return sum <= kMostAmount && sum >= -kMostAmount ? std::optional{sum + divideRounded(sum * top, base)} : std::nullopt;
+    });
 }
 
 /// The simplest one.

@@ -82,6 +82,8 @@ private:
     static void add(Sums& sums, const Amounts& amounts);
     [[nodiscard]] static Int128 wholeOf(const Order& order, DecimalMark mark, const Layout& layout, std::size_t total);
     [[nodiscard]] static Int128 lineSum(const Order& order, DecimalMark mark, std::size_t line, const Relation& relation);
+    template <typename Expected>
+    [[nodiscard]] bool doFit(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation, std::int64_t slack, const Expected& expected) const;
     [[nodiscard]] bool isShare(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line, const Relation& relation) const;
 
     std::unordered_map<std::string, Order, TextHash, std::equal_to<>> m_orders;

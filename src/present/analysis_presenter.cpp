@@ -149,7 +149,7 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     const KpiRow& total = table.values.front();
     const auto& definition = kpi::definition(total.kpi);
     const QString name = kpiName(total.kpi, words.language());
-    const QString other = table.comparedWindow ? format.period(table.comparedWindow->whole) : QString{};
+    const QString other = comparedName(table.comparedWindow, format);
     const Basis basis = basisOf(table);
     state.headline = headlineOf(total, name, basis, other, format);
     QStringList details{QStringLiteral("%1: %2").arg(name, format.figureExact(total.current)), format.range(table.window.used)};

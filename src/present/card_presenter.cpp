@@ -230,10 +230,13 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
     if (panel.progress.target) {
         addVerdict(card, panel, format);
     }
-    const QString other = comparedName(figures, format);
+    const QString other = comparedName(figures.answer.comparedWindow, format);
     if (!other.isEmpty() && panel.compared.hasValue) {
         const QString change = format.change(panel.current.unit, panel.change);
         card.changeText = panel.change.isNew ? change : words.translate("Dashboard", "%1 from %2").arg(change, other);
+        if (const QString days = comparedShort(figures.answer.comparedWindow, figures.answer.window, format); !days.isEmpty() && !panel.change.isNew) {
+            card.changeShort = words.translate("Dashboard", "%1 from %2").arg(change, days);
+        }
     } else {
         card.changeText = recordsBeginShort(figures.answer.comparedWindow, panel.kpi, format);
     }
@@ -255,17 +258,6 @@ QString presentCardDetails(const KpiPanel& panel, const DashboardFigures& figure
     lines << leftOut(panel.kpi, figures.answer, format);
     lines << QString{} << words.translate("Dashboard", "How it is computed:") << kpiFormula(panel.kpi, words.language());
     return lines.join(QLatin1Char('\n'));
-}
-
-QString comparedName(const DashboardFigures& figures, const Format& format)
-{
-    if (!figures.answer.comparedWindow) {
-        return {};
-    }
-    // Days that are no calendar period are named as far as they are compared.
-    const kpi::Window& window = *figures.answer.comparedWindow;
-    const bool isCut = window.whole.kind == PeriodKind::Range && window.used.days() > 0;
-    return format.period(isCut ? Period{PeriodKind::Range, window.used.first, window.used.end} : window.whole);
 }
 
 }  // namespace kinerja::present

@@ -13,7 +13,26 @@ std::optional<Date> beginOf(const std::optional<kpi::Window>& compared, kpi::Kpi
     return compared ? kpi::recordsBegin(*compared, kpi) : std::nullopt;
 }
 
+bool areDays(const kpi::Window& window) noexcept { return window.whole.kind == PeriodKind::Range && window.used.days() > 0; }
+
 }  // namespace
+
+QString comparedName(const std::optional<kpi::Window>& compared, const Format& format)
+{
+    return !compared ? QString{} : areDays(*compared) ? format.range(compared->used) : format.period(compared->whole);
+}
+
+QString comparedShort(const std::optional<kpi::Window>& compared, const kpi::Window& window, const Format& format)
+{
+    if (!compared || !areDays(*compared) || compared->used.days() == 1) {
+        return {};
+    }
+    const std::chrono::year_month_day first{compared->used.first};
+    const std::chrono::year_month_day last{compared->used.end - std::chrono::days{1}};
+    const QString begin = format.dayMonth(compared->used.first);
+    const bool isClear = first.year() == last.year() && begin != format.dayMonth(window.used.first);
+    return isClear ? QStringLiteral("%1\u2013%2").arg(begin, format.dayMonth(compared->used.end - std::chrono::days{1})) : QString{};
+}
 
 QString recordsBeginShort(const std::optional<kpi::Window>& compared, kpi::KpiId kpi, const Format& format)
 {

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "chart_events.h"
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
@@ -184,7 +185,7 @@ MonthsData presentMonths(const DashboardFigures& figures, const Format& format)
 BulletData presentPeople(const DashboardFigures& figures, const Format& format)
 {
     const Words& words = format.words();
-    const QString other = comparedName(figures, format);
+    const QString other = comparedName(figures.answer.comparedWindow, format);
     BulletData data;
     int withTarget = 0;
     int onTrack = 0;
@@ -251,7 +252,7 @@ VarianceData presentVariance(const DashboardFigures& figures, const std::vector<
                              domain::Dimension dimension, const Format& format)
 {
     const Words& words = format.words();
-    const QString other = comparedName(figures, format);
+    const QString other = comparedName(figures.answer.comparedWindow, format);
     const bool toTarget = usesTargets(members);
     VarianceData data;
     std::optional<std::size_t> extreme;  // the worst of those that the filters let through

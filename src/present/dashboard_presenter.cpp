@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/vocabulary.h"
 #include "missing_words.h"
@@ -184,7 +185,7 @@ QStringList presentHeadline(const DashboardFigures& figures, const Format& forma
                              .arg(start, format.moneyShort(progress.target->value)));
     } else if (figures.answer.comparedWindow && revenue->compared.hasValue && !revenue->change.isNew) {
         wordings.prepend(words.translate("Dashboard", "%1, %2 from %3.")
-                             .arg(start, format.change(kpi::Unit::Money, revenue->change), comparedName(figures, format)));
+                             .arg(start, format.change(kpi::Unit::Money, revenue->change), comparedName(figures.answer.comparedWindow, format)));
     }
     return wordings;
 }

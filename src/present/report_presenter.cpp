@@ -6,6 +6,7 @@
 
 #include "chart_events.h"
 #include "kinerja/kpi/derived.h"
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/frame_presenter.h"
@@ -194,7 +195,7 @@ private:
     [[nodiscard]] QString comparedHead() const
     {
         const auto& window = m_figures.dashboard.answer.comparedWindow;
-        return window ? m_words.translate("Report", "Against %1").arg(m_format.period(window->whole)) : m_words.translate("Report", "Change");
+        return window ? m_words.translate("Report", "Against %1").arg(comparedName(window, m_format)) : m_words.translate("Report", "Change");
     }
 
     [[nodiscard]] QString amountText(Int128 raw, kpi::Unit unit) const

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/dashboard_presenter.h"
 #include "kinerja/present/pace_words.h"
@@ -17,7 +18,7 @@ using services::DashboardFigures;
 PrintedTable kpiTableOf(const DashboardFigures& figures, const Format& format)
 {
     const Words& words = format.words();
-    const QString other = comparedName(figures, format);
+    const QString other = comparedName(figures.answer.comparedWindow, format);
     PrintedTable table;
     table.columns = {{words.translate("Review", "KPI"), 2.1, false},
                      {words.translate("Review", "Value"), 1.5, true},

@@ -24,25 +24,14 @@ using Block = std::variant<domain::SaleBlock, std::vector<domain::Lead>, std::ve
                            std::vector<domain::MarketSize>, std::vector<domain::CalendarEvent>, std::vector<domain::RowIssue>>;
 using Queue = BlockQueue<Block>;
 
-/// However the parser ends, nobody waits for another block of it.
-class LastBlock {
+/// Tells the other side when this one ends, however it ends.
+template <void (Queue::*kTell)()>
+class AtEnd {
 public:
-    explicit LastBlock(Queue& queue) noexcept : m_queue{queue} {}
-    ~LastBlock() { m_queue.finish(); }
-    LastBlock(const LastBlock&) = delete;
-    LastBlock& operator=(const LastBlock&) = delete;
-
-private:
-    Queue& m_queue;
-};
-
-/// However the writer ends, the parser does not wait for it to take another block.
-class LastTaker {
-public:
-    explicit LastTaker(Queue& queue) noexcept : m_queue{queue} {}
-    ~LastTaker() { m_queue.abandon(); }
-    LastTaker(const LastTaker&) = delete;
-    LastTaker& operator=(const LastTaker&) = delete;
+    explicit AtEnd(Queue& queue) noexcept : m_queue{queue} {}
+    ~AtEnd() { (m_queue.*kTell)(); }
+    AtEnd(const AtEnd&) = delete;
+    AtEnd& operator=(const AtEnd&) = delete;
 
 private:
     Queue& m_queue;
@@ -124,7 +113,7 @@ private:
 Result<ingest::BindSummary> parse(ingest::ByteSource& source, const ingest::Inspection& inspection, Queue& queue,
                                   store::ImportSession& session, const ingest::Control& control)
 {
-    const LastBlock last{queue};
+    const AtEnd<&Queue::finish> end{queue};
     QueueSink sink{queue, session};
     return ingest::bind(source, inspection, sink, control);
 }
@@ -132,7 +121,7 @@ Result<ingest::BindSummary> parse(ingest::ByteSource& source, const ingest::Insp
 Status writeAll(Queue& queue, Writer& writer, const std::atomic<std::uint64_t>& parsed,
                 const std::function<void(std::uint64_t)>& progress, const std::stop_token& stop)
 {
-    const LastTaker last{queue};
+    const AtEnd<&Queue::abandon> end{queue};
     while (auto block = queue.pop([&writer] { return writer.help(); })) {
         if (stop.stop_requested()) {
             return fail(Errc::Cancelled, "the import was cancelled");

@@ -27,13 +27,14 @@ bool isWhole(kpi::Unit unit) noexcept
 Period comparedPeriod(const ViewState& view) noexcept
 {
     const std::chrono::days shift{view.shiftDays};
+    const Period used = toDate(view.period, view.asOf);
     switch (view.compare) {
     case kpi::Compare::Previous:
         return previousPeriod(view.period);
     case kpi::Compare::LastYear:
         return lastYearPeriod(view.period);
     case kpi::Compare::Shifted:
-        return {PeriodKind::Range, view.period.first - shift, view.period.end - shift};
+        return {PeriodKind::Range, view.period.first - shift, (used.first < used.end ? used.end : view.period.end) - shift};
     case kpi::Compare::None:
         break;
     }

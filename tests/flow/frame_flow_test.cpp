@@ -40,6 +40,10 @@ TEST_F(FrameFlow, AViewIsComparedWithTheSameDaysAroundIdulFitriWhateverItsPeriod
     EXPECT_EQ(m_session.view().compare, kpi::Compare::Shifted);
     EXPECT_EQ(m_session.view().shiftDays, 354);
     EXPECT_TRUE(button->text().contains(QStringLiteral("12 Jan")) && button->text().contains(QStringLiteral("11 Apr 2025"))) << button->text().toStdString();
+    // To date: 1 July to 23 September 2026, 354 days earlier (python3's datetime).
+    m_session.setPeriod(parsePeriod("2026-Q3").value());
+    EXPECT_EQ(button->text().replace(QChar{0x00A0}, QLatin1Char(' ')), QStringLiteral("dibanding 12 Jul–4 Okt 2025"));
+    m_session.setPeriod(parsePeriod("2026-Q1").value());
     m_session.stepPeriod(1);  // the second quarter of 2026 is nearest to the same feast
     EXPECT_EQ(m_session.view().shiftDays, 354);
     m_session.setPeriod(parsePeriod("2025-Q1").value());

@@ -133,6 +133,23 @@ TEST(DashboardPresenter, ACardSaysSinceWhenThereAreRecords)
     EXPECT_TRUE(plain(card.toolTip).contains(QStringLiteral("No comparison with Q3 2025: the records of this figure begin on 21 Sep 2025")));
 }
 
+/// The days around an event are named as far as they are compared, and without their year where room is short.
+TEST(DashboardPresenter, ComparedDaysAreThoseToDate)
+{
+    auto figures = test::quarter();
+    const Period whole{PeriodKind::Range, makeDate(2025, 7, 12), makeDate(2025, 10, 12)};
+    figures.answer.comparedWindow = kpi::Window{whole, {PeriodKind::Range, whole.first, makeDate(2025, 10, 5)}};
+    const CardState card = presentCard(figures.cards[0], figures, indonesian());
+    EXPECT_EQ(plain(card.changeText), QStringLiteral("+4,2% dari 12 Jul–4 Okt 2025"));
+    EXPECT_EQ(plain(card.changeShort), QStringLiteral("+4,2% dari 12 Jul–4 Okt"));
+    // Of the same days of another year the year is what tells.
+    figures.answer.comparedWindow = kpi::Window{{PeriodKind::Range, makeDate(2025, 7, 1), makeDate(2025, 10, 1)}, {PeriodKind::Range, makeDate(2025, 7, 1), makeDate(2025, 9, 24)}};
+    const CardState sameDays = presentCard(figures.cards[0], figures, indonesian());
+    EXPECT_EQ(plain(sameDays.changeText), QStringLiteral("+4,2% dari 1 Jul–23 Sep 2025"));
+    EXPECT_EQ(sameDays.changeShort, QString{});
+    EXPECT_EQ(presentCard(test::quarter().cards[0], test::quarter(), indonesian()).changeShort, QString{}) << "a calendar period";
+}
+
 TEST(DashboardPresenter, ACardHoldsWhatHowMuchVerdictDistanceDirection)
 {
     const auto figures = test::quarter();

@@ -62,7 +62,8 @@ struct CardState {
     QString targetText;  ///< "85% dari target", "target 22%"
     QString needText;    ///< "perlu Rp12 jt/hari": at the end of that line if there is room
     QString needShort;   ///< "→ Rp12 jt/hari": where there is less
-    QString changeText;  ///< "+4,2% dari Q3 2025"
+    QString changeText;  ///< "+4,2% dari Q3 2025", "+9,7% dari 12 Jul–4 Okt 2025"
+    QString changeShort; ///< of days, where room is short: "+9,7% dari 12 Jul–4 Okt"; else empty
     SparklineData trail;
     QString emptyText;   ///< "Belum ada data prospek" / "Tanpa target"
     QString emptyAction; ///< word of the button beside it: "Impor" / "Tetapkan" / "Hapus saringan"; empty = no button

@@ -10,9 +10,14 @@
 #include "kinerja/kpi/answer.h"
 #include "kinerja/present/format.h"
 
-/// Why figures have no comparison: their records begin after the compared window does.
+/// What figures are compared with, and why some have no comparison: their records begin after the compared window does.
 /// Source: docs/kpi.md#begin
 namespace kinerja::present {
+
+/// "Q3 2025"; days that are no calendar period as far as they are compared: "12 Jul–4 Oct 2025". "" without comparison.
+[[nodiscard]] QString comparedName(const std::optional<kpi::Window>& compared, const Format& format);
+/// "12 Jul–4 Oct", where room is short: of such days of one year that other days of the year tell from the window's own; else "".
+[[nodiscard]] QString comparedShort(const std::optional<kpi::Window>& compared, const kpi::Window& window, const Format& format);
 
 /// "Records begin 21 Sep 2025": on a card, in the place of the change. "" where the figure is compared.
 [[nodiscard]] QString recordsBeginShort(const std::optional<kpi::Window>& compared, kpi::KpiId kpi, const Format& format);

@@ -73,7 +73,5 @@ struct DashboardState {
                                          std::size_t limit = 7);
 [[nodiscard]] StackedData presentCustomers(const services::DashboardFigures& figures, const Format& format);
 [[nodiscard]] SatisfactionData presentSatisfaction(const services::DashboardFigures& figures, const Format& format);
-/// "Q3 2025": what the window is compared with; "" without comparison.
-[[nodiscard]] QString comparedName(const services::DashboardFigures& figures, const Format& format);
 
 }  // namespace kinerja::present

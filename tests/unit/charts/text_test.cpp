@@ -133,6 +133,10 @@ TEST(ChartTextTest, FirstThePercentageGoesThenTheSparklineNeverTheAmount)
     EXPECT_TRUE(shows(200, state.gap));
     EXPECT_TRUE(shows(160, state.gap));
     EXPECT_TRUE(shows(160, state.changeText));
+    state.changeText = QString::fromUtf8("−14,3\u00A0poin dari 12 Jan–11 Apr 2025");
+    state.changeShort = QString::fromUtf8("−14,3\u00A0poin dari 12 Jan–11 Apr");
+    EXPECT_TRUE(shows(260, state.changeText));
+    EXPECT_TRUE(shows(200, state.changeShort)) << "whole, before it is cut";
     state.value = QString::fromUtf8("Rp9.876.543.210.987");  // smaller type, all digits
     EXPECT_TRUE(shows(219, state.value));
 }
