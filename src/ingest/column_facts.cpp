@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/base/same_text.h"
 #include "word_scales.h"
 
 namespace kinerja::ingest {
@@ -108,7 +109,7 @@ void ColumnCounter::add(std::string_view cell, bool isExact)
     if (m_always && m_seeksNumbers && countDigits(cell)) {
         return;
     }
-    if (cell != m_last || isExact != m_lastIsExact) {
+    if (!isSameText(cell, m_last) || isExact != m_lastIsExact) {
         judge(cell, isExact);
     }
     if (m_verdict.isBlank) {

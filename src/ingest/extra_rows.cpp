@@ -2,6 +2,7 @@
 #include "extra_rows.h"
 
 #include "decide.h"
+#include "kinerja/base/same_text.h"
 #include "kinerja/ingest/bind.h"
 #include "synonyms.h"
 #include "word_begins.h"
@@ -79,7 +80,7 @@ void ExtraRowLook::add(const Row& row)
         return;
     }
     const auto order = row.at(*m_order);
-    if (!order.empty() && order != m_last) {
+    if (!order.empty() && !isSameText(order, m_last)) {
         m_alone += m_hasLine ? 0U : m_ofOrder;
         m_last = order;
         m_hasLine = false;

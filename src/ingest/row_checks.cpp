@@ -5,6 +5,7 @@
 
 #include "amounts.h"
 #include "kinerja/base/currency.h"
+#include "kinerja/base/same_text.h"
 #include "synonyms.h"
 
 namespace kinerja::ingest {
@@ -177,7 +178,7 @@ void RowChecks::add(const Row& row)
 
 void RowChecks::countOrderNumber(std::string_view order)
 {
-    if (order.empty() || order == m_lastOrder) {
+    if (order.empty() || isSameText(order, m_lastOrder)) {
         return;
     }
     m_lastOrder = order;

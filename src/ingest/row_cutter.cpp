@@ -4,22 +4,16 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "kinerja/ingest/cells.h"
 
 namespace kinerja::ingest {
 namespace {
 
-constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
-constexpr std::uint64_t kLineFeeds = kEachByte * '\n';
-constexpr std::uint64_t kReturns = kEachByte * '\r';
-static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
-
-/// The highest bit of the first zero byte, in a little-endian word; bits behind it mean nothing.
-constexpr std::uint64_t zeroBytes(std::uint64_t word) noexcept
-{
-    return (word - kEachByte) & ~word & (kEachByte << 7U);
-}
+constexpr std::ptrdiff_t kWindow = 64;
 
 std::string_view view(const char* from, const char* end) noexcept
 {
@@ -55,8 +49,7 @@ char* unquote(char* begin, char* end, char quote, char escape) noexcept
 }
 
 RowCutter::RowCutter(const Dialect& dialect)
-    : m_delimiters(kEachByte * static_cast<unsigned char>(dialect.delimiter.front())),
-      m_delimiter(dialect.delimiter.front()), m_isLong(dialect.delimiter.size() > 1), m_isLoose(dialect.looseQuotes),
+    : m_delimiter(dialect.delimiter.front()), m_isLong(dialect.delimiter.size() > 1), m_isLoose(dialect.looseQuotes),
       m_quote(dialect.quote), m_escape(dialect.escape), m_mostColumns(kMaxColumns + (dialect.isNumbered ? 1 : 0)),
       m_whole(dialect.delimiter)
 {
@@ -160,14 +153,37 @@ void RowCutter::finish()
     }
 }
 
-char* RowCutter::nextStop(char* from, char* end) const noexcept
+/// Which of the 64 bytes from there on may end a cell.
+std::uint64_t RowCutter::stopsIn(const char* window) const noexcept
 {
-    for (; end - from >= 8; from += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, from, sizeof eight);
-        const auto found = zeroBytes(eight ^ m_delimiters) | zeroBytes(eight ^ kLineFeeds) | zeroBytes(eight ^ kReturns);
-        if (found != 0) {
-            return from + std::countr_zero(found) / 8;
+    std::uint64_t stops = 0;
+#if defined(__SSE2__)
+    constexpr int kWidth = sizeof(__m128i);
+    const __m128i delimiters = _mm_set1_epi8(m_delimiter);
+    const __m128i lineFeeds = _mm_set1_epi8('\n');
+    const __m128i returns = _mm_set1_epi8('\r');
+    for (int at = 0; at < kWindow; at += kWidth) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(window + at));
+        const __m128i ends = _mm_or_si128(_mm_cmpeq_epi8(bytes, lineFeeds), _mm_cmpeq_epi8(bytes, returns));
+        const int found = _mm_movemask_epi8(_mm_or_si128(ends, _mm_cmpeq_epi8(bytes, delimiters)));
+        stops |= static_cast<std::uint64_t>(found) << static_cast<unsigned>(at);
+    }
+#else
+    for (unsigned at = 0; at < kWindow; ++at) {
+        stops |= std::uint64_t{m_stops[static_cast<unsigned char>(window[at])]} << at;
+    }
+#endif
+    return stops;
+}
+
+/// Looks at whole windows, and byte by byte at what is left behind them.
+char* RowCutter::stopFromHere(char* from, char* end) noexcept
+{
+    for (; end - from >= kWindow; from += kWindow) {
+        m_windowEnd = from + kWindow;
+        m_stopsSeen = stopsIn(from);
+        if (m_stopsSeen != 0) {
+            return from + std::countr_zero(m_stopsSeen);
         }
     }
     while (from < end && !m_stops[static_cast<unsigned char>(*from)]) {
@@ -176,14 +192,25 @@ char* RowCutter::nextStop(char* from, char* end) const noexcept
     return from;
 }
 
-char* RowCutter::endOfPlain(char* from, char* end) const noexcept
+/// `from` only grows within a row, so that what was seen of its bytes holds.
+inline char* RowCutter::nextStop(char* from, char* end) noexcept
+{
+    if (from >= m_windowEnd) {
+        return stopFromHere(from, end);
+    }
+    const auto left = m_windowEnd - from;
+    const auto stops = m_stopsSeen >> static_cast<unsigned>(kWindow - left);
+    return stops != 0 ? from + std::countr_zero(stops) : stopFromHere(from + left, end);
+}
+
+inline char* RowCutter::endOfPlain(char* from, char* end) noexcept
 {
     auto* const at = nextStop(from, end);
     return m_isLong ? endOfLong(at, end) : at;
 }
 
 /// On from a stop that may be only a part of a long delimiter.
-char* RowCutter::endOfLong(char* at, char* end) const noexcept
+char* RowCutter::endOfLong(char* at, char* end) noexcept
 {
     while (at < end && *at == m_delimiter && !isDelimiter(at, end)) {
         // The beginning of a delimiter at the very end: more text decides, or there is none and it is part of the cell.
@@ -236,6 +263,7 @@ RowCutter::Outcome RowCutter::cut(char* text, char* end, bool isLast)
     m_insideQuotes = false;
     m_hasTail = false;
     m_hasStray = false;
+    m_windowEnd = text;
     char* at = text;
     while (true) {
         if (at < end && *at == m_quote) {

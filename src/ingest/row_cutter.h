@@ -56,15 +56,16 @@ private:
     [[nodiscard]] bool endsCell(const char* at, const char* end) const noexcept;
     [[nodiscard]] char* closingQuote(char* from, char* end) noexcept;
     [[nodiscard]] char* looseClosingQuote(char* from, char* end, bool isLast) noexcept;
-    [[nodiscard]] char* nextStop(char* from, char* end) const noexcept;
-    [[nodiscard]] char* endOfPlain(char* from, char* end) const noexcept;
-    [[nodiscard]] char* endOfLong(char* at, char* end) const noexcept;
+    [[nodiscard]] std::uint64_t stopsIn(const char* window) const noexcept;
+    [[nodiscard]] char* stopFromHere(char* from, char* end) noexcept;
+    [[nodiscard]] char* nextStop(char* from, char* end) noexcept;
+    [[nodiscard]] char* endOfPlain(char* from, char* end) noexcept;
+    [[nodiscard]] char* endOfLong(char* at, char* end) noexcept;
     [[nodiscard]] char* behindLong(char* at, char* end) const noexcept;
     [[nodiscard]] bool cutQuoted(char*& at, char* end, bool isLast);
     void finishQuoted(const Quoted& quoted);
 
     std::array<bool, 256> m_stops{};  ///< what may end a cell without quotes
-    std::uint64_t m_delimiters;       ///< eight of its first character
     char m_delimiter;                 ///< its first character
     bool m_isLong;                    ///< the delimiter has more than one
     bool m_isLoose;
@@ -72,6 +73,8 @@ private:
     char m_escape;
     std::size_t m_mostColumns;
     std::string m_whole;              ///< the delimiter
+    const char* m_windowEnd = nullptr;  ///< of the bytes of the row that were looked at together
+    std::uint64_t m_stopsSeen = 0;      ///< a bit for each of them, the first one's is the lowest
     std::vector<std::string_view> m_cells;
     std::vector<Quoted> m_quoted;     ///< cells whose text has to be put together
     std::size_t m_used = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kinerja/base/same_text.h"
 #include "kinerja/ingest/date_text.h"
 #include "kinerja/ingest/own_export.h"
 #include "row_checks.h"
@@ -218,7 +219,7 @@ bool RowReader::date(const FieldColumn& column, std::optional<Date>& into)
     if (cell.empty()) {
         return true;
     }
-    if (cell == m_lastDate && column.dates == m_lastOrder && m_lastDay) {
+    if (isSameText(cell, m_lastDate) && column.dates == m_lastOrder && m_lastDay) {
         into = m_lastDay;
         return true;
     }

@@ -38,6 +38,7 @@ private:
     void fillAll();
     [[nodiscard]] RowBatch* spare();
     [[nodiscard]] bool hand(RowBatch& batch);
+    void giveBack(RowBatch& batch);
     [[nodiscard]] RowBatch* nextBatch();
 
     const Control& m_control;
@@ -49,6 +50,7 @@ private:
     BlockQueue<RowBatch*> m_full{kBatches};
     BlockQueue<RowBatch*> m_spare{kBatches};
     RowBatch* m_batch = nullptr;  ///< whose rows are given out
+    RowBatch* m_kept = nullptr;   ///< given out, and not given back yet
     Status m_status;              ///< of the reading thread, once nothing is left to pop
     std::exception_ptr m_problem; ///< likewise
     std::thread m_thread;

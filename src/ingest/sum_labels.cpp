@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/base/same_text.h"
 #include "kinerja/ingest/number_text.h"
 #include "synonyms.h"
 #include "word_begins.h"
@@ -74,7 +75,7 @@ void SumLabels::keep(const Row& row)
 {
     for (std::size_t at = 0; at < m_names.size(); ++at) {
         const auto cell = row.at(m_names[at]);
-        if (!isBlank(cell) && m_above[at] != cell) {
+        if (!isBlank(cell) && !isSameText(m_above[at], cell)) {
             m_above[at] = cell;
         }
     }

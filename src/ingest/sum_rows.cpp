@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kinerja/base/same_text.h"
 #include "kinerja/ingest/number_text.h"
 #include "kinerja/ingest/sheets.h"
 #include "row_ids.h"
@@ -107,7 +108,7 @@ bool SumRows::isSince(const Row& row, const Sums& sums, const Sums& since) const
 /// The lines of an order may be added up wherever they stand apart from the sums above.
 void SumRows::goToOrder(const Row& row, const std::vector<ColumnCounter>& counters)
 {
-    if (m_hasOrders && m_order && !isBlank(row.at(*m_order)) && row.at(*m_order) != m_lastOrder) {
+    if (m_hasOrders && m_order && !isBlank(row.at(*m_order)) && !isSameText(row.at(*m_order), m_lastOrder)) {
         m_lastOrder = row.at(*m_order);
         m_sinceOrder = sumsOf(counters);
     }

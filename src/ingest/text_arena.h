@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "kinerja/base/same_text.h"
+
 namespace kinerja::ingest {
 
 /// Memory for the texts of one block. A text equal to the one before it in its column is kept once.
@@ -20,7 +22,7 @@ public:
         if (text.empty()) {
             return {};
         }
-        if (m_last[slot] == text) {
+        if (isSameText(m_last[slot], text)) {
             return m_last[slot];
         }
         if (text.size() > m_left) {

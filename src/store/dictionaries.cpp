@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fast_hash.h"
+#include "kinerja/base/same_text.h"
 
 namespace kinerja::store {
 namespace {
@@ -137,7 +138,7 @@ std::int64_t Dictionaries::term(TermKind kind, std::string_view text)
     }
     Terms& terms = m_terms[static_cast<std::size_t>(kind)];
     // Neighbouring rows mostly say the same.
-    if (!terms.ids.empty() && terms.texts.text(terms.last) == text) {
+    if (!terms.ids.empty() && isSameText(terms.texts.text(terms.last), text)) {
         return terms.ids[terms.last];
     }
     const TextIndex::Place place = terms.texts.insert(kind == TermKind::Unit ? m_units.first(text) : text);
@@ -188,7 +189,7 @@ void Dictionaries::confirmEntry(Names& names, std::uint32_t at, std::string_view
 
 std::uint32_t Dictionaries::entry(Names& names, std::string_view key, std::string_view name, std::int64_t parent)
 {
-    if (names.ids.empty() || names.keys.text(names.last) != key) {
+    if (names.ids.empty() || !isSameText(names.keys.text(names.last), key)) {
         const TextIndex::Place place = names.keys.insert(key);
         names.last = place.index;
         if (place.isNew) {

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] std::int64_t term(TermKind kind, std::string_view text);
     /// The latest stated name and segment (0 = not stated) stay.
     [[nodiscard]] std::int64_t customer(std::string_view key, std::string_view name, std::int64_t segment);
+    /// As TextIndex::expect().
+    void expectCustomer(std::string_view key) const noexcept { m_customers.keys.expect(key); }
     [[nodiscard]] std::int64_t product(std::string_view key, std::string_view name, std::int64_t category);
     /// Returns: 0 for a product that nobody named.
     [[nodiscard]] std::int64_t knownProduct(std::string_view key) const noexcept

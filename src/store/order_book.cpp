@@ -7,6 +7,7 @@
 
 #include "each_row.h"
 #include "fast_hash.h"
+#include "kinerja/base/same_text.h"
 
 namespace kinerja::store {
 namespace {
@@ -69,7 +70,7 @@ Result<OrderBook> OrderBook::load(Connection& connection, std::int64_t batch)
 
 OrderBook::Turn OrderBook::turnTo(std::string_view number)
 {
-    if (m_hasCurrent && m_numbers.text(m_current) == number) {
+    if (m_hasCurrent && isSameText(m_numbers.text(m_current), number)) {
         return Turn::Ready;
     }
     putAside();

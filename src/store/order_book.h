@@ -47,6 +47,8 @@ public:
     /// How many lines with the key of `row` the file has had in the current order.
     [[nodiscard]] std::uint32_t metOf(const LineRow& row) const;
     /// Whether there is an order with this number.
+    /// As TextIndex::expect().
+    void expect(std::string_view number) const noexcept { m_numbers.expect(number); }
     [[nodiscard]] bool isKnown(std::string_view number) const noexcept { return m_numbers.find(number).has_value(); }
     /// How many orders of earlier imports were read, each once.
     [[nodiscard]] std::int64_t timesRead() const noexcept { return m_timesRead; }

@@ -21,13 +21,18 @@ void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domai
             [&](const auto& line, std::size_t) { return words.term(kind, line.*field); });
     };
     const auto name = [&](std::vector<std::int64_t>& codes, std::string_view domain::SaleLine::*key,
-                          std::string_view domain::SaleLine::*shown, const std::vector<std::int64_t>& parents, auto codeOf) {
+                          std::string_view domain::SaleLine::*shown, const std::vector<std::int64_t>& parents, auto codeOf, auto expect) {
         column(
             codes,
             [&](const auto& before, const auto& line, std::size_t i) {
                 return isSame(before.*key, line.*key) && isSame(before.*shown, line.*shown) && parents[i - 1] == parents[i];
             },
-            [&](const auto& line, std::size_t i) { return codeOf(line.*key, line.*shown, parents[i]); });
+            [&](const auto& line, std::size_t i) {
+                if (i + TextIndex::kAhead < lines.size()) {
+                    expect(lines[i + TextIndex::kAhead]);
+                }
+                return codeOf(line.*key, line.*shown, parents[i]);
+            });
     };
     term(segment, TermKind::Segment, &domain::SaleLine::segment);
     term(team, TermKind::Team, &domain::SaleLine::team);
@@ -36,9 +41,10 @@ void SalesWriter::Codes::resolve(ImportContext& context, const std::vector<domai
     term(unit, TermKind::Unit, &domain::SaleLine::unit);
     term(category, TermKind::Category, &domain::SaleLine::category);
     name(customer, &domain::SaleLine::customer, &domain::SaleLine::customerName, segment,
-         [&](auto key, auto shown, std::int64_t parent) { return words.customer(key, shown, parent); });
+         [&](auto key, auto shown, std::int64_t parent) { return words.customer(key, shown, parent); },
+         [&](const auto& later) { words.expectCustomer(later.customer); });
     name(product, &domain::SaleLine::product, &domain::SaleLine::productName, category,
-         [&](auto key, auto shown, std::int64_t parent) { return words.product(key, shown, parent); });
+         [&](auto key, auto shown, std::int64_t parent) { return words.product(key, shown, parent); }, [](const auto&) {});
     column(
         share,
         [&](const auto& before, const auto& line, std::size_t i) {

@@ -131,6 +131,9 @@ Status SalesWriter::apply(ImportContext& context, const domain::SaleBlock& block
         for (; status && refused != block.refused.end() && refused->before == i; ++refused) {
             status = skip(context, *refused);
         }
+        if (i + TextIndex::kAhead < block.lines.size()) {
+            m_orders.expect(block.lines[i + TextIndex::kAhead].order);
+        }
         if (status && i < block.lines.size()) {
             status = apply(context, block.lines[i], i);
         }

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "kinerja/base/same_text.h"
+
 namespace kinerja::store {
 namespace {
 
@@ -13,26 +15,6 @@ constexpr unsigned kOffsetBits = 16;
 constexpr std::uint32_t kOffsetMask = (1U << kOffsetBits) - 1;
 constexpr std::size_t kArenaPiece = std::size_t{1} << kOffsetBits;
 constexpr std::size_t kLongText = 255;
-
-template <typename Word>
-std::uint64_t load(const char* from) noexcept
-{
-    Word word = 0;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-}
-
-/// The eight bytes of a text of up to eight, so that two of one size are equal if these are.
-std::uint64_t shortText(const char* at, std::size_t size) noexcept
-{
-    if (size >= 4) {
-        return load<std::uint32_t>(at) | (load<std::uint32_t>(at + size - 4) << 32U);
-    }
-    if (size >= 2) {
-        return load<std::uint16_t>(at) | (load<std::uint16_t>(at + size - 2) << 32U);
-    }
-    return size == 0 ? 0 : load<std::uint8_t>(at);
-}
 
 /// Most texts are short: whole words that overlap at the end, and no call of a library.
 std::uint32_t hashOf(std::string_view text) noexcept
@@ -43,10 +25,10 @@ std::uint32_t hashOf(std::string_view text) noexcept
     std::uint64_t hash = size * 0x9E3779B97F4A7C15U;
     if (size > 8) {
         for (std::size_t i = 0; i + 8 < size; i += 8) {
-            hash = (hash ^ load<std::uint64_t>(at + i)) * kFactor;
+            hash = (hash ^ loadWord<std::uint64_t>(at + i)) * kFactor;
             hash ^= hash >> 32U;
         }
-        hash ^= load<std::uint64_t>(at + size - 8);
+        hash ^= loadWord<std::uint64_t>(at + size - 8);
     } else {
         hash ^= shortText(at, size);
     }
@@ -54,23 +36,6 @@ std::uint32_t hashOf(std::string_view text) noexcept
     hash ^= hash >> 29U;
     hash *= 0xC4CEB9FE1A85EC53U;
     return static_cast<std::uint32_t>(hash >> 32U);
-}
-
-bool isSame(std::string_view a, std::string_view b) noexcept
-{
-    const std::size_t size = a.size();
-    if (size != b.size()) {
-        return false;
-    }
-    if (size <= 8) {
-        return shortText(a.data(), size) == shortText(b.data(), size);
-    }
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-        if (load<std::uint64_t>(a.data() + i) != load<std::uint64_t>(b.data() + i)) {
-            return false;
-        }
-    }
-    return load<std::uint64_t>(a.data() + size - 8) == load<std::uint64_t>(b.data() + size - 8);
 }
 
 /// At most seven of ten slots are in use.
@@ -97,7 +62,7 @@ std::size_t TextIndex::slotOf(std::string_view text, std::uint32_t hash) const n
     const std::uint32_t low = mask();
     for (std::uint32_t slot = hash & low;; slot = (slot + 1) & low) {
         const Slot at = m_slots[slot];
-        if (at == kEmpty || (((at ^ hash) & ~low) == 0 && isSame(this->text(at & low), text))) {
+        if (at == kEmpty || (((at ^ hash) & ~low) == 0 && isSameText(this->text(at & low), text))) {
             return slot;
         }
     }
@@ -107,9 +72,9 @@ std::string_view TextIndex::text(std::uint32_t index) const noexcept
 {
     const Entry entry = m_entries[index];
     const char* at = m_arena[entry >> kOffsetBits].get() + (entry & kOffsetMask);
-    const auto size = static_cast<std::size_t>(load<std::uint8_t>(at));
+    const auto size = static_cast<std::size_t>(loadWord<std::uint8_t>(at));
     return size < kLongText ? std::string_view{at + 1, size}
-                            : std::string_view{at + 1 + sizeof(std::uint32_t), load<std::uint32_t>(at + 1)};
+                            : std::string_view{at + 1 + sizeof(std::uint32_t), loadWord<std::uint32_t>(at + 1)};
 }
 
 /// The old slots go first: what they said of the hashes is worked out again.
@@ -153,6 +118,8 @@ TextIndex::Entry TextIndex::keep(std::string_view text)
     m_arenaAt += head + text.size();
     return entry;
 }
+
+void TextIndex::expect(std::string_view text) const noexcept { __builtin_prefetch(&m_slots[hashOf(text) & mask()]); }
 
 TextIndex::Place TextIndex::insert(std::string_view text)
 {

@@ -14,6 +14,8 @@ namespace kinerja::store {
 /// Errors: insert() throws std::length_error beyond 4 GB of texts.
 class TextIndex {
 public:
+    static constexpr std::size_t kAhead = 8;  ///< so many texts before it is asked for, one is best expected
+
     struct Place {
         std::uint32_t index = 0;
         bool isNew = false;
@@ -23,6 +25,8 @@ public:
     /// Makes room for as many texts, so that inserting them moves nothing.
     void reserve(std::size_t texts);
     [[nodiscard]] Place insert(std::string_view text);
+    /// The text will be asked for soon: what says where it lies is fetched into the processor's cache meanwhile.
+    void expect(std::string_view text) const noexcept;
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const noexcept;
     [[nodiscard]] std::string_view text(std::uint32_t index) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }

@@ -21,7 +21,7 @@ namespace kinerja::ingest {
 [[nodiscard]] bool namesExtraRow(std::string_view product);
 
 /// Rows in one block that a sink gets.
-inline constexpr std::size_t kBlockRows = 8192;
+inline constexpr std::size_t kBlockRows = 4096;
 
 /// Takes what a file gives, in blocks and in the file's order. An error it returns ends the pass and is handed on.
 /// Only the function of the file's kind is called, and issues(). Lines of orders come through sales(), without a day.
