@@ -11,6 +11,7 @@
 #include "row_feed.h"
 #include "row_mender.h"
 #include "table_watch.h"
+#include "text_marks.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -45,6 +46,7 @@ struct CellReader::State {
     Dialect dialect;
     RowFeed feed;
     NumberedRows numbered;
+    TextMarks textMarks;
     std::optional<RowMender> mender;
     std::optional<TableWatch> watch;
     std::optional<PageRows> pages;
@@ -54,7 +56,7 @@ struct CellReader::State {
     Row row;
 
     State(ByteSource& source, const Dialect& how, Control control, std::size_t blockBytes)
-        : dialect(how), feed(source, dialect, std::move(control), blockBytes), numbered(dialect.isNumbered)
+        : dialect(how), feed(source, dialect, std::move(control), blockBytes), numbered(dialect.isNumbered), textMarks(dialect.textMarks)
     {
         if (dialect.width > 0) {
             mender.emplace(dialect);
@@ -333,6 +335,9 @@ struct CellReader::State {
             row.cells = feed.cutter().cells();
         }
         row.line = feed.line();
+        if (!textMarks.areNone()) {
+            row.cells = textMarks.without(row.cells);
+        }
         if (dialect.isNumbered) {
             numbered.take(row, dialect.header.size());
         }
