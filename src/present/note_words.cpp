@@ -111,6 +111,7 @@ constexpr IdText kNotes[] = {
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
     {"rates-rounded", QT_TRANSLATE_NOOP("Import", "Exchange rates with more than twelve decimals were rounded: %1.")},
     {"rates-to", QT_TRANSLATE_NOOP("Import", "The rates say what one unit of a currency is worth in %1.")},
+    {"customer-from", QT_TRANSLATE_NOOP("Import", "The customer was taken from column %1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"restates", QT_TRANSLATE_NOOP("Import", "Figures of a sealed period are other ones now: %1. See the sealed periods.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},
