@@ -45,6 +45,9 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
         add("rows-corrected", {{"rows", std::to_string(corrected)}});
     }
     const Dialect& dialect = inspection.dialect;
+    if (dialect.hasQuotedLines) {
+        add("lines-in-quotes", {});
+    }
     if (dialect.preambleRows > 0) {
         add("preamble", {{"rows", std::to_string(dialect.preambleRows)}});
     }

@@ -54,6 +54,7 @@ struct Dialect {
     char quote = '"';                ///< 0 = none
     char escape = 0;                 ///< what stands before a quote inside quotes, '\\' as a rule; 0 = it is doubled
     bool looseQuotes = false;        ///< only a quote before a delimiter or a line end closes a cell
+    bool hasQuotedLines = false;     ///< each line is quoted as a whole, too
     unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
     std::uint64_t firstLine = 1;     ///< line of the file where the table begins
     bool hasHeader = true;
