@@ -110,6 +110,21 @@ class Quantities(OtherColumns):
         self.assertEqual(self.revenue(rows, "--map", "quantity=#5"), "350.00")
         self.assertEqual(self.revenue(rows.replace("P;3;2", "P;3;3")), "450.00")
 
+    def test_cartons_and_pieces_are_told_by_the_total_or_asked(self):
+        """By hand: 24 + 6 pieces for 24,000 + 3,000; or 2 + 1 cartons for 2,000 + 500."""
+        rows = "No Faktur;Tanggal;Barang;{};{};Harga{}\n1;2025-01-05;Kopi;2;24;1000{}\n2;2025-01-06;Teh;1;6;500{}\n"
+        for carton, piece in (("Qty Karton", "Qty Pcs"), ("Karton", "Pcs"), ("Jumlah Dus", "Jumlah Pcs")):
+            figures, report = self.figures(rows.format(carton, piece, ";Total", ";24000", ";3000"))
+            self.assertEqual((figures, report["questions"]), (("27000.00", "27000.00", 30), []), carton)
+            figures, _ = self.figures(rows.format(carton, piece, ";Total", ";2000", ";500"))
+            self.assertEqual(figures, ("2500.00", "2500.00", 3), carton)
+            asked = self.asked(rows.format(carton, piece, "", "", ""))
+            self.assertEqual([(one, sorted(options)) for one, _, options in asked], [("quantity", ["--map quantity=#4", "--map quantity=#5"])], carton)
+        # What is no second quantity is not asked about.
+        for other, cell in (("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
+            figures, report = self.figures(f"No Faktur;Tanggal;Barang;{other};Pcs;Harga\n1;2025-01-05;Kopi;{cell};24;1000\n2;2025-01-06;Teh;{cell};6;500\n")
+            self.assertEqual((figures[0], report["questions"]), ("27000.00", []), other)
+
 
 class NetTotals(OtherColumns):
     """Of 97,000 − 9,000, 41,000 and 35,000 − 5,000 were sold 159,000, before discount 173,000."""
