@@ -5102,6 +5102,10 @@
         <source>The customer was taken from column %1.</source>
         <translation>Pelanggan diambil dari kolom %1.</translation>
     </message>
+    <message>
+        <source>Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).</source>
+        <translation>Diskon bertingkat dibaca sebagai satu diskon, misalnya {example} sebagai {rate} ({rows} baris).</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

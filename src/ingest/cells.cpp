@@ -74,7 +74,7 @@ Status copyCells(ByteSource& source, const Dialect& dialect, const std::function
 {
     constexpr std::size_t kPieceBytes = 64UL * 1024UL;
     Dialect exact = dialect;
-    exact.textMarks.clear();
+    exact.isRaw = true;
     CellReader reader{source, exact};
     const bool hasNames = dialect.hasHeader && !dialect.headerCells.empty();
     if (auto status = reader.start(hasNames); !status) {

@@ -103,6 +103,7 @@ constexpr IdText kNotes[] = {
     {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
     {"lines-in-quotes", QT_TRANSLATE_NOOP("Import", "Each line of the file stands in quotes as a whole, as a spreadsheet saves it that has opened it with another delimiter. It was read without these quotes.")},
+    {"discounts-in-steps", QT_TRANSLATE_NOOP("Import", "Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
     {"price-from-similar", QT_TRANSLATE_NOOP("Import", "Products whose names differ from the list's in case or blanks alone have its price ({rows} rows): {names}. "

@@ -58,6 +58,7 @@ struct Dialect {
     unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
     std::uint64_t firstLine = 1;     ///< line of the file where the table begins
     bool hasHeader = true;
+    bool isRaw = false;              ///< cells are given as they are written, with their marks
     bool isNumbered = false;         ///< a table of our own making: each row begins with its number and exact columns
     unsigned headerRows = 1;         ///< rows that the header takes; 0 without one
     std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
@@ -66,7 +67,7 @@ struct Dialect {
     std::size_t usedColumns = 0;     ///< of a table with another one at its side: those that are its own; 0 = all
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
-    std::vector<TextMark> textMarks; ///< of a text: columns with such marks, which the reader leaves out; `cells` shows them
+    std::vector<TextMark> textMarks; ///< of a text: columns with such marks, which the reader leaves out
     std::vector<MarksOfSheets> marks; ///< of several sheets
     std::vector<DatesOfSheets> dates; ///< of several sheets
 
