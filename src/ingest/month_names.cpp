@@ -85,11 +85,12 @@ std::optional<Period> yearOfNumber(std::string_view cell)
 /// A name that is read as the year once it stands in the header.
 std::string nameOfYear(std::string_view cell) { return "target " + std::string{cell}; }
 
-/// The years that all values of a row are, one after the other and at least two, or those whose parts ("Q1 2026") stand beside them.
+/// The years that all values of a row are, one after the other and at least two, or one whose parts ("Q1 2026", "Jan" and "Feb") stand beside it.
 std::vector<MonthNames::Name> yearsAmong(HeaderCells cells)
 {
     std::vector<MonthNames::Name> found;
     std::vector<Period> parts;
+    std::size_t months = 0;  // without a year of their own
     std::optional<Period> last;
     bool isNamed = false;
     for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -103,6 +104,7 @@ std::vector<MonthNames::Name> yearsAmong(HeaderCells cells)
             if (part && part->period) {
                 parts.push_back(*part->period);
             }
+            months += part && !part->period ? 1U : 0U;
             continue;
         }
         const auto year = yearOfNumber(cell);
@@ -113,7 +115,8 @@ std::vector<MonthNames::Name> yearsAmong(HeaderCells cells)
         found.push_back({column, nameOfYear(cell), std::string{cell}});
     }
     const bool hasParts = last && std::any_of(parts.begin(), parts.end(), [&](const Period& part) { return last->first <= part.first && part.end <= last->end; });
-    return isNamed && (found.size() > 1 || hasParts) ? found : std::vector<MonthNames::Name>{};
+    const bool hasMonths = found.size() == 1 && months > 1;
+    return isNamed && (found.size() > 1 || hasParts || hasMonths) ? found : std::vector<MonthNames::Name>{};
 }
 
 /// Beneath years, too, stand numbers: not those of further years in each of the columns.

@@ -105,7 +105,7 @@ void dropOthers(std::vector<PeriodColumn>& found, const FieldColumns& columns, c
 /// A year beside its parts alone is their total.
 std::optional<std::size_t> takeYearOfParts(std::vector<PeriodColumn>& found)
 {
-    const auto isPartOf = [](const PeriodColumn& one, const Period& year) { return one.period && one.period->kind != PeriodKind::Year && year.first <= one.period->first && one.period->end <= year.end; };
+    const auto isPartOf = [](const PeriodColumn& one, const Period& year) { return !one.period || (one.period->kind != PeriodKind::Year && year.first <= one.period->first && one.period->end <= year.end); };
     for (auto year = found.begin(); year != found.end(); ++year) {
         const bool isYear = year->period && year->period->kind == PeriodKind::Year;
         const bool isWhole = isYear && std::all_of(found.begin(), found.end(), [&](const PeriodColumn& one) { return &one == &*year || isPartOf(one, *year->period); });

@@ -249,6 +249,12 @@ class Grids(CliTest):
             self.assertEqual(self.take("sums.csv", text.format(name, 1000))["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
             self.assertEqual(self.listed(), quarters | {("Budi", "2026-Q1"): "1.00"})
             self.assertEqual([(one["line"], one["column"], one["reason"]) for one in self.take("wrong.csv", text.format(name, 1100))["issues"]], [(2, name, "total-differs")])
+        self.db = self.folder / "months.db"
+        text = "Sales,Jan,Feb,Mar,2026\nSari,1,2,3,6\nBudi,4,5,6,15\n"
+        asked = self.take("months.csv", text, code=INPUT)
+        self.assertEqual([answer["option"] for one in asked["questions"] for answer in one["answers"]], ["--set period=2026"])
+        self.take("months.csv", text, "--set", "period=2026")
+        self.assertEqual(self.listed(), {(name, f"2026-0{at}"): f"{value}.00" for name, first in (("Sari", 1), ("Budi", 4)) for at, value in enumerate(range(first, first + 3), 1)})
         self.db = self.folder / "half.db"
         done = self.take("half.csv", "Sales,2026,Q1 2026,Q2 2026\nSari,300,100,200\nBudi,420,100,120\n")
         self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "2026", "total-differs")])
