@@ -5094,6 +5094,18 @@
         <source>{column} is what was sold; {other} follows from it, with what comes on top of an order.</source>
         <translation>{column} adalah yang terjual; {other} berasal darinya, dengan tambahan per pesanan.</translation>
     </message>
+    <message>
+        <source>Each line of the file stands in quotes as a whole, as a spreadsheet saves it that has opened it with another delimiter. It was read without these quotes.</source>
+        <translation>Setiap baris berkas diapit tanda kutip seluruhnya, seperti yang disimpan lembar kerja yang membukanya dengan pemisah lain. Baris dibaca tanpa tanda kutip itu.</translation>
+    </message>
+    <message>
+        <source>The customer was taken from column %1.</source>
+        <translation>Pelanggan diambil dari kolom %1.</translation>
+    </message>
+    <message>
+        <source>Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).</source>
+        <translation>Diskon bertingkat dibaca sebagai satu diskon, misalnya {example} sebagai {rate} ({rows} baris).</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>

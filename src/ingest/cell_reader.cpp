@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "cell_shape.h"
+#include "clean_cells.h"
 #include "numbered_rows.h"
 #include "page_rows.h"
 #include "reason_column.h"
@@ -45,6 +46,7 @@ struct CellReader::State {
     Dialect dialect;
     RowFeed feed;
     NumberedRows numbered;
+    CleanCells clean;
     std::optional<RowMender> mender;
     std::optional<TableWatch> watch;
     std::optional<PageRows> pages;
@@ -54,7 +56,7 @@ struct CellReader::State {
     Row row;
 
     State(ByteSource& source, const Dialect& how, Control control, std::size_t blockBytes)
-        : dialect(how), feed(source, dialect, std::move(control), blockBytes), numbered(dialect.isNumbered)
+        : dialect(how), feed(source, dialect, std::move(control), blockBytes), numbered(dialect.isNumbered), clean(dialect)
     {
         if (dialect.width > 0) {
             mender.emplace(dialect);
@@ -64,6 +66,7 @@ struct CellReader::State {
     Status restart()
     {
         report = {};
+        clean.restart();
         watch.reset();
         pages.reset();
         dataUntil = 0;
@@ -323,6 +326,8 @@ struct CellReader::State {
             more = belongs();
         }
         if (!more || !*more) {
+            report.steppedDiscounts = clean.steps().rows();
+            report.steppedExample = clean.steps().example();
             return more;
         }
         if (row.mending == Mending::None) {
@@ -336,6 +341,7 @@ struct CellReader::State {
         if (dialect.isNumbered) {
             numbered.take(row, dialect.header.size());
         }
+        clean.apply(row);
         if (pages && !pages->hasFirst()) {
             pages->setFirst(numbered.areOfSheets() ? row.cells.first(dialect.header.size() - 1) : row.cells);
         }

@@ -73,7 +73,9 @@ void writeCsvRow(std::string& out, std::span<const std::string_view> cells, cons
 Status copyCells(ByteSource& source, const Dialect& dialect, const std::function<Status(std::string_view)>& write)
 {
     constexpr std::size_t kPieceBytes = 64UL * 1024UL;
-    CellReader reader{source, dialect};
+    Dialect exact = dialect;
+    exact.isRaw = true;
+    CellReader reader{source, exact};
     const bool hasNames = dialect.hasHeader && !dialect.headerCells.empty();
     if (auto status = reader.start(hasNames); !status) {
         return status;

@@ -7,7 +7,9 @@
 #include "dialect_score.h"
 #include "kinerja/base/platform.h"
 #include "no_table.h"
+#include "quoted_lines.h"
 #include "table_finder.h"
+#include "table_sample.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -138,6 +140,28 @@ Status refuseConflicts(std::string_view text)
     return {};
 }
 
+/// Proved where all rows have as many cells as the header, and more than two.
+bool findInQuotedLines(std::string_view text, bool isWhole, std::string_view delimiter, Dialect& dialect)
+{
+    constexpr std::size_t kFewestColumns = 3;
+    const auto plain = withoutQuotesOfLines(text, isWhole);
+    if (!plain) {
+        return false;
+    }
+    Dialect found = dialect;
+    const auto sample = sampleOf(*plain);
+    const bool isAll = isWhole && sample.size() == plain->size();
+    findCut(*plain, isWhole, found, delimiter);
+    findTable(sample, isAll, found);
+    const auto rows = sampleRows(sample, isAll, found);
+    const bool isTable = found.width >= kFewestColumns && found.hasHeader && std::all_of(rows.begin(), rows.end(), [&found](const SampleRow& row) { return row.size() == found.width; });
+    if (isTable) {
+        dialect = std::move(found);
+        dialect.hasQuotedLines = true;
+    }
+    return isTable;
+}
+
 }  // namespace
 
 Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& wish)
@@ -162,6 +186,9 @@ Result<DialectFinding> detectDialect(const ByteFacts& facts, const DialectWish& 
     const bool isWhole = facts.head.size() == facts.bytes;
     if (isWhole && wish.delimiter.empty() && isProse(*text)) {
         return fail(Errc::InvalidInput, "sentences and no table: take the rows together with the names of their columns");
+    }
+    if (findInQuotedLines(*text, isWhole, wish.delimiter, finding.dialect)) {
+        return finding;
     }
     findCut(*text, isWhole, finding.dialect, wish.delimiter);
     findTable(sampleOf(*text), isWhole && sampleOf(*text).size() == text->size(), finding.dialect);

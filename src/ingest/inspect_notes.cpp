@@ -6,6 +6,7 @@
 #include "decide.h"
 #include "kinerja/ingest/own_export.h"
 #include "kinerja/ingest/sheets.h"
+#include "stepped_discounts.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -45,6 +46,9 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
         add("rows-corrected", {{"rows", std::to_string(corrected)}});
     }
     const Dialect& dialect = inspection.dialect;
+    if (dialect.hasQuotedLines) {
+        add("lines-in-quotes", {});
+    }
     if (dialect.preambleRows > 0) {
         add("preamble", {{"rows", std::to_string(dialect.preambleRows)}});
     }
@@ -53,6 +57,9 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
     }
     if (report.mendedRows > 0) {
         add("mended-rows", {{"rows", std::to_string(report.mendedRows)}, {"line", std::to_string(report.firstMendedLine)}});
+    }
+    if (report.steppedDiscounts > 0) {
+        add("discounts-in-steps", {{"rows", std::to_string(report.steppedDiscounts)}, {"example", report.steppedExample}, {"rate", discountInSteps(report.steppedExample).value_or("")}});
     }
     if (report.footer) {
         add("footer", {{"lines", textOf(*report.footer)}});

@@ -29,10 +29,26 @@ std::optional<LeadStatus> wholeStatus(std::string_view word)
     const auto& synonyms = Synonyms::instance();
     // A sale may have the status "PO" or "jadi", too: these words do not tell that a file is one of leads.
     const bool isWon = synonyms.isValue(word, "won") || synonyms.isValue(word, "won of leads");
+    const bool isLost = synonyms.isValue(word, "lost") || synonyms.isValue(word, "undone");
     return isWon                              ? std::optional{LeadStatus::Won}
-           : synonyms.isValue(word, "lost") ? std::optional{LeadStatus::Lost}
+           : isLost                         ? std::optional{LeadStatus::Lost}
            : synonyms.isValue(word, "open") ? std::optional{LeadStatus::Open}
                                             : std::nullopt;
+}
+
+/// "Won - batal", "Closed Won (cancelled)", "Menang / Kalah": another end stands beside that of a win.
+bool contradictsWin(std::string_view word)
+{
+    const auto& synonyms = Synonyms::instance();
+    return (synonyms.hasWordOf(word, "wins") || synonyms.hasWordOf(word, "won whatever follows")) && (synonyms.hasWordOf(word, "undone") || synonyms.hasWordOf(word, "lost"));
+}
+
+/// What was won and cancelled is lost; of two ends to choose from none is said.
+std::optional<LeadStatus> statusOfContradiction(std::string_view word)
+{
+    const auto& synonyms = Synonyms::instance();
+    const bool isUndone = synonyms.hasWordOf(word, "undone") && !synonyms.hasWordOf(word, "not yet") && word.find('/') == std::string_view::npos;
+    return isUndone ? std::optional{LeadStatus::Lost} : std::nullopt;
 }
 
 /// "Closed (Won)" is "Closed Won".
@@ -63,8 +79,13 @@ std::optional<LeadStatus> statusOf(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
     const auto stated = wholeStatus(withoutNumber(plainWords(word)));
-    if (const auto whole = stated ? stated : wholeStatus(withoutNumber(plainWords(withoutBrackets(word))))) {
-        return whole;
+    const auto text = withoutBrackets(word);
+    const auto whole = stated && text == word ? stated : wholeStatus(withoutNumber(plainWords(text)));
+    if (!whole && stated != LeadStatus::Lost && contradictsWin(text)) {
+        return statusOfContradiction(text);
+    }
+    if (stated || whole) {
+        return stated ? stated : whole;
     }
     // "6 - Closed Won", "Closed Lost to Competition"; not "not won" and "won / lost".
     const bool wins = synonyms.hasWordOf(word, "wins");
@@ -251,7 +272,8 @@ private:
 std::optional<LeadStatus> leadStatus(std::string_view status, std::string_view stage)
 {
     const auto found = statusOf(status);
-    const auto byStage = !found || *found == LeadStatus::Open ? statusOf(stage) : std::nullopt;
+    const bool isLeftToStage = (!found || *found == LeadStatus::Open) && !contradictsWin(withoutBrackets(status));
+    const auto byStage = isLeftToStage ? statusOf(stage) : std::nullopt;
     return byStage ? byStage : found;
 }
 

@@ -56,6 +56,7 @@ LineTotals::LineTotals(const std::vector<std::string>& header, const KindMapping
         m_isWhole = Synonyms::instance().headerHas(header[*total], "whole order");
         findTotals(mapping, options);
         findCharges(mapping);
+        findVoucher(mapping, options);
         m_mayBePeople = m_price && !m_isTotalSaid && isSalesOrRep(header[*total]) && !isFieldSaid(options, "rep");
         m_hasRep = mapping.columnOf("rep") || mapping.columnOf("rep_name");
     }
@@ -95,6 +96,24 @@ void LineTotals::findCharges(const KindMapping& mapping)
         if (isCharge || (mapped == mapping.fields.end() && Synonyms::instance().headerIs(m_header[at], "rounding"))) {
             m_charges.push_back(at);
         }
+    }
+}
+
+/// A voucher may be paid with: it is a discount where the orders prove that their totals are without it.
+void LineTotals::findVoucher(const KindMapping& mapping, const ImportOptions& options)
+{
+    if (m_discount || isFieldSaid(options, "discount")) {
+        return;
+    }
+    for (std::size_t at = 0; at < m_header.size(); ++at) {
+        const bool isFree = std::none_of(mapping.fields.begin(), mapping.fields.end(), [at](const auto& one) { return one.column == at; });
+        if (!isFree || !Synonyms::instance().headerIs(m_header[at], "voucher")) {
+            continue;
+        }
+        if (m_voucher) {
+            return m_voucher.reset();  // of two nothing is looked at
+        }
+        m_voucher = at;
     }
 }
 
@@ -150,7 +169,8 @@ OrderSums::Amounts LineTotals::read(const Row& row, DecimalMark mark) const
             amounts.cells[at] = amount.value_or(0);
         }
     }
-    const Raw4 off = m_discount ? m_amounts.at(row, *m_discount, mark).value_or(0) : 0;
+    const auto discount = m_discount ? m_discount : m_voucher;
+    const Raw4 off = discount ? m_amounts.at(row, *discount, mark).value_or(0) : 0;
     amounts.cells[OrderSums::Discount] = off < 0 ? -off : off;
     amounts.cells[OrderSums::Tax] = m_tax ? m_amounts.at(row, *m_tax, mark).value_or(0) : 0;
     Int128 charges = 0;
@@ -261,20 +281,27 @@ void LineTotals::judge(ColumnProof& proof) const
     ask(mark, m_orders.layout(mark), proof);
 }
 
+/// What only a voucher and an unnamed share explain together is not explained.
+std::optional<LineTotals::Relation> LineTotals::relate(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line) const
+{
+    const auto relation = m_orders.relate(mark, layout, whole, line);
+    return relation && m_voucher && relation->off != Times::Not && relation->hasShare ? std::nullopt : relation;
+}
+
 bool LineTotals::prove(DecimalMark mark, const Layout& layout, ColumnProof& proof) const
 {
     for (std::size_t at = 1; at < m_totals.size(); ++at) {
         if (!mayBeLine(layout, at)) {
             continue;
         }
-        const auto relation = m_orders.relate(mark, layout, 0, at);
+        const auto relation = relate(mark, layout, 0, at);
         // One price of all pieces is a constant share of them, too, unless the lines of orders repeat the other.
         const bool mayBePrice = relation && relation->hasShare && at == m_pieces && (layout.several == 0 || !layout.isRepeated(0));
         if (relation && !mayBePrice) {
             take(at, *relation, layout, proof);
             return true;
         }
-        if (m_isNamedSales && !layout.isRepeated(0) && m_orders.relate(mark, layout, at, 0)) {
+        if (m_isNamedSales && !layout.isRepeated(0) && relate(mark, layout, at, 0)) {
             release(at, proof);  // the mapped one is what was sold
             return true;
         }
@@ -306,12 +333,27 @@ void LineTotals::take(std::size_t total, const Relation& relation, const Layout&
     proof.map.emplace_back("total", numberOfColumn(m_totals[total]));
     proof.isTaxOnTop = relation.tax != Times::Not || relation.hasShare;
     proof.areChargesOnTop = relation.charges != Times::Not;
-    if (layout.hasValues[OrderSums::Discount] && !m_price) {
+    takeDiscount(relation, layout, proof);
+    proof.notes.push_back({"line-total", {{"column", m_header[m_totals[total]]}, {"other", m_header[m_totals.front()]}}});
+}
+
+/// With a price the rows tell whether it is in the total.
+void LineTotals::takeDiscount(const Relation& relation, const Layout& layout, ColumnProof& proof) const
+{
+    if (m_voucher && relation.off != Times::Not) {
+        proof.map.emplace_back("discount", numberOfColumn(*m_voucher));
+        proof.notes.push_back({"named-as", {{"column", m_header[*m_voucher]}, {"field", "discount"}}});
+    }
+    if (!layout.hasValues[OrderSums::Discount] || (m_voucher && relation.off == Times::Not)) {
+        return;
+    }
+    proof.discount = relation.off == Times::Once ? std::optional{DiscountKind::OfOrder} : std::nullopt;
+    if (!m_price) {
         proof.totals = relation.off == Times::Not ? TotalBase::AfterDiscount : TotalBase::BeforeDiscount;
-        proof.discount = relation.off == Times::Once ? std::optional{DiscountKind::OfOrder} : std::nullopt;
+    }
+    if (!m_price || m_voucher) {
         proof.offTotal = relation.off == Times::Lines ? std::optional{DiscountKind::Amount} : std::nullopt;
     }
-    proof.notes.push_back({"line-total", {{"column", m_header[m_totals[total]]}, {"other", m_header[m_totals.front()]}}});
 }
 
 void LineTotals::ask(DecimalMark mark, const Layout& layout, ColumnProof& proof) const
@@ -334,7 +376,7 @@ void LineTotals::ask(DecimalMark mark, const Layout& layout, ColumnProof& proof)
                 release(at, proof);
                 answer(at);
             }
-        } else if (!m_price && (layout.isRepeated(0) || !layout.hasValues[OrderSums::Discount])) {
+        } else if (!m_price && (layout.isRepeated(0) || !layout.hasValues[OrderSums::Discount] || m_voucher)) {
             answer(at);
         }
     }

@@ -39,12 +39,15 @@ private:
 
     void findTotals(const KindMapping& mapping, const ImportOptions& options);
     void findCharges(const KindMapping& mapping);
+    void findVoucher(const KindMapping& mapping, const ImportOptions& options);
     void look(const Row& row);
     void lookAtRep(std::string_view cell);
     [[nodiscard]] OrderSums::Amounts read(const Row& row, DecimalMark mark) const;
     void addPriced(const Row& row, DecimalMark mark);
     void comparePeople(const Row& row, DecimalMark mark, Raw4 gross);
     [[nodiscard]] bool provePeople(DecimalMark mark, ColumnProof& proof) const;
+    [[nodiscard]] std::optional<Relation> relate(DecimalMark mark, const Layout& layout, std::size_t whole, std::size_t line) const;
+    void takeDiscount(const Relation& relation, const Layout& layout, ColumnProof& proof) const;
     [[nodiscard]] bool isPriced(DecimalMark mark, const Layout& layout, std::size_t total) const;
     [[nodiscard]] bool mayBeLine(const Layout& layout, std::size_t total) const;
     [[nodiscard]] bool isRepAmount(DecimalMark mark, const Layout& layout) const;
@@ -58,6 +61,7 @@ private:
     RowAmounts m_amounts;
     std::vector<std::size_t> m_totals;  ///< the mapped one first
     std::optional<std::size_t> m_order, m_quantity, m_price, m_discount, m_tax;
+    std::optional<std::size_t> m_voucher;  ///< where no column is a discount by its name: one that may be
     std::vector<std::size_t> m_charges;
     std::optional<std::size_t> m_pieces;  ///< of m_totals: mapped as the quantity
     std::optional<std::size_t> m_rep;     ///< of m_totals: mapped as the salesperson

@@ -11,16 +11,17 @@
 namespace kinerja::ingest {
 
 /// Names of columns that look like values: the months of a grid written as days ("2026-01-01", as a workbook's cell "Jan-26" is
-/// read; "1 Jan 2026") or as numbers ("202601"). A header is looked for with names that are texts in their place.
+/// read; "1 Jan 2026") or as numbers ("202601"), and years ("2026"). A header is looked for with names that are texts in their place.
 class MonthNames {
 public:
     /// Proved where every value in the row is the first of a month, or all are such numbers, one month after the other, at least
-    /// three side by side, with a name beside them, numbers beneath and no day, and no other names above.
+    /// three side by side, with a name beside them, numbers beneath and no day, and no other names above. Of years two are enough, or one
+    /// whose parts ("Q1 2026") stand beside it.
     explicit MonthNames(const HeaderRowList& rows);
 
     struct Name {
         std::size_t column = 0;
-        std::string text;      ///< "2026-01"
+        std::string text;      ///< "2026-01", "target 2026"
         std::string original;  ///< as it is written
     };
     /// None: the header holds no such names.

@@ -6,6 +6,16 @@
 #include "total_guess.h"
 
 namespace kinerja::ingest {
+namespace {
+
+/// "Qty Karton", "Pcs": a quantity in a unit of its own.
+bool isOfUnit(const std::string& header)
+{
+    const auto& synonyms = Synonyms::instance();
+    return synonyms.headerIs(header, "quantity unit") || (synonyms.headerHas(header, "quantity unit") && synonyms.headerHas(header, "quantity word") && !synonyms.headerHas(header, "no quantity"));
+}
+
+}  // namespace
 
 OtherQuantities::OtherQuantities(const std::vector<std::string>& header, const KindMapping& mapping, const ImportOptions& options,
                                  const std::vector<int>& powers)
@@ -20,8 +30,9 @@ OtherQuantities::OtherQuantities(const std::vector<std::string>& header, const K
     for (std::size_t at = 0; at < header.size(); ++at) {
         const bool isOther = synonyms.headerHas(header[at], "quantity word") && synonyms.headerHas(header[at], "quantity stage")
                              && !synonyms.headerHas(header[at], "no quantity");
+        const bool isInUnit = isOfUnit(header[*quantity]) && isOfUnit(header[at]);
         const bool isTaken = std::any_of(mapping.fields.begin(), mapping.fields.end(), [at](const auto& mapped) { return mapped.column == at; });
-        if (isOther && !isTaken) {
+        if ((isOther || isInUnit) && !isTaken) {
             m_quantities.push_back(at);
         }
     }
@@ -37,7 +48,8 @@ void OtherQuantities::add(const Row& row)
     }
     const auto first = m_amounts.at(row, m_quantities.front(), DecimalMark::Point);
     const bool differs = std::any_of(m_quantities.begin() + 1, m_quantities.end(), [&](std::size_t other) {
-        return row.at(other) != row.at(m_quantities.front()) && m_amounts.at(row, other, DecimalMark::Point) != first;
+        const auto amount = m_amounts.at(row, other, DecimalMark::Point);
+        return row.at(other) != row.at(m_quantities.front()) && (amount || isBlank(row.at(other))) && amount != first;
     });
     if (!differs) {
         return;

@@ -12,7 +12,7 @@
 
 namespace kinerja::ingest {
 
-/// "Qty Ordered" beside "Qty Shipped": where they differ, the totals prove which was sold, or it is asked.
+/// "Qty Ordered" beside "Qty Shipped", "Karton" beside "Pcs": where they differ, the totals prove which was sold, or it is asked.
 /// Source: docs/ingest.md
 class OtherQuantities {
 public:

@@ -102,6 +102,22 @@ void dropOthers(std::vector<PeriodColumn>& found, const FieldColumns& columns, c
     });
 }
 
+/// A year beside its parts alone is their total.
+std::optional<std::size_t> takeYearOfParts(std::vector<PeriodColumn>& found)
+{
+    const auto isPartOf = [](const PeriodColumn& one, const Period& year) { return !one.period || (one.period->kind != PeriodKind::Year && year.first <= one.period->first && one.period->end <= year.end); };
+    for (auto year = found.begin(); year != found.end(); ++year) {
+        const bool isYear = year->period && year->period->kind == PeriodKind::Year;
+        const bool isWhole = isYear && std::all_of(found.begin(), found.end(), [&](const PeriodColumn& one) { return &one == &*year || isPartOf(one, *year->period); });
+        if (isWhole && found.size() > 2) {
+            const std::size_t column = year->column;
+            found.erase(year);
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Such a column may have been taken for the only one of its level.
 bool isFreeValue(const FieldColumns& columns, std::size_t column)
 {
@@ -135,6 +151,10 @@ void findPeriodColumns(FieldColumns& columns, const ImportOptions& options)
     dropOthers(found, columns, options);
     if (found.size() < 2) {
         return;
+    }
+    const bool haveOneLevel = std::all_of(found.begin(), found.end(), [&](const PeriodColumn& one) { return levelInName(columns.header()[one.column]).first == TargetLevel::Target; });
+    if (haveOneLevel && !total) {
+        total = takeYearOfParts(found);
     }
     for (const char* field : {"value", "minimum", "stretch"}) {
         if (columns.isFound(field)) {

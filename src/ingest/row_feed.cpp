@@ -12,13 +12,14 @@ constexpr std::size_t kFarthestLook = 256UL * 1024UL;
 
 RowFeed::RowFeed(ByteSource& source, const Dialect& dialect, Control control, std::size_t blockBytes)
     : m_source(&source), m_control(std::move(control)), m_decoder(source, dialect.encoding, blockBytes),
-      m_cutter(dialect), m_scout(dialect)
+      m_cutter(dialect), m_scout(dialect), m_hasQuotedLines(dialect.hasQuotedLines)
 {
 }
 
 Status RowFeed::restart()
 {
     m_text.clear();
+    m_lines.clear();
     m_at = 0;
     m_line = 1;
     m_offset = 0;
@@ -40,13 +41,16 @@ Status RowFeed::refill()
     m_text.erase(0, m_at);
     m_offset += m_at;
     m_at = 0;
-    const auto more = m_decoder.append(m_text);
+    const auto more = m_decoder.append(m_hasQuotedLines ? m_lines.read() : m_text);
     if (!more) {
         auto error = more.error();
         error.detail += ", after line " + std::to_string(m_line);
         return pass(std::move(error));
     }
     m_isEnd = !*more;
+    if (m_hasQuotedLines) {
+        m_lines.moveTo(m_text, m_isEnd);
+    }
     if (m_control.progress) {
         m_control.progress(m_source->inFile(m_decoder.bytesRead()), m_source->size());
     }

@@ -8,6 +8,7 @@
 
 #include "decoder.h"
 #include "kinerja/ingest/cells.h"
+#include "quoted_lines.h"
 #include "row_cutter.h"
 
 namespace kinerja::ingest {
@@ -64,6 +65,8 @@ private:
     Decoder m_decoder;
     RowCutter m_cutter;
     RowCutter m_scout;  ///< cuts rows further down, leaving the row at hand alone
+    QuotedLines m_lines;
+    bool m_hasQuotedLines;
     std::string m_text;
     std::size_t m_at = 0;
     std::uint64_t m_line = 1;

@@ -155,6 +155,36 @@ void useCountryAsRegion(FieldColumns& columns)
     }
 }
 
+/// "Memo/Description" beside "Product/Service" says something of the line, and is no name.
+void dropMemo(FieldColumns& columns)
+{
+    if (columns.isFound("product_name") && columns.has("product") && Synonyms::instance().headerHas(columns.ownName(*columns.of("product_name")), "memo words")) {
+        columns.release("product_name");
+    }
+}
+
+/// A name that nobody else has. With its letters hidden ("a***i") it is one of several.
+bool tellsBuyers(const FieldColumns& columns, std::size_t column)
+{
+    const auto& facts = columns.facts(column);
+    const bool isHidden = std::any_of(facts.examples.begin(), facts.examples.end(), [](const auto& text) { return text.find('*') != std::string::npos; });
+    return facts.type() != ColumnType::Empty && facts.type() != ColumnType::Date && !isHidden;
+}
+
+/// The account or the mail of the buyer, where no column is the customer.
+void useAccountAsCustomer(FieldColumns& columns)
+{
+    constexpr double kAssumed = 0.6;
+    for (const auto* group : {"buyer account", "buyer mail"}) {
+        for (std::size_t column = 0; columns.isOpen("customer") && !columns.has("customer_name") && column < columns.width(); ++column) {
+            if (columns.isFree(column) && Synonyms::instance().isHeader(columns.ownName(column), group) && tellsBuyers(columns, column)) {
+                columns.take("customer", column, kAssumed);
+                columns.mapping().notes.push_back({"customer-from", {{"column", columns.header()[column]}}});
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void settleSaleColumns(FieldColumns& columns)
@@ -168,12 +198,14 @@ void settleSaleColumns(FieldColumns& columns)
         noteParts(columns);
         takeCharges(columns);
         takeMoreDiscounts(columns);
+        dropMemo(columns);
     }
     if (kind == RecordKind::Sales || kind == RecordKind::Lines || kind == RecordKind::Orders) {
         dropShareOfNobody(columns);
     }
     if (kind == RecordKind::Sales || kind == RecordKind::Orders) {
         useCountryAsRegion(columns);
+        useAccountAsCustomer(columns);
     }
 }
 

@@ -6,11 +6,12 @@
 #include <set>
 
 #include "cell_shape.h"
-#include "kinerja/ingest/number_text.h"
 #include "header_rows.h"
+#include "kinerja/ingest/number_text.h"
 #include "month_names.h"
 #include "row_cutter.h"
 #include "table_sample.h"
+#include "text_marks.h"
 
 namespace kinerja::ingest {
 namespace {
@@ -371,7 +372,10 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
 {
     dialect.width = 0;
     dialect.shapes.clear();
+    dialect.textMarks.clear();
     auto rows = sampleRows(text, isWhole, dialect);
+    auto marks = findTextMarks(rows);
+    takeMarksOff(rows, marks);
     auto months = nameMonths(rows);
     const auto block = firstTable(rows);
     dialect.width = block.width;
@@ -380,11 +384,13 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
         header = lineOfHeaderBelow(rows, dialect.width);
         dialect.shapes = shapesOf(rows, dialect.width, header > 0 ? rowOfLine(rows, header) : block.begin);
         rows = sampleRows(text, isWhole, dialect);
+        takeMarksOff(rows, marks);
         months = nameMonths(rows);
     }
     HeaderSearch{rows, rowOfLine(rows, header), dialect}.run();
     months.restore(dialect.header);
     months.restore(dialect.headerCells);
+    keepTextMarks(std::move(marks), dialect);
 }
 
 }  // namespace kinerja::ingest

@@ -102,6 +102,8 @@ constexpr IdText kNotes[] = {
                                           "(numbers, sums, titles), in line {lines}. They were passed over; the rows behind them were read.")},
     {"rows-corrected", QT_TRANSLATE_NOOP("Import", "Rows that were corrected by hand: %1.")},
     {"point-zero-cut", QT_TRANSLATE_NOOP("Import", "Numbers such as 17850.0 were read as 17850: %1.")},
+    {"lines-in-quotes", QT_TRANSLATE_NOOP("Import", "Each line of the file stands in quotes as a whole, as a spreadsheet saves it that has opened it with another delimiter. It was read without these quotes.")},
+    {"discounts-in-steps", QT_TRANSLATE_NOOP("Import", "Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
     {"price-from-similar", QT_TRANSLATE_NOOP("Import", "Products whose names differ from the list's in case or blanks alone have its price ({rows} rows): {names}. "
@@ -111,6 +113,7 @@ constexpr IdText kNotes[] = {
     {"quantity-missing", QT_TRANSLATE_NOOP("Import", "There is no quantity column; each row counts as 1.")},
     {"rates-rounded", QT_TRANSLATE_NOOP("Import", "Exchange rates with more than twelve decimals were rounded: %1.")},
     {"rates-to", QT_TRANSLATE_NOOP("Import", "The rates say what one unit of a currency is worth in %1.")},
+    {"customer-from", QT_TRANSLATE_NOOP("Import", "The customer was taken from column %1.")},
     {"region-from", QT_TRANSLATE_NOOP("Import", "The region was taken from column %1.")},
     {"restates", QT_TRANSLATE_NOOP("Import", "Figures of a sealed period are other ones now: %1. See the sealed periods.")},
     {"rounded", QT_TRANSLATE_NOOP("Import", "Amounts with more than four decimals were rounded: %1.")},

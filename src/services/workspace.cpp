@@ -17,6 +17,7 @@
 #include "kinerja/store/migrate.h"
 #include "kinerja/store/own_kpis.h"
 #include "kinerja/store/settings.h"
+#include "new_folders.h"
 #include "restating.h"
 
 namespace kinerja::services {
@@ -167,15 +168,11 @@ store::OpenMode modeOf(const OpenOptions& options)
     return options.makesBeside ? store::OpenMode::MakeBeside : store::OpenMode::ReadWriteCreate;
 }
 
-/// A new store's folder is made with it, for its owner only.
-Status makeFolderOf(const OpenOptions& options)
+/// A new store's folder is made with it.
+Status makeFolderOf(const OpenOptions& options, NewFolders& folders)
 {
     const std::filesystem::path folder = std::filesystem::path{options.path}.parent_path();
-    std::error_code failed;
-    if (options.readOnly || !options.mayCreate || folder.empty() || std::filesystem::exists(folder, failed)) {
-        return {};
-    }
-    return platform::makePrivateFolder(folder.string());
+    return options.readOnly || !options.mayCreate || folder.empty() ? Status{} : folders.make(folder);
 }
 
 Result<std::shared_ptr<const kpi::Facts>> readByMonth(store::Connection& connection)
@@ -206,6 +203,7 @@ Result<std::shared_ptr<const kpi::Facts>> updatedFacts(store::Connection& connec
 }  // namespace
 
 struct Workspace::State {
+    NewFolders folders;  ///< go after the connection
     store::Connection connection;
     Settings settings;
     std::shared_ptr<const kpi::Facts> facts;
@@ -221,14 +219,15 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const OpenOptions& options)
 {
-    if (auto made = makeFolderOf(options); !made) {
+    NewFolders folders;
+    if (auto made = makeFolderOf(options, folders); !made) {
         return pass(made.error());
     }
     auto opened = store::openStore(options.path, modeOf(options));
     if (!opened) {
         return pass(opened.error());
     }
-    auto state = std::make_unique<State>(State{std::move(opened->connection), {}, {}, {}, 0.0, options.keepsLines});
+    auto state = std::make_unique<State>(State{std::move(folders), std::move(opened->connection), {}, {}, {}, 0.0, options.keepsLines});
     const auto values = store::loadSettings(state->connection);
     if (!values) {
         return pass(values.error());

@@ -276,6 +276,41 @@ sys.exit(done.returncode)
 """
 
 
+class QuotedLines(CliTest):
+    """Each line one cell, as a spreadsheet saves a file that it has opened with another delimiter."""
+
+    ROWS = [["Order", "Date", "Customer", "Product", "Qty", "Total"], ["1", "2026-01-05", "Ani", "Kopi, hitam", "1", "100"],
+            ["2", "2026-01-06", "Budi; Cici", 'Teh 5"', "2", "200"], ["3", "2026-01-07", "", "Gula", "1", "150"]]
+
+    def quoted(self, delimiter, rows, end="\n"):
+        out = io.StringIO()
+        csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(rows)
+        return "".join('"' + line.replace('"', '""') + '"' + end for line in out.getvalue().splitlines())
+
+    def test_they_are_read_as_the_file_they_were(self):
+        for delimiter, end in ((";", "\n"), (",", "\r\n"), ("\t", "\n")):
+            with self.subTest(delimiter):
+                self.db = self.folder / f"{ord(delimiter)}.db"
+                report = self.cli("import", self.write("quoted.csv", self.quoted(delimiter, self.ROWS, end))).json
+                self.assertEqual((report["kind"], report["rows"]["new"], report["questions"]), ("sales", 3, []))
+                self.assertIn({"id": "lines-in-quotes"}, report["notes"])
+                self.assertEqual(self.cli("import", self.write("plain.csv", as_csv(self.ROWS))).json["rows"]["same"], 3)
+                self.assertEqual(self.values("--period", "2026-01")["revenue"], "450.00")
+                self.assertEqual(self.cli("cells", self.write("quoted.csv", self.quoted(delimiter, self.ROWS, end))).text, as_csv(self.ROWS))
+
+    def test_rows_far_down_and_rejected_ones(self):
+        """By hand: 1 + ... + 20,000 = 200,010,000, without the line 9,000 that is none."""
+        rows = [self.ROWS[0]] + [[str(at), "2026-01-05", f"C{at % 7}, PT", "P", "1", "x" if at == 9000 else str(at)] for at in range(1, 20_001)]
+        report = self.cli("import", self.write("long.csv", self.quoted(",", rows))).json
+        self.assertEqual((report["rows"]["new"], [(one["line"], one["value"]) for one in report["issues"]]), (19_999, [(9001, "x")]))
+        self.assertEqual(self.values("--period", "2026-01")["revenue"], "200001000.00")
+
+    def test_lists_of_one_column_stay_so(self):
+        for lines in (["Name", "Smith, John", "Doe, Jane"], ["a", "b", "c"], ["Address, City", "Jl. A, Jakarta", "Jl. B, Bandung, 40111"]):
+            text = "".join(f'"{line}"\n' for line in lines)
+            self.assertEqual(self.cli("cells", self.write("list.csv", text)).text, as_csv([[line] for line in lines]))
+
+
 class Hostile(CliTest):
     """Every one is refused in 5 s and 400 MB, and leaves the store as it was."""
 

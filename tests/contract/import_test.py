@@ -118,6 +118,24 @@ class Import(CliTest):
         self.assertEqual(answer.objects[0]["error"]["code"], "not-found")
         self.assertEqual(answer.objects[1]["rows"]["new"], 5)
 
+    def test_folders_come_with_a_store_alone(self):
+        """And go with a file that is not taken; those that were there stay."""
+        sales = self.write("sales.csv", SALES)
+        question = self.write("q.csv", "Order,Date,Customer,Product,Qty,Total\n1,03/04/2026,A,P,1,5\n2,05/06/2026,A,P,1,6\n")
+        new = self.folder / "new"
+        for words, code in (((question,), INPUT), (("nowhere.csv",), INPUT), (("--dry-run", sales), OK)):
+            self.db = new / "deep" / "store.db"
+            self.cli("import", *words, code=code)
+            self.assertFalse(new.exists(), words)
+            (self.folder / "old").mkdir(exist_ok=True)
+            self.db = self.folder / "old" / "deep" / "store.db"
+            self.cli("import", *words, code=code)
+            self.assertEqual(list((self.folder / "old").iterdir()), [], words)
+        self.db = new / "deep" / "store.db"
+        self.cli("import", "nowhere.csv", sales, code=INPUT)
+        self.assertEqual([path.name for path in self.db.parent.iterdir()], ["store.db"])
+        self.assertEqual(stat.S_IMODE(new.stat().st_mode), 0o700)
+
     def test_rejected_rows_are_named_and_saved(self):
         broken = SALES + "A9,2015-13-01,Toko Satu,Sari,Jakarta,Kopi,1,25000\nA9,2015-05-02,Toko Satu,Sari,Jakarta,Kopi,lima,25000\n"
         rejects = self.folder / "rejects.csv"

@@ -35,6 +35,19 @@ class Leads(CliTest):
         self.cli("import", "--kind", "leads", self.write("w.csv", rows))
         self.assertEqual(dict(zip(words, self.statuses())), {**dict.fromkeys(won, 1), **dict.fromkeys(lost, 2), **dict.fromkeys(opened, 0)})
 
+    def test_what_was_won_and_cancelled_is_not_won(self):
+        lost = ("Won - batal", "Menang - dibatalkan", "Closed Won (cancelled)", "Won, canceled", "Menang (batal)", "6 - Closed Won - Cancelled", "Dibatalkan")
+        opened = ("Menang / Kalah", "Won / Cancelled", "Won - gagal bayar", "Won (tidak batal)", "Deal - batal?", "Closed Won - tidak jadi")
+        words = [*lost, *opened]
+        rows = "Lead ID,Created,Stage,Value\n" + "".join(f"{100 + at},2026-01-05,{word.replace(',', ' -')},100\n" for at, word in enumerate(words))
+        report = self.cli("import", "--kind", "leads", self.write("w.csv", rows)).json
+        self.assertEqual(dict(zip(words, self.statuses())), {**dict.fromkeys(lost, 2), **dict.fromkeys(opened, 0)})
+        self.assertIn("unknown-status-words", [one["id"] for one in report["notes"]])
+        # What the status contradicts the stage does not decide.
+        self.db = self.folder / "both.db"
+        self.cli("import", "--kind", "leads", self.write("b.csv", "Lead ID,Created,Status,Stage,Value\n1,2026-01-05,Won - gagal bayar,Closed Won,100\n2,2026-01-05,Won - batal,Closed Won,100\n"))
+        self.assertEqual(self.statuses(), [0, 2])
+
     def statuses(self):
         with contextlib.closing(sqlite3.connect(self.db)) as store:
             return [status for status, in store.execute("SELECT status FROM leads ORDER BY key")]

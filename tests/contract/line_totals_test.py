@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A total of the line beside one of the order, and columns that may be such totals. The figures are reckoned by hand."""
 from other_columns_test import OtherColumns
-from support import main
+from support import INPUT, main
 
 
 class LineTotals(OtherColumns):
@@ -33,6 +33,31 @@ class LineTotals(OtherColumns):
         figures, report = self.figures(rows)
         self.assertEqual((figures[0], self.products(), report["questions"]), ("7000.00", {"P": "3500.00", "Q": "3500.00"}, []))
         self.assertIn({"id": "line-total", "column": "Total", "other": "Grand Total"}, report["notes"])
+
+    def test_a_voucher_of_the_order_that_all_totals_are_without_is_a_discount(self):
+        """By hand: of 7,000 vouchers of 500 (A), 0 and 200 (C) were taken off."""
+        off = {"1": 500, "2": 0, "3": 200}
+        for name in ("Voucher", "Nilai Voucher", "Kupon", "Diskon"):
+            for head, before in (("", lambda order, amount: ""), ("Qty;Harga;", lambda order, amount: f"1;{amount};")):
+                rows = self.rows("Total", "Grand Total", lambda sum: {3000: 2500, 2000: 2000}[sum], head, before)
+                lines = [line.split(";") for line in rows.splitlines()]
+                lines = [[*lines[0][:-1], name, lines[0][-1]]] + [[*line[:-1], str(off[line[0]]), str(1800 if line[0] == "3" else int(line[-1]))] for line in lines[1:]]
+                figures, report = self.figures("\n".join(";".join(line) for line in lines) + "\n")
+                self.assertEqual((figures[:2], report["questions"]), (("6300.00", "7000.00"), []), (name, head))
+                notes = [(one["id"], one.get("column"), one.get("field")) for one in report["notes"]]
+                self.assertIn(("discount-of-order", name, None), notes)
+                self.assertEqual(("named-as", name, "discount") in notes, name != "Diskon")
+
+    def test_a_voucher_that_the_totals_do_not_lack_is_none(self):
+        """What was paid with it was sold, too; a code is no amount, and one order that differs of three is no proof."""
+        for cells, totals in ((("500", "0", "200"), (3000, 2000, 2000)), (("HEMAT", "", "HEMAT"), (3000, 2000, 2000))):
+            lines = "".join(f"{order};2025-01-0{order};T;{product};{amount};{cells[int(order) - 1]};{totals[int(order) - 1]}\n" for order, product, amount in self.LINES)
+            figures, report = self.figures("Nota;Tanggal;Pelanggan;Barang;Total;Voucher;Grand Total\n" + lines)
+            self.assertEqual((figures[:2], report["questions"]), (("7000.00", "7000.00"), []))
+            self.assertIn({"id": "columns-unused", "columns": "Voucher, Grand Total"}, report["notes"])
+        lines = "".join(f"{order};2025-01-0{order};T;{product};{amount};100;{(2900, 1900, 1850)[int(order) - 1]}\n" for order, product, amount in self.LINES)
+        report = self.cli("import", self.write("v.csv", "Nota;Tanggal;Pelanggan;Barang;Total;Voucher;Grand Total\n" + lines), code=INPUT).json
+        self.assertEqual([one["id"] for one in report["questions"]], ["total"])
 
     def test_quantity_times_price_proves_them_too(self):
         # 1 × 1,000 and 2 × 1,000; 1,110 and 2,330 hold something else.

@@ -35,6 +35,77 @@ class Shortened(CliTest):
         self.assertEqual([one["reason"] for one in self.cli("import", "--kind", "orders", self.write("o.csv", headers)).json["issues"]], ["shortened"])
 
 
+class MarkedAsText(CliTest):
+    """What exports put around digits so that a spreadsheet keeps their zeros."""
+
+    HEAD = "No Faktur,Tanggal,Pelanggan,Barang,Total\n"
+    PLAIN = HEAD + "00123,2026-01-05,0012,K'01,1000\n00124,2026-01-06,0013,007,2000\n"
+
+    def products(self, rows, name):
+        self.db = self.folder / f"{name}.db"
+        answer = self.cli("import", self.write(f"{name}.csv", self.HEAD + rows))
+        self.assertEqual(answer.code, OK, answer.err)
+        return sorted(one["label"] for one in self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--by", "product").json["groups"])
+
+    def test_the_marks_are_no_part_of_an_id(self):
+        """By hand: 1,000 and 2,000 of two customers, whichever way they are exported."""
+        marked = ('="00123",2026-01-05,="0012",K\'01,1000\n="00124",2026-01-06,="0013",="007",2000\n',
+                  '"=""00123""",2026-01-05,"=""0012""",K\'01,1000\n"=""00124""",2026-01-06,"=""0013""",007,2000\n',
+                  "\t00123,2026-01-05,'0012,K'01,1000\n\t00124,2026-01-06,'0013,\t'007,2000\n",
+                  "00123\t,2026-01-05\t,0012\t,K'01,1000\n00124\t,2026-01-06\t,0013\t,007,2000\n")
+        for at, rows in enumerate(marked):
+            self.db = self.folder / f"marked{at}.db"
+            self.assertEqual(self.cli("import", self.write("marked.csv", self.HEAD + rows)).json["rows"]["new"], 2)
+            self.assertEqual(self.cli("import", self.write("plain.csv", self.PLAIN)).json["rows"], {"read": 2, "new": 0, "changed": 0, "same": 2, "rejected": 0}, rows)
+            groups = self.cli("kpi", "--period", "2026-01", "--kpi", "revenue", "--by", "customer").json["groups"]
+            self.assertEqual(sorted((one["label"], one["values"][0]["value"]) for one in groups), [("0012", "1000.00"), ("0013", "2000.00")])
+
+    def test_a_file_of_which_all_is_marked_is_read_as_the_plain_one(self):
+        lines = [line.split(",") for line in self.PLAIN.splitlines()]
+        whole = "".join(",".join(f'="{cell}"' for cell in line) + "\n" for line in lines)
+        self.assertEqual(self.cli("import", self.write("whole.csv", whole)).json["rows"]["new"], 2)
+        self.assertEqual(self.cli("import", self.write("plain.csv", self.PLAIN)).json["rows"]["same"], 2)
+        self.assertEqual(self.values("--period", "2026-01")["revenue"], "3000.00")
+
+    def test_what_rows_prove_is_proved_of_what_stands_between_the_marks(self):
+        """By hand: order 00123 has a total of 30 in both lines, which are 10 and 20."""
+        rows = "".join(f"{before}0012{at}{behind},2026-01-0{at},A,{name},1,{price},{total}\n" for before, behind in [('="', '"')]
+                       for at, total, lines in ((3, 30, (("Kopi", 10), ("Teh", 20))), (4, 50, (("Kopi", 10), ("Gula", 40))), (5, 40, (("Teh", 20), ("Susu", 20))), (6, 30, (("Kopi", 10), ("Teh", 20))))
+                       for name, price in lines)
+        head = "No Faktur,Tanggal,Pelanggan,Barang,Qty,Harga,Total\n"
+        for name, text in (("marked", head + rows), ("plain", head + rows.replace('="', "").replace('"', ""))):
+            self.db = self.folder / f"{name}.db"
+            answer = self.cli("import", self.write(f"{name}.csv", text))
+            self.assertEqual(answer.code, OK, answer.err)
+            values = self.values("--period", "2026-01")
+            self.assertEqual((values["revenue"], values["orders"]), ("150.00", 4), name)
+
+    def test_numbers_with_letters_are_marked_where_the_whole_column_is(self):
+        rows = "'24/INV/1,2026-01-05,A,Kopi,1\n'24/INV/2,2026-01-06,A,Kopi,1\n'24/INV/3,2026-01-07,A,Kopi,1\n"
+        self.cli("import", self.write("all.csv", self.HEAD + rows))
+        self.assertEqual(self.cli("import", self.write("plain.csv", self.HEAD + rows.replace("'", ""))).json["rows"]["same"], 3)
+
+    def test_other_cells_stay_what_they_are(self):
+        for at, cell in enumerate(("'A1", "=A1", '="A', "'", "'90s Tee", '="A""B"')):
+            written = cell if '""' not in cell else '"' + cell.replace('"', '""') + '"'
+            self.assertIn(cell, self.products(f"1,2026-01-05,A,{written},1000\n2,2026-01-06,B,Teh,2000\n", f"other{at}"))
+        self.assertEqual(self.products("1,2026-01-05,A,'90s Tee,1000\n2,2026-01-06,B,'007,2000\n3,2026-01-07,B,Teh,2000\n", "mixed"), ["'90s Tee", "007", "Teh"])
+
+    def test_cells_shows_them(self):
+        text = self.HEAD + "\t00123,2026-01-05,'0012,K'01,1000\n\t00124,2026-01-06,'0013,'007,2000\n"
+        self.assertEqual(self.cli("cells", self.write("raw.csv", text)).text, text)
+        text = 'No,Tanggal,Total\n"=""00123""",2026-01-05,1000\n"=""00124""",2026-01-06,2000\n'
+        self.assertEqual(self.cli("cells", self.write("raw2.csv", text)).text, text)
+
+    def test_rejected_rows_lose_them_and_come_back(self):
+        saved = self.folder / "rejects.csv"
+        self.cli("import", self.write("one.csv", self.HEAD + '="00123",2026-01-05,="0012",Kopi,1000\n="00124",yesterday,="0013",Kopi,2000\n'), "--rejects", saved)
+        mended = saved.read_text(encoding="utf-8").replace("yesterday", "2026-01-06")
+        self.assertIn("00124,2026-01-06,0013", mended)
+        self.assertEqual(self.cli("import", self.write("mended.csv", mended)).json["rows"]["new"], 1)
+        self.assertEqual(self.cli("import", self.write("plain.csv", self.HEAD + "00124,2026-01-06,0013,Kopi,2000\n")).json["rows"]["same"], 1)
+
+
 class OrderNumbers(CliTest):
     def taken(self, *args):
         answer = self.cli("import", *args)

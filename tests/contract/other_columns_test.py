@@ -96,6 +96,26 @@ class Discounts(OtherColumns):
         rows = HEAD + "Diskon;Diskon Toko;Diskon Platform\n1;2025-01-01;A;P;2;1000;300;200;100\n2;2025-01-02;B;Q;3;500;150;0;150\n"
         self.assertEqual(self.figures(rows)[0][:2], ("3050.00", "3500.00"))
 
+    def test_steps_come_off_one_after_the_other(self):
+        """By hand: 10,000 × 0.9 × 0.95 = 8,550, and × 0.98 = 8,379; 10,000 × 0.875 × 0.975 = 8,531.25; 1,000 × 0.9 = 900."""
+        head = "No Faktur;Tanggal;Barang;Qty;Harga;{}{}\n"
+        for name, first, second, third, last in (("Diskon", "10+5", "10+5+2", "12.5+2.5", "10"), ("Disc (%)", "10 + 5", "10+5+2", "12,5+2,5", "10"), ("Disc %", "10%+5%", "10% + 5% + 2%", "12.5%+2.5%", "10%")):
+            for total in (True, False):
+                if name == "Diskon" and not total:
+                    continue
+                ends = ("8550", "8379", "8531.25", "900") if total else ("", "", "", "")
+                rows = "".join(f"{n};2025-01-0{n};P;{quantity};1000;{cell}{';' if total else ''}{end}\n"
+                               for n, (quantity, cell, end) in enumerate(zip((10, 10, 10, 1), (first, second, third, last), ends), 1))
+                figures, report = self.figures(head.format(name, ";Total" if total else "") + rows)
+                self.assertEqual((figures[:2], report["questions"], report["rows"]["rejected"]), (("26360.25", "31000.00"), [], 0), (name, total))
+                self.assertIn({"id": "discounts-in-steps", "rows": "3", "example": first, "rate": "14.5%"}, report["notes"])
+
+    def test_sums_that_are_no_steps_are_refused(self):
+        rows = "No Faktur;Tanggal;Barang;Qty;Harga;Diskon;Total\n2;2025-01-02;P;1;10000;5000+2000;3000\n3;2025-01-03;P;1;1000;50+;950\n" + "".join(f"{n};2025-01-{n:02};10+5;1;1000;{n * 10};{1000 - n * 10}\n" for n in range(10, 20))
+        figures, report = self.figures(rows)
+        self.assertEqual((figures[0], [(one["line"], one["reason"]) for one in report["issues"]]), ("8550.00", [(2, "not-a-number"), (3, "not-a-number")]))
+        self.assertEqual(self.cli("cells", self.write("steps.csv", "Qty;Diskon\n1;10+5\n2;10+5\n")).text, "Qty,Diskon\n1,10+5\n2,10+5\n")
+
 
 class Quantities(OtherColumns):
     def test_the_totals_tell_which_quantity_was_sold(self):
@@ -109,6 +129,21 @@ class Quantities(OtherColumns):
         self.assertEqual(self.asked(rows), [("quantity", "Qty Ordered", ["--map quantity=#4", "--map quantity=#5"])])
         self.assertEqual(self.revenue(rows, "--map", "quantity=#5"), "350.00")
         self.assertEqual(self.revenue(rows.replace("P;3;2", "P;3;3")), "450.00")
+
+    def test_cartons_and_pieces_are_told_by_the_total_or_asked(self):
+        """By hand: 24 + 6 pieces for 24,000 + 3,000; or 2 + 1 cartons for 2,000 + 500."""
+        rows = "No Faktur;Tanggal;Barang;{};{};Harga{}\n1;2025-01-05;Kopi;2;24;1000{}\n2;2025-01-06;Teh;1;6;500{}\n"
+        for carton, piece in (("Qty Karton", "Qty Pcs"), ("Karton", "Pcs"), ("Jumlah Dus", "Jumlah Pcs")):
+            figures, report = self.figures(rows.format(carton, piece, ";Total", ";24000", ";3000"))
+            self.assertEqual((figures, report["questions"]), (("27000.00", "27000.00", 30), []), carton)
+            figures, _ = self.figures(rows.format(carton, piece, ";Total", ";2000", ";500"))
+            self.assertEqual(figures, ("2500.00", "2500.00", 3), carton)
+            asked = self.asked(rows.format(carton, piece, "", "", ""))
+            self.assertEqual([(one, sorted(options)) for one, _, options in asked], [("quantity", ["--map quantity=#4", "--map quantity=#5"])], carton)
+        # What is no second quantity is not asked about.
+        for other, cell in (("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
+            figures, report = self.figures(f"No Faktur;Tanggal;Barang;{other};Pcs;Harga\n1;2025-01-05;Kopi;{cell};24;1000\n2;2025-01-06;Teh;{cell};6;500\n")
+            self.assertEqual((figures[0], report["questions"]), ("27000.00", []), other)
 
 
 class NetTotals(OtherColumns):

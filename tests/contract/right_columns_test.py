@@ -31,6 +31,40 @@ class Files(CliTest):
         return {one["key"]: one["values"][0]["value"] for one in groups}
 
 
+class Buyers(Files):
+    """Three orders of two buyers: 100 and 300, and 200."""
+
+    def rows(self, *cells):
+        return [[f"I{n}", DAYS[n], *one, 100 * n] for n, one in enumerate(cells, 1)]
+
+    def test_their_account_or_mail_is_the_customer_where_nothing_else_is(self):
+        for header, one, other in (("Buyer Username", "ani88", "budi"), ("Username Pembeli", "ani88", "77"), ("Customer Email", "ani@x.id", "b@x.id"), ("Email Pembeli", "ani@x.id", "b@x.id")):
+            self.fresh("buyers.db")
+            report = self.take("buyers.csv", ["Order ID", "Order Date", header, "Total"], *self.rows([one], [other], [one]))
+            self.assertIn({"id": "customer-from", "column": header}, report["notes"])
+            self.assertEqual(self.groups("customer"), {one: "400.00", other: "200.00"}, header)
+
+    def test_the_account_goes_before_the_mail(self):
+        self.take("buyers.csv", ["Order ID", "Order Date", "Customer Email", "Buyer Username", "Total"], *self.rows(["a@x.id", "ani"], ["b@x.id", "budi"], ["a2@x.id", "ani"]))
+        self.assertEqual(self.groups("customer"), {"ani": "400.00", "budi": "200.00"})
+
+    def test_neither_goes_before_a_customer_nor_where_its_letters_are_hidden(self):
+        for header, cells in (("Customer Name", ("Ani", "Budi", "Ani")), ("Customer ID", ("Ani", "Budi", "Ani"))):
+            self.fresh("buyers.db")
+            self.take("buyers.csv", ["Order ID", "Order Date", header, "Customer Email", "Total"], *self.rows(*([cell, f"m{n}@x.id"] for n, cell in enumerate(cells))))
+            self.assertEqual(self.groups("customer"), {"Ani": "400.00", "Budi": "200.00"})
+        self.fresh("hidden.db")
+        report = self.take("hidden.csv", ["Order ID", "Order Date", "Buyer Username", "Total"], *self.rows(["a***i"], ["b***i"], ["a***i"]))
+        self.assertIn({"id": "columns-unused", "columns": "Buyer Username"}, report["notes"])
+
+    def test_product_or_service_is_the_product(self):
+        for header in ("Product/Service", "Barang/Jasa"):
+            self.fresh("products.db")
+            self.take("products.csv", ["No Invoice", "Date", "Customer", header, "Memo/Description", "Qty", "Amount"], *self.rows(*(["A", name, f"as agreed {n}", 1] for n, name in enumerate(("Kopi", "Antar", "Kopi")))))
+            groups = self.cli("kpi", "--period", "all", "--kpi", "revenue", "--by", "product").json["groups"]
+            self.assertEqual({one["label"]: one["values"][0]["value"] for one in groups}, {"Kopi": "400.00", "Antar": "200.00"}, header)
+
+
 class Payments(Files):
     def test_a_list_of_payments_is_no_lines(self):
         # 1,000 + ... + 9,000 = 45,000

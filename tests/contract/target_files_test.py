@@ -225,6 +225,41 @@ class Grids(CliTest):
         self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "Total", "total-differs")])
         self.assertEqual(sorted(self.listed()), [("Jane", "2026-01"), ("Jane", "2026-02"), ("Jane", "2026-03")])
 
+    def test_years_alone_are_names_of_columns(self):
+        expected = {("Jane", "2026"): "1000.00", ("Jane", "2027"): "1200.00", ("Bob", "2026"): "2000.00", ("Bob", "2027"): "2024.00"}
+        body = [["Jane", 1000, 1200], ["Bob", 2000, 2024]]  # values that look like years are values
+        rows = "".join(",".join(map(str, row)) + "\n" for row in body)
+        for name, content in (("years.csv", "Sales,2026,2027\n" + rows), ("titled.csv", "Target\n\nSales,2026,2027\n" + rows), ("years.xlsx", book([["Sales", 2026, 2027], *body])), ("texts.xlsx", book([["Sales", "2026", "2027"], *body]))):
+            with self.subTest(name):
+                self.db = self.folder / (name + ".db")
+                self.assertEqual(self.take(name, content)["rows"]["new"], 4)
+                self.assertEqual(self.listed(), expected)
+
+    def test_years_are_values_where_they_are(self):
+        """Each row of a list without names says a person, a period and an amount."""
+        for text in ("Sari,Q1 2026,2026\nBudi,Q1 2026,3000\nCici,Q1 2026,4000\n", "Sari,2026,2027\nBudi,2026,2027\nCici,2026,2027\n", "Sari,2026,2028\nBudi,100,200\n"):
+            asked = self.take("list.csv", text, code=INPUT)
+            self.assertIn("#1", [answer["value"] for one in asked["questions"] for answer in one["answers"]], text)
+
+    def test_a_year_beside_its_parts_is_their_total(self):
+        quarters = {("Sari", f"2026-Q{at}"): f"{at * 100}.00" for at in range(1, 5)}
+        text = "Sales,Q1 2026,Q2 2026,Q3 2026,Q4 2026,{}\nSari,100,200,300,400,{}\nBudi,1,,,,1\n"
+        for name in ("2026", "Target 2026"):
+            self.db = self.folder / (name + ".db")
+            self.assertEqual(self.take("sums.csv", text.format(name, 1000))["rows"], {"read": 5, "new": 5, "changed": 0, "same": 0, "rejected": 0})
+            self.assertEqual(self.listed(), quarters | {("Budi", "2026-Q1"): "1.00"})
+            self.assertEqual([(one["line"], one["column"], one["reason"]) for one in self.take("wrong.csv", text.format(name, 1100))["issues"]], [(2, name, "total-differs")])
+        self.db = self.folder / "months.db"
+        text = "Sales,Jan,Feb,Mar,2026\nSari,1,2,3,6\nBudi,4,5,6,15\n"
+        asked = self.take("months.csv", text, code=INPUT)
+        self.assertEqual([answer["option"] for one in asked["questions"] for answer in one["answers"]], ["--set period=2026"])
+        self.take("months.csv", text, "--set", "period=2026")
+        self.assertEqual(self.listed(), {(name, f"2026-0{at}"): f"{value}.00" for name, first in (("Sari", 1), ("Budi", 4)) for at, value in enumerate(range(first, first + 3), 1)})
+        self.db = self.folder / "half.db"
+        done = self.take("half.csv", "Sales,2026,Q1 2026,Q2 2026\nSari,300,100,200\nBudi,420,100,120\n")
+        self.assertEqual([(one["line"], one["column"], one["reason"]) for one in done["issues"]], [(3, "2026", "total-differs")])
+        self.assertEqual(self.listed(), {("Sari", "2026-Q1"): "100.00", ("Sari", "2026-Q2"): "200.00"})
+
     def test_without_names_it_is_the_whole_team(self):
         self.take("grid.csv", "KPI,2026-01,2026-02\nrevenue,1,2\nconversion,18%,19%\n")
         self.assertEqual([(one["kpi"], one["scope"], one["value"]) for one in self.cli("targets", "list").json["targets"]],

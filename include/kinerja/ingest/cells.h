@@ -70,6 +70,8 @@ struct ReadingReport {
     std::vector<LineSpan> pageBreaks;    ///< the first of both, at most kMostOtherTables
     std::uint64_t mendedRows = 0;
     std::uint64_t firstMendedLine = 0;
+    std::uint64_t steppedDiscounts = 0;  ///< "10+5", read as 14.5%
+    std::string steppedExample;
 };
 inline constexpr std::size_t kMostOtherTables = 8;
 

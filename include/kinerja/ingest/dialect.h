@@ -36,6 +36,17 @@ struct DatesOfSheets {
     friend bool operator==(const DatesOfSheets&, const DatesOfSheets&) = default;
 };
 
+/// How the cells of a column are marked as text, which keeps a spreadsheet from making numbers of them. The marks are no part of a cell.
+struct TextMark {
+    std::size_t column = 0;
+    bool isFormula = false;     ///< ="00123"
+    bool isTab = false;         ///< a tab in front of it or behind it
+    bool isApostrophe = false;  ///< one before digits
+    bool isAll = false;         ///< one before every cell, each of which begins with a digit
+
+    friend bool operator==(const TextMark&, const TextMark&) = default;
+};
+
 /// How cells are written in a text file, and where its table is.
 struct Dialect {
     std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
@@ -43,9 +54,11 @@ struct Dialect {
     char quote = '"';                ///< 0 = none
     char escape = 0;                 ///< what stands before a quote inside quotes, '\\' as a rule; 0 = it is doubled
     bool looseQuotes = false;        ///< only a quote before a delimiter or a line end closes a cell
+    bool hasQuotedLines = false;     ///< each line is quoted as a whole, too
     unsigned preambleRows = 0;       ///< rows before the table's header or first row: not read
     std::uint64_t firstLine = 1;     ///< line of the file where the table begins
     bool hasHeader = true;
+    bool isRaw = false;              ///< cells are given as they are written, with their marks
     bool isNumbered = false;         ///< a table of our own making: each row begins with its number and exact columns
     unsigned headerRows = 1;         ///< rows that the header takes; 0 without one
     std::vector<std::string> header; ///< column names as written; "#1", "#2" … without a header
@@ -54,6 +67,7 @@ struct Dialect {
     std::size_t usedColumns = 0;     ///< of a table with another one at its side: those that are its own; 0 = all
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
+    std::vector<TextMark> textMarks; ///< of a text: columns with such marks, which the reader leaves out
     std::vector<MarksOfSheets> marks; ///< of several sheets
     std::vector<DatesOfSheets> dates; ///< of several sheets
 

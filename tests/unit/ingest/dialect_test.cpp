@@ -62,6 +62,21 @@ TEST(Dialects, monthsThatLookLikeValuesAreNamesWhereTheRowsProveIt)
     EXPECT_EQ(dialectFor("Name,Start,Review,End\nJane,2026-01-01,2026-02-01,2026-03-01\nTotal,3,4,5\n").header, (Names{"Name", "Start", "Review", "End"}));
 }
 
+TEST(Dialects, yearsAreNamesWhereTheRowsProveIt)
+{
+    using Names = std::vector<std::string>;
+    const std::string rows = "Jane,1000,2024\nBob,2000,950\n";
+    EXPECT_EQ(dialectFor("Sales,2026,2027\n" + rows).header, (Names{"Sales", "2026", "2027"}));
+    EXPECT_EQ(dialectFor("Target,,\nSales,2026,2027\n" + rows).header, (Names{"Sales", "2026", "2027"}));
+    EXPECT_EQ(dialectFor("Sales,Q1 2026,2026\n" + rows).header, (Names{"Sales", "Q1 2026", "2026"}));
+    for (const std::string& text : {
+             // Alone, a gap, the wrong order, beside another value, a part of another year, further years beneath, a period beneath.
+             "Sales,Code,2026\n" + rows, "Sales,2026,2028\n" + rows, "Sales,2027,2026\n" + rows, "Sales,7,2026\n" + rows, "Sales,Q1 2025,2026\n" + rows,
+             std::string{"Jane,2026,2027\nBob,2026,2027\n"}, std::string{"Jane,Q1 2026,2026\nBob,Q2 2026,3000\n"}}) {
+        EXPECT_FALSE(dialectFor(text).hasHeader) << text;
+    }
+}
+
 TEST(Dialects, takeTheDelimiterThatAPersonSays)
 {
     const auto headerBy = [](std::string text, const std::string& delimiter) {
