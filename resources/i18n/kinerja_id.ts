@@ -5399,6 +5399,10 @@ angka sampai %3</translation>
         <source>Several targets of %1</source>
         <translation>Beberapa target milik %1</translation>
     </message>
+    <message>
+        <source>No verdict: the records that it is made of do not reach to the same day</source>
+        <translation>Belum ada penilaian: catatan pembentuknya tidak sampai ke hari yang sama</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -6076,6 +6080,14 @@ angka sampai %3</translation>
     <message>
         <source>to close in another period</source>
         <translation>akan ditutup dalam periode lain</translation>
+    </message>
+    <message>
+        <source>nothing is known yet of the figure&apos;s records in the period</source>
+        <translation>belum ada catatan angka ini yang diketahui dalam periode ini</translation>
+    </message>
+    <message>
+        <source>the records that the figure is made of do not reach to the same day</source>
+        <translation>catatan pembentuk angka ini tidak sampai ke hari yang sama</translation>
     </message>
 </context>
 <context>

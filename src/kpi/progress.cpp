@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "kinerja/kpi/known_days.h"
 #include "kinerja/kpi/targets.h"
 
 namespace kinerja::kpi {
@@ -193,7 +194,8 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     }
     progress.pace = ratio(precise(figure), static_cast<double>(expected), row.direction);
     const bool tooEarly = static_cast<double>(elapsed.part) < kVerdictFrom * static_cast<double>(elapsed.whole);
-    if (progress.pace && !tooEarly && !isYoungCohort(kpi, actual)) {
+    progress.isUnlike = !isKnownAlike(window, kpi, settings.work);
+    if (progress.pace && !tooEarly && !progress.isUnlike && !isYoungCohort(kpi, actual)) {
         progress.verdict = verdictOf(*progress.pace, settings);
     }
     return progress;

@@ -2,14 +2,16 @@
 #include "baseline.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "kinerja/kpi/known_days.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/target_plan.h"
-#include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -66,25 +68,50 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
-/// KPIs that are known of the same days of the window, and have the same four complete periods before it (none: too few).
+/// KPIs that are known of the same days of the window, kind by kind, and have the same four complete periods before it (none: too few).
 struct KnownAlike {
-    Period known;
+    kpi::KnownOfKinds known;
     std::vector<Period> four;
     std::vector<kpi::KpiId> kpis;
 
     [[nodiscard]] bool has(kpi::KpiId kpi) const { return std::find(kpis.begin(), kpis.end(), kpi) != kpis.end(); }
     [[nodiscard]] Period allDays() const { return {PeriodKind::Range, four.front().first, four.back().end}; }
-    /// The periods whose figures the means need; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods(const Period& whole) const
+    /// Those days of the kinds, each once.
+    [[nodiscard]] std::vector<Period> allKnown() const
+    {
+        std::vector<Period> all;
+        std::copy_if(known.begin(), known.end(), std::back_inserter(all), [&](const Period& one) { return std::find(all.begin(), all.end(), one) == all.end(); });
+        return all;
+    }
+    /// The periods whose figures the means need, of what is known of these days; the last one is all their days.
+    [[nodiscard]] std::vector<Period> meanPeriods(const Period& whole, const Period& days) const
     {
         std::vector<Period> periods;
         for (const Period& one : four) {
-            periods.push_back(comparableWindow(whole, known, one));
+            periods.push_back(comparableWindow(whole, days, one));
         }
         if (!four.empty()) {
             periods.push_back(allDays());
         }
         return periods;
+    }
+    /// `read`: of each of allKnown(). Each kind of records is taken from its own.
+    [[nodiscard]] FourFigures joined(std::vector<FourFigures> read, const kpi::Facts& facts) const
+    {
+        FourFigures all = std::move(read.front());
+        if (read.size() == 1) {
+            return all;
+        }
+        read.front() = all;
+        const auto days = allKnown();
+        for (std::size_t part = 0; part < all.parts.size(); ++part) {
+            std::array<const kpi::Figures*, kpi::kSourceKindCount> kinds{};
+            std::transform(known.begin(), known.end(), kinds.begin(), [&](const Period& one) {
+                return &read[static_cast<std::size_t>(std::find(days.begin(), days.end(), one) - days.begin())].parts[part];
+            });
+            all.parts[part] = kpi::joined(kinds, facts);
+        }
+        return all;
     }
 };
 
@@ -117,7 +144,10 @@ public:
         }
         row.compared.unit = unit;
         const bool isRunning = kpi::knownDays(m_window, row.kpi).end < m_window.whole.end;
-        const bool isUnlike = row.baseline->from == BaselineFrom::Frozen && isRunning && kpi::definition(row.kpi).isSum;
+        const bool isSum = kpi::definition(row.kpi).isSum;
+        // A ratio's baseline is of whole periods, of which all kinds of records are known.
+        const bool isOfWholePeriods = row.baseline->from == BaselineFrom::Frozen || (row.baseline->from == BaselineFrom::MeanOfFour && !isSum);
+        const bool isUnlike = isOfWholePeriods && (isSum ? isRunning : !kpi::isKnownAlike(m_window, row.kpi, m_work));
         row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
     }
 
@@ -128,19 +158,15 @@ public:
     Status putAll(std::vector<KpiRow>& rows) const
     {
         for (const KnownAlike& alike : alikeIn(rows)) {
-            FourFigures four;
-            for (const Period& period : alike.meanPeriods(m_window.whole)) {
-                kpi::Query query;
-                query.period = period;
-                query.asOf = m_query.asOf;
-                query.filters = m_query.filters;
-                auto answer = kpi::evaluate(*m_facts, query);
-                if (!answer) {
-                    return pass(answer.error());
+            std::vector<FourFigures> read;
+            for (const Period& known : alike.allKnown()) {
+                auto four = figuresOf(alike.meanPeriods(m_window.whole, known));
+                if (!four) {
+                    return pass(four.error());
                 }
-                take(four, std::move(answer->current));
+                read.push_back(std::move(*four));
             }
-            putAlike(alike, rows, m_query.filters, four);
+            putAlike(alike, rows, m_query.filters, alike.joined(std::move(read), *m_facts));
         }
         return {};
     }
@@ -149,28 +175,56 @@ public:
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
         for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(groups.front().values)) {
-            const auto found = groupsOver(*m_facts, alike.meanPeriods(m_window.whole), m_query.asOf, m_query.filters, dimension);
-            if (!found) {
-                return pass(found.error());
+            std::vector<std::vector<std::vector<kpi::Group>>> found;
+            for (const Period& known : alike.allKnown()) {
+                auto periods = groupsOver(*m_facts, alike.meanPeriods(m_window.whole, known), m_query.asOf, m_query.filters, dimension);
+                if (!periods) {
+                    return pass(periods.error());
+                }
+                found.push_back(std::move(*periods));
             }
             for (KpiGroup& group : groups) {
-                FourFigures four;
-                for (const auto& period : *found) {
-                    const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
-                    take(four, at == period.end() ? nothingSold() : at->current);
-                }
-                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), four);
+                std::vector<FourFigures> read;
+                std::transform(found.begin(), found.end(), std::back_inserter(read), [&](const auto& periods) { return figuresOf(periods, group.key); });
+                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), alike.joined(std::move(read), *m_facts));
             }
         }
         return {};
     }
 
 private:
+    [[nodiscard]] Result<FourFigures> figuresOf(const std::vector<Period>& periods) const
+    {
+        FourFigures four;
+        for (const Period& period : periods) {
+            kpi::Query query;
+            query.period = period;
+            query.asOf = m_query.asOf;
+            query.filters = m_query.filters;
+            auto answer = kpi::evaluate(*m_facts, query);
+            if (!answer) {
+                return pass(answer.error());
+            }
+            take(four, std::move(answer->current));
+        }
+        return four;
+    }
+    /// Of the group with this key.
+    [[nodiscard]] FourFigures figuresOf(const std::vector<std::vector<kpi::Group>>& periods, const std::string& key) const
+    {
+        FourFigures four;
+        for (const auto& groups : periods) {
+            const auto at = std::find_if(groups.begin(), groups.end(), [&](const kpi::Group& one) { return one.key == key; });
+            take(four, at == groups.end() ? nothingSold() : at->current);
+        }
+        return four;
+    }
+
     [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<KpiRow>& rows) const
     {
         std::vector<KnownAlike> all;
         for (const KpiRow& row : rows) {
-            const Period known = kpi::knownDays(m_window, row.kpi);
+            const kpi::KnownOfKinds known = kpi::knownOfKinds(m_window, row.kpi);
             auto four = fourBefore(*m_facts, row.kpi, m_window.whole, m_query.asOf, m_work);
             auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
             if (at == all.end()) {
@@ -209,15 +263,14 @@ private:
     }
 
     /// A value without a record in a period that has been: sums are 0.
-    static kpi::Figures nothingSold()
+    [[nodiscard]] kpi::Figures nothingSold() const
     {
         kpi::Figures none;
-        none.values.resize(kpi::kKpiCount);
-        for (std::size_t at = 0; at < none.values.size(); ++at) {
-            const auto& definition = kpi::definition(static_cast<kpi::KpiId>(at));
-            none.values[at].unit = definition.unit;
-            none.values[at].hasValue = definition.isSum;
-            none.values[at].reason = definition.isSum ? kpi::Reason::None : kpi::Reason::NoDenominator;
+        for (const kpi::KpiId id : allKpis(*m_facts)) {
+            const auto& definition = kpi::definition(id);
+            none[id].unit = definition.unit;
+            none[id].hasValue = definition.isSum;
+            none[id].reason = definition.isSum ? kpi::Reason::None : kpi::Reason::NoDenominator;
         }
         return none;
     }
@@ -258,7 +311,7 @@ bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, D
         return false;
     }
     const Date known = std::min(period.end, kpi::knownEndOf(facts, kpi, asOf));
-    return known == period.end || (known > period.first && mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
+    return known == period.end || (known > period.first && kpi::mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
 }
 
 std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work)

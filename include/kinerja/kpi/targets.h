@@ -107,7 +107,8 @@ struct Progress {
     std::optional<Int128> gapToExpected;   ///< actual − expected
     std::optional<double> gapToExpectedShare;  ///< ÷ expected; nullopt when expected <= 0
     std::optional<double> pace;            ///< actual ÷ expected
-    Verdict verdict = Verdict::None;       ///< none before 10 % of the period, and for young cohorts
+    Verdict verdict = Verdict::None;       ///< none before 10 % of the period, for young cohorts, and where isUnlike
+    bool isUnlike = false;                 ///< the kinds of records that the figure is made of are known of different days
     LevelTargets levels{};                 ///< minimum, target (the same as `target`) and stretch of the scope
     std::optional<domain::TargetLevel> reached{};  ///< the highest level whose whole target the actual value has reached
 };
