@@ -93,6 +93,16 @@ QStringList changeLines(const std::vector<domain::FigureChange>& changes, const 
     return lines;
 }
 
+QStringList notHeldLines(const services::SealedPeriod& period, const Format& format)
+{
+    QStringList lines;
+    for (const std::string& key : period.notHeld) {
+        const auto kpi = kpi::parseKpi(key);
+        lines << format.words().translate("Ledger", "%1: defined after the seal, not held").arg(kpi ? kpiName(*kpi, format.language()) : toQString(key));
+    }
+    return lines;
+}
+
 BatchDetails presentBatch(const domain::Batch& batch, const Format& format)
 {
     const Words& words = format.words();
@@ -161,6 +171,7 @@ std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& per
                 row.lines << QStringLiteral("    ") + line;
             }
         }
+        row.lines << notHeldLines(period, format);
     }
     return rows;
 }
