@@ -2,9 +2,9 @@
 #include "baseline.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -12,31 +12,12 @@
 #include "kinerja/kpi/known_days.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/target_plan.h"
+#include "mean_of_four.h"
+#include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
 namespace {
-
-constexpr std::size_t kBaselinePeriods = 4;
-
-/// Figures over the four periods (cut like the window), and over all their days together.
-struct FourFigures {
-    std::vector<kpi::Figures> parts;
-    kpi::Figures together;
-
-    [[nodiscard]] kpi::Figure mean(kpi::KpiId kpi) const
-    {
-        const bool isSum = kpi::definition(kpi).isSum;
-        kpi::Figure figure = isSum ? parts.front()[kpi] : together[kpi];
-        for (std::size_t at = 1; isSum && at < parts.size(); ++at) {
-            const kpi::Figure& more = parts[at][kpi];
-            figure.hasValue = figure.hasValue && more.hasValue;
-            figure.exact += more.exact;
-            figure.n += more.n;
-        }
-        return meanOfFour(figure, isSum);
-    }
-};
 
 /// A kept text as a figure of the unit.
 kpi::Figure figureOf(kpi::Unit unit, const std::string& text)
@@ -68,105 +49,66 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
-/// KPIs that are known of the same days of the window, kind by kind, and have the same four complete periods before it (none: too few).
-struct KnownAlike {
-    kpi::KnownOfKinds known;
-    std::vector<Period> four;
-    std::vector<kpi::KpiId> kpis;
-
-    [[nodiscard]] bool has(kpi::KpiId kpi) const { return std::find(kpis.begin(), kpis.end(), kpi) != kpis.end(); }
-    [[nodiscard]] Period allDays() const { return {PeriodKind::Range, four.front().first, four.back().end}; }
-    /// Those days of the kinds, each once.
-    [[nodiscard]] std::vector<Period> allKnown() const
-    {
-        std::vector<Period> all;
-        std::copy_if(known.begin(), known.end(), std::back_inserter(all), [&](const Period& one) { return std::find(all.begin(), all.end(), one) == all.end(); });
-        return all;
-    }
-    /// The periods whose figures the means need, of what is known of these days; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods(const Period& whole, const Period& days) const
-    {
-        std::vector<Period> periods;
-        for (const Period& one : four) {
-            periods.push_back(comparableWindow(whole, days, one));
-        }
-        if (!four.empty()) {
-            periods.push_back(allDays());
-        }
-        return periods;
-    }
-    /// `read`: of each of allKnown(). Each kind of records is taken from its own.
-    [[nodiscard]] FourFigures joined(std::vector<FourFigures> read, const kpi::Facts& facts) const
-    {
-        FourFigures all = std::move(read.front());
-        if (read.size() == 1) {
-            return all;
-        }
-        read.front() = all;
-        const auto days = allKnown();
-        for (std::size_t part = 0; part < all.parts.size(); ++part) {
-            std::array<const kpi::Figures*, kpi::kSourceKindCount> kinds{};
-            std::transform(known.begin(), known.end(), kinds.begin(), [&](const Period& one) {
-                return &read[static_cast<std::size_t>(std::find(days.begin(), days.end(), one) - days.begin())].parts[part];
-            });
-            all.parts[part] = kpi::joined(kinds, facts);
-        }
-        return all;
-    }
+/// What a KPI stands beside, and where that is from.
+struct Base {
+    kpi::Figure value;
+    RowBaseline from;
 };
 
-/// What the rows of one table share.
-class Baselines {
+/// The figures of periods as they are known now, with the groups asked for; each is evaluated once.
+class PeriodAnswers {
 public:
-    Baselines(const Workspace& workspace, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
-              const std::optional<kpi::Window>& yearBefore)
-        : m_facts(workspace.facts()), m_work(workspace.paceSettings().work), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window),
-          m_yearBefore(yearBefore)
-    {}
-
-    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    PeriodAnswers(const kpi::Facts& facts, const kpi::Query& like, std::vector<domain::Dimension> groups) : m_facts(facts)
     {
-        const kpi::Unit unit = kpi::definition(row.kpi).unit;
-        row.baseline = RowBaseline{};
-        if (const auto* frozen = frozenFor(row.kpi, scope)) {
-            row.compared = figureOf(unit, frozen->baseline);
-            row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
-        } else if (isYearBeforeKnown(row.kpi) && row.compared.hasValue) {
-            row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
-        } else if (!alike.four.empty()) {
-            row.compared = four.mean(row.kpi);
-            row.baseline = ofDays(BaselineFrom::MeanOfFour, alike.allDays());
-        } else {
-            row.compared = {};
+        m_query.asOf = like.asOf;
+        m_query.filters = like.filters;
+        m_query.groups = std::move(groups);
+    }
+    /// The answer lives as long as these do.
+    [[nodiscard]] Result<const kpi::Answer*> of(const Period& period)
+    {
+        const auto known = std::find_if(m_answers.begin(), m_answers.end(), [&](const auto& one) { return one.first == period; });
+        if (known != m_answers.end()) {
+            return &known->second;
         }
-        if (isUnknown(row.kpi)) {
-            row.compared = {};
+        m_query.period = period;
+        auto answer = kpi::evaluate(m_facts, m_query);
+        if (!answer) {
+            return pass(answer.error());
         }
-        row.compared.unit = unit;
-        const bool isRunning = kpi::knownDays(m_window, row.kpi).end < m_window.whole.end;
-        const bool isSum = kpi::definition(row.kpi).isSum;
-        // A ratio's baseline is of whole periods, of which all kinds of records are known.
-        const bool isOfWholePeriods = row.baseline->from == BaselineFrom::Frozen || (row.baseline->from == BaselineFrom::MeanOfFour && !isSum);
-        const bool isUnlike = isOfWholePeriods && (isSum ? isRunning : !kpi::isKnownAlike(m_window, row.kpi, m_work));
-        row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
+        return &m_answers.emplace_back(period, std::move(*answer)).second;
     }
 
-    /// Whether none of the window's days is known of it: then there is nothing to compare.
-    [[nodiscard]] bool isUnknown(kpi::KpiId kpi) const { return m_window.used.days() > 0 && kpi::knownDays(m_window, kpi).days() <= 0; }
+private:
+    const kpi::Facts& m_facts;
+    kpi::Query m_query;
+    std::deque<std::pair<Period, kpi::Answer>> m_answers;
+};
+
+/// What the baselines of one window share.
+class Baselines {
+public:
+    Baselines(const Workspace& workspace, const std::vector<PlannedTarget>& targets, kpi::Query query, const kpi::Window& window,
+              const std::optional<kpi::Window>& yearBefore)
+        : m_facts(workspace.facts()), m_work(workspace.paceSettings().work), m_query(std::move(query)), m_window(window), m_yearBefore(yearBefore)
+    {
+        std::copy_if(targets.begin(), targets.end(), std::back_inserter(m_frozen), [&](const PlannedTarget& planned) {
+            const domain::Target& target = planned.target;
+            return planned.isApproved() && target.level == domain::TargetLevel::Target && target.period.first == window.whole.first
+                   && target.period.end == window.whole.end;
+        });
+    }
 
     /// Of one scope.
     Status putAll(std::vector<KpiRow>& rows) const
     {
-        for (const KnownAlike& alike : alikeIn(rows)) {
-            std::vector<FourFigures> read;
-            for (const Period& known : alike.allKnown()) {
-                auto four = figuresOf(alike.meanPeriods(m_window.whole, known));
-                if (!four) {
-                    return pass(four.error());
-                }
-                read.push_back(std::move(*four));
+        PeriodAnswers answers{*m_facts, m_query, {}};
+        for (const KnownAlike& alike : alikeIn(kpisOf(rows))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
-            putAlike(alike, rows, m_query.filters, alike.joined(std::move(read), *m_facts));
+            putAlike(alike, rows, m_query.filters, wholeOf(alike, *read));
         }
         return {};
     }
@@ -174,94 +116,157 @@ public:
     /// Of each value of a dimension.
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
-        for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(groups.front().values)) {
-            std::vector<std::vector<std::vector<kpi::Group>>> found;
-            for (const Period& known : alike.allKnown()) {
-                auto periods = groupsOver(*m_facts, alike.meanPeriods(m_window.whole, known), m_query.asOf, m_query.filters, dimension);
-                if (!periods) {
-                    return pass(periods.error());
-                }
-                found.push_back(std::move(*periods));
+        PeriodAnswers answers{*m_facts, m_query, {dimension}};
+        for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(kpisOf(groups.front().values))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
             for (KpiGroup& group : groups) {
-                std::vector<FourFigures> read;
-                std::transform(found.begin(), found.end(), std::back_inserter(read), [&](const auto& periods) { return figuresOf(periods, group.key); });
-                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), alike.joined(std::move(read), *m_facts));
+                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), groupOf(alike, *read, dimension, group.key));
             }
         }
         return {};
     }
 
-private:
-    [[nodiscard]] Result<FourFigures> figuresOf(const std::vector<Period>& periods) const
+    /// Of an answer. Returns: by KpiId, of the whole scope.
+    Result<std::vector<RowBaseline>> putAll(kpi::Answer& answer) const
     {
-        FourFigures four;
-        for (const Period& period : periods) {
-            kpi::Query query;
-            query.period = period;
-            query.asOf = m_query.asOf;
-            query.filters = m_query.filters;
-            auto answer = kpi::evaluate(*m_facts, query);
-            if (!answer) {
-                return pass(answer.error());
+        PeriodAnswers answers{*m_facts, m_query, m_query.groups};
+        std::vector<RowBaseline> from(answer.current.values.size());
+        for (const KnownAlike& alike : alikeIn(allKpis(*m_facts))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
-            take(four, std::move(answer->current));
+            const FourFigures whole = wholeOf(alike, *read);
+            for (const kpi::KpiId id : alike.kpis) {
+                from[static_cast<std::size_t>(id)] = put(answer.compared, id, m_query.filters, alike, whole);
+            }
+            for (auto& [dimension, groups] : answer.groups) {
+                for (kpi::Group& group : groups) {
+                    const FourFigures four = groupOf(alike, *read, dimension, group.key);
+                    const auto scope = narrowed(m_query.filters, dimension, group.key);
+                    for (const kpi::KpiId id : alike.kpis) {
+                        put(group.compared, id, scope, alike, four);
+                    }
+                }
+            }
         }
-        return four;
-    }
-    /// Of the group with this key.
-    [[nodiscard]] FourFigures figuresOf(const std::vector<std::vector<kpi::Group>>& periods, const std::string& key) const
-    {
-        FourFigures four;
-        for (const auto& groups : periods) {
-            const auto at = std::find_if(groups.begin(), groups.end(), [&](const kpi::Group& one) { return one.key == key; });
-            take(four, at == groups.end() ? nothingSold() : at->current);
-        }
-        return four;
+        return from;
     }
 
-    [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<KpiRow>& rows) const
+private:
+    /// By what is known (KnownAlike::allKnown()), the periods of the mean.
+    using Read = std::vector<std::vector<const kpi::Answer*>>;
+
+    /// `yearBefore`: the KPI in the window a year before. None of the window's days known: there is nothing to compare.
+    [[nodiscard]] Base baseOf(kpi::KpiId kpi, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
     {
-        std::vector<KnownAlike> all;
-        for (const KpiRow& row : rows) {
-            const kpi::KnownOfKinds known = kpi::knownOfKinds(m_window, row.kpi);
-            auto four = fourBefore(*m_facts, row.kpi, m_window.whole, m_query.asOf, m_work);
-            auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
-            if (at == all.end()) {
-                at = all.insert(at, {known, std::move(four), {}});
-            }
-            at->kpis.push_back(row.kpi);
+        const kpi::Definition& definition = kpi::definition(kpi);
+        const Period known = kpi::knownDays(m_window, kpi);
+        Base base;
+        if (const auto* frozen = frozenFor(kpi, scope)) {
+            base = {figureOf(definition.unit, frozen->baseline), {BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo}};
+        } else if (isYearBeforeKnown(kpi) && yearBefore.hasValue) {
+            base = {yearBefore, ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, kpi))};
+        } else if (!alike.four.empty()) {
+            base = {four.mean(kpi), ofDays(BaselineFrom::MeanOfFour, alike.allDays())};
         }
-        return all;
+        if (m_window.used.days() > 0 && known.days() <= 0) {
+            base.value = {};
+        }
+        base.value.unit = definition.unit;
+        // A ratio's baseline is of whole periods, of which all kinds of records are known.
+        const bool isOfWholePeriods = base.from.from == BaselineFrom::Frozen || (base.from.from == BaselineFrom::MeanOfFour && !definition.isSum);
+        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : !kpi::isKnownAlike(m_window, kpi, m_work));
+        return base;
     }
+
     void putAlike(const KnownAlike& alike, std::vector<KpiRow>& rows, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
     {
         for (KpiRow& row : rows) {
             if (alike.has(row.kpi)) {
-                put(row, scope, alike, four);
+                Base base = baseOf(row.kpi, row.compared, scope, alike, four);
+                row.compared = base.value;
+                row.change = base.from.isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
+                row.baseline = std::move(base.from);
             }
         }
     }
-
-    [[nodiscard]] bool isYearBeforeKnown(kpi::KpiId kpi) const
+    /// What is not alike has no value: nothing is told of it.
+    RowBaseline put(kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
     {
-        return m_yearBefore && isComplete(*m_facts, kpi, m_yearBefore->used, m_query.asOf, m_work);
-    }
-
-    static RowBaseline ofDays(BaselineFrom from, const Period& days)
-    {
-        return {from, toIso(days.first), toIso(days.end - std::chrono::days{1})};
-    }
-
-    static void take(FourFigures& four, kpi::Figures figures)
-    {
-        if (four.parts.size() < kBaselinePeriods) {
-            four.parts.push_back(std::move(figures));
-        } else {
-            four.together = std::move(figures);
+        Base base = baseOf(id, compared[id], scope, alike, four);
+        compared[id] = base.value;
+        if (base.from.isUnlike) {
+            compared[id] = {};
+            compared[id].unit = base.value.unit;
         }
+        return std::move(base.from);
     }
 
+    static std::vector<kpi::KpiId> kpisOf(const std::vector<KpiRow>& rows)
+    {
+        std::vector<kpi::KpiId> kpis;
+        std::transform(rows.begin(), rows.end(), std::back_inserter(kpis), [](const KpiRow& row) { return row.kpi; });
+        return kpis;
+    }
+    [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<kpi::KpiId>& kpis) const
+    {
+        std::vector<KnownAlike> all;
+        for (const kpi::KpiId id : kpis) {
+            const kpi::KnownOfKinds known = kpi::knownOfKinds(m_window, id);
+            auto four = fourBefore(*m_facts, id, m_window.whole, m_query.asOf, m_work);
+            auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
+            if (at == all.end()) {
+                at = all.insert(at, {known, std::move(four), {}});
+            }
+            at->kpis.push_back(id);
+        }
+        return all;
+    }
+
+    [[nodiscard]] Result<Read> readAll(const KnownAlike& alike, PeriodAnswers& answers) const
+    {
+        Read read;
+        for (const Period& known : alike.allKnown()) {
+            auto& periods = read.emplace_back();
+            for (const Period& period : alike.meanPeriods(m_window.whole, known)) {
+                const auto answer = answers.of(period);
+                if (!answer) {
+                    return pass(answer.error());
+                }
+                periods.push_back(*answer);
+            }
+        }
+        return read;
+    }
+    template <typename FiguresIn>
+    [[nodiscard]] FourFigures makeFour(const KnownAlike& alike, const Read& read, const FiguresIn& figuresIn) const
+    {
+        std::vector<FourFigures> all;
+        for (const auto& periods : read) {
+            FourFigures& one = all.emplace_back();
+            std::for_each(periods.begin(), periods.end(), [&](const kpi::Answer* answer) { one.take(figuresIn(*answer)); });
+        }
+        return alike.joined(std::move(all), *m_facts);
+    }
+    [[nodiscard]] FourFigures wholeOf(const KnownAlike& alike, const Read& read) const
+    {
+        return makeFour(alike, read, [](const kpi::Answer& answer) { return answer.current; });
+    }
+    [[nodiscard]] FourFigures groupOf(const KnownAlike& alike, const Read& read, domain::Dimension dimension, const std::string& key) const
+    {
+        return makeFour(alike, read, [&](const kpi::Answer& answer) {
+            const auto& groups = *services::groupsOf(answer, dimension);
+            // In the order of their keys, the one without last.
+            const auto at = std::lower_bound(groups.begin(), groups.end(), key, [](const kpi::Group& one, const std::string& wanted) {
+                return !one.key.empty() && (wanted.empty() || one.key < wanted);
+            });
+            return at == groups.end() || at->key != key ? nothingSold() : at->current;
+        });
+    }
     /// A value without a record in a period that has been: sums are 0.
     [[nodiscard]] kpi::Figures nothingSold() const
     {
@@ -275,13 +280,18 @@ private:
         return none;
     }
 
+    [[nodiscard]] bool isYearBeforeKnown(kpi::KpiId kpi) const
+    {
+        return m_yearBefore && isComplete(*m_facts, kpi, m_yearBefore->used, m_query.asOf, m_work);
+    }
+    static RowBaseline ofDays(BaselineFrom from, const Period& days)
+    {
+        return {from, toIso(days.first), toIso(days.end - std::chrono::days{1})};
+    }
     [[nodiscard]] const store::Agreement* frozenFor(kpi::KpiId kpi, const std::vector<kpi::Filter>& scope) const
     {
-        for (const PlannedTarget& planned : m_targets) {
-            const domain::Target& target = planned.target;
-            const bool isOfPeriod = target.period.first == m_window.whole.first && target.period.end == m_window.whole.end;
-            if (planned.isApproved() && isOfPeriod && target.level == domain::TargetLevel::Target
-                && target.kpi == kpi::definition(kpi).key && isScope(target, scope)) {
+        for (const PlannedTarget& planned : m_frozen) {
+            if (planned.target.kpi == kpi::definition(kpi).key && isScope(planned.target, scope)) {
                 return &planned.agreements.front();
             }
         }
@@ -290,11 +300,18 @@ private:
 
     std::shared_ptr<const kpi::Facts> m_facts;
     WorkCalendar m_work;
-    std::vector<PlannedTarget> m_targets;
+    std::vector<PlannedTarget> m_frozen;  ///< approved targets of exactly the window's days
     kpi::Query m_query;
     kpi::Window m_window;
     std::optional<kpi::Window> m_yearBefore;
 };
+
+void markBaseline(std::optional<kpi::Window>& compared)
+{
+    if (compared) {
+        compared->isBaseline = true;
+    }
+}
 
 }  // namespace
 
@@ -335,27 +352,47 @@ kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
     return figure;
 }
 
-Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,
-                    const std::optional<kpi::Window>& yearBefore)
+Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, KpiGroup& group)
 {
-    auto targets = listPlannedTargets(workspace);
+    const auto targets = listPlannedTargets(workspace);
     if (!targets) {
         return pass(targets.error());
     }
-    return Baselines{workspace, std::move(*targets), query, window, yearBefore}.putAll(rows);
+    const Baselines baselines{workspace, *targets, query, window, group.comparedWindow};
+    markBaseline(group.comparedWindow);
+    return baselines.putAll(group.values);
 }
 
 Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table)
 {
-    auto targets = listPlannedTargets(workspace);
+    const auto targets = listPlannedTargets(workspace);
     if (!targets) {
         return pass(targets.error());
     }
-    const Baselines baselines{workspace, std::move(*targets), query, table.window, table.comparedWindow};
-    if (auto done = baselines.putAll(table.values); !done) {
+    const Baselines baselines{workspace, *targets, query, table.window, table.comparedWindow};
+    markBaseline(table.comparedWindow);
+    if (auto done = baselines.putAll(table.values); !done || query.groups.empty()) {
         return done;
     }
-    return query.groups.empty() ? Status{} : baselines.putAll(table.groups, query.groups.front());
+    for (KpiGroup& group : table.groups) {
+        markBaseline(group.comparedWindow);
+    }
+    return baselines.putAll(table.groups, query.groups.front());
+}
+
+Result<std::vector<RowBaseline>> putComparison(Workspace& workspace, const ViewState& view, const kpi::Query& query, kpi::Answer& answer)
+{
+    if (view.compare != kpi::Compare::Baseline || !answer.comparedWindow) {
+        leaveOutUnrecorded(*workspace.facts(), workspace.paceSettings().work, answer);
+        return std::vector<RowBaseline>{};
+    }
+    const auto targets = listPlannedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    const Baselines baselines{workspace, *targets, query, answer.window, answer.comparedWindow};
+    markBaseline(answer.comparedWindow);
+    return baselines.putAll(answer);
 }
 
 }  // namespace kinerja::services
