@@ -99,6 +99,7 @@ void TargetsPage::connectGrid()
     connect(grid, &TargetGridView::fillRightWished, this, [this, grid] { apply(fillRight(*m_model->sheet(), grid->range())); });
     connect(grid, &TargetGridView::currentMoved, this, &TargetsPage::describeCurrent);
     connect(grid, &TargetGridView::resized, this, &TargetsPage::fitColumns);
+    connect(grid->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TargetsPage::fitSums);
     connect(grid, &QWidget::customContextMenuRequested, this, &TargetsPage::showMenu);
 }
 
