@@ -150,15 +150,17 @@ std::string_view expectedFromId(ExpectedFrom from) noexcept
 
 bool canBeTarget(KpiId kpi, Raw4 value) noexcept
 {
-    constexpr Raw4 kMostPoints = 100 * kRawOne;
     const Definition& row = definition(kpi);
     if (row.needs == "own") {
         return true;
     }
+    if (value < domain::leastTarget(row.key)) {
+        return false;
+    }
     switch (row.unit) {
-    case Unit::Count: return value >= 0 && value % kRawOne == 0;
-    case Unit::Fraction: return value >= 0 && value <= domain::mostShare(row.key);
-    case Unit::Points: return value >= (kpi == KpiId::Nps ? -kMostPoints : 0) && value <= kMostPoints;
+    case Unit::Count: return value % kRawOne == 0;
+    case Unit::Fraction: return value <= domain::mostShare(row.key);
+    case Unit::Points: return value <= domain::kMostPoints;
     default: return true;
     }
 }

@@ -89,7 +89,7 @@ void TargetsPage::connectGrid()
     const TargetGridView* grid = m_ui->grid;
     connect(m_model, &TargetGridModel::edited, this, [this](const TargetEdits& edits) { apply(edits); });
     connect(m_model, &TargetGridModel::unreadable, this, [this](const QString& text) {
-        offer(tr("“%1” is not a number in the unit of the grid, or cannot be reached (counts are whole, shares at most 100%). Nothing was changed.").arg(text.left(40)), {}, true);
+        offer(tr("“%1” was not taken: a target here is %2. Nothing was changed.").arg(text.left(40), limits()), {}, true);
     });
     connect(grid, &TargetGridView::copyWished, this, &TargetsPage::copy);
     connect(grid, &TargetGridView::cutWished, this, &TargetsPage::cut);
@@ -123,6 +123,8 @@ void TargetsPage::connectTools()
         fillMenu(*m_fillMenu);
     });
 }
+
+QString TargetsPage::limits() const { return present::targetLimits(m_model->sheet()->unit(), m_model->sheet()->format()); }
 
 void TargetsPage::fillChoices()
 {
