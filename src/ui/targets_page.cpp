@@ -196,7 +196,8 @@ void TargetsPage::showState(const present::TargetsState& state)
     }
     if (!m_asks && !state.sheet->hasTargets() && state.mayEdit) {
         const double percent = m_ui->percentSpin->value();
-        offer(tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
+        offer(state.hasOthers ? tr("No target stands in these cells; those of this year are of other periods, levels or scopes. Start from last year plus a percentage, paste from a spreadsheet, or type.")
+                              : tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
               {{tr("Last year %1%").arg(m_ui->percentSpin->prefix() + m_ui->percentSpin->cleanText()),
                 [this, percent] { Q_EMIT proposalWished(percent); }},
                {tr("Paste"), [this] { paste(); }}});
