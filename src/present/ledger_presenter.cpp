@@ -18,13 +18,13 @@ constexpr std::size_t kMostNamed = 6;  // a dialog, not a list
 QString nameOf(const domain::InTheWay& one, const Format& format)
 {
     const Words& words = format.words();
-    const QString rows = format.count(one.rows);
     if (one.batch == 0) {
-        return words.translate("Ledger", "targets edited by hand: %1, first “%2”").arg(rows, toQString(one.row));
+        return words.translate("Ledger", "targets edited by hand: %1, first “%2”").arg(format.count(one.rows), toQString(one.row));
     }
     const QString file = fileText(words, one.fileName);
-    return words.translate("Ledger", "import %1, %2, %3: %4 rows, first “%5”")
-        .arg(QString::number(one.batch), file, momentText(format, one.when), rows, toQString(one.row));
+    const int rows = pluralCount(one.rows);
+    return words.translate("Ledger", "import %1, %2, %3: %n row(s), first “%4”", nullptr, rows)
+        .arg(QString::number(one.batch), file, momentText(format, one.when), toQString(one.row));
 }
 
 /// The value of a kept text; the text itself where this version does not know it.

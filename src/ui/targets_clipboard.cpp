@@ -130,8 +130,7 @@ void TargetsPage::takePaste(const present::PastedCells& cells, const CellRange& 
     const Pasting pasting = pasteCells(*m_model->sheet(), selection, cells);
     m_model->mark(pasting.problems);
     if (pasting.hasNoRoom) {
-        offer(tr("The copied block has %1 rows and %2 columns: from this cell on the grid has no room for all of it. Nothing was changed.")
-                  .arg(cells.rows()).arg(cells.columns()),
+        offer(tr("From this cell on the grid has no room for all of the copied block (%1 × %2). Nothing was changed.").arg(cells.rows()).arg(cells.columns()),
               {}, true);
         return;
     }
