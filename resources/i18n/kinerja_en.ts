@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>edits by hand (%n row(s), first %1)</source>
+        <translation>
+            <numerusform>edits by hand (%n row, first %1)</numerusform>
+            <numerusform>edits by hand (%n rows, first %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>batch %1 (%2; %n row(s), first %3)</source>
+        <translation>
+            <numerusform>batch %1 (%2; %n row, first %3)</numerusform>
+            <numerusform>batch %1 (%2; %n rows, first %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n row was written to %1.</numerusform>
+            <numerusform>%n rows were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) read, %2 new, %3 changed, %4 the same, %5 rejected</source>
+        <translation>
+            <numerusform>%1: %n row read, %2 new, %3 changed, %4 the same, %5 rejected</numerusform>
+            <numerusform>%1: %n rows read, %2 new, %3 changed, %4 the same, %5 rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dashboard</name>
     <message numerus="yes">
         <source>Left out: %n order(s) without a customer</source>
@@ -259,6 +290,51 @@
             <numerusform>Changes %n sealed periods: %1. What changes of the figures is listed with the seals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), %1</source>
+        <translation>
+            <numerusform>%n record, %1</numerusform>
+            <numerusform>%n records, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales line(s)</source>
+        <translation>
+            <numerusform>%n sales line</numerusform>
+            <numerusform>%n sales lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>import %1, %2, %3: %n row(s), first “%4”</source>
+        <translation>
+            <numerusform>import %1, %2, %3: %n row, first “%4”</numerusform>
+            <numerusform>import %1, %2, %3: %n rows, first “%4”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pace</name>
@@ -363,6 +439,13 @@
         <translation>
             <numerusform>%1 %2: %3 in %n month</numerusform>
             <numerusform>%1 %2: %3 in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of other levels or scopes, not shown here</source>
+        <translation>
+            <numerusform>%n target of another level or scope, not shown here</numerusform>
+            <numerusform>%n targets of other levels or scopes, not shown here</numerusform>
         </translation>
     </message>
 </context>
@@ -495,10 +578,10 @@
 <context>
     <name>kinerja::ui::TargetsPage</name>
     <message numerus="yes">
-        <source>%n cell(s) can&apos;t be read and are marked: %1. Nothing was changed.</source>
+        <source>%n cell(s) were not taken and are marked: %1. A target here is %2. Nothing was changed.</source>
         <translation>
-            <numerusform>%n cell can&apos;t be read and is marked: %1. Nothing was changed.</numerusform>
-            <numerusform>%n cells can&apos;t be read and are marked: %1. Nothing was changed.</numerusform>
+            <numerusform>%n cell was not taken and is marked: %1. A target here is %2. Nothing was changed.</numerusform>
+            <numerusform>%n cells were not taken and are marked: %1. A target here is %2. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

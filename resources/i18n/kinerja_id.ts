@@ -739,10 +739,6 @@
         <translation>baca ulang setiap halaman dan setiap baris</translation>
     </message>
     <message>
-        <source>The database is sound: %1 batches, %2 rows.</source>
-        <translation>Basis data utuh: %1 impor, %2 baris.</translation>
-    </message>
-    <message>
         <source>The database is sound; --deep looks at every row as well.</source>
         <translation>Basis data utuh; --deep memeriksa juga setiap baris.</translation>
     </message>
@@ -761,10 +757,6 @@
     <message>
         <source>It was not said what to export.</source>
         <translation>Belum disebut apa yang diekspor.</translation>
-    </message>
-    <message>
-        <source>%1 rows were written to %2.</source>
-        <translation>%1 baris ditulis ke %2.</translation>
     </message>
     <message>
         <source>praise or improve</source>
@@ -873,10 +865,6 @@
     <message>
         <source>Write --on-error reject or --on-error abort.</source>
         <translation>Tulis --on-error reject atau --on-error abort.</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows read, %3 new, %4 changed, %5 the same, %6 rejected</source>
-        <translation>%1: %2 baris dibaca, %3 baru, %4 berubah, %5 sama, %6 ditolak</translation>
     </message>
     <message>
         <source>%1: from %2 to %3</source>
@@ -1495,14 +1483,6 @@
         <translation>Jika Anda memercayainya, buka di Excel atau LibreOffice dan simpan lembarnya sebagai CSV.</translation>
     </message>
     <message>
-        <source>edits by hand (%1 rows, first %2)</source>
-        <translation>suntingan tangan (%1 baris, pertama %2)</translation>
-    </message>
-    <message>
-        <source>batch %1 (%2; %3 rows, first %4)</source>
-        <translation>impor %1 (%2; %3 baris, pertama %4)</translation>
-    </message>
-    <message>
         <source>Batch %1 was changed since by %2; nothing was changed now.</source>
         <translation>Impor %1 sudah diubah oleh %2; sekarang tidak ada yang diubah.</translation>
     </message>
@@ -1791,10 +1771,6 @@
         <translation>month, week, quarter, event-week, rep, team, region, product, category, channel, segment, customer, atau source</translation>
     </message>
     <message>
-        <source>Choose --compare previous, --compare last-year or --compare event.</source>
-        <translation>Pilih --compare previous, --compare last-year, atau --compare event.</translation>
-    </message>
-    <message>
         <source>Write for example 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, 2026-07-01..2026-09-30 or all.</source>
         <translation>Tulis misalnya 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, 2026-07-01..2026-09-30, atau all.</translation>
     </message>
@@ -1813,10 +1789,6 @@
     <message>
         <source>what event stands beside that of a year before: a kind or a name, otherwise idul-fitri</source>
         <translation>acara mana yang disandingkan dengan setahun sebelumnya: jenis atau nama, jika tidak idul-fitri</translation>
-    </message>
-    <message>
-        <source>Converted by exchange rate: %1 sales lines, %2 leads.</source>
-        <translation>Dikonversi dengan kurs: %1 baris penjualan, %2 prospek.</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -2107,14 +2079,6 @@
         <translation>tulis catatan, KPI, atau target ke berkas CSV, XLSX, atau JSON</translation>
     </message>
     <message>
-        <source>Write --compare target, previous, last-year or event; of kpi and export also baseline.</source>
-        <translation>Tulis --compare target, previous, last-year, atau event; untuk kpi dan export juga baseline.</translation>
-    </message>
-    <message>
-        <source>target, previous, last-year, event or (of kpi and export) baseline</source>
-        <translation>target, previous, last-year, event, atau (untuk kpi dan export) baseline</translation>
-    </message>
-    <message>
         <source>nothing: import %1 brought it whole; its header cancels it without effect</source>
         <translation>tidak ada: impor %1 membawanya utuh; kepala pesanan membatalkannya tanpa pengaruh</translation>
     </message>
@@ -2255,10 +2219,6 @@
         <translation>Tidak ada kolom di berkas ini yang cocok. Sebutkan kolomnya dengan --map %1=KOLOM, atau perbaiki berkasnya.</translation>
     </message>
     <message>
-        <source>Left out, without an exchange rate: %1 sales lines, %2 leads.</source>
-        <translation>Tidak dihitung karena tanpa kurs: %1 baris penjualan, %2 prospek.</translation>
-    </message>
-    <message>
         <source>Orders without a customer, of nobody new or returning: %1.</source>
         <translation>Pesanan tanpa pelanggan, bukan baru dan bukan kembali: %1.</translation>
     </message>
@@ -2330,6 +2290,62 @@
         <source>one of %1</source>
         <translation>salah satu dari %1</translation>
     </message>
+    <message>
+        <source>Write --compare target, previous, last-year, event or baseline.</source>
+        <translation>Tulis --compare target, previous, last-year, event, atau baseline.</translation>
+    </message>
+    <message>
+        <source>Choose --compare previous, last-year, event or baseline.</source>
+        <translation>Pilih --compare previous, last-year, event, atau baseline.</translation>
+    </message>
+    <message>
+        <source>target, previous, last-year, event or baseline</source>
+        <translation>target, previous, last-year, event, atau baseline</translation>
+    </message>
+    <message numerus="yes">
+        <source>edits by hand (%n row(s), first %1)</source>
+        <translation>
+            <numerusform>suntingan tangan (%n baris, pertama %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>batch %1 (%2; %n row(s), first %3)</source>
+        <translation>
+            <numerusform>impor %1 (%2; %n baris, pertama %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is sound (batches: %1, rows: %2).</source>
+        <translation>Basis data utuh (impor: %1, baris: %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n baris ditulis ke %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) read, %2 new, %3 changed, %4 the same, %5 rejected</source>
+        <translation>
+            <numerusform>%1: %n baris dibaca, %2 baru, %3 berubah, %4 sama, %5 ditolak</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, without an exchange rate: sales lines %1, leads %2.</source>
+        <translation>Tidak dihitung karena tanpa kurs: %1 baris penjualan, %2 prospek.</translation>
+    </message>
+    <message>
+        <source>Converted by exchange rate: sales lines %1, leads %2.</source>
+        <translation>Dikonversi dengan kurs: %1 baris penjualan, %2 prospek.</translation>
+    </message>
+    <message>
+        <source>Target %1 is approved and locked; nothing was changed.</source>
+        <translation>Target %1 sudah disetujui dan terkunci; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Give it another value with “kinerja-cli targets set … --reason TEXT”.</source>
+        <translation>Beri nilai lain dengan “kinerja-cli targets set … --reason TEKS”.</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -2344,6 +2360,46 @@
     <message>
         <source>No comparison with %1: records begin on %2 (%3).</source>
         <translation>Tidak dibandingkan dengan %1: data baru mulai %2 (%3).</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>garis dasar</translation>
+    </message>
+    <message>
+        <source>The baseline is of whole periods (%1): no change from it in a running one</source>
+        <translation>Garis dasar berasal dari periode penuh (%1): belum ada perubahan darinya selama periode berjalan</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, agreed with the target (%2)</source>
+        <translation>Garis dasar: %1, disepakati bersama target (%2)</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, the year before (%2)</source>
+        <translation>Garis dasar: %1, tahun sebelumnya (%2)</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, the mean of the last four complete periods (%2)</source>
+        <translation>Garis dasar: %1, rata-rata empat periode lengkap terakhir (%2)</translation>
+    </message>
+    <message>
+        <source>Baseline: %1 over the last four complete periods (%2)</source>
+        <translation>Garis dasar: %1 selama empat periode lengkap terakhir (%2)</translation>
+    </message>
+    <message>
+        <source>No baseline: the year before is not in the records, nor are four complete periods</source>
+        <translation>Tanpa garis dasar: tahun sebelumnya tidak ada dalam catatan, begitu pula empat periode lengkap</translation>
+    </message>
+    <message>
+        <source>Baseline of a whole period</source>
+        <translation>Garis dasar periode penuh</translation>
+    </message>
+    <message>
+        <source>No baseline</source>
+        <translation>Tanpa garis dasar</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Garis dasar</translation>
     </message>
 </context>
 <context>
@@ -3385,10 +3441,6 @@
         <translation>Baris yang ditempel</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 rows were rejected. The others are saved.</source>
-        <translation>%1: %2 dari %3 baris ditolak. Baris lain sudah tersimpan.</translation>
-    </message>
-    <message>
         <source>No data yet</source>
         <translation>Belum ada data</translation>
     </message>
@@ -3407,14 +3459,6 @@
     <message>
         <source>Try sample data</source>
         <translation>Coba data contoh</translation>
-    </message>
-    <message>
-        <source>%1 records, %2</source>
-        <translation>%1 catatan, %2</translation>
-    </message>
-    <message>
-        <source>%1 sales lines · %2 leads · %3 survey answers</source>
-        <translation>%1 baris penjualan · %2 prospek · %3 jawaban survei</translation>
     </message>
     <message>
         <source>Columns that nothing needs were left: %1.</source>
@@ -4091,10 +4135,6 @@
         <translation>Baris yang menyebut orang dan lainnya menjadi target orang itu: %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 rows</source>
-        <translation>%1 dari %2 baris</translation>
-    </message>
-    <message>
         <source>looking at the file</source>
         <translation>memeriksa berkas</translation>
     </message>
@@ -4170,10 +4210,6 @@
         <translation>Baris tanpa porsi menjadi milik penjualnya seluruhnya: {rows}.</translation>
     </message>
     <message>
-        <source>Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.</source>
-        <translation>Baris yang mengulang satu baris pesanan untuk tiap penjualnya: {rows}; itu adalah {lines} baris pesanan.</translation>
-    </message>
-    <message>
         <source>the shares of the line&apos;s salespeople are not 100 %</source>
         <translation>porsi para penjual baris ini tidak berjumlah 100 %</translation>
     </message>
@@ -4202,10 +4238,6 @@
         <translation>Retur yang sudah dikenal dan ditulis berkas ini seperti penjualan tetap retur: %1.</translation>
     </message>
     <message>
-        <source>Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows were rejected and may be among them.</source>
-        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
-    </message>
-    <message>
         <source>Numbers in the tax column are tax rates: %1.</source>
         <translation>Angka di kolom pajak adalah tarif pajak: %1.</translation>
     </message>
@@ -4228,10 +4260,6 @@
     <message>
         <source>Orders that their header cancels count all the same, because a file with whole orders has brought them: {rows}. Import that file with its status, or undo its import.</source>
         <translation>Pesanan yang dibatalkan oleh kepalanya tetap dihitung, karena dibawa utuh oleh sebuah berkas: {rows}. Impor berkas itu dengan statusnya, atau urungkan impornya.</translation>
-    </message>
-    <message>
-        <source>Products whose names differ from the list&apos;s in case or blanks alone have its price ({rows} rows): {names}. They stay products of their own until the names are merged.</source>
-        <translation>Produk yang namanya hanya berbeda huruf besar-kecil atau spasi dari daftar memakai harganya ({rows} baris): {names}. Produk itu tetap terpisah sampai namanya digabungkan.</translation>
     </message>
     <message>
         <source>neither the file nor the product list has a price for this product</source>
@@ -4737,10 +4765,6 @@
         <translation>Hari dan bulan yang ditukar oleh aplikasi lembar kerja dikembalikan: {rows} di kolom {column}.</translation>
     </message>
     <message>
-        <source>What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.</source>
-        <translation>Isi sel yang digabung (merge) berlaku untuk setiap barisnya; jumlah uangnya dihitung sekali: {rows} baris.</translation>
-    </message>
-    <message>
         <source>Rows that leave blank what the first line of their order says were read with it: {rows}.</source>
         <translation>Baris yang mengosongkan isi baris pertama pesanannya dibaca dengan isi itu: {rows}.</translation>
     </message>
@@ -5106,16 +5130,70 @@
         <source>Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).</source>
         <translation>Diskon bertingkat dibaca sebagai satu diskon, misalnya {example} sebagai {rate} ({rows} baris).</translation>
     </message>
+    <message>
+        <source>a target is not below 0 (only one of the NPS, or of a KPI of your own, can be)</source>
+        <translation>target tidak di bawah 0 (hanya target NPS atau KPI buatan sendiri yang bisa)</translation>
+    </message>
+    <message>
+        <source>a target of a count is a whole number</source>
+        <translation>target berupa jumlah harus bilangan bulat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 dari %n baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), %1</source>
+        <translation>
+            <numerusform>%n catatan, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales line(s)</source>
+        <translation>
+            <numerusform>%n baris penjualan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n jawaban survei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a cell merged over several rows says counts for each of them; its amount counts once. Rows: {rows}.</source>
+        <translation>Isi sel yang digabung (merge) berlaku untuk setiap barisnya; jumlah uangnya dihitung sekali: {rows} baris.</translation>
+    </message>
+    <message>
+        <source>Earlier files brought rows that this file lacks ({rows}). They are kept, because rows were rejected ({rejected}) and may be among them.</source>
+        <translation>Berkas terdahulu membawa baris yang tidak ada di berkas ini ({rows}). Baris itu tetap disimpan karena {rejected} baris ditolak dan mungkin termasuk di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Products whose names differ from the list&apos;s in case or blanks alone have its price (rows: {rows}): {names}. They stay products of their own until the names are merged.</source>
+        <translation>Produk yang namanya hanya berbeda huruf besar-kecil atau spasi dari daftar memakai harganya ({rows} baris): {names}. Produk itu tetap terpisah sampai namanya digabungkan.</translation>
+    </message>
+    <message>
+        <source>Rows that repeat a line for each of its salespeople: {rows}; lines that they are: {lines}.</source>
+        <translation>Baris yang mengulang satu baris pesanan untuk tiap penjualnya: {rows}; itu adalah {lines} baris pesanan.</translation>
+    </message>
+    <message>
+        <source>%1: rejected rows: %2 of %3. The others are saved.</source>
+        <translation>%1: %2 dari %3 baris ditolak. Baris lain sudah tersimpan.</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>targets edited by hand: %1, first “%2”</source>
         <translation>target yang disunting tangan: %1, pertama “%2”</translation>
-    </message>
-    <message>
-        <source>import %1, %2, %3: %4 rows, first “%5”</source>
-        <translation>impor %1, %2, %3: %4 baris, pertama “%5”</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -5226,6 +5304,16 @@ angka sampai %3</translation>
     <message>
         <source>When</source>
         <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>%1: defined after the seal, not held</source>
+        <translation>%1: didefinisikan setelah disegel, tidak tersimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %1, %2, %3: %n row(s), first “%4”</source>
+        <translation>
+            <numerusform>impor %1, %2, %3: %n baris, pertama “%4”</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5410,6 +5498,10 @@ angka sampai %3</translation>
     <message>
         <source>Several targets of %1</source>
         <translation>Beberapa target milik %1</translation>
+    </message>
+    <message>
+        <source>No verdict: the records that it is made of do not reach to the same day</source>
+        <translation>Belum ada penilaian: catatan pembentuknya tidak sampai ke hari yang sama</translation>
     </message>
 </context>
 <context>
@@ -6088,6 +6180,14 @@ angka sampai %3</translation>
     <message>
         <source>to close in another period</source>
         <translation>akan ditutup dalam periode lain</translation>
+    </message>
+    <message>
+        <source>nothing is known yet of the figure&apos;s records in the period</source>
+        <translation>belum ada catatan angka ini yang diketahui dalam periode ini</translation>
+    </message>
+    <message>
+        <source>the records that the figure is made of do not reach to the same day</source>
+        <translation>catatan pembentuk angka ini tidak sampai ke hari yang sama</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +6943,26 @@ angka sampai %3</translation>
     <message>
         <source>no row was accepted; line %1, %2: %3</source>
         <translation>tidak ada baris yang diterima; baris %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no target of a count: it is a whole number, 0 or more</source>
+        <translation>%1 bukan target untuk jumlah: harus bilangan bulat, 0 atau lebih</translation>
+    </message>
+    <message>
+        <source>%1 is no target of the NPS: it lies from -100 to 100 points</source>
+        <translation>%1 bukan target untuk NPS: harus antara -100 dan 100 poin</translation>
+    </message>
+    <message>
+        <source>%1 is no target of a mean score: it lies from 0 to 100</source>
+        <translation>%1 bukan target untuk rata-rata skor: harus antara 0 dan 100</translation>
+    </message>
+    <message>
+        <source>%1 is no target of this KPI: it is 0 or more</source>
+        <translation>%1 bukan target untuk KPI ini: harus 0 atau lebih</translation>
+    </message>
+    <message>
+        <source>%1 is no target of a share: it lies from 0 to %2 (0.18 is 18 %)</source>
+        <translation>%1 bukan target untuk porsi: harus antara 0 dan %2 (0.18 berarti 18 %)</translation>
     </message>
 </context>
 <context>
@@ -7630,6 +7750,40 @@ angka sampai %3</translation>
     <message>
         <source>No season is in it: that takes two complete years of records before.</source>
         <translation>Musim tidak diperhitungkan: untuk itu perlu data dua tahun penuh sebelumnya.</translation>
+    </message>
+    <message>
+        <source>a number in the unit of the grid</source>
+        <translation>angka dalam satuan tabel</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>bilangan bulat, 0 atau lebih</translation>
+    </message>
+    <message>
+        <source>a share from 0% to %1</source>
+        <translation>porsi dari 0% sampai %1</translation>
+    </message>
+    <message>
+        <source>a number of points from −100 to 100</source>
+        <translation>poin dari −100 sampai 100</translation>
+    </message>
+    <message>
+        <source>a score from 0 to 100</source>
+        <translation>skor dari 0 sampai 100</translation>
+    </message>
+    <message>
+        <source>a number in the unit of the grid, 0 or more</source>
+        <translation>angka dalam satuan tabel, 0 atau lebih</translation>
+    </message>
+    <message>
+        <source>%1 %2: none in these cells</source>
+        <translation>%1 %2: tidak ada dalam sel-sel ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of other levels or scopes, not shown here</source>
+        <translation>
+            <numerusform>%n target tingkat atau cakupan lain, tidak tampil di sini</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9863,16 +10017,6 @@ angka sampai %3</translation>
         <translation>“%1” bisa dibaca dua cara. Belum ada yang berubah. Mana yang dimaksud?</translation>
     </message>
     <message>
-        <source>The copied block has %1 rows and %2 columns: from this cell on the grid has no room for all of it. Nothing was changed.</source>
-        <translation>Blok yang disalin punya %1 baris dan %2 kolom: dari sel ini kisi tidak cukup untuk semuanya. Tidak ada yang berubah.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) can&apos;t be read and are marked: %1. Nothing was changed.</source>
-        <translation>
-            <numerusform>%n sel tidak terbaca dan ditandai: %1. Tidak ada yang berubah.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>These rows have no total yet: type one in the column of the year.</source>
         <translation>Baris ini belum punya total: ketik di kolom tahun.</translation>
     </message>
@@ -9936,9 +10080,23 @@ angka sampai %3</translation>
         <source>Target: how it comes about…</source>
         <translation>Target: asalnya…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) were not taken and are marked: %1. A target here is %2. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n sel tidak diambil dan ditandai: %1. Target di sini berupa %2. Tidak ada yang diubah.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>“%1” is not a number in the unit of the grid, or cannot be reached (counts are whole, shares at most 100%). Nothing was changed.</source>
-        <translation>“%1” bukan angka dalam satuan tabel ini, atau tidak mungkin tercapai (jumlah harus bulat, porsi paling banyak 100%). Tidak ada yang diubah.</translation>
+        <source>“%1” was not taken: a target here is %2. Nothing was changed.</source>
+        <translation>“%1” tidak diambil: target di sini berupa %2. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>No target stands in these cells; those of this year are of other periods, levels or scopes. Start from last year plus a percentage, paste from a spreadsheet, or type.</source>
+        <translation>Tidak ada target dalam sel-sel ini; target tahun ini milik periode, tingkat, atau cakupan lain. Mulai dari tahun lalu ditambah persentase, tempel dari lembar kerja, atau ketik.</translation>
+    </message>
+    <message>
+        <source>From this cell on the grid has no room for all of the copied block (%1 × %2). Nothing was changed.</source>
+        <translation>Dari sel ini kisi tidak cukup untuk seluruh blok yang disalin (%1 × %2). Tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>
@@ -10155,6 +10313,10 @@ angka sampai %3</translation>
     <message>
         <source>Same days before and after Idul Fitri</source>
         <translation>Hari yang sama sebelum dan sesudah Idul Fitri</translation>
+    </message>
+    <message>
+        <source>Baseline (agreed, else last year or the mean of four periods)</source>
+        <translation>Garis dasar (yang disepakati, atau tahun lalu, atau rata-rata empat periode)</translation>
     </message>
 </context>
 <context>

@@ -347,10 +347,8 @@ private:
         if (m_saysSum) {
             return true;
         }
-        if (Synonyms::instance().isCount(target.kpi) && target.value % kRawOne != 0) {
-            return m_reader.refuse(column, "not-whole");
-        }
-        return !isShare || (target.value >= 0 && target.value <= domain::mostShare(target.kpi)) || m_reader.refuse(column, "out-of-range");
+        const std::string_view why = refusalOf(target);
+        return why.empty() || m_reader.refuse(column, why);
     }
 
     FieldColumn m_kpi;

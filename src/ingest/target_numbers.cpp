@@ -89,4 +89,21 @@ bool isTotalOf(const NumberCell& total, const FieldColumn& column, bool arePerce
     return false;
 }
 
+std::string_view refusalOf(const domain::Target& target) noexcept
+{
+    const Synonyms& synonyms = Synonyms::instance();
+    if (synonyms.kpi(target.kpi) != target.kpi) {
+        return {};  // a company's own
+    }
+    if (target.value < domain::leastTarget(target.kpi)) {
+        return "negative-target";
+    }
+    if (synonyms.isCount(target.kpi) && target.value % kRawOne != 0) {
+        return "not-a-count";
+    }
+    const bool isPoints = target.kpi == "nps" || target.kpi == "csat_mean";
+    const bool isTooMuch = (synonyms.isFraction(target.kpi) && target.value > domain::mostShare(target.kpi)) || (isPoints && target.value > domain::kMostPoints);
+    return isTooMuch ? "out-of-range" : "";
+}
+
 }  // namespace kinerja::ingest

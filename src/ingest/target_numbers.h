@@ -17,4 +17,8 @@ inline constexpr int kPercentPower = 2;
 /// rounded to its last digit. `arePercent`: 15 may be a share of 0.15.
 [[nodiscard]] bool isTotalOf(const NumberCell& total, const FieldColumn& column, bool arePercent, const std::vector<TargetCell>& cells);
 
+/// Why this value is no target of its KPI: the reason of a refused row; "" if it can be one. Own KPIs can be anything.
+/// Source: docs/kpi.md#plan
+[[nodiscard]] std::string_view refusalOf(const domain::Target& target) noexcept;
+
 }  // namespace kinerja::ingest

@@ -50,7 +50,10 @@ std::optional<ContributionTable> contributionToChange(std::span<const kpi::Group
         if (!now.hasValue && !then.hasValue) {
             continue;
         }
-        rows.push_back({group.key, group.label, now.hasValue ? now.exact : 0, then.hasValue ? then.exact : 0});
+        if (!then.hasValue) {
+            return std::nullopt;  // nothing to compare with is no 0
+        }
+        rows.push_back({group.key, group.label, now.hasValue ? now.exact : 0, then.exact});
     }
     return contributionTable(rows);
 }

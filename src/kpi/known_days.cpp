@@ -77,6 +77,52 @@ Period comparedDays(const Window& compared, KpiId id) noexcept
     return longest.value_or(compared.used);
 }
 
+KnownOfKinds knownOfKinds(const Window& window, KpiId id) noexcept
+{
+    KnownOfKinds known;
+    known.fill(comparedDays(window, id));
+    for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+        if (isMadeOf(id, static_cast<SourceKind>(kind))) {
+            known[kind] = until(window.used, window.knownEnd[kind]);
+        }
+    }
+    return known;
+}
+
+bool mayLackRecords(const Period& days, const Period& period, const WorkCalendar& work) noexcept
+{
+    constexpr int kMost = 3;
+    constexpr int kPart = 5;
+    return work.workingDays(days.first, days.end) <= std::min(kMost, work.workingDays(period.first, period.end) / kPart);
+}
+
+bool isKnownAlike(const Window& window, KpiId id, const WorkCalendar& work) noexcept
+{
+    const Period all = knownDays(window, id);
+    const Period longest = comparedDays(window, id);
+    return all.end >= longest.end || mayLackRecords({PeriodKind::Range, all.end, longest.end}, longest, work);
+}
+
+Figures joined(const std::array<const Figures*, kSourceKindCount>& kinds, const Facts& facts)
+{
+    const Figures& leads = *kinds[static_cast<std::size_t>(SourceKind::Leads)];
+    Figures all = *kinds[static_cast<std::size_t>(SourceKind::Sales)];
+    all.values.resize(kKpiCount);
+    for (std::size_t at = 0; at < kKpiCount; ++at) {
+        const auto id = static_cast<KpiId>(at);
+        for (std::size_t kind = 0; kind < kSourceKindCount; ++kind) {
+            if (isMadeOf(id, static_cast<SourceKind>(kind))) {
+                all[id] = (*kinds[kind])[id];
+            }
+        }
+    }
+    all.leadsWon = leads.leadsWon;
+    all.leadsLost = leads.leadsLost;
+    all.leadsOpen = leads.leadsOpen;
+    addOwnFigures(facts.own(), all);
+    return all;
+}
+
 std::optional<Date> latestOf(KpiId id, const KindDays& days) noexcept
 {
     std::optional<Date> latest;

@@ -49,18 +49,6 @@ void describe(Kept& kept, KpiId id)
                        own.version};
 }
 
-void addTo(std::span<const KpiId> own, Figures& figures)
-{
-    if (figures.values.empty()) {
-        return;
-    }
-    for (const KpiId id : own) {
-        const std::size_t place = static_cast<std::size_t>(id);
-        figures.values.resize(std::max(figures.values.size(), place + 1));
-        figures.values[place] = keptAt(id).formula.evaluate(figures);
-    }
-}
-
 /// Whether the definition table has it.
 bool isDefined(std::string_view key) noexcept
 {
@@ -117,22 +105,34 @@ std::optional<KpiId> findOwn(std::string_view key) noexcept
     return std::nullopt;
 }
 
+void addOwnFigures(std::span<const KpiId> own, Figures& figures)
+{
+    if (figures.values.empty()) {
+        return;
+    }
+    for (const KpiId id : own) {
+        const std::size_t place = static_cast<std::size_t>(id);
+        figures.values.resize(std::max(figures.values.size(), place + 1));
+        figures.values[place] = keptAt(id).formula.evaluate(figures);
+    }
+}
+
 void addOwnFigures(std::span<const KpiId> own, Answer& answer)
 {
     if (own.empty()) {
         return;
     }
-    addTo(own, answer.current);
-    addTo(own, answer.compared);
+    addOwnFigures(own, answer.current);
+    addOwnFigures(own, answer.compared);
     for (auto& [dimension, groups] : answer.groups) {
         for (Group& group : groups) {
-            addTo(own, group.current);
-            addTo(own, group.compared);
+            addOwnFigures(own, group.current);
+            addOwnFigures(own, group.compared);
         }
     }
     for (auto* points : {&answer.series, &answer.trailing, &answer.trailingLastYear}) {
         for (SeriesPoint& point : *points) {
-            addTo(own, point.figures);
+            addOwnFigures(own, point.figures);
         }
     }
 }

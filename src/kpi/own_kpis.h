@@ -14,5 +14,6 @@ namespace kinerja::kpi {
 
 /// Puts the own KPIs' values behind those of the definition table.
 void addOwnFigures(std::span<const KpiId> own, Answer& answer);
+void addOwnFigures(std::span<const KpiId> own, Figures& figures);
 
 }  // namespace kinerja::kpi

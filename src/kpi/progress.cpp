@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "kinerja/kpi/known_days.h"
 #include "kinerja/kpi/targets.h"
 
 namespace kinerja::kpi {
@@ -149,15 +150,17 @@ std::string_view expectedFromId(ExpectedFrom from) noexcept
 
 bool canBeTarget(KpiId kpi, Raw4 value) noexcept
 {
-    constexpr Raw4 kMostPoints = 100 * kRawOne;
     const Definition& row = definition(kpi);
     if (row.needs == "own") {
         return true;
     }
+    if (value < domain::leastTarget(row.key)) {
+        return false;
+    }
     switch (row.unit) {
-    case Unit::Count: return value >= 0 && value % kRawOne == 0;
-    case Unit::Fraction: return value >= 0 && value <= domain::mostShare(row.key);
-    case Unit::Points: return value >= (kpi == KpiId::Nps ? -kMostPoints : 0) && value <= kMostPoints;
+    case Unit::Count: return value % kRawOne == 0;
+    case Unit::Fraction: return value <= domain::mostShare(row.key);
+    case Unit::Points: return value <= domain::kMostPoints;
     default: return true;
     }
 }
@@ -193,7 +196,8 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     }
     progress.pace = ratio(precise(figure), static_cast<double>(expected), row.direction);
     const bool tooEarly = static_cast<double>(elapsed.part) < kVerdictFrom * static_cast<double>(elapsed.whole);
-    if (progress.pace && !tooEarly && !isYoungCohort(kpi, actual)) {
+    progress.isUnlike = !isKnownAlike(window, kpi, settings.work);
+    if (progress.pace && !tooEarly && !progress.isUnlike && !isYoungCohort(kpi, actual)) {
         progress.verdict = verdictOf(*progress.pace, settings);
     }
     return progress;

@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 4> kCompareIds{"none", "previous", "last-year", "shifted"};
+constexpr std::array<std::string_view, 5> kCompareIds{"none", "previous", "last-year", "shifted", "baseline"};
 constexpr std::array<std::string_view, 3> kFiscalIds{"quarter", "semester", "year"};
 constexpr std::array<std::string_view, 3> kGrainIds{"week", "month", "quarter"};
 constexpr int kMostTrailingMonths = 1200;

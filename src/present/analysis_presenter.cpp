@@ -19,12 +19,15 @@ using services::KpiGroup;
 using services::KpiRow;
 using services::KpiTable;
 
+/// A baseline of whole periods, beside days that are none.
+bool isUnlike(const KpiRow& row) { return row.baseline && row.baseline->isUnlike; }
+
 std::optional<Int128> differenceOf(const KpiRow& row, Basis basis)
 {
     if (basis == Basis::Expected) {
         return row.progress.gapToExpected;
     }
-    if (basis == Basis::None || !row.current.hasValue || !row.compared.hasValue) {
+    if (basis == Basis::None || !row.current.hasValue || !row.compared.hasValue || isUnlike(row)) {
         return std::nullopt;
     }
     return row.current.raw() - row.compared.raw();
@@ -99,7 +102,7 @@ QString headlineOf(const KpiRow& total, const QString& name, Basis basis, const 
                                                  : words.translate("Analysis", "%1: %2, %3 to target."))
             .arg(name, value, format.difference(unit, *total.progress.gapToExpected));
     }
-    if (!other.isEmpty() && total.compared.hasValue) {
+    if (!other.isEmpty() && total.compared.hasValue && !isUnlike(total)) {
         return words.translate("Analysis", "%1: %2, %3 from %4.").arg(name, value, format.change(unit, total.change), other);
     }
     return QStringLiteral("%1: %2.").arg(name, value);
@@ -176,6 +179,13 @@ AnalysisState presentAnalysis(const KpiTable& table, domain::Dimension dimension
     if (const QString begin = recordsBeginText(table.comparedWindow, total.kpi, format); basis == Basis::Compared && !begin.isEmpty()) {
         state.basis.clear();
         state.empty = EmptyState{begin + QLatin1Char{'.'},
+                                 words.translate("Analysis", "Set a target or choose another comparison."),
+                                 {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
+        return state;
+    }
+    if (basis == Basis::Compared && isUnlike(total)) {
+        state.basis.clear();
+        state.empty = EmptyState{baselineText(total.kpi, *total.baseline, total.compared, format) + QLatin1Char{'.'},
                                  words.translate("Analysis", "Set a target or choose another comparison."),
                                  {{Offer::SetTargets, words.translate("Analysis", "Set targets")}}};
         return state;

@@ -150,7 +150,9 @@ QString toolTipOf(const KpiPanel& panel, const DashboardFigures& figures, const 
     lines << format.range(figures.answer.window.used);
     lines << knownLine(panel.kpi, figures.answer.window, format);
     lines << paceLines(panel.kpi, panel.progress, panel.immatureCohort, format);
-    if (figures.answer.comparedWindow) {
+    if (panel.baseline) {
+        lines << baselineText(panel.kpi, *panel.baseline, panel.compared, format);
+    } else if (figures.answer.comparedWindow) {
         const Period days = kpi::comparedDays(*figures.answer.comparedWindow, panel.kpi);
         const QString range = days.days() > 0 ? format.range(days) : format.period(figures.answer.comparedWindow->whole);
         const QString begin = recordsBeginText(figures.answer.comparedWindow, panel.kpi, format);
@@ -237,6 +239,8 @@ CardState presentCard(const KpiPanel& panel, const DashboardFigures& figures, co
         if (const QString days = comparedShort(figures.answer.comparedWindow, figures.answer.window, format); !days.isEmpty() && !panel.change.isNew) {
             card.changeShort = words.translate("Dashboard", "%1 from %2").arg(change, days);
         }
+    } else if (panel.baseline) {
+        card.changeText = baselineShort(*panel.baseline, words);
     } else {
         card.changeText = recordsBeginShort(figures.answer.comparedWindow, panel.kpi, format);
     }

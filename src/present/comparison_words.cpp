@@ -17,14 +17,47 @@ bool areDays(const kpi::Window& window) noexcept { return window.whole.kind == P
 
 }  // namespace
 
+QString baselineName(const Words& words) { return words.translate("Comparison", "the baseline"); }
+
+QString baselineText(kpi::KpiId kpi, const services::RowBaseline& baseline, const kpi::Figure& value, const Format& format)
+{
+    const Words& words = format.words();
+    const auto first = parseIso(baseline.first);
+    const auto last = parseIso(baseline.last);
+    const QString days = first && last ? format.range({PeriodKind::Range, *first, *last + std::chrono::days{1}}) : QString{};
+    if (baseline.isUnlike) {
+        return words.translate("Comparison", "The baseline is of whole periods (%1): no change from it in a running one").arg(days);
+    }
+    const QString text = format.figureExact(value);
+    switch (baseline.from) {
+    case services::BaselineFrom::Frozen: return words.translate("Comparison", "Baseline: %1, agreed with the target (%2)").arg(text, days);
+    case services::BaselineFrom::YearBefore: return words.translate("Comparison", "Baseline: %1, the year before (%2)").arg(text, days);
+    case services::BaselineFrom::MeanOfFour:
+        return kpi::definition(kpi).isSum ? words.translate("Comparison", "Baseline: %1, the mean of the last four complete periods (%2)").arg(text, days)
+                                          : words.translate("Comparison", "Baseline: %1 over the last four complete periods (%2)").arg(text, days);
+    case services::BaselineFrom::Nothing: break;
+    }
+    return words.translate("Comparison", "No baseline: the year before is not in the records, nor are four complete periods");
+}
+
+QString baselineShort(const services::RowBaseline& baseline, const Words& words)
+{
+    return baseline.isUnlike                                  ? words.translate("Comparison", "Baseline of a whole period")
+        : baseline.from == services::BaselineFrom::Nothing ? words.translate("Comparison", "No baseline")
+                                                           : QString{};
+}
+
 QString comparedName(const std::optional<kpi::Window>& compared, const Format& format)
 {
+    if (compared && compared->isBaseline) {
+        return baselineName(format.words());
+    }
     return !compared ? QString{} : areDays(*compared) ? format.range(compared->used) : format.period(compared->whole);
 }
 
 QString comparedShort(const std::optional<kpi::Window>& compared, const kpi::Window& window, const Format& format)
 {
-    if (!compared || !areDays(*compared) || compared->used.days() == 1) {
+    if (!compared || compared->isBaseline || !areDays(*compared) || compared->used.days() == 1) {
         return {};
     }
     const std::chrono::year_month_day first{compared->used.first};

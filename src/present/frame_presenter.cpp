@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kinerja/present/frame_presenter.h"
 
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/present/convert.h"
 #include "kinerja/present/period_words.h"
 #include "kinerja/present/vocabulary.h"
@@ -70,7 +71,8 @@ TopBarState presentTopBar(const services::ViewState& view, const LabelOf& labelO
     state.compareKind = view.compare;
     state.canStep = view.period.kind != PeriodKind::All;
     const bool isCompared = state.canStep && view.compare != kpi::Compare::None;
-    state.compare = isCompared ? words.translate("Frame", "against %1").arg(shortPeriodName(services::comparedPeriod(view), calendar, format))
+    const bool isBaseline = view.compare == kpi::Compare::Baseline;
+    state.compare = isCompared ? words.translate("Frame", "against %1").arg(isBaseline ? baselineName(words) : shortPeriodName(services::comparedPeriod(view), calendar, format))
                                : words.translate("Frame", "no comparison");
     for (const auto& filter : view.filters) {
         state.chips.push_back(chipOf(filter, labelOf, words));

@@ -218,7 +218,7 @@ ImportResult presentImport(const services::ImportReport& report, const services:
     const QString file = fileText(words, report.batch.fileName);
     const int read = pluralCount(report.batch.counts.read);
     result.text = report.batch.counts.rejected > 0
-        ? words.translate("Import", "%1: %2 of %3 rows were rejected. The others are saved.")
+        ? words.translate("Import", "%1: rejected rows: %2 of %3. The others are saved.")
               .arg(file, format.count(report.batch.counts.rejected), format.count(report.batch.counts.read))
         : words.translate("Import", "%1: all %n row(s) are saved.", nullptr, read).arg(file);
     result.assumptions = assumptions(report, settings, format);
@@ -274,7 +274,8 @@ QString progressText(const services::ImportStep& step, const services::Pace& pac
     const Words& words = format.words();
     QStringList parts;
     if (step.allRows > 0) {
-        parts << words.translate("Import", "%1 of %2 rows").arg(format.count(step.rows), format.count(step.allRows));
+        const int all = pluralCount(step.allRows);
+        parts << words.translate("Import", "%1 of %n row(s)", nullptr, all).arg(format.count(step.rows));
     } else {
         parts << words.translate("Import", "looking at the file");
     }
@@ -309,11 +310,15 @@ DataState presentData(const std::vector<domain::Batch>& batches, const services:
                                  {{Offer::Import, words.translate("Import", "Import")},
                                   {Offer::Sample, words.translate("Import", "Try sample data")}}};
     } else {
-        state.title = words.translate("Import", "%1 records, %2")
-                          .arg(format.count(status.records),
-                               status.firstDay && status.lastDay ? format.range(*status.firstDay, *status.lastDay) : QString{});
-        state.quality = words.translate("Import", "%1 sales lines · %2 leads · %3 survey answers")
-                            .arg(format.count(status.lines), format.count(status.leads), format.count(status.answers));
+        const int records = pluralCount(status.records);
+        const int lines = pluralCount(status.lines);
+        const int leads = pluralCount(status.leads);
+        const int answers = pluralCount(status.answers);
+        state.title = words.translate("Import", "%n record(s), %1", nullptr, records)
+                          .arg(status.firstDay && status.lastDay ? format.range(*status.firstDay, *status.lastDay) : QString{});
+        state.quality = QStringList{words.translate("Import", "%n sales line(s)", nullptr, lines), words.translate("Import", "%n lead(s)", nullptr, leads),
+                                    words.translate("Import", "%n survey answer(s)", nullptr, answers)}
+                            .join(QStringLiteral(" · "));
     }
     for (const domain::Batch& batch : batches) {
         BatchRow row;

@@ -23,6 +23,8 @@ constexpr IdText kReasons[] = {
     {"not-a-number", QT_TRANSLATE_NOOP("Import", "not a number in the format of its column")},
     {"not-a-date", QT_TRANSLATE_NOOP("Import", "not a date in the format of its column")},
     {"error-cell", QT_TRANSLATE_NOOP("Import", "an error of the spreadsheet stands in place of a value")},
+    {"negative-target", QT_TRANSLATE_NOOP("Import", "a target is not below 0 (only one of the NPS, or of a KPI of your own, can be)")},
+    {"not-a-count", QT_TRANSLATE_NOOP("Import", "a target of a count is a whole number")},
     {"not-whole", QT_TRANSLATE_NOOP("Import", "not one answer: a mean of several does not tell how many of them were good; import each answer by itself")},
     {"missing", QT_TRANSLATE_NOOP("Import", "a value is missing")},
     {"shortened", QT_TRANSLATE_NOOP("Import", "a spreadsheet has shortened the number, its last digits are lost: take the file as it came, or write the column as text")},

@@ -18,13 +18,13 @@ constexpr std::size_t kMostNamed = 6;  // a dialog, not a list
 QString nameOf(const domain::InTheWay& one, const Format& format)
 {
     const Words& words = format.words();
-    const QString rows = format.count(one.rows);
     if (one.batch == 0) {
-        return words.translate("Ledger", "targets edited by hand: %1, first “%2”").arg(rows, toQString(one.row));
+        return words.translate("Ledger", "targets edited by hand: %1, first “%2”").arg(format.count(one.rows), toQString(one.row));
     }
     const QString file = fileText(words, one.fileName);
-    return words.translate("Ledger", "import %1, %2, %3: %4 rows, first “%5”")
-        .arg(QString::number(one.batch), file, momentText(format, one.when), rows, toQString(one.row));
+    const int rows = pluralCount(one.rows);
+    return words.translate("Ledger", "import %1, %2, %3: %n row(s), first “%4”", nullptr, rows)
+        .arg(QString::number(one.batch), file, momentText(format, one.when), toQString(one.row));
 }
 
 /// The value of a kept text; the text itself where this version does not know it.
@@ -89,6 +89,16 @@ QStringList changeLines(const std::vector<domain::FigureChange>& changes, const 
             name += QStringLiteral(" (%1)").arg(partText(one.part, format));
         }
         lines << QStringLiteral("%1: %2 \u2192 %3").arg(name, valueText(one, one.before, format), valueText(one, one.after, format));
+    }
+    return lines;
+}
+
+QStringList notHeldLines(const services::SealedPeriod& period, const Format& format)
+{
+    QStringList lines;
+    for (const std::string& key : period.notHeld) {
+        const auto kpi = kpi::parseKpi(key);
+        lines << format.words().translate("Ledger", "%1: defined after the seal, not held").arg(kpi ? kpiName(*kpi, format.language()) : toQString(key));
     }
     return lines;
 }
@@ -161,6 +171,7 @@ std::vector<SealRow> presentSeals(const std::vector<services::SealedPeriod>& per
                 row.lines << QStringLiteral("    ") + line;
             }
         }
+        row.lines << notHeldLines(period, format);
     }
     return rows;
 }

@@ -30,7 +30,7 @@ constexpr IdText kNotes[] = {
     {"currency-assumed", QT_TRANSLATE_NOOP("Import", "The file names no currency; %1 was assumed.")},
     {"dates-mixed", QT_TRANSLATE_NOOP("Import", "Dates with the year in front were read as they are: %1.")},
     {"dates-swapped", QT_TRANSLATE_NOOP("Import", "Day and month of dates that the spreadsheet had swapped were put back: {rows} in column {column}.")},
-    {"merged-cells", QT_TRANSLATE_NOOP("Import", "What a cell merged over several rows says counts for each of them; its amount counts once: {rows} rows.")},
+    {"merged-cells", QT_TRANSLATE_NOOP("Import", "What a cell merged over several rows says counts for each of them; its amount counts once. Rows: {rows}.")},
     {"rows-below-name", QT_TRANSLATE_NOOP("Import", "Column {column} names each person once, above their rows; the rows below were read with that name: {rows}.")},
     {"rows-continued", QT_TRANSLATE_NOOP("Import", "Rows that leave blank what the first line of their order says were read with it: {rows}.")},
     {"returns-only", QT_TRANSLATE_NOOP("Import", "Every row has a number in column {column}: the file is one of returns, which are taken off the sales.")},
@@ -81,8 +81,8 @@ constexpr IdText kNotes[] = {
     {"lists-left-out", QT_TRANSLATE_NOOP("Import", "Lists inside a record were left out: %1.")},
     {"mended-rows", QT_TRANSLATE_NOOP("Import", "Rows with a quote or a delimiter out of place, read in the one way that fits their table: {rows}; "
                                             "the first is in line {line}.")},
-    {"missing-unsure", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks ({rows}). They are kept, because {rejected} rows "
-                                                   "were rejected and may be among them.")},
+    {"missing-unsure", QT_TRANSLATE_NOOP("Import", "Earlier files brought rows that this file lacks ({rows}). They are kept, because rows "
+                                                   "were rejected ({rejected}) and may be among them.")},
     {"no-rate", QT_TRANSLATE_NOOP("Import", "Amounts in {currency} without an exchange rate, from {from} to {to}: {rows}. They are in no total.")},
     {"on-hold", QT_TRANSLATE_NOOP("Import", "Orders on hold or disputed count: %1.")},
     {"leads-are-rows", QT_TRANSLATE_NOOP("Import", "Leads without a number are known by all of their cells: one that has changed since the last file is a new lead, and the old one stays unless rows that are missing are removed.")},
@@ -106,7 +106,7 @@ constexpr IdText kNotes[] = {
     {"discounts-in-steps", QT_TRANSLATE_NOOP("Import", "Discounts that are taken off one after the other were read as one, such as {example} as {rate} ({rows} rows).")},
     {"preamble", QT_TRANSLATE_NOOP("Import", "Rows above the table were left out: %1.")},
     {"price-from-list", QT_TRANSLATE_NOOP("Import", "Rows without a price have that of the product list: %1.")},
-    {"price-from-similar", QT_TRANSLATE_NOOP("Import", "Products whose names differ from the list's in case or blanks alone have its price ({rows} rows): {names}. "
+    {"price-from-similar", QT_TRANSLATE_NOOP("Import", "Products whose names differ from the list's in case or blanks alone have its price (rows: {rows}): {names}. "
                                                        "They stay products of their own until the names are merged.")},
     {"profile-used", QT_TRANSLATE_NOOP("Import", "Read with the answers of the profile %1.")},
     {"quantity-blank", QT_TRANSLATE_NOOP("Import", "Rows without a quantity count as 1: %1.")},
@@ -128,7 +128,7 @@ constexpr IdText kNotes[] = {
     {"share-blank", QT_TRANSLATE_NOOP("Import", "Rows without a share are their person's as a whole: {rows}.")},
     {"share-of-two-teams", QT_TRANSLATE_NOOP("Import", "Shared lines in which one salesperson stands with two teams: {lines}. The first one counts.")},
     {"share-of-nothing", QT_TRANSLATE_NOOP("Import", "Rows name salespeople with a share of 0 %: {rows}. They have nothing of those lines and are not counted for them.")},
-    {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; they are {lines} lines.")},
+    {"shares-joined", QT_TRANSLATE_NOOP("Import", "Rows that repeat a line for each of its salespeople: {rows}; lines that they are: {lines}.")},
     {"sheet-chosen", QT_TRANSLATE_NOOP("Import", "Of these sheets the first one was read: %1.")},
     {"sheets-read", QT_TRANSLATE_NOOP("Import", "Sheets with the same columns were read as one file, each with its rows: {sheets}.")},
     {"sheets-unknown", QT_TRANSLATE_NOOP("Import", "No sheet is named {sheets}; there are: {others}.")},

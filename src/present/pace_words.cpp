@@ -43,6 +43,9 @@ QString verdictLine(const kpi::Progress& progress, bool isYoung, const Format& f
     if (progress.verdict != kpi::Verdict::None) {
         return words.translate("Pace", "%1: %2 of what was expected to date").arg(verdictWord(words, toVerdict(progress.verdict)), pace);
     }
+    if (progress.isUnlike) {
+        return words.translate("Pace", "No verdict: the records that it is made of do not reach to the same day");
+    }
     return isYoung ? QString{} : words.translate("Pace", "No verdict before a tenth of the period");
 }
 

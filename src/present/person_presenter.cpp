@@ -140,7 +140,7 @@ PersonState presentPerson(const services::PersonPage& page, const services::View
         state.subtitle = toQString(page.person.team) + QStringLiteral(" · ") + state.subtitle;
     }
     if (view.compare != kpi::Compare::None) {
-        state.pastHead = format.period(services::comparedPeriod(view));
+        state.pastHead = view.compare == kpi::Compare::Baseline ? format.words().translate("Comparison", "Baseline") : format.period(services::comparedPeriod(view));
     }
     for (std::size_t at = 0; at < page.kpis.size(); ++at) {
         state.kpis.push_back(kpiState(page, at, format));

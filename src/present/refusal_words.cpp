@@ -93,6 +93,10 @@ constexpr const char* kRefusals[] = {
     QT_TRANSLATE_NOOP("Refusals", "the file changed while it was read: %1"),
     QT_TRANSLATE_NOOP("Refusals", "not the file that was inspected"),
     QT_TRANSLATE_NOOP("Refusals", "an approved target is changed with a reason"),
+    QT_TRANSLATE_NOOP("Refusals", "%1 is no target of a count: it is a whole number, 0 or more"),
+    QT_TRANSLATE_NOOP("Refusals", "%1 is no target of the NPS: it lies from -100 to 100 points"),
+    QT_TRANSLATE_NOOP("Refusals", "%1 is no target of a mean score: it lies from 0 to 100"),
+    QT_TRANSLATE_NOOP("Refusals", "%1 is no target of this KPI: it is 0 or more"),
     QT_TRANSLATE_NOOP("Refusals", "the name is merged already"),
     QT_TRANSLATE_NOOP("Refusals", "the store already holds amounts in another currency"),
 };
@@ -133,6 +137,7 @@ std::optional<QString> known(const Words& words, std::string_view detail)
 /// With two parts.
 constexpr const char* kPairs[] = {
     QT_TRANSLATE_NOOP("Refusals", "the sheets %1 and %2 do not have the same names of columns"),
+    QT_TRANSLATE_NOOP("Refusals", "%1 is no target of a share: it lies from 0 to %2 (0.18 is 18 %)"),
     QT_TRANSLATE_NOOP("Refusals", "several columns are named %1, and none of them is column %2"),
 };
 

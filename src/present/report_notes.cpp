@@ -50,8 +50,12 @@ QStringList comparisonNotes(const services::DashboardFigures& figures, const For
 /// Targets of people have their names in them: the figures alone.
 QStringList sealNotes(const std::optional<services::SealedPeriod>& sealed, const Format& format)
 {
-    if (!sealed || sealed->restatements.empty()) {
+    if (!sealed) {
         return {};
+    }
+    const QStringList notHeld = notHeldLines(*sealed, format);
+    if (sealed->restatements.empty()) {
+        return notHeld;
     }
     const int times = pluralCount(static_cast<std::int64_t>(sealed->restatements.size()));
     std::vector<domain::FigureChange> figures;
@@ -61,7 +65,7 @@ QStringList sealNotes(const std::optional<services::SealedPeriod>& sealed, const
                                  .translate("Report", "This period was sealed with figures up to %1, and restated %n time(s) since.", nullptr, times)
                                  .arg(format.date(sealed->seal.asOf));
     const QStringList changes = changeLines(figures, format);
-    return changes.isEmpty() ? QStringList{restated} : QStringList{restated, changes.join(QStringLiteral(" \u00B7 "))};
+    return (changes.isEmpty() ? QStringList{restated} : QStringList{restated, changes.join(QStringLiteral(" \u00B7 "))}) + notHeld;
 }
 
 }  // namespace

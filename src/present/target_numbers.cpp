@@ -70,10 +70,19 @@ std::optional<Raw4> valueIn(const ingest::NumberText& number, DecimalMark mark, 
         return std::nullopt;  // cannot be written so
     }
     auto value = scaledExactly(number, mark, keptDecimals(unit));
+    if (value && number.negative) {
+        value = -*value;
+    }
     if (value && unit.unit == kpi::Unit::Count && *value % kRawOne != 0) {
         return std::nullopt;  // there is no half a customer
     }
     return value && unit.kpi && !kpi::canBeTarget(*unit.kpi, *value) ? std::nullopt : value;
+}
+
+/// Only the NPS and a company's own figures can be.
+bool mayBeNegative(const GridUnit& unit)
+{
+    return unit.kpi && (kpi::definition(*unit.kpi).needs == "own" || domain::leastTarget(kpi::definition(*unit.kpi).key) < 0);
 }
 
 /// Whether it can be a target at all.
@@ -81,7 +90,7 @@ bool isPossible(const ingest::NumberText& number, const GridUnit& unit, const QS
 {
     const bool isMoney = unit.unit == kpi::Unit::Money;
     const bool hasOther = !number.currency.empty() && (!isMoney || number.currency != toStdString(currency));
-    return !number.negative && !hasOther && (!number.percent || unit.unit == kpi::Unit::Fraction);
+    return (!number.negative || mayBeNegative(unit)) && !hasOther && (!number.percent || unit.unit == kpi::Unit::Fraction);
 }
 
 std::optional<ingest::NumberText> numberOf(const QString& text, const GridUnit& unit, const QString& currency)
@@ -226,6 +235,23 @@ QString targetText(Raw4 value, const GridUnit& unit, const Format& format)
     const Int128 step = tenTo(kRawDecimals - kShownDecimals);
     const Int128 rounded = divideRounded(value, scale * step) * step;
     return format.quantity(rounded != 0 || value == 0 ? rounded : divideRounded(value, scale));
+}
+
+QString targetLimits(const GridUnit& unit, const Format& format)
+{
+    const Words& words = format.words();
+    if (!unit.kpi || kpi::definition(*unit.kpi).needs == "own") {
+        return words.translate("Targets", "a number in the unit of the grid");
+    }
+    const kpi::Definition& definition = kpi::definition(*unit.kpi);
+    switch (definition.unit) {
+    case kpi::Unit::Count: return words.translate("Targets", "a whole number, 0 or more");
+    case kpi::Unit::Fraction:
+        return words.translate("Targets", "a share from 0% to %1").arg(targetText(domain::mostShare(definition.key), unit, format));
+    case kpi::Unit::Points:
+        return *unit.kpi == kpi::KpiId::Nps ? words.translate("Targets", "a number of points from −100 to 100") : words.translate("Targets", "a score from 0 to 100");
+    default: return words.translate("Targets", "a number in the unit of the grid, 0 or more");
+    }
 }
 
 std::optional<Raw4> parseTarget(const QString& text, const GridUnit& unit, Language language)

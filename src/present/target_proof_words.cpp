@@ -60,6 +60,8 @@ constexpr std::array kWhyNone{
     ProofWord{"not-a-sum", QT_TRANSLATE_NOOP("Proof", "a ratio is not filled up day by day")},
     ProofWord{"no-days-left", QT_TRANSLATE_NOOP("Proof", "no working day is left")},
     ProofWord{"too-early", QT_TRANSLATE_NOOP("Proof", "before a tenth of the period")},
+    ProofWord{"nothing-known", QT_TRANSLATE_NOOP("Proof", "nothing is known yet of the figure's records in the period")},
+    ProofWord{"known-unlike", QT_TRANSLATE_NOOP("Proof", "the records that the figure is made of do not reach to the same day")},
     ProofWord{"young-cohort", QT_TRANSLATE_NOOP("Proof", "more than a fifth of the leads are still open")},
     ProofWord{"no-source", QT_TRANSLATE_NOOP("Proof", "the figure has no value")},
     ProofWord{"no-denominator", QT_TRANSLATE_NOOP("Proof", "the figure has no value")},

@@ -83,14 +83,13 @@ TargetSheet::TargetSheet(std::shared_ptr<const services::TargetGrid> grid, Forma
 {
     count();
     addUp();
+    findWidest();
 }
 
 bool TargetSheet::isSum() const noexcept { return kpi::definition(m_grid->choice.kpi).isSum; }
 
 void TargetSheet::count()
 {
-    const auto isWider = [](Raw4 a, Raw4 b) { return magnitude(a) > magnitude(b); };
-    const Int128 whole = m_unit.unit == kpi::Unit::Money ? tenTo(m_unit.powerOfTen) * kRawOne : Int128{1};
     const auto take = [&](const services::TargetGridCell& cell) {
         m_set += cell.value || cell.isApproved ? 1 : 0;
         m_approved += cell.isApproved ? 1 : 0;
@@ -100,11 +99,7 @@ void TargetSheet::count()
         take(at(row).year);
         for (const services::TargetGridCell& month : at(row).months) {
             take(month);
-            m_widestMonth = isWider(month.value.value_or(0), m_widestMonth) ? *month.value : m_widestMonth;
-            m_hasDecimals = m_hasDecimals || month.value.value_or(0) % whole != 0;
         }
-        const Raw4 year = value(row, kYear).value_or(0);
-        m_widestYear = isWider(year, m_widestYear) ? year : m_widestYear;
     }
 }
 
@@ -275,19 +270,21 @@ QString TargetSheet::differenceText(int month) const
     return *difference == 0 ? text : (*difference < 0 ? QString{kMinus} : QStringLiteral("+")) + text;
 }
 
-QString TargetSheet::widestText(bool year) const
+/// Digits are all of one width, and so are signs; points and commas have half of it.
+void TargetSheet::findWidest()
 {
-    QString widest = targetText(year ? m_widestYear : m_widestMonth, m_unit, m_format);
-    // Others may have decimals where the largest has none.
-    if (const QChar mark = decimalMark(m_format.language()); m_hasDecimals && !widest.contains(mark)) {
-        widest += mark + QStringLiteral("00");
-    }
-    for (int month = year ? kYear : 0; month < (year ? kYear + 1 : kYear); ++month) {
-        for (const QString& text : {partsText(month), differenceText(month)}) {
-            widest = text.size() > widest.size() ? text : widest;
+    const auto widthOf = [](const QString& text) {
+        return 2 * text.size() - std::count_if(text.begin(), text.end(), [](QChar letter) { return letter == QLatin1Char{'.'} || letter == QLatin1Char{','}; });
+    };
+    for (int month = 0; month <= kYear; ++month) {
+        QString& widest = m_widest[month == kYear ? 1 : 0];
+        const auto take = [&](const QString& text) { widest = widthOf(text) > widthOf(widest) ? text : widest; };
+        for (int row = 0; row < rows(); ++row) {
+            take(text(row, month));
         }
+        take(partsText(month));
+        take(differenceText(month));
     }
-    return widest;
 }
 
 Raw4 TargetSheet::largest() const

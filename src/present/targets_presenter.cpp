@@ -63,12 +63,15 @@ QString footLine(const TargetSheet& sheet, const Format& format)
         + (difference == 0 ? words.translate("Targets", "they agree") : differenceWords(difference, unit, format));
 }
 
+/// Of the KPI and the year, in no cell.
+bool hasOthers(const TargetSheet& sheet) { return sheet.otherPeriods() > 0 || sheet.grid().elsewhere > 0; }
+
 QString titleOf(const TargetSheet& sheet, const QString& year, const Format& format)
 {
     const Words& words = format.words();
     const QString name = kpiName(sheet.grid().choice.kpi, format.language());
     if (!sheet.hasTargets()) {
-        return words.translate("Targets", "%1 %2: no targets yet").arg(name, year);
+        return (hasOthers(sheet) ? words.translate("Targets", "%1 %2: none in these cells") : words.translate("Targets", "%1 %2: no targets yet")).arg(name, year);
     }
     const auto total = sheet.rows() > 0 ? sheet.value(0, TargetSheet::kYear) : std::nullopt;
     if (!total) {
@@ -94,6 +97,9 @@ QString stateText(const TargetSheet& sheet, const Words& words)
     }
     if (sheet.otherPeriods() > 0) {
         parts << words.translate("Targets", "%n target(s) of quarters and other periods, in no cell here", nullptr, sheet.otherPeriods());
+    }
+    if (const int elsewhere = sheet.grid().elsewhere; elsewhere > 0 && !sheet.hasTargets()) {
+        parts << words.translate("Targets", "%n target(s) of other levels or scopes, not shown here", nullptr, elsewhere);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -138,6 +144,7 @@ TargetsState presentTargets(std::shared_ptr<const services::TargetGrid> grid, co
     const QString year = periodName(choice.year, calendar, format);
     state.title = titleOf(*state.sheet, year, format);
     state.stateText = stateText(*state.sheet, words);
+    state.hasOthers = hasOthers(*state.sheet);
     state.footLine = footLine(*state.sheet, format);
     state.partsAgree = state.sheet->parts(TargetSheet::kYear).difference().value_or(0) == 0;
     state.nameHead = choice.dimension ? dimensionName(words, *choice.dimension) : words.translate("Targets", "Scope");

@@ -31,7 +31,7 @@ std::vector<kpi::Filter> scopeOf(const domain::Action& action)
 
 struct Measured {
     kpi::Figure figure;
-    Period known;  ///< the days that its records tell of
+    kpi::Window window;
 };
 
 /// The KPI over [first, last], both included, in the action's scope.
@@ -46,7 +46,7 @@ Result<Measured> measure(const kpi::Facts& facts, const domain::Action& action, 
     if (!answer) {
         return pass(answer.error());
     }
-    return Measured{answer->current[kpi], kpi::knownDays(answer->window, kpi)};
+    return Measured{answer->current[kpi], answer->window};
 }
 
 /// A sum grows from 0 since the start: what it is now is a part of the goal, as the days so far are of all days.
@@ -127,7 +127,9 @@ Result<ActionProgress> progressOf(Workspace& workspace, domain::Action action, c
     ActionProgress progress;
     progress.action = std::move(action);
     const domain::Action& of = progress.action;
+    const kpi::PaceSettings settings = workspace.paceSettings();
     std::optional<Period> known;
+    bool isAlike = true;
     progress.overdue = isOpen(of) && of.due < today;
     const auto kpi = kpi::parseKpi(of.kpi);
     if (kpi && of.start <= of.due) {
@@ -138,13 +140,14 @@ Result<ActionProgress> progressOf(Workspace& workspace, domain::Action action, c
         }
         progress.today = measured->figure;
         progress.share = isSum(of) ? std::nullopt : shareOf(of, progress.today);
-        known = measured->known;
+        known = kpi::knownDays(measured->window, *kpi);
+        isAlike = kpi::isKnownAlike(measured->window, *kpi, settings.work);
     }
     progress.expectedShare = expectedShareOf(of, view.asOf);
     if (known && isSum(of) && view.asOf >= of.start) {
         setSumShares(progress, *known);
     }
-    progress.verdict = verdictOf(progress, workspace.paceSettings());
+    progress.verdict = isAlike ? verdictOf(progress, settings) : kpi::Verdict::None;
     return progress;
 }
 

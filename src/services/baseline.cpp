@@ -4,37 +4,20 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <deque>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "kinerja/kpi/known_days.h"
+#include "kinerja/services/own_kpis.h"
 #include "kinerja/services/target_plan.h"
+#include "mean_of_four.h"
 #include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
 namespace {
-
-constexpr std::size_t kBaselinePeriods = 4;
-
-/// Figures over the four periods (cut like the window), and over all their days together.
-struct FourFigures {
-    std::vector<kpi::Figures> parts;
-    kpi::Figures together;
-
-    [[nodiscard]] kpi::Figure mean(kpi::KpiId kpi) const
-    {
-        const bool isSum = kpi::definition(kpi).isSum;
-        kpi::Figure figure = isSum ? parts.front()[kpi] : together[kpi];
-        for (std::size_t at = 1; isSum && at < parts.size(); ++at) {
-            const kpi::Figure& more = parts[at][kpi];
-            figure.hasValue = figure.hasValue && more.hasValue;
-            figure.exact += more.exact;
-            figure.n += more.n;
-        }
-        return meanOfFour(figure, isSum);
-    }
-};
 
 /// A kept text as a figure of the unit.
 kpi::Figure figureOf(kpi::Unit unit, const std::string& text)
@@ -66,81 +49,66 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
-/// KPIs that are known of the same days of the window, and have the same four complete periods before it (none: too few).
-struct KnownAlike {
-    Period known;
-    std::vector<Period> four;
-    std::vector<kpi::KpiId> kpis;
-
-    [[nodiscard]] bool has(kpi::KpiId kpi) const { return std::find(kpis.begin(), kpis.end(), kpi) != kpis.end(); }
-    [[nodiscard]] Period allDays() const { return {PeriodKind::Range, four.front().first, four.back().end}; }
-    /// The periods whose figures the means need; the last one is all their days.
-    [[nodiscard]] std::vector<Period> meanPeriods(const Period& whole) const
-    {
-        std::vector<Period> periods;
-        for (const Period& one : four) {
-            periods.push_back(comparableWindow(whole, known, one));
-        }
-        if (!four.empty()) {
-            periods.push_back(allDays());
-        }
-        return periods;
-    }
+/// What a KPI stands beside, and where that is from.
+struct Base {
+    kpi::Figure value;
+    RowBaseline from;
 };
 
-/// What the rows of one table share.
-class Baselines {
+/// The figures of periods as they are known now, with the groups asked for; each is evaluated once.
+class PeriodAnswers {
 public:
-    Baselines(const Workspace& workspace, std::vector<PlannedTarget> targets, kpi::Query query, const kpi::Window& window,
-              const std::optional<kpi::Window>& yearBefore)
-        : m_facts(workspace.facts()), m_work(workspace.paceSettings().work), m_targets(std::move(targets)), m_query(std::move(query)), m_window(window),
-          m_yearBefore(yearBefore)
-    {}
-
-    void put(KpiRow& row, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    PeriodAnswers(const kpi::Facts& facts, const kpi::Query& like, std::vector<domain::Dimension> groups) : m_facts(facts)
     {
-        const kpi::Unit unit = kpi::definition(row.kpi).unit;
-        row.baseline = RowBaseline{};
-        if (const auto* frozen = frozenFor(row.kpi, scope)) {
-            row.compared = figureOf(unit, frozen->baseline);
-            row.baseline = RowBaseline{BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo};
-        } else if (isYearBeforeKnown(row.kpi) && row.compared.hasValue) {
-            row.baseline = ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, row.kpi));
-        } else if (!alike.four.empty()) {
-            row.compared = four.mean(row.kpi);
-            row.baseline = ofDays(BaselineFrom::MeanOfFour, alike.allDays());
-        } else {
-            row.compared = {};
+        m_query.asOf = like.asOf;
+        m_query.filters = like.filters;
+        m_query.groups = std::move(groups);
+    }
+    /// The answer lives as long as these do.
+    [[nodiscard]] Result<const kpi::Answer*> of(const Period& period)
+    {
+        const auto known = std::find_if(m_answers.begin(), m_answers.end(), [&](const auto& one) { return one.first == period; });
+        if (known != m_answers.end()) {
+            return &known->second;
         }
-        if (isUnknown(row.kpi)) {
-            row.compared = {};
+        m_query.period = period;
+        auto answer = kpi::evaluate(m_facts, m_query);
+        if (!answer) {
+            return pass(answer.error());
         }
-        row.compared.unit = unit;
-        const bool isRunning = kpi::knownDays(m_window, row.kpi).end < m_window.whole.end;
-        const bool isUnlike = row.baseline->from == BaselineFrom::Frozen && isRunning && kpi::definition(row.kpi).isSum;
-        row.change = isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
+        return &m_answers.emplace_back(period, std::move(*answer)).second;
     }
 
-    /// Whether none of the window's days is known of it: then there is nothing to compare.
-    [[nodiscard]] bool isUnknown(kpi::KpiId kpi) const { return m_window.used.days() > 0 && kpi::knownDays(m_window, kpi).days() <= 0; }
+private:
+    const kpi::Facts& m_facts;
+    kpi::Query m_query;
+    std::deque<std::pair<Period, kpi::Answer>> m_answers;
+};
+
+/// What the baselines of one window share.
+class Baselines {
+public:
+    Baselines(const Workspace& workspace, const std::vector<PlannedTarget>& targets, kpi::Query query, const kpi::Window& window,
+              const std::optional<kpi::Window>& yearBefore)
+        : m_facts(workspace.facts()), m_work(workspace.paceSettings().work), m_query(std::move(query)), m_window(window), m_yearBefore(yearBefore)
+    {
+        std::copy_if(targets.begin(), targets.end(), std::back_inserter(m_frozen), [&](const PlannedTarget& planned) {
+            const domain::Target& target = planned.target;
+            return planned.isApproved() && target.level == domain::TargetLevel::Target && target.period.first == window.whole.first
+                   && target.period.end == window.whole.end;
+        });
+    }
 
     /// Of one scope.
     Status putAll(std::vector<KpiRow>& rows) const
     {
-        for (const KnownAlike& alike : alikeIn(rows)) {
-            FourFigures four;
-            for (const Period& period : alike.meanPeriods(m_window.whole)) {
-                kpi::Query query;
-                query.period = period;
-                query.asOf = m_query.asOf;
-                query.filters = m_query.filters;
-                auto answer = kpi::evaluate(*m_facts, query);
-                if (!answer) {
-                    return pass(answer.error());
-                }
-                take(four, std::move(answer->current));
+        PeriodAnswers answers{*m_facts, m_query, {}};
+        for (const KnownAlike& alike : alikeIn(kpisOf(rows))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
-            putAlike(alike, rows, m_query.filters, four);
+            putAlike(alike, rows, m_query.filters, wholeOf(alike, *read));
         }
         return {};
     }
@@ -148,87 +116,182 @@ public:
     /// Of each value of a dimension.
     Status putAll(std::vector<KpiGroup>& groups, domain::Dimension dimension) const
     {
-        for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(groups.front().values)) {
-            const auto found = groupsOver(*m_facts, alike.meanPeriods(m_window.whole), m_query.asOf, m_query.filters, dimension);
-            if (!found) {
-                return pass(found.error());
+        PeriodAnswers answers{*m_facts, m_query, {dimension}};
+        for (const KnownAlike& alike : groups.empty() ? std::vector<KnownAlike>{} : alikeIn(kpisOf(groups.front().values))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
             for (KpiGroup& group : groups) {
-                FourFigures four;
-                for (const auto& period : *found) {
-                    const auto at = std::find_if(period.begin(), period.end(), [&](const kpi::Group& one) { return one.key == group.key; });
-                    take(four, at == period.end() ? nothingSold() : at->current);
-                }
-                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), four);
+                putAlike(alike, group.values, narrowed(m_query.filters, dimension, group.key), groupOf(alike, *read, dimension, group.key));
             }
         }
         return {};
     }
 
-private:
-    [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<KpiRow>& rows) const
+    /// Of an answer. Returns: by KpiId, of the whole scope.
+    Result<std::vector<RowBaseline>> putAll(kpi::Answer& answer) const
     {
-        std::vector<KnownAlike> all;
-        for (const KpiRow& row : rows) {
-            const Period known = kpi::knownDays(m_window, row.kpi);
-            auto four = fourBefore(*m_facts, row.kpi, m_window.whole, m_query.asOf, m_work);
-            auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
-            if (at == all.end()) {
-                at = all.insert(at, {known, std::move(four), {}});
+        PeriodAnswers answers{*m_facts, m_query, m_query.groups};
+        std::vector<RowBaseline> from(answer.current.values.size());
+        for (const KnownAlike& alike : alikeIn(allKpis(*m_facts))) {
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
             }
-            at->kpis.push_back(row.kpi);
+            const FourFigures whole = wholeOf(alike, *read);
+            for (const kpi::KpiId id : alike.kpis) {
+                from[static_cast<std::size_t>(id)] = put(answer.compared, id, m_query.filters, alike, whole);
+            }
+            for (auto& [dimension, groups] : answer.groups) {
+                for (kpi::Group& group : groups) {
+                    const FourFigures four = groupOf(alike, *read, dimension, group.key);
+                    const auto scope = narrowed(m_query.filters, dimension, group.key);
+                    for (const kpi::KpiId id : alike.kpis) {
+                        put(group.compared, id, scope, alike, four);
+                    }
+                }
+            }
         }
-        return all;
+        return from;
     }
+
+private:
+    /// By what is known (KnownAlike::allKnown()), the periods of the mean.
+    using Read = std::vector<std::vector<const kpi::Answer*>>;
+
+    /// `yearBefore`: the KPI in the window a year before. None of the window's days known: there is nothing to compare.
+    [[nodiscard]] Base baseOf(kpi::KpiId kpi, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    {
+        const kpi::Definition& definition = kpi::definition(kpi);
+        const Period known = kpi::knownDays(m_window, kpi);
+        Base base;
+        if (const auto* frozen = frozenFor(kpi, scope)) {
+            base = {figureOf(definition.unit, frozen->baseline), {BaselineFrom::Frozen, frozen->baselineFrom, frozen->baselineTo}};
+        } else if (isYearBeforeKnown(kpi) && yearBefore.hasValue) {
+            base = {yearBefore, ofDays(BaselineFrom::YearBefore, kpi::comparedDays(*m_yearBefore, kpi))};
+        } else if (!alike.four.empty()) {
+            base = {four.mean(kpi), ofDays(BaselineFrom::MeanOfFour, alike.allDays())};
+        }
+        if (m_window.used.days() > 0 && known.days() <= 0) {
+            base.value = {};
+        }
+        base.value.unit = definition.unit;
+        // A ratio's baseline is of whole periods, of which all kinds of records are known.
+        const bool isOfWholePeriods = base.from.from == BaselineFrom::Frozen || (base.from.from == BaselineFrom::MeanOfFour && !definition.isSum);
+        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : !kpi::isKnownAlike(m_window, kpi, m_work));
+        return base;
+    }
+
     void putAlike(const KnownAlike& alike, std::vector<KpiRow>& rows, const std::vector<kpi::Filter>& scope, const FourFigures& four) const
     {
         for (KpiRow& row : rows) {
             if (alike.has(row.kpi)) {
-                put(row, scope, alike, four);
+                Base base = baseOf(row.kpi, row.compared, scope, alike, four);
+                row.compared = base.value;
+                row.change = base.from.isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
+                row.baseline = std::move(base.from);
             }
         }
+    }
+    /// What is not alike has no value: nothing is told of it.
+    RowBaseline put(kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    {
+        Base base = baseOf(id, compared[id], scope, alike, four);
+        compared[id] = base.value;
+        if (base.from.isUnlike) {
+            compared[id] = {};
+            compared[id].unit = base.value.unit;
+        }
+        return std::move(base.from);
+    }
+
+    static std::vector<kpi::KpiId> kpisOf(const std::vector<KpiRow>& rows)
+    {
+        std::vector<kpi::KpiId> kpis;
+        std::transform(rows.begin(), rows.end(), std::back_inserter(kpis), [](const KpiRow& row) { return row.kpi; });
+        return kpis;
+    }
+    [[nodiscard]] std::vector<KnownAlike> alikeIn(const std::vector<kpi::KpiId>& kpis) const
+    {
+        std::vector<KnownAlike> all;
+        for (const kpi::KpiId id : kpis) {
+            const kpi::KnownOfKinds known = kpi::knownOfKinds(m_window, id);
+            auto four = fourBefore(*m_facts, id, m_window.whole, m_query.asOf, m_work);
+            auto at = std::find_if(all.begin(), all.end(), [&](const KnownAlike& one) { return one.known == known && one.four == four; });
+            if (at == all.end()) {
+                at = all.insert(at, {known, std::move(four), {}});
+            }
+            at->kpis.push_back(id);
+        }
+        return all;
+    }
+
+    [[nodiscard]] Result<Read> readAll(const KnownAlike& alike, PeriodAnswers& answers) const
+    {
+        Read read;
+        for (const Period& known : alike.allKnown()) {
+            auto& periods = read.emplace_back();
+            for (const Period& period : alike.meanPeriods(m_window.whole, known)) {
+                const auto answer = answers.of(period);
+                if (!answer) {
+                    return pass(answer.error());
+                }
+                periods.push_back(*answer);
+            }
+        }
+        return read;
+    }
+    template <typename FiguresIn>
+    [[nodiscard]] FourFigures makeFour(const KnownAlike& alike, const Read& read, const FiguresIn& figuresIn) const
+    {
+        std::vector<FourFigures> all;
+        for (const auto& periods : read) {
+            FourFigures& one = all.emplace_back();
+            std::for_each(periods.begin(), periods.end(), [&](const kpi::Answer* answer) { one.take(figuresIn(*answer)); });
+        }
+        return alike.joined(std::move(all), *m_facts);
+    }
+    [[nodiscard]] FourFigures wholeOf(const KnownAlike& alike, const Read& read) const
+    {
+        return makeFour(alike, read, [](const kpi::Answer& answer) { return answer.current; });
+    }
+    [[nodiscard]] FourFigures groupOf(const KnownAlike& alike, const Read& read, domain::Dimension dimension, const std::string& key) const
+    {
+        return makeFour(alike, read, [&](const kpi::Answer& answer) {
+            const auto& groups = *services::groupsOf(answer, dimension);
+            // In the order of their keys, the one without last.
+            const auto at = std::lower_bound(groups.begin(), groups.end(), key, [](const kpi::Group& one, const std::string& wanted) {
+                return !one.key.empty() && (wanted.empty() || one.key < wanted);
+            });
+            return at == groups.end() || at->key != key ? nothingSold() : at->current;
+        });
+    }
+    /// A value without a record in a period that has been: sums are 0.
+    [[nodiscard]] kpi::Figures nothingSold() const
+    {
+        kpi::Figures none;
+        for (const kpi::KpiId id : allKpis(*m_facts)) {
+            const auto& definition = kpi::definition(id);
+            none[id].unit = definition.unit;
+            none[id].hasValue = definition.isSum;
+            none[id].reason = definition.isSum ? kpi::Reason::None : kpi::Reason::NoDenominator;
+        }
+        return none;
     }
 
     [[nodiscard]] bool isYearBeforeKnown(kpi::KpiId kpi) const
     {
         return m_yearBefore && isComplete(*m_facts, kpi, m_yearBefore->used, m_query.asOf, m_work);
     }
-
     static RowBaseline ofDays(BaselineFrom from, const Period& days)
     {
         return {from, toIso(days.first), toIso(days.end - std::chrono::days{1})};
     }
-
-    static void take(FourFigures& four, kpi::Figures figures)
-    {
-        if (four.parts.size() < kBaselinePeriods) {
-            four.parts.push_back(std::move(figures));
-        } else {
-            four.together = std::move(figures);
-        }
-    }
-
-    /// A value without a record in a period that has been: sums are 0.
-    static kpi::Figures nothingSold()
-    {
-        kpi::Figures none;
-        none.values.resize(kpi::kKpiCount);
-        for (std::size_t at = 0; at < none.values.size(); ++at) {
-            const auto& definition = kpi::definition(static_cast<kpi::KpiId>(at));
-            none.values[at].unit = definition.unit;
-            none.values[at].hasValue = definition.isSum;
-            none.values[at].reason = definition.isSum ? kpi::Reason::None : kpi::Reason::NoDenominator;
-        }
-        return none;
-    }
-
     [[nodiscard]] const store::Agreement* frozenFor(kpi::KpiId kpi, const std::vector<kpi::Filter>& scope) const
     {
-        for (const PlannedTarget& planned : m_targets) {
-            const domain::Target& target = planned.target;
-            const bool isOfPeriod = target.period.first == m_window.whole.first && target.period.end == m_window.whole.end;
-            if (planned.isApproved() && isOfPeriod && target.level == domain::TargetLevel::Target
-                && target.kpi == kpi::definition(kpi).key && isScope(target, scope)) {
+        for (const PlannedTarget& planned : m_frozen) {
+            if (planned.target.kpi == kpi::definition(kpi).key && isScope(planned.target, scope)) {
                 return &planned.agreements.front();
             }
         }
@@ -237,11 +300,18 @@ private:
 
     std::shared_ptr<const kpi::Facts> m_facts;
     WorkCalendar m_work;
-    std::vector<PlannedTarget> m_targets;
+    std::vector<PlannedTarget> m_frozen;  ///< approved targets of exactly the window's days
     kpi::Query m_query;
     kpi::Window m_window;
     std::optional<kpi::Window> m_yearBefore;
 };
+
+void markBaseline(std::optional<kpi::Window>& compared)
+{
+    if (compared) {
+        compared->isBaseline = true;
+    }
+}
 
 }  // namespace
 
@@ -258,7 +328,7 @@ bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, D
         return false;
     }
     const Date known = std::min(period.end, kpi::knownEndOf(facts, kpi, asOf));
-    return known == period.end || (known > period.first && mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
+    return known == period.end || (known > period.first && kpi::mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
 }
 
 std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work)
@@ -282,27 +352,47 @@ kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
     return figure;
 }
 
-Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,
-                    const std::optional<kpi::Window>& yearBefore)
+Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, KpiGroup& group)
 {
-    auto targets = listPlannedTargets(workspace);
+    const auto targets = listPlannedTargets(workspace);
     if (!targets) {
         return pass(targets.error());
     }
-    return Baselines{workspace, std::move(*targets), query, window, yearBefore}.putAll(rows);
+    const Baselines baselines{workspace, *targets, query, window, group.comparedWindow};
+    markBaseline(group.comparedWindow);
+    return baselines.putAll(group.values);
 }
 
 Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table)
 {
-    auto targets = listPlannedTargets(workspace);
+    const auto targets = listPlannedTargets(workspace);
     if (!targets) {
         return pass(targets.error());
     }
-    const Baselines baselines{workspace, std::move(*targets), query, table.window, table.comparedWindow};
-    if (auto done = baselines.putAll(table.values); !done) {
+    const Baselines baselines{workspace, *targets, query, table.window, table.comparedWindow};
+    markBaseline(table.comparedWindow);
+    if (auto done = baselines.putAll(table.values); !done || query.groups.empty()) {
         return done;
     }
-    return query.groups.empty() ? Status{} : baselines.putAll(table.groups, query.groups.front());
+    for (KpiGroup& group : table.groups) {
+        markBaseline(group.comparedWindow);
+    }
+    return baselines.putAll(table.groups, query.groups.front());
+}
+
+Result<std::vector<RowBaseline>> putComparison(Workspace& workspace, const ViewState& view, const kpi::Query& query, kpi::Answer& answer)
+{
+    if (view.compare != kpi::Compare::Baseline || !answer.comparedWindow) {
+        leaveOutUnrecorded(*workspace.facts(), workspace.paceSettings().work, answer);
+        return std::vector<RowBaseline>{};
+    }
+    const auto targets = listPlannedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    const Baselines baselines{workspace, *targets, query, answer.window, answer.comparedWindow};
+    markBaseline(answer.comparedWindow);
+    return baselines.putAll(answer);
 }
 
 }  // namespace kinerja::services

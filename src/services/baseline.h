@@ -33,7 +33,12 @@ namespace kinerja::services {
 /// the last four complete periods. In a period to date the four are cut like it; a frozen sum is of a whole period and gets no change.
 /// Source: docs/kpi.md#plan
 [[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& table);
-[[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, std::vector<KpiRow>& rows,
-                                  const std::optional<kpi::Window>& yearBefore);
+/// Of one part in time with this window.
+[[nodiscard]] Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, KpiGroup& group);
+
+/// What the window and the groups of an answer to the view's query stand beside, as the view says: their baselines, else the compared window,
+/// without figures whose records begin too late for it (leaveOutUnrecorded()). A figure that its baseline is not like has none.
+/// Returns: of baselines, by KpiId, where the window's are from; else empty.
+[[nodiscard]] Result<std::vector<RowBaseline>> putComparison(Workspace& workspace, const ViewState& view, const kpi::Query& query, kpi::Answer& answer);
 
 }  // namespace kinerja::services

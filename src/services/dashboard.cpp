@@ -6,13 +6,13 @@
 #include <set>
 #include <tuple>
 
+#include "baseline.h"
 #include "dashboard_findings.h"
 #include "kinerja/services/events.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/store/actions.h"
 #include "pace.h"
 #include "plan_access.h"
-#include "records_begin.h"
 #include "scope.h"
 #include "target_groups.h"
 
@@ -257,7 +257,10 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!people) {
         return pass(people.error());
     }
-    leaveOutUnrecorded(*facts, workspace.paceSettings().work, *answer);
+    auto baselines = putComparison(workspace, view, query, *answer);
+    if (!baselines) {
+        return pass(baselines.error());
+    }
     addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     DashboardFigures figures;
     figures.view = view;
@@ -274,6 +277,9 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     const Context context{figures.answer,     query.filters, std::move(*targets), std::move(*people),
                           std::move(*pace), query.asOf, cardOrder(workspace), std::move(*monthPace)};
     figures.cards = cardsOf(context);
+    for (KpiPanel& card : figures.cards) {
+        card.baseline = baselines->empty() ? std::nullopt : std::optional{(*baselines)[static_cast<std::size_t>(card.kpi)]};
+    }
     figures.months = monthsOf(context);
     if (!figures.months.empty()) {
         figures.events = eventsIn(workspace, {PeriodKind::Range, figures.months.front().month.first, figures.months.back().month.end});

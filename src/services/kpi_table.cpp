@@ -126,7 +126,7 @@ Result<KpiGroup> comparedPart(Workspace& workspace, const kpi::Query& query, con
     addTargetFigures(*answer, maker.targets, query.filters, maker.pace);
     KpiGroup group{{}, {}, maker.rows(figures, answer->compared, window, query.filters), answer->comparedWindow, window};
     if (isWithBaseline) {
-        if (auto done = putBaselines(workspace, part, answer->window, group.values, answer->comparedWindow); !done) {
+        if (auto done = putBaselines(workspace, part, answer->window, group); !done) {
             return pass(done.error());
         }
     }
@@ -243,7 +243,7 @@ Status checkRequest(const KpiTableRequest& request)
     if (request.byEventWeek && !request.event) {
         return fail(Errc::Usage, "weeks to an event need an event");
     }
-    if (request.byEventWeek && request.compareBaseline) {
+    if (request.byEventWeek && request.view.compare == kpi::Compare::Baseline) {
         return fail(Errc::Usage, "weeks to an event stand beside the event before, not beside a baseline");
     }
     if (request.view.period.kind != PeriodKind::All && request.view.period.days() <= 0) {
@@ -259,9 +259,6 @@ kpi::Query queryOf(const kpi::Facts& facts, const KpiTableRequest& request)
         query.groups = {*request.byDimension};
     }
     query.series = request.byTime;
-    if (request.compareBaseline && query.period.kind != PeriodKind::All && request.view.period.kind != PeriodKind::All) {
-        query.compare = kpi::Compare::LastYear;
-    }
     return query;
 }
 
@@ -300,7 +297,8 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     if (!answer) {
         return pass(answer.error());
     }
-    if (!request.compareBaseline) {
+    const bool isWithBaseline = request.view.compare == kpi::Compare::Baseline && answer->comparedWindow.has_value();
+    if (!isWithBaseline) {
         leaveOutUnrecorded(*facts, maker->pace.work, *answer);
     }
     addTargetFigures(*answer, maker->targets, query.filters, maker->pace);
@@ -318,7 +316,6 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     table.marketSource = answer->current.marketSource;
     table.loadMs = workspace.loadMs();
     table.evaluateMs = took.count();
-    const bool isWithBaseline = request.compareBaseline && answer->comparedWindow.has_value();
     auto pace = paceFor(workspace, answer->window);
     if (!pace) {
         return pass(pace.error());

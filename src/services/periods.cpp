@@ -10,6 +10,38 @@
 #include "restating.h"
 
 namespace kinerja::services {
+namespace {
+
+/// Earlier versions kept changes of KPIs that the seal does not hold, too.
+std::vector<domain::Restatement> restatementsOf(const domain::Seal& seal, const std::vector<domain::Restatement>& all)
+{
+    std::vector<domain::Restatement> own;
+    for (const domain::Restatement& one : all) {
+        if (one.seal != seal.id) {
+            continue;
+        }
+        domain::Restatement& kept = own.emplace_back(one);
+        leaveOutNotHeld(seal.figures, kept.changes);
+        if (kept.changes.empty() && !one.changes.empty()) {
+            own.pop_back();
+        }
+    }
+    return own;
+}
+
+std::vector<std::string> notHeldBy(const domain::Seal& seal, const std::vector<domain::FigureText>& now)
+{
+    std::vector<std::string> keys;
+    for (const domain::FigureText& one : now) {
+        const bool isHeld = std::any_of(seal.figures.begin(), seal.figures.end(), [&](const auto& held) { return held.part.empty() && held.kpi == one.kpi; });
+        if (one.part.empty() && !isHeld) {
+            keys.push_back(one.kpi);
+        }
+    }
+    return keys;
+}
+
+}  // namespace
 
 Result<std::vector<SealedPeriod>> listSealedPeriods(Workspace& workspace)
 {
@@ -27,9 +59,9 @@ Result<std::vector<SealedPeriod>> listSealedPeriods(Workspace& workspace)
         }
         SealedPeriod& period = periods.emplace_back();
         period.changes = changesBetween(seal.figures, *now);
-        std::copy_if(restatements->begin(), restatements->end(), std::back_inserter(period.restatements),
-                     [&](const domain::Restatement& one) { return one.seal == seal.id; });
-        if (auto unknown = changesBetween(restated(seal, *restatements), *now); !unknown.empty()) {
+        period.restatements = restatementsOf(seal, *restatements);
+        period.notHeld = notHeldBy(seal, *now);
+        if (auto unknown = changesBetween(restated(seal, period.restatements), *now); !unknown.empty()) {
             domain::Restatement& last = period.restatements.emplace_back();
             last.seal = seal.id;
             last.changes = std::move(unknown);

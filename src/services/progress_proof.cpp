@@ -249,7 +249,7 @@ void judge(TargetProof& proof, const ProgressEvidence& evidence)
     const bool byCalendar = days.working == 0;
     const auto so = static_cast<double>(byCalendar ? days.calendar : days.worked);
     const auto whole = static_cast<double>(byCalendar ? days.calendarWhole : days.working);
-    proof.verdictReason = !pace ? step->reason : so < kTooEarly * whole ? "too-early" : evidence.isYoung ? "young-cohort" : "";
+    proof.verdictReason = !pace ? step->reason : so < kTooEarly * whole ? "too-early" : days.isUnlike ? "known-unlike" : evidence.isYoung ? "young-cohort" : "";
     if (proof.verdictReason.empty()) {
         proof.verdict = *pace >= evidence.onTrack ? Verdict::OnTrack : *pace >= evidence.atRisk ? Verdict::Behind : Verdict::AtRisk;
     }

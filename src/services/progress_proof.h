@@ -18,6 +18,7 @@ struct DayCounts {
     std::int64_t calendarWhole = 0;
     bool isOver = false;         ///< every day of the period counts
     bool isUnknown = false;      ///< nothing is known of the figure's records in the window
+    bool isUnlike = false;       ///< its kinds of records are known of different days of it
 };
 
 /// What a target is compared with, as SQL found it.

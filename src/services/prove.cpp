@@ -47,8 +47,11 @@ DayCounts Plan::daysOf(kpi::KpiId kpi) const
 {
     const Period known = kpi::knownDays(window, kpi);
     const bool isUnknown = known.days() <= 0 && window.used.days() > 0;
-    return {countIn(working, known.first, known.end), static_cast<std::int64_t>(working.size()),
-            countIn(working, window.used.end, window.whole.end), known.days(), window.whole.days(), known.end >= window.whole.end, isUnknown};
+    const Period longest = kpi::comparedDays(window, kpi);
+    const auto lacks = countIn(working, known.end, longest.end);
+    const bool isUnlike = lacks > std::min<std::int64_t>(3, countIn(working, longest.first, longest.end) / 5);
+    return {countIn(working, known.first, known.end), static_cast<std::int64_t>(working.size()), countIn(working, window.used.end, window.whole.end),
+            known.days(), window.whole.days(), known.end >= window.whole.end, isUnknown, isUnlike};
 }
 
 kpi::KindDays byKind(const store::RecordDays& days) { return {days.sales, days.leads, days.surveys}; }

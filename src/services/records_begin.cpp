@@ -3,12 +3,14 @@
 
 #include <algorithm>
 
+#include "kinerja/kpi/known_days.h"
+
 namespace kinerja::services {
 namespace {
 
 bool isRecorded(const Period& window, Date begins, const WorkCalendar& work)
 {
-    return begins <= window.first || (begins < window.end && mayLackRecords({PeriodKind::Range, window.first, begins}, window, work));
+    return begins <= window.first || (begins < window.end && kpi::mayLackRecords({PeriodKind::Range, window.first, begins}, window, work));
 }
 
 void leaveOut(const kpi::Window& window, kpi::Figures& figures)
@@ -26,13 +28,6 @@ void leaveOut(const kpi::Window& window, kpi::Figures& figures)
 }
 
 }  // namespace
-
-bool mayLackRecords(const Period& days, const Period& period, const WorkCalendar& work) noexcept
-{
-    constexpr int kMost = 3;
-    constexpr int kPart = 5;
-    return work.workingDays(days.first, days.end) <= std::min(kMost, work.workingDays(period.first, period.end) / kPart);
-}
 
 void leaveOutUnrecorded(const kpi::Facts& facts, const WorkCalendar& work, kpi::Answer& answer)
 {

@@ -7,11 +7,6 @@
 
 namespace kinerja::services {
 
-/// Whether these first or last days of a period are few enough to have gone without a record: at most three working days, and a
-/// fifth of all of the period.
-/// Source: docs/kpi.md#begin
-[[nodiscard]] bool mayLackRecords(const Period& days, const Period& period, const WorkCalendar& work) noexcept;
-
 /// Takes out of the comparison the figures of kinds whose records begin after the compared window does: by more than its
 /// first working days, where nothing may have been sold. They have the reason RecordsBegin, and the window says when.
 /// Source: docs/kpi.md#begin

@@ -150,6 +150,12 @@ std::vector<FigureChange> changesBetween(const std::vector<FigureText>& before, 
     return changes;
 }
 
+void leaveOutNotHeld(const std::vector<FigureText>& sealed, std::vector<FigureChange>& changes)
+{
+    const FigureTable held{sealed};
+    std::erase_if(changes, [&](const FigureChange& one) { return one.part.empty() && held.find({one.kpi, one.part, {}, {}}) == nullptr; });
+}
+
 std::vector<FigureText> restated(const domain::Seal& seal, const std::vector<domain::Restatement>& restatements)
 {
     std::vector<FigureText> figures = seal.figures;
@@ -218,6 +224,7 @@ Result<std::vector<domain::Restatement>> Restating::changedBy(domain::Restatemen
         return pass(targets.error());
     }
     const auto add = [&](const Sealed& one, domain::RestatementCause why, std::int64_t by, std::vector<FigureChange> changes) {
+        leaveOutNotHeld(one.seal.figures, changes);
         if (!changes.empty()) {
             domain::Restatement restatement;
             restatement.seal = one.seal.id;

@@ -25,6 +25,9 @@ namespace kinerja::services {
 [[nodiscard]] std::vector<domain::FigureChange> changesBetween(const std::vector<domain::FigureText>& before,
                                                                const std::vector<domain::FigureText>& after);
 
+/// Takes out what the seal does not hold: KPIs that were defined later.
+void leaveOutNotHeld(const std::vector<domain::FigureText>& sealed, std::vector<domain::FigureChange>& changes);
+
 /// Figures of sealed periods as the restatements so far left them.
 [[nodiscard]] std::vector<domain::FigureText> restated(const domain::Seal& seal,
                                                        const std::vector<domain::Restatement>& restatements);

@@ -32,6 +32,7 @@ Period comparedPeriod(const ViewState& view) noexcept
     case kpi::Compare::Previous:
         return previousPeriod(view.period);
     case kpi::Compare::LastYear:
+    case kpi::Compare::Baseline:
         return lastYearPeriod(view.period);
     case kpi::Compare::Shifted:
         return {PeriodKind::Range, view.period.first - shift, (used.first < used.end ? used.end : view.period.end) - shift};
@@ -46,7 +47,7 @@ kpi::Query queryOf(const kpi::Facts& facts, const ViewState& view)
     kpi::Query query;
     query.period = view.period;
     query.asOf = view.asOf;
-    query.compare = view.compare;
+    query.compare = view.compare == kpi::Compare::Baseline ? kpi::Compare::LastYear : view.compare;
     query.filters = view.filters;
     query.shiftDays = view.compare == kpi::Compare::Shifted ? view.shiftDays : 0;
     if (view.period.kind == PeriodKind::All) {

@@ -142,7 +142,7 @@ bool isShown(const domain::Target& target, const TargetGridChoice& choice)
     return !target.scope || (target.scope == choice.dimension && target.pairCategory.empty());
 }
 
-/// Keys and labels of the grid's rows, without the team's.
+/// Keys and labels of the grid's rows, without the team's. `targets`: those that are shown.
 Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& workspace, const std::vector<PlannedTarget>& targets,
                                                                  const TargetGridChoice& choice)
 {
@@ -165,7 +165,7 @@ Result<std::vector<std::pair<std::string, std::string>>> rowKeys(Workspace& work
     }
     for (const PlannedTarget& planned : targets) {
         const domain::Target& target = planned.target;
-        if (target.scope && isShown(target, choice)) {
+        if (target.scope) {
             const auto other = others.find(target.scopeValue);
             labels.emplace(target.scopeValue, other == others.end() ? target.scopeValue : other->second);
         }
@@ -205,9 +205,6 @@ void fillCells(const std::vector<PlannedTarget>& targets, TargetGrid& grid)
     }
     const auto months = monthsOf(grid.choice.year);
     for (const PlannedTarget& planned : targets) {
-        if (!isShown(planned.target, grid.choice)) {
-            continue;
-        }
         TargetGridRow& row = *rows.at(planned.target.scopeValue);
         const Period& period = planned.target.period;
         const auto month = std::find_if(months.begin(), months.end(),
@@ -278,13 +275,15 @@ Result<TargetGrid> targetGrid(Workspace& workspace, const TargetGridChoice& choi
     if (choice.year.kind != PeriodKind::Year || monthsOf(choice.year).size() != kGridMonths) {
         return fail(Errc::InvalidInput, "the grid shows a year");
     }
-    const auto targets = listPlannedTargets(workspace, {choice.year, std::string{kpi::definition(choice.kpi).key}, {}, {}, {}, choice.level});
+    auto targets = listPlannedTargets(workspace, {choice.year, std::string{kpi::definition(choice.kpi).key}});
     if (!targets) {
         return pass(targets.error());
     }
+    const auto elsewhere = std::erase_if(*targets, [&](const PlannedTarget& planned) { return planned.target.level != choice.level || !isShown(planned.target, choice); });
     const auto facts = workspace.facts();
     TargetGrid grid;
     grid.choice = choice;
+    grid.elsewhere = static_cast<int>(elsewhere);
     // Without data nothing of last year has started; then the as-of day does not matter.
     grid.asOf = workspace.defaultAsOf(facts->lastDay().value_or(choice.year.first));
     auto past = known && isSame(*known, facts, choice, grid.asOf) ? Result<std::shared_ptr<const TargetPast>>{std::move(known)}

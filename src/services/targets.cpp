@@ -10,6 +10,24 @@
 
 namespace kinerja::services {
 
+namespace {
+
+/// Each of these sentences has a translation (present/refusal_words.cpp).
+std::string whyNoTarget(kpi::KpiId kpi, Raw4 value)
+{
+    const kpi::Definition& definition = kpi::definition(kpi);
+    const std::string number = toShortString(value);
+    switch (definition.unit) {
+    case kpi::Unit::Count: return number + " is no target of a count: it is a whole number, 0 or more";
+    case kpi::Unit::Fraction: return number + " is no target of a share: it lies from 0 to " + toShortString(domain::mostShare(definition.key)) + " (0.18 is 18 %)";
+    case kpi::Unit::Points:
+        return number + (kpi == kpi::KpiId::Nps ? " is no target of the NPS: it lies from -100 to 100 points" : " is no target of a mean score: it lies from 0 to 100");
+    default: return number + " is no target of this KPI: it is 0 or more";
+    }
+}
+
+}  // namespace
+
 Status checkTarget(const Workspace& workspace, const domain::Target& target)
 {
     const auto kpi = findKpi(workspace, target.kpi);
@@ -17,7 +35,7 @@ Status checkTarget(const Workspace& workspace, const domain::Target& target)
         return fail(Errc::InvalidInput, "unknown KPI: " + target.kpi);
     }
     if (!kpi::canBeTarget(*kpi, target.value)) {
-        return fail(Errc::InvalidInput, target.kpi + " cannot be " + toPlainString(target.value) + ": counts are whole, shares lie from 0 to " + toPlainString(domain::mostShare(target.kpi)) + " (0.18 is 18 %)");
+        return fail(Errc::InvalidInput, whyNoTarget(*kpi, target.value));
     }
     if (target.period.days() <= 0 || target.period.kind == PeriodKind::All || target.period.kind == PeriodKind::Week) {
         return fail(Errc::InvalidInput, "a target needs a month, quarter, semester, year or range of days");

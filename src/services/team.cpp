@@ -6,13 +6,13 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "baseline.h"
 #include "edits.h"
 #include "kinerja/services/plan.h"
 #include "kinerja/store/actions.h"
 #include "kinerja/store/people.h"
 #include "pace.h"
 #include "plan_access.h"
-#include "records_begin.h"
 #include "scope.h"
 
 namespace kinerja::services {
@@ -110,7 +110,9 @@ Result<TeamContext> teamContext(Workspace& workspace, const ViewState& view)
         return pass(answer.error());
     }
     context.answer = std::move(*answer);
-    leaveOutUnrecorded(*facts, workspace.paceSettings().work, context.answer);
+    if (const auto done = putComparison(workspace, view, context.query, context.answer); !done) {
+        return pass(done.error());
+    }
     auto pace = paceFor(workspace, context.answer.window);
     if (!pace) {
         return pass(pace.error());
@@ -250,7 +252,9 @@ Status addFigures(Workspace& workspace, const ViewState& view, const std::vector
     if (!own) {
         return pass(own.error());
     }
-    leaveOutUnrecorded(*workspace.facts(), workspace.paceSettings().work, *own);
+    if (const auto done = putComparison(workspace, view, query, *own); !done) {
+        return pass(done.error());
+    }
     const auto targets = targetIndex(workspace, query.asOf);
     if (!targets) {
         return pass(targets.error());

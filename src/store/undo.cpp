@@ -121,11 +121,11 @@ Status deleteEmptyOrders(Connection& connection, const IdRange& lines)
 
 std::string nameOf(const domain::InTheWay& one)
 {
+    const std::string rows = std::to_string(one.rows) + (one.rows == 1 ? " row" : " rows");
     if (one.batch == 0) {
-        return "edits by hand of " + std::to_string(one.rows) + " rows (first " + one.row + ")";
+        return "edits by hand of " + rows + " (first " + one.row + ")";
     }
-    return "batch " + std::to_string(one.batch) + " (" + one.fileName + ", " + std::to_string(one.rows) + " rows, first "
-           + one.row + ")";
+    return "batch " + std::to_string(one.batch) + " (" + one.fileName + ", " + rows + ", first " + one.row + ")";
 }
 
 /// Errors: InvalidInput (undone already); Conflict when later batches, or a person, replaced rows of this one.

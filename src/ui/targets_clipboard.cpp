@@ -130,8 +130,7 @@ void TargetsPage::takePaste(const present::PastedCells& cells, const CellRange& 
     const Pasting pasting = pasteCells(*m_model->sheet(), selection, cells);
     m_model->mark(pasting.problems);
     if (pasting.hasNoRoom) {
-        offer(tr("The copied block has %1 rows and %2 columns: from this cell on the grid has no room for all of it. Nothing was changed.")
-                  .arg(cells.rows()).arg(cells.columns()),
+        offer(tr("From this cell on the grid has no room for all of the copied block (%1 × %2). Nothing was changed.").arg(cells.rows()).arg(cells.columns()),
               {}, true);
         return;
     }
@@ -141,7 +140,7 @@ void TargetsPage::takePaste(const present::PastedCells& cells, const CellRange& 
         QStringList texts = cells.unreadableTexts.mid(0, 3);
         std::transform(texts.begin(), texts.end(), texts.begin(), [](const QString& text) { return QStringLiteral("“%1”").arg(text.left(24)); });
         const int count = static_cast<int>(pasting.problems.size());
-        offer(tr("%n cell(s) can't be read and are marked: %1. Nothing was changed.", nullptr, count).arg(texts.join(QStringLiteral(", "))),
+        offer(tr("%n cell(s) were not taken and are marked: %1. A target here is %2. Nothing was changed.", nullptr, count).arg(texts.join(QStringLiteral(", ")), limits()),
               {}, true);
         return;
     }

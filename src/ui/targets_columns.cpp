@@ -81,7 +81,7 @@ void TargetsPage::fitSums()
     const int rows = m_sums->rowCount();
     m_ui->sums->setVisible(rows > 0);
     // As wide as the grid's cells: a column of the one stands under the same of the other, whatever is scrolled.
-    const bool hasBar = m_ui->grid->verticalScrollBar()->isVisible();
+    const bool hasBar = m_ui->grid->verticalScrollBar()->maximum() > 0;
     m_ui->sums->setVerticalScrollBarPolicy(hasBar ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_ui->sums->setFixedHeight(rows * m_ui->sums->verticalHeader()->defaultSectionSize() + 2);
     m_ui->grid->fitFrozen();

@@ -89,7 +89,7 @@ void TargetsPage::connectGrid()
     const TargetGridView* grid = m_ui->grid;
     connect(m_model, &TargetGridModel::edited, this, [this](const TargetEdits& edits) { apply(edits); });
     connect(m_model, &TargetGridModel::unreadable, this, [this](const QString& text) {
-        offer(tr("“%1” is not a number in the unit of the grid, or cannot be reached (counts are whole, shares at most 100%). Nothing was changed.").arg(text.left(40)), {}, true);
+        offer(tr("“%1” was not taken: a target here is %2. Nothing was changed.").arg(text.left(40), limits()), {}, true);
     });
     connect(grid, &TargetGridView::copyWished, this, &TargetsPage::copy);
     connect(grid, &TargetGridView::cutWished, this, &TargetsPage::cut);
@@ -99,6 +99,7 @@ void TargetsPage::connectGrid()
     connect(grid, &TargetGridView::fillRightWished, this, [this, grid] { apply(fillRight(*m_model->sheet(), grid->range())); });
     connect(grid, &TargetGridView::currentMoved, this, &TargetsPage::describeCurrent);
     connect(grid, &TargetGridView::resized, this, &TargetsPage::fitColumns);
+    connect(grid->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TargetsPage::fitSums);
     connect(grid, &QWidget::customContextMenuRequested, this, &TargetsPage::showMenu);
 }
 
@@ -122,6 +123,8 @@ void TargetsPage::connectTools()
         fillMenu(*m_fillMenu);
     });
 }
+
+QString TargetsPage::limits() const { return present::targetLimits(m_model->sheet()->unit(), m_model->sheet()->format()); }
 
 void TargetsPage::fillChoices()
 {
@@ -193,7 +196,8 @@ void TargetsPage::showState(const present::TargetsState& state)
     }
     if (!m_asks && !state.sheet->hasTargets() && state.mayEdit) {
         const double percent = m_ui->percentSpin->value();
-        offer(tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
+        offer(state.hasOthers ? tr("No target stands in these cells; those of this year are of other periods, levels or scopes. Start from last year plus a percentage, paste from a spreadsheet, or type.")
+                              : tr("No targets yet. Start from last year plus a percentage, paste from a spreadsheet, or type."),
               {{tr("Last year %1%").arg(m_ui->percentSpin->prefix() + m_ui->percentSpin->cleanText()),
                 [this, percent] { Q_EMIT proposalWished(percent); }},
                {tr("Paste"), [this] { paste(); }}});

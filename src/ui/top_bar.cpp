@@ -84,6 +84,7 @@ void TopBar::makeCompareMenu()
     for (const auto& [name, compare] : {std::pair{"previousAction", kpi::Compare::Previous},
                                         std::pair{"lastYearAction", kpi::Compare::LastYear},
                                         std::pair{"eventAction", kpi::Compare::Shifted},
+                                        std::pair{"baselineAction", kpi::Compare::Baseline},
                                         std::pair{"noneAction", kpi::Compare::None}}) {
         auto* action = menu->addAction(QString{});
         action->setObjectName(QString::fromLatin1(name));
@@ -175,6 +176,7 @@ void TopBar::retranslate()
         case kpi::Compare::Previous: action->setText(tr("Previous period")); break;
         case kpi::Compare::LastYear: action->setText(tr("Same period last year")); break;
         case kpi::Compare::None: action->setText(tr("No comparison")); break;
+        case kpi::Compare::Baseline: action->setText(tr("Baseline (agreed, else last year or the mean of four periods)")); break;
         case kpi::Compare::Shifted: action->setText(tr("Same days before and after Idul Fitri")); break;
         }
     }

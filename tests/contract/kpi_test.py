@@ -48,7 +48,7 @@ class Kpi(CliTest):
                                                       "costCoverage": 0.25, "historyBeginsInside": False})
         shown = lambda *more: self.run_cli("--db", self.db, "--lang", "en", "kpi", *words, *more).text
         text = shown()
-        for line in ("Left out, without an exchange rate: 1 sales lines, 0 leads.", "Orders without a customer, of nobody new or returning: 1.",
+        for line in ("Left out, without an exchange rate: sales lines 1, leads 0.", "Orders without a customer, of nobody new or returning: 1.",
                      "Leads of the period that are still open: 1."):
             self.assertIn(line, text)
         self.assertRegex(text, "Cost is known for 25.*% of the revenue.")

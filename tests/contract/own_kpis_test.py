@@ -4,7 +4,7 @@ import os
 import pathlib
 import sqlite3
 
-from support import CliTest, INPUT, OK, USAGE, main
+from support import CliTest, INPUT, OK, SALES, USAGE, main
 
 KPI_DOC = pathlib.Path(os.environ["KINERJA_SOURCE_DIR"]) / "docs" / "kpi.md"
 
@@ -63,6 +63,22 @@ class OwnKpis(CliTest):
         # Another name alone is no restatement.
         self.define("per_order", "revenue / orders * 2", "--name-en", "Twice")
         self.assertEqual(len(self.cli("periods", "list").json["periods"][0]["restatements"]), 1)
+
+    def test_a_seal_does_not_hold_what_was_defined_later(self):
+        self.import_sales()
+        self.cli("periods", "seal", "2015-Q1")
+        self.define("per_order", "revenue / orders")
+        self.define("per_order", "revenue / orders * 2")
+        found = self.cli("periods", "list").json["periods"][0]
+        self.assertEqual((found["changes"], found["restatements"], found["notHeld"]), ([], [], ["per_order"]))
+        # One order more of 1,000 in March: the revenue was 350,002.
+        late = self.cli("import", "--kind", "sales", self.write("late.csv", SALES.splitlines()[0] + "\nA9,2015-03-05,Toko Satu,Sari,Jakarta,Kopi,1,1000\n")).json
+        found = self.cli("periods", "list").json["periods"][0]
+        for changes in (late["restatements"][0]["changes"], found["restatements"][0]["changes"], found["changes"]):
+            self.assertIn({"kpi": "revenue", "before": "350002.00", "after": "351002.00"}, changes)
+            self.assertNotIn("per_order", [one["kpi"] for one in changes])
+        text = self.run_cli("--db", self.db, "--lang", "en", "periods", "list").text
+        self.assertIn("  per_order: defined after the seal, not held\n", text)
 
     def test_an_own_formula_is_proved_from_its_parts(self):
         self.import_sales()

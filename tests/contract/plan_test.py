@@ -28,8 +28,8 @@ class Targets(CliTest):
 
     def test_setting_again_replaces(self):
         self.set("--kpi", "revenue", "--period", "2015-09", "--value", "100")
-        self.set("--kpi", "revenue", "--period", "2015-09", "--value", "-200.25")
-        self.assertEqual([one["value"] for one in self.listed()], ["-200.25"])
+        self.set("--kpi", "revenue", "--period", "2015-09", "--value", "200.25")
+        self.assertEqual([one["value"] for one in self.listed()], ["200.25"])
 
     def test_every_scope(self):
         for scope in ("rep", "team", "region", "product", "category", "channel"):

@@ -100,6 +100,63 @@ class OfItsOwnKind(RecordsEnd):
         self.assertEqual([one["value"] for one in split("revenue", as_of="2026-01-06").json["months"]][-3:], ["0.00"] * 3)
 
 
+class OfTwoKinds(RecordsEnd):
+    """An order of 100 each day from 1 April to 11 September 2026, a lead each day to the 25th, which is the as-of day."""
+
+    def setUp(self):
+        super().setUp()
+        days = [datetime.date(2026, 4, 1) + datetime.timedelta(n) for n in range(178)]
+        self.sell([(day, 100) for day in days if day <= datetime.date(2026, 9, 11)])
+        self.lead(*days)
+        self.cli("kpi", "define", "touches", "--formula", "orders + leads")
+        self.cli("kpi", "define", "per_lead", "--formula", "revenue / leads")
+
+    def compared(self, *words):
+        return self.cli("kpi", "--period", "2026-09", "--kpi", "touches,per_lead,orders,leads", "--compare", "baseline", *words).json
+
+    def test_the_mean_of_four_has_as_many_days_of_each(self):
+        # 11 orders and 25 leads now, and from the start of May, June, July and August.
+        for rows in (self.compared()["values"], self.compared("--by", "rep")["groups"][0]["values"]):
+            shown = {one["kpi"]: (one["value"], one["compare"]["value"], one["compare"]["change"]) for one in rows}
+            self.assertEqual(shown["touches"], (36, 36, 0))
+            self.assertEqual((shown["orders"], shown["leads"]), ((11, 11, 0), (25, 25, 0)))
+            # 1100 / 25 beside 12300 / 123 of whole months: no decline.
+            self.assertEqual(shown["per_lead"], ("44.00", "100.00", None))
+
+    def test_who_had_none_in_one_of_the_four_has_a_mean(self):
+        self.cli("import", "--kind", "leads", self.write("b.csv", LEADS + "B1,2026-05-02,,Open,Budi,10\nB2,2026-08-03,,Open,Budi,10\nB3,2026-09-02,,Open,Budi,10\n"))
+        budi = next(one for one in self.compared("--by", "rep")["groups"] if one["key"] == "Budi")
+        # Two leads in four months are 0.5 of each, away from 0.
+        self.assertEqual([(one["kpi"], one["value"], one["compare"]["value"]) for one in budi["values"]],
+                         [("touches", 1, 1), ("per_lead", "0.00", "0.00"), ("orders", 0, 0), ("leads", 1, 1)])
+
+    def test_no_verdict_on_what_is_known_of_different_days(self):
+        for kpi, value in (("touches", 100), ("per_lead", 100), ("leads", 25)):
+            self.cli("targets", "set", "--kpi", kpi, "--period", "2026-09", "--value", str(value))
+        report = self.cli("kpi", "--prove", "--period", "2026-09", "--kpi", "touches,per_lead,leads").json
+        rows = {one["kpi"]: one for one in self.compared()["values"]}
+        self.assertEqual([rows[kpi]["verdict"] for kpi in ("touches", "per_lead", "leads")], ["none", "none", "on-track"])
+        # 9 of 22 working days, 40.9091 of 100.
+        self.assertEqual((rows["touches"]["knownTo"], rows["touches"]["expected"]), ("2026-09-11", 40.9091))
+        proofs = {one["kpi"]: one["target"] for one in report["proofs"]}
+        self.assertTrue(all(one["equal"] for one in proofs.values()), report)
+        self.assertEqual([proofs[kpi]["verdict"]["reason"] for kpi in ("touches", "per_lead", "leads")], ["known-unlike", "known-unlike", None])
+
+    def test_no_verdict_on_an_action_either(self):
+        for kpi in ("touches", "leads"):
+            self.cli("actions", "add", "--title", f"More {kpi} in September", "--kpi", kpi, "--owner", "Sari", "--from", "10", "--to", "30", "--start", "2026-09-01", "--due", "2026-09-30")
+        found = {one["kpi"]: one["progress"]["verdict"] for one in self.cli("actions", "list").json["actions"]}
+        # 25 of 30 leads on day 25 of 30.
+        self.assertEqual(found, {"touches": "none", "leads": "on-track"})
+
+    def test_a_few_days_without_an_order_are_alike(self):
+        self.sell([(datetime.date(2026, 4, 1) + datetime.timedelta(n), 100) for n in range(175)])
+        self.cli("targets", "set", "--kpi", "per_lead", "--period", "2026-09", "--value", "100")
+        # Orders to Tuesday the 22nd, leads to Friday: three working days.
+        row = {one["kpi"]: one for one in self.compared()["values"]}["per_lead"]
+        self.assertEqual((row["value"], row["compare"]["change"], row["verdict"], row["knownTo"]), ("88.00", "-12.00", "behind", "2026-09-22"))
+
+
 class TheLastDays(RecordsEnd):
     """Leads up to 5 January 2026; a month, or a quarter, is complete although nothing was sold on its last few days."""
 

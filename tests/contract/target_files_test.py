@@ -20,7 +20,7 @@ class Files(Targets):
         self.set("1234567890123.4567", "2016-Q1", "--level", "stretch")
         self.set("0.1875", "2016", "--rep", "Sari", kpi="conversion")
         self.set("1.234", "2016-01", "--rep", "'=Budi, \"B\"\nx", "--category", "=Kopi")
-        self.set("-5", "2016-02-03..2016-02-10", "--category", "Kopi _x0041_", "--level", "minimum")
+        self.set("-5", "2016-02-03..2016-02-10", "--category", "Kopi _x0041_", "--level", "minimum", kpi="per_order")
         self.set("12", "2016-H1", "--channel", "Daring", kpi="orders")
         self.set("100.5", "2016-01", "--team", "17850.0", kpi="per_order")
         self.set("777", "2016-Q2", "--region", "Jakarta & <Bandung>")
@@ -58,19 +58,31 @@ class Files(Targets):
         self.assertEqual((rows[0][1], rows[0][12], len(rows)), ("penjual", "nilai", 2))
 
     def test_what_can_never_be_reached_is_no_target(self):
-        """Counts are whole, shares lie from 0 to 1 (or above, where they can), as the list of KPIs says what each one is; by hand and from a file."""
+        """Counts are whole, shares lie from 0 to 1 (or above, where they can), nothing but the NPS below 0, as the list of KPIs says what each one is; by hand and from a file."""
         can = {"count": lambda value: value == int(value), "points": lambda value: value <= 100}
         for one in self.cli("kpi", "--list").json["kpis"]:
             most = 10 if one["kpi"] in ("conversion_period", "return_rate") else 1  # won, or returned, of what is older than the period
-            for value in (0.5, 1.5, 18, 150):
+            for value in (0.5, 1.5, 18, 150, -1, -150):
                 with self.subTest(one["kpi"], value=value):
                     good = value <= most if one["unit"] == "fraction" else can.get(one["unit"], lambda _: True)(value)
+                    good = good and value >= (-100 if one["kpi"] == "nps" else 0)
                     done = self.cli("targets", "set", "--kpi", one["kpi"], "--period", "2019", "--value", str(value), code=0 if good else INPUT)
                     if not good:
                         self.assert_refused(done, INPUT)
-                    if one["unit"] != "points":
-                        rows = self.cli("import", "--kind", "targets", self.write("k.csv", f"kpi,period,value\n{one['kpi']},2018,{value}\n{one['kpi']},2017,1\n")).objects[-1]["rows"]
-                        self.assertEqual(rows["rejected"], 0 if good else 1)
+                    rows = self.cli("import", "--kind", "targets", self.write("k.csv", f"kpi,period,value\n{one['kpi']},2018,{value}\n{one['kpi']},2017,1\n")).objects[-1]["rows"]
+                    self.assertEqual(rows["rejected"], 0 if good else 1)
+
+    def test_a_refusal_says_what_can_be_one(self):
+        for kpi, value, why in (("revenue", "-5", "-5 is no target of this KPI: it is 0 or more"), ("orders", "1.5", "1.5 is no target of a count: it is a whole number, 0 or more"),
+                                ("conversion", "18", "18 is no target of a share: it lies from 0 to 1 (0.18 is 18 %)"), ("return_rate", "18", "18 is no target of a share: it lies from 0 to 10 (0.18 is 18 %)"),
+                                ("nps", "500", "500 is no target of the NPS: it lies from -100 to 100 points"), ("csat_mean", "200", "200 is no target of a mean score: it lies from 0 to 100")):
+            with self.subTest(kpi):
+                self.assertIn(why, self.cli("targets", "set", "--kpi", kpi, "--period", "2016-05", "--value", value, code=INPUT).err)
+                said = self.run_cli("--db", self.db, "--lang", "id", "targets", "set", "--kpi", kpi, "--period", "2016-05", "--value", value).err
+                self.assertIn("bukan target", said)
+        for value, reason in (("-5", "negative-target"), ("1.5", "not-a-count")):
+            done = self.cli("import", "--kind", "targets", self.write("k.csv", f"kpi,period,value\norders,2018,{value}\norders,2017,1\n")).objects[-1]
+            self.assertEqual([one["reason"] for one in done["issues"]], [reason])
 
     def test_the_same_targets_are_the_same_bytes(self):
         for zone in ("UTC", "America/New_York"):

@@ -175,7 +175,9 @@ class Merged(Sums):
             self.set(value, "--rep", rep)
         self.cli("targets", "approve", "--period", "2026-01")
         ids = {one["value"]: str(one["id"]) for one in self.cli("targets", "list").json["targets"]}
-        self.assertNotEqual(self.run_cli("--db", self.db, "targets", "remove", ids["500.00"]).code, 0, "approved, and the only one of its place")
+        refused = self.cli("targets", "remove", ids["500.00"], code=INPUT)
+        self.assert_refused(refused, INPUT, "conflict")
+        self.assertIn("is approved and locked", refused.err, "the only one of its place")
         self.merge()
         self.cli("targets", "remove", ids["500.00"])
         self.assertEqual(self.stored(), [("Ani", "700.00", "approved")])

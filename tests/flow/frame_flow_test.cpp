@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QPushButton>
 
+#include "kinerja/present/comparison_words.h"
 #include "kinerja/services/sample.h"
 #include "kinerja/ui/rail.h"
 #include "kinerja/ui/top_bar.h"
@@ -68,6 +69,25 @@ TEST_F(FrameFlow, ViewsOfBeforeHaveTheEventsThatTheStoreHasNow)
     EXPECT_EQ(m_session.view().shiftDays, 356);
     m_session.goBack();
     EXPECT_EQ(m_session.view().shiftDays, 356);
+}
+
+TEST_F(FrameFlow, AViewIsComparedWithTheBaseline)
+{
+    importSales();
+    auto* button = child<QPushButton>(m_window, "compareButton");
+    const QString before = button->text();
+    button->menu()->findChild<QAction*>(QStringLiteral("baselineAction"))->trigger();
+    EXPECT_EQ(m_session.view().compare, kpi::Compare::Baseline);
+    const QString name = present::baselineName(m_appearance.words());
+    EXPECT_TRUE(button->text().contains(name)) << button->text().toStdString();
+    // The year before is known: 3,500,000 after 2,000,000.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return headline().contains(name); })) << headline().toStdString();
+    EXPECT_TRUE(headline().contains(QStringLiteral("+75%"))) << headline().toStdString();
+    m_session.goBack();
+    EXPECT_EQ(button->text(), before);
+    m_session.goForward();
+    EXPECT_EQ(m_session.view().compare, kpi::Compare::Baseline);
+    EXPECT_TRUE(button->menu()->findChild<QAction*>(QStringLiteral("baselineAction"))->isChecked());
 }
 
 TEST_F(FrameFlow, PagesAreMadeWhenTheyAreOpened)

@@ -292,6 +292,45 @@ TEST(DashboardPresenter, NamesFromFilesStayText)
     EXPECT_TRUE(presentHeadline(figures, english()).first().contains(QStringLiteral("%1&amp;")));
 }
 
+TEST(DashboardPresenter, ACardSaysWhereItsBaselineIsFrom)
+{
+    using services::BaselineFrom;
+    auto figures = test::quarter();
+    figures.answer.comparedWindow->isBaseline = true;
+    services::KpiPanel& revenue = figures.cards[0];
+    const auto toolTip = [&] { return plain(presentCard(revenue, figures, english()).toolTip); };
+    revenue.baseline = services::RowBaseline{BaselineFrom::MeanOfFour, "2025-07-01", "2026-06-30"};
+    EXPECT_EQ(plain(presentCard(revenue, figures, english()).changeText), QStringLiteral("+4.2% from the baseline"));
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("Baseline: IDR 4,780,000,000, the mean of the last four complete periods (1 Jul 2025–30 Jun 2026)"))) << toolTip().toStdString();
+    revenue.baseline->from = BaselineFrom::YearBefore;
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("IDR 4,780,000,000, the year before (1 Jul")));
+    revenue.baseline->from = BaselineFrom::Frozen;
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("IDR 4,780,000,000, agreed with the target (1 Jul")));
+    revenue.baseline->isUnlike = true;
+    revenue.compared = {};
+    EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("Baseline of a whole period"));
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("no change from it in a running one")));
+    revenue.baseline = services::RowBaseline{};
+    EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("No baseline"));
+}
+
+TEST(AnalysisPresenter, TellsNoDifferenceFromABaselineOfWholePeriods)
+{
+    const auto figures = test::quarter();
+    services::KpiTable table;
+    table.window = figures.answer.window;
+    table.comparedWindow = figures.answer.comparedWindow;
+    table.comparedWindow->isBaseline = true;
+    table.values.push_back({kpi::KpiId::Revenue, figures.cards[0].current, figures.cards[0].compared, {}, {},
+                            services::RowBaseline{services::BaselineFrom::Frozen, "2025-07-01", "2025-09-30", true}});
+    services::KpiGroup group{"Bali", "Bali", table.values};
+    table.groups.push_back(group);
+    const AnalysisState state = presentAnalysis(table, domain::Dimension::Region, english());
+    ASSERT_TRUE(state.empty.has_value());
+    EXPECT_TRUE(state.bars.rows.empty());
+    EXPECT_EQ(plain(state.headline), QStringLiteral("Revenue: IDR 4.98B."));
+}
+
 TEST(AnalysisPresenter, RanksWhoPullsInTheGapsDirectionFirst)
 {
     const auto figures = test::quarter();

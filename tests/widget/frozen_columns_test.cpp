@@ -68,6 +68,32 @@ TEST_F(FrozenColumnsTest, DecimalsBesideALargerRoundNumberHaveRoom)
     EXPECT_GE(state.sheet->widestText(false).size(), state.sheet->text(0, 0).size()) << state.sheet->widestText(false).toStdString();
 }
 
+/// A score of 87.25 is wider than one of 100, and −12.75, what the one lacks, is wider still.
+TEST_F(FrozenColumnsTest, TheWidestTextIsTheWidestOnTheScreen)
+{
+    services::TargetGrid grid = smallGrid();
+    for (services::TargetGridRow& row : grid.rows) {
+        row.months.assign(12, {});
+    }
+    grid.choice.kpi = KpiId::CsatMean;
+    grid.rows[0].months[0].value = 100 * kRawOne;
+    grid.rows[1].months[0].value = 87 * kRawOne + 2500;
+    const auto state = present::presentTargets(std::make_shared<const services::TargetGrid>(std::move(grid)),
+                                               present::Format{present::Words{present::Language::English}}, {}, {KpiId::CsatMean}, {});
+    EXPECT_EQ(state.sheet->text(1, 0), QStringLiteral("87.25"));
+    EXPECT_EQ(state.sheet->widestText(false), QStringLiteral("\u221212.75"));
+}
+
+TEST_F(FrozenColumnsTest, TheSumsAreAsWideAsTheGridWhenABarComes)
+{
+    showLong();
+    m_page.resize(m_page.width(), m_page.height() / 2);
+    QCoreApplication::processEvents();
+    ASSERT_GT(m_grid->verticalScrollBar()->maximum(), 0);
+    const auto* sums = child<QTableView>(m_page, "sums");
+    EXPECT_EQ(sums->viewport()->width(), m_grid->viewport()->width());
+}
+
 TEST_F(FrozenColumnsTest, TheCellInHandIsNeverUnderThem)
 {
     showLong();

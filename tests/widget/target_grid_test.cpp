@@ -246,5 +246,37 @@ TEST_F(TargetGridTest, TenThousandRowsAreWordedWhenTheyAreSeen)
     EXPECT_EQ(m_grid->model()->index(10'000, kNameColumn).data().toString(), QStringLiteral("Penjual 9999"));
 }
 
+TEST_F(TargetGridTest, DoesNotSayThatThereAreNoTargetsWhereTheyStandElsewhere)
+{
+    const auto stateOf = [](services::TargetGrid grid) {
+        return present::presentTargets(std::make_shared<const services::TargetGrid>(std::move(grid)), present::Format{present::Words{present::Language::English}}, {},
+                                       {KpiId::Revenue}, 6);
+    };
+    services::TargetGrid grid = smallGrid();
+    for (services::TargetGridRow& row : grid.rows) {
+        row.months.assign(12, {});
+    }
+    EXPECT_EQ(stateOf(grid).title, QStringLiteral("Revenue 2027: no targets yet"));
+    EXPECT_FALSE(stateOf(grid).hasOthers);
+    grid.rows[0].otherPeriods = 1;
+    EXPECT_EQ(stateOf(grid).title, QStringLiteral("Revenue 2027: none in these cells"));
+    EXPECT_EQ(stateOf(grid).stateText, QStringLiteral("1 target of a quarter or another period, in no cell here"));
+    grid.elsewhere = 2;
+    EXPECT_TRUE(stateOf(grid).stateText.endsWith(QStringLiteral("2 targets of other levels or scopes, not shown here")));
+    EXPECT_TRUE(stateOf(grid).hasOthers);
+}
+
+TEST_F(TargetGridTest, ARefusalSaysWhatATargetCanBe)
+{
+    goTo(1, 0);
+    press(Qt::Key_F2);
+    ASSERT_NE(editor(), nullptr);
+    editor()->setText(QStringLiteral("-5"));
+    QTest::keyClick(editor(), Qt::Key_Return);
+    EXPECT_TRUE(m_gestures.empty());
+    EXPECT_TRUE(offerText().contains(QStringLiteral("-5"))) << offerText().toStdString();
+    EXPECT_FALSE(offerText().contains(QStringLiteral("100%"))) << "no words about shares";
+}
+
 }  // namespace
 }  // namespace kinerja::ui

@@ -55,7 +55,25 @@ TEST(TargetNumbers, WhatCanNeverBeReachedIsNoTarget)
     EXPECT_EQ(parseTarget(QStringLiteral("18"), margin, Language::English), 1800);
     EXPECT_EQ(parseTarget(QStringLiteral("100"), margin, Language::English), kRawOne);
     EXPECT_EQ(parseTarget(QStringLiteral("100.01"), margin, Language::English), std::nullopt);
-    EXPECT_EQ(parseTarget(QStringLiteral("101"), GridUnit{kpi::Unit::Points, 0, kpi::KpiId::Nps}, Language::English), std::nullopt);
+    const GridUnit nps{kpi::Unit::Points, 0, kpi::KpiId::Nps};
+    EXPECT_EQ(parseTarget(QStringLiteral("101"), nps, Language::English), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("-101"), nps, Language::English), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("-5"), nps, Language::English), -5 * kRawOne);
+    EXPECT_EQ(parseTarget(exactTargetText(-5 * kRawOne, nps, Language::Indonesian), nps, Language::Indonesian), -5 * kRawOne) << "what is copied can be pasted";
+    EXPECT_EQ(parseTarget(QStringLiteral("-5"), GridUnit{kpi::Unit::Points, 0, kpi::KpiId::CsatMean}, Language::English), std::nullopt);
+    EXPECT_EQ(parseTarget(QStringLiteral("-5"), GridUnit{kpi::Unit::Money, 0, kpi::KpiId::Revenue}, Language::English), std::nullopt);
+}
+
+TEST(TargetNumbers, ARefusalSaysWhatCanBeOne)
+{
+    const Format format{Words{Language::English}};
+    const auto limits = [&](kpi::Unit unit, kpi::KpiId kpi) { return targetLimits({unit, 0, kpi}, format); };
+    EXPECT_EQ(limits(kpi::Unit::Points, kpi::KpiId::Nps), QStringLiteral("a number of points from −100 to 100"));
+    EXPECT_EQ(limits(kpi::Unit::Points, kpi::KpiId::CsatMean), QStringLiteral("a score from 0 to 100"));
+    EXPECT_EQ(limits(kpi::Unit::Fraction, kpi::KpiId::Margin), QStringLiteral("a share from 0% to 100%"));
+    EXPECT_EQ(limits(kpi::Unit::Fraction, kpi::KpiId::ReturnRate), QStringLiteral("a share from 0% to 1,000%"));
+    EXPECT_EQ(limits(kpi::Unit::Count, kpi::KpiId::Orders), QStringLiteral("a whole number, 0 or more"));
+    EXPECT_EQ(limits(kpi::Unit::Money, kpi::KpiId::Revenue), QStringLiteral("a number in the unit of the grid, 0 or more"));
 }
 
 TEST(PastedCells, AreReadByTheNotationThatTheyProve)

@@ -33,6 +33,12 @@ inline constexpr std::size_t kTargetLevelCount = 3;
     return kpi == "conversion_period" || kpi == "return_rate" ? 10 * kRawOne : kRawOne;
 }
 
+/// The least target of a KPI of the definition table: only the NPS can be below 0.
+/// Source: docs/kpi.md#plan
+[[nodiscard]] constexpr Raw4 leastTarget(std::string_view kpi) noexcept { return kpi == "nps" ? -100 * kRawOne : 0; }
+/// The largest target of what is measured in points.
+inline constexpr Raw4 kMostPoints = 100 * kRawOne;
+
 /// What a KPI should be in a period, for the whole team, one value of a dimension, or a pair: one person in one product category.
 /// Unit: `value` is ten-thousandths of the KPI's unit (money: of the major unit; fractions: 0.18 = 1800).
 struct Target {

@@ -134,6 +134,8 @@ struct Window {
     KindDays knownEnd{};
     /// By SourceKind, of a compared window: the day of this kind's first record, where that is too late for a comparison.
     KindDays recordsBegin{};
+    /// Of a compared window: each figure stands beside its own baseline instead.
+    bool isBaseline = false;
 
     friend bool operator==(const Window&, const Window&) = default;
 };

@@ -20,8 +20,9 @@ struct Filter {
     friend bool operator==(const Filter&, const Filter&) = default;
 };
 
-/// Shifted: the same days `Query::shiftDays` earlier, so that an event stands beside itself.
-enum class Compare { None, Previous, LastYear, Shifted };
+/// Shifted: the same days `Query::shiftDays` earlier, so that an event stands beside itself. Baseline: each figure beside its own
+/// (docs/kpi.md#plan), which services put in the place of last year's; evaluate() is asked for LastYear.
+enum class Compare { None, Previous, LastYear, Shifted, Baseline };
 
 enum class TimeGrain { Week, Month, Quarter };
 

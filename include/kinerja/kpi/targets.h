@@ -107,7 +107,8 @@ struct Progress {
     std::optional<Int128> gapToExpected;   ///< actual − expected
     std::optional<double> gapToExpectedShare;  ///< ÷ expected; nullopt when expected <= 0
     std::optional<double> pace;            ///< actual ÷ expected
-    Verdict verdict = Verdict::None;       ///< none before 10 % of the period, and for young cohorts
+    Verdict verdict = Verdict::None;       ///< none before 10 % of the period, for young cohorts, and where isUnlike
+    bool isUnlike = false;                 ///< the kinds of records that the figure is made of are known of different days
     LevelTargets levels{};                 ///< minimum, target (the same as `target`) and stretch of the scope
     std::optional<domain::TargetLevel> reached{};  ///< the highest level whose whole target the actual value has reached
 };
@@ -129,8 +130,8 @@ struct PaceSettings {
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
                                   const PaceSettings& settings);
 
-/// Whether a figure can ever reach it: counts are whole, shares lie from 0 to domain::mostShare() (1800 = 18 %), NPS from -100 to 100. What a company's own
-/// formula can be is not known: any value.
+/// Whether it can be a target: counts are whole, shares lie from 0 to domain::mostShare() (1800 = 18 %), NPS from -100 to 100, mean scores from 0 to 100; the
+/// others are not below 0. What a company's own formula can be is not known: any value.
 [[nodiscard]] bool canBeTarget(KpiId kpi, Raw4 value) noexcept;
 
 /// Fills in what needs the revenue's target: required_rate and pipeline_coverage. evaluate() leaves them without one.

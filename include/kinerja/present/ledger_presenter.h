@@ -29,6 +29,8 @@ struct InTheWayState {
 
 /// "Pendapatan: Rp4.900.000 → Rp4.980.000", one for each change; "(target Q3 2026)" behind the KPI where it is a target.
 [[nodiscard]] QStringList changeLines(const std::vector<domain::FigureChange>& changes, const Format& format);
+/// "Revenue per order: defined after the seal, not held", one for each KPI that a seal holds no value of.
+[[nodiscard]] QStringList notHeldLines(const services::SealedPeriod& period, const Format& format);
 
 struct LedgerLine {
     QString label;

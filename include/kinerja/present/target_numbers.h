@@ -27,9 +27,12 @@ struct GridUnit {
 /// All its digits, thousands not grouped: what is edited and copied ("1250,5" in Indonesian).
 [[nodiscard]] QString exactTargetText(Raw4 value, const GridUnit& unit, Language language);
 
+/// What can be typed: "a share from 0% to 100%", "a whole number, 0 or more".
+[[nodiscard]] QString targetLimits(const GridUnit& unit, const Format& format);
+
 /// A number as typed in the grid's unit and the language's notation ("1.250,5" in Indonesian, "1,250.5" in
 /// English; a per cent sign is allowed for fractions), exactly.
-/// Returns: nullopt when it is not such a number, is negative, does not fit, or has more digits than a target keeps.
+/// Returns: nullopt when it is not such a number, cannot be a target of the grid's KPI, does not fit, or has more digits than a target keeps.
 [[nodiscard]] std::optional<Raw4> parseTarget(const QString& text, const GridUnit& unit, Language language);
 
 /// Cells of a spreadsheet as they were understood.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,12 +72,13 @@ public:
     [[nodiscard]] int drafts() const noexcept { return m_set - m_approved; }
     [[nodiscard]] int approved() const noexcept { return m_approved; }
     [[nodiscard]] int otherPeriods() const noexcept { return m_otherPeriods; }
-    /// A text as wide as the widest number of the months, or of the year.
-    [[nodiscard]] QString widestText(bool year) const;
+    /// The widest text of the months, or of the year, the sums below them included.
+    [[nodiscard]] const QString& widestText(bool year) const noexcept { return m_widest[year ? 1 : 0]; }
 
 private:
     void count();
     void addUp();
+    void findWidest();
     [[nodiscard]] const services::TargetGridRow& at(int row) const { return m_grid->rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] QString exact(std::optional<Int128> value) const;
 
@@ -87,9 +89,7 @@ private:
     int m_set = 0;
     int m_approved = 0;
     int m_otherPeriods = 0;
-    bool m_hasDecimals = false;  ///< of amounts in the grid's unit
-    Raw4 m_widestMonth = 0;
-    Raw4 m_widestYear = 0;
+    std::array<QString, 2> m_widest;  ///< of the months, of the year
 };
 
 }  // namespace kinerja::present

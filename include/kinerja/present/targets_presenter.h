@@ -37,6 +37,7 @@ struct TargetsState {
     QString title;        ///< the answer in a sentence
     QString stateText;    ///< "24 drafts · 12 approved"
     QString footLine;     ///< sum of the rows against the team's target
+    bool hasOthers = false;  ///< targets of the KPI and the year that are in no cell
     bool partsAgree = true;  ///< or there is nothing to compare
     QStringList months;   ///< "Jan" …
     QString nameHead;

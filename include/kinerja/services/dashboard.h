@@ -9,6 +9,7 @@
 #include "kinerja/insight/findings.h"
 #include "kinerja/kpi/answer.h"
 #include "kinerja/kpi/targets.h"
+#include "kinerja/services/kpi_table.h"
 #include "kinerja/services/view_state.h"
 #include "kinerja/services/workspace.h"
 
@@ -23,6 +24,7 @@ struct KpiPanel {
     kpi::Progress progress;
     std::vector<std::optional<double>> trail;  ///< 13 months, oldest first; nullopt = no value
     bool immatureCohort = false;               ///< conversion: more than 20 % of the leads are still open
+    std::optional<RowBaseline> baseline{};     ///< of a comparison with the baseline: what `compared` is
 };
 
 /// One calendar month of the revenue chart.

@@ -22,6 +22,7 @@ struct RowBaseline {
     BaselineFrom from = BaselineFrom::Nothing;
     std::string first{};  ///< ISO, inclusive; "" without a baseline
     std::string last{};
+    bool isUnlike = false;    ///< of whole periods, beside days that are not: no change is told from it
 };
 
 /// One value with target and comparison, as `kinerja-cli kpi` prints it.
@@ -67,7 +68,6 @@ struct KpiTableRequest {
     std::optional<domain::Dimension> byDimension;
     std::optional<kpi::TimeGrain> byTime;
     bool compareTarget = true;
-    bool compareBaseline = false;                 ///< instead of the view's comparison
     std::optional<EventPair> event;               ///< lines up Compare::Shifted, which has its daysBetween()
     bool byEventWeek = false;                     ///< groups "-2", "-1", "0" …: week 0 begins with the event; needs `event`
 };

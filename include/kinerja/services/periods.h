@@ -15,6 +15,7 @@ struct SealedPeriod {
     domain::Seal seal;
     std::vector<domain::FigureChange> changes;     ///< all in all: sealed figures that are other ones now
     std::vector<domain::Restatement> restatements; ///< one by one, oldest first
+    std::vector<std::string> notHeld;              ///< KPIs, by key, that were defined after the seal: it holds no value of them, and no change is one
 };
 
 /// The latest period first. A change that no restatement accounts for (the program was stopped between a write and its

@@ -60,6 +60,7 @@ struct TargetGrid {
     TargetGridChoice choice;
     Date asOf{};
     std::vector<TargetGridRow> rows;  ///< the team first, then my team's people (or the dimension's values) by label
+    int elsewhere = 0;                ///< targets of the KPI in the year that belong to none of the rows: of other levels or dimensions, of pairs
     std::shared_ptr<const TargetPast> past;
 };
 

@@ -20,7 +20,8 @@ struct ViewState {
     friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
-/// The whole period that the view is compared with, of days around an event those to date; its own without comparison.
+/// The whole period that the view is compared with, of days around an event those to date, of baselines
+/// the year before; its own without comparison.
 [[nodiscard]] Period comparedPeriod(const ViewState& view) noexcept;
 
 }  // namespace kinerja::services

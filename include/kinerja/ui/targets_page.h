@@ -60,6 +60,8 @@ protected:
 
 private:
     void fillChoices();
+    /// What a target of the grid can be.
+    [[nodiscard]] QString limits() const;
     void connectChoices();
     void connectGrid();
     void connectTools();

@@ -39,6 +39,13 @@ void printEffect(const Session& session, const services::Workspace& workspace, c
     }
 }
 
+void printNotHeld(const Session& session, const services::Workspace& workspace, const services::SealedPeriod& period)
+{
+    for (const QString& line : present::notHeldLines(period, formatOf(session, workspace))) {
+        printLine("  " + present::toStdString(line));
+    }
+}
+
 void printRestated(const Session& session, const services::Workspace& workspace,
                    const std::vector<services::RestatedPeriod>& restated)
 {

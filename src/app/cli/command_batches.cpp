@@ -5,6 +5,8 @@
 #include "commands.h"
 #include "json_output.h"
 #include "kinerja/ingest/sheets.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/ledger.h"
 #include "plain_table.h"
 #include "whole_number.h"
@@ -115,12 +117,13 @@ Outcome<ExitCode> runShow(const Session& session, const Arguments& arguments)
 
 std::string nameOf(const Session& session, const domain::InTheWay& one)
 {
-    const std::string rows = std::to_string(one.rows);
+    const int rows = present::pluralCount(one.rows);
+    const QString first = present::toQString(one.row);
     if (one.batch == 0) {
-        return session.text(QT_TRANSLATE_NOOP("Cli", "edits by hand (%1 rows, first %2)"), {rows, one.row});
+        return present::toStdString(session.words().translate("Cli", "edits by hand (%n row(s), first %1)", nullptr, rows).arg(first));
     }
-    return session.text(QT_TRANSLATE_NOOP("Cli", "batch %1 (%2; %3 rows, first %4)"),
-                        {std::to_string(one.batch), one.fileName, rows, one.row});
+    return present::toStdString(session.words().translate("Cli", "batch %1 (%2; %n row(s), first %3)", nullptr, rows)
+                                    .arg(QString::number(one.batch), present::toQString(one.fileName), first));
 }
 
 /// Names what must be taken back first, in that order.

@@ -26,7 +26,7 @@ Outcome<ExitCode> run(const Session& session, const Arguments& arguments)
     if (session.isJson()) {
         printLine(checkJson(*report, deep));
     } else if (report->sound && deep) {
-        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The database is sound: %1 batches, %2 rows."),
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The database is sound (batches: %1, rows: %2)."),
                                {std::to_string(report->batches), std::to_string(report->rows)}));
     } else if (report->sound) {
         printLine(session.text(QT_TRANSLATE_NOOP("Cli", "The database is sound; --deep looks at every row as well.")));

@@ -3,6 +3,8 @@
 
 #include "commands.h"
 #include "json_output.h"
+#include "kinerja/present/convert.h"
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/export.h"
 #include "kpi_options.h"
 #include "target_options.h"
@@ -38,8 +40,9 @@ Outcome<services::ExportFormat> formatFrom(const std::string& path)
 
 ExitCode written(const Session& session, const std::string& out, std::int64_t rows)
 {
-    printLine(session.isJson() ? exportJson(out, rows)
-                               : session.text(QT_TRANSLATE_NOOP("Cli", "%1 rows were written to %2."), {std::to_string(rows), out}));
+    const int count = present::pluralCount(rows);
+    const QString text = session.words().translate("Cli", "%n row(s) were written to %1.", nullptr, count);
+    printLine(session.isJson() ? exportJson(out, rows) : present::toStdString(text.arg(present::toQString(out))));
     return kExitOk;
 }
 

@@ -11,6 +11,7 @@
 #include "kinerja/present/format.h"
 #include "kinerja/present/import_presenter.h"
 #include "kinerja/present/import_words.h"
+#include "kinerja/present/vocabulary.h"
 #include "kinerja/services/import.h"
 #include "progress_line.h"
 
@@ -65,10 +66,10 @@ void printReport(const Session& session, const services::Workspace& workspace, c
 {
     const present::Format format{session.words(), present::toQString(workspace.settings().currency)};
     const domain::RowCounts& rows = report.batch.counts;
-    const auto count = [&format](std::int64_t n) { return present::toStdString(format.count(n)); };
-    printLine(session.text(QT_TRANSLATE_NOOP("Cli", "%1: %2 rows read, %3 new, %4 changed, %5 the same, %6 rejected"),
-                           {report.batch.fileName, count(rows.read), count(rows.added), count(rows.changed),
-                            count(rows.same), count(rows.rejected)}));
+    const int read = present::pluralCount(rows.read);
+    printLine(present::toStdString(session.words().translate("Cli", "%1: %n row(s) read, %2 new, %3 changed, %4 the same, %5 rejected", nullptr, read)
+                                       .arg(present::toQString(report.batch.fileName), format.count(rows.added), format.count(rows.changed),
+                                            format.count(rows.same), format.count(rows.rejected))));
     printEffect(session, workspace, report.effect);
     printRestated(session, workspace, report.restatements);
     for (const ingest::Note& note : report.notes) {

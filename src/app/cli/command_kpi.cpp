@@ -101,7 +101,7 @@ void printCounts(const Session& session, const services::KpiTable& table, const 
     using enum kpi::KpiId;
     const kpi::Figures& counts = table.counts;
     if (counts.otherCurrencyLines + counts.otherCurrencyLeads > 0) {
-        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Left out, without an exchange rate: %1 sales lines, %2 leads."),
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Left out, without an exchange rate: sales lines %1, leads %2."),
                                {std::to_string(counts.otherCurrencyLines), std::to_string(counts.otherCurrencyLeads)}));
     }
     if (counts.unknownCustomerOrders > 0 && hasAnyOf(table, {NewCustomers, ReturningCustomers})) {
@@ -151,7 +151,7 @@ void printTable(const Session& session, const services::KpiTable& table)
         printLine(present::toStdString(note));
     }
     if (table.convertedLines + table.convertedLeads > 0) {
-        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: %1 sales lines, %2 leads."),
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: sales lines %1, leads %2."),
                                {std::to_string(table.convertedLines), std::to_string(table.convertedLeads)}));
     }
 }

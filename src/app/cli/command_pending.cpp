@@ -37,7 +37,7 @@ void printPending(const Session& session, const services::Pending& pending)
         held.addRow({one.order, toIso(one.day), one.customer, toPlainString(one.net) + (one.currency.empty() ? "" : " " + one.currency)});
     }
     if (pending.converted.lines + pending.converted.leads > 0) {
-        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: %1 sales lines, %2 leads."),
+        printLine(session.text(QT_TRANSLATE_NOOP("Cli", "Converted by exchange rate: sales lines %1, leads %2."),
                                {std::to_string(pending.converted.lines), std::to_string(pending.converted.leads)}));
     }
     print(rates.text() + '\n' + orders.text() + '\n' + held.text());

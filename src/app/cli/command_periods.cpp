@@ -42,6 +42,7 @@ void printPeriods(const Session& session, const services::Workspace& workspace,
         for (const domain::Restatement& one : period.restatements) {
             printRestatement(session, workspace, one);
         }
+        printNotHeld(session, workspace, period);
     }
 }
 

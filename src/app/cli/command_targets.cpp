@@ -105,7 +105,15 @@ Outcome<ExitCode> runRemove(const Session& session, const Arguments& arguments)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    if (const auto edit = services::removeTarget(**workspace, *number); !edit) {
+    const auto edit = services::removeTarget(**workspace, *number);
+    if (!edit && edit.error().code == Errc::Conflict) {
+        Problem problem;
+        problem.code = Errc::Conflict;
+        problem.happened = {QT_TRANSLATE_NOOP("Cli", "Target %1 is approved and locked; nothing was changed."), {text}};
+        problem.advice = {QT_TRANSLATE_NOOP("Cli", "Give it another value with “kinerja-cli targets set … --reason TEXT”."), {}};
+        return tl::unexpected(std::move(problem));
+    }
+    if (!edit) {
         return problemWith("target " + text, edit.error());
     }
     printLine(session.isJson() ? idJson(*number) : session.text(QT_TRANSLATE_NOOP("Cli", "Target %1 is removed."), {text}));

@@ -32,6 +32,7 @@ Json sealObject(const services::SealedPeriod& period)
     json["who"] = period.seal.who;
     json["when"] = period.seal.when;
     json["changes"] = changesJson(period.changes);
+    json["notHeld"] = period.notHeld;
     json["restatements"] = Json::array();
     for (const domain::Restatement& one : period.restatements) {
         json["restatements"].push_back({{"cause", domain::restatementCauseId(one.cause)},

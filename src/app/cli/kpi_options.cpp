@@ -60,7 +60,6 @@ Outcome<void> complete(const Session& session, services::Workspace& workspace, K
         return tl::unexpected(view.error());
     }
     wish.request.view = std::move(*view);
-    wish.request.compareBaseline = wish.view.isBaseline;
     if (wish.request.byEventWeek || wish.request.view.compare == kpi::Compare::Shifted) {
         auto pair = eventPairOf(workspace, wish.view, wish.request.view.period);
         if (!pair) {

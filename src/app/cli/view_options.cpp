@@ -6,6 +6,7 @@
 #include "kinerja/present/convert.h"
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/names.h"
+#include "plan_words.h"
 
 namespace kinerja::cli {
 namespace {
@@ -53,36 +54,26 @@ Outcome<std::pair<domain::Dimension, std::string>> whereFrom(const std::string& 
     return std::pair{*dimension, text.substr(equals + 1)};
 }
 
-struct Comparison {
-    kpi::Compare with = kpi::Compare::None;
-    bool isBaseline = false;
-};
-
-Outcome<Comparison> comparisonFrom(const Arguments& arguments, Comparing otherwise)
+Outcome<kpi::Compare> comparisonFrom(const Arguments& arguments, Comparing otherwise)
 {
-    const bool hasBaselines = otherwise == Comparing::Nothing;
-    bool isBaseline = false;
-    kpi::Compare compare = otherwise == Comparing::LastYear ? kpi::Compare::LastYear : kpi::Compare::None;
-    bool chosen = false;
+    constexpr WordTable<kpi::Compare, 4> kWith{{{"previous", kpi::Compare::Previous}, {"last-year", kpi::Compare::LastYear}, {"event", kpi::Compare::Shifted}, {"baseline", kpi::Compare::Baseline}}};
+    std::optional<kpi::Compare> chosen;
     for (const std::string& with : arguments.values("--compare")) {
         if (with == "target") {
             continue;  // targets stand in every answer
         }
-        const bool isOne = with == "previous" || with == "last-year" || with == "event" || (with == "baseline" && hasBaselines);
-        if (!isOne) {
-            return usageProblem(
-                QT_TRANSLATE_NOOP("Cli", "There is no comparison with “%1”."), {with},
-                QT_TRANSLATE_NOOP("Cli", "Write --compare target, previous, last-year or event; of kpi and export also baseline."));
+        const auto one = valueOf(kWith, with);
+        if (!one) {
+            return usageProblem(QT_TRANSLATE_NOOP("Cli", "There is no comparison with “%1”."), {with},
+                                QT_TRANSLATE_NOOP("Cli", "Write --compare target, previous, last-year, event or baseline."));
         }
         if (chosen) {
             return usageProblem(QT_TRANSLATE_NOOP("Cli", "Two periods to compare with are one too many."), {},
-                                QT_TRANSLATE_NOOP("Cli", "Choose --compare previous, --compare last-year or --compare event."));
+                                QT_TRANSLATE_NOOP("Cli", "Choose --compare previous, last-year, event or baseline."));
         }
-        chosen = true;
-        isBaseline = with == "baseline";
-        compare = isBaseline ? kpi::Compare::None : with == "previous" ? kpi::Compare::Previous : with == "event" ? kpi::Compare::Shifted : kpi::Compare::LastYear;
+        chosen = *one;
     }
-    return Comparison{compare, isBaseline};
+    return chosen.value_or(otherwise == Comparing::LastYear ? kpi::Compare::LastYear : kpi::Compare::None);
 }
 
 }  // namespace
@@ -126,8 +117,7 @@ Outcome<ViewWish> viewWishFrom(const Arguments& arguments, Comparing otherwise)
     if (!compare) {
         return tl::unexpected(compare.error());
     }
-    wish.compare = compare->with;
-    wish.isBaseline = compare->isBaseline;
+    wish.compare = *compare;
     wish.event = arguments.valueOr(kEventOption.name, std::string{domain::eventKindId(domain::EventKind::IdulFitri)});
     for (const std::string& text : arguments.values("--where")) {
         auto where = whereFrom(text);

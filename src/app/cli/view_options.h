@@ -21,7 +21,7 @@ inline constexpr OptionSpec kPeriodOption{
                       "2026, 2026-H1, 2026-Q3, 2026-09, 2026-W36, FY2026, FY2026-Q1, all, or DAY..DAY; "
                       "otherwise the quarter of the as-of day")};
 inline constexpr OptionSpec kCompareOption{"--compare", "WITH",
-                                           QT_TRANSLATE_NOOP("Cli", "target, previous, last-year, event or (of kpi and export) baseline"), true};
+                                           QT_TRANSLATE_NOOP("Cli", "target, previous, last-year, event or baseline"), true};
 inline constexpr OptionSpec kEventOption{
     "--event", "EVENT",
     QT_TRANSLATE_NOOP("Cli", "what event stands beside that of a year before: a kind or a name, otherwise idul-fitri")};
@@ -36,7 +36,6 @@ enum class Comparing { Nothing, LastYear };
 struct ViewWish {
     std::optional<std::string> period;  ///< a period's id; fiscal ones are the store's
     kpi::Compare compare = kpi::Compare::None;
-    bool isBaseline = false;            ///< --compare baseline, of kpi and export
     std::vector<std::pair<domain::Dimension, std::string>> where;
     std::string event;                  ///< of Compare::Shifted: a kind or a name
 };

@@ -75,5 +75,13 @@ TEST(ContributionToChange, isNotForRatiosNorWithoutAComparison)
     EXPECT_FALSE(contributionToChange(both, kpi::KpiId::Aov).has_value());
 }
 
+TEST(ContributionToChange, isNothingWhereOneOfThemHasNothingToCompareWith)
+{
+    kpi::Figures none = revenue(0);
+    none[kpi::KpiId::Revenue].hasValue = false;
+    const std::vector<kpi::Group> groups{{"A", "A", revenue(120), revenue(100)}, {"B", "B", revenue(20), none}};
+    EXPECT_FALSE(contributionToChange(groups, kpi::KpiId::Revenue).has_value());
+}
+
 }  // namespace
 }  // namespace kinerja::insight

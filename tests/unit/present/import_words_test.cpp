@@ -151,7 +151,7 @@ TEST_F(ImportWords, WhatTheReaderLeftOutIsSaidInWords)
         EXPECT_FALSE(noteText(inEnglish, {id, {}}).startsWith(QLatin1String{id})) << id;
         EXPECT_NE(noteText(inEnglish, {id, {}}), noteText(inIndonesian, {id, {}})) << id;
     }
-    for (const auto* id : {"stray-quote", "not-whole", "several-scopes", "not-a-period", "unknown-kpi", "unknown-level", "unknown-kind", "shares-not-100", "category-in-itself", "total-differs"}) {
+    for (const auto* id : {"stray-quote", "not-whole", "not-a-count", "negative-target", "several-scopes", "not-a-period", "unknown-kpi", "unknown-level", "unknown-kind", "shares-not-100", "category-in-itself", "total-differs"}) {
         EXPECT_NE(rejectReason(english, id), QLatin1String{id});
         EXPECT_NE(rejectReason(english, id), rejectReason(indonesian, id)) << id;
     }

@@ -5,6 +5,7 @@
 
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
+#include "kinerja/services/target_plan.h"
 #include "store_fixture.h"
 
 namespace kinerja::services {
@@ -63,6 +64,52 @@ TEST_F(Dashboard, ShowsTheFiveCardsFirstAndEveryKpiOnce)
     std::sort(shown.begin(), shown.end());
     EXPECT_EQ(std::unique(shown.begin(), shown.end()), shown.end());
     EXPECT_EQ(toPlainString(figures.cards.front().current.exact), "2800.00");
+}
+
+// February to May: Sari 100, 200, 300, 400 (mean 250), Budi 40 in March (mean 10); June 520 of Sari, 0 of Budi.
+constexpr std::string_view kHalfYear = "order,date,customer,rep,region,product,channel,quantity,price\n"
+                                       "A1,2026-01-02,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,70\n"
+                                       "A2,2026-02-02,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,100\n"
+                                       "A3,2026-03-02,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,200\n"
+                                       "A4,2026-03-03,Toko Dua,Budi,Bali,Kopi,Toko,1,40\n"
+                                       "A5,2026-04-02,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,300\n"
+                                       "A6,2026-05-04,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,400\n"
+                                       "A7,2026-06-02,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,20\n"
+                                       "A8,2026-06-30,Toko Satu,Sari,Jawa Barat,Kopi,Online,1,500\n";
+constexpr Date kHalfYearEnd = makeDate(2026, 6, 30);
+
+TEST_F(Dashboard, StandsBesideItsBaselines)
+{
+    take(kHalfYear);
+    const DashboardFigures figures = show(viewOf("2026-06", kHalfYearEnd, kpi::Compare::Baseline));
+    ASSERT_TRUE(figures.answer.comparedWindow.has_value());
+    EXPECT_TRUE(figures.answer.comparedWindow->isBaseline);
+    const KpiPanel& revenue = figures.cards.front();
+    ASSERT_TRUE(revenue.baseline.has_value());
+    EXPECT_EQ(revenue.baseline->from, BaselineFrom::MeanOfFour);
+    EXPECT_EQ((std::pair{revenue.baseline->first, revenue.baseline->last}), (std::pair<std::string, std::string>{"2026-02-01", "2026-05-31"}));
+    EXPECT_EQ(toPlainString(revenue.compared.exact), "260.00");
+    EXPECT_EQ(revenue.change.absolute, Int128{260} * kRawOne);
+    const auto sari = std::find_if(figures.regions.begin(), figures.regions.end(), [](const MemberFigures& one) { return one.key == "Jawa Barat"; });
+    ASSERT_NE(sari, figures.regions.end());
+    EXPECT_EQ(toPlainString(sari->compared[KpiId::Revenue].exact), "250.00");
+    EXPECT_EQ(sari->revenueChange.absolute, Int128{270} * kRawOne);
+}
+
+TEST_F(Dashboard, TellsNoChangeFromABaselineOfAWholePeriodWhileItRuns)
+{
+    take(kHalfYear);
+    target("2026-06", 1000);
+    ASSERT_TRUE(approveTargets(store(), {*parsePeriod("2026-06")}, makeDate(2026, 6, 2)).has_value());
+    const DashboardFigures running = show(viewOf("2026-06", makeDate(2026, 6, 10), kpi::Compare::Baseline));
+    ASSERT_TRUE(running.cards.front().baseline.has_value());
+    EXPECT_EQ(running.cards.front().baseline->from, BaselineFrom::Frozen);
+    EXPECT_TRUE(running.cards.front().baseline->isUnlike);
+    EXPECT_FALSE(running.cards.front().compared.hasValue);
+    EXPECT_FALSE(running.cards.front().change.absolute.has_value());
+    const DashboardFigures over = show(viewOf("2026-06", kHalfYearEnd, kpi::Compare::Baseline));
+    EXPECT_EQ(toPlainString(over.cards.front().compared.exact), "260.00");
+    EXPECT_EQ(over.cards.front().change.absolute, Int128{260} * kRawOne);
 }
 
 TEST_F(Dashboard, ShowsTheCardsThatWereChosen)

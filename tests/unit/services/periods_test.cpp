@@ -104,6 +104,9 @@ TEST_F(Periods, ASealHoldsOwnKpisAndWhatWasDefinedLaterIsNoChange)
     ASSERT_NE(find(now.changes, "per_order"), nullptr);
     EXPECT_EQ(*find(now.changes, "per_order"), perOrder);
     EXPECT_EQ(find(now.changes, "twice"), nullptr) << "the seal does not hold it";
+    EXPECT_EQ(find(report.restatements[0].changes, "twice"), nullptr);
+    EXPECT_EQ(find(now.restatements[0].changes, "twice"), nullptr);
+    EXPECT_EQ(now.notHeld, std::vector<std::string>{"twice"});
     ASSERT_TRUE(undefineKpi(store(), "per_order"));
     EXPECT_EQ(find(only().changes, "per_order"), nullptr) << "nobody computes it any more";
 }

@@ -113,6 +113,15 @@ TEST_F(Grid, TargetsOfOtherPeriodsAreCountedWhereNoCellShowsThem)
     ASSERT_TRUE(editTargets(store(), {{quarter, year}, {}, {}}, asOf()));
     const TargetGrid shown = grid(choice(KpiId::Revenue, "2027"));
     EXPECT_EQ(shown.rows[0].otherPeriods, 1);
+    EXPECT_EQ(shown.elsewhere, 0);
+    domain::Target stretch = year;
+    stretch.level = domain::TargetLevel::Stretch;
+    domain::Target region = quarter;
+    region.scope = domain::Dimension::Region;
+    region.scopeValue = "Bali";
+    ASSERT_TRUE(editTargets(store(), {{stretch, region}, {}, {}}, asOf()));
+    EXPECT_EQ(grid(choice(KpiId::Revenue, "2027")).elsewhere, 2);
+    EXPECT_EQ(grid(choice(KpiId::Revenue, "2027")).rows[0].otherPeriods, 1);
     EXPECT_EQ(shown.rows[0].year.value, 40 * kRawOne);
 }
 

@@ -102,7 +102,7 @@ TEST(UndoBatch, ALaterBatchInTheWayIsNamed)
     const Status refused = undoBatch(connection, 1);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Errc::Conflict);
-    EXPECT_NE(refused.error().detail.find("batch 3 (sales.csv, 1 rows, first A)"), std::string::npos) << refused.error().detail;
+    EXPECT_NE(refused.error().detail.find("batch 3 (sales.csv, 1 row, first A)"), std::string::npos) << refused.error().detail;
     EXPECT_EQ(recordsAsText(connection), before);
     ASSERT_TRUE(undoBatch(connection, 3));
     EXPECT_TRUE(undoBatch(connection, 1)) << "free again";
