@@ -85,10 +85,14 @@ TEST(SteppedDiscounts, areOne)
 {
     for (const auto& [cell, rate] : {std::pair{"10+5", "14.5%"}, {"10% + 5%", "14.5%"}, {"10+5+2", "16.21%"}, {"12,5+2.5", "14.6875%"}, {"50+50", "75%"}, {"5+5+5+5", "18.549375%"},
                                      {" 20 +10 ", "28%"}}) {
-        EXPECT_EQ(discountInSteps(cell), rate) << cell;
+        EXPECT_EQ(discountInSteps(cell, true), rate) << cell;
     }
+    for (const auto& [cell, rate] : {std::pair{"10%+5", "14.5%"}, {"2% + 1%", "2.98%"}}) {
+        EXPECT_EQ(discountInSteps(cell, false), rate) << cell;
+    }
+    EXPECT_EQ(discountInSteps("2+1", false), std::nullopt);  // three for the price of two?
     for (const char* cell : {"", "+", "10", "10+", "+5", "10++5", "100+5", "5000+2000", "10+5+", "0+5", "a+b", "10+5000", "1+1+1+1+1", "10.555+5", "-10+5", "10-5"}) {
-        EXPECT_EQ(discountInSteps(cell), std::nullopt) << cell;
+        EXPECT_EQ(discountInSteps(cell, true), std::nullopt) << cell;
     }
 }
 
