@@ -159,9 +159,17 @@ class Quantities(OtherColumns):
             asked = self.asked(rows.format(carton, piece, "", "", ""))
             self.assertEqual([(one, sorted(options)) for one, _, options in asked], [("quantity", ["--map quantity=#4", "--map quantity=#5"])], carton)
         # What is no second quantity is not asked about.
-        for other, cell in (("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
+        for other, cell in (("Karton", ""), ("Karton", "0"), ("Bonus Pcs", "1"), ("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
             figures, report = self.figures(f"No Faktur;Tanggal;Barang;{other};Pcs;Harga\n1;2025-01-05;Kopi;{cell};24;1000\n2;2025-01-06;Teh;{cell};6;500\n")
             self.assertEqual((figures[0], report["questions"]), ("27000.00", []), other)
+
+
+    def test_cartons_or_pieces_are_asked_about_where_each_has_its_rows(self):
+        """Rows are of cartons or of pieces: neither column has all. Where only totals stand, either says what was sold."""
+        rows = "No Faktur;Tanggal;Barang;Karton;Pcs;Harga;Total\n1;2025-01-05;Kopi;2;;1000;2000\n2;2025-01-06;Teh;;6;100;600\n3;2025-01-07;Kopi;1;;1000;1000\n"
+        self.assertEqual([one for one, _, _ in self.asked(rows)], ["quantity"])
+        figures, report = self.figures("No Faktur;Tanggal;Barang;Karton;Pcs;Total\n1;2025-01-05;Kopi;2;24;24000\n2;2025-01-06;Teh;1;12;12000\n")
+        self.assertEqual((figures[0], report["questions"]), ("36000.00", []))
 
 
 class NetTotals(OtherColumns):
