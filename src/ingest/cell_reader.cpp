@@ -341,7 +341,7 @@ struct CellReader::State {
         if (dialect.isNumbered) {
             numbered.take(row, dialect.header.size());
         }
-        clean.apply(row);
+        clean.apply(row, row.mending == Mending::None ? feed.rest().substr(0, feed.cutter().used()) : std::string_view{});
         if (pages && !pages->hasFirst()) {
             pages->setFirst(numbered.areOfSheets() ? row.cells.first(dialect.header.size() - 1) : row.cells);
         }

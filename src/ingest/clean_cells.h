@@ -11,16 +11,14 @@ namespace kinerja::ingest {
 class CleanCells {
 public:
     explicit CleanCells(const Dialect& dialect)
-        : m_marks(dialect.isRaw ? std::vector<TextMark>{} : dialect.textMarks), m_steps(dialect.isRaw ? std::vector<std::string>{} : dialect.header)
+        : m_marks(dialect), m_steps(dialect.isRaw ? std::vector<std::string>{} : dialect.header)
     {
     }
 
-    /// The row's cells hold until the next one.
-    void apply(Row& row)
+    /// `raw`: the row as it is written, empty where that is not known. The row's cells hold until the next one.
+    void apply(Row& row, std::string_view raw)
     {
-        if (!m_marks.areNone()) {
-            row.cells = m_marks.without(row.cells);
-        }
+        m_marks.apply(row, raw);
         m_steps.apply(row);
     }
     [[nodiscard]] const SteppedDiscounts& steps() const noexcept { return m_steps; }

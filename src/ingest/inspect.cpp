@@ -344,6 +344,7 @@ private:
     void decide(const ByteFacts& bytes, const DialectFinding& finding)
     {
         describeColumns();
+        m_inspection.mapping = mapping().fields;
         noteEncoding(bytes, finding, m_inspection);
         noteReading(m_report, m_corrected, m_inspection);
         if (m_filled > 0) {
@@ -352,7 +353,6 @@ private:
         if (m_named > 0) {
             m_inspection.notes.push_back({"rows-below-name", {{"rows", std::to_string(m_named)}, {"column", m_inspection.dialect.header[*m_carried.group]}}});
         }
-        m_inspection.mapping = mapping().fields;
         m_inspection.kindConfidence = std::min(1.0, mapping().score / 2);
         m_inspection.reading.currency = m_options.baseCurrency;
         m_inspection.reading.onError = m_options.onError;

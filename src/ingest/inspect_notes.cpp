@@ -58,8 +58,8 @@ void noteReading(const ReadingReport& report, std::uint64_t corrected, Inspectio
     if (report.mendedRows > 0) {
         add("mended-rows", {{"rows", std::to_string(report.mendedRows)}, {"line", std::to_string(report.firstMendedLine)}});
     }
-    if (report.steppedDiscounts > 0) {
-        add("discounts-in-steps", {{"rows", std::to_string(report.steppedDiscounts)}, {"example", report.steppedExample}, {"rate", discountInSteps(report.steppedExample).value_or("")}});
+    if (report.steppedDiscounts > 0 && inspection.columnOf("discount")) {
+        add("discounts-in-steps", {{"rows", std::to_string(report.steppedDiscounts)}, {"example", report.steppedExample}, {"rate", discountInSteps(report.steppedExample, true).value_or("")}});
     }
     if (report.footer) {
         add("footer", {{"lines", textOf(*report.footer)}});

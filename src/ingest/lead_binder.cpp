@@ -43,11 +43,12 @@ bool contradictsWin(std::string_view word)
     return (synonyms.hasWordOf(word, "wins") || synonyms.hasWordOf(word, "won whatever follows")) && (synonyms.hasWordOf(word, "undone") || synonyms.hasWordOf(word, "lost"));
 }
 
-/// What was won and cancelled is lost; of two ends to choose from none is said.
+/// What was won and cancelled is lost; of two ends to choose from, and of one that is denied or doubted, none is said.
 std::optional<LeadStatus> statusOfContradiction(std::string_view word)
 {
     const auto& synonyms = Synonyms::instance();
-    const bool isUndone = synonyms.hasWordOf(word, "undone") && !synonyms.hasWordOf(word, "not yet") && word.find('/') == std::string_view::npos;
+    const bool isDenied = synonyms.hasWordOf(word, "not yet") || synonyms.hasWordOf(word, "denied");
+    const bool isUndone = synonyms.hasWordOf(word, "undone") && !isDenied && word.find_first_of("/|?") == std::string_view::npos;
     return isUndone ? std::optional{LeadStatus::Lost} : std::nullopt;
 }
 
@@ -81,7 +82,8 @@ std::optional<LeadStatus> statusOf(std::string_view word)
     const auto stated = wholeStatus(withoutNumber(plainWords(word)));
     const auto text = withoutBrackets(word);
     const auto whole = stated && text == word ? stated : wholeStatus(withoutNumber(plainWords(text)));
-    if (!whole && stated != LeadStatus::Lost && contradictsWin(text)) {
+    const bool isContradicted = contradictsWin(text) || (stated == LeadStatus::Won && synonyms.hasWordOf(text, "undone"));
+    if (!whole && stated != LeadStatus::Lost && isContradicted) {
         return statusOfContradiction(text);
     }
     if (stated || whole) {

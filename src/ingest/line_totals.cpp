@@ -102,7 +102,9 @@ void LineTotals::findCharges(const KindMapping& mapping)
 /// A voucher may be paid with: it is a discount where the orders prove that their totals are without it.
 void LineTotals::findVoucher(const KindMapping& mapping, const ImportOptions& options)
 {
-    if (m_discount || isFieldSaid(options, "discount")) {
+    // Of a voucher that somebody else pays for, or may, the seller gets the money.
+    const auto isPaidByOthers = [](const std::string& name) { return Synonyms::instance().headerHas(name, "paid by others"); };
+    if (m_discount || isFieldSaid(options, "discount") || std::any_of(m_header.begin(), m_header.end(), isPaidByOthers)) {
         return;
     }
     for (std::size_t at = 0; at < m_header.size(); ++at) {

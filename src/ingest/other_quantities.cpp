@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "other_quantities.h"
 
+#include <algorithm>
+
 #include "amounts.h"
 #include "synonyms.h"
 #include "total_guess.h"
@@ -8,11 +10,23 @@
 namespace kinerja::ingest {
 namespace {
 
-/// "Qty Karton", "Pcs": a quantity in a unit of its own.
+/// "Qty Karton", "Pcs": a quantity in a unit of its own, and nothing more. "Bonus Pcs" is another matter.
 bool isOfUnit(const std::string& header)
 {
     const auto& synonyms = Synonyms::instance();
-    return synonyms.headerIs(header, "quantity unit") || (synonyms.headerHas(header, "quantity unit") && synonyms.headerHas(header, "quantity word") && !synonyms.headerHas(header, "no quantity"));
+    const std::string words = plainWords(header) + ' ' + plainWords(bracketText(header));
+    std::size_t units = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        const auto word = words.substr(at, end - at);
+        at = end + 1;
+        const bool isUnit = synonyms.isHeader(word, "quantity unit");
+        units += isUnit ? 1U : 0U;
+        if (!word.empty() && !isUnit && !synonyms.isHeader(word, "quantity word")) {
+            return false;
+        }
+    }
+    return units == 1;
 }
 
 }  // namespace
@@ -27,13 +41,15 @@ OtherQuantities::OtherQuantities(const std::vector<std::string>& header, const K
         return;
     }
     m_quantities.push_back(*quantity);
+    m_areUnits.push_back(false);
     for (std::size_t at = 0; at < header.size(); ++at) {
         const bool isOther = synonyms.headerHas(header[at], "quantity word") && synonyms.headerHas(header[at], "quantity stage")
                              && !synonyms.headerHas(header[at], "no quantity");
-        const bool isInUnit = isOfUnit(header[*quantity]) && isOfUnit(header[at]);
+        const bool isInUnit = !isOther && m_price && isOfUnit(header[*quantity]) && isOfUnit(header[at]);
         const bool isTaken = std::any_of(mapping.fields.begin(), mapping.fields.end(), [at](const auto& mapped) { return mapped.column == at; });
         if ((isOther || isInUnit) && !isTaken) {
             m_quantities.push_back(at);
+            m_areUnits.push_back(isInUnit);
         }
     }
     for (auto& sums : m_sums) {
@@ -47,16 +63,23 @@ void OtherQuantities::add(const Row& row)
         return;
     }
     const auto first = m_amounts.at(row, m_quantities.front(), DecimalMark::Point);
-    const bool differs = std::any_of(m_quantities.begin() + 1, m_quantities.end(), [&](std::size_t other) {
-        const auto amount = m_amounts.at(row, other, DecimalMark::Point);
-        return row.at(other) != row.at(m_quantities.front()) && (amount || isBlank(row.at(other))) && amount != first;
-    });
-    if (!differs) {
+    bool differs = false;
+    bool isProof = false;
+    for (std::size_t at = 1; at < m_quantities.size(); ++at) {
+        const auto cell = row.at(m_quantities[at]);
+        const auto amount = m_amounts.at(row, m_quantities[at], DecimalMark::Point);
+        // Nothing was shipped where it is blank; whole cartons are missing where nobody counts them.
+        const bool isSaid = m_areUnits[at] ? amount.value_or(0) != 0 : amount || isBlank(cell);
+        const bool isOther = cell != row.at(m_quantities.front()) && amount != first;
+        differs = differs || (isOther && isSaid);
+        isProof = isProof || isOther;
+    }
+    if (!isProof) {
         return;
     }
-    ++m_differ;
+    m_differ += differs ? 1U : 0U;
     for (const auto column : m_quantities) {
-        if (m_examples.size() < m_quantities.size()) {
+        if (differs && m_examples.size() < m_quantities.size()) {
             m_examples.emplace_back(row.at(column));
         }
     }

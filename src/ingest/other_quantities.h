@@ -30,6 +30,7 @@ private:
     const std::vector<std::string>& m_header;
     RowAmounts m_amounts;
     std::vector<std::size_t> m_quantities;  ///< the mapped one first
+    std::vector<bool> m_areUnits;           ///< of m_quantities: another one by its unit, not by its step
     std::optional<std::size_t> m_price, m_discount, m_total;
     std::uint64_t m_differ = 0;
     std::array<Sums, 2> m_sums;  ///< by DecimalMark

@@ -85,7 +85,10 @@ RowReader::RowReader(const Inspection& inspection)
 FieldColumn RowReader::column(std::string_view field) const
 {
     const auto at = m_inspection.columnOf(field);
-    return at ? columnAt(*at) : FieldColumn{};
+    auto found = at ? columnAt(*at) : FieldColumn{};
+    const auto isNamed = [&found](const char* group) { return Synonyms::instance().isHeader(found.name, group); };
+    found.areBuyers = at && field == "customer" && (isNamed("buyer account") || isNamed("buyer mail"));
+    return found;
 }
 
 FieldColumn RowReader::columnAt(std::size_t at) const
@@ -151,9 +154,27 @@ std::string_view RowReader::name(const FieldColumn& column) const noexcept
     return mayBeDash && isDash(cell) && !m_inspection.reading.isOwnExport ? std::string_view{} : cell;
 }
 
-std::string_view RowReader::id(const FieldColumn& column) const noexcept
+std::string_view RowReader::buyer(std::string_view cell) const
+{
+    if (cell.find('*') != std::string_view::npos) {
+        return {};
+    }
+    if (cell.find('@') == std::string_view::npos) {
+        return cell;
+    }
+    constexpr std::string_view kBlanks = " \t";
+    const auto first = cell.find_first_not_of(kBlanks);
+    m_mail = cell.substr(first, cell.find_last_not_of(kBlanks) - first + 1);
+    std::transform(m_mail.begin(), m_mail.end(), m_mail.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return m_mail;
+}
+
+std::string_view RowReader::id(const FieldColumn& column) const
 {
     auto cell = name(column);
+    if (column.areBuyers) {
+        return buyer(cell);
+    }
     if (column.cutsPointZero && cell.ends_with(".0")) {
         cell.remove_suffix(2);
     }

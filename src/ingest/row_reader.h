@@ -29,6 +29,7 @@ struct FieldColumn {
     std::optional<DateOrder> textDates;  ///< as ColumnInfo has it
     bool areNumbers = false;             ///< what else stands in it
     bool keepsDigits = false;            ///< who reads it keeps more than four decimals: none is rounded here
+    bool areBuyers = false;              ///< accounts or mails of buyers in place of customers
 
     [[nodiscard]] bool isMapped() const noexcept { return at.has_value(); }
 };
@@ -65,8 +66,9 @@ public:
     [[nodiscard]] std::string_view text(const FieldColumn& column) const noexcept;
     /// Of a name: text(), empty where the cell is a lone dash. "null" may be somebody.
     [[nodiscard]] std::string_view name(const FieldColumn& column) const noexcept;
-    /// As name(), without the ".0" of a column of ids that a spreadsheet made numbers of.
-    [[nodiscard]] std::string_view id(const FieldColumn& column) const noexcept;
+    /// As name(), without the ".0" of a column of ids that a spreadsheet made numbers of. A buyer whose letters are hidden ("a***i") is
+    /// nobody: several have that name; a mail is in small letters. It holds until the next call.
+    [[nodiscard]] std::string_view id(const FieldColumn& column) const;
     /// A blank cell leaves `into` empty.
     [[nodiscard]] bool number(const FieldColumn& column, std::optional<NumberCell>& into);
     /// An accountant's "-" is zero in a column of numbers.
@@ -82,10 +84,12 @@ public:
 
 private:
     bool score(const FieldColumn& column, std::string_view cell, std::optional<NumberCell>& into);
+    [[nodiscard]] std::string_view buyer(std::string_view cell) const;
 
     const Inspection& m_inspection;
     const Row* m_row = nullptr;
     Refusal m_refusal;
+    mutable std::string m_mail;
     std::size_t m_lastMapped = 0;
     struct References {
         std::size_t column = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "amount_evidence.h"
 #include "kinerja/domain/import.h"
 #include "synonyms.h"
 
@@ -43,6 +44,20 @@ std::optional<std::int64_t> stepOf(std::string_view text)
     return value > 0 ? std::optional{value} : std::nullopt;
 }
 
+/// "10+5", and "10+5+2"; not "10+1", "2+1" and "2+2", which may be pieces.
+bool areLarge(std::string_view cell)
+{
+    constexpr std::int64_t kSmallest = 250;
+    std::vector<std::int64_t> steps;
+    for (std::size_t at = 0; at <= cell.size();) {
+        const auto end = std::min(cell.find('+', at), cell.size());
+        steps.push_back(stepOf(cell.substr(at, end - at)).value_or(0));
+        at = end + 1;
+    }
+    const bool areAll = std::all_of(steps.begin(), steps.end(), [](std::int64_t step) { return step >= kSmallest; });
+    return areAll || (steps.size() > 2 && steps.front() >= kSmallest);
+}
+
 /// Ten-billionths of the whole as per cent: 1,450,000,000 is "14.5%".
 std::string percentText(std::int64_t share)
 {
@@ -54,8 +69,11 @@ std::string percentText(std::int64_t share)
 
 }  // namespace
 
-std::optional<std::string> discountInSteps(std::string_view cell)
+std::optional<std::string> discountInSteps(std::string_view cell, bool arePercents)
 {
+    if (!arePercents && cell.find('%') == std::string_view::npos) {
+        return std::nullopt;
+    }
     std::int64_t left = kWhole;
     std::size_t steps = 0;
     while (true) {
@@ -76,8 +94,12 @@ std::optional<std::string> discountInSteps(std::string_view cell)
 SteppedDiscounts::SteppedDiscounts(const std::vector<std::string>& header)
 {
     for (std::size_t at = 0; at < header.size(); ++at) {
-        if (Synonyms::instance().score(domain::RecordKind::Sales, "discount", header[at]) > 0) {
+        const auto& synonyms = Synonyms::instance();
+        if (synonyms.score(domain::RecordKind::Sales, "discount", header[at]) > 0) {
             m_columns.push_back(at);
+            m_arePercents.push_back(AmountEvidence::saysPercent(header[at]));
+        } else {
+            m_hasTotal = m_hasTotal || synonyms.score(domain::RecordKind::Sales, "total", header[at]) > 0;
         }
     }
     m_texts.resize(m_columns.size());
@@ -85,13 +107,14 @@ SteppedDiscounts::SteppedDiscounts(const std::vector<std::string>& header)
 
 void SteppedDiscounts::replace(Row& row, std::size_t column)
 {
-    const auto found = discountInSteps(row.at(column));
+    const auto which = static_cast<std::size_t>(std::find(m_columns.begin(), m_columns.end(), column) - m_columns.begin());
+    const auto found = discountInSteps(row.at(column), m_arePercents[which] || (m_hasTotal && areLarge(row.at(column))));
     if (!found) {
         return;
     }
     ++m_rows;
     m_example = m_example.empty() ? std::string{row.at(column)} : m_example;
-    auto& text = m_texts[static_cast<std::size_t>(std::find(m_columns.begin(), m_columns.end(), column) - m_columns.begin())];
+    auto& text = m_texts[which];
     text = *found;
     if (row.cells.data() != m_cells.data()) {
         m_cells.assign(row.cells.begin(), row.cells.end());

@@ -372,10 +372,8 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
 {
     dialect.width = 0;
     dialect.shapes.clear();
-    dialect.textMarks.clear();
     auto rows = sampleRows(text, isWhole, dialect);
-    auto marks = findTextMarks(rows);
-    takeMarksOff(rows, marks);
+    takeMarksOff(rows);
     auto months = nameMonths(rows);
     const auto block = firstTable(rows);
     dialect.width = block.width;
@@ -384,13 +382,13 @@ void findTable(std::string_view text, bool isWhole, Dialect& dialect)
         header = lineOfHeaderBelow(rows, dialect.width);
         dialect.shapes = shapesOf(rows, dialect.width, header > 0 ? rowOfLine(rows, header) : block.begin);
         rows = sampleRows(text, isWhole, dialect);
-        takeMarksOff(rows, marks);
+        takeMarksOff(rows);
         months = nameMonths(rows);
     }
     HeaderSearch{rows, rowOfLine(rows, header), dialect}.run();
     months.restore(dialect.header);
     months.restore(dialect.headerCells);
-    keepTextMarks(std::move(marks), dialect);
+    takeMarksOffNames(dialect);
 }
 
 }  // namespace kinerja::ingest

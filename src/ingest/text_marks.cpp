@@ -31,126 +31,75 @@ bool beginsWithDigit(std::string_view text) noexcept
     return !text.empty() && isDigit(text.front());
 }
 
-/// A telephone number, a day and an amount are such texts too; a brand named '47 Street is none.
+/// A telephone number, a day and an amount are such texts, and codes as 24/INV/7; '90s Tee and '47 Street are names.
 bool isOfDigits(std::string_view text) noexcept
 {
-    constexpr std::string_view kParts = "0123456789 .,/:()-";
-    return beginsWithDigit(text) && text.find_first_not_of(kParts, 1) == std::string_view::npos;
+    constexpr std::string_view kNumber = "0123456789 .,/:()-";
+    constexpr std::string_view kCode = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ./:()-_#";
+    return beginsWithDigit(text) && (text.find_first_not_of(kNumber, 1) == std::string_view::npos || text.find_first_not_of(kCode, 1) == std::string_view::npos);
 }
 
+/// A tab alone marks an empty cell; one beside further blanks is part of them.
 std::string_view withoutTabs(std::string_view cell) noexcept
 {
-    if (cell.starts_with('\t')) {
+    const auto isSeen = [](char c) { return static_cast<unsigned char>(c) > ' '; };
+    if (cell == "\t") {
+        return {};
+    }
+    if (cell.size() > 1 && cell.front() == '\t' && isSeen(cell[1])) {
         cell.remove_prefix(1);
     }
-    if (cell.ends_with('\t')) {
+    if (cell.size() > 1 && cell.back() == '\t' && isSeen(cell[cell.size() - 2])) {
         cell.remove_suffix(1);
     }
     return cell;
 }
 
-/// What the first rows say of one column.
-struct MarkedColumn {
-    bool hasFormula = false;
-    bool hasTab = false;
-    bool hasDigits = false;  ///< behind an apostrophe, and nothing but digits and what parts them
-    bool hasOther = false;   ///< behind an apostrophe stands something else
-    bool isMixed = false;    ///< below a cell with an apostrophe stands one without
-    std::size_t quoted = 0;  ///< cells with an apostrophe before a digit
-
-    void add(std::string_view cell)
-    {
-        const auto text = withoutTabs(cell);
-        hasTab = hasTab || (text.size() != cell.size() && beginsWithDigit(text.substr(text.starts_with(kApostrophe) ? 1 : 0)));
-        hasFormula = hasFormula || isFormula(text);
-        if (!text.starts_with(kApostrophe)) {
-            isMixed = isMixed || (quoted > 0 && !text.empty());
-            return;
-        }
-        const auto behind = text.substr(1);
-        quoted += beginsWithDigit(behind) ? 1U : 0U;
-        hasDigits = hasDigits || isOfDigits(behind);
-        hasOther = hasOther || !beginsWithDigit(behind) || behind.find(kApostrophe) != std::string_view::npos;
-    }
-
-    /// '24/INV/7 may be a number where the whole column is of such texts.
-    [[nodiscard]] bool isAll() const noexcept
-    {
-        constexpr std::size_t kFewestCells = 3;
-        return !isMixed && !hasOther && quoted >= kFewestCells;
-    }
-};
-
-/// Returns: the cell as it is where it is not marked in the column's way.
-std::string_view withoutMark(std::string_view cell, const TextMark& mark) noexcept
+bool hasMarks(const Dialect& dialect)
 {
-    cell = mark.isTab ? withoutTabs(cell) : cell;
-    if (mark.isFormula && isFormula(cell)) {
-        return insideFormula(cell);
-    }
-    if ((!mark.isApostrophe && !mark.isAll) || !cell.starts_with(kApostrophe)) {
-        return cell;
-    }
-    const auto behind = cell.substr(1);
-    return isOfDigits(behind) || (mark.isAll && beginsWithDigit(behind)) ? behind : cell;
+    return !dialect.isRaw && !dialect.isNumbered && !isOwnExport(dialect.header) && !isOwnTargetExport(dialect.header);
 }
 
 }  // namespace
 
-std::vector<TextMark> findTextMarks(const std::vector<SampleRow>& rows)
+std::string_view withoutTextMark(std::string_view cell) noexcept
 {
-    std::vector<MarkedColumn> columns;
-    for (const auto& row : rows) {
-        columns.resize(std::max(columns.size(), row.size()));
-        for (std::size_t at = 0; at < row.size(); ++at) {
-            columns[at].add(row.cells[at]);
-        }
+    cell = withoutTabs(cell);
+    if (isFormula(cell)) {
+        return insideFormula(cell);
     }
-    std::vector<TextMark> found;
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        const auto& column = columns[at];
-        const TextMark mark{at, column.hasFormula, column.hasTab, column.hasDigits, column.isAll()};
-        if (mark.isFormula || mark.isTab || mark.isApostrophe || mark.isAll) {
-            found.push_back(mark);
-        }
-    }
-    return found;
+    return cell.starts_with(kApostrophe) && isOfDigits(cell.substr(1)) ? cell.substr(1) : cell;
 }
 
-void takeMarksOff(std::vector<SampleRow>& rows, const std::vector<TextMark>& marks)
+void takeMarksOff(std::vector<SampleRow>& rows)
 {
     for (auto& row : rows) {
-        for (const auto& mark : marks) {
-            const auto cell = mark.column < row.size() ? withoutMark(row.cells[mark.column], mark) : std::string_view{};
-            if (shapeOf(cell) != ColumnShape::Text) {
-                row.cells[mark.column] = cell;
-            }
+        for (auto& cell : row.cells) {
+            const auto text = withoutTextMark(cell);
+            cell = shapeOf(text) != ColumnShape::Text ? text : cell;
         }
     }
 }
 
-void keepTextMarks(std::vector<TextMark> marks, Dialect& dialect)
+void takeMarksOffNames(Dialect& dialect)
 {
-    if (marks.empty() || isOwnExport(dialect.header) || isOwnTargetExport(dialect.header)) {
-        return;
-    }
     for (auto* names : {&dialect.header, &dialect.ownNames}) {
         for (auto& name : *names) {
             name = isFormula(name) ? std::string{insideFormula(name)} : name;
         }
     }
-    dialect.textMarks = std::move(marks);
 }
 
-std::span<const std::string_view> TextMarks::without(std::span<const std::string_view> cells)
+TextMarks::TextMarks(const Dialect& dialect) : m_isUsed(hasMarks(dialect)), m_hasTabs(dialect.delimiter.find('\t') != std::string::npos) {}
+
+void TextMarks::takeOff(Row& row)
 {
-    m_cells.assign(cells.begin(), cells.end());
-    for (const auto& mark : m_marks) {
-        if (mark.column < m_cells.size()) {
-            m_cells[mark.column] = withoutMark(m_cells[mark.column], mark);
-        }
+    const auto isMarked = [](std::string_view cell) { return withoutTextMark(cell).size() != cell.size(); };
+    if (std::any_of(row.cells.begin(), row.cells.end(), isMarked)) {
+        m_cells.assign(row.cells.begin(), row.cells.end());
+        std::transform(m_cells.begin(), m_cells.end(), m_cells.begin(), &withoutTextMark);
+        row.cells = m_cells;
     }
-    return m_cells;
 }
 
 }  // namespace kinerja::ingest

@@ -1,34 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <span>
+#include <cstring>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "kinerja/ingest/dialect.h"
+#include "kinerja/ingest/cells.h"
 #include "table_sample.h"
 
 namespace kinerja::ingest {
 
-/// Which columns of the first rows of a text hold cells that are marked as text: ="00123", and a tab or an apostrophe in front of digits.
-[[nodiscard]] std::vector<TextMark> findTextMarks(const std::vector<SampleRow>& rows);
-/// Of values alone: names stay as they are written.
-void takeMarksOff(std::vector<SampleRow>& rows, const std::vector<TextMark>& marks);
-/// Once the names are known. What this program exports has marks of its own, and these stay.
-void keepTextMarks(std::vector<TextMark> marks, Dialect& dialect);
+/// Exports mark cells as text so that a spreadsheet keeps their zeros: ="00123", a tab in front or behind, an apostrophe before a number or
+/// a code that begins with a digit. The marks are no part of a cell. It is told by the cell alone, whatever else stands in its column or
+/// file: the next file of the same program has to have the same ids.
+/// Returns: the cell without such a mark; every other cell as it is.
+[[nodiscard]] std::string_view withoutTextMark(std::string_view cell) noexcept;
 
-/// Takes the marks off the cells of one row after the other.
+/// Of values alone: names stay as they are written.
+void takeMarksOff(std::vector<SampleRow>& rows);
+/// ="No" is the name No.
+void takeMarksOffNames(Dialect& dialect);
+
+/// Takes the marks off the cells of one row after the other. Tables of our own making and files that this program exports have none.
 class TextMarks {
 public:
-    explicit TextMarks(std::vector<TextMark> marks) : m_marks(std::move(marks)) {}
+    explicit TextMarks(const Dialect& dialect);
 
-    [[nodiscard]] bool areNone() const noexcept { return m_marks.empty(); }
-    /// The cells hold until the next row.
-    [[nodiscard]] std::span<const std::string_view> without(std::span<const std::string_view> cells);
+    /// `raw`: the row as it is written, empty where that is not known. The cells hold until the next row.
+    void apply(Row& row, std::string_view raw)
+    {
+        if (m_isUsed && (raw.empty() || m_hasTabs || mayHold(raw))) {
+            takeOff(row);
+        }
+    }
 
 private:
-    std::vector<TextMark> m_marks;
+    [[nodiscard]] static bool mayHold(std::string_view raw) noexcept
+    {
+        const auto has = [raw](char mark) { return std::memchr(raw.data(), mark, raw.size()) != nullptr; };
+        return has('=') || has('\'') || has('\t');
+    }
+    void takeOff(Row& row);
+
+    bool m_isUsed;
+    bool m_hasTabs;  ///< between the cells
     std::vector<std::string_view> m_cells;
 };
 

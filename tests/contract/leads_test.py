@@ -36,8 +36,8 @@ class Leads(CliTest):
         self.assertEqual(dict(zip(words, self.statuses())), {**dict.fromkeys(won, 1), **dict.fromkeys(lost, 2), **dict.fromkeys(opened, 0)})
 
     def test_what_was_won_and_cancelled_is_not_won(self):
-        lost = ("Won - batal", "Menang - dibatalkan", "Closed Won (cancelled)", "Won, canceled", "Menang (batal)", "6 - Closed Won - Cancelled", "Dibatalkan")
-        opened = ("Menang / Kalah", "Won / Cancelled", "Won - gagal bayar", "Won (tidak batal)", "Deal - batal?", "Closed Won - tidak jadi")
+        lost = ("Won - batal", "Menang - dibatalkan", "Closed Won (cancelled)", "Won, canceled", "Menang (batal)", "6 - Closed Won - Cancelled", "Dibatalkan", "Sold (voided)")
+        opened = ("Menang / Kalah", "Won / Cancelled", "Won - gagal bayar", "Won (tidak batal)", "Deal - batal?", "Closed Won - tidak jadi", "Won (no cancellation)", "Won | cancelled", "Won (cancelled?)")
         words = [*lost, *opened]
         rows = "Lead ID,Created,Stage,Value\n" + "".join(f"{100 + at},2026-01-05,{word.replace(',', ' -')},100\n" for at, word in enumerate(words))
         report = self.cli("import", "--kind", "leads", self.write("w.csv", rows)).json

@@ -48,6 +48,14 @@ class LineTotals(OtherColumns):
                 self.assertIn(("discount-of-order", name, None), notes)
                 self.assertEqual(("named-as", name, "discount") in notes, name != "Diskon")
 
+    def test_a_voucher_that_somebody_else_may_pay_is_asked_about(self):
+        """The buyer paid 500 and 200 less; who bears it, the seller or the marketplace, no row tells."""
+        off = {"1": 500, "2": 0, "3": 200}
+        for other in ("Voucher Ditanggung Platform", "Subsidi Platform", "Seller Payout"):
+            lines = "".join(f"{order};2025-01-0{order};T;{product};1;{amount};{amount};{off[order]};{off[order]};{ {'1': 2500, '2': 2000, '3': 1800}[order]}\n" for order, product, amount in self.LINES)
+            report = self.cli("import", self.write("v.csv", f"Nota;Tanggal;Pelanggan;Barang;Qty;Harga;Total;Voucher;{other};Grand Total\n" + lines), code=INPUT).json
+            self.assertEqual([one["id"] for one in report["questions"]], ["total"], other)
+
     def test_a_voucher_that_the_totals_do_not_lack_is_none(self):
         """What was paid with it was sold, too; a code is no amount, and one order that differs of three is no proof."""
         for cells, totals in ((("500", "0", "200"), (3000, 2000, 2000)), (("HEMAT", "", "HEMAT"), (3000, 2000, 2000))):

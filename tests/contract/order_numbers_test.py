@@ -91,6 +91,18 @@ class MarkedAsText(CliTest):
             self.assertIn(cell, self.products(f"1,2026-01-05,A,{written},1000\n2,2026-01-06,B,Teh,2000\n", f"other{at}"))
         self.assertEqual(self.products("1,2026-01-05,A,'90s Tee,1000\n2,2026-01-06,B,'007,2000\n3,2026-01-07,B,Teh,2000\n", "mixed"), ["'90s Tee", "007", "Teh"])
 
+    def test_the_same_cell_is_the_same_in_every_file(self):
+        """Whatever stands beside it, and however far down: 400 orders of 7 customers, the last ten of them marked."""
+        names = "".join(f"{at},2026-01-05,A,'{at}0s Tee,1000\n" for at in range(7, 10))
+        self.assertEqual(self.products(names, "names"), ["'70s Tee", "'80s Tee", "'90s Tee"])
+        self.db = self.folder / "far.db"
+        rows = "".join(f"{at:05},2026-01-05,{at % 7:04},Kopi,1\n" if at < 390 else f'="{at:05}",2026-01-05,="{at % 7:04}",Kopi,1\n' for at in range(400))
+        self.cli("import", self.write("far.csv", self.HEAD + rows))
+        self.assertEqual(self.values("--period", "2026-01")["new_customers"], 7)
+        self.db = self.folder / "two.db"
+        self.cli("import", self.write("two.csv", self.HEAD + "'24/INV/1,2026-01-05,A,Kopi,1\n'24/INV/2,2026-01-06,A,Kopi,1\n"))
+        self.assertEqual(self.cli("import", self.write("plain.csv", self.HEAD + "24/INV/1,2026-01-05,A,Kopi,1\n24/INV/2,2026-01-06,A,Kopi,1\n")).json["rows"]["same"], 2)
+
     def test_cells_shows_them(self):
         text = self.HEAD + "\t00123,2026-01-05,'0012,K'01,1000\n\t00124,2026-01-06,'0013,'007,2000\n"
         self.assertEqual(self.cli("cells", self.write("raw.csv", text)).text, text)

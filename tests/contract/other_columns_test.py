@@ -110,6 +110,24 @@ class Discounts(OtherColumns):
                 self.assertEqual((figures[:2], report["questions"], report["rows"]["rejected"]), (("26360.25", "31000.00"), [], 0), (name, total))
                 self.assertIn({"id": "discounts-in-steps", "rows": "3", "example": first, "rate": "14.5%"}, report["notes"])
 
+    def test_pieces_that_are_given_away_are_no_per_cents(self):
+        """By hand: 2 × 1,000 + 1 × 1,000 + 3 × 1,000, of which no total lacks anything; 1+1 and 2+1 are one free of two and of three."""
+        head, cells, totals = "No Faktur;Tanggal;Barang;Qty;Harga;Diskon{}\n", ("1+1", "", "2+1"), (2000, 1000, 3000)
+        for total in (False, True):
+            rows = "".join(f"{n};2025-01-0{n};P;{quantity};1000;{cell}{f';{end}' if total else ''}\n" for n, (quantity, cell, end) in enumerate(zip((2, 1, 3), cells, totals), 1))
+            text = head.format(";Total" if total else "") + rows
+            self.assertEqual([(one, column) for one, column, _ in self.asked(text)], [("field", "Diskon")])
+            self.assertEqual(self.revenue(text, "--map", "discount=#0"), "6000.00")
+
+    def test_a_step_among_amounts_leaves_them_amounts(self):
+        """By hand: 95,000 + 297,500; 10+5 is no number."""
+        figures, report = self.figures("No Faktur;Tanggal;Barang;Qty;Harga;Diskon\n1;2025-01-01;P;2;100000;10+5\n2;2025-01-02;P;1;100000;5000\n3;2025-01-03;P;3;100000;2500\n")
+        self.assertEqual((figures[0], [one["value"] for one in report["issues"]]), ("392500.00", ["10+5"]))
+
+    def test_steps_of_a_column_that_is_not_read_are_not_told(self):
+        report = self.cli("import", "--kind", "leads", self.write("leads.csv", "Lead ID,Created,Status,Discount,Value\n1,2026-01-05,Won,10%+5%,100\n2,2026-01-06,Lost,,200\n")).json
+        self.assertNotIn("discounts-in-steps", self.notes(report))
+
     def test_sums_that_are_no_steps_are_refused(self):
         rows = "No Faktur;Tanggal;Barang;Qty;Harga;Diskon;Total\n2;2025-01-02;P;1;10000;5000+2000;3000\n3;2025-01-03;P;1;1000;50+;950\n" + "".join(f"{n};2025-01-{n:02};10+5;1;1000;{n * 10};{1000 - n * 10}\n" for n in range(10, 20))
         figures, report = self.figures(rows)
@@ -141,9 +159,17 @@ class Quantities(OtherColumns):
             asked = self.asked(rows.format(carton, piece, "", "", ""))
             self.assertEqual([(one, sorted(options)) for one, _, options in asked], [("quantity", ["--map quantity=#4", "--map quantity=#5"])], carton)
         # What is no second quantity is not asked about.
-        for other, cell in (("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
+        for other, cell in (("Karton", ""), ("Karton", "0"), ("Bonus Pcs", "1"), ("Isi Karton", "12"), ("Harga Karton", "12000"), ("Box", "A1"), ("Kemasan", "Pcs")):
             figures, report = self.figures(f"No Faktur;Tanggal;Barang;{other};Pcs;Harga\n1;2025-01-05;Kopi;{cell};24;1000\n2;2025-01-06;Teh;{cell};6;500\n")
             self.assertEqual((figures[0], report["questions"]), ("27000.00", []), other)
+
+
+    def test_cartons_or_pieces_are_asked_about_where_each_has_its_rows(self):
+        """Rows are of cartons or of pieces: neither column has all. Where only totals stand, either says what was sold."""
+        rows = "No Faktur;Tanggal;Barang;Karton;Pcs;Harga;Total\n1;2025-01-05;Kopi;2;;1000;2000\n2;2025-01-06;Teh;;6;100;600\n3;2025-01-07;Kopi;1;;1000;1000\n"
+        self.assertEqual([one for one, _, _ in self.asked(rows)], ["quantity"])
+        figures, report = self.figures("No Faktur;Tanggal;Barang;Karton;Pcs;Total\n1;2025-01-05;Kopi;2;24;24000\n2;2025-01-06;Teh;1;12;12000\n")
+        self.assertEqual((figures[0], report["questions"]), ("36000.00", []))
 
 
 class NetTotals(OtherColumns):

@@ -57,6 +57,16 @@ class Buyers(Files):
         report = self.take("hidden.csv", ["Order ID", "Order Date", "Buyer Username", "Total"], *self.rows(["a***i"], ["b***i"], ["a***i"]))
         self.assertIn({"id": "columns-unused", "columns": "Buyer Username"}, report["notes"])
 
+    def test_hidden_letters_further_down_are_nobody(self):
+        """By hand: the buyers 1 … 30; those of the 30 older orders are several each."""
+        rows = [[f"I{n}", "2026-05-01", f"buyer{n}" if n <= 30 else f"a***{n % 3}", 100] for n in range(1, 61)]
+        self.take("hidden.csv", ["Order ID", "Order Date", "Buyer Username", "Total"], *rows)
+        self.assertEqual((self.values("--period", "all")["new_customers"], self.groups("customer")[""]), (30, "3000.00"))
+
+    def test_a_mail_is_the_same_however_it_is_typed(self):
+        self.take("mails.csv", ["Order ID", "Order Date", "Customer Email", "Total"], *self.rows(["Ani@x.id"], ["b@x.id"], ["ANI@X.ID "]))
+        self.assertEqual(self.groups("customer"), {"ani@x.id": "400.00", "b@x.id": "200.00"})
+
     def test_product_or_service_is_the_product(self):
         for header in ("Product/Service", "Barang/Jasa"):
             self.fresh("products.db")

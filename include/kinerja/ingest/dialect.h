@@ -36,17 +36,6 @@ struct DatesOfSheets {
     friend bool operator==(const DatesOfSheets&, const DatesOfSheets&) = default;
 };
 
-/// How the cells of a column are marked as text, which keeps a spreadsheet from making numbers of them. The marks are no part of a cell.
-struct TextMark {
-    std::size_t column = 0;
-    bool isFormula = false;     ///< ="00123"
-    bool isTab = false;         ///< a tab in front of it or behind it
-    bool isApostrophe = false;  ///< one before digits
-    bool isAll = false;         ///< one before every cell, each of which begins with a digit
-
-    friend bool operator==(const TextMark&, const TextMark&) = default;
-};
-
 /// How cells are written in a text file, and where its table is.
 struct Dialect {
     std::string encoding = "UTF-8";  ///< UTF-8, UTF-8-BOM, UTF-16LE, UTF-16BE, WINDOWS-1252, or what iconv knows
@@ -67,7 +56,6 @@ struct Dialect {
     std::size_t usedColumns = 0;     ///< of a table with another one at its side: those that are its own; 0 = all
     std::size_t width = 0;           ///< cells of a regular row; 0 = unknown: every row is taken as it is
     std::vector<ColumnShape> shapes; ///< of the columns, as many as `width`
-    std::vector<TextMark> textMarks; ///< of a text: columns with such marks, which the reader leaves out
     std::vector<MarksOfSheets> marks; ///< of several sheets
     std::vector<DatesOfSheets> dates; ///< of several sheets
 

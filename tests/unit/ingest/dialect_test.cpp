@@ -350,6 +350,7 @@ TEST(Dialects, areWrittenSoThatTheyAreReadTheSameInEveryBlockSize)
         Dialect dialect;
         dialect.delimiter = *rc::gen::element<std::string>(",", ";", "\t", "|", "||", "~|~", ", ", " ", "^", ":", "::", "\x1F", "\\t");
         dialect.quote = *rc::gen::element('"', '\'');
+        dialect.isRaw = true;
         dialect.escape = *rc::gen::element('\0', '\\');
         std::string text;
         for (const auto& row : rows) {

@@ -75,7 +75,9 @@ inline Rows shownCells(std::string text, std::string_view encoding = {})
         });
         EXPECT_TRUE(status.has_value()) << status.error().detail;
     }
-    return shown.empty() ? Rows{} : readText(shown);
+    Dialect exact;
+    exact.isRaw = true;
+    return shown.empty() ? Rows{} : readText(shown, exact);
 }
 
 /// What goes wrong when all rows are read, nullopt if nothing does.
