@@ -257,11 +257,11 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!people) {
         return pass(people.error());
     }
+    addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     auto baselines = putComparison(workspace, view, query, *answer);
     if (!baselines) {
         return pass(baselines.error());
     }
-    addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     DashboardFigures figures;
     figures.view = view;
     figures.answer = std::move(*answer);

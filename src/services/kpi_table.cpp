@@ -300,6 +300,8 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     const bool isWithBaseline = request.view.compare == kpi::Compare::Baseline && answer->comparedWindow.has_value();
     if (!isWithBaseline) {
         leaveOutUnrecorded(*facts, maker->pace.work, *answer);
+    } else if (const auto added = addBaselineGroups(workspace, query, maker->kpis, *answer); !added) {
+        return pass(added.error());
     }
     addTargetFigures(*answer, maker->targets, query.filters, maker->pace);
     KpiTable table;

@@ -324,7 +324,9 @@ class Baselines(Targets):
         answer = self.compare("2015-05", "--as-of", "2015-05-31", "--by", "rep")
         self.assertEqual(answer["values"][0]["compare"], {"from": "2015-01-01", "to": "2015-04-30", "value": "84375.625", "change": "15624.375",
                                                           "changeShare": 15624.375 / 84375.625, "baseline": "mean-of-four"})
-        self.assertEqual([(one["key"], one["values"][0]["compare"]["value"]) for one in answer["groups"]], [("Sari", "68750.50")])
+        # Budi sold nothing in May: 62,500.50 before, and 15,625.125 a month less.
+        self.assertEqual([(one["key"], one["values"][0]["value"], one["values"][0]["compare"]["value"], one["values"][0]["compare"]["change"]) for one in answer["groups"]],
+                         [("Sari", "100000.00", "68750.50", "31249.50"), ("Budi", "0.00", "15625.125", "-15625.125")])
         # To date, the first five days of each month: 300,002 in January, 12,500.50 in April.
         row = self.compare("2015-05", "--as-of", "2015-05-05")["values"][0]
         self.assertEqual((row["compare"]["value"], row["compare"]["baseline"]), ("78125.625", "mean-of-four"))
