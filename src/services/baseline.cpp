@@ -148,14 +148,14 @@ public:
             }
             const FourFigures whole = wholeOf(alike, *read);
             for (const kpi::KpiId id : alike.kpis) {
-                from[static_cast<std::size_t>(id)] = put(answer.compared, id, m_query.filters, alike, whole);
+                from[static_cast<std::size_t>(id)] = put(answer.current, answer.compared, id, m_query.filters, alike, whole);
             }
             for (auto& [dimension, groups] : answer.groups) {
                 for (kpi::Group& group : groups) {
                     const FourFigures four = groupOf(alike, *read, dimension, group.key);
                     const auto scope = narrowed(m_query.filters, dimension, group.key);
                     for (const kpi::KpiId id : alike.kpis) {
-                        put(group.compared, id, scope, alike, four);
+                        put(group.current, group.compared, id, scope, alike, four);
                     }
                 }
             }
@@ -190,7 +190,7 @@ private:
     }
 
     /// `yearBefore`: the KPI in the window a year before. None of the window's days known: there is nothing to compare.
-    [[nodiscard]] Base baseOf(kpi::KpiId kpi, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
+    [[nodiscard]] Base baseOf(kpi::KpiId kpi, bool isYoung, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
                               const FourFigures& four) const
     {
         const kpi::Definition& definition = kpi::definition(kpi);
@@ -207,9 +207,9 @@ private:
             base.value = {};
         }
         base.value.unit = definition.unit;
-        // A ratio's baseline is of whole periods, of which all kinds of records are known.
+        // A ratio's baseline is of whole periods, of which all kinds of records are known, and of cohorts that are grown.
         const bool isOfWholePeriods = base.from.from == BaselineFrom::Frozen || (base.from.from == BaselineFrom::MeanOfFour && !definition.isSum);
-        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : !kpi::isKnownAlike(m_window, kpi, m_work));
+        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : isYoung || !kpi::isKnownAlike(m_window, kpi, m_work));
         return base;
     }
 
@@ -217,7 +217,7 @@ private:
     {
         for (KpiRow& row : rows) {
             if (alike.has(row.kpi)) {
-                Base base = baseOf(row.kpi, row.compared, scope, alike, four);
+                Base base = baseOf(row.kpi, row.isYoung, row.compared, scope, alike, four);
                 row.compared = base.value;
                 row.change = base.from.isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
                 row.baseline = std::move(base.from);
@@ -225,10 +225,10 @@ private:
         }
     }
     /// What is not alike has no value: nothing is told of it.
-    RowBaseline put(kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
+    RowBaseline put(const kpi::Figures& current, kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
                     const FourFigures& four) const
     {
-        Base base = baseOf(id, compared[id], scope, alike, four);
+        Base base = baseOf(id, kpi::isYoungCohort(id, current), compared[id], scope, alike, four);
         compared[id] = base.value;
         if (base.from.isUnlike) {
             compared[id] = {};

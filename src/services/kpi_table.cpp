@@ -31,6 +31,7 @@ struct RowMaker {
         KpiRow made;
         made.kpi = id;
         made.current = current[id];
+        made.isYoung = kpi::isYoungCohort(id, current);
         if (!compared.values.empty()) {
             made.compared = compared[id];
             made.change = kpi::changeOf(made.current, made.compared);

@@ -350,6 +350,17 @@ class Baselines(Targets):
         running = self.compare("2016-Q1", "--as-of", "2016-01-31")["values"][0]["compare"]
         self.assertEqual((running["value"], running["change"], running["changeShare"]), ("350002.00", None, None))
 
+    def test_a_young_cohort_is_not_held_against_a_grown_one(self):
+        # Ten leads a month, five of them won in the end; of June's ten one by the 10th, and the others are open.
+        rows = [f"L{month}{n},2016-0{month}-0{n},{'2016-0%d-20' % month if n < 5 else ''},{'Won' if n < 5 else 'Lost'}" for month in range(1, 6) for n in range(10) if n]
+        june = lambda status: [f"L6{n},2016-06-0{n},{'2016-06-09' if n == 1 else ''},{'Won' if n == 1 else status}" for n in range(1, 10)]
+        take = lambda lines: self.cli("import", "--kind", "leads", self.write("l.csv", "Lead,Created,Closed,Status\n" + "\n".join(lines) + "\n"))
+        take(rows + june("Open"))
+        shown = lambda: self.cli("--as-of", "2016-06-10", "kpi", "--period", "2016-06", "--kpi", "conversion", "--compare", "baseline").json["values"][0]
+        self.assertEqual((shown()["value"], shown()["compare"]["value"], shown()["compare"]["change"]), (1 / 9, 4 / 9, None))
+        take(rows + june("Lost"))
+        self.assertAlmostEqual(shown()["compare"]["change"], -3 / 9)
+
     def test_of_each_month_its_own(self):
         self.import_sales("Order,Date,Salesperson,Total\nC1,2016-01-05,Sari,400000\nC2,2016-02-05,Sari,1\n")
         answer = self.compare("2016-Q1", "--by", "month", "--as-of", "2016-12-31")

@@ -310,6 +310,8 @@ TEST(DashboardPresenter, ACardSaysWhereItsBaselineIsFrom)
     revenue.compared = {};
     EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("Baseline of a whole period"));
     EXPECT_TRUE(toolTip().contains(QStringLiteral("no change from it in a running one")));
+    revenue.kpi = kpi::KpiId::Conversion;
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("no change from it while more than a fifth of these are open"))) << toolTip().toStdString();
     revenue.baseline = services::RowBaseline{};
     EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("No baseline"));
 }
