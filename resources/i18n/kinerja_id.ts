@@ -2401,6 +2401,10 @@
         <source>Baseline</source>
         <translation>Garis dasar</translation>
     </message>
+    <message>
+        <source>The baseline is of leads that have had their time (%1): no change from it while more than a fifth of these are open</source>
+        <translation>Garis dasarnya dari prospek yang sudah cukup waktunya (%1): tidak ada perubahan terhadapnya selama lebih dari seperlima prospek ini masih terbuka</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>

@@ -102,15 +102,6 @@ std::optional<Int128> requiredRate(Int128 missing, bool isSum, const Window& win
     return left > 0 ? std::optional{divideRounded(missing, left)} : std::nullopt;
 }
 
-bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept
-{
-    if (kpi != KpiId::Conversion) {
-        return false;
-    }
-    const auto created = static_cast<double>(actual[KpiId::Leads].exact);
-    return static_cast<double>(actual.leadsOpen) > kOpenShareMost * created;
-}
-
 /// Ratios are compared as the nearest double of both, so that 57 of 100 is 57 %.
 bool reaches(const Figure& figure, Raw4 wanted, Direction direction) noexcept
 {
@@ -146,6 +137,15 @@ std::string_view expectedFromId(ExpectedFrom from) noexcept
         break;
     }
     return {};
+}
+
+bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept
+{
+    if (kpi != KpiId::Conversion) {
+        return false;
+    }
+    const auto created = static_cast<double>(actual[KpiId::Leads].exact);
+    return static_cast<double>(actual.leadsOpen) > kOpenShareMost * created;
 }
 
 bool canBeTarget(KpiId kpi, Raw4 value) noexcept

@@ -25,6 +25,9 @@ QString baselineText(kpi::KpiId kpi, const services::RowBaseline& baseline, cons
     const auto first = parseIso(baseline.first);
     const auto last = parseIso(baseline.last);
     const QString days = first && last ? format.range({PeriodKind::Range, *first, *last + std::chrono::days{1}}) : QString{};
+    if (baseline.isUnlike && kpi == kpi::KpiId::Conversion) {
+        return words.translate("Comparison", "The baseline is of leads that have had their time (%1): no change from it while more than a fifth of these are open").arg(days);
+    }
     if (baseline.isUnlike) {
         return words.translate("Comparison", "The baseline is of whole periods (%1): no change from it in a running one").arg(days);
     }

@@ -257,7 +257,9 @@ VarianceData presentVariance(const DashboardFigures& figures, const std::vector<
     VarianceData data;
     std::optional<std::size_t> extreme;  // the worst of those that the filters let through
     for (const auto& member : members) {
-        if (isSilent(member)) {
+        // Nothing now, but something then, is a difference.
+        const bool isLost = !toTarget && member.revenueChange.absolute.value_or(0) != 0;
+        if (isSilent(member) && !isLost) {
             continue;
         }
         VarianceRow row;

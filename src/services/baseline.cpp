@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <deque>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -13,8 +12,10 @@
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/target_plan.h"
 #include "mean_of_four.h"
+#include "period_answers.h"
 #include "records_begin.h"
 #include "scope.h"
+#include "target_groups.h"
 
 namespace kinerja::services {
 namespace {
@@ -49,40 +50,21 @@ bool isScope(const domain::Target& target, const std::vector<kpi::Filter>& filte
            && (target.pairCategory.empty() || has(domain::Dimension::Category, target.pairCategory));
 }
 
+/// Groups stand in the order of their keys, the one without last.
+bool comesBefore(const kpi::Group& group, const std::string& key) { return !group.key.empty() && (key.empty() || group.key < key); }
+
+void addGroup(kpi::Answer& answer, std::vector<kpi::Group>& groups, const std::string& key, const std::string& label)
+{
+    const auto at = std::lower_bound(groups.begin(), groups.end(), key, comesBefore);
+    if (at == groups.end() || at->key != key) {
+        groups.insert(at, groupWithoutRecords(answer, key, label));
+    }
+}
+
 /// What a KPI stands beside, and where that is from.
 struct Base {
     kpi::Figure value;
     RowBaseline from;
-};
-
-/// The figures of periods as they are known now, with the groups asked for; each is evaluated once.
-class PeriodAnswers {
-public:
-    PeriodAnswers(const kpi::Facts& facts, const kpi::Query& like, std::vector<domain::Dimension> groups) : m_facts(facts)
-    {
-        m_query.asOf = like.asOf;
-        m_query.filters = like.filters;
-        m_query.groups = std::move(groups);
-    }
-    /// The answer lives as long as these do.
-    [[nodiscard]] Result<const kpi::Answer*> of(const Period& period)
-    {
-        const auto known = std::find_if(m_answers.begin(), m_answers.end(), [&](const auto& one) { return one.first == period; });
-        if (known != m_answers.end()) {
-            return &known->second;
-        }
-        m_query.period = period;
-        auto answer = kpi::evaluate(m_facts, m_query);
-        if (!answer) {
-            return pass(answer.error());
-        }
-        return &m_answers.emplace_back(period, std::move(*answer)).second;
-    }
-
-private:
-    const kpi::Facts& m_facts;
-    kpi::Query m_query;
-    std::deque<std::pair<Period, kpi::Answer>> m_answers;
 };
 
 /// What the baselines of one window share.
@@ -129,10 +111,35 @@ public:
         return {};
     }
 
+    /// Groups without a record in the answer's windows that have a baseline of these KPIs: what was sold before and no longer is a loss.
+    Status addGroups(kpi::Answer& answer, const std::vector<kpi::KpiId>& kpis, PeriodAnswers& answers) const
+    {
+        for (const KnownAlike& alike : alikeIn(kpis)) {
+            const bool isMean = std::any_of(alike.kpis.begin(), alike.kpis.end(), [&](kpi::KpiId id) {
+                return kpi::definition(id).isSum && !(isYearBeforeKnown(id) && answer.compared[id].hasValue);
+            });
+            if (alike.four.empty() || !isMean) {
+                continue;
+            }
+            const auto read = readAll(alike, answers);
+            if (!read) {
+                return pass(read.error());
+            }
+            for (const auto& periods : *read) {
+                std::for_each_n(periods.begin(), kBaselinePeriods, [&](const kpi::Answer* one) { addGroupsOf(*one, answer); });
+            }
+        }
+        addFrozenGroups(answer, kpis);
+        return {};
+    }
+
     /// Of an answer. Returns: by KpiId, of the whole scope.
     Result<std::vector<RowBaseline>> putAll(kpi::Answer& answer) const
     {
         PeriodAnswers answers{*m_facts, m_query, m_query.groups};
+        if (const auto added = addGroups(answer, allKpis(*m_facts), answers); !added) {
+            return pass(added.error());
+        }
         std::vector<RowBaseline> from(answer.current.values.size());
         for (const KnownAlike& alike : alikeIn(allKpis(*m_facts))) {
             const auto read = readAll(alike, answers);
@@ -141,14 +148,14 @@ public:
             }
             const FourFigures whole = wholeOf(alike, *read);
             for (const kpi::KpiId id : alike.kpis) {
-                from[static_cast<std::size_t>(id)] = put(answer.compared, id, m_query.filters, alike, whole);
+                from[static_cast<std::size_t>(id)] = put(answer.current, answer.compared, id, m_query.filters, alike, whole);
             }
             for (auto& [dimension, groups] : answer.groups) {
                 for (kpi::Group& group : groups) {
                     const FourFigures four = groupOf(alike, *read, dimension, group.key);
                     const auto scope = narrowed(m_query.filters, dimension, group.key);
                     for (const kpi::KpiId id : alike.kpis) {
-                        put(group.compared, id, scope, alike, four);
+                        put(group.current, group.compared, id, scope, alike, four);
                     }
                 }
             }
@@ -160,8 +167,31 @@ private:
     /// By what is known (KnownAlike::allKnown()), the periods of the mean.
     using Read = std::vector<std::vector<const kpi::Answer*>>;
 
+    static void addGroupsOf(const kpi::Answer& other, kpi::Answer& answer)
+    {
+        for (auto& [dimension, groups] : answer.groups) {
+            for (const kpi::Group& group : *services::groupsOf(other, dimension)) {
+                addGroup(answer, groups, group.key, group.label);
+            }
+        }
+    }
+    void addFrozenGroups(kpi::Answer& answer, const std::vector<kpi::KpiId>& kpis) const
+    {
+        for (const PlannedTarget& planned : m_frozen) {
+            const domain::Target& target = planned.target;
+            const bool isWanted = std::any_of(kpis.begin(), kpis.end(), [&](kpi::KpiId id) { return kpi::definition(id).key == target.kpi; });
+            for (auto& [dimension, groups] : answer.groups) {
+                if (isWanted && target.scope == dimension && isVisible(m_query.filters, dimension, target.scopeValue)
+                    && isScope(target, narrowed(m_query.filters, dimension, target.scopeValue))) {
+                    addGroup(answer, groups, target.scopeValue, target.scopeValue);
+                }
+            }
+        }
+    }
+
     /// `yearBefore`: the KPI in the window a year before. None of the window's days known: there is nothing to compare.
-    [[nodiscard]] Base baseOf(kpi::KpiId kpi, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    [[nodiscard]] Base baseOf(kpi::KpiId kpi, bool isYoung, const kpi::Figure& yearBefore, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
+                              const FourFigures& four) const
     {
         const kpi::Definition& definition = kpi::definition(kpi);
         const Period known = kpi::knownDays(m_window, kpi);
@@ -177,9 +207,9 @@ private:
             base.value = {};
         }
         base.value.unit = definition.unit;
-        // A ratio's baseline is of whole periods, of which all kinds of records are known.
+        // A ratio's baseline is of whole periods, of which all kinds of records are known, and of cohorts that are grown.
         const bool isOfWholePeriods = base.from.from == BaselineFrom::Frozen || (base.from.from == BaselineFrom::MeanOfFour && !definition.isSum);
-        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : !kpi::isKnownAlike(m_window, kpi, m_work));
+        base.from.isUnlike = isOfWholePeriods && (definition.isSum ? known.end < m_window.whole.end : isYoung || !kpi::isKnownAlike(m_window, kpi, m_work));
         return base;
     }
 
@@ -187,7 +217,7 @@ private:
     {
         for (KpiRow& row : rows) {
             if (alike.has(row.kpi)) {
-                Base base = baseOf(row.kpi, row.compared, scope, alike, four);
+                Base base = baseOf(row.kpi, row.isYoung, row.compared, scope, alike, four);
                 row.compared = base.value;
                 row.change = base.from.isUnlike ? kpi::Change{} : kpi::changeOf(row.current, row.compared);
                 row.baseline = std::move(base.from);
@@ -195,9 +225,10 @@ private:
         }
     }
     /// What is not alike has no value: nothing is told of it.
-    RowBaseline put(kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike, const FourFigures& four) const
+    RowBaseline put(const kpi::Figures& current, kpi::Figures& compared, kpi::KpiId id, const std::vector<kpi::Filter>& scope, const KnownAlike& alike,
+                    const FourFigures& four) const
     {
-        Base base = baseOf(id, compared[id], scope, alike, four);
+        Base base = baseOf(id, kpi::isYoungCohort(id, current), compared[id], scope, alike, four);
         compared[id] = base.value;
         if (base.from.isUnlike) {
             compared[id] = {};
@@ -260,10 +291,7 @@ private:
     {
         return makeFour(alike, read, [&](const kpi::Answer& answer) {
             const auto& groups = *services::groupsOf(answer, dimension);
-            // In the order of their keys, the one without last.
-            const auto at = std::lower_bound(groups.begin(), groups.end(), key, [](const kpi::Group& one, const std::string& wanted) {
-                return !one.key.empty() && (wanted.empty() || one.key < wanted);
-            });
+            const auto at = std::lower_bound(groups.begin(), groups.end(), key, comesBefore);
             return at == groups.end() || at->key != key ? nothingSold() : at->current;
         });
     }
@@ -315,43 +343,6 @@ void markBaseline(std::optional<kpi::Window>& compared)
 
 }  // namespace
 
-bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept
-{
-    constexpr std::chrono::days kFirstDays{10};
-    const auto begins = facts.firstDayOf(kpi);
-    return begins && *begins < period.first + kFirstDays;
-}
-
-bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work) noexcept
-{
-    if (!reachesBack(facts, kpi, period) || period.end > asOf + std::chrono::days{1}) {
-        return false;
-    }
-    const Date known = std::min(period.end, kpi::knownEndOf(facts, kpi, asOf));
-    return known == period.end || (known > period.first && kpi::mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
-}
-
-std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work)
-{
-    Period last = previousPeriod(period);
-    while (reachesBack(facts, kpi, last) && !isComplete(facts, kpi, last, asOf, work)) {
-        last = previousPeriod(last);
-    }
-    std::vector<Period> four{last};
-    while (four.size() < kBaselinePeriods) {
-        four.insert(four.begin(), previousPeriod(four.front()));
-    }
-    return reachesBack(facts, kpi, four.front()) ? four : std::vector<Period>{};
-}
-
-kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
-{
-    if (isSum && figure.hasValue) {
-        figure.exact = divideRounded(figure.exact, static_cast<std::int64_t>(kBaselinePeriods));
-    }
-    return figure;
-}
-
 Status putBaselines(Workspace& workspace, const kpi::Query& query, const kpi::Window& window, KpiGroup& group)
 {
     const auto targets = listPlannedTargets(workspace);
@@ -378,6 +369,16 @@ Status putBaselines(Workspace& workspace, const kpi::Query& query, KpiTable& tab
         markBaseline(group.comparedWindow);
     }
     return baselines.putAll(table.groups, query.groups.front());
+}
+
+Status addBaselineGroups(Workspace& workspace, const kpi::Query& query, const std::vector<kpi::KpiId>& kpis, kpi::Answer& answer)
+{
+    const auto targets = listPlannedTargets(workspace);
+    if (!targets) {
+        return pass(targets.error());
+    }
+    PeriodAnswers answers{*workspace.facts(), query, query.groups};
+    return Baselines{workspace, *targets, query, answer.window, answer.comparedWindow}.addGroups(answer, kpis, answers);
 }
 
 Result<std::vector<RowBaseline>> putComparison(Workspace& workspace, const ViewState& view, const kpi::Query& query, kpi::Answer& answer)

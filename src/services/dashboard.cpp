@@ -73,7 +73,7 @@ KpiPanel panelOf(const Context& context, kpi::KpiId id)
     const auto target = kpi::findTargets(context.targets, id, answer.window.whole, context.filters);
     panel.progress = kpi::progressOf(id, answer.current, target, answer.window, context.pace);
     panel.trail = trailOf(answer.trailing, id);
-    panel.immatureCohort = id == kpi::KpiId::Conversion && isYoungCohort(answer.current);
+    panel.immatureCohort = kpi::isYoungCohort(id, answer.current);
     return panel;
 }
 
@@ -257,11 +257,11 @@ Result<DashboardFigures> dashboard(Workspace& workspace, const ViewState& view)
     if (!people) {
         return pass(people.error());
     }
+    addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     auto baselines = putComparison(workspace, view, query, *answer);
     if (!baselines) {
         return pass(baselines.error());
     }
-    addTargetFigures(*answer, *targets, query.filters, workspace.paceSettings());
     DashboardFigures figures;
     figures.view = view;
     figures.answer = std::move(*answer);

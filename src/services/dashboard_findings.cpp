@@ -11,7 +11,6 @@ namespace {
 
 using kpi::KpiId;
 
-constexpr double kOpenShareMost = 0.2;
 /// What is worth a sentence: not every figure that moves with these.
 constexpr std::array kCompanyKpis{KpiId::Revenue, KpiId::NewCustomers, KpiId::Conversion, KpiId::Aov,
                                   KpiId::Csat,    KpiId::WinRate,      KpiId::Margin};
@@ -47,7 +46,7 @@ std::vector<kpi::Figure> historyOf(const Context& context, KpiId kpi)
 
 bool maySpeak(KpiId kpi, const kpi::Figures& figures)
 {
-    return figures[kpi].hasValue && (kpi != KpiId::Conversion || !isYoungCohort(figures));
+    return figures[kpi].hasValue && !kpi::isYoungCohort(kpi, figures);
 }
 
 std::vector<insight::Candidate> ofCompany(const Context& context)
@@ -137,13 +136,6 @@ std::vector<insight::Breakdown> breakdownsOf(const Context& context)
 }
 
 }  // namespace
-
-bool isYoungCohort(const kpi::Figures& figures) noexcept
-{
-    const kpi::Figure& leads = figures[KpiId::Leads];
-    return leads.hasValue && leads.exact > 0
-        && static_cast<double>(figures.leadsOpen) > kOpenShareMost * static_cast<double>(leads.exact);
-}
 
 void addFindings(DashboardFigures& figures, const std::vector<kpi::Filter>& filters,
                  const kpi::TargetIndex& targets, const kpi::PaceSettings& pace)

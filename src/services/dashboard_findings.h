@@ -12,7 +12,4 @@ namespace kinerja::services {
 void addFindings(DashboardFigures& figures, const std::vector<kpi::Filter>& filters,
                  const kpi::TargetIndex& targets, const kpi::PaceSettings& pace);
 
-/// More than 20 % of the window's leads are still open: the conversion still moves.
-[[nodiscard]] bool isYoungCohort(const kpi::Figures& figures) noexcept;
-
 }  // namespace kinerja::services

@@ -31,6 +31,7 @@ struct RowMaker {
         KpiRow made;
         made.kpi = id;
         made.current = current[id];
+        made.isYoung = kpi::isYoungCohort(id, current);
         if (!compared.values.empty()) {
             made.compared = compared[id];
             made.change = kpi::changeOf(made.current, made.compared);
@@ -300,6 +301,8 @@ Result<KpiTable> kpiTable(Workspace& workspace, const KpiTableRequest& request)
     const bool isWithBaseline = request.view.compare == kpi::Compare::Baseline && answer->comparedWindow.has_value();
     if (!isWithBaseline) {
         leaveOutUnrecorded(*facts, maker->pace.work, *answer);
+    } else if (const auto added = addBaselineGroups(workspace, query, maker->kpis, *answer); !added) {
+        return pass(added.error());
     }
     addTargetFigures(*answer, maker->targets, query.filters, maker->pace);
     KpiTable table;

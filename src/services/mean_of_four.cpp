@@ -3,12 +3,48 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
-#include "baseline.h"
-
 namespace kinerja::services {
+
+bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept
+{
+    constexpr std::chrono::days kFirstDays{10};
+    const auto begins = facts.firstDayOf(kpi);
+    return begins && *begins < period.first + kFirstDays;
+}
+
+bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work) noexcept
+{
+    if (!reachesBack(facts, kpi, period) || period.end > asOf + std::chrono::days{1}) {
+        return false;
+    }
+    const Date known = std::min(period.end, kpi::knownEndOf(facts, kpi, asOf));
+    return known == period.end || (known > period.first && kpi::mayLackRecords({PeriodKind::Range, known, period.end}, period, work));
+}
+
+std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work)
+{
+    Period last = previousPeriod(period);
+    while (reachesBack(facts, kpi, last) && !isComplete(facts, kpi, last, asOf, work)) {
+        last = previousPeriod(last);
+    }
+    std::vector<Period> four{last};
+    while (four.size() < kBaselinePeriods) {
+        four.insert(four.begin(), previousPeriod(four.front()));
+    }
+    return reachesBack(facts, kpi, four.front()) ? four : std::vector<Period>{};
+}
+
+kpi::Figure meanOfFour(kpi::Figure figure, bool isSum)
+{
+    if (isSum && figure.hasValue) {
+        figure.exact = divideRounded(figure.exact, static_cast<std::int64_t>(kBaselinePeriods));
+    }
+    return figure;
+}
 
 void FourFigures::take(kpi::Figures figures)
 {

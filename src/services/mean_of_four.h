@@ -3,12 +3,28 @@
 
 #include <vector>
 
+#include "kinerja/base/calendar.h"
 #include "kinerja/kpi/facts.h"
 #include "kinerja/kpi/known_days.h"
 
 namespace kinerja::services {
 
 inline constexpr std::size_t kBaselinePeriods = 4;
+
+/// Whether the KPI's own records begin before the period or in its first ten days: else its figure is a part's.
+[[nodiscard]] bool reachesBack(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period) noexcept;
+
+/// Whether the period is complete for the KPI: over at the as-of day, and wholly in the KPI's own records. These reach back to it, and
+/// it is known to its end, but for a few days on which there may have been none.
+/// Source: docs/kpi.md#complete
+[[nodiscard]] bool isComplete(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work) noexcept;
+
+/// The last four complete periods of the kind before `period`, oldest first.
+/// Returns: empty where the KPI's records don't reach back to the first of them.
+[[nodiscard]] std::vector<Period> fourBefore(const kpi::Facts& facts, kpi::KpiId kpi, const Period& period, Date asOf, const WorkCalendar& work);
+
+/// A sum of four periods as the mean of them; a ratio over all of them stays what it is.
+[[nodiscard]] kpi::Figure meanOfFour(kpi::Figure figure, bool isSum);
 
 /// Figures over the four periods (cut like the window), and over all their days together.
 struct FourFigures {

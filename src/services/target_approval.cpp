@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <set>
 
-#include "baseline.h"
 #include "edits.h"
 #include "kinerja/services/own_kpis.h"
 #include "kinerja/services/plan.h"
+#include "mean_of_four.h"
 #include "plan_access.h"
 #include "restating.h"
 #include "scope.h"

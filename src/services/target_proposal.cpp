@@ -5,7 +5,7 @@
 
 #include "kinerja/base/calendar.h"
 #include "kinerja/services/own_kpis.h"
-#include "baseline.h"
+#include "mean_of_four.h"
 #include "scope.h"
 #include "target_figures.h"
 

@@ -3,7 +3,7 @@
 
 #include "kinerja/kpi/known_days.h"
 #include "kinerja/services/own_kpis.h"
-#include "baseline.h"
+#include "mean_of_four.h"
 #include "target_figures.h"
 
 namespace kinerja::services {

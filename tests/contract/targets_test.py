@@ -324,7 +324,9 @@ class Baselines(Targets):
         answer = self.compare("2015-05", "--as-of", "2015-05-31", "--by", "rep")
         self.assertEqual(answer["values"][0]["compare"], {"from": "2015-01-01", "to": "2015-04-30", "value": "84375.625", "change": "15624.375",
                                                           "changeShare": 15624.375 / 84375.625, "baseline": "mean-of-four"})
-        self.assertEqual([(one["key"], one["values"][0]["compare"]["value"]) for one in answer["groups"]], [("Sari", "68750.50")])
+        # Budi sold nothing in May: 62,500.50 before, and 15,625.125 a month less.
+        self.assertEqual([(one["key"], one["values"][0]["value"], one["values"][0]["compare"]["value"], one["values"][0]["compare"]["change"]) for one in answer["groups"]],
+                         [("Sari", "100000.00", "68750.50", "31249.50"), ("Budi", "0.00", "15625.125", "-15625.125")])
         # To date, the first five days of each month: 300,002 in January, 12,500.50 in April.
         row = self.compare("2015-05", "--as-of", "2015-05-05")["values"][0]
         self.assertEqual((row["compare"]["value"], row["compare"]["baseline"]), ("78125.625", "mean-of-four"))
@@ -347,6 +349,17 @@ class Baselines(Targets):
         # Of a running period a frozen sum says nothing about the days so far.
         running = self.compare("2016-Q1", "--as-of", "2016-01-31")["values"][0]["compare"]
         self.assertEqual((running["value"], running["change"], running["changeShare"]), ("350002.00", None, None))
+
+    def test_a_young_cohort_is_not_held_against_a_grown_one(self):
+        # Ten leads a month, five of them won in the end; of June's ten one by the 10th, and the others are open.
+        rows = [f"L{month}{n},2016-0{month}-0{n},{'2016-0%d-20' % month if n < 5 else ''},{'Won' if n < 5 else 'Lost'}" for month in range(1, 6) for n in range(10) if n]
+        june = lambda status: [f"L6{n},2016-06-0{n},{'2016-06-09' if n == 1 else ''},{'Won' if n == 1 else status}" for n in range(1, 10)]
+        take = lambda lines: self.cli("import", "--kind", "leads", self.write("l.csv", "Lead,Created,Closed,Status\n" + "\n".join(lines) + "\n"))
+        take(rows + june("Open"))
+        shown = lambda: self.cli("--as-of", "2016-06-10", "kpi", "--period", "2016-06", "--kpi", "conversion", "--compare", "baseline").json["values"][0]
+        self.assertEqual((shown()["value"], shown()["compare"]["value"], shown()["compare"]["change"]), (1 / 9, 4 / 9, None))
+        take(rows + june("Lost"))
+        self.assertAlmostEqual(shown()["compare"]["change"], -3 / 9)
 
     def test_of_each_month_its_own(self):
         self.import_sales("Order,Date,Salesperson,Total\nC1,2016-01-05,Sari,400000\nC2,2016-02-05,Sari,1\n")

@@ -310,8 +310,26 @@ TEST(DashboardPresenter, ACardSaysWhereItsBaselineIsFrom)
     revenue.compared = {};
     EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("Baseline of a whole period"));
     EXPECT_TRUE(toolTip().contains(QStringLiteral("no change from it in a running one")));
+    revenue.kpi = kpi::KpiId::Conversion;
+    EXPECT_TRUE(toolTip().contains(QStringLiteral("no change from it while more than a fifth of these are open"))) << toolTip().toStdString();
     revenue.baseline = services::RowBaseline{};
     EXPECT_EQ(presentCard(revenue, figures, english()).changeText, QStringLiteral("No baseline"));
+}
+
+TEST(DashboardPresenter, WhoSoldBeforeAndNothingNowIsInTheDifferences)
+{
+    auto figures = test::quarter();
+    services::MemberFigures bali;
+    bali.key = bali.label = "Bali";
+    bali.current = figures.answer.current;
+    bali.current[kpi::KpiId::Revenue].exact = 0;
+    bali.revenueChange.absolute = -Int128{400'000'000} * kRawOne;
+    const VarianceData data = presentVariance(figures, {bali}, domain::Dimension::Region, english());
+    ASSERT_EQ(data.rows.size(), 1U);
+    EXPECT_EQ(plain(data.rows.front().deltaText), QStringLiteral("\u2212IDR 400M"));
+    EXPECT_TRUE(data.head.message.startsWith(QStringLiteral("Bali"))) << data.head.message.toStdString();
+    bali.revenueChange.absolute = Int128{0};
+    EXPECT_TRUE(presentVariance(figures, {bali}, domain::Dimension::Region, english()).rows.empty()) << "nothing then, nothing now";
 }
 
 TEST(AnalysisPresenter, TellsNoDifferenceFromABaselineOfWholePeriods)

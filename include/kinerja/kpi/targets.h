@@ -130,6 +130,10 @@ struct PaceSettings {
 [[nodiscard]] Progress progressOf(KpiId kpi, const Figures& actual, const LevelTargets& targets, const Window& window,
                                   const PaceSettings& settings);
 
+/// Whether the KPI is a cohort's (conversion) and more than 20 % of its leads are still open: its value still moves.
+/// Source: docs/kpi.md#conversion
+[[nodiscard]] bool isYoungCohort(KpiId kpi, const Figures& actual) noexcept;
+
 /// Whether it can be a target: counts are whole, shares lie from 0 to domain::mostShare() (1800 = 18 %), NPS from -100 to 100, mean scores from 0 to 100; the
 /// others are not below 0. What a company's own formula can be is not known: any value.
 [[nodiscard]] bool canBeTarget(KpiId kpi, Raw4 value) noexcept;

@@ -33,6 +33,7 @@ struct KpiRow {
     kpi::Change change;
     kpi::Progress progress;
     std::optional<RowBaseline> baseline{};  ///< of a comparison with the baseline: what `compared` is
+    bool isYoung = false;                   ///< a cohort that still moves (kpi::isYoungCohort())
 };
 
 struct KpiGroup {

@@ -94,6 +94,11 @@ TEST_F(Dashboard, StandsBesideItsBaselines)
     ASSERT_NE(sari, figures.regions.end());
     EXPECT_EQ(toPlainString(sari->compared[KpiId::Revenue].exact), "250.00");
     EXPECT_EQ(sari->revenueChange.absolute, Int128{270} * kRawOne);
+    // Nothing of June is in Bali; 40 of the four months are.
+    const auto bali = std::find_if(figures.regions.begin(), figures.regions.end(), [](const MemberFigures& one) { return one.key == "Bali"; });
+    ASSERT_NE(bali, figures.regions.end());
+    EXPECT_EQ(toPlainString(bali->compared[KpiId::Revenue].exact), "10.00");
+    EXPECT_EQ(bali->revenueChange.absolute, -Int128{10} * kRawOne);
 }
 
 TEST_F(Dashboard, TellsNoChangeFromABaselineOfAWholePeriodWhileItRuns)
