@@ -8,28 +8,13 @@
 #include <QPixmap>
 
 #include "kinerja/ui/appearance.h"
-#include "kinerja/ui/dialogs.h"
 #include "kinerja/ui/frame_controller.h"
 #include "kinerja/ui/main_window.h"
+#include "kinerja/ui/nobodys_dialogs.h"
 #include "kinerja/ui/session_controller.h"
 
 namespace kinerja::ui {
 namespace {
-
-/// Nobody is there to answer: every question is declined.
-class NobodysDialogs final : public Dialogs {
-public:
-    void confirm(const Confirmation&, std::function<void(bool)> answer) override { answer(false); }
-    void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override
-    {
-        answer(std::nullopt);
-    }
-    void askReason(const ReasonQuestion&, std::function<void(std::optional<QString>)> answer) override { answer(std::nullopt); }
-    void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override { answer({}); }
-    void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
-    void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
-    void tell(const QString&, const QString&) override {}
-};
 
 void settle()
 {

@@ -41,18 +41,7 @@ std::shared_ptr<services::Workspace> opened(const std::string& path)
     return taken(services::Workspace::open({path, true, false}));
 }
 
-void NobodysDialogs::confirm(const ui::Confirmation&, std::function<void(bool)> answer) { answer(false); }
-void NobodysDialogs::askText(const QString&, const QString&, const QString&,
-                             std::function<void(std::optional<QString>)> answer)
-{
-    answer(std::nullopt);
-}
-void NobodysDialogs::openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) { answer({}); }
-void NobodysDialogs::saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer)
-{
-    answer({});
-}
-void NobodysDialogs::tell(const QString& title, const QString& text)
+void ToldDialogs::tell(const QString& title, const QString& text)
 {
     std::cerr << title.toStdString() << ": " << text.toStdString() << '\n';
 }

@@ -9,7 +9,7 @@
 #include "kinerja/services/dashboard.h"
 #include "kinerja/services/workspace.h"
 #include "kinerja/ui/appearance.h"
-#include "kinerja/ui/dialogs.h"
+#include "kinerja/ui/nobodys_dialogs.h"
 #include "kinerja/ui/frame_controller.h"
 #include "kinerja/ui/main_window.h"
 #include "kinerja/ui/session_controller.h"
@@ -32,14 +32,9 @@ T taken(Result<T> result)
 
 [[nodiscard]] std::shared_ptr<services::Workspace> opened(const std::string& path);
 
-/// Nobody is there to answer: every question is declined, what is told goes to stderr.
-class NobodysDialogs final : public ui::Dialogs {
+/// What nobody is told goes to stderr.
+class ToldDialogs final : public ui::NobodysDialogs {
 public:
-    void confirm(const ui::Confirmation&, std::function<void(bool)> answer) override;
-    void askText(const QString&, const QString&, const QString&, std::function<void(std::optional<QString>)> answer) override;
-    void openFiles(const QString&, const QString&, bool, std::function<void(QStringList)> answer) override;
-    void chooseFolder(const QString&, const QString&, std::function<void(QString)> answer) override { answer({}); }
-    void saveFile(const QString&, const QString&, const QString&, std::function<void(QString)> answer) override;
     void tell(const QString& title, const QString& text) override;
 };
 
@@ -67,7 +62,7 @@ public:
 private:
     void finish();
     Painting m_painting;
-    NobodysDialogs m_dialogs;
+    ToldDialogs m_dialogs;
     ui::SessionController m_session;
     std::optional<ui::Appearance> m_appearance;  // this and the next while the store is being opened
     std::optional<ui::MainWindow> m_window;
