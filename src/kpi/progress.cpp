@@ -188,6 +188,10 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
         return progress;
     }
     expect(progress, target->value, row.isSum, known, elapsed, learnedOf(kpi, window, settings));
+    progress.isUnlike = !isKnownAlike(window, kpi, settings.work);
+    if (progress.isUnlike) {
+        return progress;  // what one kind of records has since the last day of the other is ahead of nothing
+    }
     const Raw4 expected = *progress.expected;
     progress.gapToExpected = figure.raw() - expected;
     if (expected > 0) {
@@ -196,8 +200,7 @@ Progress progressOf(KpiId kpi, const Figures& actual, std::optional<TargetValue>
     }
     progress.pace = ratio(precise(figure), static_cast<double>(expected), row.direction);
     const bool tooEarly = static_cast<double>(elapsed.part) < kVerdictFrom * static_cast<double>(elapsed.whole);
-    progress.isUnlike = !isKnownAlike(window, kpi, settings.work);
-    if (progress.pace && !tooEarly && !progress.isUnlike && !isYoungCohort(kpi, actual)) {
+    if (progress.pace && !tooEarly && !isYoungCohort(kpi, actual)) {
         progress.verdict = verdictOf(*progress.pace, settings);
     }
     return progress;

@@ -39,9 +39,8 @@ QString rateLine(kpi::KpiId kpi, const kpi::Progress& progress, const Format& fo
 QString verdictLine(const kpi::Progress& progress, bool isYoung, const Format& format)
 {
     const Words& words = format.words();
-    const QString pace = format.percent(*progress.pace, 0);
     if (progress.verdict != kpi::Verdict::None) {
-        return words.translate("Pace", "%1: %2 of what was expected to date").arg(verdictWord(words, toVerdict(progress.verdict)), pace);
+        return words.translate("Pace", "%1: %2 of what was expected to date").arg(verdictWord(words, toVerdict(progress.verdict)), format.percent(*progress.pace, 0));
     }
     if (progress.isUnlike) {
         return words.translate("Pace", "No verdict: the records that it is made of do not reach to the same day");
@@ -153,7 +152,7 @@ QStringList paceLines(kpi::KpiId kpi, const kpi::Progress& progress, bool isYoun
     if (definition.isSum && isRunning) {
         lines << rateLine(kpi, progress, format);
     }
-    if (progress.pace) {
+    if (progress.pace || progress.isUnlike) {
         if (const QString line = verdictLine(progress, isYoung, format); !line.isEmpty()) {
             lines << line;
         }

@@ -14,6 +14,7 @@ using kpi::Verdict;
 
 constexpr double kTooEarly = 0.1;
 constexpr std::string_view kNothingKnown = "nothing-known";
+constexpr std::string_view kKnownUnlike = "known-unlike";
 constexpr Int128 kWhole = 1'000'000'000;
 constexpr std::size_t kFewestYears = 3;
 /// Student's t at 0.9 for 3, 4 and 5 years.
@@ -178,6 +179,10 @@ private:
             putRaw("gap", "actual - target", {actual(), target()}, shownRaw(shown.gapToExpected), reached - *m_target.value);
             return putNone("gap_share", Unit::Fraction, shownShare(shown.gapToExpectedShare), kNothingKnown);
         }
+        if (m_evidence.days.isUnlike) {
+            putNone("gap", m_definition.unit, shownRaw(shown.gapToExpected), kKnownUnlike);
+            return putNone("gap_share", Unit::Fraction, shownShare(shown.gapToExpectedShare), kKnownUnlike);
+        }
         putRaw("gap", "actual - expected", {actual(), expected()}, shownRaw(shown.gapToExpected), reached - m_expected);
         if (m_expected <= 0) {
             return putNone("gap_share", Unit::Fraction, shownShare(shown.gapToExpectedShare), "nothing-expected");
@@ -203,6 +208,9 @@ private:
         const kpi::Progress& shown = m_row.progress;
         const Int128 wanted = m_target.value.value_or(0);
         addShare("attainment", wanted, amount("target", wanted), shown.attainment, "actual / target", "target / actual", "zero-target");
+        if (!isNone() && !m_evidence.days.isUnknown && m_evidence.days.isUnlike) {
+            return putNone("pace", Unit::Fraction, shownShare(shown.pace), kKnownUnlike);
+        }
         addShare("pace", m_expected, expected(), shown.pace, "actual / expected", "expected / actual",
                  m_evidence.days.isUnknown ? kNothingKnown : "nothing-expected");
     }
@@ -249,7 +257,7 @@ void judge(TargetProof& proof, const ProgressEvidence& evidence)
     const bool byCalendar = days.working == 0;
     const auto so = static_cast<double>(byCalendar ? days.calendar : days.worked);
     const auto whole = static_cast<double>(byCalendar ? days.calendarWhole : days.working);
-    proof.verdictReason = !pace ? step->reason : so < kTooEarly * whole ? "too-early" : days.isUnlike ? "known-unlike" : evidence.isYoung ? "young-cohort" : "";
+    proof.verdictReason = !pace ? step->reason : so < kTooEarly * whole ? "too-early" : evidence.isYoung ? "young-cohort" : "";
     if (proof.verdictReason.empty()) {
         proof.verdict = *pace >= evidence.onTrack ? Verdict::OnTrack : *pace >= evidence.atRisk ? Verdict::Behind : Verdict::AtRisk;
     }

@@ -138,6 +138,8 @@ class OfTwoKinds(RecordsEnd):
         self.assertEqual([rows[kpi]["verdict"] for kpi in ("touches", "per_lead", "leads")], ["none", "none", "on-track"])
         # 9 of 22 working days, 40.9091 of 100.
         self.assertEqual((rows["touches"]["knownTo"], rows["touches"]["expected"]), ("2026-09-11", 40.9091))
+        # Leads of two weeks more are not ahead of what was expected by the last order.
+        self.assertEqual([(rows[kpi]["gap"], rows[kpi]["pace"]) for kpi in ("touches", "per_lead")], [(None, None)] * 2)
         proofs = {one["kpi"]: one["target"] for one in report["proofs"]}
         self.assertTrue(all(one["equal"] for one in proofs.values()), report)
         self.assertEqual([proofs[kpi]["verdict"]["reason"] for kpi in ("touches", "per_lead", "leads")], ["known-unlike", "known-unlike", None])

@@ -108,7 +108,7 @@ struct Progress {
     std::optional<double> gapToExpectedShare;  ///< ÷ expected; nullopt when expected <= 0
     std::optional<double> pace;            ///< actual ÷ expected
     Verdict verdict = Verdict::None;       ///< none before 10 % of the period, for young cohorts, and where isUnlike
-    bool isUnlike = false;                 ///< the kinds of records that the figure is made of are known of different days
+    bool isUnlike = false;                 ///< the kinds of records that the figure is made of are known of different days: no gap to the expected, no pace
     LevelTargets levels{};                 ///< minimum, target (the same as `target`) and stretch of the scope
     std::optional<domain::TargetLevel> reached{};  ///< the highest level whose whole target the actual value has reached
 };
